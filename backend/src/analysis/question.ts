@@ -1,0 +1,41 @@
+import type { ZodType } from 'zod';
+import type { Frame } from '../model/frame';
+import type { Kommune } from '../model/kommune';
+import type { DescribedSeries } from '../model/series';
+import type { Instant, Interval } from '../model/time';
+import type { ObservationStore } from '../store/observation-store';
+
+/**
+ * One kind of question that a panel can ask. A new question = one file, one line in analysis/registry.ts, one
+ * editor form in the data source plugin.
+ */
+export interface Question<Parameters> {
+  /** `type` in the query. */
+  readonly type: string;
+  /** Parameters with their defaults: alert rules and shared dashboards run the saved JSON as it is. */
+  readonly parameters: ZodType<Parameters>;
+  answer(parameters: Parameters, scope: Scope): Promise<Frame[]>;
+}
+
+/** What every question has beside its own parameters. */
+export interface Scope {
+  readonly store: ObservationStore;
+  readonly catalogue: Catalogue;
+  readonly range: Interval;
+  /** Most points a panel can draw. */
+  readonly maxDataPoints: number;
+  /** Panel's pixel interval, ms. */
+  readonly intervalMs: number;
+  readonly now: Instant;
+  readonly language: 'de' | 'en';
+  /** From the data source's settings: used where the query names no Kommune. */
+  readonly defaultKommune?: string;
+}
+
+/** Who and what there is, from configuration and store. */
+export interface Catalogue {
+  readonly region: { readonly name: string; readonly ags: string; readonly timeZone: string; readonly demo: boolean };
+  readonly kommunen: readonly Kommune[];
+  /** All series with their station, property, licence. */
+  series(): Promise<readonly DescribedSeries[]>;
+}

@@ -1,0 +1,64 @@
+import type { Kommune, Licence, StationClass } from '../model/kommune';
+
+/**
+ * A region as its YAML says it, after validation (config/load.ts). The only place an admin edits.
+ *
+ *     region: { name: Kreis Unna, ags: "05978", timeZone: Europe/Berlin }
+ *     server: { host: 127.0.0.1, port: 4000 }
+ *     store: { path: data/hub.sqlite }
+ *     backfillDays: 30
+ *     kommunen:
+ *       - ags: "05978028"
+ *         slug: schwerte
+ *         name: Schwerte
+ *         pushToken: { env: SCHWERTE_TOKEN }        # or { file: /run/secrets/schwerte }
+ *         feeds:
+ *           - feed: uba-airquality
+ *             stations:
+ *               - { id: DENW179, name: Schwerte, lat: 51.44875, lon: 7.58224, class: reference }
+ *           - feed: dwd-cdc
+ *             resolution: 10_minutes                # the feed's own options stand beside
+ *             stations:
+ *               - { id: dwd-05480, provider: "05480", name: Werl, lat: 51.5763, lon: 7.8879, class: reference }
+ */
+export interface RegionConfig {
+  readonly name: string;
+  readonly ags: string;
+  readonly timeZone: string;
+  readonly demo: boolean;
+  readonly server: { readonly host: string; readonly port: number; readonly token?: string };
+  readonly store: { readonly path: string };
+  readonly backfillDays: number;
+  readonly kommunen: readonly KommuneConfig[];
+}
+
+export interface KommuneConfig extends Kommune {
+  /** Resolved secret; without it the Kommune takes no pushes. */
+  readonly pushToken?: string;
+  readonly feeds: readonly FeedConfig[];
+}
+
+export interface FeedConfig {
+  /** Registry id. */
+  readonly feed: string;
+  readonly baseUrl?: string;
+  /** Poll interval, ms; default the feed's cadence. */
+  readonly every: number;
+  readonly licence?: Licence;
+  /** The feed's own options, parsed by its schema. */
+  readonly options: unknown;
+  readonly stations: readonly StationConfig[];
+}
+
+export interface StationConfig {
+  /** The hub's id. */
+  readonly id: string;
+  /** The id in the provider's payloads; default `id`. */
+  readonly provider: string;
+  readonly name: string;
+  readonly lat: number;
+  readonly lon: number;
+  readonly class: StationClass;
+  /** Only these properties are taken; default all. */
+  readonly properties?: readonly string[];
+}

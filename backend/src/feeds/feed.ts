@@ -1,0 +1,76 @@
+import type { ZodType } from 'zod';
+import type { Licence } from '../model/kommune';
+import type { Batch } from '../model/observation';
+import type { Instant, Interval } from '../model/time';
+
+/**
+ * One provider format. The registry's entry alone drives configuration, command line, push routes, status page and
+ * the docs table; nothing else in the hub names a feed.
+ */
+export interface Feed<Options = unknown> {
+  /** The id in configuration, command line and docs. */
+  readonly id: string;
+  readonly title: { readonly de: string; readonly en: string };
+  readonly transport: 'poll' | 'push';
+  readonly licence: Licence;
+  /** Usual distance of two readings, ms. */
+  readonly cadence: number;
+  /** How long after the end of an interval the provider has it, ms. */
+  readonly latency: number;
+  /** Whose servers these are: feeds of one provider share one retry budget. */
+  readonly provider: string;
+  /** Root of the provider's addresses; the configuration may name another (a mirror, the demo). */
+  readonly baseUrl?: string;
+  /** What a Kommune may set beside its stations. */
+  readonly options: ZodType<Options>;
+  /** How far back the provider serves, ms; older data comes by `hub import`. */
+  readonly depth?: number;
+  /** Corrections arrive within this time: it is read again on every poll, ms. */
+  readonly rereads?: number;
+
+  /**
+   * Bytes → readings. Pure: no network, no clock, no store. Yields as it reads, so that a large document never
+   * stands in memory as a tree. Throws HubError `payload` when the document is not what it should be.
+   */
+  parse(payload: Payload, context: FeedContext<Options>): Iterable<Batch>;
+
+  /** What to fetch for these stations and this time. Poll feeds only. */
+  requests?(plan: RequestPlan<Options>): FeedRequest[];
+}
+
+export interface Payload {
+  readonly bytes: Uint8Array;
+  /** File name or last part of the address: some formats say in it what they are. */
+  readonly name?: string;
+}
+
+export interface FeedContext<Options = unknown> {
+  readonly options: Options;
+  /** When the payload came in. For formats without a time of their own. */
+  readonly receivedAt: Instant;
+  /** Station that was asked for, where the answer names it differently (UBA asks by code, answers by number). */
+  readonly station?: string;
+  /** Documents without which this one has no meaning, by name (`siteTable`). */
+  readonly companions?: Readonly<Record<string, Uint8Array>>;
+}
+
+export interface RequestPlan<Options = unknown> {
+  readonly options: Options;
+  readonly baseUrl: string;
+  /** Provider's ids of the stations wanted. */
+  readonly stations: readonly string[];
+  /** The time wanted. */
+  readonly range: Interval;
+  readonly now: Instant;
+}
+
+export interface FeedRequest {
+  readonly url: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  /** The time that a good answer settles; with it catch-up knows what is still open. */
+  readonly range: Interval;
+  /** Passed on as FeedContext.station. */
+  readonly station?: string;
+  /** Fetched first, kept for a day. */
+  readonly companions?: Readonly<Record<string, string>>;
+}

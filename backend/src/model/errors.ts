@@ -1,0 +1,49 @@
+/**
+ * Every failure that a person can do something about. One class, mapped once at each edge (HTTP, command line,
+ * worker); whatever is not a HubError is a bug and is reported as such.
+ */
+export type ErrorKind =
+  | 'config' // the YAML of the region is wrong
+  | 'payload' // a provider or a file sent something that is not what it should be
+  | 'query' // the question cannot be answered as it stands
+  | 'not-found' // a Kommune, station, property or feed that this hub does not have
+  | 'unauthorized' // a token is missing or wrong
+  | 'forbidden' // licence or policy does not allow it
+  | 'too-large' // more than the hub takes in one go
+  | 'unavailable'; // the store or a provider does not answer now
+
+export class HubError extends Error {
+  /**
+   * @param kind what sort of failure, decides the HTTP status and the exit code
+   * @param message one plain sentence: what failed and why
+   * @param remedy one plain sentence: what to do about it
+   * @param details where it is (file, line, key, row …), for machines and logs
+   */
+  constructor(
+    readonly kind: ErrorKind,
+    message: string,
+    readonly remedy: string,
+    readonly details: Readonly<Record<string, unknown>> = {},
+    options?: ErrorOptions
+  ) {
+    super(message, options);
+    this.name = 'HubError';
+  }
+}
+
+/** The HTTP status that stands for each kind. */
+export const HTTP_STATUS: Readonly<Record<ErrorKind, number>> = {
+  config: 500,
+  payload: 422,
+  query: 400,
+  'not-found': 404,
+  unauthorized: 401,
+  forbidden: 403,
+  'too-large': 413,
+  unavailable: 503,
+};
+
+/** Anything thrown, as an Error. */
+export function asError(thrown: unknown): Error {
+  return thrown instanceof Error ? thrown : new Error(String(thrown));
+}

@@ -1,0 +1,67 @@
+import type { Instant, Interval } from './time';
+import type { Quality, Reason } from './quality';
+
+/** `<` below the detection limit (value = limit), `>` above the measuring range. */
+export type Qualifier = '<' | '>';
+
+/** What a feed's parser reads: still in the provider's unit, not yet checked. */
+export interface Reading extends Interval {
+  /** The provider's id of the station, as it stands in the configuration. */
+  readonly station: string;
+  /** Id of the vocabulary. */
+  readonly property: string;
+  readonly value: number;
+  /** Unit of `value` as sent, UCUM. */
+  readonly unit: string;
+  /** What the parser alone can know; quality control may lower it. Default `provisional`. */
+  readonly quality?: Quality;
+  readonly reasons?: readonly Reason[];
+  readonly qualifier?: Qualifier;
+  /** Forecasts only: when it was issued. */
+  readonly issued?: Instant;
+  /** True when the value is a running total: ingest makes increments of it (see ingest/counters.ts). */
+  readonly cumulative?: boolean;
+}
+
+/** A reading in canonical unit with quality: what the store keeps. */
+export interface Observation extends Interval {
+  readonly station: string;
+  readonly property: string;
+  readonly value: number;
+  readonly quality: Quality;
+  readonly reasons: readonly Reason[];
+  readonly qualifier?: Qualifier;
+  readonly issued?: Instant;
+  /** Value of the property's weight (wind speed, flow) in the same interval, where the batch had it. */
+  readonly weight?: number;
+}
+
+/** What a provider says of a station. */
+export interface StationFacts {
+  readonly station: string;
+  readonly name?: string;
+  readonly lat?: number;
+  readonly lon?: number;
+  readonly heightM?: number;
+  /** From when these facts hold: stations move. */
+  readonly from?: Instant;
+  readonly to?: Instant;
+}
+
+/**
+ * What came of one payload, or of one part of a streamed one. An empty answer, a missing value, a rejected row
+ * and a failing feed are four different things: empty = no rows, missing = counted here, rejected = counted by
+ * reason here, failing = the parser throws a HubError.
+ */
+export interface Batch {
+  readonly readings: readonly Reading[];
+  readonly stations: readonly StationFacts[];
+  /** Rows (lines, entries, elements that could hold readings) seen. */
+  readonly rows: number;
+  /** Values that the provider marks as not available. */
+  readonly missing: number;
+  /** Values or rows that were not taken, by reason in plain words. */
+  readonly rejected: Readonly<Record<string, number>>;
+}
+
+export const EMPTY_BATCH: Batch = { readings: [], stations: [], rows: 0, missing: 0, rejected: {} };

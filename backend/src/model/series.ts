@@ -1,0 +1,21 @@
+import type { Station, Licence } from './kommune';
+import type { Property } from './property';
+
+/** station × property × feed, with the integer that the store knows it by. */
+export interface Series {
+  readonly id: number;
+  readonly station: string;
+  readonly property: string;
+  readonly feed: string;
+  /** Expected distance of two readings, ms; an instant stands for this long when coverage is computed. */
+  readonly cadence: number;
+}
+
+/** A series with all that a reader wants to know about it. */
+export interface DescribedSeries extends Series {
+  readonly stationInfo: Station;
+  readonly propertyInfo: Property;
+  readonly licence: Licence;
+  /** True for values of the provider simulator. */
+  readonly demo: boolean;
+}
