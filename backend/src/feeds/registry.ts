@@ -1,0 +1,22 @@
+import { HubError } from '../model/errors';
+import { nearest } from '../model/nearest';
+import type { Feed } from './feed';
+
+/** Every format that the hub reads. A new one = one file and one line here. */
+export const FEEDS: readonly Feed[] = [];
+
+/** @throws HubError `not-found` that names the nearest feed, or all of them */
+export function feedOf(id: string): Feed {
+  const found = FEEDS.find((feed) => feed.id === id);
+  if (found) {
+    return found;
+  }
+  const ids = FEEDS.map((feed) => feed.id);
+  const guess = nearest(id, ids);
+  throw new HubError(
+    'not-found',
+    `There is no feed "${id}".`,
+    guess ? `Did you mean "${guess}"?` : `The hub reads: ${ids.join(', ')}.`,
+    { feed: id }
+  );
+}
