@@ -1,0 +1,62 @@
+/**
+ * One test setup for every plugin: real @grafana/ui components in jsdom. A plugin's own jest.config.js re-exports it;
+ * <rootDir> is that plugin's folder.
+ */
+const path = require('path');
+
+/** Published as ES modules only, so that jest has to compile them. */
+const esModules = [
+  '@grafana/schema',
+  '@wojtekmaj/date-utils',
+  'd3',
+  'd3-color',
+  'd3-force',
+  'd3-interpolate',
+  'd3-scale-chromatic',
+  'delaunator',
+  'get-user-locale',
+  'internmap',
+  'marked',
+  'memoize',
+  'mimic-function',
+  'ol',
+  'pbf',
+  'quickselect',
+  'rbush',
+  'react-calendar',
+  'react-colorful',
+  'robust-predicates',
+  'rxjs',
+  'uuid',
+];
+
+/** The plugin's own copy: testing-library and @grafana/ui must share one React with it. */
+const packageOf = (name) => path.dirname(require.resolve(`${name}/package.json`, { paths: [process.cwd()] }));
+
+module.exports = {
+  testEnvironment: 'jsdom',
+  testMatch: ['<rootDir>/src/**/*.test.{ts,tsx}'],
+  setupFilesAfterEnv: [path.join(__dirname, 'jest-plugin-setup.js')],
+  moduleNameMapper: {
+    '\\.(css|scss|sass|svg|png)$': 'identity-obj-proxy',
+    '^react-inlinesvg$': path.join(__dirname, 'jest-plugin-inlinesvg.js'),
+    '^react$': packageOf('react'),
+    '^react/(.*)$': `${packageOf('react')}/$1`,
+    '^react-dom$': packageOf('react-dom'),
+    '^react-dom/(.*)$': `${packageOf('react-dom')}/$1`,
+  },
+  transform: {
+    '^.+\\.m?[tj]sx?$': [
+      '@swc/jest',
+      {
+        sourceMaps: 'inline',
+        jsc: {
+          target: 'es2022',
+          parser: { syntax: 'typescript', tsx: true },
+          transform: { react: { runtime: 'classic' } },
+        },
+      },
+    ],
+  },
+  transformIgnorePatterns: [`node_modules/(?!.*(${esModules.join('|')})/)`],
+};
