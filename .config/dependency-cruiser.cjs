@@ -8,7 +8,7 @@ const below = {
   store: ['model'],
   ingest: ['model', 'feeds', 'store', 'config'],
   analysis: ['model', 'store'],
-  demo: ['model'],
+  demo: ['model', 'config'],
   api: ['model', 'feeds', 'config', 'store', 'ingest', 'analysis'],
 };
 

@@ -1,0 +1,95 @@
+import { HOUR, MINUTE, type Instant } from '../model/time';
+import { isConsoleSilent } from './faults';
+import { ecowittForm, rainAfter, type RainTotals } from './providers/ecowitt';
+
+/** How far back a console sends what it had buffered, and how often it sends. */
+const BUFFERED = 48 * HOUR;
+const BUFFER_STEP = 10 * MINUTE;
+const LIVE_STEP = MINUTE;
+
+export interface ConsoleTarget {
+  /** Id of the station; stands in for the PASSKEY, too. */
+  readonly station: string;
+  readonly url: string;
+  readonly token: string;
+}
+
+/** A weather console that posts what it has buffered, oldest first, and then lives on, minute by minute. */
+export class Console {
+  private stopped = false;
+  private wake: (() => void) | undefined;
+  private rain: RainTotals;
+  private last: Instant;
+
+  constructor(
+    private readonly target: ConsoleTarget,
+    now: Instant
+  ) {
+    this.last = Math.floor((now - BUFFERED) / BUFFER_STEP) * BUFFER_STEP;
+    this.rain = rainSinceNewYear(target.station, this.last);
+  }
+
+  async run(): Promise<void> {
+    while (!this.stopped) {
+      const now = Date.now();
+      const step = now - this.last > 2 * BUFFER_STEP ? BUFFER_STEP : LIVE_STEP;
+      const next = this.last + step;
+      if (next > now) {
+        await this.sleep(next - now);
+        continue;
+      }
+      const after = rainAfter(this.target.station, this.rain, this.last, next);
+      if (isConsoleSilent(this.target.station, next) || (await this.post(next, after))) {
+        this.last = next;
+        this.rain = after;
+        await this.sleep(step === BUFFER_STEP ? 40 : 0);
+      } else {
+        await this.sleep(2000);
+      }
+    }
+  }
+
+  stop(): void {
+    this.stopped = true;
+    this.wake?.();
+  }
+
+  /** @returns whether the hub took it; a console tries again later if not */
+  private async post(time: Instant, rain: RainTotals): Promise<boolean> {
+    try {
+      const answer = await fetch(this.target.url, {
+        method: 'POST',
+        headers: {
+          'content-type': 'application/x-www-form-urlencoded',
+          authorization: `Bearer ${this.target.token}`,
+        },
+        body: ecowittForm(this.target.station, time, rain),
+        signal: AbortSignal.timeout(10_000),
+      });
+      await answer.arrayBuffer();
+      return answer.ok;
+    } catch {
+      return false;
+    }
+  }
+
+  private sleep(milliseconds: number): Promise<void> {
+    return new Promise((resolve) => {
+      const timer = setTimeout(resolve, milliseconds);
+      this.wake = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+    });
+  }
+}
+
+/** So that the total of a console is the same after a restart. */
+function rainSinceNewYear(station: string, time: Instant): RainTotals {
+  const newYear = Date.UTC(new Date(time).getUTCFullYear(), 0, 1) - HOUR;
+  let rain: RainTotals = { day: 0, year: 0 };
+  for (let at = newYear; at < time; at += BUFFER_STEP) {
+    rain = rainAfter(station, rain, at, Math.min(time, at + BUFFER_STEP));
+  }
+  return rain;
+}

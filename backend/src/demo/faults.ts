@@ -1,0 +1,44 @@
+import { DAY, HOUR, MINUTE, type Instant } from '../model/time';
+import { chance } from './nature/noise';
+
+/**
+ * What goes wrong in the demo, so that everything that can be seen of faults is there to be seen. All of it is a
+ * function of the time, so that a restart meets the same faults again.
+ */
+
+/** One reading in forty is missing, differently for each station and property. */
+export function isGap(series: string, end: Instant): boolean {
+  return chance(`gap:${series}:${end}`) < 0.025;
+}
+
+/** This sensor repeats its value from 22 to 8 UTC every night. */
+export const STUCK_STATION = 'LUFT-FRO-1';
+export function stuckSince(station: string, end: Instant): Instant {
+  if (station !== STUCK_STATION) {
+    return end;
+  }
+  const sinceTen = (end + 2 * HOUR) % DAY;
+  return sinceTen <= 10 * HOUR ? end - sinceTen : end;
+}
+
+/** This station's hours come two hours later than those of the others. */
+export const LATE_STATION = 'DENW010';
+export function publishedAt(station: string, end: Instant): Instant {
+  return end + (station === LATE_STATION ? 2 * HOUR : 0) + 10 * MINUTE;
+}
+
+/** The road counters' field device was down on the day before yesterday's morning: from 4 to 9 UTC of each third day. */
+export function isDeviceDown(end: Instant): boolean {
+  return Math.floor(end / DAY) % 3 === 0 && end % DAY > 4 * HOUR && end % DAY <= 9 * HOUR;
+}
+
+/** The bicycle counters' server is away for the first ten minutes of every third hour. */
+export function isServerDown(now: Instant): boolean {
+  return Math.floor(now / HOUR) % 3 === 0 && now % HOUR < 10 * MINUTE;
+}
+
+/** This console loses its WLAN from 1 to 3 UTC every night and never sends what it missed. */
+export const SILENT_CONSOLE = 'selm-rathaus';
+export function isConsoleSilent(station: string, time: Instant): boolean {
+  return station === SILENT_CONSOLE && time % DAY >= HOUR && time % DAY < 3 * HOUR;
+}

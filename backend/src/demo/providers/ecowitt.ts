@@ -1,0 +1,49 @@
+import { DateTime } from 'luxon';
+import { LOCAL, MINUTE, type Instant } from '../../model/time';
+import { weatherAt } from '../nature/weather';
+
+/**
+ * What an Ecowitt console posts every minute: a form, imperial units, totals that count up and start again at local
+ * midnight or new year.
+ */
+export function ecowittForm(passkey: string, time: Instant, rain: RainTotals): string {
+  const w = weatherAt(passkey, time);
+  return new URLSearchParams({
+    PASSKEY: passkey,
+    stationtype: 'GW2000A_V3.1.4',
+    dateutc: new Date(time).toISOString().slice(0, 19).replace('T', ' '),
+    tempinf: '70.5',
+    humidityin: '45',
+    baromrelin: ((w.pressure + 7) * 0.02953).toFixed(3),
+    baromabsin: (w.pressure * 0.02953).toFixed(3),
+    tempf: (w.temperature * 1.8 + 32).toFixed(1),
+    humidity: w.humidity.toFixed(0),
+    winddir: String(w.windDirection),
+    windspeedmph: (w.windSpeed / 0.44704).toFixed(2),
+    windgustmph: (w.gust / 0.44704).toFixed(2),
+    solarradiation: w.radiation.toFixed(2),
+    uv: String(Math.round(w.radiation / 110)),
+    rainratein: (w.rain / 25.4).toFixed(3),
+    dailyrainin: (rain.day / 25.4).toFixed(3),
+    yearlyrainin: (rain.year / 25.4).toFixed(3),
+    wh65batt: '0',
+    freq: '868M',
+    model: 'GW2000A',
+  }).toString();
+}
+
+/** Millimetres since local midnight and since new year. */
+export interface RainTotals {
+  readonly day: number;
+  readonly year: number;
+}
+
+/** The totals one step later: the rain of the step is added, a new day or year starts at nought. */
+export function rainAfter(passkey: string, before: RainTotals, from: Instant, to: Instant): RainTotals {
+  const fallen = (weatherAt(passkey, to).rain * (to - from)) / (60 * MINUTE);
+  const [a, b] = [from, to].map((instant) => DateTime.fromMillis(instant, { zone: LOCAL }));
+  return {
+    day: (a!.hasSame(b!, 'day') ? before.day : 0) + fallen,
+    year: (a!.hasSame(b!, 'year') ? before.year : 0) + fallen,
+  };
+}
