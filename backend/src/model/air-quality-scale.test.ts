@@ -1,0 +1,69 @@
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { assess, classOf, INDICES, positionOf, type Pollutant } from './air-quality-scale';
+
+const lqi = INDICES['uba-lqi-2025']!;
+
+test.each([
+  ['pm10', [9, 10, 27, 28, 54, 55, 90, 91]],
+  ['pm25', [5, 6, 15, 16, 30, 31, 50, 51]],
+  ['o3', [24, 25, 72, 73, 144, 145, 240, 241]],
+  ['no2', [10, 11, 30, 31, 60, 61, 100, 101]],
+  ['so2', [10, 11, 30, 31, 60, 61, 100, 101]],
+] as const)('%s has the bounds of the table of Umweltbundesamt', (pollutant, edges) => {
+  expect(edges.map((value) => classOf(lqi, pollutant, value))).toEqual([1, 2, 2, 3, 3, 4, 4, 5]);
+});
+
+test('half is rounded up before the bound is asked', () => {
+  expect([9.4, 9.5].map((value) => classOf(lqi, 'pm10', value))).toEqual([1, 2]);
+});
+
+test('the worst pollutant decides, and SO₂ is missing', () => {
+  expect(assess(lqi, { o3: 127, no2: 3, pm10: 22, pm25: null })).toEqual({
+    class: 3,
+    deciding: 'o3',
+    measured: 3,
+    complete: false,
+  });
+});
+
+test('in one class, the pollutant furthest along the scale decides', () => {
+  expect(assess(lqi, { o3: 73, no2: 60 })?.deciding).toBe('no2');
+});
+
+test.each([
+  [0, 0],
+  [72, 2],
+  [108, 2.5],
+  [240, 4],
+  [360, 4.5],
+  [9999, 5],
+  [-2, 0],
+])('ozone %d µg/m³ stands at %d of five bands', (value, position) => {
+  expect(positionOf(lqi, 'o3', value)).toBe(position);
+});
+
+interface Vector {
+  readonly in: Readonly<Record<string, number>>;
+  readonly cls: number | null;
+  readonly dominant?: string;
+}
+
+const vectorFile = path.join(__dirname, '../../../../shared/domain/test-vectors.json');
+
+(existsSync(vectorFile) ? test : test.skip)(
+  'agrees with the shared test vectors (skipped where they are absent)',
+  () => {
+    const { lqi2025 } = JSON.parse(readFileSync(vectorFile, 'utf8')) as { lqi2025: Vector[] };
+    const answers = lqi2025.map((vector) => {
+      const values = Object.entries(vector.in).map(([id, value]) => [id.toLowerCase() as Pollutant, value]);
+      const found = assess(lqi, Object.fromEntries(values));
+      return {
+        ...vector,
+        cls: found?.class ?? null,
+        ...(vector.dominant && { dominant: found?.deciding.toUpperCase() }),
+      };
+    });
+    expect(answers).toEqual(lqi2025);
+  }
+);

@@ -1,0 +1,89 @@
+import definitions from './air-quality-scale.json';
+
+/** The pollutants of the index, by their id in the vocabulary, in the order that the panels list them. */
+export const POLLUTANTS = ['o3', 'no2', 'pm10', 'pm25', 'so2'] as const;
+export type Pollutant = (typeof POLLUTANTS)[number];
+
+/** 1 is best. */
+export type ClassNumber = 1 | 2 | 3 | 4 | 5;
+export type Shape = 'circle' | 'square' | 'triangle' | 'diamond' | 'octagon';
+
+/** Word, colour and shape of a class. The colours of the 2025 version are not published; these are the EEA's. */
+export interface AirQualityClass {
+  readonly de: string;
+  readonly en: string;
+  readonly color: string;
+  readonly textColor: string;
+  readonly shape: Shape;
+}
+
+/** Upper bounds of the five classes, µg/m³, inclusive; the worst class is open. */
+export type Bounds = readonly (number | null)[];
+
+/** One version of an index: bounds hold for whole numbers, an hourly mean each. */
+export interface AirQualityIndex {
+  readonly id: string;
+  readonly short: { readonly de: string; readonly en: string };
+  readonly name: { readonly de: string; readonly en: string };
+  readonly pollutants: Readonly<Record<Pollutant, { readonly upper: Bounds }>>;
+  readonly classes: readonly AirQualityClass[];
+  readonly source: string;
+}
+
+export const INDICES = definitions as Readonly<Record<string, AirQualityIndex>>;
+
+/** µg/m³; null or absent: not measured. */
+export type Concentrations = Readonly<Partial<Record<Pollutant, number | null>>>;
+
+export interface Assessment {
+  /** The worst class of what was measured. */
+  readonly class: ClassNumber;
+  readonly deciding: Pollutant;
+  /** How many of the five were measured. */
+  readonly measured: number;
+  readonly complete: boolean;
+}
+
+/**
+ * The class of one pollutant's hourly mean, µg/m³. Half is rounded up first: the bounds are whole numbers
+ * (9.4 is class 1 of PM10, 9.5 class 2).
+ */
+export function classOf(index: AirQualityIndex, pollutant: Pollutant, value: number): ClassNumber {
+  const whole = Math.floor(value + 0.5);
+  const { upper } = index.pollutants[pollutant];
+  return (upper.findIndex((bound) => bound === null || whole <= bound) + 1) as ClassNumber;
+}
+
+/**
+ * Where a value stands on the scale of five bands of equal width: 0 … 5, 2.5 being the middle of the third band.
+ * The open band is drawn as long as all the others together; what lies beyond stays at its end.
+ */
+export function positionOf(index: AirQualityIndex, pollutant: Pollutant, value: number): number {
+  const { upper } = index.pollutants[pollutant];
+  const band = classOf(index, pollutant, value) - 1;
+  const from = upper[band - 1] ?? 0;
+  const to = upper[band] ?? 2 * from;
+  return band + Math.min(1, Math.max(0, (value - from) / (to - from)));
+}
+
+/**
+ * The index of one hour: the worst class decides; within it the pollutant furthest along the scale.
+ * @returns null where nothing was measured
+ */
+export function assess(index: AirQualityIndex, values: Concentrations): Assessment | null {
+  const measured = POLLUTANTS.flatMap((pollutant) => {
+    const value = values[pollutant];
+    return value == null
+      ? []
+      : [{ pollutant, class: classOf(index, pollutant, value), position: positionOf(index, pollutant, value) }];
+  }).sort((a, b) => b.class - a.class || b.position - a.position);
+  const [worst] = measured;
+  return worst
+    ? {
+        class: worst.class,
+        deciding: worst.pollutant,
+        measured: measured.length,
+        complete: measured.length === POLLUTANTS.length,
+      }
+    : null;
+}
