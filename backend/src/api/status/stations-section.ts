@@ -1,0 +1,60 @@
+import { MEZ } from '../../model/time';
+import { amount, moment } from './format';
+import { html, type Html } from './html';
+import type { Reader } from './page';
+import type { IndexStatus, KommuneStatus, LatestValue, StationStatus, StatusReport } from './report';
+import { classMark } from './shapes';
+import type { Texts } from './texts';
+
+/** A card per Kommune: air-quality class in word, number, shape and colour, and the newest value of everything. */
+export function stationsSection(report: StatusReport, reader: Reader, t: Texts): Html {
+  return html`<section aria-labelledby="stations">
+    <h2 id="stations">${t.stations}</h2>
+    <div class="cards">${report.kommunen.map((kommune) => card(kommune, report, reader, t))}</div>
+  </section>`;
+}
+
+function card(kommune: KommuneStatus, report: StatusReport, reader: Reader, t: Texts): Html {
+  return html`<article>
+    <h3>${kommune.name}</h3>
+    ${kommune.stations.map((s) => station(s, report, reader, t))}
+  </article>`;
+}
+
+function station(s: StationStatus, report: StatusReport, reader: Reader, t: Texts): Html {
+  return html`<section class="station">
+    <h4>${s.name}${s.indicative && html` <span class="quiet">${t.indicative}</span>`}</h4>
+    ${s.index && index(s.index, s.indicative, report, reader, t)}
+    ${s.latest.length === 0
+      ? html`<p class="quiet">${t.noValues}</p>`
+      : html`<dl>${s.latest.map((v) => value(v, report, reader, t))}</dl>`}
+  </section>`;
+}
+
+function index(i: IndexStatus, indicative: boolean, report: StatusReport, reader: Reader, t: Texts): Html {
+  const time = moment(i.end, report.now, MEZ, reader.language);
+  if (i.class === null) {
+    return html`<p class="index">${classMark(null, indicative)} <strong>${t.noIndexSince(time)}</strong></p>`;
+  }
+  const sentence =
+    i.deciding !== null && i.value !== null ? t.decides(i.deciding, amount(i.value, 0, 'µg/m³', reader.language)) : '';
+  return html`<p class="index">
+    ${classMark(i.class, indicative)}
+    <span
+      ><strong>${t.classes[i.class - 1]}</strong><br />${sentence}<br /><span class="quiet"
+        >${t.measured(i.measured)} · ${time} MEZ</span
+      ></span
+    >
+  </p>`;
+}
+
+function value(v: LatestValue, report: StatusReport, { language, zone }: Reader, t: Texts): Html {
+  const doubtful = v.quality === 'suspect' || v.quality === 'implausible';
+  return html`<div>
+    <dt>${v[language]}</dt>
+    <dd>
+      <span class="figure">${amount(v.value, v.decimals, v.unit, language)}</span>${doubtful &&
+      html` <em>${t.quality[v.quality]}</em>`} <span class="quiet">${moment(v.end, report.now, zone, language)}</span>
+    </dd>
+  </div>`;
+}

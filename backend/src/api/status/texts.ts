@@ -1,0 +1,99 @@
+import type { FeedState, HourState } from './report';
+
+export type Language = 'de' | 'en';
+
+/** Every word of the status page, German first. */
+const de = {
+  title: 'Zustand des Hubs',
+  other: 'English',
+  demo: 'Demo: alle Werte sind erfunden.',
+  allIn: (n: number) => `Alles da: ${n} von ${n} Datenquellen liefern.`,
+  trouble: (bad: number, n: number) =>
+    bad === 1 ? `1 von ${n} Datenquellen liefert nicht.` : `${bad} von ${n} Datenquellen liefern nicht.`,
+  waitingFor: (n: number) =>
+    n === 1 ? '1 wartet noch auf die ersten Daten.' : `${n} warten noch auf die ersten Daten.`,
+  backfill: 'Ältere Daten werden nachgeladen',
+  feeds: 'Datenquellen',
+  feed: 'Datenquelle',
+  kommune: 'Kommune',
+  state: 'Zustand',
+  newest: 'Neuester Wert',
+  week: 'Letzte 7 Tage',
+  counts: 'Werte · fehlend · abgelehnt · auffällig',
+  stations: 'Messstellen',
+  noValues: 'Noch keine Werte.',
+  decides: (name: string, value: string) => `${name} bestimmt den Index: ${value}`,
+  measured: (n: number) => `${n} von 5 Stoffen gemessen`,
+  noIndex: 'keine Daten',
+  noIndexSince: (time: string) => `keine Daten seit ${time}`,
+  indicative: 'orientierende Messung',
+  since: (time: string) => `seit ${time}`,
+  update: 'Automatisch aktualisieren',
+  quality: { implausible: 'unplausibel', suspect: 'fraglich', provisional: 'vorläufig', valid: 'geprüft' } as Record<
+    string,
+    string
+  >,
+  states: {
+    ok: 'liefert',
+    waiting: 'wartet auf erste Daten',
+    silent: 'überfällig',
+    failing: 'Fehler',
+  } satisfies Record<FeedState, string>,
+  hours: {
+    data: 'mit Daten',
+    none: 'ohne Daten',
+    rejected: 'abgelehnt',
+    failed: 'Abruf gescheitert',
+  } satisfies Record<HourState, string>,
+  weekSentence: (n: number) => `${n} von 168 Stunden mit Daten`,
+  interfaces: 'Schnittstellen',
+  classes: ['sehr gut', 'gut', 'mäßig', 'schlecht', 'sehr schlecht'],
+  source: 'Quelle',
+};
+
+export type Texts = typeof de;
+
+const en: Texts = {
+  title: 'State of the hub',
+  other: 'Deutsch',
+  demo: 'Demo: all values are invented.',
+  allIn: (n) => `All in: ${n} of ${n} data sources deliver.`,
+  trouble: (bad, n) =>
+    bad === 1 ? `1 of ${n} data sources does not deliver.` : `${bad} of ${n} data sources do not deliver.`,
+  waitingFor: (n) => (n === 1 ? '1 still waits for its first data.' : `${n} still wait for their first data.`),
+  backfill: 'Older data is being loaded',
+  feeds: 'Data sources',
+  feed: 'Data source',
+  kommune: 'Municipality',
+  state: 'State',
+  newest: 'Newest value',
+  week: 'Last 7 days',
+  counts: 'Values · missing · rejected · flagged',
+  stations: 'Stations',
+  noValues: 'No values yet.',
+  decides: (name, value) => `${name} decides the index: ${value}`,
+  measured: (n) => `${n} of 5 pollutants measured`,
+  noIndex: 'no data',
+  noIndexSince: (time) => `no data since ${time}`,
+  indicative: 'indicative measurement',
+  since: (time) => `since ${time}`,
+  update: 'Update automatically',
+  quality: { implausible: 'implausible', suspect: 'suspect', provisional: 'provisional', valid: 'checked' },
+  states: { ok: 'delivers', waiting: 'waits for first data', silent: 'overdue', failing: 'error' },
+  hours: { data: 'with data', none: 'without data', rejected: 'rejected', failed: 'request failed' },
+  weekSentence: (n) => `${n} of 168 hours with data`,
+  interfaces: 'Interfaces',
+  classes: ['very good', 'good', 'moderate', 'poor', 'very poor'],
+  source: 'Source',
+};
+
+export const TEXTS: Readonly<Record<Language, Texts>> = { de, en };
+
+/** `?lang=` decides, then the browser's first language, then German. */
+export function languageOf(query: unknown, acceptLanguage: string | undefined): Language {
+  if (query === 'de' || query === 'en') {
+    return query;
+  }
+  const first = acceptLanguage?.split(',').find((part) => /^\s*(de|en)\b/i.test(part));
+  return first?.trim().toLowerCase().startsWith('en') ? 'en' : 'de';
+}
