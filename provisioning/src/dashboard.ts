@@ -1,0 +1,129 @@
+import type { Language, Text } from './language';
+import { panelJson, type Panel } from './panel';
+
+/** A dashboard as we describe it; Grafana's JSON comes of it in two forms and two languages. */
+export interface Dashboard {
+  /** File name, and the uid's second half. */
+  readonly slug: string;
+  readonly title: Text;
+  readonly description: Text;
+  readonly tags: readonly string[];
+  readonly from: string;
+  readonly variables: readonly Variable[];
+  /** Rows of panels that share a height; widths of a row add up to 24. */
+  readonly rows: readonly Row[];
+}
+
+export interface Row {
+  readonly height: number;
+  readonly panels: readonly (Panel & { readonly width: number })[];
+}
+
+/** A choice at the top of the dashboard, asked from the hub. */
+export interface Variable {
+  readonly name: string;
+  readonly label: Text;
+  readonly ask: Readonly<Record<string, unknown>>;
+  readonly current: { readonly text: string; readonly value: string };
+}
+
+/**
+ * - provisioned: fixed data source, for Grafana's file provisioning, which never fills in `${DS_…}`
+ * - importable: with inputs, for import by hand and for the data source's Dashboards tab
+ */
+export type Form = 'provisioned' | 'importable';
+
+export const DATASOURCE_TYPE = 'smartregion-hub-datasource';
+export const DATASOURCE_UID = 'smartregion-hub';
+const INPUT = 'DS_SMART_REGION_HUB';
+
+export type DatasourceRef = Readonly<{ type: string; uid: string }>;
+
+/** schemaVersion 39 is the newest that every supported Grafana reads: newer ones migrate up, none migrates down. */
+export function dashboardJson(dashboard: Dashboard, language: Language, form: Form): Record<string, unknown> {
+  const datasource = { type: DATASOURCE_TYPE, uid: form === 'provisioned' ? DATASOURCE_UID : `\${${INPUT}}` };
+  return {
+    ...(form === 'importable' ? inputs(dashboard) : {}),
+    uid: `smartregion-${dashboard.slug}${language === 'en' ? '-en' : ''}`,
+    title: dashboard.title[language],
+    description: dashboard.description[language],
+    tags: ['smart-region', ...dashboard.tags],
+    schemaVersion: 39,
+    version: 1,
+    editable: true,
+    graphTooltip: 1,
+    refresh: '5m',
+    time: { from: dashboard.from, to: 'now' },
+    timezone: 'browser',
+    weekStart: 'monday',
+    annotations: { list: [] },
+    links: links(language),
+    templating: { list: dashboard.variables.map((v) => variableJson(v, language, datasource)) },
+    panels: place(dashboard.rows, language, datasource),
+  };
+}
+
+/** To the other dashboards of the region, keeping the time and the Kommune. */
+function links(language: Language): unknown[] {
+  return [
+    {
+      type: 'dashboards',
+      title: language === 'de' ? 'Smart Region' : 'Smart Region (English)',
+      tags: ['smart-region', language === 'de' ? 'deutsch' : 'english'],
+      asDropdown: false,
+      includeVars: true,
+      keepTime: true,
+      targetBlank: false,
+    },
+  ];
+}
+
+function variableJson(variable: Variable, language: Language, datasource: DatasourceRef): Record<string, unknown> {
+  return {
+    type: 'query',
+    name: variable.name,
+    label: variable.label[language],
+    datasource,
+    query: { ...variable.ask, refId: `Variable-${variable.name}` },
+    current: { selected: true, ...variable.current },
+    refresh: 1,
+    sort: 1,
+    multi: false,
+    includeAll: false,
+    hide: 0,
+  };
+}
+
+/** Panels from left to right, rows from top to bottom. */
+function place(rows: readonly Row[], language: Language, datasource: DatasourceRef): unknown[] {
+  const panels: unknown[] = [];
+  let y = 0;
+  for (const row of rows) {
+    let x = 0;
+    for (const panel of row.panels) {
+      const gridPos = { x, y, w: panel.width, h: row.height };
+      panels.push({ id: panels.length + 1, gridPos, ...panelJson(panel, language, datasource) });
+      x += panel.width;
+    }
+    y += row.height;
+  }
+  return panels;
+}
+
+function inputs(dashboard: Dashboard): Record<string, unknown> {
+  const types = new Set(dashboard.rows.flatMap((row) => row.panels.map((panel) => panel.type)));
+  const plugin = {
+    name: 'Smart Region Hub',
+    type: 'datasource',
+    pluginId: DATASOURCE_TYPE,
+    pluginName: 'Smart Region Hub',
+  };
+  return {
+    __inputs: [{ ...plugin, name: INPUT, label: 'Smart Region Hub', description: '' }],
+    __requires: [
+      { type: 'grafana', id: 'grafana', name: 'Grafana', version: '11.6.0' },
+      { type: 'datasource', id: DATASOURCE_TYPE, name: 'Smart Region Hub', version: '0.1.0' },
+      ...[...types].sort().map((id) => ({ type: 'panel', id, name: id, version: '' })),
+    ],
+  };
+}

@@ -1,0 +1,161 @@
+import type { Dashboard } from './dashboard';
+import { text } from './language';
+import { COLOR, bars, line } from './look';
+import { byRegexp } from './panel';
+import { ask, kommuneVariable, proof, stat, timeseries } from './parts';
+
+const WEATHER = [
+  'air_temperature',
+  'dew_point',
+  'relative_humidity',
+  'pressure_station',
+  'wind_speed',
+  'wind_direction',
+  'wind_gust',
+  'precipitation',
+  'global_radiation',
+];
+
+/** The one that Schwerte shows, for every Kommune. */
+export const kommuneWeather: Dashboard = {
+  slug: 'weather',
+  title: text('Wetter der Kommune', 'Weather of a municipality'),
+  description: text(
+    'Wetter jetzt, Verlauf der letzten Tage, Regen je Tag, und woher jeder Wert stammt.',
+    'Weather now, course of the last days, rain per day, and where every value comes from.'
+  ),
+  tags: [],
+  from: 'now-48h',
+  variables: [kommuneVariable('air_temperature', { text: 'Schwerte', value: 'schwerte' })],
+  rows: [
+    {
+      height: 5,
+      panels: [
+        stat(
+          6,
+          text('Temperatur jetzt', 'Temperature now'),
+          text('Neuester Wert der Lufttemperatur in 2 m Höhe.', 'Newest value of the air temperature at 2 m.'),
+          ask('A', ['air_temperature'], { bucket: '10m' })
+        ),
+        stat(
+          6,
+          text('Regen seit Mitternacht', 'Rain since midnight'),
+          text(
+            'Summe seit 0 Uhr Ortszeit; leer, wenn weniger als drei Viertel der Zeit gemessen sind.',
+            'Sum since midnight local time; empty when less than three quarters of the time are measured.'
+          ),
+          ask('A', ['precipitation'], { bucket: '1d' }),
+          { timeFrom: 'now/d' }
+        ),
+        stat(
+          6,
+          text('Stärkste Böe heute', 'Strongest gust today'),
+          text('Größte Windspitze seit 0 Uhr Ortszeit.', 'Highest gust since midnight local time.'),
+          ask('A', ['wind_gust'], { bucket: '10m' }),
+          { timeFrom: 'now/d', calc: 'max' }
+        ),
+        stat(
+          6,
+          text('Wind jetzt', 'Wind now'),
+          text('Mittlere Windgeschwindigkeit der letzten zehn Minuten.', 'Mean wind speed of the last ten minutes.'),
+          ask('A', ['wind_speed'], { bucket: '10m' })
+        ),
+      ],
+    },
+    {
+      height: 9,
+      panels: [
+        timeseries(
+          12,
+          text('Temperatur und Taupunkt', 'Temperature and dew point'),
+          text(
+            'Liegen beide nah beieinander, ist die Luft feucht: Nebel oder Tau.',
+            'When both are close, the air is humid: fog or dew.'
+          ),
+          [ask('A', ['air_temperature', 'dew_point'])],
+          {
+            overrides: [
+              byRegexp('Temperatur|temperature', line(COLOR.vermilion)),
+              byRegexp('Taupunkt|Dew', line(COLOR.blue, [8, 6])),
+            ],
+          }
+        ),
+        timeseries(
+          12,
+          text('Wind und Böen', 'Wind and gusts'),
+          text(
+            'Mittlerer Wind und Windspitzen; aus Tagen und Jahren bleiben die Spitzen erhalten.',
+            'Mean wind and gusts; peaks survive in days and years.'
+          ),
+          [ask('A', ['wind_speed', 'wind_gust'])],
+          {
+            overrides: [
+              byRegexp('Windgeschw|Wind speed', line(COLOR.blue)),
+              byRegexp('Wind(böe| gust)', line(COLOR.orange, [4, 4])),
+            ],
+          }
+        ),
+      ],
+    },
+    {
+      height: 8,
+      panels: [
+        timeseries(
+          8,
+          text('Niederschlag je Stunde', 'Precipitation per hour'),
+          text(
+            'Summe der Stunde in mm; keine Säule ohne genug Messwerte.',
+            'Sum of the hour in mm; no bar without enough values.'
+          ),
+          [ask('A', ['precipitation'], { bucket: '1h' })],
+          { defaults: { ...bars, color: { mode: 'fixed', fixedColor: COLOR.blue } } }
+        ),
+        timeseries(
+          8,
+          text('Niederschlag je Tag, 14 Tage', 'Precipitation per day, 14 days'),
+          text(
+            'Summe von 0 bis 24 Uhr Ortszeit (nicht der DWD-Tag von 6 bis 6 Uhr UTC).',
+            'Sum from 0 to 24 local time (not the DWD day from 6 to 6 UTC).'
+          ),
+          [ask('A', ['precipitation'], { bucket: '1d' })],
+          { timeFrom: '14d', defaults: { ...bars, color: { mode: 'fixed', fixedColor: COLOR.blue } } }
+        ),
+        timeseries(
+          8,
+          text('Windrichtung', 'Wind direction'),
+          text(
+            'Woher der Wind weht, in Grad: 90 Ost, 180 Süd, 270 West, 360 Nord.',
+            'Where the wind comes from, in degrees: 90 east, 180 south, 270 west, 360 north.'
+          ),
+          [ask('A', ['wind_direction'])],
+          {
+            defaults: {
+              custom: { drawStyle: 'points', pointSize: 4, showPoints: 'always', spanNulls: false },
+              min: 0,
+              max: 360,
+              color: { mode: 'fixed', fixedColor: COLOR.blue },
+            },
+          }
+        ),
+      ],
+    },
+    {
+      height: 9,
+      panels: [
+        timeseries(
+          8,
+          text('Luftdruck', 'Air pressure'),
+          text('Luftdruck in Stationshöhe.', 'Station pressure.'),
+          [ask('A', ['pressure_station'])],
+          {
+            defaults: {
+              custom: { lineWidth: 2, showPoints: 'never', spanNulls: false },
+              color: { mode: 'fixed', fixedColor: COLOR.green },
+            },
+          }
+        ),
+        proof(16, WEATHER),
+      ],
+    },
+  ],
+};
