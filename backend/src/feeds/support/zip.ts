@@ -1,0 +1,133 @@
+import { crc32, inflateRawSync } from 'node:zlib';
+import { HubError } from '../../model/errors';
+import type { Payload } from '../feed';
+import { nameOf } from './payload';
+
+export interface ZipEntry {
+  readonly name: string;
+  /**
+   * Unpacks the entry.
+   * @throws HubError `payload` when its bytes are damaged
+   */
+  bytes(): Uint8Array;
+}
+
+export interface ZipLimits {
+  readonly entries: number;
+  /** Bytes of all entries together, unpacked. */
+  readonly unpacked: number;
+  /** Unpacked over packed size; text of blanks and zeros reaches about 40, a bomb 1000. */
+  readonly ratio: number;
+}
+
+/** Twenty years of 10-minute data of one product take about 60 MB. */
+export const ZIP_LIMITS: ZipLimits = { entries: 200, unpacked: 256 * 2 ** 20, ratio: 200 };
+
+const END_OF_DIRECTORY = 0x06054b50;
+const DIRECTORY_ENTRY = 0x02014b50;
+const LOCAL_HEADER = 0x04034b50;
+const END_SIZE = 22;
+const LONGEST_COMMENT = 0xffff;
+const STORED = 0;
+const DEFLATED = 8;
+
+export function isZip({ bytes }: Payload): boolean {
+  return bytes[0] === 0x50 && bytes[1] === 0x4b;
+}
+
+/**
+ * The files of an archive, by its directory (PKWARE APPNOTE 4.3); nothing is unpacked before it is asked for. Only
+ * what open data servers send: stored or deflated, one volume, no ZIP64, no passwords.
+ * @throws HubError `payload` when the archive is cut off or damaged, `too-large` when it would unpack beyond the limits
+ */
+export function zipEntries(payload: Payload, limits: ZipLimits = ZIP_LIMITS): ZipEntry[] {
+  const archive = Buffer.from(payload.bytes.buffer, payload.bytes.byteOffset, payload.bytes.byteLength);
+  const entries = guarded(payload, () => directory(archive));
+  const unpacked = entries.reduce((sum, entry) => sum + entry.size, 0);
+  const packed = entries.reduce((sum, entry) => sum + entry.packed, 0);
+  if (entries.length > limits.entries || unpacked > limits.unpacked || unpacked > limits.ratio * (packed + 1024)) {
+    throw new HubError(
+      'too-large',
+      `${nameOf(payload)} would unpack to ${entries.length} files with ${Math.ceil(unpacked / 2 ** 20)} MB, more than the hub takes.`,
+      'Import a shorter period; if the archive came from the provider, it is not what it should be.',
+      { name: payload.name, entries: entries.length, packed, unpacked }
+    );
+  }
+  return entries.map((entry) => ({ name: entry.name, bytes: () => guarded(payload, () => unpack(archive, entry)) }));
+}
+
+interface DirectoryEntry {
+  readonly name: string;
+  readonly method: number;
+  readonly crc: number;
+  readonly packed: number;
+  readonly size: number;
+  readonly offset: number;
+}
+
+function directory(archive: Buffer): DirectoryEntry[] {
+  const end = endOfDirectory(archive);
+  const entries: DirectoryEntry[] = [];
+  let at = archive.readUInt32LE(end + 16);
+  for (let left = archive.readUInt16LE(end + 10); left > 0; left--) {
+    demand(archive.readUInt32LE(at) === DIRECTORY_ENTRY, 'its directory is damaged');
+    demand((archive.readUInt16LE(at + 8) & 1) === 0, 'it is protected by a password');
+    const nameLength = archive.readUInt16LE(at + 28);
+    entries.push({
+      name: archive.toString('utf8', at + 46, at + 46 + nameLength),
+      method: archive.readUInt16LE(at + 10),
+      crc: archive.readUInt32LE(at + 16),
+      packed: archive.readUInt32LE(at + 20),
+      size: archive.readUInt32LE(at + 24),
+      offset: archive.readUInt32LE(at + 42),
+    });
+    at += 46 + nameLength + archive.readUInt16LE(at + 30) + archive.readUInt16LE(at + 32);
+  }
+  return entries;
+}
+
+/** The directory stands at the end, before a comment of unknown length. */
+function endOfDirectory(archive: Buffer): number {
+  const earliest = Math.max(0, archive.length - END_SIZE - LONGEST_COMMENT);
+  for (let at = archive.length - END_SIZE; at >= earliest; at--) {
+    if (archive.readUInt32LE(at) === END_OF_DIRECTORY) {
+      return at;
+    }
+  }
+  throw new Error('its end is missing');
+}
+
+function unpack(archive: Buffer, entry: DirectoryEntry): Uint8Array {
+  demand(archive.readUInt32LE(entry.offset) === LOCAL_HEADER, `"${entry.name}" is not where the directory says`);
+  const start = entry.offset + 30 + archive.readUInt16LE(entry.offset + 26) + archive.readUInt16LE(entry.offset + 28);
+  const packed = archive.subarray(start, start + entry.packed);
+  const bytes = inflate(packed, entry);
+  demand(bytes.length === entry.size && crc32(bytes) === entry.crc, `"${entry.name}" does not match its checksum`);
+  return bytes;
+}
+
+function inflate(packed: Buffer, { method, size, name }: DirectoryEntry): Uint8Array {
+  demand(method === STORED || method === DEFLATED, `"${name}" is packed by method ${method}`);
+  return method === STORED ? packed : inflateRawSync(packed, { maxOutputLength: Math.max(size, 1) });
+}
+
+function demand(holds: boolean, otherwise: string): void {
+  if (!holds) {
+    throw new Error(otherwise);
+  }
+}
+
+/** Reading beyond the end (RangeError) and zlib's complaints are the payload's fault as well. */
+function guarded<T>(payload: Payload, read: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    throw new HubError(
+      'payload',
+      `${nameOf(payload)} is not a whole ZIP archive: ${(error as Error).message}.`,
+      'Fetch it again: the download was probably cut off.',
+      { name: payload.name },
+      { cause: error }
+    );
+  }
+}
