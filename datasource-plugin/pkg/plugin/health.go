@@ -1,0 +1,41 @@
+package plugin
+
+import (
+	"context"
+	"encoding/json"
+	"fmt"
+
+	"github.com/grafana/grafana-plugin-sdk-go/backend"
+)
+
+// CheckHealth asks the hub who it is: that answers address, token and whether it is the hub at all in one go.
+func (d *Datasource) CheckHealth(ctx context.Context, _ *backend.CheckHealthRequest) (*backend.CheckHealthResult, error) {
+	answer, failed := d.hub.get(ctx, "info", nil)
+	if failed != nil {
+		return unhealthy(failed), nil
+	}
+	var info struct {
+		Name     string `json:"name"`
+		Version  string `json:"version"`
+		Region   string `json:"region"`
+		Demo     bool   `json:"demo"`
+		Kommunen int    `json:"kommunen"`
+		Stations int    `json:"stations"`
+	}
+	if err := json.Unmarshal(answer, &info); err != nil || info.Name != "smart-region-hub" {
+		return unhealthy(notTheHub(d.hub.address)), nil
+	}
+	message := text{
+		de: fmt.Sprintf("Hub %s, %s: %d Kommunen, %d Stationen", info.Version, info.Region, info.Kommunen, info.Stations),
+		en: fmt.Sprintf("%d municipalities, %d stations", info.Kommunen, info.Stations),
+	}
+	if info.Demo {
+		message.de += ", Demodaten"
+		message.en += ", demo data"
+	}
+	return &backend.CheckHealthResult{Status: backend.HealthStatusOk, Message: message.in("")}, nil
+}
+
+func unhealthy(failed *failure) *backend.CheckHealthResult {
+	return &backend.CheckHealthResult{Status: backend.HealthStatusError, Message: failed.in("")}
+}

@@ -1,0 +1,81 @@
+package plugin
+
+import (
+	"context"
+	"encoding/json"
+	"fmt"
+
+	"github.com/grafana/grafana-plugin-sdk-go/backend"
+)
+
+// questions is the body of POST /api/v1/query. Times are milliseconds since the epoch.
+type questions struct {
+	From     int64            `json:"from"`
+	To       int64            `json:"to"`
+	Defaults defaults         `json:"defaults"`
+	Queries  []map[string]any `json:"queries"`
+}
+
+type defaults struct {
+	Kommune string `json:"kommune,omitempty"`
+}
+
+// QueryData puts all queries of a panel to the hub in one request. The hub answers in the JSON of Grafana's own query
+// API, one result per refId, errors included.
+func (d *Datasource) QueryData(ctx context.Context, request *backend.QueryDataRequest) (*backend.QueryDataResponse, error) {
+	if len(request.Queries) == 0 {
+		return backend.NewQueryDataResponse(), nil
+	}
+	asked, err := d.questions(request.Queries)
+	if err != nil {
+		return nil, err
+	}
+	body, err := json.Marshal(asked)
+	if err != nil {
+		return nil, fmt.Errorf("questions to the hub: %w", err)
+	}
+	answer, failed := d.hub.post(ctx, "query", body)
+	if failed != nil {
+		return failAll(asked, failed), nil
+	}
+	response := backend.NewQueryDataResponse()
+	if err := json.Unmarshal(answer, response); err != nil {
+		backend.Logger.FromContext(ctx).Error("the hub's answer holds no data frames", "error", err)
+		return failAll(asked, notTheHub(d.hub.address)), nil
+	}
+	return response, nil
+}
+
+func (d *Datasource) questions(queries []backend.DataQuery) (questions, error) {
+	asked := questions{
+		From:     queries[0].TimeRange.From.UnixMilli(),
+		To:       queries[0].TimeRange.To.UnixMilli(),
+		Defaults: defaults{Kommune: d.defaultKommune},
+	}
+	for _, query := range queries {
+		var saved map[string]any
+		if err := json.Unmarshal(query.JSON, &saved); err != nil {
+			return asked, fmt.Errorf("query %s: %w", query.RefID, err)
+		}
+		migrate(saved)
+		saved["refId"] = query.RefID
+		saved["from"] = query.TimeRange.From.UnixMilli()
+		saved["to"] = query.TimeRange.To.UnixMilli()
+		saved["maxDataPoints"] = query.MaxDataPoints
+		saved["intervalMs"] = query.Interval.Milliseconds()
+		// Grafana sends a hidden query only where an expression needs its answer.
+		delete(saved, "hide")
+		asked.Queries = append(asked.Queries, saved)
+	}
+	return asked, nil
+}
+
+func failAll(asked questions, failed *failure) *backend.QueryDataResponse {
+	response := backend.NewQueryDataResponse()
+	for _, query := range asked.Queries {
+		language, _ := query["language"].(string)
+		response.Responses[query["refId"].(string)] = backend.ErrDataResponseWithSource(
+			backend.Status(failed.status), backend.ErrorSourceDownstream, failed.in(language))
+	}
+	return response
+}
