@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { assess, classOf, INDICES, positionOf, type Pollutant } from './air-quality-scale';
+import { assess, classOf, airQualityIndexOf, INDICES, positionOf, type Pollutant } from './air-quality-scale';
 
 const lqi = INDICES['uba-lqi-2025']!;
 
@@ -41,6 +41,32 @@ test.each([
   [-2, 0],
 ])('ozone %d µg/m³ stands at %d of five bands', (value, position) => {
   expect(positionOf(lqi, 'o3', value)).toBe(position);
+});
+
+describe('version of 2019', () => {
+  const old = airQualityIndexOf('uba-lqi-2019');
+
+  test.each([
+    [{ no2: 35, o3: 66, pm10: 18, pm25: 11 }, 2, true],
+    [{ no2: 41 }, 3, false],
+    [{ no2: 61 }, 3, false],
+  ])('%j is class %d', (values, expected, complete) => {
+    expect(assess(old, values)).toMatchObject({ class: expected, complete });
+  });
+
+  test('does not rate sulphur dioxide', () => {
+    expect(assess(old, { so2: 900 })).toBeNull();
+  });
+
+  test('is milder: 61 µg/m³ of nitrogen dioxide were moderate, today they are poor', () => {
+    expect([old, lqi].map((index) => classOf(index, 'no2', 61))).toEqual([3, 4]);
+  });
+});
+
+test('the nearest version is named when one is asked for that does not exist', () => {
+  expect(() => airQualityIndexOf('uba-lqi-2024')).toThrow(
+    expect.objectContaining({ kind: 'not-found', remedy: 'Did you mean "uba-lqi-2025"?' })
+  );
 });
 
 interface Vector {

@@ -1,4 +1,6 @@
 import definitions from './air-quality-scale.json';
+import { HubError } from './errors';
+import { nearest } from './nearest';
 
 /** The pollutants of the index, by their id in the vocabulary, in the order that the panels list them. */
 export const POLLUTANTS = ['o3', 'no2', 'pm10', 'pm25', 'so2'] as const;
@@ -20,12 +22,23 @@ export interface AirQualityClass {
 /** Upper bounds of the five classes, µg/m³, inclusive; the worst class is open. */
 export type Bounds = readonly (number | null)[];
 
-/** One version of an index: bounds hold for whole numbers, an hourly mean each. */
+/** How an index rates one pollutant: bounds for whole numbers, over a mean of so many hours. */
+export interface PollutantScale {
+  readonly hours: number;
+  readonly upper: Bounds;
+}
+
+/**
+ * One version of an index. The bounds are facts of public pages; the Umweltbundesamt names no day on which a version
+ * came into force, so `validFrom` is a year.
+ */
 export interface AirQualityIndex {
   readonly id: string;
+  readonly validFrom: string;
   readonly short: { readonly de: string; readonly en: string };
   readonly name: { readonly de: string; readonly en: string };
-  readonly pollutants: Readonly<Record<Pollutant, { readonly upper: Bounds }>>;
+  /** Absent: this version does not rate the pollutant. */
+  readonly pollutants: Readonly<Partial<Record<Pollutant, PollutantScale>>>;
   readonly classes: readonly AirQualityClass[];
   readonly source: string;
 }
@@ -39,18 +52,47 @@ export interface Assessment {
   /** The worst class of what was measured. */
   readonly class: ClassNumber;
   readonly deciding: Pollutant;
-  /** How many of the five were measured. */
+  /** How many of the pollutants that the index rates were measured. */
   readonly measured: number;
   readonly complete: boolean;
 }
 
+/** @throws HubError `not-found` that names the nearest version */
+export function airQualityIndexOf(id: string): AirQualityIndex {
+  const found = Object.hasOwn(INDICES, id) ? INDICES[id] : undefined;
+  if (found) {
+    return found;
+  }
+  const ids = Object.keys(INDICES);
+  const guess = nearest(id, ids);
+  throw new HubError(
+    'not-found',
+    `There is no air-quality index "${id}".`,
+    guess ? `Did you mean "${guess}"?` : `The hub knows ${ids.join(' and ')}.`,
+    { index: id }
+  );
+}
+
+/** The pollutants that this version rates. */
+export function ratedBy(index: AirQualityIndex): Pollutant[] {
+  return POLLUTANTS.filter((pollutant) => index.pollutants[pollutant]);
+}
+
+function upperBounds(index: AirQualityIndex, pollutant: Pollutant): Bounds {
+  const scale = index.pollutants[pollutant];
+  if (!scale) {
+    throw new Error(`${index.id} does not rate ${pollutant}`);
+  }
+  return scale.upper;
+}
+
 /**
- * The class of one pollutant's hourly mean, µg/m³. Half is rounded up first: the bounds are whole numbers
+ * The class of one pollutant's mean, µg/m³. Half is rounded up first: the bounds are whole numbers
  * (9.4 is class 1 of PM10, 9.5 class 2).
  */
 export function classOf(index: AirQualityIndex, pollutant: Pollutant, value: number): ClassNumber {
   const whole = Math.floor(value + 0.5);
-  const { upper } = index.pollutants[pollutant];
+  const upper = upperBounds(index, pollutant);
   return (upper.findIndex((bound) => bound === null || whole <= bound) + 1) as ClassNumber;
 }
 
@@ -59,7 +101,7 @@ export function classOf(index: AirQualityIndex, pollutant: Pollutant, value: num
  * The open band is drawn as long as all the others together; what lies beyond stays at its end.
  */
 export function positionOf(index: AirQualityIndex, pollutant: Pollutant, value: number): number {
-  const { upper } = index.pollutants[pollutant];
+  const upper = upperBounds(index, pollutant);
   const band = classOf(index, pollutant, value) - 1;
   const from = upper[band - 1] ?? 0;
   const to = upper[band] ?? 2 * from;
@@ -71,19 +113,22 @@ export function positionOf(index: AirQualityIndex, pollutant: Pollutant, value: 
  * @returns null where nothing was measured
  */
 export function assess(index: AirQualityIndex, values: Concentrations): Assessment | null {
-  const measured = POLLUTANTS.flatMap((pollutant) => {
-    const value = values[pollutant];
-    return value == null
-      ? []
-      : [{ pollutant, class: classOf(index, pollutant, value), position: positionOf(index, pollutant, value) }];
-  }).sort((a, b) => b.class - a.class || b.position - a.position);
+  const rated = ratedBy(index);
+  const measured = rated
+    .flatMap((pollutant) => {
+      const value = values[pollutant];
+      return value == null
+        ? []
+        : [{ pollutant, class: classOf(index, pollutant, value), position: positionOf(index, pollutant, value) }];
+    })
+    .sort((a, b) => b.class - a.class || b.position - a.position);
   const [worst] = measured;
   return worst
     ? {
         class: worst.class,
         deciding: worst.pollutant,
         measured: measured.length,
-        complete: measured.length === POLLUTANTS.length,
+        complete: measured.length === rated.length,
       }
     : null;
 }
