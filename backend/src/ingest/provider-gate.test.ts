@@ -1,0 +1,115 @@
+import { FakeProvider } from '../testing/fake-provider';
+import { FetchFailure } from './http-client';
+import { ProviderGate, ProviderPaused } from './provider-gate';
+
+const OK = { kind: 'answer', body: 'ok' } as const;
+const DOWN = { kind: 'status', status: 500 } as const;
+
+let provider: FakeProvider;
+let now: number;
+let state: Map<string, unknown>;
+
+beforeEach(async () => {
+  provider = await FakeProvider.start(() => OK);
+  now = Date.UTC(2026, 10, 22);
+  state = new Map();
+});
+afterEach(() => provider.stop());
+
+/** As a hub that starts with what the store remembers. */
+function gate(): ProviderGate {
+  const store = {
+    readState: <T>(key: string) => Promise.resolve(state.get(key) as T | undefined),
+    writeState: (entries: Record<string, unknown>) => {
+      Object.entries(entries).forEach(([key, value]) => state.set(key, value));
+      return Promise.resolve();
+    },
+  };
+  const rule = { first: 60_000, longest: 3_600_000 };
+  return new ProviderGate('office', store, { now: () => now, random: () => 1, rule, retryPause: 1 });
+}
+
+const ask = (g: ProviderGate) => g.fetch(`${provider.url}/x`, {}).catch((failure: unknown) => failure);
+
+test('a lost request is repeated once', async () => {
+  let calls = 0;
+  provider.behaves(() => (++calls === 1 ? { kind: 'hang-up' } : OK));
+  expect(await ask(gate())).toMatchObject({ kind: 'document' });
+  expect(calls).toBe(2);
+});
+
+test('a document that is not there is not asked for twice and does not stop the others', async () => {
+  const g = gate();
+  provider.behaves(() => ({ kind: 'status', status: 404 }));
+  for (let i = 0; i < 5; i++) {
+    expect(await ask(g)).toBeInstanceOf(FetchFailure);
+  }
+  expect(provider.asked).toHaveLength(5);
+  provider.behaves(() => OK);
+  expect(await ask(g)).toMatchObject({ kind: 'document' });
+});
+
+test('one broken document among good ones does not pause the provider', async () => {
+  const g = gate();
+  provider.behaves(({ path }) => (path === '/broken' ? DOWN : OK));
+  for (let i = 0; i < 5; i++) {
+    await g.fetch(`${provider.url}/broken`, {}).catch(() => undefined);
+    expect(await ask(g)).toMatchObject({ kind: 'document' });
+  }
+});
+
+test('an outage pauses the provider, longer each time, over a restart, until it answers', async () => {
+  provider.behaves(() => DOWN);
+  const g = gate();
+  for (let i = 0; i < 3; i++) {
+    expect(await ask(g)).toBeInstanceOf(FetchFailure);
+  }
+  expect(await ask(g)).toMatchObject({ until: now + 60_000 });
+  const asked = provider.asked.length;
+  expect(await ask(gate())).toBeInstanceOf(ProviderPaused);
+  expect(provider.asked).toHaveLength(asked);
+
+  now += 60_000;
+  const restarted = gate();
+  expect(await ask(restarted)).toBeInstanceOf(FetchFailure);
+  expect(await ask(restarted)).toMatchObject({ until: now + 120_000 });
+
+  now += 120_000;
+  provider.behaves(() => OK);
+  expect(await ask(restarted)).toMatchObject({ kind: 'document' });
+  expect(await ask(gate())).toMatchObject({ kind: 'document' });
+});
+
+test('Retry-After pauses at once and is not shortened', async () => {
+  provider.behaves(() => ({ kind: 'status', status: 429, headers: { 'retry-after': '600' } }));
+  const g = gate();
+  expect(await ask(g)).toMatchObject({ retryAfter: 600_000 });
+  expect(provider.asked).toHaveLength(1);
+  expect(await ask(g)).toMatchObject({ until: now + 600_000 });
+});
+
+test('an outage costs few retries', async () => {
+  provider.behaves(() => DOWN);
+  const g = gate();
+  for (let i = 0; i < 40; i++) {
+    await ask(g);
+    now += 3_600_000;
+  }
+  expect(provider.asked.length).toBeLessThanOrEqual(40 + 5 + 8);
+});
+
+test('never more than two requests at a time', async () => {
+  let open = 0;
+  let most = 0;
+  const slow = jest.spyOn(globalThis, 'fetch').mockImplementation(async () => {
+    most = Math.max(most, ++open);
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    open -= 1;
+    return new Response('ok');
+  });
+  const g = gate();
+  await Promise.all(Array.from({ length: 9 }, () => ask(g)));
+  expect(most).toBe(2);
+  expect(slow).toHaveBeenCalledTimes(9);
+  slow.mockRestore();
+});

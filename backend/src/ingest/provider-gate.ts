@@ -1,0 +1,147 @@
+import { HubError } from '../model/errors';
+import { SECOND, iso, type Instant } from '../model/time';
+import type { ObservationStore } from '../store/observation-store';
+import { afterFailure, BACK_OFF, type BackOff, type BackOffRule } from './back-off';
+import { FetchFailure, fetchDocument, sleep, type Answer, type FetchOptions } from './http-client';
+import { RetryBudget } from './retry-budget';
+
+/** At most so many requests at the same time: the providers are public offices. */
+const CONCURRENCY = 2;
+/** So many requests in a row without an answer mean that the provider is out, not one document. */
+const OUTAGE = 3;
+
+export interface GateOptions {
+  readonly now?: () => Instant;
+  readonly random?: () => number;
+  readonly rule?: BackOffRule;
+  /** Wait before the one repetition of a lost request, ms. */
+  readonly retryPause?: number;
+}
+
+/** The provider is being left alone: no request was made. */
+export class ProviderPaused extends HubError {
+  constructor(
+    provider: string,
+    readonly until: Instant
+  ) {
+    super(
+      'unavailable',
+      `${provider} did not answer lately and is asked again at ${iso(until)}.`,
+      'Nothing to do: what was missed is caught up.'
+    );
+  }
+}
+
+/**
+ * The one way to a provider's servers: few requests at a time, one budget of retries, and after an outage a growing
+ * pause that survives a restart. Other providers have their own gates and never wait for this one.
+ */
+export class ProviderGate {
+  private readonly waiting: (() => void)[] = [];
+  private readonly budget = new RetryBudget();
+  private running = 0;
+  private lostInARow = 0;
+  private backOff: BackOff | undefined;
+  private loaded: Promise<void> | undefined;
+
+  constructor(
+    readonly provider: string,
+    private readonly store: Pick<ObservationStore, 'readState' | 'writeState'>,
+    private readonly options: GateOptions = {}
+  ) {}
+
+  /** @throws ProviderPaused without a request, or FetchFailure after one (or two) */
+  async fetch(url: string, options: FetchOptions): Promise<Answer> {
+    await this.enter();
+    try {
+      await (this.loaded ??= this.load());
+      if (this.backOff && this.backOff.until > this.now()) {
+        throw new ProviderPaused(this.provider, this.backOff.until);
+      }
+      const answer = await this.fetchWithRetry(url, options);
+      await this.recovered();
+      return answer;
+    } catch (failure) {
+      await this.learn(failure, options.signal);
+      throw failure;
+    } finally {
+      this.leave();
+    }
+  }
+
+  private async fetchWithRetry(url: string, options: FetchOptions): Promise<Answer> {
+    this.budget.earn();
+    try {
+      return await fetchDocument(url, options);
+    } catch (failure) {
+      const lost = failure instanceof FetchFailure && failure.passing && failure.retryAfter === undefined;
+      if (!lost || options.signal?.aborted || !this.budget.spend()) {
+        throw failure;
+      }
+      await sleep((this.options.retryPause ?? SECOND) * (0.5 + this.random()), options.signal);
+      return fetchDocument(url, options);
+    }
+  }
+
+  private async learn(failure: unknown, signal?: AbortSignal): Promise<void> {
+    if (!(failure instanceof FetchFailure) || signal?.aborted) {
+      return;
+    }
+    if (!failure.passing) {
+      await this.recovered();
+      return;
+    }
+    this.lostInARow += 1;
+    if (this.lostInARow >= OUTAGE || failure.retryAfter !== undefined) {
+      const { rule = BACK_OFF } = this.options;
+      await this.remember(afterFailure(this.backOff, this.now(), this.random(), failure.retryAfter, rule));
+    }
+  }
+
+  private async recovered(): Promise<void> {
+    this.lostInARow = 0;
+    if (this.backOff) {
+      await this.remember(undefined);
+    }
+  }
+
+  private get stateKey(): string {
+    return `provider/${this.provider}/back-off`;
+  }
+
+  private async load(): Promise<void> {
+    this.backOff = (await this.store.readState<BackOff | null>(this.stateKey)) ?? undefined;
+    this.lostInARow = this.backOff ? OUTAGE - 1 : 0;
+  }
+
+  private async remember(backOff: BackOff | undefined): Promise<void> {
+    this.backOff = backOff;
+    await this.store.writeState({ [this.stateKey]: backOff ?? null });
+  }
+
+  private async enter(): Promise<void> {
+    if (this.running >= CONCURRENCY) {
+      await new Promise<void>((resolve) => this.waiting.push(resolve));
+      return;
+    }
+    this.running += 1;
+  }
+
+  /** Hands the place on, or gives it back when nobody waits. */
+  private leave(): void {
+    const next = this.waiting.shift();
+    if (next) {
+      next();
+    } else {
+      this.running -= 1;
+    }
+  }
+
+  private now(): Instant {
+    return (this.options.now ?? Date.now)();
+  }
+
+  private random(): number {
+    return (this.options.random ?? Math.random)();
+  }
+}
