@@ -1,0 +1,5 @@
+export const ROOT: string;
+export function startDemoHub(): Promise<{ url: string; data: string; stop: () => Promise<void> }>;
+export function backfilled(hubUrl: string, seconds?: number): Promise<void>;
+export function answers(url: string, seconds: number): Promise<void>;
+export function freePort(): Promise<number>;

@@ -1,0 +1,59 @@
+/** Starts the hub with the demo in a folder of its own, for tests that want the whole of it. */
+import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+export const ROOT = resolve(dirname(fileURLToPath(import.meta.url)), '..');
+
+/** @returns {Promise<{url: string, data: string, stop: () => Promise<void>}>} as soon as it answers */
+export async function startDemoHub() {
+  const data = mkdtempSync(join(tmpdir(), 'smart-region-'));
+  const port = await freePort();
+  const env = { ...process.env, HUB_HOST: '127.0.0.1', HUB_PORT: String(port), HUB_STORE: join(data, 'hub.sqlite') };
+  const child = spawn('npm', ['start', '--silent'], { cwd: ROOT, env, stdio: ['ignore', 'ignore', 'inherit'], detached: true });
+  const stop = async () => {
+    process.kill(-child.pid, 'SIGTERM');
+    await new Promise((done) => child.on('exit', done));
+    rmSync(data, { recursive: true, force: true, maxRetries: 5 });
+  };
+  const url = `http://127.0.0.1:${port}`;
+  try {
+    await answers(`${url}/ready`, 60);
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  return { url, data, stop };
+}
+
+/** The demo's history takes a moment: nothing must be called empty before it is there. */
+export async function backfilled(hubUrl, seconds = 300) {
+  for (const end = Date.now() + seconds * 1000; Date.now() < end; await new Promise((r) => setTimeout(r, 1000))) {
+    const status = await fetch(`${hubUrl}/api/v1/status`).then((answer) => answer.json());
+    if (!status.backfill.running && status.backfill.total > 0) {
+      return;
+    }
+  }
+  throw new Error(`The backfill of the demo did not end within ${seconds} s.`);
+}
+
+export async function answers(url, seconds) {
+  for (const end = Date.now() + seconds * 1000; Date.now() < end; await new Promise((r) => setTimeout(r, 500))) {
+    if (await fetch(url).then((answer) => answer.ok, () => false)) {
+      return;
+    }
+  }
+  throw new Error(`${url} did not answer within ${seconds} s.`);
+}
+
+export function freePort() {
+  return new Promise((done) => {
+    const server = createServer().listen(0, '127.0.0.1', () => {
+      const { port } = server.address();
+      server.close(() => done(port));
+    });
+  });
+}
