@@ -121,6 +121,13 @@ test('a region is what its YAML says, with the defaults of hub and feed', () => 
   });
 });
 
+test('a demo never carries the name of a provider', () => {
+  const { kommunen } = parse(GOOD.replace('backfillDays', 'demo: true\nbackfillDays'));
+  for (const feed of kommunen.flatMap((kommune) => kommune.feeds)) {
+    expect(feed.licence?.attribution).toBe('Demo-Daten, erfunden');
+  }
+});
+
 test.each([
   ['unknown key', 'every: 10m', 'evry: 10m', 10, 'kommunen[0].feeds[0].evry', 'not known', 'Did you mean "every"?'],
   ['unknown key at the top', 'backfillDays: 7', 'backfilDays: 7', 2, 'backfilDays', 'not known', '"backfillDays"'],

@@ -73,6 +73,14 @@ export function parseRegion(text: string, file: string, options: LoadOptions = {
   return region;
 }
 
+/** Values that the simulator made up must never carry a provider's name. */
+const INVENTED: Licence = {
+  id: 'none',
+  url: 'https://creativecommons.org/publicdomain/zero/1.0/',
+  attribution: 'Demo-Daten, erfunden',
+  redistribution: 'yes',
+};
+
 function isPort(text: string): boolean {
   return /^\d{1,5}$/.test(text) && Number(text) <= 65_535;
 }
@@ -119,7 +127,7 @@ class RegionLoader {
   private kommune(path: KeyPath, demo: boolean): KommuneConfig | undefined {
     const head = this.reader.read(KommuneYaml, path);
     const pushToken = readSecret(this.reader, [...path, 'pushToken'], this.around);
-    const feeds = this.each([...path, 'feeds'], (at) => this.feed(at));
+    const feeds = this.each([...path, 'feeds'], (at) => this.feed(at, demo));
     const push = feeds.find((config) => this.feeds.find((feed) => feed.id === config.feed)?.transport === 'push');
     if (push && !demo && this.reader.source.valueAt([...path, 'pushToken']) === undefined) {
       this.reader.report(
@@ -131,7 +139,7 @@ class RegionLoader {
     return head && { ags: head.ags, slug: head.slug, name: head.name, ...(pushToken ? { pushToken } : {}), feeds };
   }
 
-  private feed(path: KeyPath): FeedConfig | undefined {
+  private feed(path: KeyPath, demo: boolean): FeedConfig | undefined {
     const { reader } = this;
     const head = reader.read(FeedYaml, path);
     const stations = this.each([...path, 'stations'], (at) => this.station(at));
@@ -143,7 +151,7 @@ class RegionLoader {
       reader.report(path, `${feed.id} has no stations to ask for.`, 'Add at least one station, or take the feed out.');
     }
     const options = this.options(feed, path);
-    const licence = this.licence(feed, [...path, 'licence']);
+    const licence = demo ? INVENTED : this.licence(feed, [...path, 'licence']);
     return {
       feed: feed.id,
       ...(head.baseUrl ? { baseUrl: head.baseUrl } : {}),
