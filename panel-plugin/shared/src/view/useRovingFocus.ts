@@ -1,0 +1,44 @@
+import { type KeyboardEvent, useRef, useState } from 'react';
+
+/** What each item of a row spreads onto its element. */
+interface RovingItem {
+  readonly ref: (element: HTMLElement | null) => void;
+  readonly tabIndex: 0 | -1;
+  readonly onKeyDown: (event: KeyboardEvent) => void;
+  readonly onFocus: () => void;
+}
+
+const STEPS: Readonly<Record<string, (index: number, count: number) => number>> = {
+  ArrowLeft: (index) => index - 1,
+  ArrowUp: (index) => index - 1,
+  ArrowRight: (index) => index + 1,
+  ArrowDown: (index) => index + 1,
+  Home: () => 0,
+  End: (_, count) => count - 1,
+};
+
+/**
+ * One tab stop for a row of items: arrows walk, Home and End jump (roving tabindex of the ARIA practices).
+ *
+ * @param count how many items
+ * @param start where the tab stop stands before anybody has walked; negative counts from the end
+ */
+export function useRovingFocus(count: number, start = 0): (index: number) => RovingItem {
+  const elements = useRef<(HTMLElement | null)[]>([]);
+  const [walkedTo, setWalkedTo] = useState<number | null>(null);
+  const current = Math.min(walkedTo ?? (start < 0 ? count + start : start), count - 1);
+  return (index) => ({
+    ref: (element) => {
+      elements.current[index] = element;
+    },
+    tabIndex: index === current ? 0 : -1,
+    onFocus: () => setWalkedTo(index),
+    onKeyDown: (event) => {
+      const step = STEPS[event.key];
+      if (step && !event.ctrlKey && !event.metaKey && !event.altKey) {
+        event.preventDefault();
+        elements.current[Math.min(count - 1, Math.max(0, step(index, count)))]?.focus();
+      }
+    },
+  });
+}
