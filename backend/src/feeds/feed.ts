@@ -15,6 +15,8 @@ export interface Feed<Options = unknown> {
   readonly licence: Licence;
   /** Usual distance of two readings, ms. */
   readonly cadence: number;
+  /** The same where it depends on the options (DWD: 10-minute or hourly). */
+  cadenceOf?(options: Options): number;
   /** How long after the end of an interval the provider has it, ms. */
   readonly latency: number;
   /** Whose servers these are: feeds of one provider share one retry budget. */

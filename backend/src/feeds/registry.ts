@@ -1,9 +1,12 @@
 import { HubError } from '../model/errors';
 import { nearest } from '../model/nearest';
+import { dwdCdc } from './dwd-cdc';
 import type { Feed } from './feed';
+import { ubaAirquality } from './uba-airquality';
+import { ubaCsv } from './uba-csv';
 
 /** Every format that the hub reads. A new one = one file and one line here. */
-export const FEEDS: readonly Feed[] = [];
+export const FEEDS: readonly Feed[] = [ubaAirquality, ubaCsv, dwdCdc];
 
 /** @throws HubError `not-found` that names the nearest feed, or all of them */
 export function feedOf(id: string): Feed {
