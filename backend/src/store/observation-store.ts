@@ -15,29 +15,34 @@ export interface ObservationStore {
   listSeries(): Promise<Series[]>;
 
   /**
-   * Upserts on (series, start, end[, issued]) and keeps the hourly rollups in the same transaction: after it
-   * returns all is on disk, after it throws nothing is.
+   * Upserts on (series, start, end[, issued]) and keeps the hourly rollups in the same transaction, together with
+   * what must not get out of step with them: after it returns all is on disk, after it throws nothing is.
+   *
+   * Of several forecasts for one interval the newest issued holds, a measurement holds against any forecast; the
+   * other runs are kept (PointsRequest.issuedUntil).
    * @returns how many were new, changed, and already there unchanged
+   * @throws HubError `unavailable` when the disk does not take it
    */
-  write(points: readonly SeriesPoints[], receivedAt: Instant): Promise<WriteResult>;
+  write(points: readonly SeriesPoints[], receivedAt: Instant, beside?: Beside): Promise<WriteResult>;
 
-  /** Raw points in time order, at most `limit` of all series together (HubError `too-large` beyond). */
+  /** Raw points that start in the range, in time order, at most `limit` of all series together (HubError `too-large` beyond). */
   points(request: PointsRequest): Promise<Map<number, Point[]>>;
 
   /** One mergeable aggregate per series and bucket; buckets without a point are left out. */
   aggregates(request: AggregateRequest): Promise<Map<number, Aggregate[]>>;
 
-  /** The newest point of each series that is good enough and not older than `since`. */
+  /** The measured point of each series that starts last, is good enough and ended at `since` or later. No forecasts. */
   latest(series: readonly number[], minQuality: Quality, since: Instant): Promise<Map<number, Point>>;
 
-  /** First start and last end of each series. */
+  /** First start and last end of each series that has points. */
   extent(series: readonly number[]): Promise<Map<number, Interval>>;
 
   /** Small facts that must survive a restart: cursors, ETags, back-off, running totals, import progress. */
   readState<T>(key: string): Promise<T | undefined>;
+  /** A value that is undefined forgets its key. */
   writeState(entries: Readonly<Record<string, unknown>>): Promise<void>;
 
-  /** What happened to a feed, hour by hour: for the status page. */
+  /** What happened to a feed, hour by hour: for the status page. Adds to what the hour has. */
   countFeed(entry: FeedHour): Promise<void>;
   feedHours(range: Interval): Promise<FeedHour[]>;
 
@@ -56,6 +61,14 @@ export interface SeriesPoints {
   readonly observations: readonly Observation[];
 }
 
+/** Written in the same transaction as the points. */
+export interface Beside {
+  /** As writeState: running totals stay in step with the increments made of them. */
+  readonly state?: Readonly<Record<string, unknown>>;
+  /** As countFeed. */
+  readonly feedHour?: FeedHour;
+}
+
 export interface WriteResult {
   readonly inserted: number;
   readonly updated: number;
@@ -69,6 +82,8 @@ export interface Point extends Interval {
   readonly qualifier?: string;
   readonly receivedAt: Instant;
   readonly weight?: number;
+  /** Forecasts only. */
+  readonly issued?: Instant;
 }
 
 export interface PointsRequest {
@@ -76,6 +91,8 @@ export interface PointsRequest {
   readonly range: Interval;
   readonly minQuality: Quality;
   readonly limit: number;
+  /** Forecasts as they stood then: of each interval the newest run issued at this time or before. */
+  readonly issuedUntil?: Instant;
 }
 
 export interface AggregateRequest {
@@ -88,17 +105,19 @@ export interface AggregateRequest {
 /**
  * All that any aggregation needs, mergeable by adding (min, max, last: by comparing). `w`, `x`, `y` depend on the
  * property: directions Σw, Σw·sin, Σw·cos (calm left out) · weighted means Σw, Σw·v · rates Σms, Σms·v ·
- * sound levels n, Σ10^(v/10) · at_max: greatest weight and the value beside it.
+ * sound levels n, Σ10^(v/10) · at_max: greatest weight and the value beside it · mode (not mergeable): how often
+ * the most frequent value comes, and that value. A point without a weight weighs 1 (at_max: 0).
  */
 export interface Aggregate {
   /** Index of the bucket. */
   readonly bucket: number;
   readonly n: number;
-  /** Milliseconds covered by points; instants count as one cadence. */
+  /** Milliseconds covered by points; instants count as one cadence. More than the bucket where points are longer. */
   readonly covered: number;
   readonly sum: number;
   readonly min: number;
   readonly max: number;
+  /** Value of the point that starts last. */
   readonly last: number;
   readonly w: number;
   readonly x: number;

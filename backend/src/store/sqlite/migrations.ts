@@ -1,0 +1,110 @@
+import { HubError } from '../../model/errors';
+import type { Connection } from './connection';
+import { inTransaction } from './writer';
+
+/**
+ * The schema, one step after the other; a step that was ever released is never edited. Times are milliseconds
+ * since the epoch, qualities are ranks (0 implausible … 3 valid), reasons stand comma separated.
+ */
+export const MIGRATIONS: readonly string[] = [
+  // 1: what was measured. All tables are clustered by their key, so that a range of a series is one run of pages.
+  `CREATE TABLE series (
+     id INTEGER PRIMARY KEY,
+     station TEXT NOT NULL,
+     property TEXT NOT NULL,
+     feed TEXT NOT NULL,
+     cadence INTEGER NOT NULL,
+     first_start INTEGER,
+     last_end INTEGER,
+     longest INTEGER NOT NULL DEFAULT 0,
+     UNIQUE (station, property, feed)
+   );
+   CREATE TABLE observation (
+     series INTEGER NOT NULL REFERENCES series (id),
+     start_ms INTEGER NOT NULL,
+     end_ms INTEGER NOT NULL CHECK (end_ms >= start_ms),
+     value REAL NOT NULL,
+     quality INTEGER NOT NULL CHECK (quality BETWEEN 0 AND 3),
+     reasons TEXT,
+     qualifier TEXT,
+     weight REAL,
+     received_ms INTEGER NOT NULL,
+     issued_ms INTEGER,
+     PRIMARY KEY (series, start_ms, end_ms)
+   ) WITHOUT ROWID;
+   CREATE TABLE rollup (
+     series INTEGER NOT NULL REFERENCES series (id),
+     hour_ms INTEGER NOT NULL,
+     quality INTEGER NOT NULL,
+     n INTEGER NOT NULL,
+     covered INTEGER NOT NULL,
+     sum REAL NOT NULL,
+     min REAL NOT NULL,
+     max REAL NOT NULL,
+     last REAL NOT NULL,
+     last_start_ms INTEGER NOT NULL,
+     w REAL NOT NULL,
+     x REAL NOT NULL,
+     y REAL NOT NULL,
+     PRIMARY KEY (series, hour_ms, quality)
+   ) WITHOUT ROWID;`,
+  // 2: what the hub itself must remember.
+  `CREATE TABLE state (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+   CREATE TABLE feed_hour (
+     kommune TEXT NOT NULL,
+     feed TEXT NOT NULL,
+     hour_ms INTEGER NOT NULL,
+     readings INTEGER NOT NULL,
+     missing INTEGER NOT NULL,
+     rejected INTEGER NOT NULL,
+     failures INTEGER NOT NULL,
+     flagged INTEGER NOT NULL,
+     PRIMARY KEY (hour_ms, kommune, feed)
+   ) WITHOUT ROWID;`,
+  // 3: every run of a forecast; "observation" has the one that holds.
+  `CREATE TABLE forecast (
+     series INTEGER NOT NULL REFERENCES series (id),
+     start_ms INTEGER NOT NULL,
+     end_ms INTEGER NOT NULL CHECK (end_ms >= start_ms),
+     issued_ms INTEGER NOT NULL,
+     value REAL NOT NULL,
+     quality INTEGER NOT NULL CHECK (quality BETWEEN 0 AND 3),
+     reasons TEXT,
+     qualifier TEXT,
+     weight REAL,
+     received_ms INTEGER NOT NULL,
+     PRIMARY KEY (series, start_ms, end_ms, issued_ms)
+   ) WITHOUT ROWID;`,
+];
+
+/**
+ * Brings the schema up to date, each step in a transaction of its own.
+ * @throws HubError `config` when the file is newer than this hub: reading it would mean guessing
+ */
+export async function migrate(
+  connection: Connection,
+  path: string,
+  migrations: readonly string[] = MIGRATIONS
+): Promise<void> {
+  const version = await schemaVersion(connection);
+  if (version > migrations.length) {
+    throw new HubError(
+      'config',
+      `The store ${path} was written by a newer hub (schema ${version}, this hub knows ${migrations.length}).`,
+      'Start the newer hub again, or name another file under store.path.',
+      { path, version, known: migrations.length }
+    );
+  }
+  for (const [step, sql] of migrations.entries()) {
+    await inTransaction(connection, async () => {
+      // Asked again inside the lock: another process may have opened the same file at the same moment.
+      if ((await schemaVersion(connection)) === step) {
+        await connection.script(`${sql} PRAGMA user_version = ${step + 1};`);
+      }
+    });
+  }
+}
+
+async function schemaVersion(connection: Connection): Promise<number> {
+  return (await connection.json<number>('SELECT json_quote(user_version) AS json FROM pragma_user_version')) ?? 0;
+}
