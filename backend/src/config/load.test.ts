@@ -183,7 +183,6 @@ test.each([
   ['variable not set', 'SCHWERTE_TOKEN', 'NO_TOKEN', 7, 'pushToken', 'NO_TOKEN is not set', 'Set it'],
   ['no secret file', '{ env: SCHWERTE_TOKEN }', '{ file: keys/x }', 7, 'pushToken', '/srv/hub/keys/x cannot', 'Create'],
   [
-    'push without token',
     '    pushToken: { env: SCHWERTE_TOKEN }\n',
     '',
     4,

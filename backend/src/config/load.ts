@@ -87,12 +87,15 @@ function isPort(text: string): boolean {
 
 class RegionLoader {
   private readonly placed: Placed[] = [];
+  private readonly isDemo: boolean;
 
   constructor(
     readonly reader: ConfigReader,
     private readonly around: Surroundings,
     private readonly feeds: readonly Feed[]
-  ) {}
+  ) {
+    this.isDemo = reader.source.valueAt(['demo']) === true;
+  }
 
   region(): RegionConfig | undefined {
     const { reader } = this;
@@ -109,7 +112,7 @@ class RegionLoader {
     }
     const token = readSecret(reader, ['server', 'token'], this.around);
     const place = reader.read(StoreYaml, ['store'], store ? { path: store } : (reader.source.valueAt(['store']) ?? {}));
-    const kommunen = this.each(['kommunen'], (path) => this.kommune(path, top?.demo ?? false));
+    const kommunen = this.each(['kommunen'], (path) => this.kommune(path));
     reportClashes(reader, this.placed);
     if (!top || !region || !server || !place) {
       return undefined;
@@ -124,22 +127,14 @@ class RegionLoader {
     };
   }
 
-  private kommune(path: KeyPath, demo: boolean): KommuneConfig | undefined {
+  private kommune(path: KeyPath): KommuneConfig | undefined {
     const head = this.reader.read(KommuneYaml, path);
     const pushToken = readSecret(this.reader, [...path, 'pushToken'], this.around);
-    const feeds = this.each([...path, 'feeds'], (at) => this.feed(at, demo));
-    const push = feeds.find((config) => this.feeds.find((feed) => feed.id === config.feed)?.transport === 'push');
-    if (push && !demo && this.reader.source.valueAt([...path, 'pushToken']) === undefined) {
-      this.reader.report(
-        path,
-        `${push.feed} is sent to the hub, but nobody may send: the Kommune has no pushToken.`,
-        'Add pushToken: { env: NAME } with a secret that the senders know.'
-      );
-    }
+    const feeds = this.each([...path, 'feeds'], (at) => this.feed(at));
     return head && { ags: head.ags, slug: head.slug, name: head.name, ...(pushToken ? { pushToken } : {}), feeds };
   }
 
-  private feed(path: KeyPath, demo: boolean): FeedConfig | undefined {
+  private feed(path: KeyPath): FeedConfig | undefined {
     const { reader } = this;
     const head = reader.read(FeedYaml, path);
     const stations = this.each([...path, 'stations'], (at) => this.station(at));
@@ -151,11 +146,11 @@ class RegionLoader {
       reader.report(path, `${feed.id} has no stations to ask for.`, 'Add at least one station, or take the feed out.');
     }
     const options = this.options(feed, path);
-    const licence = demo ? INVENTED : this.licence(feed, [...path, 'licence']);
+    const licence = this.isDemo ? INVENTED : this.licence(feed, [...path, 'licence']);
     return {
       feed: feed.id,
       ...(head.baseUrl ? { baseUrl: head.baseUrl } : {}),
-      every: head.every ?? feed.cadence,
+      every: head.every ?? feed.cadenceOf?.(options) ?? feed.cadence,
       ...(licence ? { licence } : {}),
       options,
       stations,

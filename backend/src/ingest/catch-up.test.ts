@@ -1,5 +1,16 @@
 import { DAY, HOUR, MINUTE } from '../model/time';
-import { CHUNK, cover, newestChunk, newestRange, openRanges, settledPart, wantedRange } from './catch-up';
+import {
+  CHUNK,
+  cover,
+  newestChunk,
+  newestRange,
+  openPast,
+  openRanges,
+  postpone,
+  RECENT,
+  settledPart,
+  wantedRange,
+} from './catch-up';
 
 const NOW = Date.UTC(2026, 10, 22, 12);
 /** As UBA: hourly, an hour late, corrected for two days. */
@@ -47,17 +58,17 @@ test('an answer settles only what can no longer come late or change', () => {
 
 test.each([
   ['usually what is never settled', [r(NOW - 30 * DAY, NOW - 48 * HOUR)], 48 * HOUR],
-  ['after an outage of three days also the gap', [r(NOW - 30 * DAY, NOW - 5 * DAY)], 5 * DAY],
-  ['after a long outage a chunk of it', [r(NOW - 30 * DAY, NOW - 20 * DAY)], CHUNK],
-  ['at the very beginning a chunk', [], CHUNK],
+  ['after an outage of half a day also the gap', [r(NOW - 30 * DAY, NOW - 60 * HOUR)], 60 * HOUR],
+  ['after a long outage the newest of it', [r(NOW - 30 * DAY, NOW - 20 * DAY)], RECENT],
+  ['at the very beginning the last days', [], RECENT],
 ])('newest: %s', (_, covered, back) => {
   expect(newestRange(HOURLY, covered, wantedRange(HOURLY, 30, NOW))).toEqual(r(NOW - back, NOW));
 });
 
 test('chunks lie on the same borders whenever they are asked for', () => {
-  const border = 2961 * CHUNK;
-  expect(newestChunk([r(border - 30 * DAY, border + 2 * DAY), r(0, 5)])).toEqual(r(border, border + 2 * DAY));
-  expect(newestChunk([r(border - 30 * DAY, border)])).toEqual(r(border - CHUNK, border));
+  const border = 1480 * CHUNK;
+  expect(newestChunk([r(border - 40 * DAY, border + 2 * DAY), r(0, 5)])).toEqual(r(border, border + 2 * DAY));
+  expect(newestChunk([r(border - 40 * DAY, border)])).toEqual(r(border - CHUNK, border));
   expect(newestChunk([])).toBeUndefined();
 });
 
@@ -73,6 +84,20 @@ test('newest first, chunk by chunk, everything wanted is asked for exactly once'
     asked.push(chunk.end - chunk.start);
     covered = cover(covered, chunk);
   }
-  expect(asked.reduce((a, b) => a + b)).toBe(60 * DAY - CHUNK);
+  expect(asked.reduce((a, b) => a + b)).toBe(60 * DAY - RECENT);
   expect(covered).toEqual([r(NOW - 60 * DAY, NOW - 48 * HOUR)]);
+});
+
+test('a part that did not come rests, longer each time, and older parts go first', () => {
+  const wanted = wantedRange(HOURLY, 60, NOW);
+  const broken = r(NOW - 20 * DAY, NOW - 10 * DAY);
+  const once = postpone([], broken, NOW, 1);
+  expect(once).toEqual([{ ...broken, failures: 1, until: NOW + 15 * MINUTE }]);
+  expect(openPast(HOURLY, [], once, wanted)).toEqual([
+    r(NOW - 10 * DAY, NOW - 48 * HOUR),
+    r(NOW - 60 * DAY, NOW - 20 * DAY),
+  ]);
+  const later = wantedRange(HOURLY, 60, NOW + 15 * MINUTE);
+  expect(openPast(HOURLY, [], once, later)).toEqual([r(later.start, later.end - 48 * HOUR)]);
+  expect(postpone(once, broken, NOW, 1)).toEqual([{ ...broken, failures: 2, until: NOW + 30 * MINUTE }]);
 });

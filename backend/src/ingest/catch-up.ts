@@ -1,13 +1,20 @@
 import type { Feed } from '../feeds/feed';
-import { DAY, type Instant, type Interval } from '../model/time';
+import { DAY, MINUTE, type Instant, type Interval } from '../model/time';
+import { afterFailure, type BackOff, type BackOffRule } from './back-off';
 
 /** What is asked for in one go when older data is fetched; whole chunks lie on the same borders for every station. */
-export const CHUNK = 7 * DAY;
+export const CHUNK = 14 * DAY;
+
+/** How far back of a gap the very first poll goes: what people look at is there before the past is. */
+export const RECENT = 3 * DAY;
 
 /** Settled times of each station of a poll group, by the provider's id; ascending, not touching. */
 export type Coverage = Readonly<Record<string, readonly Interval[]>>;
 
-type Times = Pick<Feed, 'cadence' | 'latency' | 'depth' | 'rereads'>;
+const REST: BackOffRule = { first: 15 * MINUTE, longest: DAY };
+
+/** What decides when a time is settled. */
+export type Times = Pick<Feed, 'cadence' | 'latency' | 'depth' | 'rereads'>;
 
 /** What the newest poll always reads: late values and corrections come within this time. */
 function unsettled(feed: Times): number {
@@ -20,15 +27,44 @@ export function wantedRange(feed: Times, backfillDays: number, now: Instant): In
   return { start: now - Math.max(back, unsettled(feed)), end: now };
 }
 
-/**
- * What the next poll asks for: the time that is never settled, and with it what an outage left open right before,
- * at most a chunk.
- */
+/** What the next poll asks for: the time that is never settled, and the newest of what an outage left open before. */
 export function newestRange(feed: Times, covered: readonly Interval[], wanted: Interval): Interval {
   const usual = wanted.end - unsettled(feed);
   const gap = openRanges(covered, wanted)[0];
-  const start = gap && gap.end === wanted.end ? Math.min(usual, Math.max(gap.start, wanted.end - CHUNK)) : usual;
+  const start = gap && gap.end === wanted.end ? Math.min(usual, Math.max(gap.start, wanted.end - RECENT)) : usual;
   return { start: Math.max(wanted.start, start), end: wanted.end };
+}
+
+/** A part of the past that did not come: left alone for a while, so that others go first. */
+export interface Postponed extends Interval, BackOff {}
+
+/** What of the past is open and may be asked for now, newest first: not what the next newest poll reads anyway. */
+export function openPast(
+  feed: Times,
+  covered: readonly Interval[],
+  postponed: readonly Postponed[],
+  wanted: Interval
+): Interval[] {
+  const resting = postponed.filter((part) => part.until > wanted.end);
+  const past = { start: wanted.start, end: wanted.end - unsettled(feed) };
+  return openRanges(resting.reduce<readonly Interval[]>(cover, covered), past);
+}
+
+/** Each further failure of the same part doubles its rest. */
+export function postpone(
+  postponed: readonly Postponed[],
+  part: Interval,
+  now: Instant,
+  random: number
+): readonly Postponed[] {
+  const same = postponed.find((p) => p.start === part.start && p.end === part.end);
+  const others = postponed.filter((p) => p !== same);
+  return [...others, { start: part.start, end: part.end, ...afterFailure(same, now, random, 0, REST) }];
+}
+
+/** Milliseconds in all ranges together. */
+export function lengthOf(ranges: readonly Interval[]): number {
+  return ranges.reduce((sum, range) => sum + range.end - range.start, 0);
 }
 
 /** The newest piece of what is open, not longer than a chunk and not over its border. */
@@ -53,7 +89,9 @@ export function openRanges(covered: readonly Interval[], wanted: Interval): Inte
 
 /** `covered` and `range` together. */
 export function cover(covered: readonly Interval[], range: Interval): Interval[] {
-  const sorted = [...covered, range].filter((r) => r.end > r.start).sort((a, b) => a.start - b.start);
+  const sorted = [...covered, { start: range.start, end: range.end }]
+    .filter((r) => r.end > r.start)
+    .sort((a, b) => a.start - b.start);
   return sorted.reduce<Interval[]>((merged, next) => {
     const last = merged.at(-1);
     if (last && next.start <= last.end) {

@@ -1,0 +1,65 @@
+import type { FeedRequest } from '../feeds/feed';
+import { DAY, type Instant, type Interval } from '../model/time';
+import { cover, openRanges, postpone, settledPart, type Coverage, type Postponed, type Times } from './catch-up';
+import type { KnownDocument, Taken } from './document-taker';
+import { fingerprint } from './poll-groups';
+
+/** What the store remembers of a poll group; written only after the readings are. */
+export interface PollState {
+  readonly coverage: Coverage;
+  /** Parts of the past that did not come, by station. */
+  readonly postponed: Readonly<Record<string, readonly Postponed[]>>;
+  /** By fingerprint of the address. */
+  readonly documents: Readonly<Record<string, KnownDocument>>;
+}
+
+export const NOTHING_POLLED: PollState = { coverage: {}, postponed: {}, documents: {} };
+
+const VALIDATORS_KEPT = 2 * DAY;
+
+/** What was asked for and what came of it. */
+export interface Round {
+  readonly stations: readonly string[];
+  readonly range: Interval;
+  /** True when it was older data: what is still open of it rests. */
+  readonly past: boolean;
+  readonly taken: readonly Taken[];
+  readonly now: Instant;
+}
+
+/** The state after a round. A time of a station is settled where every answer for it came in. */
+export function afterRound(state: PollState, round: Round, times: Times, random: number): PollState {
+  const coverage = { ...state.coverage };
+  const postponed = { ...state.postponed };
+  for (const station of round.stations) {
+    const own = round.taken.filter(({ request }) => request.station === undefined || request.station === station);
+    const covered = settledRanges(own)
+      .map((range) => settledPart(times, range, round.now))
+      .reduce<readonly Interval[]>(cover, coverage[station] ?? []);
+    coverage[station] = covered;
+    const resting = (postponed[station] ?? []).filter((part) => openRanges(covered, part).length > 0);
+    const putOff = own.some(({ outcome }) => outcome === 'put-off');
+    const rests = round.past && !putOff && openRanges(covered, round.range).length > 0;
+    postponed[station] = rests ? postpone(resting, round.range, round.now, random) : resting;
+  }
+  const kept = Object.entries(state.documents).filter(([, known]) => round.now - known.usedAt < VALIDATORS_KEPT);
+  const fresh = round.taken.flatMap((t) => (t.outcome === 'taken' ? [[addressOf(t.request), t.known] as const] : []));
+  return { coverage, postponed, documents: Object.fromEntries([...kept, ...fresh]) };
+}
+
+/** The times for which nothing is missing: one time may need several documents (one per pollutant, per parameter). */
+function settledRanges(taken: readonly Taken[]): Interval[] {
+  const broken = new Set(taken.filter(({ outcome }) => outcome !== 'taken').map(({ request }) => rangeKey(request)));
+  return taken
+    .map(({ request }) => request)
+    .filter((request) => !broken.has(rangeKey(request)))
+    .map(({ range }) => range);
+}
+
+function rangeKey({ range }: FeedRequest): string {
+  return `${range.start}-${range.end}`;
+}
+
+export function addressOf(request: FeedRequest): string {
+  return fingerprint([request.url, request.headers]);
+}

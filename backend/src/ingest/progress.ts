@@ -1,0 +1,71 @@
+import { DAY, type Instant } from '../model/time';
+
+/** How a feed of a Kommune is doing since the hub started. */
+export interface FeedLife {
+  /** Last time that its data, or the news that there is none, came in. */
+  readonly lastSuccess?: Instant;
+  readonly failingSince?: Instant;
+  /** What failed last and what to do; gone with the next success. */
+  readonly error?: { readonly message: string; readonly remedy: string };
+}
+
+/** How far the fetching of older data is, in days of stations. */
+export interface BackfillProgress {
+  readonly running: boolean;
+  readonly done: number;
+  readonly total: number;
+}
+
+/** What ingest is doing right now, for the status page and the terminal. */
+export class IngestProgress {
+  private readonly lives = new Map<string, Map<string, FeedLife>>();
+  private readonly backfills = new Map<string, { total: number; open: number; running: boolean }>();
+  private readonly listeners: (() => void)[] = [];
+
+  /** @param source what was tried: one feed of a Kommune may have several (two resolutions, many senders) */
+  succeeded(kommune: string, feed: string, source: string, now: Instant): void {
+    this.livesOf(kommune, feed).set(source, { lastSuccess: now });
+  }
+
+  failed(kommune: string, feed: string, source: string, now: Instant, error: FeedLife['error']): void {
+    const lives = this.livesOf(kommune, feed);
+    const before = lives.get(source);
+    lives.set(source, { ...before, failingSince: before?.failingSince ?? now, error });
+  }
+
+  /** The life of a feed: failing as long as one of its sources fails. */
+  lifeOf(kommune: string, feed: string): FeedLife {
+    const lives = [...this.livesOf(kommune, feed).values()];
+    const failing = lives
+      .filter((life) => life.failingSince !== undefined)
+      .sort((a, b) => a.failingSince! - b.failingSince!)[0];
+    const successes = lives.map((life) => life.lastSuccess).filter((at) => at !== undefined);
+    return { ...failing, ...(successes.length > 0 ? { lastSuccess: Math.max(...successes) } : {}) };
+  }
+
+  /** @param open milliseconds of stations still to fetch */
+  backfilling(group: string, open: number, running: boolean): void {
+    const total = Math.max(open, this.backfills.get(group)?.total ?? 0);
+    this.backfills.set(group, { total, open, running });
+    this.listeners.forEach((listener) => listener());
+  }
+
+  get backfill(): BackfillProgress {
+    const all = [...this.backfills.values()];
+    const days = (ms: number) => Math.round(ms / DAY);
+    const total = all.reduce((sum, b) => sum + days(b.total), 0);
+    const open = all.reduce((sum, b) => sum + days(b.open), 0);
+    return { running: all.some((b) => b.running), done: total - open, total };
+  }
+
+  onBackfill(listener: () => void): void {
+    this.listeners.push(listener);
+  }
+
+  private livesOf(kommune: string, feed: string): Map<string, FeedLife> {
+    const key = `${kommune}/${feed}`;
+    const lives = this.lives.get(key) ?? new Map<string, FeedLife>();
+    this.lives.set(key, lives);
+    return lives;
+  }
+}
