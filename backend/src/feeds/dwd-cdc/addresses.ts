@@ -1,4 +1,4 @@
-import { DAY, HOUR, MINUTE, type Instant, type Interval } from '../../model/time';
+import { DAY, HOUR, MINUTE, type Interval } from '../../model/time';
 import type { FeedRequest, RequestPlan } from '../feed';
 import { paddedId } from './station';
 
@@ -41,53 +41,44 @@ const RECENT_HAS_YESTERDAY = 12 * HOUR;
 
 /**
  * What to fetch: `now` (10-minute data of today) and, when the range begins earlier, `recent` (up to yesterday,
- * written once a day). Each settles only what it is sure to hold, so that the last values before midnight, which
- * never come into `now`, are asked for until `recent` has them.
+ * written once a day). A file settles all that it is sure to hold, whatever part of it was wanted: the last values
+ * before midnight, which never come into `now`, stay open until `recent` has them.
  */
 export function addresses({ options, baseUrl, stations, range, now }: RequestPlan<CdcOptions>): FeedRequest[] {
   const { resolution } = options;
   const today = Math.floor(now / DAY) * DAY;
+  const files: File[] = [];
+  if (resolution === '10_minutes' && range.end > today) {
+    files.push({ period: 'now', holds: { start: today, end: Math.max(today, now - LATENCY) } });
+  }
+  if (resolution === 'hourly' || range.start < today) {
+    const end = now - today >= RECENT_HAS_YESTERDAY ? today : today - DAY;
+    files.push({ period: 'recent', holds: { start: now - RECENT, end } });
+  }
   const codes = Object.entries(PARAMETERS[resolution]).filter(([p]) => options.parameters?.includes(p) ?? true);
-  const files = [
-    ...(resolution === '10_minutes' && range.end > today
-      ? [{ period: 'now', range: before(after(range, today), now - LATENCY) }]
-      : []),
-    ...(resolution === 'hourly' || range.start < today
-      ? [{ period: 'recent', range: before(after(range, now - RECENT), settledUntil(now)) }]
-      : []),
-  ];
-  return files.flatMap((file) =>
+  return files.flatMap(({ period, holds }) =>
     stations.flatMap((station) =>
       codes.map(([parameter, code]) => ({
-        url: `${baseUrl}/${ROOT}/${resolution}/${parameter}/${fileName(resolution, code, paddedId(station), file.period)}`,
-        range: file.range,
+        url: `${baseUrl}/${ROOT}/${resolution}/${parameter}/${fileName(resolution, code, paddedId(station), period)}`,
+        range: holds,
         station,
       }))
     )
   );
 }
 
+interface File {
+  readonly period: 'now' | 'recent';
+  readonly holds: Interval;
+}
+
 const ROOT = 'climate_environment/CDC/observations_germany/climate';
 
-function fileName(resolution: Resolution, code: string, station: string, period: string): string {
+function fileName(resolution: Resolution, code: string, station: string, period: File['period']): string {
   if (code === 'ST') {
     // Hourly radiation: one file with all years, beside the folders.
     return `stundenwerte_ST_${station}_row.zip`;
   }
   const prefix = resolution === 'hourly' ? 'stundenwerte' : '10minutenwerte';
   return `${period}/${prefix}_${code}_${station}_${period === 'now' ? 'now' : 'akt'}.zip`;
-}
-
-function settledUntil(now: Instant): Instant {
-  const today = Math.floor(now / DAY) * DAY;
-  return now - today >= RECENT_HAS_YESTERDAY ? today : today - DAY;
-}
-
-function after({ start, end }: Interval, instant: Instant): Interval {
-  return { start: Math.max(start, instant), end };
-}
-
-/** Empty, not negative, when the range begins later. */
-function before({ start, end }: Interval, instant: Instant): Interval {
-  return { start, end: Math.max(start, Math.min(end, instant)) };
 }

@@ -1,0 +1,34 @@
+import { HubError } from '../model/errors';
+import { FEEDS, feedOf } from './registry';
+
+it('finds a feed by its id', () => {
+  expect(feedOf('uba-airquality').title.de).toBe('Umweltbundesamt: Luftdaten');
+});
+
+it.each([
+  ['uba-airqality', 'Did you mean "uba-airquality"?'],
+  ['dwdcdc', 'Did you mean "dwd-cdc"?'],
+])('names the nearest feed for %s', (id, remedy) => {
+  expect(() => feedOf(id)).toThrow(HubError);
+  expect(() => feedOf(id)).toThrow(expect.objectContaining({ kind: 'not-found', remedy }));
+});
+
+it('names all feeds when none is near', () => {
+  expect(() => feedOf('thermometer')).toThrow(
+    expect.objectContaining({ remedy: expect.stringMatching(/^The hub reads: .*uba-airquality.*dwd-cdc/) })
+  );
+});
+
+describe.each(FEEDS.map((feed) => [feed.id, feed] as const))('%s', (id, feed) => {
+  it('is listed once, and says what the hub must know of it', () => {
+    expect(FEEDS.filter((other) => other.id === id)).toHaveLength(1);
+    expect(feed.licence.attribution).not.toBe('');
+    expect(feed.cadence).toBeGreaterThan(0);
+    expect(feed.transport === 'poll').toBe(feed.requests !== undefined);
+  });
+
+  it('refuses an option that it does not have', () => {
+    const result = feed.options.safeParse({ nosuchoption: 1 });
+    expect(JSON.stringify(result.error?.issues)).toContain('nosuchoption');
+  });
+});
