@@ -120,6 +120,7 @@ class RegionLoader {
     return {
       ...region,
       demo: top.demo,
+      ...(top.contact ? { contact: top.contact } : {}),
       server: { host: server.host, port: server.port, ...(token ? { token } : {}) },
       store: { path: place.path === ':memory:' ? place.path : resolve(this.around.folder, place.path) },
       backfillDays: top.backfillDays,

@@ -45,6 +45,7 @@ export const TopYaml = z.strictObject({
   store: z.unknown(),
   backfillDays: z.number().int().min(0).max(3660).default(30),
   demo: z.boolean().default(false),
+  contact: name.optional(),
   kommunen: z.array(z.unknown()).min(1),
 });
 

@@ -26,6 +26,8 @@ export interface RegionConfig {
   readonly ags: string;
   readonly timeZone: string;
   readonly demo: boolean;
+  /** Whom a provider can write to when the hub disturbs: mail or web address, sent with every request. */
+  readonly contact?: string;
   readonly server: { readonly host: string; readonly port: number; readonly token?: string };
   readonly store: { readonly path: string };
   readonly backfillDays: number;
