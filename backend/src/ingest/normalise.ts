@@ -40,12 +40,19 @@ export function normalise(
   }
   const measured = sorter.groups.filter((group) => !group.cumulative && group.readings.length > 0);
   const totals = sorter.groups.filter((group) => group.cumulative && group.readings.length > 0);
+  const weights = new Map(measured.map((group) => [groupKey(group.station, group.property.id), group]));
   return {
-    measured: measured.map((group) => observed(group, weightsFor(group, measured))),
-    totals: totals.map((group) => ({ ...group, observations: group.readings.map((reading) => observe(group, reading)) })),
+    measured: measured.map((group) => {
+      const { station, property } = group;
+      const weight = property.weight && weights.get(groupKey(station, property.weight));
+      return rangeChecked(observed(group, weight ? weightsOf(weight) : () => undefined));
+    }),
+    totals: totals.map((group) => observed(group, () => undefined)),
     rejected: Object.fromEntries(sorter.rejected),
   };
 }
+
+const groupKey = (station: string, property: string): string => `${station}\u001f${property}`;
 
 /** Readings of one property of one station, already in the canonical unit. */
 interface Group {
@@ -142,16 +149,12 @@ class Sorter {
 
 type WeightOf = (reading: Reading) => number | undefined;
 
-/** The weight that the vocabulary names, of the same station and interval; one out of range weighs nothing in. */
-function weightsFor({ station, property }: Group, groups: readonly Group[]): WeightOf {
-  const weights = groups.find((group) => group.station === station && group.property.id === property.weight);
-  if (!weights) {
-    return () => undefined;
-  }
-  const byStart = new Map(weights.readings.map((reading) => [intervalKey(reading), reading]));
+/** The weight of the same interval; one that is out of range weighs nothing. */
+function weightsOf({ property, readings }: Group): WeightOf {
+  const byInterval = new Map(readings.map((reading) => [intervalKey(reading), reading]));
   return (reading) => {
-    const weight = byStart.get(intervalKey(reading));
-    return weight && isInRange(weights.property, weight) ? weight.value : undefined;
+    const weight = byInterval.get(intervalKey(reading));
+    return weight && isInRange(property, weight) ? weight.value : undefined;
   };
 }
 
@@ -160,11 +163,14 @@ function intervalKey({ start, end, issued }: Reading): string {
 }
 
 function observed(group: Group, weightOf: WeightOf): PropertyObservations {
-  const { station, property } = group;
-  const observations = group.readings.map((reading) =>
-    checkRange(property, observe(group, reading, weightOf(reading)))
-  );
+  const { station, property, readings } = group;
+  const observations = readings.map((reading) => observe(group, reading, weightOf(reading)));
   return { station, property, observations: observations.sort((a, b) => a.start - b.start || a.end - b.end) };
+}
+
+/** The group with what is out of range marked. */
+export function rangeChecked(group: PropertyObservations): PropertyObservations {
+  return { ...group, observations: group.observations.map((observation) => checkRange(group.property, observation)) };
 }
 
 const NO_REASONS = [] as const;

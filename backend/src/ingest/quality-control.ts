@@ -1,5 +1,6 @@
 import type { Observation } from '../model/observation';
 import type { Property } from '../model/property';
+import type { Reason } from '../model/quality';
 import { HOUR, type Instant } from '../model/time';
 import type { PropertyObservations } from './normalise';
 import { contradictionsAmong } from './quality/contradiction';
@@ -22,7 +23,7 @@ export function lookback(property: Property): number {
  * finally checked (`valid`) and what is forecast is left as it is.
  * @param group observations of one property of one station, in time order
  * @param history of the same, `lookback` long, in time order
- * @param station all groups of that station
+ * @param contradictions of the whole batch (contradictionsIn)
  * @param receivedAt when they came in
  */
 export function checkQuality(
@@ -63,4 +64,11 @@ export function contradictionsIn(groups: readonly PropertyObservations[]): Reado
     stations.set(station, known.set(property.id, observations));
   }
   return new Set([...stations.values()].flatMap((station) => [...contradictionsAmong(station)]));
+}
+
+const OWN_REASONS: ReadonlySet<Reason> = new Set(['range', 'clock', 'contradiction', 'stuck', 'step']);
+
+/** Whether the checks of the hub find fault with it. */
+export function isFlagged({ reasons }: Observation): boolean {
+  return reasons.length > 0 && reasons.some((reason) => OWN_REASONS.has(reason));
 }

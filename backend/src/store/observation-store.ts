@@ -105,8 +105,8 @@ export interface AggregateRequest {
 /**
  * All that any aggregation needs, mergeable by adding (min, max, last: by comparing). `w`, `x`, `y` depend on the
  * property: directions Σw, Σw·sin, Σw·cos (calm left out) · weighted means Σw, Σw·v · rates Σms, Σms·v ·
- * sound levels n, Σ10^(v/10) · at_max: greatest weight and the value beside it · mode (not mergeable): how often
- * the most frequent value comes, and that value. A point without a weight weighs 1 (at_max: 0).
+ * sound levels n, Σ10^(v/10) · at_max: greatest weight and the value beside it (of equal weights the greater value).
+ * A point without a weight weighs 1. The most frequent code follows from no aggregate: ask for the points.
  */
 export interface Aggregate {
   /** Index of the bucket. */

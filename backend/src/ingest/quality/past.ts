@@ -6,4 +6,5 @@ export interface Past extends Interval {
   readonly value: number;
   readonly quality: Quality;
   readonly reasons: readonly string[];
+  readonly weight?: number;
 }

@@ -64,6 +64,9 @@ const PATIENCE: Readonly<Record<string, Patience>> = {
   traffic_occupancy: { hours: 24, upTo: 0 },
 };
 
+/** Beaufort 0 ends here, m/s. */
+const CALM = 0.3;
+
 /** Fewer readings of the same value prove nothing: three-hourly ones may well agree three times. */
 const FEWEST = 6;
 
@@ -85,18 +88,20 @@ export function stuckAmong(property: Property, observations: readonly Past[], hi
   }
   const longest = patience.hours * HOUR;
   const run = { value: NaN, since: 0, until: 0, count: 0 };
-  const isStuck = ({ value, start, end }: Past): boolean => {
+  const isStuck = (reading: Past): boolean => {
+    const { value, start, end } = reading;
     if (value !== run.value || start - run.until > longest / 2) {
       Object.assign(run, { value, since: start, count: 0 });
     }
     run.until = end;
     run.count++;
-    return run.count >= FEWEST && end - run.since >= longest && !isNatural(patience, value);
+    return run.count >= FEWEST && end - run.since >= longest && !isNatural(patience, reading);
   };
   history.forEach(isStuck);
   return observations.map(isStuck);
 }
 
-function isNatural({ upTo = -Infinity, from = Infinity }: Patience, value: number): boolean {
-  return value <= upTo || value >= from;
+/** A vane does not turn without wind. */
+function isNatural({ upTo = -Infinity, from = Infinity }: Patience, { value, weight = Infinity }: Past): boolean {
+  return value <= upTo || value >= from || weight < CALM;
 }

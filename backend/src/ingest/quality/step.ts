@@ -30,7 +30,9 @@ export function stepsAmong(property: Property, observations: readonly Past[], hi
   if (largest === undefined) {
     return observations.map(() => false);
   }
-  let sound: Past | undefined = history.findLast((past) => past.quality !== 'implausible' && !past.reasons.includes('step'));
+  let sound: Past | undefined = history.findLast(
+    (past) => past.quality !== 'implausible' && !past.reasons.includes('step')
+  );
   return observations.map((observation) => {
     if (observation.quality === 'implausible') {
       return false;

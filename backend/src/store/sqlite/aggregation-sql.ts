@@ -58,9 +58,9 @@ function weightsOfPoints(aggregation: Aggregation, within: Within): Pick<Columns
     case 'flow_weighted_mean':
       return { w: 'sum(coalesce(o.weight, 1))', x: 'sum(coalesce(o.weight, 1) * o.value)', y: '0' };
     case 'at_max': {
-      const strongest = 'coalesce(l.weight, 0) DESC, l.value DESC';
+      const strongest = 'coalesce(l.weight, 1) DESC, l.value DESC';
       return {
-        w: 'max(coalesce(o.weight, 0))',
+        w: 'max(coalesce(o.weight, 1))',
         x: valueAt('observation', 'value', 'o', within, strongest),
         y: '0',
       };
@@ -68,13 +68,6 @@ function weightsOfPoints(aggregation: Aggregation, within: Within): Pick<Columns
     default:
       return { w: '0', x: '0', y: '0' };
   }
-}
-
-/** How often the most frequent value comes, and the value; of equally frequent ones the greater. Points only. */
-export function modeOfPoints(within: Within): Pick<Columns, 'w' | 'x'> {
-  const mostFrequent = (what: string): string =>
-    `(SELECT ${what} FROM observation l WHERE ${within('l')} GROUP BY l.value ORDER BY count(*) DESC, l.value DESC LIMIT 1)`;
-  return { w: mostFrequent('count(*)'), x: mostFrequent('l.value') };
 }
 
 /** An aggregate of rollups. */

@@ -2,7 +2,7 @@ import type { Aggregation } from '../../model/property';
 import { qualityRank } from '../../model/quality';
 import { HOUR } from '../../model/time';
 import type { Aggregate, AggregateRequest } from '../observation-store';
-import { modeOfPoints, ofPoints, ofRollups, type Columns } from './aggregation-sql';
+import { ofPoints, ofRollups, type Columns } from './aggregation-sql';
 import type { Connection } from './connection';
 
 type Row = readonly [series: number, bucket: number, ...figures: FiguresOfAggregate];
@@ -16,7 +16,7 @@ export async function readAggregates(
 ): Promise<Map<number, Aggregate[]>> {
   const buckets = edges.slice(1).map((edge, i) => [edges[i], edge]);
   const rows = await connection.json<Row[]>(
-    aggregation !== 'mode' && edges.every((edge) => edge % HOUR === 0) ? rollupSql(aggregation) : pointSql(aggregation),
+    edges.every((edge) => edge % HOUR === 0) ? rollupSql(aggregation) : pointSql(aggregation),
     JSON.stringify(series),
     JSON.stringify(buckets),
     qualityRank(minQuality)
@@ -39,12 +39,7 @@ export async function readAggregates(
 
 function pointSql(aggregation: Aggregation): string {
   const within = bucketOf('start_ms');
-  const columns = ofPoints(aggregation, within);
-  return perBucket(
-    'observation o',
-    within('o'),
-    aggregation === 'mode' ? { ...columns, ...modeOfPoints(within) } : columns
-  );
+  return perBucket('observation o', within('o'), ofPoints(aggregation, within));
 }
 
 function rollupSql(aggregation: Aggregation): string {

@@ -1,0 +1,132 @@
+import type { FeedConfig, RegionConfig } from '../config/region';
+import type { Feed } from '../feeds/feed';
+import { feedOf } from '../feeds/registry';
+import type { Batch } from '../model/observation';
+import { HOUR, type Instant } from '../model/time';
+import type { ObservationStore, SeriesPoints, WriteResult } from '../store/observation-store';
+import { countTotals } from './counter-states';
+import { readHistory, type SeriesObservations } from './history';
+import { normalise, type Normalised, type PropertyObservations } from './normalise';
+import type { Member } from './poll-groups';
+import { checkQuality, contradictionsIn, isFlagged } from './quality-control';
+import { SeriesCache } from './series-cache';
+
+/** What became of a batch. */
+export interface Accepted extends WriteResult {
+  /** Readings that were taken. */
+  readonly readings: number;
+  /** Values that the provider marks as not available. */
+  readonly missing: number;
+  /** Values or rows that were not taken, by reason in plain words. */
+  readonly rejected: Readonly<Record<string, number>>;
+  /** Observations that the hub's own checks find fault with. */
+  readonly flagged: number;
+}
+
+/**
+ * The one way into the store, the same for polls, pushes, imports and the benchmark:
+ * normalise → increments of running totals → quality control → store, all of a batch in one transaction.
+ */
+export class Pipeline {
+  private readonly series: SeriesCache;
+  private readonly stations = new Map<string, Set<string>>();
+  private readonly turns = new Map<string, Promise<unknown>>();
+
+  /**
+   * @param kommunen of the region: what one of them has, the others pass over in a document that serves all
+   * @param find the feed of an id
+   */
+  constructor(
+    private readonly store: ObservationStore,
+    kommunen: RegionConfig['kommunen'],
+    private readonly find: (id: string) => Feed = feedOf
+  ) {
+    this.series = new SeriesCache(store);
+    for (const { feed, stations } of kommunen.flatMap((kommune) => kommune.feeds)) {
+      const known = this.stations.get(feed) ?? new Set();
+      stations.forEach((station) => known.add(station.provider));
+      this.stations.set(feed, known);
+    }
+  }
+
+  /**
+   * Takes a batch in. Resolves when it is on disk; rejects, with a HubError `unavailable` when the disk refuses,
+   * and then nothing of it is. Batches of one feed are committed in the order of the calls, because a running
+   * total and the past of a sensor are those that the batch before has left.
+   */
+  async accept(member: Member, batch: Batch, receivedAt: Instant): Promise<Accepted> {
+    const { config } = member;
+    const normalised = normalise(batch, config.stations, this.stations.get(config.feed));
+    const turn = (this.turns.get(config.feed) ?? Promise.resolve()).then(() =>
+      this.commit(member, batch, normalised, receivedAt)
+    );
+    this.turns.set(
+      config.feed,
+      turn.catch(() => undefined)
+    );
+    return turn;
+  }
+
+  private async commit(
+    { kommune, config }: Member,
+    batch: Batch,
+    { measured, totals, rejected: refused }: Normalised,
+    receivedAt: Instant
+  ): Promise<Accepted> {
+    const { increments, state } = await countTotals(this.store, config.feed, totals);
+    const groups = await this.inSeries(config, [...measured, ...increments]);
+    const points = await this.check(groups, receivedAt);
+    const readings = countOf(measured) + countOf(totals);
+    const rejected = sum(batch.rejected, refused);
+    const flagged = points.reduce((count, { observations }) => count + observations.filter(isFlagged).length, 0);
+    const feedHour = {
+      kommune,
+      feed: config.feed,
+      hour: Math.floor(receivedAt / HOUR) * HOUR,
+      readings,
+      missing: batch.missing,
+      rejected: Object.values(rejected).reduce((a, b) => a + b, 0),
+      failures: 0,
+      flagged,
+    };
+    const isEmpty = readings + batch.missing + feedHour.rejected === 0;
+    const written = isEmpty ? NOTHING : await this.store.write(points, receivedAt, { state, feedHour });
+    return { readings, missing: batch.missing, rejected, flagged, ...written };
+  }
+
+  private async inSeries(
+    { feed: id, options }: FeedConfig,
+    groups: readonly PropertyObservations[]
+  ): Promise<SeriesObservations[]> {
+    const feed = this.find(id);
+    const cadence = feed.cadenceOf?.(options) ?? feed.cadence;
+    const series = await this.series.of(
+      groups.map(({ station, property }) => ({ station, property: property.id, feed: id, cadence }))
+    );
+    return groups.map((group, i) => ({ ...group, series: series[i]! }));
+  }
+
+  private async check(groups: readonly SeriesObservations[], receivedAt: Instant): Promise<SeriesPoints[]> {
+    const contradictions = contradictionsIn(groups);
+    const history = await readHistory(this.store, groups);
+    return groups.map((group) => ({
+      series: group.series,
+      observations: checkQuality(group, history.get(group.series.id) ?? [], contradictions, receivedAt),
+    }));
+  }
+}
+
+/** The last batch of a parser is often an empty one: no reason to wait for the disk. */
+const NOTHING: WriteResult = { inserted: 0, updated: 0, unchanged: 0 };
+
+function countOf(groups: readonly PropertyObservations[]): number {
+  return groups.reduce((count, { observations }) => count + observations.length, 0);
+}
+
+function sum(a: Readonly<Record<string, number>>, b: Readonly<Record<string, number>>): Record<string, number> {
+  const both = { ...a };
+  for (const [reason, count] of Object.entries(b)) {
+    both[reason] = (both[reason] ?? 0) + count;
+  }
+  return both;
+}
