@@ -1,0 +1,90 @@
+import type { DataFrame } from '@grafana/data';
+import {
+  assess,
+  type AirQualityIndex,
+  type ClassNumber,
+  POLLUTANTS,
+  ratedBy,
+} from '../../../../backend/src/model/air-quality-scale';
+import { findField, firstField, flagAt, labelsOf, numberAt, textAt } from '../../../shared/src/frames/fields';
+import { pollutantOf } from './pollutants';
+import type { Hour, Station } from './station';
+
+/** A frame that holds an index, ready to be read row by row. */
+export interface IndexFrame {
+  readonly rows: number;
+  indexName(row: number): string;
+  station(row: number): Omit<Station, 'index' | 'hours'>;
+  /** Undefined where the row has no time. */
+  hour(row: number, index: AirQualityIndex): Hour | undefined;
+}
+
+/** The index of frames that name none. */
+const DEFAULT_INDEX = 'uba-lqi-2025';
+
+/** Finds the columns of an index; undefined when time, or both class and concentrations, are missing. */
+export function openIndexFrame(frame: DataFrame): IndexFrame | undefined {
+  const time = findField(frame, 'time', 'time') ?? firstField(frame, 'time');
+  const classes = findField(frame, 'number', 'class', 'klasse');
+  const pollutants = POLLUTANTS.flatMap((pollutant) => {
+    const field = frame.fields.find((f) => f.type === 'number' && pollutantOf(f.name) === pollutant);
+    return field ? [{ pollutant, field }] : [];
+  });
+  if (!time || (!classes && pollutants.length === 0)) {
+    return undefined;
+  }
+
+  const labels = labelsOf(frame);
+  const texts = new Map(frame.fields.filter((f) => f.type === 'string').map((f) => [f.name, f]));
+  const say = (name: string, row: number) => textAt(texts.get(name), row) ?? labels[name];
+  const deciding = findField(frame, 'string', 'deciding');
+  const decidingValue = findField(frame, 'number', 'deciding_value');
+  const measured = findField(frame, 'number', 'measured');
+  const complete = findField(frame, 'boolean', 'complete');
+  const demo = findField(frame, 'boolean', 'demo');
+
+  return {
+    rows: frame.length,
+    indexName: (row) => say('index', row) ?? DEFAULT_INDEX,
+    station: (row) => {
+      const name = say('station_name', row) ?? say('station', row) ?? frame.name ?? '';
+      return {
+        id: say('station', row) ?? name,
+        name,
+        kommune: say('kommune_name', row) ?? say('kommune', row) ?? '',
+        kind: kindOf(say('station_class', row)),
+        attribution: say('attribution', row) ?? '',
+        demo: flagAt(demo, row) ?? labels['demo'] === 'true',
+        course: pollutants.length > 0,
+      };
+    },
+    hour: (row, index) => {
+      const end = numberAt(time, row);
+      if (end === null) {
+        return undefined;
+      }
+      const named = pollutantOf(textAt(deciding, row) ?? '');
+      const values: Hour['values'] = Object.fromEntries([
+        ...(named ? [[named, numberAt(decidingValue, row)]] : []),
+        ...pollutants.map(({ pollutant, field }) => [pollutant, numberAt(field, row)]),
+      ]);
+      const own = assess(index, values);
+      const count = numberAt(measured, row) ?? own?.measured ?? 0;
+      return {
+        end,
+        class: classes ? asClass(numberAt(classes, row)) : (own?.class ?? null),
+        deciding: named ?? own?.deciding ?? null,
+        values,
+        measured: count,
+        complete: flagAt(complete, row) ?? count === ratedBy(index).length,
+        final: say('quality', row) === 'valid',
+      };
+    },
+  };
+}
+
+const kindOf = (text: string | undefined): Station['kind'] =>
+  text === 'indicative' || text === 'model' ? text : 'reference';
+
+const asClass = (value: number | null): ClassNumber | null =>
+  value !== null && Number.isInteger(value) && value >= 1 && value <= 5 ? (value as ClassNumber) : null;

@@ -1,0 +1,33 @@
+import { POLLUTANTS, type Pollutant } from '../../../../backend/src/model/air-quality-scale';
+import type { Language, Text } from '../../../shared/src/text/language';
+
+const NAMES: Readonly<Record<Pollutant, Text>> = {
+  o3: { de: 'Ozon', en: 'Ozone' },
+  no2: { de: 'NO₂', en: 'NO₂' },
+  pm10: { de: 'PM₁₀', en: 'PM₁₀' },
+  pm25: { de: 'PM₂,₅', en: 'PM₂.₅' },
+  so2: { de: 'SO₂', en: 'SO₂' },
+};
+
+/** The pollutant as people know it: `Ozon`, `PM₂,₅`. */
+export function pollutantName(pollutant: Pollutant, language: Language): string {
+  return NAMES[pollutant][language];
+}
+
+/** Ids, symbols and names in both languages, as they stand in frames and may be renamed to. */
+const SPELLINGS: Readonly<Record<Pollutant, readonly string[]>> = {
+  o3: ['o3', 'ozon', 'ozone'],
+  no2: ['no2', 'stickstoffdioxid', 'nitrogendioxide'],
+  pm10: ['pm10', 'feinstaubpm10'],
+  pm25: ['pm25', 'feinstaubpm25'],
+  so2: ['so2', 'schwefeldioxid', 'sulphurdioxide', 'sulfurdioxide'],
+};
+
+/** `PM₂,₅` → `pm25`; undefined for anything that is no pollutant of the index. */
+export function pollutantOf(name: string): Pollutant | undefined {
+  const plain = name
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[^a-z0-9]/g, '');
+  return POLLUTANTS.find((pollutant) => SPELLINGS[pollutant].includes(plain));
+}

@@ -1,0 +1,118 @@
+import { toDataFrame } from '@grafana/data';
+import { courseFrame, SOEST_OST, soestOst, tableFrame } from '../testdata/frames';
+import { readIndex } from './readIndex';
+import type { Station } from './station';
+
+function stationsOf(...frames: Parameters<typeof readIndex>[0]): readonly Station[] {
+  const reading = readIndex(frames);
+  return reading.lack === null ? reading.stations : [];
+}
+
+test('a course is read with station, hours and concentrations', () => {
+  const [station] = stationsOf(courseFrame(soestOst));
+  expect(station).toMatchObject({
+    id: 'denw095',
+    name: 'Soest-Ost',
+    kommune: 'Soest',
+    kind: 'reference',
+    attribution: 'Umweltbundesamt',
+    demo: false,
+    course: true,
+  });
+  expect(station?.hours).toHaveLength(24);
+  expect(station?.hours.at(-1)).toEqual({
+    end: SOEST_OST.lastEnd,
+    class: 3,
+    deciding: 'o3',
+    values: { o3: 127, no2: 3, pm10: 22, pm25: null, so2: null },
+    measured: 3,
+    complete: false,
+    final: false,
+  });
+});
+
+test('several frames are several stations', () => {
+  const other = courseFrame({
+    ...soestOst,
+    labels: { station: 'x', station_name: 'Haus X', station_class: 'indicative', demo: 'true' },
+  });
+  expect(stationsOf(courseFrame(soestOst), other).map(({ id, kind, demo }) => [id, kind, demo])).toEqual([
+    ['denw095', 'reference', false],
+    ['x', 'indicative', true],
+  ]);
+});
+
+test('a table gives one hour per station, deciding pollutants by their names', () => {
+  const stations = stationsOf(tableFrame());
+  expect(stations.map(({ name, course }) => [name, course])).toContainEqual(['Lünen-Niederaden', false]);
+  expect(stations.map(({ hours }) => [hours[0]?.class, hours[0]?.deciding])).toEqual([
+    [3, 'o3'],
+    [2, 'pm10'],
+    [1, 'pm25'],
+    [4, 'no2'],
+    [5, 'so2'],
+    [null, null],
+  ]);
+  expect(stations[0]?.hours[0]?.values).toEqual({ o3: 127 });
+});
+
+test('rows in any order come out oldest first', () => {
+  const frame = toDataFrame({
+    fields: [
+      { name: 'Time', type: 'time', values: [2, 1] },
+      { name: 'class', type: 'number', values: [4, 1] },
+    ],
+  });
+  expect(stationsOf(frame)[0]?.hours.map((hour) => hour.end)).toEqual([1, 2]);
+});
+
+test('without a class, concentrations with a known name are classed by the table', () => {
+  const frame = toDataFrame({
+    name: 'Eigene Messung',
+    fields: [
+      { name: 'Zeit', type: 'time', values: [1] },
+      { name: 'PM₂,₅', type: 'number', values: [16] },
+      { name: 'Stickstoffdioxid', type: 'number', values: [30] },
+    ],
+  });
+  expect(stationsOf(frame)[0]).toMatchObject({
+    name: 'Eigene Messung',
+    hours: [{ class: 3, deciding: 'pm25', measured: 2 }],
+  });
+});
+
+test.each([0, 6, 2.5, Number.NaN, '3'])('%p is no class', (value) => {
+  const frame = toDataFrame({
+    fields: [
+      { name: 'time', type: 'time', values: [1] },
+      { name: 'class', type: 'number', values: [value] },
+    ],
+  });
+  expect(stationsOf(frame)[0]?.hours[0]?.class).toBeNull();
+});
+
+test('what is missing is said', () => {
+  const temperature = toDataFrame({
+    fields: [
+      { name: 'time', type: 'time', values: [1] },
+      { name: 'value', type: 'number', values: [21.5] },
+    ],
+  });
+  expect(readIndex([])).toEqual({ lack: 'data' });
+  expect(readIndex([toDataFrame({ fields: [] })])).toEqual({ lack: 'data' });
+  expect(readIndex([temperature])).toEqual({ lack: 'fields', found: ['time', 'value'] });
+  expect(readIndex([courseFrame({ ...soestOst, labels: { index: 'us-epa' } })])).toEqual({
+    lack: 'index',
+    name: 'us-epa',
+  });
+});
+
+test('a frame of another question beside the index does no harm', () => {
+  const temperature = toDataFrame({
+    fields: [
+      { name: 'time', type: 'time', values: [1] },
+      { name: 'value', type: 'number', values: [21.5] },
+    ],
+  });
+  expect(stationsOf(temperature, courseFrame(soestOst)).map(({ name }) => name)).toEqual(['Soest-Ost']);
+});

@@ -1,0 +1,45 @@
+import type { DataFrame } from '@grafana/data';
+import { INDICES } from '../../../../backend/src/model/air-quality-scale';
+import { openIndexFrame } from './indexFrame';
+import type { Hour, Station } from './station';
+
+/** What the frames hold, or what they lack. */
+export type Reading =
+  | { readonly lack: null; readonly stations: readonly Station[] }
+  | { readonly lack: 'data' }
+  | { readonly lack: 'fields'; readonly found: readonly string[] }
+  | { readonly lack: 'index'; readonly name: string };
+
+/**
+ * Reads the hub's answer to "air-quality-index" in both layouts: one frame per station with a row per hour ("course"),
+ * or one frame with a row per station ("table"). Rows may also come merged, filtered or renamed by transformations, as
+ * long as a time and a class, or a time and concentrations, can be told.
+ */
+export function readIndex(frames: readonly DataFrame[]): Reading {
+  const filled = frames.filter((frame) => frame.length > 0);
+  if (filled.length === 0) {
+    return { lack: 'data' };
+  }
+  const opened = filled.flatMap((frame) => openIndexFrame(frame) ?? []);
+  if (opened.length === 0) {
+    return { lack: 'fields', found: [...new Set(filled.flatMap((frame) => frame.fields.map((field) => field.name)))] };
+  }
+
+  const stations = new Map<string, Station & { hours: Hour[] }>();
+  for (const frame of opened) {
+    for (let row = 0; row < frame.rows; row++) {
+      const index = INDICES[frame.indexName(row)];
+      if (!index) {
+        return { lack: 'index', name: frame.indexName(row) };
+      }
+      const read = frame.station(row);
+      const station = stations.get(read.id) ?? { ...read, index, hours: [] };
+      stations.set(read.id, station);
+      station.hours.push(...[frame.hour(row, index) ?? []].flat());
+    }
+  }
+  for (const { hours } of stations.values()) {
+    hours.sort((a, b) => a.end - b.end);
+  }
+  return { lack: null, stations: [...stations.values()] };
+}

@@ -1,0 +1,37 @@
+import type {
+  AirQualityIndex,
+  ClassNumber,
+  Concentrations,
+  Pollutant,
+} from '../../../../backend/src/model/air-quality-scale';
+
+/** One hour of the index at a station. */
+export interface Hour {
+  /** End of the hour, ms since the epoch. */
+  readonly end: number;
+  /** Null: not enough data for a class. */
+  readonly class: ClassNumber | null;
+  readonly deciding: Pollutant | null;
+  /** What the index rates, µg/m³: hourly means, for particles of the index of 2019 the mean of 24 hours. */
+  readonly values: Concentrations;
+  /** How many of the pollutants that the index rates were measured. */
+  readonly measured: number;
+  readonly complete: boolean;
+  /** The provider has finally checked the values. */
+  readonly final: boolean;
+}
+
+/** A place with its index over time, as the panel draws it. */
+export interface Station {
+  readonly id: string;
+  readonly name: string;
+  readonly kommune: string;
+  readonly kind: 'reference' | 'indicative' | 'model';
+  readonly index: AirQualityIndex;
+  readonly attribution: string;
+  readonly demo: boolean;
+  /** True: `hours` is the course with all pollutants. False: only the newest hour and its deciding pollutant. */
+  readonly course: boolean;
+  /** Oldest first. */
+  readonly hours: readonly Hour[];
+}

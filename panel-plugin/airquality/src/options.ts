@@ -1,0 +1,71 @@
+import type { PanelOptionsEditorBuilder } from '@grafana/data';
+import { type LanguageChoice, readersLanguage } from '../../shared/src/text/language';
+import { readIndex } from './data/readIndex';
+import type { Parts } from './layout';
+
+export interface Options {
+  /** Id or name of a station, may hold a variable; empty: the only one there is, or a list of all. */
+  readonly station: string;
+  readonly parts: Parts;
+  readonly language: LanguageChoice;
+}
+
+export const DEFAULTS: Options = {
+  station: '',
+  parts: { scale: true, course: true, advice: true },
+  language: 'auto',
+};
+
+const WORDS = {
+  de: {
+    station: ['Messstelle', 'Ohne Angabe: die einzige in den Daten, sonst eine Liste aller.'],
+    auto: 'automatisch',
+    scale: ['Skala', 'Je Stoff eine Zeile auf der Skala der fünf Klassen.'],
+    course: ['Verlauf', 'Die Klassen der letzten 24 Stunden.'],
+    advice: ['Empfehlung', 'Was die Klasse für Aktivitäten draußen bedeutet.'],
+    language: ['Sprache', 'Automatisch: die Sprache der Lesenden.'],
+  },
+  en: {
+    station: ['Station', 'If empty: the only one in the data, else a list of all.'],
+    auto: 'automatic',
+    scale: ['Scale', 'One row per pollutant on the scale of the five classes.'],
+    course: ['Course', 'The classes of the last 24 hours.'],
+    advice: ['Advice', 'What the class means for activities outdoors.'],
+    language: ['Language', "Automatic: the reader's language."],
+  },
+} as const;
+
+/** The panel's options, named in the language of whoever edits it. */
+export function addOptions(builder: PanelOptionsEditorBuilder<Options>): void {
+  const words = WORDS[readersLanguage()];
+  const named = ([name, description]: readonly [string, string]) => ({ name, description });
+  builder.addSelect({
+    path: 'station',
+    ...named(words.station),
+    defaultValue: DEFAULTS.station,
+    settings: {
+      allowCustomValue: true,
+      options: [],
+      getOptions: async ({ data }) => {
+        const reading = readIndex(data);
+        const stations = reading.lack === null ? reading.stations : [];
+        return [{ value: '', label: words.auto }, ...stations.map(({ id, name }) => ({ value: id, label: name }))];
+      },
+    },
+  });
+  for (const part of ['scale', 'course', 'advice'] as const) {
+    builder.addBooleanSwitch({ path: `parts.${part}`, ...named(words[part]), defaultValue: DEFAULTS.parts[part] });
+  }
+  builder.addRadio({
+    path: 'language',
+    ...named(words.language),
+    defaultValue: DEFAULTS.language,
+    settings: {
+      options: [
+        { value: 'auto', label: words.auto },
+        { value: 'de', label: 'Deutsch' },
+        { value: 'en', label: 'English' },
+      ],
+    },
+  });
+}

@@ -1,0 +1,63 @@
+import type { Language } from '../../../shared/src/text/language';
+import type { Reading } from '../data/readIndex';
+
+export interface Message {
+  readonly problem: string;
+  readonly remedy: string;
+}
+
+/** What the frames lack and what to do, for whoever builds the dashboard. */
+export function whatIsMissing(reading: Exclude<Reading, { lack: null }>, language: Language): Message {
+  const german = language === 'de';
+  switch (reading.lack) {
+    case 'data':
+      return german
+        ? {
+            problem: 'Die Abfrage hat keine Daten geliefert.',
+            remedy:
+              'Wählen Sie eine Kommune oder Messstelle, die Luftschadstoffe misst, oder einen anderen Zeitraum. ' +
+              'Die Art der Abfrage ist „Luftqualitätsindex“.',
+          }
+        : {
+            problem: 'The query returned no data.',
+            remedy:
+              'Choose a municipality or station that measures air pollutants, or another period. ' +
+              'The type of the query is “Air-quality index”.',
+          };
+    case 'fields': {
+      const found = reading.found.join(', ');
+      return german
+        ? {
+            problem: `Die Daten enthalten keinen Luftqualitätsindex: Es fehlt ein Zeitfeld mit dem Feld „class“ (Zahl 1 bis 5) oder mit Stoffen (o3, no2, pm10, pm25, so2). Vorhanden: ${found}.`,
+            remedy: 'Stellen Sie die Art der Abfrage auf „Luftqualitätsindex“ oder benennen Sie die Felder um.',
+          }
+        : {
+            problem: `The data hold no air quality index: a time field together with a field “class” (number 1 to 5) or with pollutants (o3, no2, pm10, pm25, so2) is missing. Found: ${found}.`,
+            remedy: 'Set the type of the query to “Air-quality index”, or rename the fields.',
+          };
+    }
+    case 'index':
+      return german
+        ? {
+            problem: `Dieses Panel kennt den Index „${reading.name}“ nicht.`,
+            remedy: 'Wählen Sie in der Abfrage einen anderen Index, oder aktualisieren Sie das Panel.',
+          }
+        : {
+            problem: `This panel does not know the index “${reading.name}”.`,
+            remedy: 'Choose another index in the query, or update the panel.',
+          };
+  }
+}
+
+/** The station of the panel's option is not in the answer. */
+export function stationAbsent(wanted: string, names: readonly string[], language: Language): Message {
+  return language === 'de'
+    ? {
+        problem: `Die Messstelle „${wanted}“ ist nicht in den Daten.`,
+        remedy: `Wählen Sie in den Einstellungen des Panels eine der vorhandenen: ${names.join('; ')}.`,
+      }
+    : {
+        problem: `The station “${wanted}” is not in the data.`,
+        remedy: `Choose one of those found in the panel's options: ${names.join('; ')}.`,
+      };
+}

@@ -1,0 +1,80 @@
+import { courseFrame, SOEST_OST, soestOst, tableFrame } from '../testdata/frames';
+import { readIndex } from '../data/readIndex';
+import { stateOf } from '../data/state';
+import type { Station } from '../data/station';
+import { absence, decidingAmount, description, footParts, headline, measuredSentence } from './sentences';
+
+const HOUR = 3_600_000;
+const asked = { from: SOEST_OST.firstEnd, until: SOEST_OST.lastEnd };
+
+function stations(...frames: Parameters<typeof readIndex>[0]): readonly Station[] {
+  const reading = readIndex(frames);
+  return reading.lack === null ? reading.stations : [];
+}
+const station = stations(courseFrame(soestOst))[0]!;
+const state = stateOf(station, asked);
+const hour = state.hour!;
+
+test('the answer is one sentence with pollutant and figure', () => {
+  expect(headline(state, 'de')).toBe('Ozon bestimmt den Index: 127\u202fµg/m³.');
+  expect(headline(state, 'en')).toBe('Ozone decides the index: 127\u202fµg/m³.');
+  expect(decidingAmount(hour, 'de')).toBe('Ozon 127\u202fµg/m³');
+});
+
+test('what is missing is named, one or several', () => {
+  expect(measuredSentence(station, hour, 'de')).toBe('3 von 5 Stoffen gemessen, PM₂,₅ und SO₂ fehlen');
+  const withPm25 = { ...hour, measured: 4, values: { ...hour.values, pm25: 11 } };
+  expect(measuredSentence(station, withPm25, 'de')).toBe('4 von 5 Stoffen gemessen, SO₂ fehlt');
+  expect(measuredSentence(station, withPm25, 'en')).toBe('4 of 5 pollutants measured, SO₂ is missing');
+  const all = { ...withPm25, measured: 5, values: { ...withPm25.values, so2: 2 } };
+  expect(measuredSentence(station, all, 'de')).toBe('5 von 5 Stoffen gemessen');
+});
+
+test('a table names only the deciding pollutant, so no other is called missing', () => {
+  const [soest] = stations(tableFrame());
+  expect(measuredSentence(soest!, soest!.hours[0]!, 'de')).toBe('3 von 5 Stoffen gemessen');
+});
+
+test('the index of 2019 rates four pollutants', () => {
+  const [old] = stations(courseFrame({ ...soestOst, labels: { index: 'uba-lqi-2019' } }));
+  expect(measuredSentence(old!, hour, 'de')).toBe('3 von 4 Stoffen gemessen, PM₂,₅ fehlt');
+});
+
+test('a pollutant that is measured here at other hours is a missing value', () => {
+  expect(absence(station, 'so2', 'de')).toBe('nicht gemessen');
+  expect(absence(station, 'no2', 'de')).toBe('Wert fehlt');
+});
+
+test('silence says since when', () => {
+  const stale = stateOf(station, { ...asked, until: SOEST_OST.lastEnd + 8 * HOUR });
+  expect(headline(stale, 'de')).toBe('Seit 13.06.2023, 15 Uhr MEZ gibt es keine Messwerte.');
+  expect(headline({ hour: null, since: null }, 'de')).toBe('Im gewählten Zeitraum gibt es keine Messwerte.');
+  expect(footParts(station, stale, 'de')).toEqual(['LQI 2025', 'Umweltbundesamt']);
+});
+
+test('no sentence where the figure is unknown', () => {
+  expect(headline({ hour: { ...hour, deciding: 'so2' } }, 'de')).toBe('');
+});
+
+test('the text alternative says what the picture shows', () => {
+  expect(description(station, state, 'de')).toBe(
+    'Luftqualität Soest-Ost: mäßig, Klasse 3 von 5. Ozon bestimmt den Index: 127\u202fµg/m³. ' +
+      '3 von 5 Stoffen gemessen, PM₂,₅ und SO₂ fehlen. 13.06.2023, 14–15 Uhr MEZ.'
+  );
+});
+
+test('the foot says rule, hour, source and how final', () => {
+  expect(footParts(station, state, 'de')).toEqual([
+    'LQI 2025',
+    '13.06.2023, 14–15 Uhr MEZ',
+    'Umweltbundesamt',
+    'vorläufige Werte',
+  ]);
+  expect(footParts({ ...station, kind: 'indicative' }, { hour: { ...hour, final: true } }, 'en')).toEqual([
+    'UBA AQI 2025',
+    '13 Jun 2023, 14:00–15:00 CET',
+    'indicative measurement',
+    'Umweltbundesamt',
+    'final values',
+  ]);
+});

@@ -1,0 +1,89 @@
+import { type Pollutant, ratedBy } from '../../../../backend/src/model/air-quality-scale';
+import type { Language } from '../../../shared/src/text/language';
+import { formatLawHour, formatLawInstant } from '../../../shared/src/text/law-time';
+import { formatAmount, formatList } from '../../../shared/src/text/numbers';
+import { pollutantName } from '../data/pollutants';
+import type { State } from '../data/state';
+import type { Hour, Station } from '../data/station';
+import { TEXTS } from './texts';
+
+/** `127 µg/m³`: instruments resolve no fraction. */
+export const concentration = (value: number, language: Language): string => formatAmount(value, 0, 'µg/m³', language);
+
+/** `mäßig`, or `keine Daten`. */
+export function classWord(station: Station, hour: Hour | null, language: Language): string {
+  const found = hour?.class && station.index.classes[hour.class - 1];
+  return found ? found[language] : TEXTS[language].noData;
+}
+
+/** `3 mäßig`: number and word. */
+export function classWithNumber(station: Station, hour: Hour | null, language: Language): string {
+  return [hour?.class, classWord(station, hour, language)].filter(Boolean).join(' ');
+}
+
+/** `Ozon 127 µg/m³`, as much of it as is known. */
+export function decidingAmount(hour: Hour | null, language: Language): string {
+  const deciding = hour?.deciding;
+  const value = deciding && hour.values[deciding];
+  return [deciding && pollutantName(deciding, language), value != null && concentration(value, language)]
+    .filter(Boolean)
+    .join(' ');
+}
+
+/** The answer: `Ozon bestimmt den Index: 127 µg/m³.`, or since when there is none; empty where it is not known. */
+export function headline(state: State, language: Language): string {
+  const texts = TEXTS[language];
+  if (!state.hour) {
+    return state.since === null ? texts.noDataInRange : texts.noDataSince(formatLawInstant(state.since, language));
+  }
+  const { deciding, values } = state.hour;
+  const value = deciding && values[deciding];
+  return deciding && value != null
+    ? texts.decides(pollutantName(deciding, language), concentration(value, language))
+    : '';
+}
+
+/** `3 von 5 Stoffen gemessen, PM₂,₅ und SO₂ fehlen`; the names only where the frame has all pollutants. */
+export function measuredSentence(station: Station, hour: Hour, language: Language): string {
+  const texts = TEXTS[language];
+  const rated = ratedBy(station.index);
+  const absent = station.course ? rated.filter((pollutant) => hour.values[pollutant] == null) : [];
+  const names = absent.map((pollutant) => pollutantName(pollutant, language));
+  return [
+    texts.measured(hour.measured, rated.length),
+    ...(absent.length > 0 ? [texts.missing(formatList(names, language), absent.length)] : []),
+  ].join(', ');
+}
+
+/** What stands in place of a concentration: a pollutant that is never measured here is not a missing value. */
+export function absence(station: Station, pollutant: Pollutant, language: Language): string {
+  const everMeasured = station.hours.some((hour) => hour.values[pollutant] != null);
+  return everMeasured ? TEXTS[language].valueMissing : TEXTS[language].notMeasured;
+}
+
+/** What the panel says, for whoever does not see it: station, class, reason, coverage, time. */
+export function description(station: Station, state: State, language: Language): string {
+  const { title, classOf } = TEXTS[language];
+  const word = classWord(station, state.hour, language);
+  return [
+    `${title} ${station.name}: ${state.hour?.class ? classOf(word, state.hour.class) : word}.`,
+    headline(state, language),
+    ...(state.hour
+      ? [`${measuredSentence(station, state.hour, language)}.`, `${formatLawHour(state.hour.end, language)}.`]
+      : []),
+  ]
+    .filter(Boolean)
+    .join(' ');
+}
+
+/** The quiet line under the panel: index · hour · kind of station · source · how final. */
+export function footParts(station: Station, state: State, language: Language): string[] {
+  const texts = TEXTS[language];
+  return [
+    station.index.short[language],
+    ...(state.hour ? [formatLawHour(state.hour.end, language)] : []),
+    ...(station.kind === 'reference' ? [] : [texts[station.kind]]),
+    ...(station.attribution ? [station.attribution] : []),
+    ...(state.hour ? [state.hour.final ? texts.final : texts.provisional] : []),
+  ];
+}

@@ -1,0 +1,106 @@
+import type { Language } from '../../../shared/src/text/language';
+
+/** Every word of the panel that is neither a class nor a figure. */
+export interface Texts {
+  readonly title: string;
+  readonly noData: string;
+  readonly notMeasured: string;
+  readonly valueMissing: string;
+  readonly provisional: string;
+  readonly final: string;
+  readonly indicative: string;
+  readonly model: string;
+  readonly asTable: string;
+  readonly asPicture: string;
+  readonly allStations: string;
+  readonly hours: (count: number) => string;
+  readonly classOf: (word: string, value: number) => string;
+  readonly decides: (pollutant: string, amount: string) => string;
+  readonly measured: (count: number, of: number) => string;
+  readonly missing: (names: string, count: number) => string;
+  readonly noDataSince: (instant: string) => string;
+  readonly noDataInRange: string;
+  /** Own short wording after the Umweltbundesamt's of 2019, one sentence per class 1 … 5. */
+  readonly advice: readonly [string, string, string, string, string];
+  readonly columns: Readonly<
+    Record<'hour' | 'station' | 'kommune' | 'class' | 'deciding' | 'value' | 'measured' | 'time', string>
+  >;
+}
+
+const de: Texts = {
+  title: 'Luftqualität',
+  noData: 'keine Daten',
+  notMeasured: 'nicht gemessen',
+  valueMissing: 'Wert fehlt',
+  provisional: 'vorläufige Werte',
+  final: 'endgültige Werte',
+  indicative: 'orientierende Messung',
+  model: 'Modellrechnung',
+  asTable: 'Als Tabelle',
+  asPicture: 'Als Bild',
+  allStations: 'Alle Messstellen',
+  hours: (count) => `${count}\u202fStd.`,
+  classOf: (word, value) => `${word}, Klasse ${value} von 5`,
+  decides: (pollutant, amount) => `${pollutant} bestimmt den Index: ${amount}.`,
+  measured: (count, of) => `${count} von ${of} Stoffen gemessen`,
+  missing: (names, count) => `${names} ${count === 1 ? 'fehlt' : 'fehlen'}`,
+  noDataSince: (instant) => `Seit ${instant} gibt es keine Messwerte.`,
+  noDataInRange: 'Im gewählten Zeitraum gibt es keine Messwerte.',
+  advice: [
+    'Beste Bedingungen, um draußen aktiv zu sein.',
+    'Unbesorgt nach draußen: Nachteile für die Gesundheit sind nicht zu erwarten.',
+    'Empfindliche Menschen achten auf Beschwerden; alle anderen können unbesorgt nach draußen.',
+    'Empfindliche Menschen vermeiden draußen körperliche Anstrengung; alle anderen schonen sich bei Beschwerden.',
+    'Alle vermeiden draußen körperliche Anstrengung; empfindliche Menschen bleiben möglichst drinnen.',
+  ],
+  columns: {
+    hour: 'Stunde',
+    station: 'Messstelle',
+    kommune: 'Kommune',
+    class: 'Klasse',
+    deciding: 'Bestimmt durch',
+    value: 'Wert',
+    measured: 'Gemessen',
+    time: 'Zeit',
+  },
+};
+
+const en: Texts = {
+  title: 'Air quality',
+  noData: 'no data',
+  notMeasured: 'not measured',
+  valueMissing: 'value missing',
+  provisional: 'provisional values',
+  final: 'final values',
+  indicative: 'indicative measurement',
+  model: 'model calculation',
+  asTable: 'As table',
+  asPicture: 'As picture',
+  allStations: 'All stations',
+  hours: (count) => `${count}\u202fh`,
+  classOf: (word, value) => `${word}, class ${value} of 5`,
+  decides: (pollutant, amount) => `${pollutant} decides the index: ${amount}.`,
+  measured: (count, of) => `${count} of ${of} pollutants measured`,
+  missing: (names, count) => `${names} ${count === 1 ? 'is' : 'are'} missing`,
+  noDataSince: (instant) => `No measurements since ${instant}.`,
+  noDataInRange: 'No measurements in the selected period.',
+  advice: [
+    'Ideal conditions for outdoor activities.',
+    'Enjoy being outdoors: no harm to health is expected.',
+    'Sensitive people watch for symptoms; everyone else can go outdoors without worry.',
+    'Sensitive people avoid strenuous activity outdoors; everyone else takes it easy if they feel unwell.',
+    'Everyone avoids strenuous activity outdoors; sensitive people stay indoors where possible.',
+  ],
+  columns: {
+    hour: 'Hour',
+    station: 'Station',
+    kommune: 'Municipality',
+    class: 'Class',
+    deciding: 'Decided by',
+    value: 'Value',
+    measured: 'Measured',
+    time: 'Time',
+  },
+};
+
+export const TEXTS: Readonly<Record<Language, Texts>> = { de, en };

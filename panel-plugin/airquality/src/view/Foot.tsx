@@ -1,0 +1,74 @@
+import { css } from '@emotion/css';
+import type { GrafanaTheme2 } from '@grafana/data';
+import { useStyles2 } from '@grafana/ui';
+import React from 'react';
+import type { Language } from '../../../shared/src/text/language';
+import { plainButton } from '../../../shared/src/view/plainButton';
+import { MEASURES } from '../layout';
+import { TEXTS } from '../text/texts';
+
+interface Props {
+  readonly parts: readonly string[];
+  readonly language: Language;
+  readonly asTable: boolean;
+  readonly onToggle: () => void;
+  /** The word on the button has no room. */
+  readonly iconOnly: boolean;
+}
+
+/** The quiet line that says what the panel is made of, and the way to its table. */
+export function Foot({ parts, language, asTable, onToggle, iconOnly }: Props) {
+  const styles = useStyles2(getStyles);
+  const label = asTable ? TEXTS[language].asPicture : TEXTS[language].asTable;
+  return (
+    <div className={styles.foot}>
+      <span>{parts.join(' · ')}</span>
+      <button
+        type="button"
+        className={styles.button}
+        aria-label={label}
+        title={iconOnly ? label : undefined}
+        onClick={onToggle}
+      >
+        <svg className={styles.icon} viewBox="0 0 16 16" aria-hidden>
+          <path d={asTable ? 'M8 2.5 14.5 13.5H1.5Z' : 'M1.5 2.5h13v11h-13zM1.5 6.2h13M1.5 9.9h13M6 2.5v11'} />
+        </svg>
+        {!iconOnly && label}
+      </button>
+    </div>
+  );
+}
+
+const getStyles = (theme: GrafanaTheme2) => ({
+  foot: css({
+    display: 'flex',
+    flex: 'none',
+    alignItems: 'end',
+    justifyContent: 'space-between',
+    gap: '1em',
+    color: theme.colors.text.secondary,
+    fontSize: `${MEASURES.foot}em`,
+    lineHeight: 1.4,
+  }),
+  button: css({
+    ...plainButton(theme),
+    display: 'flex',
+    flex: 'none',
+    alignItems: 'center',
+    gap: '0.4em',
+    minWidth: 24,
+    minHeight: 24,
+    justifyContent: 'center',
+    padding: '0 4px',
+    whiteSpace: 'nowrap',
+    '&:hover': { color: theme.colors.text.primary, background: theme.colors.action.hover },
+  }),
+  icon: css({
+    width: '1.2em',
+    height: '1.2em',
+    fill: 'none',
+    stroke: 'currentColor',
+    strokeWidth: 1.4,
+    strokeLinejoin: 'round',
+  }),
+});

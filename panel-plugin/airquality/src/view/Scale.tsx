@@ -1,0 +1,136 @@
+import { css, cx } from '@emotion/css';
+import type { GrafanaTheme2 } from '@grafana/data';
+import { useStyles2 } from '@grafana/ui';
+import React from 'react';
+import {
+  type AirQualityIndex,
+  classOf,
+  type Pollutant,
+  positionOf,
+  ratedBy,
+} from '../../../../backend/src/model/air-quality-scale';
+import type { Language } from '../../../shared/src/text/language';
+import { ClassSign } from '../../../shared/src/view/ClassSign';
+import { pollutantName } from '../data/pollutants';
+import type { Hour, Station } from '../data/station';
+import { MEASURES } from '../layout';
+import { absence, concentration } from '../text/sentences';
+
+interface Props {
+  readonly station: Station;
+  readonly hour: Hour;
+  readonly language: Language;
+  /** The bands are wide enough for their words. */
+  readonly words: boolean;
+}
+
+/** One row per pollutant: where its value stands on the five bands of the index. */
+export function Scale({ station, hour, language, words }: Props) {
+  const styles = useStyles2(getStyles);
+  const { index } = station;
+  return (
+    <div>
+      <div className={cx(styles.row, styles.head)} aria-hidden>
+        <div className={styles.bands}>
+          {index.classes.map((band, i) => (
+            <span key={band.shape} className={styles.band} style={{ background: band.color, color: band.textColor }}>
+              {words ? `${i + 1} ${band[language]}` : i + 1}
+            </span>
+          ))}
+        </div>
+      </div>
+      <ul className={styles.rows}>
+        {ratedBy(index).map((pollutant) => {
+          const value = hour.values[pollutant];
+          return (
+            <li key={pollutant} className={styles.row}>
+              <span>{pollutantName(pollutant, language)}</span>
+              <span className={styles.track}>
+                {value != null && <Marker index={index} pollutant={pollutant} value={value} language={language} />}
+              </span>
+              <span
+                className={cx(
+                  styles.amount,
+                  value == null && styles.absent,
+                  hour.deciding === pollutant && styles.deciding
+                )}
+              >
+                {value == null ? absence(station, pollutant, language) : concentration(value, language)}
+              </span>
+            </li>
+          );
+        })}
+      </ul>
+    </div>
+  );
+}
+
+interface MarkerProps {
+  readonly index: AirQualityIndex;
+  readonly pollutant: Pollutant;
+  /** µg/m³ */
+  readonly value: number;
+  readonly language: Language;
+}
+
+function Marker({ index, pollutant, value, language }: MarkerProps) {
+  const styles = useStyles2(getStyles);
+  const value5 = classOf(index, pollutant, value);
+  const word = index.classes[value5 - 1]?.[language];
+  return (
+    <span className={styles.marker} style={{ left: `${positionOf(index, pollutant, value) * 20}%` }}>
+      <ClassSign value={value5} classes={index.classes} small label={`${value5} ${word}`} />
+    </span>
+  );
+}
+
+const getStyles = (theme: GrafanaTheme2) => {
+  const limits = [20, 40, 60, 80].map(
+    (at) => `linear-gradient(${theme.colors.border.strong} 0 0) ${at}% 50% / 1px 0.5em no-repeat`
+  );
+  return {
+    row: css({
+      display: 'grid',
+      gridTemplateColumns: `${MEASURES.label}em 1fr ${MEASURES.amount}em`,
+      alignItems: 'center',
+      height: `${MEASURES.row}em`,
+    }),
+    rows: css({ margin: 0, padding: 0, listStyle: 'none' }),
+    head: css({ height: `${MEASURES.band}em`, marginBottom: '0.4em' }),
+    bands: css({
+      gridColumn: 2,
+      display: 'flex',
+      height: '100%',
+      border: `1px solid ${theme.colors.text.primary}`,
+      borderRadius: 2,
+    }),
+    band: css({
+      flex: '1 1 0',
+      overflow: 'hidden',
+      fontSize: '0.78em',
+      lineHeight: 1.55,
+      fontWeight: theme.typography.fontWeightMedium,
+      textAlign: 'center',
+      whiteSpace: 'nowrap',
+      '& + &': { borderLeft: `1px solid ${theme.colors.text.primary}` },
+    }),
+    track: css({
+      position: 'relative',
+      height: '100%',
+      background: [...limits, `linear-gradient(${theme.colors.border.strong} 0 0) 0 50% / 100% 1px no-repeat`].join(
+        ', '
+      ),
+    }),
+    marker: css({
+      position: 'absolute',
+      top: '50%',
+      width: '1.05em',
+      height: '1.05em',
+      transform: 'translate(-50%, -50%)',
+      lineHeight: 0,
+    }),
+    amount: css({ paddingLeft: '0.8em', whiteSpace: 'nowrap' }),
+    absent: css({ color: theme.colors.text.secondary, fontSize: '0.93em' }),
+    deciding: css({ fontWeight: theme.typography.fontWeightBold }),
+  };
+};

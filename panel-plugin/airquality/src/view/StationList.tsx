@@ -1,0 +1,91 @@
+import { css } from '@emotion/css';
+import type { GrafanaTheme2 } from '@grafana/data';
+import { useStyles2 } from '@grafana/ui';
+import React from 'react';
+import type { Language } from '../../../shared/src/text/language';
+import { ClassSign } from '../../../shared/src/view/ClassSign';
+import { DemoMark } from '../../../shared/src/view/DemoMark';
+import { plainButton } from '../../../shared/src/view/plainButton';
+import { type Asked, stateOf } from '../data/state';
+import type { Station } from '../data/station';
+import { classWord, decidingAmount, headline } from '../text/sentences';
+
+interface Props {
+  readonly stations: readonly Station[];
+  readonly asked: Asked;
+  readonly language: Language;
+  readonly fontSize: number;
+  /** The station that the reader comes back from. */
+  readonly focused: string | null;
+  readonly onOpen: (id: string) => void;
+}
+
+/** All stations at a glance; each opens its own view. */
+export function StationList({ stations, asked, language, fontSize, focused, onOpen }: Props) {
+  const styles = useStyles2(getStyles);
+  return (
+    <ul className={styles.list} style={{ fontSize }}>
+      {stations.map((station) => {
+        const state = stateOf(station, asked);
+        return (
+          <li key={station.id}>
+            <button
+              type="button"
+              className={styles.station}
+              autoFocus={station.id === focused}
+              onClick={() => onOpen(station.id)}
+            >
+              <ClassSign
+                className={styles.sign}
+                value={state.hour?.class ?? null}
+                classes={station.index.classes}
+                incomplete={state.hour !== null && !state.hour.complete}
+                indicative={station.kind === 'indicative'}
+              />
+              <span className={styles.text}>
+                <span className={styles.name}>
+                  {station.name}
+                  {station.demo && <DemoMark />}
+                </span>
+                <span>
+                  <strong>{classWord(station, state.hour, language)}</strong>
+                  {state.hour && ` · ${decidingAmount(state.hour, language)}`}
+                </span>
+                {!state.hour && <span>{headline(state, language)}</span>}
+              </span>
+            </button>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+const getStyles = (theme: GrafanaTheme2) => ({
+  list: css({
+    display: 'grid',
+    flex: 1,
+    gridTemplateColumns: 'repeat(auto-fill, minmax(min(19em, 100%), 1fr))',
+    alignContent: 'start',
+    gap: '0.2em 1em',
+    minHeight: 0,
+    margin: 0,
+    padding: 0,
+    overflow: 'auto',
+    listStyle: 'none',
+  }),
+  station: css({
+    ...plainButton(theme),
+    display: 'flex',
+    alignItems: 'center',
+    gap: '0.8em',
+    width: '100%',
+    minHeight: '3.9em',
+    padding: '0.2em 0.4em',
+    textAlign: 'left',
+    '&:hover': { background: theme.colors.action.hover },
+  }),
+  sign: css({ flex: 'none', width: '2.6em', height: '2.6em' }),
+  text: css({ display: 'flex', flexDirection: 'column', minWidth: 0, lineHeight: 1.35 }),
+  name: css({ display: 'flex', flexWrap: 'wrap', gap: '0 0.5em', color: theme.colors.text.secondary }),
+});

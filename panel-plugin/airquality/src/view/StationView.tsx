@@ -1,0 +1,93 @@
+import { css, cx } from '@emotion/css';
+import { useStyles2 } from '@grafana/ui';
+import React from 'react';
+import type { Language } from '../../../shared/src/text/language';
+import { type Asked, lastDay, stateOf } from '../data/state';
+import type { Station } from '../data/station';
+import { arrange, BETWEEN, MEASURES, type Parts, RIGHT } from '../layout';
+import { classWord, footParts } from '../text/sentences';
+import { TEXTS } from '../text/texts';
+import { Course } from './Course';
+import { Foot } from './Foot';
+import { Headline, sentences } from './Headline';
+import { Scale } from './Scale';
+
+interface Props {
+  readonly station: Station;
+  readonly asked: Asked;
+  readonly parts: Parts;
+  readonly language: Language;
+  readonly named: boolean;
+  readonly width: number;
+  readonly height: number;
+  readonly onTable: () => void;
+}
+
+/** Everything about one station, as much of it as the panel has room for. */
+export function StationView({ station, asked, parts, language, named, width, height, onTable }: Props) {
+  const styles = useStyles2(getStyles);
+  const state = stateOf(station, asked);
+  const hours = station.course ? lastDay(station, asked) : [];
+  const advice = state.hour?.class ? TEXTS[language].advice[state.hour.class - 1]! : '';
+  const foot = footParts(station, state, language);
+  const lines = sentences({ station, state, language, compact: false });
+  const layout = arrange(
+    width,
+    height,
+    {
+      scale: parts.scale && station.course && state.hour !== null,
+      course: parts.course && hours.length > 0,
+      advice: parts.advice && advice !== '',
+    },
+    {
+      word: classWord(station, state.hour, language),
+      sentences: named ? [station.name, ...lines] : lines,
+      advice,
+      foot: foot.join(' · '),
+    }
+  );
+  const track = (layout.columns === 2 ? RIGHT * (width - BETWEEN * layout.fontSize) : width) / layout.fontSize;
+
+  return (
+    <div className={styles.view} style={{ fontSize: layout.fontSize }}>
+      <div className={cx(styles.body, layout.columns === 2 && styles.two)}>
+        <div className={styles.left}>
+          <Headline station={station} state={state} language={language} named={named} compact={layout.compact} />
+          {layout.columns === 2 && layout.advice && <p>{advice}</p>}
+        </div>
+        {(layout.scale || layout.course) && (
+          <div className={styles.right}>
+            {layout.scale && state.hour && (
+              <Scale station={station} hour={state.hour} language={language} words={track > 41} />
+            )}
+            {layout.course && <Course station={station} hours={hours} language={language} />}
+          </div>
+        )}
+        {layout.columns === 1 && layout.advice && <p>{advice}</p>}
+      </div>
+      <Foot
+        parts={layout.compact ? [] : foot}
+        language={language}
+        asTable={false}
+        onToggle={onTable}
+        iconOnly={layout.compact || width / layout.fontSize < 22}
+      />
+    </div>
+  );
+}
+
+const getStyles = () => {
+  const stack = { display: 'flex', flexDirection: 'column', gap: `${MEASURES.gap}em`, minWidth: 0 } as const;
+  return {
+    view: css({ ...stack, flex: 1, minHeight: 0 }),
+    body: css({ ...stack, flex: 1, minHeight: 0, justifyContent: 'space-evenly' }),
+    two: css({
+      display: 'grid',
+      gridTemplateColumns: `${1 - RIGHT}fr ${RIGHT}fr`,
+      columnGap: `${BETWEEN}em`,
+      alignItems: 'center',
+    }),
+    left: css(stack),
+    right: css(stack),
+  };
+};

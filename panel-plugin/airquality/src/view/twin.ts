@@ -1,0 +1,69 @@
+import { type Pollutant, ratedBy } from '../../../../backend/src/model/air-quality-scale';
+import type { Language } from '../../../shared/src/text/language';
+import { formatLawHour } from '../../../shared/src/text/law-time';
+import { formatNumber } from '../../../shared/src/text/numbers';
+import type { Twin } from '../../../shared/src/view/TableTwin';
+import { pollutantName } from '../data/pollutants';
+import { type Asked, lastDay, stateOf } from '../data/state';
+import type { Station } from '../data/station';
+import { absence, classWithNumber, concentration } from '../text/sentences';
+import { TEXTS } from '../text/texts';
+
+/** The course of a station as a table, newest hour first. */
+export function courseTwin(station: Station, asked: Asked, language: Language): Twin {
+  const { title, columns } = TEXTS[language];
+  const rated = ratedBy(station.index);
+  const name = (pollutant: Pollutant | null) => (pollutant ? pollutantName(pollutant, language) : '');
+  return {
+    caption: [`${title} ${station.name}`, station.index.short[language], station.attribution]
+      .filter(Boolean)
+      .join(' · '),
+    columns: [
+      { head: columns.hour },
+      { head: columns.class },
+      { head: columns.deciding },
+      ...rated.map((pollutant) => ({ head: `${name(pollutant)} (µg/m³)`, numeric: true })),
+      { head: columns.measured, numeric: true },
+    ],
+    rows: [...lastDay(station, asked)].reverse().map((hour) => [
+      formatLawHour(hour.end, language),
+      classWithNumber(station, hour, language),
+      name(hour.deciding),
+      ...rated.map((pollutant) => {
+        const value = hour.values[pollutant];
+        return value == null ? absence(station, pollutant, language) : formatNumber(value, 0, language);
+      }),
+      `${hour.measured}/${rated.length}`,
+    ]),
+  };
+}
+
+/** All stations as a table. */
+export function stationsTwin(stations: readonly Station[], asked: Asked, language: Language): Twin {
+  const { title, columns } = TEXTS[language];
+  return {
+    caption: title,
+    columns: [
+      { head: columns.station },
+      { head: columns.kommune },
+      { head: columns.class },
+      { head: columns.deciding },
+      { head: columns.value, numeric: true },
+      { head: columns.time },
+    ],
+    rows: stations.map((station) => {
+      const state = stateOf(station, asked);
+      const deciding = state.hour?.deciding;
+      const value = deciding && state.hour?.values[deciding];
+      const end = state.hour ? state.hour.end : state.since;
+      return [
+        station.name,
+        station.kommune,
+        classWithNumber(station, state.hour, language),
+        deciding ? pollutantName(deciding, language) : '',
+        value == null ? '' : concentration(value, language),
+        end === null ? '' : formatLawHour(end, language),
+      ];
+    }),
+  };
+}
