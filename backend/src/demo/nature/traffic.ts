@@ -1,5 +1,5 @@
-import { DateTime } from 'luxon';
-import { HOUR, LOCAL, MINUTE, type Instant } from '../../model/time';
+import { IANAZone } from 'luxon';
+import { DAY, HOUR, LOCAL, MINUTE, type Instant } from '../../model/time';
 import { chance, drift } from './noise';
 import { weatherAt } from './weather';
 
@@ -18,12 +18,29 @@ export interface Traffic {
 
 /** How busy a local hour is, 0…1: morning and evening peaks on workdays, one long hump at the weekend. */
 export function rush(time: Instant): number {
-  const local = DateTime.fromMillis(time, { zone: LOCAL });
-  const day = local.weekday >= 6 ? WEEKEND : WORKDAY;
-  const share = local.minute / 60;
-  const now = day[local.hour]!;
-  const next = day[(local.hour + 1) % 24]!;
-  return (now + (next - now) * share) / 100;
+  const local = time + offsetAt(time);
+  // The epoch was a Thursday: 0 is Monday.
+  const weekday = (Math.floor(local / DAY) + 3) % 7;
+  const day = weekday >= 5 ? WEEKEND : WORKDAY;
+  const hours = (local % DAY) / HOUR;
+  const hour = Math.floor(hours);
+  const now = day[hour]!;
+  const next = day[(hour + 1) % 24]!;
+  return (now + (next - now) * (hours - hour)) / 100;
+}
+
+const zone = IANAZone.create(LOCAL);
+const offsets = new Map<number, number>();
+
+/** Offset of local time, looked up once per hour: a day of documents asks for it thousands of times. */
+function offsetAt(time: Instant): number {
+  const hour = Math.floor(time / HOUR);
+  let offset = offsets.get(hour);
+  if (offset === undefined) {
+    offset = zone.offset(time) * MINUTE;
+    offsets.set(hour, offset);
+  }
+  return offset;
 }
 
 export function trafficAt(site: string, time: Instant): Traffic {

@@ -73,9 +73,17 @@ function floatingMean(station: string, pollutant: Pollutant, end: Instant): numb
 }
 
 function reading(station: string, pollutant: Pollutant, end: Instant): number {
-  const since = stuckSince(station, end);
-  return Math.round(airAt(station, airStation(station).surroundings, pollutant, since));
+  const key = `${station} ${pollutant} ${end}`;
+  let value = readings.get(key);
+  if (value === undefined) {
+    value = Math.round(airAt(station, airStation(station).surroundings, pollutant, stuckSince(station, end)));
+    readings.set(key, value);
+  }
+  return value;
 }
+
+/** A floating mean asks for every hour 24 times. */
+const readings = new Map<string, number>();
 
 /** date_from/time_from … date_to/time_to, both hour-ending 1…24 in MEZ. */
 function hourEnds(query: URLSearchParams): Instant[] {

@@ -1,0 +1,95 @@
+import { DAY, HOUR, MINUTE } from '../../model/time';
+import type { Reading } from '../../model/observation';
+import { LATE_STATION, STUCK_STATION } from '../faults';
+import type { Answer } from '../provider';
+import { datex } from './datex';
+import { dwd } from './dwd';
+import { ecoCounter } from './eco-counter';
+import { uba } from './uba';
+import { feedOf } from '../../feeds/registry';
+
+/** The simulator is worth something only if the real parsers read it: each of these goes the whole way. */
+const NOW = Date.UTC(2026, 10, 18, 12, 30);
+
+function ask(provider: typeof uba, address: string): Answer {
+  const url = new URL(address);
+  return provider({ path: url.pathname.slice(1), query: url.searchParams, now: NOW });
+}
+
+function bytesOf(answer: Answer): Uint8Array {
+  return typeof answer.body === 'string' ? Buffer.from(answer.body) : answer.body;
+}
+
+function readings(feedId: string, provider: typeof uba, station: string, options: object, span = 2 * DAY): Reading[] {
+  const feed = feedOf(feedId);
+  const parsed = feed.options.parse(options);
+  const range = { start: NOW - span, end: NOW };
+  const plan = { options: parsed, baseUrl: 'http://simulator', stations: [station], range, now: NOW };
+  return feed.requests!(plan).flatMap((request) => {
+    const answer = ask(provider, request.url);
+    const companions = Object.fromEntries(
+      Object.entries(request.companions ?? {}).map(([name, url]) => [name, bytesOf(ask(provider, url))])
+    );
+    const context = { options: parsed, receivedAt: NOW, companions, ...(request.station ? { station } : {}) };
+    return [...feed.parse({ bytes: bytesOf(answer), name: request.url }, context)].flatMap((batch) => batch.readings);
+  });
+}
+
+const newest = (all: readonly Reading[]) => Math.max(...all.map((reading) => reading.end));
+
+test('air stations deliver hourly means of what they measure, up to the last hour that is out', () => {
+  const all = readings('uba-airquality', uba, 'DENW006', {}).filter((r) => r.property !== 'air_quality_index');
+  const hourly = all.filter((r) => ['no2', 'o3', 'pm10', 'pm25', 'so2'].includes(r.property));
+  expect(new Set(hourly.map((r) => r.property)).size).toBe(5);
+  expect(hourly.every((r) => r.station === 'DENW006' && r.end - r.start === HOUR)).toBe(true);
+  expect(newest(hourly)).toBe(Date.UTC(2026, 10, 18, 12));
+});
+
+test('one station is two hours late', () => {
+  const all = readings('uba-airquality', uba, LATE_STATION, {});
+  expect(newest(all)).toBe(Date.UTC(2026, 10, 18, 10));
+});
+
+test('one sensor repeats its value from 22 to 8 UTC', () => {
+  const night = readings('uba-airquality', uba, STUCK_STATION, {}).filter(
+    (r) => r.property === 'no2' && r.end >= Date.UTC(2026, 10, 17, 22) && r.end <= Date.UTC(2026, 10, 18, 8)
+  );
+  expect(night.length).toBeGreaterThanOrEqual(9);
+  expect(new Set(night.map((r) => r.value)).size).toBe(1);
+});
+
+test('weather stations deliver ten-minute values with gaps', () => {
+  const all = readings('dwd-cdc', dwd, '90028', { resolution: '10_minutes' }, 12 * HOUR);
+  const temperatures = all.filter((r) => r.property === 'air_temperature');
+  const today = temperatures.filter((r) => r.end > Date.UTC(2026, 10, 18));
+  expect(today.length).toBeGreaterThan(60);
+  expect(today.length).toBeLessThanOrEqual(73);
+  expect(newest(temperatures)).toBeGreaterThanOrEqual(NOW - 40 * MINUTE);
+  for (const property of ['relative_humidity', 'wind_speed', 'wind_gust', 'precipitation', 'global_radiation']) {
+    expect(all.filter((r) => r.property === property).length).toBeGreaterThan(60);
+  }
+});
+
+test('bicycle counters deliver quarters of an hour, and are away at the start of every third hour', () => {
+  const all = readings('eco-counter-csv', ecoCounter, '100090001', {});
+  const total = all.filter((r) => r.station === '100090001' && r.start >= Date.UTC(2026, 10, 17));
+  expect(total.every((r) => r.property === 'bike_count' && r.end - r.start === 15 * MINUTE)).toBe(true);
+  const away = { path: '100090001/2026-11.csv', query: new URLSearchParams(), now: Date.UTC(2026, 10, 18, 12, 5) };
+  const hour = Math.floor(away.now / HOUR);
+  expect(ecoCounter({ ...away, now: (hour - (hour % 3)) * HOUR + 5 * MINUTE }).status).toBe(503);
+});
+
+test('counting sites deliver flow, cars, heavy vehicles and speed, joined by the site table', () => {
+  const options = {
+    url: 'measured_data.xml',
+    siteTableUrl: 'measurement_site_table.xml',
+    archiveUrl: 'archive/{yyyy}-{MM}-{dd}.xml',
+    archiveStep: 'day',
+  };
+  const all = readings('datex2', datex, 'UNN-B1-1', options).filter((r) => r.station === 'UNN-B1-1');
+  for (const property of ['traffic_flow_all', 'traffic_flow_car', 'traffic_flow_heavy', 'traffic_speed_mean']) {
+    const found = all.filter((r) => r.property === property);
+    expect(found.length).toBeGreaterThan(288);
+    expect(found.every((r) => r.end - r.start === 5 * MINUTE)).toBe(true);
+  }
+});
