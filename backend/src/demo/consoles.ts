@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { HOUR, MINUTE, type Instant } from '../model/time';
 import { isConsoleSilent } from './faults';
 import { ecowittForm, rainAfter, type RainTotals } from './providers/ecowitt';
@@ -16,8 +17,6 @@ export interface ConsoleTarget {
 
 /** A weather console that posts what it has buffered, oldest first, and then lives on, minute by minute. */
 export class Console {
-  private stopped = false;
-  private wake: (() => void) | undefined;
   private rain: RainTotals;
   private last: Instant;
 
@@ -30,28 +29,23 @@ export class Console {
   }
 
   async run(): Promise<void> {
-    while (!this.stopped) {
+    for (;;) {
       const now = Date.now();
       const step = now - this.last > 2 * BUFFER_STEP ? BUFFER_STEP : LIVE_STEP;
       const next = this.last + step;
       if (next > now) {
-        await this.sleep(next - now);
+        await sleep(next - now);
         continue;
       }
       const after = rainAfter(this.target.station, this.rain, this.last, next);
       if (isConsoleSilent(this.target.station, next) || (await this.post(next, after))) {
         this.last = next;
         this.rain = after;
-        await this.sleep(step === BUFFER_STEP ? 40 : 0);
+        await sleep(step === BUFFER_STEP ? 40 : 0);
       } else {
-        await this.sleep(2000);
+        await sleep(2000);
       }
     }
-  }
-
-  stop(): void {
-    this.stopped = true;
-    this.wake?.();
   }
 
   /** @returns whether the hub took it; a console tries again later if not */
@@ -71,16 +65,6 @@ export class Console {
     } catch {
       return false;
     }
-  }
-
-  private sleep(milliseconds: number): Promise<void> {
-    return new Promise((resolve) => {
-      const timer = setTimeout(resolve, milliseconds);
-      this.wake = () => {
-        clearTimeout(timer);
-        resolve();
-      };
-    });
   }
 }
 

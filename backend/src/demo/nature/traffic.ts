@@ -50,7 +50,8 @@ export function trafficAt(site: string, time: Instant): Traffic {
   const workday = rush(time) > 0.2 ? 0.07 : 0.03;
   const heavy = Math.round(all * workday * (1 + 0.5 * drift(`${site}heavy`, time, HOUR)));
   const free = 48 + 6 * chance(`${site}speed`);
-  const speed = all === 0 ? undefined : Math.round(free - 17 * busy ** 3 + 2.5 * drift(`${site}pace`, time, 10 * MINUTE));
+  const speed =
+    all === 0 ? undefined : Math.round(free - 17 * busy ** 3 + 2.5 * drift(`${site}pace`, time, 10 * MINUTE));
   return { all, car: Math.round((all - heavy) * 0.96), heavy, speed };
 }
 

@@ -52,7 +52,10 @@ function temperatureAt(station: string, time: Instant, cloud: number): number {
 
 function windAt(station: string, time: Instant): number {
   const region = 3.3 + 2.9 * drift('wind', time, 10 * HOUR) + 0.6 * Math.sin((Math.PI * solarHour(time)) / 24);
-  return Math.max(0, region * (0.8 + 0.4 * chance(`${station}wind`)) + 0.5 * drift(`${station}puff`, time, 20 * MINUTE));
+  return Math.max(
+    0,
+    region * (0.8 + 0.4 * chance(`${station}wind`)) + 0.5 * drift(`${station}puff`, time, 20 * MINUTE)
+  );
 }
 
 /** Mostly from the south-west, as in the region; north is 360. */

@@ -64,7 +64,9 @@ function siteMeasurements(site: string, start: Instant): string {
   return (
     `<siteMeasurements><measurementSiteReference id="${site}" version="1" targetClass="MeasurementSiteRecord"/>` +
     `<measurementTimeDefault>${iso(start)}</measurementTimeDefault>` +
-    values.map((v, i) => `<measuredValue index="${i + 1}"><measuredValue>${v}</measuredValue></measuredValue>`).join('') +
+    values
+      .map((v, i) => `<measuredValue index="${i + 1}"><measuredValue>${v}</measuredValue></measuredValue>`)
+      .join('') +
     '</siteMeasurements>'
   );
 }

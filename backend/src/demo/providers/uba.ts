@@ -19,7 +19,8 @@ export const uba: Provider = ({ path, query, now }) => {
     return notFound;
   }
   const ends = hourEnds(query).filter((end) => publishedAt(station, end) <= now);
-  const rows = match[1] === 'measures' ? measures(station, Number(query.get('component')), ends) : indices(station, ends);
+  const rows =
+    match[1] === 'measures' ? measures(station, Number(query.get('component')), ends) : indices(station, ends);
   return json({
     request: Object.fromEntries(query),
     data: ends.length === 0 ? {} : { [stationNumber(station)]: rows },
