@@ -1,6 +1,7 @@
-import { HOUR, MINUTE, type Instant } from '../../model/time';
+import { HOUR, fixedInstant, type Instant } from '../../model/time';
+import { isDay } from '../support/calendar';
 
-/** 10-minute stamps are MEZ before this instant's label, UTC from it on. */
+/** 10-minute data is stamped in MEZ up to the end of 1999, in UTC from here on. */
 const UTC_SINCE = Date.UTC(2000, 0, 1);
 
 /** `202306090010` → instant. */
@@ -26,11 +27,11 @@ export function dayStamp(text: string): Instant | undefined {
 
 /** YYYYMMDDHH and minutes; undefined for what no calendar has. */
 function instantOf(text: string, minutes: string): Instant | undefined {
+  const year = Number(text.slice(0, 4));
   const month = Number(text.slice(4, 6));
   const day = Number(text.slice(6, 8));
   const hour = Number(text.slice(8, 10));
   const minute = Number(minutes);
-  const midnight = Date.UTC(Number(text.slice(0, 4)), month - 1, day);
-  const exists = month <= 12 && new Date(midnight).getUTCDate() === day && hour < 24 && minute < 60;
-  return exists ? midnight + hour * HOUR + minute * MINUTE : undefined;
+  const exists = isDay(year, month, day) && hour < 24 && minute < 60;
+  return exists ? fixedInstant({ year, month, day, hour, minute }, 0) : undefined;
 }

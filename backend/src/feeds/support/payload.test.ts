@@ -36,6 +36,12 @@ describe('refuseHtml', () => {
     expect(() => refuseHtml({ bytes: utf8(page) })).toThrow(/is an HTML page \("Wartung"\)/);
   });
 
+  it('decides at once on a long chain of comments', () => {
+    const started = performance.now();
+    refuseHtml({ bytes: utf8('<!---->'.repeat(580)) });
+    expect(performance.now() - started).toBeLessThan(100);
+  });
+
   it.each([
     ['XML data', '<?xml version="1.0"?><d2LogicalModel/>'],
     ['JSON with markup in a value', '{"text":"<html>"}'],

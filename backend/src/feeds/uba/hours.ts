@@ -1,12 +1,13 @@
 import { HOUR, fixedInstant, type Instant, type Interval } from '../../model/time';
 import type { BatchBuilder } from '../support/batch';
+import { isDay } from '../support/calendar';
 import { COMPONENTS, INDEX, type Pollutant } from './provider';
 
 /** Which mean a measure is (`scopes/json`): only these two have a property of their own. */
 export const ONE_HOUR_MEAN = 2;
 const FLOATING_DAY_MEAN = 6;
 
-const CUT_OFF = 'entry of unknown shape';
+const UNKNOWN_SHAPE = 'entry of unknown shape';
 const NOT_AN_HOUR = 'start and end are not an hour apart';
 
 /**
@@ -21,28 +22,10 @@ export function readIndexHour(batch: BatchBuilder, station: string, start: strin
     batch.reject(NOT_AN_HOUR);
     return;
   }
-  if (index === null || index === undefined) {
-    batch.miss();
-  } else if (!INDEX.classes.includes(index as number)) {
-    batch.reject('index outside 0 … 4');
-  } else {
-    const reasons = incomplete === 1 ? (['incomplete'] as const) : undefined;
-    batch.read({
-      station,
-      property: INDEX.property,
-      unit: INDEX.unit,
-      value: index as number,
-      ...hour,
-      ...(reasons && { reasons }),
-    });
-  }
+  readIndex(batch, station, hour, index, incomplete === 1);
   for (const part of parts) {
-    if (!Array.isArray(part)) {
-      batch.reject(CUT_OFF);
-      continue;
-    }
-    const [component, value] = part as readonly unknown[];
-    readValue(batch, { station, component, value, hour, property: (p) => p.floating ?? p.hourly });
+    const [component, value] = Array.isArray(part) ? (part as readonly unknown[]) : [];
+    readValue(batch, { station, hour, component, value, meanOf: ({ floating, hourly }) => floating ?? hourly });
   }
 }
 
@@ -52,8 +35,8 @@ export function readIndexHour(batch: BatchBuilder, station: string, start: strin
  */
 export function readMeasure(batch: BatchBuilder, station: string, start: string, entry: readonly unknown[]): void {
   const [component, scope, value, end] = entry;
-  if (typeof component !== 'number' || typeof scope !== 'number' || entry.length < 4) {
-    batch.reject(CUT_OFF);
+  if (typeof scope !== 'number' || end === undefined) {
+    batch.reject(UNKNOWN_SHAPE);
     return;
   }
   if (scope !== ONE_HOUR_MEAN && scope !== FLOATING_DAY_MEAN) {
@@ -65,25 +48,37 @@ export function readMeasure(batch: BatchBuilder, station: string, start: string,
     batch.reject(NOT_AN_HOUR);
     return;
   }
-  const property = (p: Pollutant) => (scope === ONE_HOUR_MEAN ? p.hourly : p.floating);
-  readValue(batch, { station, component, value, hour, property });
+  const meanOf = ({ floating, hourly }: Pollutant) => (scope === ONE_HOUR_MEAN ? hourly : floating);
+  readValue(batch, { station, hour, component, value, meanOf });
+}
+
+function readIndex(batch: BatchBuilder, station: string, hour: Interval, index: unknown, incomplete: boolean): void {
+  if (index === null || index === undefined) {
+    batch.miss();
+  } else if (typeof index !== 'number' || !INDEX.classes.includes(index)) {
+    batch.reject('index outside 0 … 4');
+  } else {
+    const { property, unit } = INDEX;
+    batch.read({ station, property, unit, value: index, ...hour, ...(incomplete ? { reasons: ['incomplete'] } : {}) });
+  }
 }
 
 interface Value {
   readonly station: string;
+  readonly hour: Interval;
   readonly component: unknown;
   readonly value: unknown;
-  readonly hour: Interval;
-  property(pollutant: Pollutant): string | undefined;
+  /** The property that this mean of a pollutant is. */
+  meanOf(pollutant: Pollutant): string | undefined;
 }
 
-function readValue(batch: BatchBuilder, { station, component, value, hour, property: nameOf }: Value): void {
+function readValue(batch: BatchBuilder, { station, hour, component, value, meanOf }: Value): void {
   if (typeof component !== 'number') {
-    batch.reject(CUT_OFF);
+    batch.reject(UNKNOWN_SHAPE);
     return;
   }
   const pollutant = COMPONENTS.get(component);
-  const property = pollutant && nameOf(pollutant);
+  const property = pollutant && meanOf(pollutant);
   if (!property) {
     batch.reject(`component ${component} has no such mean in the vocabulary`);
   } else if (value === null) {
@@ -115,7 +110,5 @@ function instantOf(text: string): Instant | undefined {
     return undefined;
   }
   const [year, month, day, hour] = parts.slice(1).map(Number) as [number, number, number, number];
-  const midnight = new Date(Date.UTC(year, month - 1, day));
-  const exists = midnight.getUTCMonth() === month - 1 && midnight.getUTCDate() === day && hour <= 24;
-  return exists ? fixedInstant({ year, month, day, hour }, 1) : undefined;
+  return isDay(year, month, day) && hour <= 24 ? fixedInstant({ year, month, day, hour }, 1) : undefined;
 }

@@ -1,4 +1,5 @@
 import { HOUR, localInstants, type Instant, type Interval } from '../../model/time';
+import { isDay } from '../support/calendar';
 
 /** An hour of the export in UTC, or why there is none. */
 export type LocalHour = (Interval & { readonly ambiguous: boolean }) | { readonly problem: string };
@@ -56,9 +57,4 @@ function startsOf(stamp: string): Instant[] | undefined {
     return undefined;
   }
   return localInstants({ year, month: month!, day: day!, hour: hour! - 1 });
-}
-
-function isDay(year: number, month: number, day: number): boolean {
-  const date = new Date(Date.UTC(year, month - 1, day));
-  return date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
 }
