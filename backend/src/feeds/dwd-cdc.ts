@@ -7,6 +7,7 @@ import { LATENCY, PARAMETERS, RECENT, addresses, type CdcOptions } from './dwd-c
 import { isGeographyHeader, readGeography } from './dwd-cdc/geography';
 import { isProductHeader, readProduct } from './dwd-cdc/product';
 import { BatchBuilder } from './support/batch';
+import { lines } from './support/csv';
 import { decodeText, nameOf, textOf } from './support/payload';
 import { isZip, zipEntries } from './support/zip';
 
@@ -55,7 +56,7 @@ export const dwdCdc: Feed<CdcOptions> = {
   *parse(payload, { station }): Iterable<Batch> {
     const batch = new BatchBuilder();
     for (const text of textsOf(payload)) {
-      const header = text.slice(0, text.indexOf('\n'));
+      const header = lines(text).next().value ?? '';
       if (isGeographyHeader(header)) {
         readGeography(batch, text, station);
       } else if (isProductHeader(header)) {

@@ -42,19 +42,15 @@ function problemOf(starts: readonly Instant[] | undefined): string {
   return starts.length === 0 ? 'hour that the clock change leaves out' : 'hour of the clock change more than twice';
 }
 
-const ISO = /^(\d{4})-(\d\d)-(\d\d) (\d\d):00$/;
-const GERMAN = /^(\d\d)\.(\d\d)\.(\d{4}) (\d\d):00$/;
+const STAMP = /^(\d{4})-(\d\d)-(\d\d) (\d\d):00$/;
+const GERMAN_DAY = /^(\d\d)\.(\d\d)\.(\d{4})/;
 
 /** The instants at which the hour that ends then can begin; undefined when the stamp is none. */
-function startsOf(stamp: string): Instant[] | undefined {
-  const text = stamp.replaceAll("'", '').trim();
-  const iso = ISO.exec(text)?.slice(1).map(Number);
-  const german = GERMAN.exec(text)?.slice(1).map(Number);
-  const [year, month, day, hour] = (iso ??
-    (german && [german[2]!, german[1]!, german[0]!, german[3]!]) ??
-    []) as number[];
-  if (year === undefined || !isDay(year, month!, day!) || hour! > 24) {
+function startsOf(end: string): Instant[] | undefined {
+  const parts = STAMP.exec(end.replaceAll("'", '').trim().replace(GERMAN_DAY, '$3-$2-$1'));
+  if (!parts) {
     return undefined;
   }
-  return localInstants({ year, month: month!, day: day!, hour: hour! - 1 });
+  const [year, month, day, hour] = parts.slice(1).map(Number) as [number, number, number, number];
+  return isDay(year, month, day) && hour <= 24 ? localInstants({ year, month, day, hour: hour - 1 }) : undefined;
 }
