@@ -1,6 +1,6 @@
 import type { ZodType } from 'zod';
 import type { Frame } from '../model/frame';
-import type { Kommune } from '../model/kommune';
+import type { Kommune, Station } from '../model/kommune';
 import type { DescribedSeries } from '../model/series';
 import type { Instant, Interval } from '../model/time';
 import type { ObservationStore } from '../store/observation-store';
@@ -24,7 +24,7 @@ export interface Scope {
   readonly range: Interval;
   /** Most points a panel can draw. */
   readonly maxDataPoints: number;
-  /** Panel's pixel interval, ms. */
+  /** Shortest interval that the panel wants, ms: its pixels or its own minimum. */
   readonly intervalMs: number;
   readonly now: Instant;
   readonly language: 'de' | 'en';
@@ -36,6 +36,10 @@ export interface Scope {
 export interface Catalogue {
   readonly region: { readonly name: string; readonly ags: string; readonly timeZone: string; readonly demo: boolean };
   readonly kommunen: readonly Kommune[];
-  /** All series with their station, property, licence. */
+  /** As configured, also those that have not sent anything yet. */
+  readonly stations: readonly Station[];
+  /** All series with their station, property, licence that this asker may see. */
   series(): Promise<readonly DescribedSeries[]>;
+  /** Series that exist, but whose licence keeps them from this asker: named in errors and notices, never read. */
+  withheld(): Promise<readonly DescribedSeries[]>;
 }

@@ -1,0 +1,74 @@
+import { z } from 'zod';
+import { airQualityIndexOf, ratedBy } from '../model/air-quality-scale';
+import { QUALITIES } from '../model/quality';
+import { HOUR } from '../model/time';
+import { courseFrame, tableFrame } from './air-quality-frames';
+import { withNotices } from './describe';
+import { hourlyMeans } from './hourly-means';
+import { checkSize } from './limits';
+import { listSchema } from './lists';
+import { select } from './selection';
+import type { Instant } from '../model/time';
+import type { Question, Scope } from './question';
+
+const parameters = z.object({
+  kommunen: listSchema,
+  stations: listSchema,
+  /** Version of the index: uba-lqi-2025 or the superseded uba-lqi-2019. */
+  index: z.string().max(64).default('uba-lqi-2025'),
+  /** `course`: hour by hour, a frame for each station. `table`: the newest hour, a row for each station. */
+  layout: z.enum(['course', 'table']).default('course'),
+  minQuality: z.enum(QUALITIES).default('provisional'),
+});
+
+export type AirQualityIndexParameters = z.output<typeof parameters>;
+
+/** How far back the table looks for the newest hour, to say since when there is nothing. */
+const LOOK_BACK = 24;
+
+/** The class of the air by the index of the Umweltbundesamt; every hour stands for itself. */
+export const airQualityIndex: Question<AirQualityIndexParameters> = {
+  type: 'air-quality-index',
+  parameters,
+  async answer(p, scope) {
+    const index = airQualityIndexOf(p.index);
+    const properties = ratedBy(index);
+    const selected = await select({ ...p, properties }, scope.catalogue, scope.defaultKommune);
+    const span = p.layout === 'course' ? hoursOfRange(scope) : newestHours(scope);
+    checkSize(span.count, selected.series.length);
+    const request = { index, ...span, minQuality: p.minQuality };
+    const stations = await hourlyMeans(selected.series, request, scope.store);
+    const frames =
+      p.layout === 'course'
+        ? stations.map((station) => courseFrame(station, span.first, index, scope))
+        : [tableFrame(stations, span.first, reference(scope), index, scope)];
+    return withNotices(frames, selected, scope.language);
+  },
+};
+
+interface Span {
+  /** Start of the first hour. */
+  readonly first: Instant;
+  readonly count: number;
+}
+
+/** The whole hours of the range as far as they are over: an hour that still runs has no mean yet. */
+function hoursOfRange({ range, now }: Scope): Span {
+  const first = wholeHour(range.start);
+  const end = Math.min(Math.ceil(range.end / HOUR) * HOUR, wholeHour(now));
+  return { first, count: Math.max(0, (end - first) / HOUR) };
+}
+
+/** The last hours before the end of the range, or before now if that is still to come. */
+function newestHours(scope: Scope): Span {
+  return { first: wholeHour(reference(scope)) - LOOK_BACK * HOUR, count: LOOK_BACK };
+}
+
+/** The moment that the table speaks of. */
+function reference({ range, now }: Scope): Instant {
+  return Math.min(range.end, now);
+}
+
+function wholeHour(instant: Instant): Instant {
+  return Math.floor(instant / HOUR) * HOUR;
+}

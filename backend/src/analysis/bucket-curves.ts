@@ -1,0 +1,167 @@
+import { coverageOf, toSixDecimals, valueOf } from './aggregation';
+import { BUCKET_LENGTH, bucketEdges, fitBucket } from './buckets';
+import { checkComparable, earlierStarts, shiftBy, spanOf } from './compare';
+import { checkSize, MAX_ANSWER_POINTS, MAX_POINTS } from './limits';
+import { modeAggregates } from './mode';
+import { DAY } from '../model/time';
+import type { Quality } from '../model/quality';
+import type { DescribedSeries } from '../model/series';
+import type { Instant, Interval } from '../model/time';
+import type { Aggregate, ObservationStore } from '../store/observation-store';
+import type { Method } from './aggregation';
+import type { Bucket } from './buckets';
+import type { Comparison } from './compare';
+import type { Column, Curve } from './curve';
+
+export interface BucketRequest {
+  readonly range: Interval;
+  readonly bucket: Bucket | 'auto';
+  readonly method: Method;
+  readonly minQuality: Quality;
+  readonly zone: string;
+  readonly compare?: Comparison;
+  readonly timestamp: 'auto' | 'start' | 'end';
+  readonly maxDataPoints: number;
+  readonly intervalMs: number;
+}
+
+/** All series, drawn together to buckets; the curve of each is followed by that of the earlier period. */
+export async function bucketCurves(
+  all: readonly DescribedSeries[],
+  request: BucketRequest,
+  store: ObservationStore
+): Promise<Curve[]> {
+  const curves = new Map<number, Curve[]>();
+  for (const [bucket, series] of byBucket(all, request)) {
+    checkSize((request.range.end - request.range.start) / BUCKET_LENGTH[bucket], all.length);
+    const edges = bucketEdges(request.range, bucket, request.zone);
+    const times = endStamped(request.timestamp, bucket) ? edges.slice(1) : edges.slice(0, -1);
+    const asked = await columnsOf(series, edges, request, store);
+    const earlier = request.compare && (await earlierColumns(series, edges, bucket, request.compare, request, store));
+    for (const one of series) {
+      curves.set(one.id, [
+        { series: one, times, ...asked.get(one.id)! },
+        ...(earlier ? [{ series: one, times, compare: request.compare, ...earlier.get(one.id)! }] : []),
+      ]);
+    }
+  }
+  return all.flatMap((series) => curves.get(series.id)!);
+}
+
+/** An hour of air quality is named by its end, a day by its date. */
+function endStamped(timestamp: BucketRequest['timestamp'], bucket: Bucket): boolean {
+  return timestamp === 'auto' ? BUCKET_LENGTH[bucket] < DAY : timestamp === 'end';
+}
+
+/** Series may differ in cadence; no bucket is shorter than the readings that it holds. */
+function byBucket(all: readonly DescribedSeries[], request: BucketRequest): Map<Bucket, DescribedSeries[]> {
+  const groups = new Map<Bucket, DescribedSeries[]>();
+  for (const series of all) {
+    const bucket = fitBucket(wantedLength(request, all.length), series.cadence);
+    if (request.compare) {
+      checkComparable(request.compare, bucket);
+    }
+    groups.set(bucket, [...(groups.get(bucket) ?? []), series]);
+  }
+  return groups;
+}
+
+function wantedLength({ bucket, range, maxDataPoints, intervalMs, compare }: BucketRequest, series: number): number {
+  if (bucket !== 'auto') {
+    return BUCKET_LENGTH[bucket];
+  }
+  const points = Math.min(maxDataPoints, MAX_POINTS, MAX_ANSWER_POINTS / series);
+  const length = Math.max((range.end - range.start) / points, intervalMs);
+  return compare ? Math.min(length, BUCKET_LENGTH[compare]) : length;
+}
+
+interface Columns {
+  readonly values: Column;
+  readonly min: Column;
+  readonly max: Column;
+  readonly coverage: Column;
+}
+
+async function columnsOf(
+  series: readonly DescribedSeries[],
+  edges: readonly Instant[],
+  { minQuality, method }: BucketRequest,
+  store: ObservationStore
+): Promise<Map<number, Columns>> {
+  const aggregates = await aggregatesOf(series, edges, minQuality, store);
+  return new Map(series.map((s) => [s.id, fill(aggregates.get(s.id) ?? [], edges, s, method)]));
+}
+
+async function aggregatesOf(
+  series: readonly DescribedSeries[],
+  edges: readonly Instant[],
+  minQuality: Quality,
+  store: ObservationStore
+): Promise<Map<number, Aggregate[]>> {
+  const isCode = (s: DescribedSeries) => s.propertyInfo.aggregation === 'mode';
+  const ids = (list: readonly DescribedSeries[]) => list.map((s) => s.id);
+  const codes = series.filter(isCode);
+  const numbers = series.filter((s) => !isCode(s));
+  const range = { start: edges[0]!, end: edges.at(-1)! };
+  const aggregates = numbers.length ? await store.aggregates({ series: ids(numbers), edges, minQuality }) : new Map();
+  const points = codes.length
+    ? await store.points({ series: ids(codes), range, minQuality, limit: MAX_ANSWER_POINTS })
+    : new Map();
+  return new Map([
+    ...aggregates,
+    ...codes.map((s) => [s.id, modeAggregates(points.get(s.id) ?? [], edges, s.cadence)] as const),
+  ]);
+}
+
+/** Buckets without a reading stay null, so that lines break. */
+function fill(
+  aggregates: readonly Aggregate[],
+  edges: readonly Instant[],
+  { propertyInfo: { aggregation } }: DescribedSeries,
+  method: Method
+): Columns {
+  const empty = () => new Array<number | null>(edges.length - 1).fill(null);
+  const [values, min, max] = [empty(), empty(), empty()];
+  const coverage = new Array<number | null>(edges.length - 1).fill(0);
+  for (const aggregate of aggregates) {
+    const { bucket } = aggregate;
+    const length = edges[bucket + 1]! - edges[bucket]!;
+    values[bucket] = valueOf(aggregate, aggregation, length, method);
+    min[bucket] = toSixDecimals(aggregate.min);
+    max[bucket] = toSixDecimals(aggregate.max);
+    coverage[bucket] = toSixDecimals(coverageOf(aggregate, length));
+  }
+  return { values, min, max, coverage };
+}
+
+/** The columns of the earlier period, laid on the buckets of the asked one. */
+async function earlierColumns(
+  series: readonly DescribedSeries[],
+  edges: readonly Instant[],
+  bucket: Bucket,
+  compare: Comparison,
+  request: BucketRequest,
+  store: ObservationStore
+): Promise<Map<number, Columns>> {
+  const starts = earlierStarts(edges.slice(0, -1), shiftBy(compare, bucket, request.zone));
+  const span = spanOf(starts);
+  const grid = span ? bucketEdges(span, bucket, request.zone) : [];
+  const columns = span ? await columnsOf(series, grid, request, store) : new Map<number, Columns>();
+  const position = new Map(grid.map((start, i) => [start, i]));
+  const rows = starts.map((start) => (start === null ? undefined : position.get(start)));
+  const laid = (column: Column | undefined) => rows.map((row) => (row === undefined ? null : (column?.[row] ?? null)));
+  return new Map(
+    series.map(({ id }) => {
+      const found = columns.get(id);
+      return [
+        id,
+        {
+          values: laid(found?.values),
+          min: laid(found?.min),
+          max: laid(found?.max),
+          coverage: laid(found?.coverage),
+        },
+      ];
+    })
+  );
+}

@@ -1,0 +1,87 @@
+import { frame } from '../model/frame';
+import { grafanaUnit } from './grafana-units';
+import { WORDS, withheldNotice } from './words';
+import type { Frame } from '../model/frame';
+import type { Station } from '../model/kommune';
+import type { Property } from '../model/property';
+import type { DescribedSeries } from '../model/series';
+import type { Catalogue } from './question';
+import type { Selected } from './selection';
+import type { Language } from './words';
+
+/** "Unna-Königsborn · Ozon" */
+export function displayName(series: DescribedSeries, language: Language): string {
+  return `${series.stationInfo.name} · ${series.propertyInfo[language]}`;
+}
+
+/**
+ * A name for each series, unlike all the others: where a station has the property from two feeds, with the feed, and
+ * where two stations have the same name, with the id.
+ */
+export function displayNames(all: readonly DescribedSeries[], language: Language): Map<number, string> {
+  const fullest = (s: DescribedSeries) => [
+    displayName(s, language),
+    `${displayName(s, language)} (${s.feed})`,
+    `${displayName(s, language)} (${s.station}, ${s.feed})`,
+  ];
+  const uses = new Map<string, number>();
+  all.flatMap(fullest).forEach((name) => uses.set(name, (uses.get(name) ?? 0) + 1));
+  return new Map(all.map((s) => [s.id, fullest(s).find((name) => uses.get(name) === 1) ?? fullest(s).at(-1)!]));
+}
+
+/** What a panel must know of a value's origin; stands in labels because those alone survive shared dashboards. */
+export function seriesLabels(series: DescribedSeries, catalogue: Catalogue): Record<string, string> {
+  return {
+    ...stationLabels(series.stationInfo, catalogue),
+    property: series.property,
+    feed: series.feed,
+    attribution: series.licence.attribution,
+    ...(series.demo ? { demo: 'true' } : {}),
+  };
+}
+
+export function stationLabels(station: Station, catalogue: Catalogue): Record<string, string> {
+  return {
+    kommune: station.kommune,
+    kommune_name: kommuneName(station, catalogue),
+    station: station.id,
+    station_name: station.name,
+    station_class: station.class,
+  };
+}
+
+export function kommuneName({ kommune }: Station, { kommunen }: Catalogue): string {
+  return kommunen.find((k) => k.slug === kommune)?.name ?? kommune;
+}
+
+/** The lines that must stand beside these data, each once. */
+export function attributionOf(series: readonly DescribedSeries[]): string {
+  return [...new Set(series.map((s) => s.licence.attribution))].join('; ');
+}
+
+/** Field config of a property's values. */
+export function valueConfig(property: Property, displayNameFromDS: string, language: Language) {
+  return {
+    displayNameFromDS,
+    unit: grafanaUnit(property.ucum),
+    decimals: property.decimals,
+    noValue: WORDS.noData[language],
+  };
+}
+
+/** The frames with what is to be said about the selection beside the data; it stands alone where there is no data. */
+export function withNotices(frames: readonly Frame[], { series, withheld }: Selected, language: Language): Frame[] {
+  const [first, ...rest] = series.length === 0 ? [] : frames;
+  const notices = [
+    ...(first === undefined ? [{ severity: 'info', text: WORDS.noSeries[language] } as const] : []),
+    ...(withheld > 0 ? [{ severity: 'warning', text: withheldNotice(withheld, language) } as const] : []),
+  ];
+  if (notices.length === 0) {
+    return [...frames];
+  }
+  if (!first) {
+    // Without fields an alert rule sees "no data", not a value.
+    return [frame('', [], { notices })];
+  }
+  return [{ ...first, schema: { ...first.schema, meta: { ...first.schema.meta, notices } } }, ...rest];
+}

@@ -1,0 +1,93 @@
+import { HOUR } from '../model/time';
+import { coverageOf, toSixDecimals, valueOf } from './aggregation';
+import type { AirQualityIndex, Concentrations, Pollutant } from '../model/air-quality-scale';
+import type { Station } from '../model/kommune';
+import type { Quality } from '../model/quality';
+import type { DescribedSeries } from '../model/series';
+import type { Instant } from '../model/time';
+import type { Aggregate, ObservationStore } from '../store/observation-store';
+
+/** 39. BImSchV, Anlage 7: three quarters of an hour (45 minutes) and of a day (18 hourly means) make a valid mean. */
+const VALID_SHARE = 0.75;
+
+/** What a station measured of the index's pollutants, hour by hour, µg/m³. */
+export interface StationHours {
+  readonly station: Station;
+  /** All series that the values may come from. */
+  readonly series: readonly DescribedSeries[];
+  readonly hours: readonly Concentrations[];
+}
+
+export interface HoursRequest {
+  readonly index: AirQualityIndex;
+  /** Start of the first hour, UTC. */
+  readonly first: Instant;
+  readonly count: number;
+  readonly minQuality: Quality;
+}
+
+/**
+ * The means that the index rates: of the hour, or of the 24 hours that end with it. Readings over more than an hour
+ * (daily filters) say nothing about an hour and are left out.
+ */
+export async function hourlyMeans(
+  all: readonly DescribedSeries[],
+  { index, first, count, minQuality }: HoursRequest,
+  store: Pick<ObservationStore, 'aggregates'>
+): Promise<StationHours[]> {
+  const series = all.filter((s) => s.cadence <= HOUR);
+  const before = Math.max(...Object.values(index.pollutants).map((scale) => scale.hours)) - 1;
+  const edges = Array.from({ length: before + count + 1 }, (_, i) => first + (i - before) * HOUR);
+  const ids = series.map((s) => s.id);
+  const aggregates =
+    count > 0 && ids.length
+      ? await store.aggregates({ series: ids, edges, minQuality })
+      : new Map<number, Aggregate[]>();
+  return [...new Map(series.map((s) => [s.station, s.stationInfo])).values()].map((station) => {
+    const own = series.filter((s) => s.station === station.id);
+    const means = own.map((s) => {
+      const hours = meansOf(aggregates.get(s.id) ?? [], before + count);
+      return { pollutant: s.property as Pollutant, means: movingMeans(hours, hoursOf(index, s)).slice(before) };
+    });
+    return { station, series: own, hours: Array.from({ length: count }, (_, hour) => concentrations(means, hour)) };
+  });
+}
+
+function hoursOf(index: AirQualityIndex, { property }: DescribedSeries): number {
+  return index.pollutants[property as Pollutant]!.hours;
+}
+
+function meansOf(aggregates: readonly Aggregate[], count: number): (number | null)[] {
+  const means = new Array<number | null>(count).fill(null);
+  for (const aggregate of aggregates) {
+    if (coverageOf(aggregate, HOUR) >= VALID_SHARE) {
+      means[aggregate.bucket] = valueOf(aggregate, 'mean', HOUR);
+    }
+  }
+  return means;
+}
+
+/** The mean of the `width` hours that end with each; null where too few of them are known. */
+export function movingMeans(hours: readonly (number | null)[], width: number): (number | null)[] {
+  if (width === 1) {
+    return [...hours];
+  }
+  return hours.map((_, i) => {
+    const known = hours.slice(Math.max(0, i + 1 - width), i + 1).filter((value) => value !== null);
+    return known.length < VALID_SHARE * width
+      ? null
+      : toSixDecimals(known.reduce((sum, v) => sum + v, 0) / known.length);
+  });
+}
+
+/** Where two feeds bring the same pollutant, the first that has this hour. */
+function concentrations(
+  means: readonly { readonly pollutant: Pollutant; readonly means: readonly (number | null)[] }[],
+  hour: number
+): Concentrations {
+  const found: Partial<Record<Pollutant, number | null>> = {};
+  for (const { pollutant, means: values } of means) {
+    found[pollutant] ??= values[hour] ?? null;
+  }
+  return found;
+}

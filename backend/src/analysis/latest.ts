@@ -1,0 +1,127 @@
+import { Duration } from 'luxon';
+import { z } from 'zod';
+import { frame } from '../model/frame';
+import { PROPERTIES } from '../model/property';
+import { QUALITIES } from '../model/quality';
+import { displayUnit } from '../model/units';
+import { attributionOf, valueConfig, withNotices } from './describe';
+import { listSchema } from './lists';
+import { select } from './selection';
+import { columnsOf, stationFields, TABLE } from './table';
+import type { Frame } from '../model/frame';
+import type { Property } from '../model/property';
+import type { DescribedSeries } from '../model/series';
+import type { Point } from '../store/observation-store';
+import type { Question, Scope } from './question';
+import type { Language } from './words';
+
+const parameters = z.object({
+  kommunen: listSchema,
+  stations: listSchema,
+  properties: listSchema,
+  /** Older readings are no longer "now": ISO 8601 duration. */
+  maxAge: z
+    .string()
+    .max(40)
+    .default('PT24H')
+    .transform((text, context) => {
+      const age = Duration.fromISO(text).toMillis();
+      if (!(age > 0)) {
+        context.addIssue({ code: 'custom', message: `"${text}" is not a duration such as PT3H or P2D` });
+        return z.NEVER;
+      }
+      return age;
+    }),
+  minQuality: z.enum(QUALITIES).default('suspect'),
+  /** `long`: a row for each series. `wide`: a row for each station, a column for each property. */
+  layout: z.enum(['long', 'wide']).default('long'),
+});
+
+export type LatestParameters = z.output<typeof parameters>;
+
+/** The newest reading of everything, as of now; a series that has been silent for longer has a row without a value. */
+export const latest: Question<LatestParameters> = {
+  type: 'latest',
+  parameters,
+  async answer(p, scope) {
+    const selected = await select(p, scope.catalogue, scope.defaultKommune);
+    const ids = selected.series.map((s) => s.id);
+    const points = await scope.store.latest(ids, p.minQuality, scope.now - p.maxAge);
+    const rows = selected.series.map((series) => ({ series, point: points.get(series.id) }));
+    return withNotices([p.layout === 'long' ? long(rows, scope) : wide(rows, scope)], selected, scope.language);
+  },
+};
+
+interface Row {
+  readonly series: DescribedSeries;
+  readonly point: Point | undefined;
+}
+
+function long(rows: readonly Row[], { catalogue, language, now }: Scope): Frame {
+  const { age, flag, number, text, time } = columnsOf(rows);
+  const stations = rows.map(({ series }) => series.stationInfo);
+  return frame(
+    'latest',
+    [
+      ...stationFields(stations, catalogue),
+      text('property', ({ series }) => series.property),
+      text('property_name', ({ series }) => series.propertyInfo[language]),
+      number('value', ({ point }) => point?.value ?? null),
+      text('unit', ({ series }) => displayUnit(series.propertyInfo.ucum)),
+      time('time', ({ point }) => point?.end ?? null),
+      age(({ point }) => point?.end ?? null, now),
+      text('quality', ({ point }) => point?.quality ?? null),
+      text('reasons', ({ point }) => point?.reasons.join(',') ?? null),
+      text('feed', ({ series }) => series.feed),
+      text('attribution', ({ series }) => series.licence.attribution),
+      flag('demo', ({ series }) => series.demo),
+    ],
+    TABLE
+  );
+}
+
+function wide(rows: readonly Row[], { catalogue, language, now }: Scope): Frame {
+  const stations = [...byStation(rows).values()];
+  const { age, flag, number, text, time } = columnsOf(stations);
+  const measured = new Set(rows.map(({ series }) => series.property));
+  const properties = PROPERTIES.filter(({ id }) => measured.has(id));
+  return frame(
+    'latest',
+    [
+      ...stationFields(
+        stations.map((all) => all[0]!.series.stationInfo),
+        catalogue
+      ),
+      ...properties.map((property) =>
+        number(property.id, (all) => newest(all, property)?.value ?? null, { config: columnConfig(property, language) })
+      ),
+      time('time', (all) => newest(all)?.end ?? null),
+      age((all) => newest(all)?.end ?? null, now),
+      text('attribution', (all) => attributionOf(all.map(({ series }) => series))),
+      flag('demo', (all) => all.some(({ series }) => series.demo)),
+    ],
+    TABLE
+  );
+}
+
+function byStation(rows: readonly Row[]): Map<string, Row[]> {
+  const stations = new Map<string, Row[]>();
+  for (const row of rows) {
+    stations.set(row.series.station, [...(stations.get(row.series.station) ?? []), row]);
+  }
+  return stations;
+}
+
+/** Of several feeds that bring the property, the one that has the newer reading. */
+function newest(rows: readonly Row[], property?: Property): Point | undefined {
+  return rows
+    .filter(({ series }) => !property || series.property === property.id)
+    .reduce<
+      Point | undefined
+    >((best, { point }) => (point && !(best && best.end >= point.end) ? point : best), undefined);
+}
+
+function columnConfig(property: Property, language: Language) {
+  const { displayNameFromDS: displayName, ...config } = valueConfig(property, property[language], language);
+  return { ...config, displayName };
+}

@@ -1,0 +1,27 @@
+import { z } from 'zod';
+
+/** What Grafana and people write for "all of them". */
+const ALL: ReadonlySet<string> = new Set(['*', '$__all', '.*']);
+
+/**
+ * A list of ids as dashboards save it: an array, one id, or what a variable with several values becomes
+ * (`{a,b}` or `a,b`). Empty means all.
+ */
+export function normaliseList(list: string | readonly string[]): string[] {
+  const items = [list]
+    .flat()
+    .flatMap((item) =>
+      item
+        .trim()
+        .replace(/^\{(.*)\}$/, '$1')
+        .split(',')
+    )
+    .map((item) => item.trim())
+    .filter((item) => item !== '');
+  return items.some((item) => ALL.has(item)) ? [] : [...new Set(items)];
+}
+
+export const listSchema = z
+  .union([z.string().max(20_000), z.array(z.string().max(2_000)).max(2_000)])
+  .default([])
+  .transform(normaliseList);

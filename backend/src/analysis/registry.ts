@@ -1,0 +1,25 @@
+import { HubError } from '../model/errors';
+import { nearest } from '../model/nearest';
+import { airQualityIndex } from './air-quality-index';
+import { latest } from './latest';
+import { series } from './series';
+import type { Question } from './question';
+
+/** Every kind of question that the hub answers. A new one = one file and one line here. */
+export const QUESTIONS: readonly Question<unknown>[] = [series, latest, airQualityIndex];
+
+/** @throws HubError `query` that names the nearest type, or all of them */
+export function questionOf(type: string): Question<unknown> {
+  const found = QUESTIONS.find((question) => question.type === type);
+  if (found) {
+    return found;
+  }
+  const types = QUESTIONS.map((question) => question.type);
+  const guess = nearest(type, types);
+  throw new HubError(
+    'query',
+    `The hub knows no question of type "${type}".`,
+    guess ? `Did you mean "${guess}"?` : `It answers: ${types.join(', ')}.`,
+    { type }
+  );
+}

@@ -1,0 +1,63 @@
+import { z } from 'zod';
+import { HubError } from '../model/errors';
+import { parseInstant } from '../model/time';
+import type { ZodError, ZodType } from 'zod';
+
+/** Milliseconds since 1970 (also as text, as Grafana's variables have them) or ISO 8601 with zone. */
+export const instantSchema = z.union([z.number(), z.string().max(64)]).transform((text, context) => {
+  const instant = parseInstant(text);
+  if (instant === undefined) {
+    context.addIssue({ code: 'custom', message: `"${text}" is no moment in milliseconds since 1970 or as ISO 8601` });
+    return z.NEVER;
+  }
+  return Math.round(instant);
+});
+
+const language = z.enum(['de', 'en']);
+
+/** What every query has beside the parameters of its question. */
+export const envelopeSchema = z.object({
+  refId: z.string().min(1).max(64),
+  type: z.string().max(64).default('series'),
+  from: instantSchema.optional(),
+  to: instantSchema.optional(),
+  maxDataPoints: z.number().min(0).optional(),
+  intervalMs: z.number().min(0).optional(),
+  language: language.optional(),
+  hide: z.boolean().default(false),
+});
+
+/** The body of POST /api/v1/query. Of each query only its name is looked at here: a bad one must not spoil the others. */
+export const requestSchema = z.object({
+  from: instantSchema,
+  to: instantSchema,
+  /** From the settings of the data source: used where a query says nothing else. */
+  defaults: z.object({ kommune: z.string().max(200).optional(), language: language.optional() }).default({}),
+  queries: z
+    .array(z.looseObject({ refId: z.string().min(1).max(64) }))
+    .min(1)
+    .max(100)
+    .refine((queries) => new Set(queries.map((q) => q.refId)).size === queries.length, 'each refId may stand once'),
+});
+
+export type QueryRequest = z.output<typeof requestSchema>;
+
+/** @throws HubError `query` that says which key is wrong and why */
+export function parseQuery<T>(schema: ZodType<T>, value: unknown): T {
+  const parsed = schema.safeParse(value);
+  if (parsed.success) {
+    return parsed.data;
+  }
+  throw misunderstood(parsed.error);
+}
+
+function misunderstood(error: ZodError): HubError {
+  const { path, message } = error.issues[0]!;
+  const key = path.map(String).join('.');
+  return new HubError(
+    'query',
+    key ? `"${key}" in the query is not understood: ${message}.` : `The query is not understood: ${message}.`,
+    'Correct it; /api/v1/openapi.json describes every key.',
+    { key }
+  );
+}

@@ -1,0 +1,120 @@
+import { HubError } from '../model/errors';
+import { nearest } from '../model/nearest';
+import { PROPERTIES, propertyOf } from '../model/property';
+import type { Kommune, Station } from '../model/kommune';
+import type { DescribedSeries } from '../model/series';
+import type { Catalogue } from './question';
+
+/** Which series a question is about: Kommunen AND stations AND properties, where an empty list means all. */
+export interface Selection {
+  readonly kommunen: readonly string[];
+  readonly stations: readonly string[];
+  readonly properties: readonly string[];
+}
+
+export interface Selected {
+  /** By Kommune as configured, then station, then property in the order of the vocabulary. */
+  readonly series: readonly DescribedSeries[];
+  /** How many more there are that their licence keeps from this asker. */
+  readonly withheld: number;
+}
+
+/**
+ * @param defaultKommune taken when the question names neither Kommune nor station
+ * @throws HubError `not-found` that names the nearest Kommune, station or property; `forbidden` when all that was
+ * asked for may not be passed on
+ */
+export async function select(wanted: Selection, catalogue: Catalogue, defaultKommune?: string): Promise<Selected> {
+  const anywhere = wanted.kommunen.length === 0 && wanted.stations.length === 0;
+  const named = anywhere && defaultKommune ? [defaultKommune] : wanted.kommunen;
+  const kommunen = new Set(named.map((name) => kommuneOf(name, catalogue).slug));
+  const stations = new Set(wanted.stations.map((id) => stationOf(id, catalogue).id));
+  const properties = new Set(wanted.properties.map(knownProperty));
+  const matches = ({ station, property, stationInfo }: DescribedSeries) =>
+    (kommunen.size === 0 || kommunen.has(stationInfo.kommune)) &&
+    (stations.size === 0 || stations.has(station)) &&
+    (properties.size === 0 || properties.has(property));
+  const series = (await catalogue.series()).filter(matches);
+  const withheld = (await catalogue.withheld()).filter(matches);
+  if (series.length === 0 && withheld.length > 0) {
+    throw forbidden(withheld);
+  }
+  return { series: series.sort(inOrder(catalogue)), withheld: withheld.length };
+}
+
+/** By slug, name or Gemeindeschlüssel. */
+export function kommuneOf(asked: string, { kommunen }: Catalogue): Kommune {
+  const word = asked.toLowerCase();
+  const found = kommunen.find((k) => k.slug === word || k.name.toLowerCase() === word || k.ags === asked);
+  if (!found) {
+    throw notFound('Kommune', asked, 'kommunen', new Map(kommunen.map((k) => [k.slug, k.name])));
+  }
+  return found;
+}
+
+export function stationOf(asked: string, { stations }: Catalogue): Station {
+  const found = stations.find((station) => station.id === asked);
+  if (!found) {
+    throw notFound('station', asked, 'stations', new Map(stations.map((s) => [s.id, s.name])));
+  }
+  return found;
+}
+
+function knownProperty(asked: string): string {
+  if (isVariable(asked)) {
+    throw withoutValue(asked);
+  }
+  return propertyOf(asked).id;
+}
+
+/** @param names of what there is, by id */
+function notFound(noun: string, asked: string, list: string, names: ReadonlyMap<string, string>): HubError {
+  if (isVariable(asked)) {
+    return withoutValue(asked);
+  }
+  const ids = new Map([...names].flatMap(([id, name]) => [[name, id] as const, [id, id] as const]));
+  const id = ids.get(nearest(asked, ids.keys()) ?? '');
+  return new HubError(
+    'not-found',
+    `There is no ${noun} "${asked}" in this hub.`,
+    id ? `Did you mean "${id}" (${names.get(id)})?` : `Ask /api/v1/catalogue/${list} for the list.`,
+    { [noun.toLowerCase()]: asked }
+  );
+}
+
+/** Grafana leaves a variable as it stands where it has no value, as in every dashboard that is shared externally. */
+function isVariable(text: string): boolean {
+  return /^(\$\{?|\[\[)\w/.test(text);
+}
+
+function withoutValue(variable: string): HubError {
+  return new HubError(
+    'query',
+    `The variable "${variable}" came here without a value.`,
+    'Check its name; in a dashboard that is shared externally choose fixed values, as it has no variables.',
+    { variable }
+  );
+}
+
+function forbidden(withheld: readonly DescribedSeries[]): HubError {
+  const feeds = [...new Set(withheld.map((s) => s.feed))];
+  return new HubError(
+    'forbidden',
+    `The licence of ${feeds.join(', ')} does not allow the hub to pass these data on to everybody.`,
+    'Set server.token in the configuration of the hub and the same token in the data source.',
+    { feeds }
+  );
+}
+
+function inOrder(catalogue: Catalogue): (a: DescribedSeries, b: DescribedSeries) => number {
+  const kommune = new Map(catalogue.kommunen.map((k, i) => [k.slug, i]));
+  const rank = (s: DescribedSeries) => kommune.get(s.stationInfo.kommune) ?? kommune.size;
+  return (a, b) =>
+    rank(a) - rank(b) ||
+    a.stationInfo.name.localeCompare(b.stationInfo.name, 'de') ||
+    a.station.localeCompare(b.station) ||
+    PROPERTY_ORDER.get(a.property)! - PROPERTY_ORDER.get(b.property)! ||
+    a.feed.localeCompare(b.feed);
+}
+
+const PROPERTY_ORDER: ReadonlyMap<string, number> = new Map(PROPERTIES.map((p, i) => [p.id, i]));

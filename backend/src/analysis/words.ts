@@ -1,0 +1,26 @@
+export type Language = 'de' | 'en';
+
+/** What the hub itself says to a reader, in both languages. */
+export const WORDS = {
+  noData: { de: 'keine Daten', en: 'no data' },
+  minimum: { de: 'Minimum', en: 'minimum' },
+  maximum: { de: 'Maximum', en: 'maximum' },
+  coverage: { de: 'Abdeckung', en: 'coverage' },
+  noSeries: {
+    de: 'Zu dieser Auswahl gibt es keine Messreihe.',
+    en: 'There is no series for this selection.',
+  },
+  airQuality: { de: 'Luftqualität', en: 'air quality' },
+  earlier: {
+    '1d': { de: '1 Tag früher', en: '1 day earlier' },
+    '1w': { de: '1 Woche früher', en: '1 week earlier' },
+    '1M': { de: '1 Monat früher', en: '1 month earlier' },
+    '1y': { de: '1 Jahr früher', en: '1 year earlier' },
+  },
+} as const;
+
+export function withheldNotice(count: number, language: Language): string {
+  return language === 'de'
+    ? `${count} Messreihe(n) fehlen, weil ihre Lizenz die Weitergabe ohne Zugangsschlüssel nicht erlaubt.`
+    : `${count} series are missing, as their licence does not allow to pass them on without a token.`;
+}

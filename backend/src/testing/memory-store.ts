@@ -1,0 +1,185 @@
+import { HubError } from '../model/errors';
+import { propertyOf } from '../model/property';
+import { qualityRank } from '../model/quality';
+import type { Observation } from '../model/observation';
+import type { Quality } from '../model/quality';
+import type { Series } from '../model/series';
+import type { Instant, Interval } from '../model/time';
+import type {
+  Aggregate,
+  AggregateRequest,
+  Beside,
+  FeedHour,
+  ObservationStore,
+  Point,
+  PointsRequest,
+  SeriesKey,
+  SeriesPoints,
+  WriteResult,
+} from '../store/observation-store';
+import { aggregateOf } from './aggregate-of';
+
+/** The whole of `ObservationStore` in plain memory, for tests: no rollups, every answer straight from the points. */
+export class MemoryStore implements ObservationStore {
+  private readonly series: Series[] = [];
+  private readonly kept = new Map<number, Map<string, Point>>();
+  private readonly state = new Map<string, string>();
+  private readonly hours = new Map<string, FeedHour>();
+
+  ensureSeries(keys: readonly SeriesKey[]): Promise<Series[]> {
+    return Promise.resolve(keys.map((key) => this.find(key) ?? this.add(key)));
+  }
+
+  listSeries(): Promise<Series[]> {
+    return Promise.resolve([...this.series]);
+  }
+
+  async write(points: readonly SeriesPoints[], receivedAt: Instant, beside: Beside = {}): Promise<WriteResult> {
+    const result = { inserted: 0, updated: 0, unchanged: 0 };
+    for (const { series, observations } of points) {
+      const kept = this.kept.get(series.id)!;
+      for (const observation of observations) {
+        const key = [observation.start, observation.end, observation.issued].join('/');
+        const before = kept.get(key);
+        const point = pointOf(observation, receivedAt);
+        if (before && same(before, point)) {
+          result.unchanged++;
+        } else {
+          result[before ? 'updated' : 'inserted']++;
+          kept.set(key, point);
+        }
+      }
+    }
+    await this.writeState(beside.state ?? {});
+    if (beside.feedHour) {
+      await this.countFeed(beside.feedHour);
+    }
+    return result;
+  }
+
+  points({ series, range, minQuality, limit, issuedUntil }: PointsRequest): Promise<Map<number, Point[]>> {
+    const found = new Map(series.map((id) => [id, this.read(id, range, minQuality, issuedUntil)]));
+    const count = [...found.values()].reduce((sum, list) => sum + list.length, 0);
+    if (count > limit) {
+      return Promise.reject(
+        new HubError('too-large', `That is ${count} readings, more than ${limit}.`, 'Ask for less time.')
+      );
+    }
+    return Promise.resolve(found);
+  }
+
+  aggregates({ series, edges, minQuality }: AggregateRequest): Promise<Map<number, Aggregate[]>> {
+    const range = { start: edges[0]!, end: edges.at(-1)! };
+    return Promise.resolve(
+      new Map(
+        series.map((id) => {
+          const { property, cadence } = this.series.find((s) => s.id === id)!;
+          const buckets = new Map<number, Point[]>();
+          for (const point of this.read(id, range, minQuality)) {
+            const bucket = edges.findLastIndex((edge) => edge <= point.start);
+            buckets.set(bucket, [...(buckets.get(bucket) ?? []), point]);
+          }
+          const kind = propertyOf(property).aggregation;
+          return [id, [...buckets].map(([bucket, points]) => aggregateOf(bucket, points, kind, cadence))];
+        })
+      )
+    );
+  }
+
+  latest(series: readonly number[], minQuality: Quality, since: Instant): Promise<Map<number, Point>> {
+    const newest = series.flatMap((id) => {
+      const last = this.read(id, EVER, minQuality).findLast((p) => p.issued === undefined && p.end >= since);
+      return last ? [[id, last] as const] : [];
+    });
+    return Promise.resolve(new Map(newest));
+  }
+
+  extent(series: readonly number[]): Promise<Map<number, Interval>> {
+    const extents = series.flatMap((id) => {
+      const points = this.read(id, EVER, 'implausible');
+      return points.length
+        ? [[id, { start: points[0]!.start, end: Math.max(...points.map((p) => p.end)) }] as const]
+        : [];
+    });
+    return Promise.resolve(new Map(extents));
+  }
+
+  readState<T>(key: string): Promise<T | undefined> {
+    const text = this.state.get(key);
+    return Promise.resolve(text === undefined ? undefined : (JSON.parse(text) as T));
+  }
+
+  writeState(entries: Readonly<Record<string, unknown>>): Promise<void> {
+    for (const [key, value] of Object.entries(entries)) {
+      if (value === undefined) {
+        this.state.delete(key);
+      } else {
+        this.state.set(key, JSON.stringify(value));
+      }
+    }
+    return Promise.resolve();
+  }
+
+  countFeed(entry: FeedHour): Promise<void> {
+    const key = `${entry.kommune}/${entry.feed}/${entry.hour}`;
+    const before = this.hours.get(key);
+    const sum = (name: 'readings' | 'missing' | 'rejected' | 'failures' | 'flagged') =>
+      (before?.[name] ?? 0) + entry[name];
+    this.hours.set(key, {
+      ...entry,
+      readings: sum('readings'),
+      missing: sum('missing'),
+      rejected: sum('rejected'),
+      failures: sum('failures'),
+      flagged: sum('flagged'),
+    });
+    return Promise.resolve();
+  }
+
+  feedHours(range: Interval): Promise<FeedHour[]> {
+    return Promise.resolve([...this.hours.values()].filter((h) => h.hour >= range.start && h.hour < range.end));
+  }
+
+  close(): Promise<void> {
+    return Promise.resolve();
+  }
+
+  private find(key: SeriesKey): Series | undefined {
+    return this.series.find((s) => s.station === key.station && s.property === key.property && s.feed === key.feed);
+  }
+
+  private add(key: SeriesKey): Series {
+    const series = { ...key, id: this.series.length + 1 };
+    this.series.push(series);
+    this.kept.set(series.id, new Map());
+    return series;
+  }
+
+  /** A measurement holds against any forecast, and of several forecasts for one interval the newest. */
+  private read(id: number, range: Interval, minQuality: Quality, issuedUntil = Infinity): Point[] {
+    const holding = new Map<string, Point>();
+    for (const point of this.kept.get(id)?.values() ?? []) {
+      const interval = `${point.start}/${point.end}`;
+      const issued = (p: Point | undefined) => (p ? (p.issued ?? Infinity) : -Infinity);
+      const wasKnown = issuedUntil === Infinity || issued(point) <= issuedUntil;
+      if (wasKnown && issued(point) >= issued(holding.get(interval))) {
+        holding.set(interval, point);
+      }
+    }
+    return [...holding.values()]
+      .filter((p) => p.start >= range.start && p.start < range.end)
+      .filter((p) => qualityRank(p.quality) >= qualityRank(minQuality))
+      .sort((a, b) => a.start - b.start || a.end - b.end);
+  }
+}
+
+const EVER: Interval = { start: -Infinity, end: Infinity };
+
+function pointOf({ station: _station, property: _property, ...observation }: Observation, receivedAt: Instant): Point {
+  return { ...observation, receivedAt };
+}
+
+function same(a: Point, b: Point): boolean {
+  const worth = ({ receivedAt: _receivedAt, ...rest }: Point) => JSON.stringify(rest, Object.keys(rest).sort());
+  return worth(a) === worth(b);
+}
