@@ -1,3 +1,5 @@
+import { airQualityIndexOf } from '../../model/air-quality-scale';
+import { propertyOf } from '../../model/property';
 import { MEZ } from '../../model/time';
 import { amount, moment } from './format';
 import { html, type Html } from './html';
@@ -5,6 +7,8 @@ import type { Reader } from './page';
 import type { IndexStatus, KommuneStatus, LatestValue, StationStatus, StatusReport } from './report';
 import { classMark } from './shapes';
 import type { Texts } from './texts';
+
+const INDEX = airQualityIndexOf('uba-lqi-2025');
 
 /** A card per Kommune: air-quality class in word, number, shape and colour, and the newest value of everything. */
 export function stationsSection(report: StatusReport, reader: Reader, t: Texts): Html {
@@ -33,15 +37,17 @@ function station(s: StationStatus, report: StatusReport, reader: Reader, t: Text
 
 function index(i: IndexStatus, indicative: boolean, report: StatusReport, reader: Reader, t: Texts): Html {
   const time = moment(i.end, report.now, MEZ, reader.language);
-  if (i.class === null) {
-    return html`<p class="index">${classMark(null, indicative)} <strong>${t.noIndexSince(time)}</strong></p>`;
+  const indexClass = i.class === null ? undefined : INDEX.classes[i.class - 1];
+  const mark = classMark(i.class ?? 0, indexClass, indicative);
+  if (!indexClass) {
+    return html`<p class="index">${mark} <strong>${t.noIndexSince(time)}</strong></p>`;
   }
-  const sentence =
-    i.deciding !== null && i.value !== null ? t.decides(i.deciding, amount(i.value, 0, 'µg/m³', reader.language)) : '';
+  const name = i.deciding && propertyOf(i.deciding)[reader.language];
+  const sentence = name && i.value !== null ? t.decides(name, amount(i.value, 0, 'µg/m³', reader.language)) : '';
   return html`<p class="index">
-    ${classMark(i.class, indicative)}
+    ${mark}
     <span
-      ><strong>${t.classes[i.class - 1]}</strong><br />${sentence}<br /><span class="quiet"
+      ><strong>${indexClass[reader.language]}</strong><br />${sentence}<br /><span class="quiet"
         >${t.measured(i.measured)} · ${time} MEZ</span
       ></span
     >

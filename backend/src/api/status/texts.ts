@@ -24,7 +24,6 @@ const de = {
   noValues: 'Noch keine Werte.',
   decides: (name: string, value: string) => `${name} bestimmt den Index: ${value}`,
   measured: (n: number) => `${n} von 5 Stoffen gemessen`,
-  noIndex: 'keine Daten',
   noIndexSince: (time: string) => `keine Daten seit ${time}`,
   indicative: 'orientierende Messung',
   since: (time: string) => `seit ${time}`,
@@ -47,8 +46,6 @@ const de = {
   } satisfies Record<HourState, string>,
   weekSentence: (n: number) => `${n} von 168 Stunden mit Daten`,
   interfaces: 'Schnittstellen',
-  classes: ['sehr gut', 'gut', 'mäßig', 'schlecht', 'sehr schlecht'],
-  source: 'Quelle',
 };
 
 export type Texts = typeof de;
@@ -73,7 +70,6 @@ const en: Texts = {
   noValues: 'No values yet.',
   decides: (name, value) => `${name} decides the index: ${value}`,
   measured: (n) => `${n} of 5 pollutants measured`,
-  noIndex: 'no data',
   noIndexSince: (time) => `no data since ${time}`,
   indicative: 'indicative measurement',
   since: (time) => `since ${time}`,
@@ -83,8 +79,6 @@ const en: Texts = {
   hours: { data: 'with data', none: 'without data', rejected: 'rejected', failed: 'request failed' },
   weekSentence: (n) => `${n} of 168 hours with data`,
   interfaces: 'Interfaces',
-  classes: ['very good', 'good', 'moderate', 'poor', 'very poor'],
-  source: 'Source',
 };
 
 export const TEXTS: Readonly<Record<Language, Texts>> = { de, en };

@@ -1,0 +1,79 @@
+import { hourlyMeans } from '../../analysis/hourly-means';
+import { airQualityIndexOf, assess, ratedBy } from '../../model/air-quality-scale';
+import { displayUnit } from '../../model/units';
+import { DAY, HOUR, type Instant } from '../../model/time';
+import type { DescribedSeries } from '../../model/series';
+import type { StatusSources } from './build';
+import type { IndexStatus, KommuneStatus, LatestValue } from './report';
+
+const INDEX = airQualityIndexOf('uba-lqi-2025');
+/** After three hours the newest hour no longer says how the air is. */
+const STALE = 3 * HOUR;
+const LOOK_BACK = 24;
+
+/** Every station of every Kommune with its class and its newest values; those that never sent stand there, too. */
+export async function kommunenStatus(
+  series: readonly DescribedSeries[],
+  { catalogue, store }: StatusSources,
+  now: Instant
+): Promise<KommuneStatus[]> {
+  const newest = await store.latest(
+    series.map((s) => s.id),
+    'implausible',
+    now - DAY
+  );
+  const indices = await indicesNow(series, store, now);
+  const latestOf = (station: string): LatestValue[] =>
+    series
+      .filter((s) => s.station === station)
+      .flatMap((s) => {
+        const point = newest.get(s.id);
+        const { id, de, en, decimals, ucum } = s.propertyInfo;
+        const { value, end, quality } = point ?? {};
+        return value === undefined || end === undefined || quality === undefined
+          ? []
+          : [{ property: id, de, en, decimals, unit: displayUnit(ucum), value, end, quality }];
+      });
+  return catalogue.kommunen.map(({ slug, name }) => ({
+    slug,
+    name,
+    stations: catalogue.stations
+      .filter((station) => station.kommune === slug)
+      .map((station) => ({
+        id: station.id,
+        name: station.name,
+        indicative: station.class === 'indicative',
+        index: indices.get(station.id) ?? null,
+        latest: latestOf(station.id),
+      })),
+  }));
+}
+
+/** The newest hour of each station in which anything of the index was measured. */
+async function indicesNow(
+  series: readonly DescribedSeries[],
+  store: StatusSources['store'],
+  now: Instant
+): Promise<Map<string, IndexStatus>> {
+  const first = Math.floor(now / HOUR) * HOUR - LOOK_BACK * HOUR;
+  const rated = series.filter((s) => (ratedBy(INDEX) as string[]).includes(s.property));
+  const request = { index: INDEX, first, count: LOOK_BACK, minQuality: 'provisional' } as const;
+  const indices = new Map<string, IndexStatus>();
+  for (const { station, hours } of await hourlyMeans(rated, request, store)) {
+    const last = hours.findLastIndex((values) => assess(INDEX, values));
+    const values = hours[last];
+    const assessment = values && assess(INDEX, values);
+    if (!assessment) {
+      continue;
+    }
+    const end = first + (last + 1) * HOUR;
+    indices.set(station.id, {
+      class: now - end > STALE ? null : assessment.class,
+      deciding: assessment.deciding,
+      value: values[assessment.deciding] ?? null,
+      measured: assessment.measured,
+      end,
+    });
+  }
+  return indices;
+}
