@@ -229,6 +229,17 @@ describe('reading by reading', () => {
   });
 });
 
+it('tells two series of one station and property apart', async () => {
+  const world = scene('2026-07-01T12:00Z');
+  await world.put('DENW179', 'no2', sequence('2026-07-01T00:00Z', 60, [1]));
+  await world.put('DENW179', 'no2', sequence('2026-07-01T00:00Z', 60, [2]), { feed: 'dwd' });
+  const frames = await ask(world, { properties: 'no2' }, NIGHT);
+  expect(frames.map((frame) => frame.schema.name)).toEqual([
+    'Schwerte · Stickstoffdioxid (dwd)',
+    'Schwerte · Stickstoffdioxid (uba)',
+  ]);
+});
+
 describe('what cannot be answered', () => {
   const CENTURY = { from: '1926-01-01T00:00Z', to: '1926-12-31T00:00Z' };
 

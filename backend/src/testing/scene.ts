@@ -44,7 +44,7 @@ function feed(id: string, ...stations: [id: string, name: string, stationClass: 
   };
 }
 
-/** Two Kommunen with an air, a weather, a low-cost and a traffic station. */
+/** Two Kommunen with air, weather, low-cost and traffic stations; Schwerte's air station comes by two feeds. */
 export const REGION: RegionConfig = {
   name: 'Kreis Unna',
   ags: '05978',
@@ -60,7 +60,12 @@ export const REGION: RegionConfig = {
       name: 'Schwerte',
       feeds: [
         feed('uba', ['DENW179', 'Schwerte', 'reference']),
-        feed('dwd', ['dwd-05480', 'Werl', 'reference'], ['sensor-1', 'Rathaus', 'indicative']),
+        feed(
+          'dwd',
+          ['dwd-05480', 'Werl', 'reference'],
+          ['sensor-1', 'Rathaus', 'indicative'],
+          ['DENW179', 'Schwerte', 'reference']
+        ),
         feed('counter', ['A1-Kreuz', 'A 1 Kreuz Unna', 'reference']),
       ],
     },
