@@ -89,6 +89,11 @@ describe('measures', () => {
   ])('rejects %s', (_, entry, reason) => {
     expect(parseAll(ubaAirquality, one(entry))).toMatchObject({ readings: [], rejected: { [reason]: 1 } });
   });
+
+  it('rejects a number that no computer holds', () => {
+    const document = one([5, 2, 9, end, '0']).replace('[5,2,9,', '[5,2,1e999,');
+    expect(parseAll(ubaAirquality, document)).toMatchObject({ readings: [], rejected: { 'value is not a number': 1 } });
+  });
 });
 
 describe('documents', () => {

@@ -64,6 +64,6 @@ describe('bombs', () => {
   it('does not unpack beyond the size that the directory claims', () => {
     const liar = zipSync({ zeros: new Uint8Array(2 ** 22) });
     Buffer.from(liar.buffer).writeUInt32LE(1000, directoryOf(liar) + 24);
-    expect(() => unpack(liar)).toThrow(/not a whole ZIP archive/);
+    expect(() => unpack(liar)).toThrow(/larger than 1000 bytes/);
   });
 });
