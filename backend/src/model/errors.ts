@@ -10,6 +10,7 @@ export type ErrorKind =
   | 'unauthorized' // a token is missing or wrong
   | 'forbidden' // licence or policy does not allow it
   | 'too-large' // more than the hub takes in one go
+  | 'too-many' // more requests than the hub takes in this time
   | 'unavailable'; // the store or a provider does not answer now
 
 export class HubError extends Error {
@@ -40,6 +41,7 @@ export const HTTP_STATUS: Readonly<Record<ErrorKind, number>> = {
   unauthorized: 401,
   forbidden: 403,
   'too-large': 413,
+  'too-many': 429,
   unavailable: 503,
 };
 

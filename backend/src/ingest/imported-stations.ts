@@ -1,0 +1,88 @@
+import type { FeedConfig, KommuneConfig, RegionConfig, StationConfig } from '../config/region';
+import { feedOf } from '../feeds/registry';
+import type { Batch, StationFacts } from '../model/observation';
+import type { ObservationStore } from '../store/observation-store';
+import { stationsIn } from './unknown-stations';
+
+/** By slug of the Kommune and feed: stations that came with an import and stand in no configuration. */
+type Imported = Readonly<Record<string, Readonly<Record<string, readonly ImportedStation[]>>>>;
+
+interface ImportedStation {
+  readonly id: string;
+  readonly name: string;
+  readonly place: { readonly lat: number; readonly lon: number } | null;
+}
+
+const KEY = 'imported-stations';
+
+/** Stations as a recording names them: from its facts where it has them, else by id alone. */
+export class StationBook {
+  private readonly known = new Map<string, ImportedStation>();
+
+  constructor(
+    private readonly store: Pick<ObservationStore, 'readState' | 'writeState'>,
+    private readonly kommune: string,
+    private readonly feed: string
+  ) {}
+
+  /** Takes in what a batch says of its stations; all stations known so far. */
+  async read(batch: Batch): Promise<readonly StationConfig[]> {
+    const before = JSON.stringify([...this.known.values()]);
+    for (const id of stationsIn(batch)) {
+      this.known.set(id, this.known.get(id) ?? { id, name: id, place: null });
+    }
+    for (const facts of batch.stations) {
+      const known = this.known.get(facts.station);
+      this.known.set(facts.station, withFacts(known ?? { id: facts.station, name: facts.station, place: null }, facts));
+    }
+    if (JSON.stringify([...this.known.values()]) !== before) {
+      await this.remember();
+    }
+    return [...this.known.values()].map(asConfig);
+  }
+
+  private async remember(): Promise<void> {
+    const all = (await this.store.readState<Imported>(KEY)) ?? {};
+    const ofKommune = all[this.kommune] ?? {};
+    const others = (ofKommune[this.feed] ?? []).filter((station) => !this.known.has(station.id));
+    const stations = [...others, ...this.known.values()];
+    await this.store.writeState({ [KEY]: { ...all, [this.kommune]: { ...ofKommune, [this.feed]: stations } } });
+  }
+}
+
+/** The region with the stations that were imported without a configuration, so that they can be asked for. */
+export async function withImported(
+  config: RegionConfig,
+  store: Pick<ObservationStore, 'readState'>
+): Promise<RegionConfig> {
+  const imported = (await store.readState<Imported>(KEY)) ?? {};
+  const configured = new Set(config.kommunen.flatMap((k) => k.feeds).flatMap((f) => f.stations.map((s) => s.id)));
+  const feedsOf = (slug: string): FeedConfig[] =>
+    Object.entries(imported[slug] ?? {}).map(([feed, stations]) =>
+      recordedFeed(feed, stations.filter((station) => !configured.has(station.id)).map(asConfig))
+    );
+  const strangers: KommuneConfig[] = Object.keys(imported)
+    .filter((slug) => !config.kommunen.some((kommune) => kommune.slug === slug))
+    .map((slug) => ({ ags: '', slug, name: slug, feeds: feedsOf(slug) }));
+  const known = config.kommunen.map((kommune) => ({ ...kommune, feeds: [...kommune.feeds, ...feedsOf(kommune.slug)] }));
+  return { ...config, kommunen: [...known, ...strangers] };
+}
+
+/** A feed that is read from files only. */
+export function recordedFeed(id: string, stations: readonly StationConfig[]): FeedConfig {
+  const feed = feedOf(id);
+  return { feed: id, every: feed.cadence, options: feed.options.parse({}), stations };
+}
+
+function withFacts(station: ImportedStation, { name, lat, lon }: StationFacts): ImportedStation {
+  return {
+    id: station.id,
+    name: name ?? station.name,
+    place: lat !== undefined && lon !== undefined ? { lat, lon } : station.place,
+  };
+}
+
+/** An unknown place is NaN, which leaves the hub as null: no map shows it at the wrong spot. */
+function asConfig({ id, name, place }: ImportedStation): StationConfig {
+  return { id, provider: id, name, lat: place?.lat ?? NaN, lon: place?.lon ?? NaN, class: 'indicative' };
+}

@@ -1,0 +1,151 @@
+import { createHash, timingSafeEqual } from 'node:crypto';
+import type { FeedConfig, KommuneConfig, RegionConfig } from '../config/region';
+import type { Feed, FeedContext, Payload } from '../feeds/feed';
+import { feedOf } from '../feeds/registry';
+import { HubError } from '../model/errors';
+import { nearest } from '../model/nearest';
+import type { Batch } from '../model/observation';
+import { HOUR, type Instant } from '../model/time';
+import type { ObservationStore } from '../store/observation-store';
+import type { Accepted, Pipeline } from './pipeline';
+import type { IngestProgress } from './progress';
+import { RateLimit } from './rate-limit';
+import { addUp, NOTHING_ACCEPTED } from './sum-up';
+import { notConfigured, stationsIn, unknownStations } from './unknown-stations';
+
+/** What one device sent. */
+export interface Push {
+  readonly feed: string;
+  /** Slug or AGS. */
+  readonly kommune: string;
+  readonly token: string | undefined;
+  /** Station named in the address: its id in the hub or the provider's. */
+  readonly station?: string;
+  readonly body: Uint8Array;
+}
+
+export interface PushPorts {
+  readonly store: Pick<ObservationStore, 'countFeed'>;
+  readonly pipeline: Pick<Pipeline, 'accept'>;
+  readonly parse: (feed: Feed, payload: Payload, context: FeedContext) => AsyncIterable<Batch>;
+  readonly progress: IngestProgress;
+  readonly now: () => Instant;
+  readonly find?: (id: string) => Feed;
+}
+
+/** Pushes of one Kommune per second: devices send once a minute, buffered ones in a burst after an outage. */
+const BURST = 50;
+
+/** Takes what devices send by themselves. */
+export class PushIntake {
+  private readonly limit = new RateLimit(BURST, BURST);
+
+  constructor(
+    private readonly config: RegionConfig,
+    private readonly ports: PushPorts
+  ) {}
+
+  /**
+   * Resolves when the readings are on disk.
+   * @throws HubError `not-found` (Kommune, feed or station), `unauthorized`, `too-many`, `payload`, `unavailable`
+   */
+  async accept(push: Push): Promise<Accepted> {
+    const kommune = this.kommuneOf(push.kommune);
+    checkToken(kommune, push.token);
+    const now = this.ports.now();
+    if (!this.limit.allows(kommune.slug, now)) {
+      throw new HubError(
+        'too-many',
+        `${kommune.name} sends more than ${BURST} pushes in a second.`,
+        'Send again a second later, and set the devices to once a minute.'
+      );
+    }
+    const feed = (this.ports.find ?? feedOf)(push.feed);
+    const source = `push/${push.station ?? ''}`;
+    try {
+      const accepted = await this.take(feed, kommune, push, now);
+      this.ports.progress.succeeded(kommune.slug, feed.id, source, now);
+      return accepted;
+    } catch (error) {
+      if (error instanceof HubError) {
+        this.ports.progress.failed(kommune.slug, feed.id, source, now, error);
+        const hour = Math.floor(now / HOUR) * HOUR;
+        const nothing = { readings: 0, missing: 0, rejected: 0, flagged: 0 };
+        await this.ports.store.countFeed({ kommune: kommune.slug, feed: feed.id, hour, failures: 1, ...nothing });
+      }
+      throw error;
+    }
+  }
+
+  private async take(feed: Feed, kommune: KommuneConfig, push: Push, receivedAt: Instant): Promise<Accepted> {
+    const config = feedConfigOf(feed, kommune, push.station);
+    const station = config.stations.find(isCalled(push.station))?.provider;
+    let sum = NOTHING_ACCEPTED;
+    const context = { options: config.options, receivedAt, station };
+    for await (const batch of this.ports.parse(feed, { bytes: push.body }, context)) {
+      const ids = stationsIn(batch);
+      const unknown = unknownStations(ids, config.stations);
+      if (unknown.length > 0 && unknown.length === ids.length) {
+        throw notConfigured(feed.id, kommune.slug, unknown);
+      }
+      sum = addUp(sum, await this.ports.pipeline.accept({ kommune: kommune.slug, config }, batch, receivedAt));
+    }
+    return sum;
+  }
+
+  private kommuneOf(name: string): KommuneConfig {
+    const { kommunen } = this.config;
+    const found = kommunen.find((kommune) => kommune.slug === name || kommune.ags === name);
+    if (!found) {
+      const guess = nearest(
+        name,
+        kommunen.map((kommune) => kommune.slug)
+      );
+      throw new HubError(
+        'not-found',
+        `There is no Kommune "${name}".`,
+        guess ? `Did you mean "${guess}"?` : 'Use the slug that stands in the configuration.'
+      );
+    }
+    return found;
+  }
+}
+
+/** The Kommune's entry of the feed; with a station named, the one that has it. */
+function feedConfigOf(feed: Feed, kommune: KommuneConfig, station: string | undefined): FeedConfig {
+  if (feed.transport !== 'push') {
+    throw new HubError(
+      'not-found',
+      `${feed.id} is asked for by the hub, not sent to it.`,
+      'Import a file with "hub import", or push in a format that devices send, such as ecowitt.'
+    );
+  }
+  const configs = kommune.feeds.filter((config) => config.feed === feed.id);
+  const config = station === undefined ? configs[0] : configs.find((c) => c.stations.some(isCalled(station)));
+  if (config) {
+    return config;
+  }
+  if (station !== undefined) {
+    throw notConfigured(feed.id, kommune.slug, [station]);
+  }
+  // Without a station of its own the push is read all the same: its id stands in the remedy.
+  return { feed: feed.id, every: feed.cadence, options: feed.options.parse({}), stations: [] };
+}
+
+const isCalled = (name: string | undefined) => (station: { id: string; provider: string }) =>
+  station.id === name || station.provider === name;
+
+/** In constant time, and no word about which of the two was wrong. */
+function checkToken(kommune: KommuneConfig, token: string | undefined): void {
+  const digest = (text: string) => createHash('sha256').update(text).digest();
+  const right = timingSafeEqual(digest(token ?? ''), digest(kommune.pushToken ?? ''));
+  if (!kommune.pushToken || !token || !right) {
+    throw new HubError(
+      'unauthorized',
+      `The token is not that of ${kommune.name}.`,
+      kommune.pushToken
+        ? 'Send it as "Authorization: Bearer …", as X-Hub-Token or as ?token=…'
+        : `Give the Kommune a pushToken in the configuration: ${kommune.slug} takes no pushes without one.`
+    );
+  }
+}
