@@ -1,0 +1,149 @@
+import { DateTime } from 'luxon';
+import { PROPERTIES } from '../../model/property';
+import { QUALITIES } from '../../model/quality';
+import { DAY, HOUR, LOCAL, MINUTE, type Instant } from '../../model/time';
+import type { Observation } from '../../model/observation';
+import type { Aggregate, ObservationStore } from '../observation-store';
+import { definedAggregates } from './definition';
+import { EVER, RECEIVED, T0, observed, randomNumbers, seriesOf } from './samples';
+
+/** One property of each way to aggregate. */
+const KINDS = [...new Map(PROPERTIES.map((property) => [property.aggregation, property.id]))];
+
+const steps = (from: Instant, to: Instant, step: number): Instant[] =>
+  Array.from({ length: Math.floor((to - from) / step) + 1 }, (_, i) => from + i * step);
+
+const localDays = (first: string, days: number): Instant[] =>
+  Array.from({ length: days + 1 }, (_, i) => DateTime.fromISO(first, { zone: LOCAL }).plus({ days: i }).toMillis());
+
+/** Bounds on whole hours, which rollups can serve, and others, which they cannot. */
+const EDGES: readonly (readonly [string, readonly Instant[]])[] = [
+  ['hours', steps(T0 - 3 * HOUR, T0 + 30 * HOUR, HOUR)],
+  ['three hours', steps(T0, T0 + 24 * HOUR, 3 * HOUR)],
+  ['days of Berlin', localDays('2026-01-14', 4)],
+  ['ten minutes', steps(T0, T0 + 6 * HOUR, 10 * MINUTE)],
+  ['hours that begin at a quarter past', steps(T0 + 15 * MINUTE, T0 + 26 * HOUR, HOUR)],
+  ['half an hour beside the hour (India)', steps(T0 - 30 * MINUTE, T0 + 2 * DAY, DAY)],
+];
+
+export function aggregating(store: () => ObservationStore): void {
+  describe.each(KINDS)('%s (%s)', (_, property) => {
+    test('agree with their definition, for every quality, after corrections and late data', async () => {
+      const series = await seriesOf(store(), property);
+      for (const observations of storyOf(randomNumbers(7))) {
+        await store().write([{ series, observations }], RECEIVED);
+      }
+      for (const minQuality of QUALITIES) {
+        const asked = { series: [series.id], minQuality };
+        const points = (await store().points({ ...asked, range: EVER, limit: 1e5 })).get(series.id)!;
+        for (const [name, edges] of EDGES) {
+          const answer = (await store().aggregates({ ...asked, edges })).get(series.id) ?? [];
+          expectSame(answer, definedAggregates(series, points, edges), `${name}, ${minQuality}`);
+        }
+      }
+    });
+  });
+
+  test.each([
+    ['2026-03-29', 23],
+    ['2026-10-25', 25],
+  ])('a day of Berlin has its own length: %s has %d hours', async (date, hours) => {
+    const series = await seriesOf(store(), 'precipitation', HOUR);
+    const edges = localDays(date, 2);
+    const observations = steps(edges[0]! - 5 * HOUR, edges[1]! + 5 * HOUR, HOUR).map((start) =>
+      observed(0, { start, end: start + HOUR, value: 1 })
+    );
+    await store().write([{ series, observations }], RECEIVED);
+    const [day] = (await store().aggregates({ series: [series.id], edges, minQuality: 'suspect' })).get(series.id)!;
+    expect(day).toMatchObject({ bucket: 0, n: hours, sum: hours, covered: hours * HOUR });
+  });
+
+  // Vectors: shared meteorological test vectors; speed = length of the mean vector.
+  test.each([
+    [[350, 10], [1, 1], 0, 0.985],
+    [[350, 10, 20], [5, 3, 2], 1.98, 3.255],
+    [[350, 10, 20, 0, 180], [5, 3, 2, 0.2, 0.1], 1.98, 3.255],
+  ])(
+    'winds from %j° at %j m/s blow from %d° at %d m/s, calm left out',
+    async (directions, speeds, direction, speed) => {
+      const series = await seriesOf(store(), 'wind_direction');
+      const observations = directions.map((value, i) => observed(10 * i, { value, weight: speeds[i] }));
+      await store().write([{ series, observations }], RECEIVED);
+      for (const edges of [
+        [T0, T0 + HOUR],
+        [T0, T0 + 50 * MINUTE + 1],
+      ]) {
+        const answer = await store().aggregates({ series: [series.id], edges, minQuality: 'suspect' });
+        const { x, y } = answer.get(series.id)![0]!;
+        const blowing = speeds.filter((s) => s >= 0.3).length;
+        expect((Math.atan2(x, y) * 180) / Math.PI).toBeCloseTo(direction, 2);
+        expect(Math.hypot(x, y) / blowing).toBeCloseTo(speed, 3);
+      }
+    }
+  );
+
+  test('an instant covers its cadence, also when that changes', async () => {
+    const instant = observed(0, { value: 5, end: T0 });
+    const covered = async (cadence: number) => {
+      const series = await seriesOf(store(), 'pm10', cadence);
+      await store().write([{ series, observations: [instant] }], RECEIVED);
+      const edges = [T0, T0 + HOUR];
+      const answer = await store().aggregates({ series: [series.id], edges, minQuality: 'suspect' });
+      return answer.get(series.id)![0]!.covered;
+    };
+    expect(await covered(5 * MINUTE)).toBe(5 * MINUTE);
+    expect(await covered(2 * MINUTE)).toBe(2 * MINUTE);
+  });
+
+  test('a direction sent again without its speed keeps it', async () => {
+    const series = await seriesOf(store(), 'wind_direction');
+    await store().write([{ series, observations: [observed(0, { value: 90, weight: 4 })] }], RECEIVED);
+    await store().write([{ series, observations: [observed(0, { value: 100 })] }], RECEIVED);
+    const edges = [T0, T0 + HOUR];
+    const answer = await store().aggregates({ series: [series.id], edges, minQuality: 'suspect' });
+    expect(answer.get(series.id)).toMatchObject([{ w: 4, last: 100 }]);
+  });
+
+  test('buckets and series without a point are left out', async () => {
+    const [a, b] = [await seriesOf(store(), 'air_temperature'), await seriesOf(store(), 'o3')];
+    await store().write([{ series: a, observations: [observed(130, { value: 1 })] }], RECEIVED);
+    const edges = steps(T0, T0 + 4 * HOUR, HOUR);
+    const answer = await store().aggregates({ series: [a.id, b.id, 4711], edges, minQuality: 'suspect' });
+    expect([...answer].map(([id, list]) => [id, list.map((x) => x.bucket)])).toEqual([[a.id, [2]]]);
+  });
+}
+
+/** What a sensor sends over two days: gaps, instants, hours and days among ten minutes, corrections, late data. */
+function storyOf(random: () => number): Observation[][] {
+  const pick = <T>(...choices: T[]): T => choices[Math.floor(random() * choices.length)]!;
+  const any = (start: Instant): Observation =>
+    observed(0, {
+      start,
+      end: start + pick(0, 10, 10, 10, 60, 1440) * MINUTE,
+      value: pick(0, Math.round(random() * 3600) / 10),
+      quality: pick(...QUALITIES),
+      weight: pick(undefined, 0, 0.2, 0.3, Math.round(random() * 100) / 10),
+    });
+  const starts = steps(T0 - 2 * HOUR, T0 + 28 * HOUR, 10 * MINUTE).filter(() => random() < 0.8);
+  const first = starts.map(any);
+  const late = starts.filter(() => random() < 0.2).map((start) => any(start + 5 * MINUTE));
+  const corrections = first
+    .filter(() => random() < 0.3)
+    .map((o) => ({ ...o, value: o.value + pick(0, 1.5), quality: pick(...QUALITIES), weight: pick(o.weight, 7) }));
+  return [first, late, [...corrections].reverse()];
+}
+
+function expectSame(answer: readonly Aggregate[], defined: readonly Aggregate[], when: string): void {
+  expect([when, answer.map((a) => a.bucket)]).toEqual([when, defined.map((a) => a.bucket)]);
+  for (const [i, aggregate] of answer.entries()) {
+    for (const [figure, value] of Object.entries(defined[i]!)) {
+      const difference = Math.abs(aggregate[figure as keyof Aggregate] - value);
+      expect([when, aggregate.bucket, figure, difference <= 1e-9 * Math.max(1, Math.abs(value))]).toEqual([
+        when,
+        aggregate.bucket,
+        figure,
+        true,
+      ]);
+    }
+  }
+}

@@ -1,0 +1,60 @@
+import { propertyOf } from '../../model/property';
+import type { Series } from '../../model/series';
+import type { Instant } from '../../model/time';
+import type { Aggregate, Point } from '../observation-store';
+
+/** The aggregates of points straight from their definition in ObservationStore, without any rollup. */
+export function definedAggregates(series: Series, points: readonly Point[], edges: readonly Instant[]): Aggregate[] {
+  return edges.slice(1).flatMap((edge, bucket) => {
+    const own = points.filter((point) => point.start >= edges[bucket]! && point.start < edge);
+    return own.length > 0 ? [{ bucket, ...definedAggregate(series, own) }] : [];
+  });
+}
+
+function definedAggregate(series: Series, points: readonly Point[]): Omit<Aggregate, 'bucket'> {
+  const sum = (of: (point: Point) => number): number => points.reduce((total, point) => total + of(point), 0);
+  const length = (point: Point): number => point.end - point.start || series.cadence;
+  const values = points.map((point) => point.value);
+  const weigh = (
+    weight: (point: Point) => number,
+    x: (point: Point) => number = () => 0,
+    y: (point: Point) => number = () => 0
+  ) => ({ w: sum(weight), x: sum((p) => weight(p) * x(p)), y: sum((p) => weight(p) * y(p)) });
+  const weights = () => {
+    switch (propertyOf(series.property).aggregation) {
+      case 'vector_mean':
+        return weigh(
+          ({ value, weight = 1 }) => (value === 0 || weight < 0.3 ? 0 : weight),
+          ({ value }) => Math.sin((value * Math.PI) / 180),
+          ({ value }) => Math.cos((value * Math.PI) / 180)
+        );
+      case 'energy_mean':
+        return weigh(
+          () => 1,
+          ({ value }) => 10 ** (value / 10)
+        );
+      case 'rate_mean':
+        return weigh(length, ({ value }) => value);
+      case 'flow_weighted_mean':
+        return weigh(
+          ({ weight = 1 }) => weight,
+          ({ value }) => value
+        );
+      case 'at_max': {
+        const w = Math.max(...points.map(({ weight = 1 }) => weight));
+        return { w, x: Math.max(...points.filter(({ weight = 1 }) => weight === w).map((p) => p.value)), y: 0 };
+      }
+      default:
+        return { w: 0, x: 0, y: 0 };
+    }
+  };
+  return {
+    n: points.length,
+    covered: sum(length),
+    sum: sum((point) => point.value),
+    min: Math.min(...values),
+    max: Math.max(...values),
+    last: points.at(-1)!.value,
+    ...weights(),
+  };
+}

@@ -1,0 +1,42 @@
+import { HOUR } from '../../model/time';
+import type { FeedHour, ObservationStore } from '../observation-store';
+import { RECEIVED, T0, observed, seriesOf } from './samples';
+
+const NOTHING = { readings: 0, missing: 0, rejected: 0, failures: 0, flagged: 0 };
+const HOUR_0: FeedHour = { kommune: 'schwerte', feed: 'uba-airquality', hour: T0, ...NOTHING };
+
+export function remembering(store: () => ObservationStore): void {
+  test('state comes back as it was written, and undefined forgets it', async () => {
+    const etags = { etag: 'W/"5f-1"', at: T0, list: [1, null, 'ü'] };
+    await store().writeState({ 'poll/uba': etags, cursor: 17, none: null });
+    await store().writeState({ cursor: 18 });
+    expect(await store().readState('poll/uba')).toEqual(etags);
+    expect(await store().readState('cursor')).toBe(18);
+    expect(await store().readState('none')).toBeNull();
+    expect(await store().readState('nobody')).toBeUndefined();
+    await store().writeState({ cursor: undefined });
+    expect(await store().readState('cursor')).toBeUndefined();
+  });
+
+  test('the hours of a feed add up', async () => {
+    await store().countFeed({ ...HOUR_0, readings: 20, missing: 3, flagged: 1 });
+    await store().countFeed({ ...HOUR_0, readings: 5, rejected: 2, failures: 1 });
+    await store().countFeed({ ...HOUR_0, hour: T0 + HOUR, readings: 7 });
+    await store().countFeed({ ...HOUR_0, kommune: 'unna', readings: 9 });
+    expect(await store().feedHours({ start: T0, end: T0 + HOUR })).toEqual([
+      { ...HOUR_0, readings: 25, missing: 3, rejected: 2, failures: 1, flagged: 1 },
+      { ...HOUR_0, kommune: 'unna', readings: 9 },
+    ]);
+    expect(await store().feedHours({ start: T0 + HOUR, end: T0 + 2 * HOUR })).toMatchObject([{ readings: 7 }]);
+  });
+
+  test('state and count can come with the observations', async () => {
+    const series = await seriesOf(store(), 'precipitation');
+    await store().write([{ series, observations: [observed(0, { value: 0.2 })] }], RECEIVED, {
+      state: { total: 812.4 },
+      feedHour: { ...HOUR_0, readings: 1 },
+    });
+    expect(await store().readState('total')).toBe(812.4);
+    expect(await store().feedHours({ start: T0, end: T0 + HOUR })).toEqual([{ ...HOUR_0, readings: 1 }]);
+  });
+}

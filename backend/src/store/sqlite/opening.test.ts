@@ -1,0 +1,138 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { HOUR } from '../../model/time';
+import { EVER, RECEIVED, T0, observed, seriesOf } from '../contract/samples';
+import { Connection } from './connection';
+import { MIGRATIONS, migrate } from './migrations';
+import { openSqliteStore } from './sqlite-store';
+
+let folder: string;
+let path: string;
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'hub-opening-'));
+  path = join(folder, 'hub.sqlite');
+});
+afterEach(() => rm(folder, { recursive: true }));
+
+async function openedDirectly<T>(work: (connection: Connection) => Promise<T>): Promise<T> {
+  const connection = await Connection.open(path, 'write');
+  try {
+    return await work(connection);
+  } finally {
+    await connection.close();
+  }
+}
+
+test('makes folder and file where they are missing', async () => {
+  path = join(folder, 'data', 'region', 'hub.sqlite');
+  const store = await openSqliteStore(path);
+  expect(await store.listSeries()).toEqual([]);
+  await store.close();
+});
+
+test('what was written is there when it is opened again', async () => {
+  const first = await openSqliteStore(path);
+  const series = await seriesOf(first, 'air_temperature');
+  await first.write([{ series, observations: [observed(0, { value: 21.3 })] }], RECEIVED);
+  await first.close();
+  const second = await openSqliteStore(path);
+  expect(await second.listSeries()).toEqual([series]);
+  expect((await second.latest([series.id], 'suspect', T0)).get(series.id)).toMatchObject({ value: 21.3 });
+  await second.close();
+});
+
+test.each(MIGRATIONS.map((_, version) => version))(
+  'takes over a file of schema %d with all its data',
+  async (version) => {
+    await openedDirectly(async (connection) => {
+      await migrate(connection, path, MIGRATIONS.slice(0, version));
+      if (version > 0) {
+        await connection.script(
+          `INSERT INTO series (id, station, property, feed, cadence, first_start, last_end)
+           VALUES (1, 'dwd-05480', 'air_temperature', 'dwd-cdc', 600000, ${T0}, ${T0 + 600000});
+         INSERT INTO observation VALUES (1, ${T0}, ${T0 + 600000}, 21.3, 2, NULL, NULL, NULL, ${RECEIVED}, NULL);
+         INSERT INTO rollup VALUES (1, ${T0}, 2, 1, 600000, 21.3, 21.3, 21.3, 21.3, ${T0}, 0, 0, 0);`
+        );
+      }
+    });
+    const store = await openSqliteStore(path);
+    const series = await seriesOf(store, 'air_temperature');
+    expect(series.id).toBe(1);
+    const asked = { series: [1], minQuality: 'suspect' } as const;
+    const before = version > 0 ? [{ value: 21.3 }] : [];
+    expect((await store.points({ ...asked, range: EVER, limit: 9 })).get(1) ?? []).toMatchObject(before);
+    const issued = T0;
+    const more = [observed(10, { value: 22 }), observed(20, { value: 23, issued })];
+    expect(await store.write([{ series, observations: more }], RECEIVED, { state: { a: 1 } })).toMatchObject({
+      inserted: 2,
+    });
+    const aggregates = await store.aggregates({ ...asked, edges: [T0, T0 + HOUR] });
+    expect(aggregates.get(1)).toMatchObject([{ n: before.length + 2 }]);
+    await store.close();
+  }
+);
+
+test('refuses a file that a newer hub wrote, and leaves it alone', async () => {
+  await openedDirectly((connection) => connection.script('PRAGMA user_version = 99'));
+  await expect(openSqliteStore(path)).rejects.toMatchObject({
+    kind: 'config',
+    message: expect.stringMatching(/was written by a newer hub \(schema 99, this hub knows \d+\)\.$/),
+    remedy: expect.stringContaining('newer hub'),
+  });
+  const version = await openedDirectly((connection) =>
+    connection.json<number>('SELECT json_quote(user_version) AS json FROM pragma_user_version')
+  );
+  expect(version).toBe(99);
+});
+
+test('two processes that open a new file at the same moment make one schema', async () => {
+  const stores = await Promise.all([1, 2, 3].map(() => openSqliteStore(path)));
+  await Promise.all(stores.map((store) => seriesOf(store, 'o3')));
+  expect(await stores[2]!.listSeries()).toHaveLength(1);
+  await Promise.all(stores.map((store) => store.close()));
+});
+
+describe('says in words what is wrong with the file', () => {
+  test.each([
+    ['no database', () => writeFile(path, 'Dies ist keine Datenbank. '.repeat(100)), /is no SQLite database/],
+    ['a folder', () => mkdir(path), /cannot be opened/],
+    ['in a folder that is a file', () => writeFile(path, '').then(() => (path = join(path, 'x'))), /cannot be opened/],
+  ])('%s', async (_, prepare, message) => {
+    await prepare();
+    await expect(openSqliteStore(path)).rejects.toMatchObject({
+      name: 'HubError',
+      kind: 'unavailable',
+      message: expect.stringMatching(message),
+      remedy: expect.stringMatching(/\.$/),
+    });
+  });
+
+  test('closed', async () => {
+    const store = await openSqliteStore(path);
+    await store.close();
+    await expect(store.listSeries()).rejects.toMatchObject({ kind: 'unavailable' });
+    await expect(store.writeState({ a: 1 })).rejects.toMatchObject({ kind: 'unavailable' });
+  });
+});
+
+test('answers questions while a long write runs, from the state before it', async () => {
+  const store = await openSqliteStore(path);
+  const series = await seriesOf(store, 'air_temperature');
+  await store.write([{ series, observations: [observed(0, { value: 1 })] }], RECEIVED);
+  const order: string[] = [];
+  const observations = Array.from({ length: 100_000 }, (_, i) => observed(10 * i, { value: 2 }));
+  const write = store.write([{ series, observations }], RECEIVED).then(() => order.push('written'));
+  for (let i = 0; i < 3; i++) {
+    const { n, sum } = (
+      await store.aggregates({ series: [series.id], edges: [T0, T0 + HOUR], minQuality: 'suspect' })
+    ).get(series.id)![0]!;
+    order.push(`${n} point, sum ${sum}`);
+  }
+  await write;
+  expect(order).toEqual(['1 point, sum 1', '1 point, sum 1', '1 point, sum 1', 'written']);
+  const edges = [T0, T0 + HOUR];
+  const after = await store.aggregates({ series: [series.id], edges, minQuality: 'suspect' });
+  expect(after.get(series.id)).toMatchObject([{ n: 6, sum: 12 }]);
+  await store.close();
+});
