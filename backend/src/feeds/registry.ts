@@ -1,12 +1,15 @@
 import { HubError } from '../model/errors';
 import { nearest } from '../model/nearest';
+import { datex2 } from './datex2';
 import { dwdCdc } from './dwd-cdc';
+import { ecoCounterCsv } from './eco-counter-csv';
+import { ecowitt } from './ecowitt';
 import type { Feed } from './feed';
 import { ubaAirquality } from './uba-airquality';
 import { ubaCsv } from './uba-csv';
 
 /** Every format that the hub reads. A new one = one file and one line here. */
-export const FEEDS: readonly Feed[] = [ubaAirquality, ubaCsv, dwdCdc];
+export const FEEDS: readonly Feed[] = [ubaAirquality, ubaCsv, dwdCdc, datex2, ecoCounterCsv, ecowitt];
 
 /** @throws HubError `not-found` that names the nearest feed, or all of them */
 export function feedOf(id: string): Feed {

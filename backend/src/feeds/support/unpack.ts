@@ -1,0 +1,88 @@
+import { crc32 } from 'node:zlib';
+import { Gunzip } from 'fflate';
+import { HubError } from '../../model/errors';
+import type { Payload } from '../feed';
+import { nameOf } from './payload';
+
+const SLICE = 64 * 1024;
+/** Packed bytes unpacked in one go: deflate reaches 1:1032, so that at most about 16 MB come of them. */
+const PACKED_SLICE = 16 * 1024;
+/** Enough for the largest site table seen (about 250 MB), too little to fill a disk or an hour with a zip bomb. */
+export const UNPACK_LIMIT = 512 * 1024 * 1024;
+
+/**
+ * A payload in slices of at most 64 KiB, unpacked on the way when it is gzip (by its first two bytes), so that a
+ * large document never stands in memory unpacked.
+ * @throws HubError `payload` when the gzip is broken or cut off, `too-large` beyond the limit
+ */
+export function* unpackedSlices(payload: Payload, limit = UNPACK_LIMIT): Generator<Uint8Array> {
+  if (!isGzip(payload.bytes)) {
+    yield* slices(payload.bytes, SLICE);
+    return;
+  }
+  let unpacked: Uint8Array[] = [];
+  let total = 0;
+  let checksum = 0;
+  const gunzip = new Gunzip((chunk) => {
+    unpacked.push(chunk);
+  });
+  for (const packed of slices(payload.bytes, PACKED_SLICE)) {
+    push(
+      gunzip,
+      packed,
+      packed.byteOffset + packed.length === payload.bytes.byteOffset + payload.bytes.length,
+      payload
+    );
+    for (const chunk of unpacked) {
+      total += chunk.length;
+      checksum = crc32(chunk, checksum);
+      if (total > limit) {
+        throw tooLarge(payload, limit);
+      }
+      yield* slices(chunk, SLICE);
+    }
+    unpacked = [];
+  }
+  const trailer = Buffer.from(payload.bytes.slice(-8));
+  if (trailer.length < 8 || trailer.readUInt32LE(0) !== checksum || trailer.readUInt32LE(4) !== total) {
+    throw broken(payload);
+  }
+}
+
+/** RFC 1952: two magic bytes. */
+export function isGzip(bytes: Uint8Array): boolean {
+  return bytes[0] === 0x1f && bytes[1] === 0x8b;
+}
+
+function* slices(bytes: Uint8Array, size: number): Generator<Uint8Array> {
+  for (let at = 0; at < bytes.length; at += size) {
+    yield bytes.subarray(at, at + size);
+  }
+}
+
+function push(gunzip: Gunzip, packed: Uint8Array, last: boolean, payload: Payload): void {
+  try {
+    gunzip.push(packed, last);
+  } catch (cause) {
+    throw broken(payload, cause);
+  }
+}
+
+function broken(payload: Payload, cause?: unknown): HubError {
+  return new HubError(
+    'payload',
+    `${nameOf(payload)} is a broken gzip file, or one that was cut off.`,
+    'Fetch it anew; when it stays broken, tell the provider.',
+    { name: payload.name },
+    { cause }
+  );
+}
+
+function tooLarge(payload: Payload, limit: number): HubError {
+  return new HubError(
+    'too-large',
+    `${nameOf(payload)} unpacks to more than ${Math.round(limit / 1024 / 1024)} MB.`,
+    'Check the address; no feed of the hub sends that much in one document.',
+    { name: payload.name, limit }
+  );
+}
