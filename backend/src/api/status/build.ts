@@ -1,22 +1,11 @@
-import type { Catalogue } from '../../analysis/question';
 import type { RegionConfig } from '../../config/region';
-import type { Feed } from '../../feeds/feed';
-import type { BackfillProgress, FeedLife } from '../../ingest/progress';
+import type { FeedLife } from '../../ingest/progress';
 import { HOUR, type Instant } from '../../model/time';
 import type { DescribedSeries } from '../../model/series';
-import type { FeedHour, ObservationStore } from '../../store/observation-store';
+import type { FeedHour } from '../../store/observation-store';
 import type { FeedState, FeedStatus, HourState, StatusReport } from './report';
+import type { StatusSources } from './sources';
 import { kommunenStatus } from './stations';
-
-export interface StatusSources {
-  readonly config: RegionConfig;
-  /** Without what may not be passed on: everybody may read the page. */
-  readonly catalogue: Catalogue;
-  readonly store: Pick<ObservationStore, 'latest' | 'aggregates' | 'extent' | 'feedHours'>;
-  readonly progress: { lifeOf(kommune: string, feed: string): FeedLife; readonly backfill: BackfillProgress };
-  readonly feedOf: (id: string) => Feed;
-  readonly version: string;
-}
 
 const WEEK = 168;
 /** A source is overdue after this many missed cadences. */

@@ -1,8 +1,7 @@
 import { count, moment } from './format';
 import { html, type Html } from './html';
-import type { Reader } from './page';
 import type { FeedStatus, HourState, StatusReport } from './report';
-import type { Texts } from './texts';
+import type { Reader, Texts } from './texts';
 
 const SIGN = { ok: '●', waiting: '○', silent: '▲', failing: '✕' } as const;
 

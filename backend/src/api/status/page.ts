@@ -2,12 +2,7 @@ import { feedsSection } from './feeds-section';
 import { html, type Html } from './html';
 import type { StatusReport } from './report';
 import { stationsSection } from './stations-section';
-import { TEXTS, type Language, type Texts } from './texts';
-
-export interface Reader {
-  readonly language: Language;
-  readonly zone: string;
-}
+import { TEXTS, type Reader, type Texts } from './texts';
 
 /** The whole page. Nothing on it comes from another host. */
 export function statusPage(report: StatusReport, reader: Reader): string {

@@ -1,8 +1,9 @@
 import { Router } from 'express';
 import type { Instant } from '../../model/time';
 import { STATUS_CSS, STATUS_JS } from './assets';
-import { buildStatus, type StatusSources } from './build';
+import { buildStatus } from './build';
 import { statusPage } from './page';
+import type { StatusSources } from './sources';
 import { languageOf } from './texts';
 
 /** What the page may load: itself, nothing else. */

@@ -3,10 +3,9 @@ import { propertyOf } from '../../model/property';
 import { MEZ } from '../../model/time';
 import { amount, moment } from './format';
 import { html, type Html } from './html';
-import type { Reader } from './page';
 import type { IndexStatus, KommuneStatus, LatestValue, StationStatus, StatusReport } from './report';
 import { classMark } from './shapes';
-import type { Texts } from './texts';
+import type { Reader, Texts } from './texts';
 
 const INDEX = airQualityIndexOf('uba-lqi-2025');
 

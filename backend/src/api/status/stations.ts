@@ -3,7 +3,7 @@ import { airQualityIndexOf, assess, ratedBy } from '../../model/air-quality-scal
 import { displayUnit } from '../../model/units';
 import { DAY, HOUR, type Instant } from '../../model/time';
 import type { DescribedSeries } from '../../model/series';
-import type { StatusSources } from './build';
+import type { StatusSources } from './sources';
 import type { IndexStatus, KommuneStatus, LatestValue } from './report';
 
 const INDEX = airQualityIndexOf('uba-lqi-2025');

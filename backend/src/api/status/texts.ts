@@ -2,6 +2,12 @@ import type { FeedState, HourState } from './report';
 
 export type Language = 'de' | 'en';
 
+export interface Reader {
+  readonly language: Language;
+  /** IANA zone of the clock that times are shown in. */
+  readonly zone: string;
+}
+
 /** Every word of the status page, German first. */
 const de = {
   title: 'Zustand des Hubs',
