@@ -30,9 +30,6 @@ const esModules = [
   'uuid',
 ];
 
-/** The plugin's own copy: testing-library and @grafana/ui must share one React with it. */
-const packageOf = (name) => path.dirname(require.resolve(`${name}/package.json`, { paths: [process.cwd()] }));
-
 module.exports = {
   testEnvironment: 'jsdom',
   testMatch: ['<rootDir>/src/**/*.test.{ts,tsx}'],
@@ -40,10 +37,6 @@ module.exports = {
   moduleNameMapper: {
     '\\.(css|scss|sass|svg|png)$': 'identity-obj-proxy',
     '^react-inlinesvg$': path.join(__dirname, 'jest-plugin-inlinesvg.js'),
-    '^react$': packageOf('react'),
-    '^react/(.*)$': `${packageOf('react')}/$1`,
-    '^react-dom$': packageOf('react-dom'),
-    '^react-dom/(.*)$': `${packageOf('react-dom')}/$1`,
   },
   transform: {
     '^.+\\.m?[tj]sx?$': [

@@ -74,6 +74,7 @@ export default function config(env: { production?: boolean } = {}): Configuratio
           { from: own('LICENSE'), to: '[name]' },
           { from: 'img/**/*', noErrorOnMissing: true },
           { from: 'dashboards/*.json', noErrorOnMissing: true },
+          { from: 'geo/*', noErrorOnMissing: true },
         ],
       }),
     ],

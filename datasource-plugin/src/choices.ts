@@ -1,0 +1,79 @@
+import type { SelectableValue } from '@grafana/data';
+import type { Language, Text } from '../../panel-plugin/shared/src/text/language';
+import type { AirQualityQuery, LatestQuery, Quality, SeriesQuery } from './types';
+
+/** The values of one option with their words. The hub's default stands first. */
+export type Choices<Value extends string> = readonly (readonly [value: Value, words: Text])[];
+
+export const BUCKETS: Choices<NonNullable<SeriesQuery['bucket']>> = [
+  ['auto', { de: 'automatisch', en: 'automatic' }],
+  ['raw', { de: 'Rohwerte', en: 'raw values' }],
+  ['10m', { de: '10 Minuten', en: '10 minutes' }],
+  ['15m', { de: '15 Minuten', en: '15 minutes' }],
+  ['30m', { de: '30 Minuten', en: '30 minutes' }],
+  ['1h', { de: '1 Stunde', en: '1 hour' }],
+  ['3h', { de: '3 Stunden', en: '3 hours' }],
+  ['6h', { de: '6 Stunden', en: '6 hours' }],
+  ['12h', { de: '12 Stunden', en: '12 hours' }],
+  ['1d', { de: '1 Tag', en: '1 day' }],
+  ['1w', { de: '1 Woche', en: '1 week' }],
+  ['1M', { de: '1 Monat', en: '1 month' }],
+  ['1y', { de: '1 Jahr', en: '1 year' }],
+];
+
+export const AGGREGATIONS: Choices<NonNullable<SeriesQuery['aggregation']>> = [
+  ['default', { de: 'wie die Größe es verlangt', en: 'as the property asks' }],
+  ['mean', { de: 'Mittel', en: 'mean' }],
+  ['sum', { de: 'Summe', en: 'sum' }],
+  ['min', { de: 'kleinster Wert', en: 'smallest value' }],
+  ['max', { de: 'größter Wert', en: 'largest value' }],
+  ['last', { de: 'letzter Wert', en: 'last value' }],
+];
+
+const QUALITY: Record<Quality, Text> = {
+  implausible: { de: 'unplausibel', en: 'implausible' },
+  suspect: { de: 'fraglich', en: 'suspect' },
+  provisional: { de: 'vorläufig', en: 'provisional' },
+  valid: { de: 'geprüft', en: 'valid' },
+};
+
+/** Lowest quality accepted, the given default first. */
+export function qualitiesFrom(first: Quality): Choices<Quality> {
+  const rest = (Object.keys(QUALITY) as Quality[]).filter((quality) => quality !== first);
+  return [first, ...rest].map((quality) => [quality, QUALITY[quality]] as const);
+}
+
+export const COMPARISONS: Choices<NonNullable<SeriesQuery['compare']>> = [
+  ['', { de: 'keiner', en: 'none' }],
+  ['1d', { de: 'Vortag', en: 'day before' }],
+  ['1w', { de: 'Vorwoche', en: 'week before' }],
+  ['1M', { de: 'Vormonat', en: 'month before' }],
+  ['1y', { de: 'Vorjahr', en: 'year before' }],
+];
+
+export const TIMESTAMPS: Choices<NonNullable<SeriesQuery['timestamp']>> = [
+  ['auto', { de: 'wie üblich', en: 'as customary' }],
+  ['start', { de: 'Anfang', en: 'start' }],
+  ['end', { de: 'Ende', en: 'end' }],
+];
+
+export const MAX_AGES: Choices<string> = [
+  ['PT24H', { de: '24 Stunden', en: '24 hours' }],
+  ['PT1H', { de: '1 Stunde', en: '1 hour' }],
+  ['PT3H', { de: '3 Stunden', en: '3 hours' }],
+  ['P7D', { de: '7 Tage', en: '7 days' }],
+];
+
+export const LATEST_LAYOUTS: Choices<NonNullable<LatestQuery['layout']>> = [
+  ['long', { de: 'eine Zeile je Größe', en: 'one row per property' }],
+  ['wide', { de: 'eine Zeile je Messstelle', en: 'one row per station' }],
+];
+
+export const INDEX_LAYOUTS: Choices<NonNullable<AirQualityQuery['layout']>> = [
+  ['course', { de: 'Verlauf über den Zeitraum', en: 'course over the time range' }],
+  ['table', { de: 'Stand jetzt, als Tabelle', en: 'state now, as a table' }],
+];
+
+export function options<Value extends string>(choices: Choices<Value>, language: Language): SelectableValue<Value>[] {
+  return choices.map(([value, words]) => ({ value, label: words[language] }));
+}

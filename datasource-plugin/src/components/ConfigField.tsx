@@ -1,0 +1,22 @@
+import React, { useId, type ReactElement } from 'react';
+import { InlineField } from '@grafana/ui';
+import type { Text } from '../../../panel-plugin/shared/src/text/language';
+import { say } from '../text/texts';
+
+interface Props {
+  label: Text;
+  help: Text;
+  disabled?: boolean;
+  /** The input; it takes the id that ties it to its label. */
+  children: (id: string) => ReactElement;
+}
+
+/** One line of the configuration. */
+export function ConfigField({ label, help, disabled, children }: Props) {
+  const id = useId();
+  return (
+    <InlineField label={say(label)} tooltip={say(help)} htmlFor={id} labelWidth={28} disabled={disabled}>
+      {children(id)}
+    </InlineField>
+  );
+}

@@ -1,0 +1,55 @@
+import React, { useId } from 'react';
+import type { QueryEditorProps } from '@grafana/data';
+import type { DataQuery } from '@grafana/schema';
+import { InlineField, Select } from '@grafana/ui';
+import type { HubDataSource } from '../datasource';
+import { migrate } from '../migrations';
+import { asType, changed } from '../query';
+import { EDITOR, say, TYPES } from '../text/texts';
+import type { HubOptions, HubQuery } from '../types';
+import { AirQualityForm } from './AirQualityForm';
+import type { FormProps } from './form';
+import { LatestForm } from './LatestForm';
+import { SeriesForm } from './SeriesForm';
+import { useStyles } from './styles';
+
+type Props = QueryEditorProps<HubDataSource, HubQuery, HubOptions>;
+
+const QUESTIONS = Object.keys(TYPES) as HubQuery['type'][];
+
+/** Which question, then the question's own form. */
+export function QueryEditor({ datasource, query: saved, app, onChange, onRunQuery }: Props) {
+  const id = useId();
+  const styles = useStyles();
+  const query: HubQuery = saved.type ? migrate(saved) : { ...(saved as DataQuery), ...datasource.getDefaultQuery() };
+  const choose = (next: HubQuery) => {
+    onChange(next);
+    onRunQuery();
+  };
+  /** The same for each kind of query, typed for one. */
+  const propsFor = <Query extends HubQuery>(own: Query): FormProps<Query> => ({
+    datasource,
+    query: own,
+    app,
+    onEdit: (change) => onChange(changed(own, change)),
+    onChoose: (change) => choose(changed(own, change)),
+    onRun: onRunQuery,
+  });
+
+  return (
+    <div className={styles.form}>
+      <InlineField label={say(EDITOR.type)} htmlFor={id} className={styles.option}>
+        <Select
+          inputId={id}
+          width={26}
+          options={QUESTIONS.map((type) => ({ value: type, label: say(TYPES[type]) }))}
+          value={query.type}
+          onChange={({ value }) => choose(asType(query, value!))}
+        />
+      </InlineField>
+      {query.type === 'series' && <SeriesForm {...propsFor(query)} />}
+      {query.type === 'latest' && <LatestForm {...propsFor(query)} />}
+      {query.type === 'air-quality-index' && <AirQualityForm {...propsFor(query)} />}
+    </div>
+  );
+}

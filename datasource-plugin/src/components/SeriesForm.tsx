@@ -1,0 +1,104 @@
+import React from 'react';
+import { CoreApp } from '@grafana/data';
+import { readersLanguage } from '../../../panel-plugin/shared/src/text/language';
+import { AGGREGATIONS, BUCKETS, COMPARISONS, qualitiesFrom, TIMESTAMPS } from '../choices';
+import { wordsOf } from '../query';
+import { OPTIONS, say } from '../text/texts';
+import type { SeriesQuery } from '../types';
+import { ownKommune, type FormProps } from './form';
+import { Options } from './Options';
+import { OptionSelect } from './OptionSelect';
+import { OptionSwitch } from './OptionSwitch';
+import { SelectionFields } from './SelectionFields';
+import { TimeZoneInput } from './TimeZoneInput';
+
+const QUALITIES = qualitiesFrom('suspect');
+
+/** Shorter buckets begin at the same instants in every zone of whole hours. */
+const BUCKETS_WITHOUT_ZONE: readonly SeriesQuery['bucket'][] = ['raw', '10m', '15m', '30m', '1h'];
+
+/** Time series: what, and collapsed how. */
+export function SeriesForm({ datasource, query, app, onEdit, onChoose, onRun }: FormProps<SeriesQuery>) {
+  const language = readersLanguage();
+  const bucketed = query.bucket !== 'raw';
+  const drawn = app !== CoreApp.UnifiedAlerting;
+  const chosen = [
+    wordsOf(BUCKETS, query.bucket, language),
+    wordsOf(AGGREGATIONS, query.aggregation, language),
+    wordsOf(TIMESTAMPS, query.timestamp, language),
+    wordsOf(QUALITIES, query.minQuality, language),
+    query.timeZone,
+    wordsOf(COMPARISONS, query.compare, language),
+    query.envelope && say(OPTIONS.envelope),
+    query.coverage && say(OPTIONS.coverage),
+  ];
+
+  return (
+    <>
+      <SelectionFields
+        datasource={datasource}
+        selection={query}
+        lists={['kommunen', 'stations', 'properties']}
+        fallback={{ ...ownKommune(datasource, query), properties: 'air_temperature' }}
+        onChange={onChoose}
+      />
+      <Options chosen={chosen}>
+        <OptionSelect
+          label={OPTIONS.bucket}
+          choices={BUCKETS}
+          value={query.bucket}
+          onChange={(bucket) => onChoose({ bucket })}
+        />
+        {bucketed && (
+          <>
+            <OptionSelect
+              label={OPTIONS.aggregation}
+              choices={AGGREGATIONS}
+              value={query.aggregation}
+              onChange={(aggregation) => onChoose({ aggregation })}
+            />
+            <OptionSelect
+              label={OPTIONS.timestamp}
+              choices={TIMESTAMPS}
+              value={query.timestamp}
+              onChange={(timestamp) => onChoose({ timestamp })}
+            />
+          </>
+        )}
+        <OptionSelect
+          label={OPTIONS.minQuality}
+          choices={QUALITIES}
+          value={query.minQuality}
+          onChange={(minQuality) => onChoose({ minQuality })}
+        />
+        {!BUCKETS_WITHOUT_ZONE.includes(query.bucket) && (
+          <TimeZoneInput value={query.timeZone} onChange={(timeZone) => onEdit({ timeZone })} onBlur={onRun} />
+        )}
+        {(drawn || query.compare) && (
+          <OptionSelect
+            label={OPTIONS.compare}
+            choices={COMPARISONS}
+            value={query.compare}
+            onChange={(compare) => onChoose({ compare })}
+          />
+        )}
+        {bucketed && (drawn || query.envelope) && (
+          <OptionSwitch
+            label={OPTIONS.envelope}
+            help={OPTIONS.envelopeHelp}
+            value={query.envelope}
+            onChange={(envelope) => onChoose({ envelope })}
+          />
+        )}
+        {bucketed && (drawn || query.coverage) && (
+          <OptionSwitch
+            label={OPTIONS.coverage}
+            help={OPTIONS.coverageHelp}
+            value={query.coverage}
+            onChange={(coverage) => onChoose({ coverage })}
+          />
+        )}
+      </Options>
+    </>
+  );
+}

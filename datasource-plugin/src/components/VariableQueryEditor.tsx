@@ -1,0 +1,45 @@
+import React, { useId } from 'react';
+import type { QueryEditorProps } from '@grafana/data';
+import { InlineField, Select } from '@grafana/ui';
+import type { ListName } from '../catalogue';
+import type { HubDataSource } from '../datasource';
+import { migrateVariable } from '../migrations';
+import { EDITOR, LISTS, say } from '../text/texts';
+import type { HubOptions, HubQuery, HubVariableQuery } from '../types';
+import { SelectionFields } from './SelectionFields';
+import { useStyles } from './styles';
+
+type Props = QueryEditorProps<HubDataSource, HubQuery, HubOptions, HubVariableQuery>;
+
+/** What can narrow each list. */
+const NARROWED_BY: Record<ListName, readonly ListName[]> = {
+  kommunen: ['properties'],
+  stations: ['kommunen', 'properties'],
+  properties: ['kommunen', 'stations'],
+};
+
+/** A dashboard variable: which list, and narrowed by what, mostly another variable. */
+export function VariableQueryEditor({ datasource, query: saved, onChange }: Props) {
+  const id = useId();
+  const styles = useStyles();
+  const query = migrateVariable(saved);
+  return (
+    <div className={styles.form}>
+      <InlineField label={say(EDITOR.list)} htmlFor={id} className={styles.option}>
+        <Select
+          inputId={id}
+          width={26}
+          options={(Object.keys(LISTS) as ListName[]).map((list) => ({ value: list, label: say(LISTS[list]) }))}
+          value={query.type}
+          onChange={({ value }) => onChange({ refId: query.refId, version: query.version, type: value! })}
+        />
+      </InlineField>
+      <SelectionFields
+        datasource={datasource}
+        selection={query}
+        lists={NARROWED_BY[query.type]}
+        onChange={(selection) => onChange({ ...query, ...selection })}
+      />
+    </div>
+  );
+}

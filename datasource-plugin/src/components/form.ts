@@ -1,0 +1,21 @@
+import type { CoreApp } from '@grafana/data';
+import type { HubDataSource } from '../datasource';
+import type { Selection } from '../types';
+
+/** What each form of the query editor gets. */
+export interface FormProps<Query> {
+  datasource: HubDataSource;
+  query: Query;
+  /** Where the editor stands: alert rules are offered less. */
+  app?: CoreApp;
+  /** Saves what is being typed, without asking the hub. */
+  onEdit: (change: Partial<Query>) => void;
+  /** Saves a choice and asks the hub. */
+  onChoose: (change: Partial<Query>) => void;
+  /** Asks the hub, once the typing is done. */
+  onRun: () => void;
+}
+
+/** What stands for an empty list of Kommunen: the own one of the settings, unless stations are named. */
+export const ownKommune = ({ defaultKommune }: HubDataSource, { stations }: Selection) =>
+  stations?.length ? {} : { kommunen: defaultKommune };

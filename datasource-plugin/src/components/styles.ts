@@ -1,0 +1,22 @@
+import { css } from '@emotion/css';
+import type { GrafanaTheme2 } from '@grafana/data';
+import { useStyles2 } from '@grafana/ui';
+
+/** Fields stand beside one another where there is room, below one another where there is not. */
+const styles = (theme: GrafanaTheme2) => ({
+  form: css({ display: 'flex', flexDirection: 'column', gap: theme.spacing(0.5) }),
+  row: css({ display: 'flex', flexWrap: 'wrap', gap: theme.spacing(0.5) }),
+  field: css({ flex: '1 1 280px', minWidth: 0, margin: 0 }),
+  option: css({ margin: 0 }),
+  quiet: css({ ...theme.typography.bodySmall, color: theme.colors.text.secondary, margin: 0 }),
+  summary: css({
+    ...theme.typography.bodySmall,
+    color: theme.colors.text.secondary,
+    cursor: 'pointer',
+    padding: theme.spacing(0.5, 0),
+  }),
+  prose: css({ maxWidth: '70ch' }),
+  examples: css({ listStyle: 'none', display: 'grid', gap: theme.spacing(1), margin: theme.spacing(1, 0, 2) }),
+});
+
+export const useStyles = () => useStyles2(styles);

@@ -1,0 +1,59 @@
+import type { DataSourceInstanceSettings, ScopedVars } from '@grafana/data';
+import { DataSourceWithBackend, getTemplateSrv, isFetchError } from '@grafana/runtime';
+import { readersLanguage } from '../../panel-plugin/shared/src/text/language';
+import { narrowing, type Entries, type ListName } from './catalogue';
+import { expandSelection } from './interpolation';
+import { migrate, QUERY_VERSION } from './migrations';
+import { displayText } from './text/displayText';
+import type { HubOptions, HubQuery, Selection, SeriesQuery } from './types';
+import { HubVariables } from './variables';
+
+/** The browser's half: replaces variables and lists what there is. Queries themselves run in the backend. */
+export class HubDataSource extends DataSourceWithBackend<HubQuery, HubOptions> {
+  readonly defaultKommune?: string;
+
+  constructor(settings: DataSourceInstanceSettings<HubOptions>) {
+    super(settings);
+    this.defaultKommune = settings.jsonData.defaultKommune;
+    this.variables = new HubVariables(this);
+  }
+
+  override getDefaultQuery(): Omit<SeriesQuery, 'refId'> {
+    return { version: QUERY_VERSION, type: 'series', properties: ['air_temperature'] };
+  }
+
+  /** A query left over from another data source has no type. */
+  override filterQuery(query: HubQuery): boolean {
+    return Boolean(query.type);
+  }
+
+  override applyTemplateVariables(saved: HubQuery, scopedVars: ScopedVars): HubQuery {
+    const query = migrate(saved);
+    return {
+      ...query,
+      ...expandSelection(query, getTemplateSrv(), scopedVars),
+      language: query.language ?? readersLanguage(),
+    };
+  }
+
+  override getQueryDisplayText(query: HubQuery): string {
+    return displayText(migrate(query), readersLanguage());
+  }
+
+  /**
+   * What the hub has to choose from.
+   *
+   * @param selection what is chosen beside it, narrows the list; variables allowed
+   * @throws Error with a sentence that can be shown
+   */
+  async entries<L extends ListName>(list: L, selection: Selection, scopedVars?: ScopedVars): Promise<Entries[L][]> {
+    const chosen = expandSelection(selection, getTemplateSrv(), scopedVars);
+    const parameters = { ...narrowing(list, chosen), lang: readersLanguage() };
+    try {
+      const options = { showErrorAlert: false };
+      return (await this.getResource<{ items: Entries[L][] }>(`catalogue/${list}`, parameters, options)).items;
+    } catch (error) {
+      throw new Error(isFetchError<{ message?: string }>(error) ? error.data.message : String(error), { cause: error });
+    }
+  }
+}

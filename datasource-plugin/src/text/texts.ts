@@ -1,0 +1,120 @@
+import { readersLanguage, type Text } from '../../../panel-plugin/shared/src/text/language';
+
+/** A text in the reader's language. */
+export const say = (text: Text): string => text[readersLanguage()];
+
+export const TYPES = {
+  series: { de: 'Zeitreihe', en: 'Time series' },
+  latest: { de: 'Neueste Werte', en: 'Latest values' },
+  'air-quality-index': { de: 'Luftqualitätsindex', en: 'Air-quality index' },
+} as const;
+
+export const LISTS = {
+  kommunen: { de: 'Kommunen', en: 'Municipalities' },
+  stations: { de: 'Messstellen', en: 'Stations' },
+  properties: { de: 'Größen', en: 'Properties' },
+} as const;
+
+export const EDITOR = {
+  type: { de: 'Frage', en: 'Question' },
+  list: { de: 'Liste', en: 'List' },
+  all: { de: 'alle', en: 'all' },
+  variable: { de: 'Variable', en: 'Variable' },
+  loading: { de: 'wird geladen …', en: 'loading …' },
+  nothing: { de: 'Nichts passt zur übrigen Auswahl', en: 'Nothing goes with the rest of the selection' },
+  typed: { de: 'Eintragen:', en: 'Use:' },
+  source: { de: 'Quelle', en: 'Source' },
+  more: { de: 'weitere', en: 'more' },
+  options: { de: 'Optionen', en: 'Options' },
+  defaults: { de: 'Vorgaben', en: 'defaults' },
+} as const;
+
+export const OPTIONS = {
+  bucket: { de: 'Zeitschritt', en: 'Interval' },
+  aggregation: { de: 'Zusammenfassung', en: 'Aggregation' },
+  envelope: { de: 'Hüllkurve', en: 'Envelope' },
+  envelopeHelp: {
+    de: 'Kleinster und größter Wert jedes Zeitschritts, damit Spitzen sichtbar bleiben.',
+    en: 'Smallest and largest value of each interval, so that peaks stay visible.',
+  },
+  coverage: { de: 'Abdeckung', en: 'Coverage' },
+  coverageHelp: {
+    de: 'Welcher Anteil jedes Zeitschritts gemessen ist, 0 bis 100 %.',
+    en: 'Which share of each interval was measured, 0 to 100 %.',
+  },
+  minQuality: { de: 'Güte ab', en: 'Quality from' },
+  timeZone: { de: 'Zeitzone', en: 'Time zone' },
+  timeZoneHelp: {
+    de: 'Wo Tage beginnen. Luftreinhaltung rechnet ganzjährig in MEZ: Etc/GMT-1.',
+    en: 'Where days begin. Air-quality law uses CET all year: Etc/GMT-1.',
+  },
+  timeZoneDefault: { de: 'der Region', en: "the region's" },
+  compare: { de: 'Vergleich', en: 'Compare' },
+  timestamp: { de: 'Zeitstempel', en: 'Timestamp' },
+  maxAge: { de: 'Höchstens alt', en: 'At most old' },
+  maxAgeHelp: {
+    de: 'Ältere Werte fehlen. ISO-Dauer, zum Beispiel PT90M.',
+    en: 'Older values are left out. ISO duration, for example PT90M.',
+  },
+  layout: { de: 'Form', en: 'Layout' },
+} as const;
+
+export const HELP = {
+  intro: {
+    de: 'Kommune, Messstelle und Größe wählen; was leer bleibt, heißt „alle“. Zum Ausprobieren:',
+    en: 'Choose municipality, station and property; what stays empty means “all”. To try it:',
+  },
+  examples: {
+    temperature: { de: 'Lufttemperatur mit Hüllkurve', en: 'Air temperature with envelope' },
+    week: {
+      de: 'Stickstoffdioxid je Stunde, verglichen mit der Vorwoche',
+      en: 'Nitrogen dioxide per hour against last week',
+    },
+    rain: { de: 'Niederschlag je Tag', en: 'Precipitation per day' },
+    now: { de: 'Neueste Werte, eine Zeile je Messstelle', en: 'Latest values, one row per station' },
+    index: { de: 'Luftqualitätsindex jetzt', en: 'Air-quality index now' },
+  },
+  variables: {
+    de: 'Variablen eines Dashboards stehen in jeder Liste oben und lassen sich eintippen: $kommune.',
+    en: 'Variables of a dashboard stand first in each list and can be typed: $kommune.',
+  },
+} as const;
+
+export const CONFIG = {
+  connection: { de: 'Verbindung', en: 'Connection' },
+  url: { de: 'Adresse', en: 'URL' },
+  urlHelp: {
+    de: 'Wo der Hub vom Grafana-Server aus zu erreichen ist.',
+    en: 'Where the Grafana server reaches the hub.',
+  },
+  token: { de: 'Token', en: 'Token' },
+  tokenHelp: {
+    de: 'Steht im Hub unter server.token. Leer, wenn der Hub keines verlangt.',
+    en: 'Set in the hub as server.token. Empty if the hub asks for none.',
+  },
+  kommune: { de: 'Eigene Kommune', en: 'Own municipality' },
+  kommuneHelp: {
+    de: 'Gilt für Abfragen, die keine Kommune und keine Messstelle nennen.',
+    en: 'Used by queries that name neither municipality nor station.',
+  },
+  kommuneLater: {
+    de: 'Die Liste erscheint nach „Save & test“; bis dahin lässt sich der Kurzname eintippen, zum Beispiel schwerte.',
+    en: 'The list appears after “Save & test”; until then type the short name, for example schwerte.',
+  },
+  further: { de: 'Weitere Einstellungen', en: 'Further settings' },
+  timeout: { de: 'Wartezeit (s)', en: 'Timeout (s)' },
+  timeoutHelp: {
+    de: 'So lange wartet Grafana auf eine Antwort des Hubs.',
+    en: 'How long Grafana waits for an answer of the hub.',
+  },
+  certificate: { de: 'Eigene Zertifizierungsstelle', en: 'Own certificate authority' },
+  certificateHelp: {
+    de: 'Für https mit einem Zertifikat, das die Kommune selbst ausgestellt hat.',
+    en: 'For https with a certificate that the municipality itself has issued.',
+  },
+  pem: { de: 'Zertifikat (PEM)', en: 'Certificate (PEM)' },
+  pemHelp: {
+    de: 'Das Zertifikat der Zertifizierungsstelle, nicht das des Hubs.',
+    en: 'The certificate of the authority, not that of the hub.',
+  },
+} as const;

@@ -1,0 +1,77 @@
+import type { DataSourceJsonData } from '@grafana/data';
+import type { DataQuery } from '@grafana/schema';
+
+/** Slugs of Kommunen and ids of stations and properties; missing or empty means all, `$name` a variable. */
+export interface Selection {
+  kommunen?: string[];
+  stations?: string[];
+  properties?: string[];
+}
+
+export type Quality = 'implausible' | 'suspect' | 'provisional' | 'valid';
+
+/**
+ * What all queries have in common. Every other key may be missing: its default lives in the hub, so that alert rules
+ * and shared dashboards, which run the saved JSON, mean the same as the editor.
+ */
+interface SavedQuery extends DataQuery, Selection {
+  /** The form of the saved JSON, see migrations.ts. */
+  version?: number;
+  /** Lowest quality that the reader accepts. */
+  minQuality?: Quality;
+  /** Language of names and errors; without it the reader's. */
+  language?: 'de' | 'en';
+}
+
+/** One line per station and property. */
+export interface SeriesQuery extends SavedQuery {
+  type: 'series';
+  bucket?: 'auto' | 'raw' | '10m' | '15m' | '30m' | '1h' | '3h' | '6h' | '12h' | '1d' | '1w' | '1M' | '1y';
+  aggregation?: 'default' | 'mean' | 'sum' | 'min' | 'max' | 'last';
+  /** Smallest and largest value of each bucket beside its value. */
+  envelope?: boolean;
+  /** How much of each bucket was measured. */
+  coverage?: boolean;
+  /** IANA name: where days and weeks begin. */
+  timeZone?: string;
+  compare?: '' | '1d' | '1w' | '1M' | '1y';
+  timestamp?: 'auto' | 'start' | 'end';
+}
+
+/** The newest value of each series. */
+export interface LatestQuery extends SavedQuery {
+  type: 'latest';
+  /** ISO 8601 duration; older values are left out. */
+  maxAge?: string;
+  layout?: 'long' | 'wide';
+}
+
+/** Class of the German air-quality index. */
+export interface AirQualityQuery extends SavedQuery {
+  type: 'air-quality-index';
+  index?: 'uba-lqi-2025';
+  layout?: 'course' | 'table';
+}
+
+export type HubQuery = SeriesQuery | LatestQuery | AirQualityQuery;
+
+/** What a dashboard variable lists. */
+export interface HubVariableQuery extends DataQuery, Selection {
+  version?: number;
+  type: keyof Selection;
+}
+
+export interface HubOptions extends DataSourceJsonData {
+  /** Slug; used where a query names neither Kommune nor station. */
+  defaultKommune?: string;
+  /** Seconds. */
+  timeout?: number;
+  /** The hub's certificate is signed by an authority of the house. */
+  tlsAuthWithCACert?: boolean;
+}
+
+export interface HubSecrets {
+  token?: string;
+  /** PEM */
+  tlsCACert?: string;
+}

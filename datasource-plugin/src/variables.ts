@@ -1,0 +1,41 @@
+import {
+  CustomVariableSupport,
+  FieldType,
+  toDataFrame,
+  type DataQueryRequest,
+  type DataQueryResponse,
+} from '@grafana/data';
+import { from, map, type Observable } from 'rxjs';
+import { readersLanguage } from '../../panel-plugin/shared/src/text/language';
+import { OPTION, type Entries, type ListName } from './catalogue';
+import { VariableQueryEditor } from './components/VariableQueryEditor';
+import type { HubDataSource } from './datasource';
+import { migrateVariable } from './migrations';
+import type { HubVariableQuery } from './types';
+
+/** Dashboard variables: Kommunen, stations or properties, each narrowed by other variables. */
+export class HubVariables extends CustomVariableSupport<HubDataSource, HubVariableQuery> {
+  override readonly editor = VariableQueryEditor;
+
+  constructor(private readonly datasource: HubDataSource) {
+    super();
+  }
+
+  override query({ targets, scopedVars }: DataQueryRequest<HubVariableQuery>): Observable<DataQueryResponse> {
+    const query = migrateVariable(targets[0]);
+    const list: ListName = query.type;
+    return from(this.datasource.entries(list, query, scopedVars)).pipe(
+      map((entries) => ({ data: [frameOf(list, entries)] }))
+    );
+  }
+}
+
+function frameOf<L extends ListName>(list: L, entries: readonly Entries[L][]) {
+  const options = entries.map((entry) => OPTION[list](entry, readersLanguage()));
+  return toDataFrame({
+    fields: [
+      { name: 'text', type: FieldType.string, values: options.map(({ label }) => label) },
+      { name: 'value', type: FieldType.string, values: options.map(({ value }) => value) },
+    ],
+  });
+}
