@@ -1,5 +1,4 @@
 import type { Observation } from '../model/observation';
-import { worse } from '../model/quality';
 import type { Instant } from '../model/time';
 
 /** Reading of a counter. */
@@ -34,33 +33,38 @@ export function countIncrements(totals: readonly Observation[], state?: CounterS
     return { increments: [], state };
   }
   const known: CounterState = state ?? { first: totalOf(first), last: totalOf(first) };
-  const older = totals.filter((observation) => observation.end < known.first.at);
-  const newer = totals.filter((observation) => observation.end > known.last.at);
-  const front = older.length > 0 ? [...older, { ...older.at(-1)!, ...ofTotal(known.first) }] : [];
-  const back = newer.length > 0 ? [{ ...newer[0]!, ...ofTotal(known.last) }, ...newer] : [];
+  const older = totals.filter(({ end }) => end < known.first.at);
+  const newer = totals.filter(({ end }) => end > known.last.at);
+  const [oldest] = older;
+  const front = oldest ? increments(totalOf(oldest), [...older, joint(older.at(-1)!, known.first)]) : [];
   return {
-    increments: [...increments(front), ...increments(back)],
+    increments: [...front, ...increments(known.last, newer)],
     state: {
-      first: older.length > 0 ? totalOf(older[0]!) : known.first,
+      first: oldest ? totalOf(oldest) : known.first,
       last: newer.length > 0 ? totalOf(newer.at(-1)!) : known.last,
     },
   };
 }
 
 const totalOf = ({ end, value }: Observation): Total => ({ at: end, total: value });
-const ofTotal = ({ at, total }: Total) => ({ start: at, end: at, value: total });
 
-function increments(totals: readonly Observation[]): Observation[] {
-  return totals.slice(1).flatMap((now, i) => (now.end > totals[i]!.end ? [increment(totals[i]!, now)] : []));
+/** The total at which the older recording meets what is known. */
+function joint(like: Observation, { at, total }: Total): Observation {
+  return { ...like, start: at, end: at, value: total };
 }
 
-function increment(before: Observation, now: Observation): Observation {
-  const difference = now.value - before.value;
-  return {
-    ...now,
-    start: before.end,
-    // To six decimals, like converted units: 0.30000000000000004 mm never fell.
-    value: Math.round((difference < 0 ? now.value : difference) * 1e6) / 1e6,
-    quality: worse(before.quality, now.quality),
-  };
+/** What came between one total and the next, from `before` on. */
+function increments(before: Total, totals: readonly Observation[]): Observation[] {
+  const found: Observation[] = [];
+  let last = before;
+  for (const now of totals) {
+    if (now.end > last.at) {
+      const difference = now.value - last.total;
+      // To six decimals, like converted units: 0.30000000000000004 mm never fell.
+      const value = Math.round((difference < 0 ? now.value : difference) * 1e6) / 1e6;
+      found.push({ ...now, start: last.at, value });
+      last = totalOf(now);
+    }
+  }
+  return found;
 }

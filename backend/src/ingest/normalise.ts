@@ -1,9 +1,8 @@
 import type { StationConfig } from '../config/region';
-import { HubError } from '../model/errors';
 import type { Batch, Observation, Reading } from '../model/observation';
-import { findProperty, type Property } from '../model/property';
-import { convert } from '../model/units';
+import type { Property } from '../model/property';
 import { checkRange, isInRange } from './quality/range';
+import { ReadingSorter, type ReadingGroup } from './reading-sorter';
 
 /** Observations of one property of one station, in time order. */
 export interface PropertyObservations {
@@ -34,7 +33,7 @@ export function normalise(
   stations: readonly StationConfig[],
   others: ReadonlySet<string> = new Set()
 ): Normalised {
-  const sorter = new Sorter(stations, others);
+  const sorter = new ReadingSorter(stations, others);
   for (const reading of batch.readings) {
     sorter.take(reading);
   }
@@ -54,103 +53,10 @@ export function normalise(
 
 const groupKey = (station: string, property: string): string => `${station}\u001f${property}`;
 
-/** Readings of one property of one station, already in the canonical unit. */
-interface Group {
-  readonly station: string;
-  readonly property: Property;
-  readonly cumulative: boolean;
-  readonly readings: Reading[];
-}
-
-type Destination = Group | 'pass over' | { readonly refusal: string };
-
-/** Sorts readings into groups; who goes where is worked out once per station and property, not per reading. */
-class Sorter {
-  readonly groups: Group[] = [];
-  readonly rejected = new Map<string, number>();
-  private readonly stations: ReadonlyMap<string, StationConfig>;
-  private readonly destinations = new Map<string, Map<string, Destination>>();
-
-  constructor(
-    stations: readonly StationConfig[],
-    private readonly others: ReadonlySet<string>
-  ) {
-    this.stations = new Map(stations.map((station) => [station.provider, station]));
-  }
-
-  take(reading: Reading): void {
-    const destination = this.destinationOf(reading);
-    if (destination === 'pass over') {
-      return;
-    }
-    const refusal = 'refusal' in destination ? destination.refusal : this.refusalOf(reading);
-    if (refusal !== undefined) {
-      this.reject(refusal);
-      return;
-    }
-    const { property, readings } = destination as Group;
-    if (reading.unit === property.ucum) {
-      readings.push(reading);
-      return;
-    }
-    try {
-      readings.push({ ...reading, value: convert(reading.value, reading.unit, property.ucum) });
-    } catch (error) {
-      if (!(error instanceof HubError)) {
-        throw error;
-      }
-      this.reject(`unit "${reading.unit}" of ${property.id} cannot be converted to "${property.ucum}"`);
-    }
-  }
-
-  private refusalOf({ value, start, end }: Reading): string | undefined {
-    if (!Number.isFinite(value)) {
-      return 'value is not a number';
-    }
-    return start <= end ? undefined : 'interval ends before it starts';
-  }
-
-  private reject(reason: string): void {
-    this.rejected.set(reason, (this.rejected.get(reason) ?? 0) + 1);
-  }
-
-  private destinationOf({ station, property, cumulative }: Reading): Destination {
-    let ofStation = this.destinations.get(station);
-    if (!ofStation) {
-      ofStation = new Map();
-      this.destinations.set(station, ofStation);
-    }
-    const name = cumulative ? `${property} total` : property;
-    let destination = ofStation.get(name);
-    if (!destination) {
-      destination = this.newDestination(station, property, cumulative ?? false);
-      ofStation.set(name, destination);
-    }
-    return destination;
-  }
-
-  private newDestination(provider: string, id: string, cumulative: boolean): Destination {
-    const station = this.stations.get(provider);
-    if (!station) {
-      return this.others.has(provider) ? 'pass over' : { refusal: 'station is not in the configuration' };
-    }
-    const property = findProperty(id);
-    if (!property) {
-      return { refusal: `property "${id}" is not in the vocabulary` };
-    }
-    if (station.properties && !station.properties.includes(id)) {
-      return 'pass over';
-    }
-    const group = { station: station.id, property, cumulative, readings: [] };
-    this.groups.push(group);
-    return group;
-  }
-}
-
 type WeightOf = (reading: Reading) => number | undefined;
 
 /** The weight of the same interval; one that is out of range weighs nothing. */
-function weightsOf({ property, readings }: Group): WeightOf {
+function weightsOf({ property, readings }: ReadingGroup): WeightOf {
   const byInterval = new Map(readings.map((reading) => [intervalKey(reading), reading]));
   return (reading) => {
     const weight = byInterval.get(intervalKey(reading));
@@ -162,7 +68,7 @@ function intervalKey({ start, end, issued }: Reading): string {
   return `${start}/${end}/${issued ?? ''}`;
 }
 
-function observed(group: Group, weightOf: WeightOf): PropertyObservations {
+function observed(group: ReadingGroup, weightOf: WeightOf): PropertyObservations {
   const { station, property, readings } = group;
   const observations = readings.map((reading) => observe(group, reading, weightOf(reading)));
   return { station, property, observations: observations.sort((a, b) => a.start - b.start || a.end - b.end) };
@@ -175,7 +81,7 @@ export function rangeChecked(group: PropertyObservations): PropertyObservations 
 
 const NO_REASONS = [] as const;
 
-function observe({ station, property }: Group, reading: Reading, weight?: number): Observation {
+function observe({ station, property }: ReadingGroup, reading: Reading, weight?: number): Observation {
   return {
     station,
     property: property.id,

@@ -4,6 +4,7 @@ import { HOUR } from '../../model/time';
 import type { Aggregate, AggregateRequest } from '../observation-store';
 import { ofPoints, ofRollups, type Columns } from './aggregation-sql';
 import type { Connection } from './connection';
+import { groupBy } from './group-by';
 
 type Row = readonly [series: number, bucket: number, ...figures: FiguresOfAggregate];
 type FiguresOfAggregate = [number, number, number, number, number, number, number, number, number];
@@ -21,20 +22,16 @@ export async function readAggregates(
     JSON.stringify(buckets),
     qualityRank(minQuality)
   );
-  const aggregates = new Map<number, Aggregate[]>();
-  for (const [id, bucket, n, covered, sum, min, max, last, w, x, y] of rows ?? []) {
-    const aggregate = { bucket, n, covered, sum, min, max, last, w, x, y };
-    const own = aggregates.get(id);
-    if (own) {
-      own.push(aggregate);
-    } else {
-      aggregates.set(id, [aggregate]);
-    }
-  }
-  for (const own of aggregates.values()) {
-    own.sort((a, b) => a.bucket - b.bucket);
-  }
-  return aggregates;
+  return new Map(
+    [...groupBy(rows ?? [], ([id]) => id)].map(([id, own]) => [
+      id,
+      own.map(aggregate).sort((a, b) => a.bucket - b.bucket),
+    ])
+  );
+}
+
+function aggregate([, bucket, n, covered, sum, min, max, last, w, x, y]: Row): Aggregate {
+  return { bucket, n, covered, sum, min, max, last, w, x, y };
 }
 
 function pointSql(aggregation: Aggregation): string {

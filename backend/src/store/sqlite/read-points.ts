@@ -3,6 +3,7 @@ import { qualityOf, qualityRank, type Quality } from '../../model/quality';
 import type { Instant } from '../../model/time';
 import type { Point, PointsRequest } from '../observation-store';
 import type { Connection } from './connection';
+import { groupBy } from './group-by';
 
 type Row = readonly [
   series: number,
@@ -60,19 +61,12 @@ export async function readPoints(connection: Connection, request: PointsRequest)
       { limit }
     );
   }
-  const points = new Map<number, Point[]>();
-  for (const row of rows) {
-    const own = points.get(row[0]);
-    if (own) {
-      own.push(point(row));
-    } else {
-      points.set(row[0], [point(row)]);
-    }
-  }
-  for (const own of points.values()) {
-    own.sort((a, b) => a.start - b.start || a.end - b.end);
-  }
-  return points;
+  return new Map(
+    [...groupBy(rows, ([id]) => id)].map(([id, own]) => [
+      id,
+      own.map(point).sort((a, b) => a.start - b.start || a.end - b.end),
+    ])
+  );
 }
 
 /** See ObservationStore.latest. */

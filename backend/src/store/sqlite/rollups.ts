@@ -1,26 +1,18 @@
 import type { Aggregation } from '../../model/property';
 import { HOUR, type Instant } from '../../model/time';
-import { ofPoints } from './aggregation-sql';
+import type { SeriesPoints } from '../observation-store';
+import { aggregationOf, ofPoints } from './aggregation-sql';
 import type { Connection } from './connection';
+import { groupBy } from './group-by';
 
-/** An hour of a series whose points have changed. */
-export type StaleHour = readonly [series: number, hour: Instant];
-
-/** The hour that a point belongs to: that of its start, also before 1970. */
-export const hourOf = (start: Instant): Instant => Math.floor(start / HOUR) * HOUR;
-
-/** Computes these hours anew from their points; all series must aggregate in the same way. */
-export async function refreshRollups(
-  connection: Connection,
-  aggregation: Aggregation,
-  hours: readonly StaleHour[]
-): Promise<void> {
-  const json = JSON.stringify(hours);
-  await connection.run(
-    'DELETE FROM rollup WHERE (series, hour_ms) IN (SELECT value ->> 0, value ->> 1 FROM jsonb_each(?))',
-    json
-  );
-  await connection.run(refreshSql(aggregation), json);
+/** Computes the hours of these points anew. */
+export async function refreshRollups(connection: Connection, points: readonly SeriesPoints[]): Promise<void> {
+  for (const [aggregation, group] of groupBy(points, ({ series }) => aggregationOf(series.property))) {
+    const hours = group.flatMap(({ series, observations }) =>
+      hoursOf(observations.map((observation) => observation.start)).map((hour) => [series.id, hour] as const)
+    );
+    await refreshHours(connection, aggregation, hours);
+  }
 }
 
 /** Computes all hours of a series anew: its cadence counts in the coverage of instants. */
@@ -29,12 +21,27 @@ export async function rebuildRollups(connection: Connection, aggregation: Aggreg
     'SELECT json_group_array(start_ms) AS json FROM observation WHERE series = ?',
     series
   );
-  const hours = new Set(starts?.map(hourOf));
-  await refreshRollups(
-    connection,
-    aggregation,
-    [...hours].map((hour) => [series, hour])
+  const hours = hoursOf(starts ?? []).map((hour) => [series, hour] as const);
+  await refreshHours(connection, aggregation, hours);
+}
+
+/** A point belongs to the hour of its start, also before 1970. */
+function hoursOf(starts: readonly Instant[]): Instant[] {
+  return [...new Set(starts.map((start) => Math.floor(start / HOUR) * HOUR))];
+}
+
+/** All series must aggregate in the same way. */
+async function refreshHours(
+  connection: Connection,
+  aggregation: Aggregation,
+  hours: readonly (readonly [series: number, hour: Instant])[]
+): Promise<void> {
+  const json = JSON.stringify(hours);
+  await connection.run(
+    'DELETE FROM rollup WHERE (series, hour_ms) IN (SELECT value ->> 0, value ->> 1 FROM jsonb_each(?))',
+    json
   );
+  await connection.run(refreshSql(aggregation), json);
 }
 
 function refreshSql(aggregation: Aggregation): string {

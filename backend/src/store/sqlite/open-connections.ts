@@ -1,0 +1,59 @@
+import { mkdir } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { Connection } from './connection';
+import { storeError } from './errors';
+import { migrate } from './migrations';
+
+/**
+ * WAL lets queries read while an import writes. FULL makes every commit reach the disk before it is acknowledged:
+ * with NORMAL a kill -9 would lose nothing either, but a power cut would, and a station pushes a reading once only.
+ */
+const WRITER = `
+  PRAGMA page_size = 8192;
+  PRAGMA journal_mode = WAL;
+  PRAGMA synchronous = FULL;
+  PRAGMA wal_autocheckpoint = 2000;
+  PRAGMA journal_size_limit = 67108864;
+  PRAGMA cache_size = -65536;
+  PRAGMA foreign_keys = ON;`;
+
+const READER = 'PRAGMA cache_size = -32768;';
+
+/** Queries that run at the same time; the machine that the hub is sized for has two cores. */
+const READERS = 2;
+
+/** How long to wait for another process (an import beside the running hub), ms. */
+const BUSY_TIMEOUT = 15_000;
+
+export interface Connections {
+  readonly writer: Connection;
+  readonly readers: readonly Connection[];
+}
+
+/** Makes folder and file where missing, brings the schema up to date, and opens one connection to write, two to read. */
+export async function openConnections(path: string): Promise<Connections> {
+  await makeFolder(path);
+  const writer = await Connection.open(path, 'write');
+  const opened = [writer];
+  try {
+    await writer.script(`PRAGMA busy_timeout = ${BUSY_TIMEOUT}; ${WRITER}`);
+    await migrate(writer, path);
+    for (let i = 0; i < READERS; i++) {
+      const reader = await Connection.open(path, 'read');
+      opened.push(reader);
+      await reader.script(`PRAGMA busy_timeout = ${BUSY_TIMEOUT}; ${READER}`);
+    }
+  } catch (error) {
+    await Promise.all(opened.map((connection) => connection.close()));
+    throw error;
+  }
+  return { writer, readers: opened.slice(1) };
+}
+
+async function makeFolder(path: string): Promise<void> {
+  try {
+    await mkdir(dirname(path), { recursive: true });
+  } catch (error) {
+    throw storeError(Object.assign(error as Error, { code: 'SQLITE_CANTOPEN' }), path);
+  }
+}
