@@ -28,7 +28,7 @@ test.each([
   ['no further than the provider goes', DEEP, 3660, 500 * DAY],
   ['a live document has only now', LIVE, 30, 2 * MINUTE],
 ])('wanted: %s', (_, feed, days, back) => {
-  expect(wantedRange(feed, days, NOW)).toEqual(r(NOW - back, NOW));
+  expect(wantedRange(feed, NOW - days * DAY, NOW)).toEqual(r(NOW - back, NOW));
 });
 
 test.each([
@@ -62,7 +62,7 @@ test.each([
   ['after a long outage the newest of it', [r(NOW - 30 * DAY, NOW - 20 * DAY)], RECENT],
   ['at the very beginning the last days', [], RECENT],
 ])('newest: %s', (_, covered, back) => {
-  expect(newestRange(HOURLY, covered, wantedRange(HOURLY, 30, NOW))).toEqual(r(NOW - back, NOW));
+  expect(newestRange(HOURLY, covered, wantedRange(HOURLY, NOW - 30 * DAY, NOW))).toEqual(r(NOW - back, NOW));
 });
 
 test('chunks lie on the same borders whenever they are asked for', () => {
@@ -73,7 +73,7 @@ test('chunks lie on the same borders whenever they are asked for', () => {
 });
 
 test('newest first, chunk by chunk, everything wanted is asked for exactly once', () => {
-  const wanted = wantedRange(HOURLY, 60, NOW);
+  const wanted = wantedRange(HOURLY, NOW - 60 * DAY, NOW);
   let covered = cover([], settledPart(HOURLY, newestRange(HOURLY, [], wanted), NOW));
   const asked: number[] = [];
   for (;;) {
@@ -89,15 +89,20 @@ test('newest first, chunk by chunk, everything wanted is asked for exactly once'
 });
 
 test('a part that did not come rests, longer each time, and older parts go first', () => {
-  const wanted = wantedRange(HOURLY, 60, NOW);
+  const wanted = wantedRange(HOURLY, NOW - 60 * DAY, NOW);
   const broken = r(NOW - 20 * DAY, NOW - 10 * DAY);
   const once = postpone([], broken, NOW, 1);
   expect(once).toEqual([{ ...broken, failures: 1, until: NOW + 15 * MINUTE }]);
   expect(openPast(HOURLY, [], once, wanted)).toEqual([
-    r(NOW - 10 * DAY, NOW - 48 * HOUR),
+    r(NOW - 10 * DAY, NOW - RECENT),
     r(NOW - 60 * DAY, NOW - 20 * DAY),
   ]);
-  const later = wantedRange(HOURLY, 60, NOW + 15 * MINUTE);
-  expect(openPast(HOURLY, [], once, later)).toEqual([r(later.start, later.end - 48 * HOUR)]);
+  const later = wantedRange(HOURLY, NOW - 60 * DAY, NOW + 15 * MINUTE);
+  expect(openPast(HOURLY, [], once, later)).toEqual([r(later.start, later.end - RECENT)]);
   expect(postpone(once, broken, NOW, 1)).toEqual([{ ...broken, failures: 2, until: NOW + 30 * MINUTE }]);
+});
+
+test('what the next poll of the newest reads is not the past', () => {
+  const covered = [r(NOW - 60 * DAY, NOW - 49 * HOUR)];
+  expect(openPast(HOURLY, covered, [], wantedRange(HOURLY, NOW - 60 * DAY, NOW))).toEqual([]);
 });

@@ -17,19 +17,22 @@ const REST: BackOffRule = { first: 15 * MINUTE, longest: DAY };
 export type Times = Pick<Feed, 'cadence' | 'latency' | 'depth' | 'rereads'>;
 
 /** What the newest poll always reads: late values and corrections come within this time. */
-function unsettled(feed: Times): number {
-  return Math.max(feed.rereads ?? 0, feed.latency + feed.cadence);
+function unsettled(times: Times): number {
+  return Math.max(times.rereads ?? 0, times.latency + times.cadence);
 }
 
-/** The time that the hub wants of a feed: as far back as asked and as the provider goes. */
-export function wantedRange(feed: Times, backfillDays: number, now: Instant): Interval {
-  const back = Math.min(backfillDays * DAY, feed.depth ?? Infinity);
-  return { start: now - Math.max(back, unsettled(feed)), end: now };
+/**
+ * The time that the hub wants of a station: all since its beginning, as far as the provider goes back.
+ * @param since the beginning, fixed when the station is first polled, so that a long outage loses nothing
+ */
+export function wantedRange(times: Times, since: Instant, now: Instant): Interval {
+  const start = Math.max(since, now - (times.depth ?? Infinity));
+  return { start: Math.min(start, now - unsettled(times)), end: now };
 }
 
 /** What the next poll asks for: the time that is never settled, and the newest of what an outage left open before. */
-export function newestRange(feed: Times, covered: readonly Interval[], wanted: Interval): Interval {
-  const usual = wanted.end - unsettled(feed);
+export function newestRange(times: Times, covered: readonly Interval[], wanted: Interval): Interval {
+  const usual = wanted.end - unsettled(times);
   const gap = openRanges(covered, wanted)[0];
   const start = gap && gap.end === wanted.end ? Math.min(usual, Math.max(gap.start, wanted.end - RECENT)) : usual;
   return { start: Math.max(wanted.start, start), end: wanted.end };
@@ -38,15 +41,15 @@ export function newestRange(feed: Times, covered: readonly Interval[], wanted: I
 /** A part of the past that did not come: left alone for a while, so that others go first. */
 export interface Postponed extends Interval, BackOff {}
 
-/** What of the past is open and may be asked for now, newest first: not what the next newest poll reads anyway. */
+/** What of the past is open and may be asked for now, newest first: not what the next poll of the newest reads anyway. */
 export function openPast(
-  feed: Times,
+  times: Times,
   covered: readonly Interval[],
   postponed: readonly Postponed[],
   wanted: Interval
 ): Interval[] {
   const resting = postponed.filter((part) => part.until > wanted.end);
-  const past = { start: wanted.start, end: wanted.end - unsettled(feed) };
+  const past = { start: wanted.start, end: newestRange(times, covered, wanted).start };
   return openRanges(resting.reduce<readonly Interval[]>(cover, covered), past);
 }
 
@@ -102,6 +105,6 @@ export function cover(covered: readonly Interval[], range: Interval): Interval[]
 }
 
 /** What an answer of now settles: nothing so young that it may still come or change. */
-export function settledPart(feed: Times, range: Interval, now: Instant): Interval {
-  return { start: range.start, end: Math.min(range.end, now - unsettled(feed)) };
+export function settledPart(times: Times, range: Interval, now: Instant): Interval {
+  return { start: range.start, end: Math.min(range.end, now - unsettled(times)) };
 }

@@ -6,6 +6,8 @@ import { fingerprint } from './poll-groups';
 
 /** What the store remembers of a poll group; written only after the readings are. */
 export interface PollState {
+  /** From when on each station is wanted. */
+  readonly since: Readonly<Record<string, Instant>>;
   readonly coverage: Coverage;
   /** Parts of the past that did not come, by station. */
   readonly postponed: Readonly<Record<string, readonly Postponed[]>>;
@@ -13,9 +15,20 @@ export interface PollState {
   readonly documents: Readonly<Record<string, KnownDocument>>;
 }
 
-export const NOTHING_POLLED: PollState = { coverage: {}, postponed: {}, documents: {} };
+export const NOTHING_POLLED: PollState = { since: {}, coverage: {}, postponed: {}, documents: {} };
 
 const VALIDATORS_KEPT = 2 * DAY;
+
+/** Every station is wanted from so many days before it was first polled; more days later on reach further back. */
+export function withBeginnings(
+  state: PollState,
+  stations: readonly string[],
+  backfillDays: number,
+  now: Instant
+): PollState {
+  const since = stations.map((station) => [station, Math.min(state.since[station] ?? now, now - backfillDays * DAY)]);
+  return { ...state, since: { ...state.since, ...Object.fromEntries(since) } };
+}
 
 /** What was asked for and what came of it. */
 export interface Round {
@@ -44,7 +57,7 @@ export function afterRound(state: PollState, round: Round, times: Times, random:
   }
   const kept = Object.entries(state.documents).filter(([, known]) => round.now - known.usedAt < VALIDATORS_KEPT);
   const fresh = round.taken.flatMap((t) => (t.outcome === 'taken' ? [[addressOf(t.request), t.known] as const] : []));
-  return { coverage, postponed, documents: Object.fromEntries([...kept, ...fresh]) };
+  return { since: state.since, coverage, postponed, documents: Object.fromEntries([...kept, ...fresh]) };
 }
 
 /** The times for which nothing is missing: one time may need several documents (one per pollutant, per parameter). */

@@ -4,7 +4,7 @@ import type { Instant, Interval } from '../model/time';
 import { lengthOf, newestChunk, newestRange, openPast, wantedRange, type Times } from './catch-up';
 import { DocumentTaker, type PollPorts, type Taken } from './document-taker';
 import { fingerprint, wantedStations, type PollGroup } from './poll-groups';
-import { addressOf, afterRound, NOTHING_POLLED, type PollState } from './poll-state';
+import { addressOf, afterRound, NOTHING_POLLED, withBeginnings, type PollState } from './poll-state';
 import type { IngestProgress } from './progress';
 
 export interface PollerOptions extends PollPorts {
@@ -36,10 +36,12 @@ export class Poller {
 
   /** @returns whether all of it came in */
   async pollNewest(signal: AbortSignal): Promise<boolean> {
-    const { coverage } = await this.state();
+    const { coverage, since } = await this.state();
     const now = this.options.now();
-    const wanted = wantedRange(this.times, this.options.backfillDays, now);
-    const starts = this.stations.map((station) => newestRange(this.times, coverage[station] ?? [], wanted).start);
+    const starts = this.stations.map((station) => {
+      const wanted = wantedRange(this.times, since[station] ?? now, now);
+      return newestRange(this.times, coverage[station] ?? [], wanted).start;
+    });
     const taken: Taken[] = [];
     for (const start of new Set(starts)) {
       const stations = this.stations.filter((_, i) => starts[i] === start);
@@ -91,13 +93,13 @@ export class Poller {
   }
 
   private async openPast(now: Instant, resting = true): Promise<Map<string, Interval[]>> {
-    const { coverage, postponed } = await this.state();
-    const wanted = wantedRange(this.times, this.options.backfillDays, now);
+    const { coverage, postponed, since } = await this.state();
     return new Map(
-      this.stations.map((station) => [
-        station,
-        openPast(this.times, coverage[station] ?? [], resting ? (postponed[station] ?? []) : [], wanted),
-      ])
+      this.stations.map((station) => {
+        const wanted = wantedRange(this.times, since[station] ?? now, now);
+        const rest = resting ? (postponed[station] ?? []) : [];
+        return [station, openPast(this.times, coverage[station] ?? [], rest, wanted)];
+      })
     );
   }
 
@@ -129,7 +131,11 @@ export class Poller {
   }
 
   private async state(): Promise<PollState> {
-    this.remembered ??= (await this.options.store.readState<PollState>(this.stateKey)) ?? NOTHING_POLLED;
+    if (!this.remembered) {
+      const { store, now, backfillDays } = this.options;
+      const stored = { ...NOTHING_POLLED, ...(await store.readState<PollState>(this.stateKey)) };
+      this.remembered = withBeginnings(stored, this.stations, backfillDays, now());
+    }
     return this.remembered;
   }
 

@@ -4,6 +4,8 @@ import { afterFailure, type BackOff } from './back-off';
 import { sleep } from './http-client';
 import type { Poller } from './poller';
 
+type Polls = Pick<Poller, 'group' | 'pollNewest' | 'fetchPast'>;
+
 export interface SchedulerOptions {
   readonly now: () => Instant;
   readonly random: () => number;
@@ -20,7 +22,7 @@ export class Scheduler {
   private running: Promise<unknown> = Promise.resolve();
 
   constructor(
-    private readonly pollers: readonly Poller[],
+    private readonly pollers: readonly Polls[],
     private readonly options: SchedulerOptions
   ) {}
 
@@ -36,7 +38,7 @@ export class Scheduler {
     await this.running;
   }
 
-  private async run(poller: Poller, first: Promise<boolean>, allFirst: Promise<unknown>): Promise<void> {
+  private async run(poller: Polls, first: Promise<boolean>, allFirst: Promise<unknown>): Promise<void> {
     const { signal } = this.stopping;
     let backOff: BackOff | undefined;
     let started = this.options.now();
@@ -55,7 +57,7 @@ export class Scheduler {
   }
 
   /** Fetches of the past what can be fetched until the newest is due again. */
-  private async usePause(poller: Poller, due: Instant): Promise<void> {
+  private async usePause(poller: Polls, due: Instant): Promise<void> {
     const { signal } = this.stopping;
     let more = true;
     while (more && !signal.aborted && this.options.now() < due) {
@@ -63,11 +65,11 @@ export class Scheduler {
     }
   }
 
-  private round(poller: Poller): Promise<boolean> {
+  private round(poller: Polls): Promise<boolean> {
     return this.guarded(poller, () => poller.pollNewest(this.stopping.signal));
   }
 
-  private async guarded(poller: Poller, work: () => Promise<boolean>): Promise<boolean> {
+  private async guarded(poller: Polls, work: () => Promise<boolean>): Promise<boolean> {
     try {
       return await work();
     } catch (thrown) {

@@ -20,7 +20,7 @@ export function notConfigured(feed: string, kommune: string, ids: readonly strin
   return new HubError(
     'not-found',
     `${subject} of ${feed} ${verb} not in the configuration of ${kommune}; nothing was stored.`,
-    `Add under kommunen, ${kommune}, feeds, with name and place, and start the hub again:\n- feed: ${feed}\n  stations:\n${lines.join('\n')}${ids.length > some.length ? '\n    …' : ''}`,
+    `Add under kommunen, ${kommune}, feeds, with name and place, then restart the hub or import again:\n- feed: ${feed}\n  stations:\n${lines.join('\n')}${ids.length > some.length ? '\n    …' : ''}`,
     { feed, kommune, stations: some }
   );
 }
