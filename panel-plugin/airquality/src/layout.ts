@@ -5,14 +5,20 @@ export interface Parts {
   readonly advice: boolean;
 }
 
+/** In the smallest panels: class, value and time alone, the sign above or beside the word. */
+export type Compact = 'above' | 'beside';
+
 /** How the parts stand in the panel: type as large as the panel allows, parts as many as stay readable. */
 export interface Arrangement extends Parts {
   /** Pixels; every measure of the panel is a multiple of it. */
   readonly fontSize: number;
   /** 2: class and advice on the left, scale and course on the right. */
   readonly columns: 1 | 2;
-  /** Only class, value and time, for the smallest panels. */
-  readonly compact: boolean;
+  /** Width of scale and course, em. */
+  readonly drawing: number;
+  readonly compact: Compact | null;
+  /** The button to the table has no room for its word. */
+  readonly wordlessButton: boolean;
 }
 
 /** The texts whose length decides how many lines they take. */
@@ -23,61 +29,83 @@ export interface Lines {
   readonly foot: string;
 }
 
-const LARGEST = 48;
-const SMALLEST = 13;
-const SMALLEST_COMPACT = 12;
-
-/** Mean width of a character, in em, of Inter and of what stands in for it; a little generous. */
-const CHARACTER = 0.53;
-
 /** In em, as the styles of the views have them. */
-export const MEASURES = { sign: 5.2, gap: 0.9, label: 3.6, amount: 7.4, row: 1.5, band: 1.3, cell: 1.9, foot: 0.82 };
+export const MEASURES = {
+  sign: 5.2,
+  smallSign: 2.5,
+  gap: 0.75,
+  label: 3.9,
+  amount: 8,
+  row: 1.45,
+  band: 1.3,
+  cell: 1.9,
+  foot: 0.82,
+  /** The right column's share of the width, where there are two, and what lies between them. */
+  right: 0.56,
+  between: 2.5,
+};
 
-/** Narrowest drawing in em: below it markers and class numbers run into each other. */
-const NARROWEST = { scale: 19, course: 22, text: 15 };
+/** The foot is quiet, but never smaller than this, pixels. */
+export const SMALLEST_FOOT = 11;
 
-/** The right column's share of the width, where there are two. */
-export const RIGHT = 0.56;
-export const BETWEEN = 2.5;
+const LARGEST = 48;
+const SMALLEST = 12;
+
+/** Mean width of a character, in em, of Inter and of what stands in for it; subscripts and thin spaces included. */
+const CHARACTER = 0.49;
+
+/** Narrowest in em: below it markers and class numbers run into each other. */
+const NARROWEST = { scale: 19, course: 26, courseInSmallestType: 22, text: 20, leftColumn: 18, compact: 15 };
+
+/** Below this width in em the button to the table is an icon alone. */
+const WORDLESS_BUTTON = 26;
+
+/** Two columns only where they make the type this much larger: one reads better. */
+const WORTH_TWO_COLUMNS = 1.3;
 
 const linesOf = (text: string, size: number, width: number) => Math.ceil((text.length * CHARACTER * size) / width);
 
 const sum = (numbers: readonly number[]) => numbers.reduce((total, n) => total + n, 0);
 
+const stacked = (blocks: readonly number[]) => sum(blocks) + MEASURES.gap * Math.max(0, blocks.length - 1);
+
 function headHeight(width: number, lines: Lines): number {
   const beside = width - MEASURES.sign - 1;
-  const text = 2.4 + sum(lines.sentences.map((sentence) => 1.4 * linesOf(sentence, 1, beside)));
-  return Math.max(MEASURES.sign, text);
+  const word = 2.3 * linesOf(lines.word, 2.1, beside);
+  return Math.max(MEASURES.sign, word + sum(lines.sentences.map((sentence) => 1.35 * linesOf(sentence, 1, beside))));
 }
 
-const drawnHeight = (parts: Parts) => [
-  ...(parts.scale ? [MEASURES.band + 0.4 + 5 * MEASURES.row] : []),
-  ...(parts.course ? [MEASURES.cell + 1.2] : []),
-];
+function footHeight(fontSize: number, width: number, lines: Lines): number {
+  const size = Math.max(MEASURES.foot, SMALLEST_FOOT / fontSize);
+  const button = width < WORDLESS_BUTTON ? 3 : 9;
+  return Math.max(24 / fontSize, 1.4 * size * linesOf(lines.foot, size, width - button * size));
+}
 
-const adviceHeight = (parts: Parts, width: number, lines: Lines) =>
-  parts.advice ? [1.35 * linesOf(lines.advice, 1, width)] : [];
+/** Widths in em of the columns: left, right; the same where there is one column. */
+function columnWidths(columns: 1 | 2, width: number): readonly [number, number] {
+  const free = width - MEASURES.between;
+  return columns === 1 ? [width, width] : [(1 - MEASURES.right) * free, MEASURES.right * free];
+}
 
-/** Height in em of everything, drawn in a width in em; Infinity where a part has no room. */
-function heightOf(parts: Parts, columns: 1 | 2, width: number, lines: Lines): number {
-  const right = columns === 2 ? RIGHT * (width - BETWEEN) : width;
-  const left = columns === 2 ? width - BETWEEN - right : width;
-  const tooNarrow = (parts.scale && right < NARROWEST.scale) || (parts.course && right < NARROWEST.course);
-  if (tooNarrow || left < NARROWEST.text + (columns === 2 ? 3 : 0)) {
+/** Height in em of everything, drawn in a width in em with type of some pixels; Infinity where a part has no room. */
+function heightOf(parts: Parts, columns: 1 | 2, width: number, fontSize: number, lines: Lines): number {
+  const [left, right] = columnWidths(columns, width);
+  const course = fontSize > SMALLEST ? NARROWEST.course : NARROWEST.courseInSmallestType;
+  const drawing = Math.max(parts.scale ? NARROWEST.scale : 0, parts.course ? course : 0);
+  if (right < drawing || left < (columns === 2 ? NARROWEST.leftColumn : NARROWEST.text)) {
     return Infinity;
   }
-  const stacked = (blocks: readonly number[]) => sum(blocks) + MEASURES.gap * Math.max(0, blocks.length - 1);
-  const head = [headHeight(left, lines), ...adviceHeight(parts, left, lines)];
-  const body =
-    columns === 2
-      ? Math.max(stacked(head), stacked(drawnHeight(parts)))
-      : stacked([head[0]!, ...drawnHeight(parts), ...head.slice(1)]);
-  const foot = Math.max(1.9, 1.4 * linesOf(lines.foot, 1, (width - 8 * MEASURES.foot) / MEASURES.foot)) * MEASURES.foot;
-  return body + MEASURES.gap + foot;
+  const words = [headHeight(left, lines), ...(parts.advice ? [1.35 * linesOf(lines.advice, 1, left)] : [])];
+  const drawings = [
+    ...(parts.scale ? [MEASURES.band + 0.4 + 5 * MEASURES.row] : []),
+    ...(parts.course ? [MEASURES.cell + 1.1] : []),
+  ];
+  const body = columns === 2 ? Math.max(stacked(words), stacked(drawings)) : stacked([...words, ...drawings]);
+  return body + MEASURES.gap + footHeight(fontSize, width, lines);
 }
 
-function largestFont(smallest: number, fits: (fontSize: number) => boolean): number | undefined {
-  for (let fontSize = LARGEST; fontSize >= smallest; fontSize -= 0.5) {
+function largestFont(fits: (fontSize: number) => boolean): number | undefined {
+  for (let fontSize = LARGEST; fontSize >= SMALLEST; fontSize -= 0.5) {
     if (fits(fontSize)) {
       return fontSize;
     }
@@ -85,49 +113,61 @@ function largestFont(smallest: number, fits: (fontSize: number) => boolean): num
   return undefined;
 }
 
+function arrangeParts(width: number, height: number, parts: Parts, lines: Lines): Arrangement | undefined {
+  const fontFor = (columns: 1 | 2) =>
+    largestFont((size) => heightOf(parts, columns, width / size, size, lines) <= height / size) ?? 0;
+  const [one, two] = [fontFor(1), parts.scale || parts.course ? fontFor(2) : 0];
+  const columns = two > WORTH_TWO_COLUMNS * one ? 2 : 1;
+  const fontSize = columns === 2 ? two : one;
+  return fontSize === 0 ? undefined : arrangement(parts, columns, fontSize, width, null);
+}
+
+function arrangement(
+  parts: Parts,
+  columns: 1 | 2,
+  fontSize: number,
+  width: number,
+  compact: Compact | null
+): Arrangement {
+  const drawing = columnWidths(columns, width / fontSize)[1];
+  return { ...parts, columns, fontSize, drawing, compact, wordlessButton: width / fontSize < WORDLESS_BUTTON };
+}
+
 /**
- * As many of the wanted parts as the panel has room for, in the larger of the two arrangements. Advice goes first,
- * then the course, then the scale; class, value and time stay at any size.
+ * As many of the wanted parts as the panel has room for, in type as large as they allow. Advice goes first, then the
+ * course, then the scale; class, value and time stay at any size.
  *
  * @param width pixels
  * @param height pixels
  */
 export function arrange(width: number, height: number, wanted: Parts, lines: Lines): Arrangement {
-  const choices: Parts[] = [
-    wanted,
-    { ...wanted, advice: false },
-    { ...wanted, advice: false, course: false },
-    { scale: false, course: false, advice: false },
-  ];
+  const none: Parts = { scale: false, course: false, advice: false };
+  const choices = [wanted, { ...wanted, advice: false }, { ...none, scale: wanted.scale }, none];
   for (const parts of choices) {
-    const [best] = ([1, 2] as const)
-      .filter((columns) => columns === 1 || parts.scale || parts.course)
-      .flatMap((columns) => {
-        const fontSize = largestFont(
-          SMALLEST,
-          (size) => heightOf(parts, columns, width / size, lines) <= height / size
-        );
-        return fontSize ? [{ ...parts, columns, fontSize, compact: false }] : [];
-      })
-      .sort((a, b) => b.fontSize - a.fontSize);
-    if (best) {
-      return best;
+    const found = arrangeParts(width, height, parts, lines);
+    if (found) {
+      return found;
     }
   }
-  const compactHeight = (size: number) => 7.5 * size <= height && 15 * size <= width;
-  const fontSize = largestFont(SMALLEST_COMPACT, compactHeight) ?? SMALLEST_COMPACT;
-  return { scale: false, course: false, advice: false, columns: 1, fontSize, compact: true };
+  const fontSize = largestFont((size) => 6 * size <= height && NARROWEST.compact * size <= width) ?? SMALLEST;
+  return arrangement(none, 1, fontSize, width, height >= (MEASURES.sign + 6) * fontSize ? 'above' : 'beside');
 }
 
-/** Height in em of one station in the list, and its least width. */
-export const LIST_ITEM = { height: 4.1, width: 19 };
+/** How the list of stations stands in the panel. */
+export interface ListArrangement {
+  /** Pixels. */
+  readonly fontSize: number;
+  readonly columns: number;
+}
 
-/** The largest type in which a list of so many stations needs no scrolling, pixels. */
-export function listFontSize(width: number, height: number, stations: number): number {
-  return (
-    largestFont(SMALLEST, (size) => {
-      const columns = Math.max(1, Math.floor(width / size / LIST_ITEM.width));
-      return Math.ceil(stations / columns) * LIST_ITEM.height + 2.5 <= height / size && LIST_ITEM.width <= width / size;
-    }) ?? SMALLEST
-  );
+/** One station in the list, em. */
+export const LIST_ITEM = { height: 4.1, width: 20 };
+
+/** The largest type in which a list of so many stations needs no scrolling. */
+export function arrangeList(width: number, height: number, stations: number): ListArrangement {
+  const columnsAt = (size: number) => Math.floor(width / size / LIST_ITEM.width);
+  const fits = (size: number) =>
+    columnsAt(size) > 0 && Math.ceil(stations / columnsAt(size)) * LIST_ITEM.height + 24 / size <= height / size;
+  const fontSize = largestFont(fits) ?? SMALLEST;
+  return { fontSize, columns: Math.max(1, columnsAt(fontSize)) };
 }

@@ -25,6 +25,12 @@ export function stateOf(station: Station, { until }: Asked): State {
   return { hour: null, since: since?.end ?? null };
 }
 
+/** The newest hour that any of the stations has a class for. */
+export function newestEnd(stations: readonly Station[], asked: Asked): number | null {
+  const ends = stations.flatMap((station) => stateOf(station, asked).hour?.end ?? []);
+  return ends.length > 0 ? Math.max(...ends) : null;
+}
+
 /**
  * The hours up to the newest one (or up to now, where that is stale), at most 24 and none before the range asked for;
  * hours that the frame lacks are empty, not left out.

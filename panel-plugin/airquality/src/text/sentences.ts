@@ -55,6 +55,19 @@ export function measuredSentence(station: Station, hour: Hour, language: Languag
   ].join(', ');
 }
 
+/**
+ * One line for a list, after the class: `Ozon 127 µg/m³`, or since when there is none.
+ *
+ * @param commonEnd end of the hour that the list speaks of; another hour is named
+ */
+export function brief(state: State, commonEnd: number | null, language: Language): string {
+  if (!state.hour) {
+    return state.since === null ? '' : TEXTS[language].since(formatLawInstant(state.since, language));
+  }
+  const hour = state.hour.end === commonEnd ? '' : formatLawHour(state.hour.end, language);
+  return [decidingAmount(state.hour, language), hour].filter(Boolean).join(' · ');
+}
+
 /** What stands in place of a concentration: a pollutant that is never measured here is not a missing value. */
 export function absence(station: Station, pollutant: Pollutant, language: Language): string {
   const everMeasured = station.hours.some((hour) => hour.values[pollutant] != null);
@@ -85,5 +98,16 @@ export function footParts(station: Station, state: State, language: Language): s
     ...(station.kind === 'reference' ? [] : [texts[station.kind]]),
     ...(station.attribution ? [station.attribution] : []),
     ...(state.hour ? [state.hour.final ? texts.final : texts.provisional] : []),
+  ];
+}
+
+/** The same for a list: what is common to its stations, the newest hour, all sources. */
+export function listFootParts(stations: readonly Station[], newest: number | null, language: Language): string[] {
+  const distinct = (of: (station: Station) => string) => [...new Set(stations.map(of))].filter(Boolean);
+  return [
+    ...distinct((station) => station.index.short[language]),
+    ...(newest === null ? [] : [formatLawHour(newest, language)]),
+    ...distinct((station) => station.attribution),
+    TEXTS[language].provisional,
   ];
 }

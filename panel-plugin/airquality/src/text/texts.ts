@@ -18,6 +18,7 @@ export interface Texts {
   readonly decides: (pollutant: string, amount: string) => string;
   readonly measured: (count: number, of: number) => string;
   readonly missing: (names: string, count: number) => string;
+  readonly since: (instant: string) => string;
   readonly noDataSince: (instant: string) => string;
   readonly noDataInRange: string;
   /** Own short wording after the Umweltbundesamt's of 2019, one sentence per class 1 … 5. */
@@ -44,6 +45,7 @@ const de: Texts = {
   decides: (pollutant, amount) => `${pollutant} bestimmt den Index: ${amount}.`,
   measured: (count, of) => `${count} von ${of} Stoffen gemessen`,
   missing: (names, count) => `${names} ${count === 1 ? 'fehlt' : 'fehlen'}`,
+  since: (instant) => `seit ${instant}`,
   noDataSince: (instant) => `Seit ${instant} gibt es keine Messwerte.`,
   noDataInRange: 'Im gewählten Zeitraum gibt es keine Messwerte.',
   advice: [
@@ -82,6 +84,7 @@ const en: Texts = {
   decides: (pollutant, amount) => `${pollutant} decides the index: ${amount}.`,
   measured: (count, of) => `${count} of ${of} pollutants measured`,
   missing: (names, count) => `${names} ${count === 1 ? 'is' : 'are'} missing`,
+  since: (instant) => `since ${instant}`,
   noDataSince: (instant) => `No measurements since ${instant}.`,
   noDataInRange: 'No measurements in the selected period.',
   advice: [

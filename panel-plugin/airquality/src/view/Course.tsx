@@ -102,7 +102,7 @@ const getStyles = (theme: GrafanaTheme2) => {
     ...plainButton(theme),
     display: 'block',
     width: '100%',
-    height: `${MEASURES.cell}em`,
+    height: '100%',
     border: `1px solid ${theme.colors.text.primary}`,
     borderRadius: 1,
     lineHeight: 1,
@@ -117,8 +117,8 @@ const getStyles = (theme: GrafanaTheme2) => {
   return {
     course: css({ display: 'grid', gridTemplateColumns: `${MEASURES.label}em 1fr`, lineHeight: `${MEASURES.cell}em` }),
     strip: css({ position: 'relative' }),
-    cells: css({ display: 'grid', gap: 1, margin: 0, padding: 0, listStyle: 'none' }),
-    cell: css({ ...cell, fontWeight: theme.typography.fontWeightBold }),
+    cells: css({ display: 'grid', height: `${MEASURES.cell}em`, gap: 1, margin: 0, padding: 0, listStyle: 'none' }),
+    cell: css({ ...cell, fontSize: '0.88em', fontWeight: theme.typography.fontWeightBold }),
     empty: css({ ...cell, background: hatched(theme) }),
     axis: css({
       position: 'relative',

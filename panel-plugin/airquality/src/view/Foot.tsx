@@ -1,10 +1,10 @@
-import { css } from '@emotion/css';
+import { css, cx } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { useStyles2 } from '@grafana/ui';
 import React from 'react';
 import type { Language } from '../../../shared/src/text/language';
 import { plainButton } from '../../../shared/src/view/plainButton';
-import { MEASURES } from '../layout';
+import { MEASURES, SMALLEST_FOOT } from '../layout';
 import { TEXTS } from '../text/texts';
 
 interface Props {
@@ -14,14 +14,16 @@ interface Props {
   readonly onToggle: () => void;
   /** The word on the button has no room. */
   readonly iconOnly: boolean;
+  /** Only the button, in the corner of what is around it, without room of its own. */
+  readonly corner?: boolean;
 }
 
 /** The quiet line that says what the panel is made of, and the way to its table. */
-export function Foot({ parts, language, asTable, onToggle, iconOnly }: Props) {
+export function Foot({ parts, language, asTable, onToggle, iconOnly, corner }: Props) {
   const styles = useStyles2(getStyles);
   const label = asTable ? TEXTS[language].asPicture : TEXTS[language].asTable;
   return (
-    <div className={styles.foot}>
+    <div className={cx(styles.foot, corner && styles.corner)}>
       <span>{parts.join(' · ')}</span>
       <button
         type="button"
@@ -47,9 +49,10 @@ const getStyles = (theme: GrafanaTheme2) => ({
     justifyContent: 'space-between',
     gap: '1em',
     color: theme.colors.text.secondary,
-    fontSize: `${MEASURES.foot}em`,
+    fontSize: `max(${SMALLEST_FOOT}px, ${MEASURES.foot}em)`,
     lineHeight: 1.4,
   }),
+  corner: css({ position: 'absolute', right: 0, bottom: 0 }),
   button: css({
     ...plainButton(theme),
     display: 'flex',

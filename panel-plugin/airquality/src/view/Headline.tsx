@@ -8,7 +8,7 @@ import { ClassSign } from '../../../shared/src/view/ClassSign';
 import { DemoMark } from '../../../shared/src/view/DemoMark';
 import type { State } from '../data/state';
 import type { Station } from '../data/station';
-import { MEASURES } from '../layout';
+import { type Compact, MEASURES } from '../layout';
 import { classWord, decidingAmount, description, headline, measuredSentence } from '../text/sentences';
 
 interface Props {
@@ -17,69 +17,81 @@ interface Props {
   readonly language: Language;
   /** The panel's title does not name the station. */
   readonly named: boolean;
-  /** Only class, value and time. */
-  readonly compact: boolean;
 }
 
 /** The answer: class as sign and word, what decides it, how much of it was measured. */
-export function Headline({ station, state, language, named, compact }: Props) {
+export function Headline({ station, state, language, named }: Props) {
   const styles = useStyles2(getStyles);
-  const { hour } = state;
-  const lines = sentences({ station, state, language, compact });
+  const answer = headline(state, language);
   return (
-    <div className={compact ? styles.compact : styles.head}>
-      <ClassSign
-        className={styles.sign}
-        value={hour?.class ?? null}
-        classes={station.index.classes}
-        incomplete={hour !== null && !hour.complete}
-        indicative={station.kind === 'indicative'}
-        label={description(station, state, language)}
-      />
+    <div className={styles.head}>
+      <Sign station={station} state={state} language={language} />
       <div className={styles.text} aria-live="polite">
-        {named && <p className={styles.name}>{station.name}</p>}
+        {named && <p className={styles.quiet}>{station.name}</p>}
         <p className={styles.word}>
-          {classWord(station, hour, language)}
+          {classWord(station, state.hour, language)}
           {station.demo && (
             <small className={styles.demo}>
               <DemoMark />
             </small>
           )}
         </p>
-        {!compact && lines.map((line, i) => <p key={i}>{line}</p>)}
+        {answer && <p>{answer}</p>}
+        {state.hour && <p className={styles.quiet}>{measuredSentence(station, state.hour, language)}</p>}
       </div>
-      {compact && (
-        <div className={styles.below}>
-          {lines.map((line, i) => (
-            <p key={i}>{line}</p>
-          ))}
-        </div>
-      )}
     </div>
   );
 }
 
-/** The lines under the word, most important first. */
-export function sentences({ station, state, language, compact }: Omit<Props, 'named'>): string[] {
-  const { hour } = state;
-  const lines = compact
-    ? [hour ? decidingAmount(hour, language) : headline(state, language), hour ? formatLawHour(hour.end, language) : '']
-    : [headline(state, language), hour ? measuredSentence(station, hour, language) : ''];
-  return lines.filter(Boolean);
+/** The answer where there is room for little: class with word, then value, then time. */
+export function CompactHeadline({ compact, ...props }: Omit<Props, 'named'> & { readonly compact: Compact }) {
+  const styles = useStyles2(getStyles);
+  const { state, language } = props;
+  const amount = decidingAmount(state.hour, language);
+  return (
+    <div className={compact === 'above' ? styles.above : styles.beside} aria-live="polite">
+      <Sign {...props} />
+      <p className={styles.word}>{classWord(props.station, state.hour, language)}</p>
+      {(amount || props.station.demo) && (
+        <p>
+          {amount} {props.station.demo && <DemoMark />}
+        </p>
+      )}
+      <p>{state.hour ? formatLawHour(state.hour.end, language) : headline(state, language)}</p>
+    </div>
+  );
+}
+
+function Sign({ station, state, language }: Omit<Props, 'named'>) {
+  return (
+    <ClassSign
+      className={useStyles2(getStyles).sign}
+      value={state.hour?.class ?? null}
+      classes={station.index.classes}
+      incomplete={state.hour !== null && !state.hour.complete}
+      indicative={station.kind === 'indicative'}
+      label={description(station, state, language)}
+    />
+  );
 }
 
 const getStyles = (theme: GrafanaTheme2) => {
-  const row = { display: 'flex', alignItems: 'center', gap: '1em', minWidth: 0 };
+  const sign = (size: number) => ({ '& > svg': { width: `${size}em`, height: `${size}em` } });
   return {
-    head: css(row),
-    compact: css({ ...row, flexWrap: 'wrap', gap: '0.3em 0.7em', '& svg': { width: '3.2em', height: '3.2em' } }),
-    sign: css({ flex: 'none', width: `${MEASURES.sign}em`, height: `${MEASURES.sign}em`, overflow: 'visible' }),
-    text: css({
-      minWidth: 0,
-      'p + p': { color: theme.colors.text.secondary },
-      'p + p:nth-of-type(2)': { color: 'inherit' },
+    head: css({ display: 'flex', alignItems: 'center', gap: '1em', ...sign(MEASURES.sign) }),
+    above: css(sign(MEASURES.sign)),
+    beside: css({
+      display: 'grid',
+      gridTemplateColumns: 'auto 1fr',
+      alignItems: 'center',
+      columnGap: '0.7em',
+      ...sign(MEASURES.smallSign),
+      '& > p ~ p': { gridColumn: '1 / -1' },
+      '&& > p:first-of-type': { fontSize: '1.5em' },
     }),
-    name: css({ fontSize: '0.95em' }),
+    sign: css({ flex: 'none', overflow: 'visible' }),
+    text: css({ minWidth: 0 }),
+    quiet: css({ color: theme.colors.text.secondary }),
     word: css({
       fontSize: '2em',
       lineHeight: 1.15,
@@ -87,6 +99,5 @@ const getStyles = (theme: GrafanaTheme2) => {
       letterSpacing: '-0.01em',
     }),
     demo: css({ marginLeft: '0.6em', fontSize: '0.45em', verticalAlign: 'middle' }),
-    below: css({ flexBasis: '100%' }),
   };
 };

@@ -6,27 +6,33 @@ import type { Language } from '../../../shared/src/text/language';
 import { ClassSign } from '../../../shared/src/view/ClassSign';
 import { DemoMark } from '../../../shared/src/view/DemoMark';
 import { plainButton } from '../../../shared/src/view/plainButton';
-import { type Asked, stateOf } from '../data/state';
+import { type Asked, newestEnd, stateOf } from '../data/state';
 import type { Station } from '../data/station';
-import { classWord, decidingAmount, headline } from '../text/sentences';
+import { LIST_ITEM, type ListArrangement } from '../layout';
+import { brief, classWord } from '../text/sentences';
 
 interface Props {
   readonly stations: readonly Station[];
   readonly asked: Asked;
   readonly language: Language;
-  readonly fontSize: number;
+  readonly arrangement: ListArrangement;
   /** The station that the reader comes back from. */
   readonly focused: string | null;
   readonly onOpen: (id: string) => void;
 }
 
 /** All stations at a glance; each opens its own view. */
-export function StationList({ stations, asked, language, fontSize, focused, onOpen }: Props) {
+export function StationList({ stations, asked, language, arrangement, focused, onOpen }: Props) {
   const styles = useStyles2(getStyles);
+  const newest = newestEnd(stations, asked);
   return (
-    <ul className={styles.list} style={{ fontSize }}>
+    <ul
+      className={styles.list}
+      style={{ fontSize: arrangement.fontSize, gridTemplateColumns: `repeat(${arrangement.columns}, minmax(0, 1fr))` }}
+    >
       {stations.map((station) => {
         const state = stateOf(station, asked);
+        const line = brief(state, newest, language);
         return (
           <li key={station.id}>
             <button
@@ -45,13 +51,16 @@ export function StationList({ stations, asked, language, fontSize, focused, onOp
               <span className={styles.text}>
                 <span className={styles.name}>
                   {station.name}
-                  {station.demo && <DemoMark />}
+                  {station.demo && (
+                    <small>
+                      <DemoMark />
+                    </small>
+                  )}
                 </span>
                 <span>
                   <strong>{classWord(station, state.hour, language)}</strong>
-                  {state.hour && ` · ${decidingAmount(state.hour, language)}`}
+                  {line && ` · ${line}`}
                 </span>
-                {!state.hour && <span>{headline(state, language)}</span>}
               </span>
             </button>
           </li>
@@ -65,9 +74,8 @@ const getStyles = (theme: GrafanaTheme2) => ({
   list: css({
     display: 'grid',
     flex: 1,
-    gridTemplateColumns: 'repeat(auto-fill, minmax(min(19em, 100%), 1fr))',
     alignContent: 'start',
-    gap: '0.2em 1em',
+    gap: '0 1em',
     minHeight: 0,
     margin: 0,
     padding: 0,
@@ -80,9 +88,10 @@ const getStyles = (theme: GrafanaTheme2) => ({
     alignItems: 'center',
     gap: '0.8em',
     width: '100%',
-    minHeight: '3.9em',
+    minHeight: `${LIST_ITEM.height}em`,
     padding: '0.2em 0.4em',
     textAlign: 'left',
+    '&&:focus-visible': { outlineOffset: -2 },
     '&:hover': { background: theme.colors.action.hover },
   }),
   sign: css({ flex: 'none', width: '2.6em', height: '2.6em' }),

@@ -4,12 +4,12 @@ import React from 'react';
 import type { Language } from '../../../shared/src/text/language';
 import { type Asked, lastDay, stateOf } from '../data/state';
 import type { Station } from '../data/station';
-import { arrange, BETWEEN, MEASURES, type Parts, RIGHT } from '../layout';
-import { classWord, footParts } from '../text/sentences';
+import { arrange, MEASURES, type Parts } from '../layout';
+import { classWord, footParts, headline, measuredSentence } from '../text/sentences';
 import { TEXTS } from '../text/texts';
 import { Course } from './Course';
 import { Foot } from './Foot';
-import { Headline, sentences } from './Headline';
+import { CompactHeadline, Headline } from './Headline';
 import { Scale } from './Scale';
 
 interface Props {
@@ -30,7 +30,6 @@ export function StationView({ station, asked, parts, language, named, width, hei
   const hours = station.course ? lastDay(station, asked) : [];
   const advice = state.hour?.class ? TEXTS[language].advice[state.hour.class - 1]! : '';
   const foot = footParts(station, state, language);
-  const lines = sentences({ station, state, language, compact: false });
   const layout = arrange(
     width,
     height,
@@ -40,25 +39,32 @@ export function StationView({ station, asked, parts, language, named, width, hei
       advice: parts.advice && advice !== '',
     },
     {
-      word: classWord(station, state.hour, language),
-      sentences: named ? [station.name, ...lines] : lines,
+      word: classWord(station, state.hour, language) + (station.demo ? ' Demo' : ''),
+      sentences: [
+        named ? station.name : '',
+        headline(state, language),
+        state.hour ? measuredSentence(station, state.hour, language) : '',
+      ],
       advice,
       foot: foot.join(' · '),
     }
   );
-  const track = (layout.columns === 2 ? RIGHT * (width - BETWEEN * layout.fontSize) : width) / layout.fontSize;
 
   return (
     <div className={styles.view} style={{ fontSize: layout.fontSize }}>
       <div className={cx(styles.body, layout.columns === 2 && styles.two)}>
         <div className={styles.left}>
-          <Headline station={station} state={state} language={language} named={named} compact={layout.compact} />
+          {layout.compact ? (
+            <CompactHeadline station={station} state={state} language={language} compact={layout.compact} />
+          ) : (
+            <Headline station={station} state={state} language={language} named={named} />
+          )}
           {layout.columns === 2 && layout.advice && <p>{advice}</p>}
         </div>
         {(layout.scale || layout.course) && (
           <div className={styles.right}>
             {layout.scale && state.hour && (
-              <Scale station={station} hour={state.hour} language={language} words={track > 41} />
+              <Scale station={station} hour={state.hour} language={language} words={layout.drawing > 41} />
             )}
             {layout.course && <Course station={station} hours={hours} language={language} />}
           </div>
@@ -70,7 +76,8 @@ export function StationView({ station, asked, parts, language, named, width, hei
         language={language}
         asTable={false}
         onToggle={onTable}
-        iconOnly={layout.compact || width / layout.fontSize < 22}
+        corner={layout.compact !== null}
+        iconOnly={layout.wordlessButton}
       />
     </div>
   );
@@ -79,12 +86,12 @@ export function StationView({ station, asked, parts, language, named, width, hei
 const getStyles = () => {
   const stack = { display: 'flex', flexDirection: 'column', gap: `${MEASURES.gap}em`, minWidth: 0 } as const;
   return {
-    view: css({ ...stack, flex: 1, minHeight: 0 }),
+    view: css({ ...stack, position: 'relative', flex: 1, minHeight: 0 }),
     body: css({ ...stack, flex: 1, minHeight: 0, justifyContent: 'space-evenly' }),
     two: css({
       display: 'grid',
-      gridTemplateColumns: `${1 - RIGHT}fr ${RIGHT}fr`,
-      columnGap: `${BETWEEN}em`,
+      gridTemplateColumns: `${1 - MEASURES.right}fr ${MEASURES.right}fr`,
+      columnGap: `${MEASURES.between}em`,
       alignItems: 'center',
     }),
     left: css(stack),

@@ -5,9 +5,10 @@ import React, { useState } from 'react';
 import type { Language } from '../../../shared/src/text/language';
 import { plainButton } from '../../../shared/src/view/plainButton';
 import { TableTwin } from '../../../shared/src/view/TableTwin';
-import type { Asked } from '../data/state';
+import { type Asked, newestEnd } from '../data/state';
 import type { Station } from '../data/station';
-import { listFontSize, type Parts } from '../layout';
+import { arrangeList, type Parts } from '../layout';
+import { listFootParts } from '../text/sentences';
 import { TEXTS } from '../text/texts';
 import { Foot } from './Foot';
 import { StationList } from './StationList';
@@ -60,11 +61,11 @@ export function Stations({ stations, asked, parts, language, title, width, heigh
           stations={stations}
           asked={asked}
           language={language}
-          fontSize={listFontSize(width, height, stations.length)}
+          arrangement={arrangeList(width, height, stations.length)}
           focused={left}
           onOpen={setOpened}
         />
-        <Foot parts={[stations[0]!.index.short[language], TEXTS[language].provisional]} {...toggle} />
+        <Foot parts={listFootParts(stations, newestEnd(stations, asked), language)} {...toggle} />
       </>
     );
   }

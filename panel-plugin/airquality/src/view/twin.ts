@@ -1,6 +1,6 @@
 import { type Pollutant, ratedBy } from '../../../../backend/src/model/air-quality-scale';
 import type { Language } from '../../../shared/src/text/language';
-import { formatLawHour } from '../../../shared/src/text/law-time';
+import { formatLawHour, formatZonelessLawHour, LAW_ZONE } from '../../../shared/src/text/law-time';
 import { formatNumber } from '../../../shared/src/text/numbers';
 import type { Twin } from '../../../shared/src/view/TableTwin';
 import { pollutantName } from '../data/pollutants';
@@ -15,18 +15,18 @@ export function courseTwin(station: Station, asked: Asked, language: Language): 
   const rated = ratedBy(station.index);
   const name = (pollutant: Pollutant | null) => (pollutant ? pollutantName(pollutant, language) : '');
   return {
-    caption: [`${title} ${station.name}`, station.index.short[language], station.attribution]
+    caption: [`${title} ${station.name}`, 'µg/m³', station.index.short[language], station.attribution]
       .filter(Boolean)
       .join(' · '),
     columns: [
-      { head: columns.hour },
+      { head: `${columns.hour} (${LAW_ZONE[language]})` },
       { head: columns.class },
       { head: columns.deciding },
-      ...rated.map((pollutant) => ({ head: `${name(pollutant)} (µg/m³)`, numeric: true })),
+      ...rated.map((pollutant) => ({ head: name(pollutant), numeric: true })),
       { head: columns.measured, numeric: true },
     ],
     rows: [...lastDay(station, asked)].reverse().map((hour) => [
-      formatLawHour(hour.end, language),
+      formatZonelessLawHour(hour.end, language),
       classWithNumber(station, hour, language),
       name(hour.deciding),
       ...rated.map((pollutant) => {

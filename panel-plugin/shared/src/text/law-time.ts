@@ -5,7 +5,8 @@ export const HOUR = 3_600_000;
 /** MEZ has no summer time: wall clock = UTC + 1 h (39. BImSchV; `Etc/GMT-1`). */
 const mezWallClock = (instant: number) => new Date(instant + HOUR);
 
-const ZONE = { de: 'MEZ', en: 'CET' } as const;
+/** What the law's clock is called. */
+export const LAW_ZONE = { de: 'MEZ', en: 'CET' } as const;
 
 const two = (n: number) => String(n).padStart(2, '0');
 
@@ -23,20 +24,23 @@ function date(wall: Date, language: Language): string {
  * @param end end of the hour, ms since the epoch
  */
 export function formatLawHour(end: number, language: Language): string {
+  return `${formatZonelessLawHour(end, language)} ${LAW_ZONE[language]}`;
+}
+
+/** The same without the zone, for where a heading names it: `13.06.2023, 14–15 Uhr`. */
+export function formatZonelessLawHour(end: number, language: Language): string {
   const wall = mezWallClock(end - HOUR);
   const from = wall.getUTCHours();
-  return language === 'de'
-    ? `${date(wall, 'de')}, ${from}–${from + 1} Uhr ${ZONE.de}`
-    : `${date(wall, 'en')}, ${two(from)}:00–${two(from + 1)}:00 ${ZONE.en}`;
+  const span = language === 'de' ? `${from}–${from + 1} Uhr` : `${two(from)}:00–${two(from + 1)}:00`;
+  return `${date(wall, language)}, ${span}`;
 }
 
 /** An instant on the law's clock, to the hour: `13.06.2023, 15 Uhr MEZ`; midnight belongs to the day that ends. */
 export function formatLawInstant(instant: number, language: Language): string {
   const wall = mezWallClock(instant - HOUR);
   const hour = wall.getUTCHours() + 1;
-  return language === 'de'
-    ? `${date(wall, 'de')}, ${hour} Uhr ${ZONE.de}`
-    : `${date(wall, 'en')}, ${two(hour)}:00 ${ZONE.en}`;
+  const time = language === 'de' ? `${hour} Uhr` : `${two(hour)}:00`;
+  return `${date(wall, language)}, ${time} ${LAW_ZONE[language]}`;
 }
 
 /** The hour of the day, 1 … 24, that ends at an instant on the law's clock. */

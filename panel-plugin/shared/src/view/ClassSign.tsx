@@ -19,7 +19,7 @@ interface Props {
 }
 
 /** Where the outline of an incomplete index is broken, in percent of its length from the top, clockwise. */
-const MISSING_CORNER = '4 14 82';
+const MISSING_CORNER = '7 16 77';
 
 /** Class of the index as number, shape and colour; the outline in text colour is what carries the contrast. */
 export function ClassSign({ value, classes, incomplete, indicative, small, label, className }: Props) {
