@@ -1,24 +1,28 @@
 import { z } from 'zod';
-import { airQualityIndexOf, ratedBy } from '../model/air-quality-scale';
+import { airQualityIndexOf, INDICES, ratedBy } from '../model/air-quality-scale';
 import { QUALITIES } from '../model/quality';
 import { HOUR } from '../model/time';
 import { courseFrame, tableFrame } from './air-quality-frames';
 import { withNotices } from './describe';
 import { hourlyMeans } from './hourly-means';
 import { checkSize } from './limits';
-import { listSchema } from './lists';
+import { selectionShape } from './lists';
 import { select } from './selection';
 import type { Instant } from '../model/time';
 import type { Question, Scope } from './question';
 
 const parameters = z.object({
-  kommunen: listSchema,
-  stations: listSchema,
-  /** Version of the index: uba-lqi-2025 or the superseded uba-lqi-2019. */
-  index: z.string().max(64).default('uba-lqi-2025'),
-  /** `course`: hour by hour, a frame for each station. `table`: the newest hour, a row for each station. */
-  layout: z.enum(['course', 'table']).default('course'),
-  minQuality: z.enum(QUALITIES).default('provisional'),
+  ...selectionShape,
+  index: z
+    .string()
+    .max(64)
+    .default('uba-lqi-2025')
+    .describe(`Version of the index: ${Object.keys(INDICES).join(', ')}.`),
+  layout: z
+    .enum(['course', 'table'])
+    .default('course')
+    .describe('course: hour by hour, a frame for each station. table: the newest hour, a row for each station.'),
+  minQuality: z.enum(QUALITIES).default('provisional').describe('The lowest quality that counts.'),
 });
 
 export type AirQualityIndexParameters = z.output<typeof parameters>;

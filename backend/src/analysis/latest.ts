@@ -5,7 +5,7 @@ import { PROPERTIES } from '../model/property';
 import { QUALITIES } from '../model/quality';
 import { displayUnit } from '../model/units';
 import { attributionOf, valueConfig, withNotices } from './describe';
-import { listSchema } from './lists';
+import { listSchema, selectionShape } from './lists';
 import { select } from './selection';
 import { columnsOf, stationFields, TABLE } from './table';
 import type { Frame } from '../model/frame';
@@ -16,14 +16,13 @@ import type { Question, Scope } from './question';
 import type { Language } from './words';
 
 const parameters = z.object({
-  kommunen: listSchema,
-  stations: listSchema,
-  properties: listSchema,
-  /** Older readings are no longer "now": ISO 8601 duration. */
+  ...selectionShape,
+  properties: listSchema.describe('Ids of the vocabulary; none: all.'),
   maxAge: z
     .string()
     .max(40)
     .default('PT24H')
+    .describe('Older readings are no longer "now": ISO 8601 duration.')
     .transform((text, context) => {
       const age = Duration.fromISO(text).toMillis();
       if (!(age > 0)) {
@@ -32,9 +31,11 @@ const parameters = z.object({
       }
       return age;
     }),
-  minQuality: z.enum(QUALITIES).default('suspect'),
-  /** `long`: a row for each series. `wide`: a row for each station, a column for each property. */
-  layout: z.enum(['long', 'wide']).default('long'),
+  minQuality: z.enum(QUALITIES).default('suspect').describe('The lowest quality that counts.'),
+  layout: z
+    .enum(['long', 'wide'])
+    .default('long')
+    .describe('long: a row for each series. wide: a row for each station, a column for each property.'),
 });
 
 export type LatestParameters = z.output<typeof parameters>;

@@ -22,6 +22,12 @@ export function normaliseList(list: string | readonly string[]): string[] {
 }
 
 export const listSchema = z
-  .union([z.string().max(20_000), z.array(z.string().max(2_000)).max(2_000)])
+  .union([z.string().max(20_000), z.array(z.string().max(2_000)).max(2_000)], 'expected ids as a list or as one text')
   .default([])
   .transform(normaliseList);
+
+/** The part of a question that says where. */
+export const selectionShape = {
+  kommunen: listSchema.describe('Slugs, names or Gemeindeschlüssel; none: the default Kommune, else all.'),
+  stations: listSchema.describe('Ids of stations; none: all.'),
+};

@@ -3,11 +3,13 @@ import { HubError } from '../model/errors';
 import { parseInstant } from '../model/time';
 import type { ZodError, ZodType } from 'zod';
 
+const MOMENT = 'a moment in milliseconds since 1970 or as ISO 8601';
+
 /** Milliseconds since 1970 (also as text, as Grafana's variables have them) or ISO 8601 with zone. */
-export const instantSchema = z.union([z.number(), z.string().max(64)]).transform((text, context) => {
+export const instantSchema = z.union([z.number(), z.string().max(64)], `expected ${MOMENT}`).transform((text, context) => {
   const instant = parseInstant(text);
   if (instant === undefined) {
-    context.addIssue({ code: 'custom', message: `"${text}" is no moment in milliseconds since 1970 or as ISO 8601` });
+    context.addIssue({ code: 'custom', message: `"${text}" is not ${MOMENT}` });
     return z.NEVER;
   }
   return Math.round(instant);
@@ -15,10 +17,13 @@ export const instantSchema = z.union([z.number(), z.string().max(64)]).transform
 
 const language = z.enum(['de', 'en']);
 
+/** Alert rules and shared dashboards run the saved JSON as it is, also when it is empty. */
+export const DEFAULT_TYPE = 'series';
+
 /** What every query has beside the parameters of its question. */
 export const envelopeSchema = z.object({
   refId: z.string().min(1).max(64),
-  type: z.string().max(64).default('series'),
+  type: z.string().max(64).default(DEFAULT_TYPE),
   from: instantSchema.optional(),
   to: instantSchema.optional(),
   maxDataPoints: z.number().min(0).optional(),
@@ -54,9 +59,10 @@ export function parseQuery<T>(schema: ZodType<T>, value: unknown): T {
 function misunderstood(error: ZodError): HubError {
   const { path, message } = error.issues[0]!;
   const key = path.map(String).join('.');
+  const reason = message.replace(/^Invalid (input|option): /, '');
   return new HubError(
     'query',
-    key ? `"${key}" in the query is not understood: ${message}.` : `The query is not understood: ${message}.`,
+    `${key ? `"${key}"` : 'The request'} is not understood: ${reason}.`,
     'Correct it; /api/v1/openapi.json describes every key.',
     { key }
   );

@@ -8,7 +8,7 @@ import { BUCKETS } from './buckets';
 import { COMPARISONS } from './compare';
 import { curveFrame } from './curve';
 import { displayNames, withNotices } from './describe';
-import { listSchema } from './lists';
+import { listSchema, selectionShape } from './lists';
 import { rawCurves } from './raw-curves';
 import { select } from './selection';
 import type { DescribedSeries } from '../model/series';
@@ -16,21 +16,28 @@ import type { Curve } from './curve';
 import type { Question, Scope } from './question';
 
 const parameters = z.object({
-  kommunen: listSchema,
-  stations: listSchema,
-  properties: listSchema,
-  bucket: z.enum(['auto', 'raw', ...BUCKETS]).default('auto'),
-  aggregation: z.enum(METHODS).default('default'),
-  /** Adds the highest and lowest reading of each bucket: peaks survive. */
-  envelope: z.boolean().default(false),
-  /** Adds the share of each bucket that was measured. */
-  coverage: z.boolean().default(false),
-  minQuality: z.enum(QUALITIES).default('suspect'),
-  /** IANA; empty: the region's. */
-  timeZone: z.string().max(64).default(''),
-  compare: z.enum(['', ...COMPARISONS]).default(''),
-  /** `auto`: the end of an interval shorter than a day, the start of a longer one. */
-  timestamp: z.enum(['auto', 'start', 'end']).default('auto'),
+  ...selectionShape,
+  properties: listSchema.describe('Ids of the vocabulary; none: air_temperature.'),
+  bucket: z
+    .enum(['auto', 'raw', ...BUCKETS])
+    .default('auto')
+    .describe('Interval of a point; auto: the shortest that the panel can draw and the series fills.'),
+  aggregation: z
+    .enum(METHODS)
+    .default('default')
+    .describe("How the readings of a bucket become one; default: the property's own way."),
+  envelope: z.boolean().default(false).describe('Adds the highest and lowest reading of each bucket.'),
+  coverage: z.boolean().default(false).describe('Adds the share of each bucket that was measured, 0 to 1.'),
+  minQuality: z.enum(QUALITIES).default('suspect').describe('The lowest quality that counts.'),
+  timeZone: z.string().max(64).default('').describe("IANA name; none: the region's. Air-quality law: Etc/GMT-1."),
+  compare: z
+    .enum(['', ...COMPARISONS])
+    .default('')
+    .describe('Adds the same time of the earlier period.'),
+  timestamp: z
+    .enum(['auto', 'start', 'end'])
+    .default('auto')
+    .describe('auto: the end of an interval shorter than a day, the start of a longer one.'),
 });
 
 export type SeriesParameters = z.output<typeof parameters>;

@@ -1,0 +1,58 @@
+import express from 'express';
+import { requireToken } from './auth';
+import { catalogueRoutes } from './catalogue';
+import { openToAll } from './catalogue-service';
+import { whenFinished } from './finished';
+import { infoRoutes } from './info';
+import { metricsRoutes, RequestMetrics } from './metrics';
+import { openApiRoutes } from './openapi';
+import { problemHandler, unknownRoute } from './problem';
+import { queryRoutes } from './query';
+import type { Express, Router } from 'express';
+import type { Logger } from 'pino';
+import type { Catalogue } from '../analysis/question';
+import type { Instant } from '../model/time';
+import type { ObservationStore } from '../store/observation-store';
+
+export interface AppParts {
+  /** All series, also those that may not be passed on to everybody. */
+  readonly catalogue: Catalogue;
+  readonly store: ObservationStore;
+  readonly version: string;
+  /** Without it everybody may ask, but gets nothing whose licence forbids passing it on. */
+  readonly token?: string;
+  readonly logger: Logger;
+  now(): Instant;
+  /** Routes of their own kind (push, status page), with their full paths and their own authorisation. */
+  readonly routers?: readonly Router[];
+}
+
+/** The HTTP side of the hub; it does not listen yet. */
+export function createApp({ catalogue, store, version, token, logger, now, routers = [] }: AppParts): Express {
+  const app = express();
+  const metrics = new RequestMetrics();
+  const authorise = requireToken(token);
+  const visible = token === undefined ? openToAll(catalogue) : catalogue;
+  const report = (error: Error, id: string) => logger.error({ err: error, id }, 'bug');
+
+  app.disable('x-powered-by');
+  app.use((_request, response, next) => {
+    response.set('X-Content-Type-Options', 'nosniff');
+    next();
+  });
+  app.use(
+    whenFinished(
+      (finished) => metrics.observe(finished),
+      (finished) => logger.info(finished, 'request')
+    )
+  );
+  app.use(queryRoutes({ store, catalogue: visible, now, report }, authorise));
+  app.use(catalogueRoutes(visible, authorise));
+  app.use(infoRoutes(catalogue, store, version, authorise));
+  app.use(metricsRoutes(metrics, store, now));
+  app.use(openApiRoutes(version));
+  routers.forEach((router) => app.use(router));
+  app.use(unknownRoute);
+  app.use(problemHandler(logger));
+  return app;
+}

@@ -1,0 +1,91 @@
+import request from 'supertest';
+import { appOf } from '../testing/app';
+import { scene } from '../testing/scene';
+
+async function get(address: string) {
+  const made = scene('2026-07-01T03:00Z');
+  await made.put('DENW179', 'no2', []);
+  await made.put('DENW179', 'o3', []);
+  await made.put('DENW010', 'o3', []);
+  await made.put('dwd-05480', 'air_temperature', [], { feed: 'dwd' });
+  const { status, body } = await request(appOf(made).app).get(`/api/v1/catalogue/${address}`);
+  const { items, ...problem } = body as { items?: Record<string, unknown>[]; detail?: string; remedy?: string };
+  return { status, items: items ?? [], problem, ids: items?.map((item) => item.slug ?? item.id) };
+}
+
+it('lists the Kommunen', async () => {
+  expect((await get('kommunen')).items).toEqual([
+    { ags: '05978028', slug: 'schwerte', name: 'Schwerte', stations: 4 },
+    { ags: '05978036', slug: 'unna', name: 'Unna', stations: 1 },
+  ]);
+  expect((await get('kommunen?property=no2')).items).toEqual([
+    { ags: '05978028', slug: 'schwerte', name: 'Schwerte', stations: 1 },
+  ]);
+});
+
+it('lists the stations with what they measure, also one that has sent nothing yet', async () => {
+  const { items } = await get('stations');
+  expect(items.find((item) => item.id === 'DENW179')).toEqual({
+    id: 'DENW179',
+    name: 'Schwerte',
+    kommune: 'schwerte',
+    kommuneName: 'Schwerte',
+    lat: 51.5,
+    lon: 7.6,
+    class: 'reference',
+    properties: ['no2', 'o3'],
+    feeds: ['uba'],
+    attribution: 'Umweltbundesamt',
+    demo: false,
+  });
+  expect(items.find((item) => item.id === 'sensor-1')).toMatchObject({
+    class: 'indicative',
+    properties: [],
+    feeds: [],
+  });
+});
+
+it.each([
+  ['stations?kommune=unna', ['DENW010']],
+  ['stations?property=no2', ['DENW179']],
+  ['stations?property=no2,air_temperature', ['DENW179', 'dwd-05480']],
+  ['stations?property=no2&property=air_temperature', ['DENW179', 'dwd-05480']],
+  ['stations?feed=dwd&kommune=schwerte', ['dwd-05480']],
+  ['stations?class=indicative', ['sensor-1']],
+  ['stations?kommune=$__all&class=indicative', ['sensor-1']],
+  ['properties', ['air_temperature', 'no2', 'o3']],
+  ['properties?kommune=unna', ['o3']],
+  ['properties?station=DENW179', ['no2', 'o3']],
+  ['properties?domain=weather', ['air_temperature']],
+  ['kommunen?property=o3', ['schwerte', 'unna']],
+])('%s has %j', async (address, expected) => {
+  expect((await get(address)).ids).toEqual(expected);
+});
+
+it('tells a property in both languages, with its unit as people read it', async () => {
+  expect((await get('properties?station=DENW010')).items).toEqual([
+    {
+      id: 'o3',
+      de: 'Ozon',
+      en: 'Ozone',
+      unit: 'µg/m³',
+      ucum: 'ug/m3',
+      domain: 'air',
+      aggregation: 'mean',
+      decimals: 0,
+      symbol: 'O₃',
+    },
+  ]);
+});
+
+it.each([
+  ['stations?kommune=una', 404, 'Did you mean "unna" (Unna)?'],
+  ['stations?property=no22', 404, 'Did you mean "no2"?'],
+  ['properties?station=DENW01', 404, 'Did you mean "DENW010" (Unna-Königsborn)?'],
+  ['stations?class=official', 400, 'openapi'],
+  ['properties?domain=air&domain=politics', 400, 'openapi'],
+])('%s is refused', async (address, expected, remedy) => {
+  const { status, problem } = await get(address);
+  expect(status).toBe(expected);
+  expect(problem.remedy).toContain(remedy);
+});

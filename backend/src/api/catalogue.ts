@@ -1,0 +1,156 @@
+import { Router } from 'express';
+import { z } from 'zod';
+import { attributionOf, kommuneName } from '../analysis/describe';
+import { listSchema } from '../analysis/lists';
+import { parseQuery } from '../analysis/request';
+import { kommuneOf, stationOf } from '../analysis/selection';
+import { PROPERTIES, propertyOf } from '../model/property';
+import { displayUnit } from '../model/units';
+import type { RequestHandler } from 'express';
+import type { Catalogue } from '../analysis/question';
+import type { DescribedSeries } from '../model/series';
+
+const CLASSES = ['reference', 'indicative', 'model'] as const;
+const DOMAINS = ['weather', 'air', 'traffic', 'water', 'noise', 'device'] as const;
+
+/** Filters repeat or stand with commas; none means all. */
+export const kommunenFilter = z.object({ property: listSchema });
+export const stationsFilter = z.object({
+  kommune: listSchema,
+  property: listSchema,
+  feed: listSchema,
+  class: listSchema.pipe(z.array(z.enum(CLASSES))),
+});
+export const propertiesFilter = z.object({
+  kommune: listSchema,
+  station: listSchema,
+  domain: listSchema.pipe(z.array(z.enum(DOMAINS))),
+});
+
+export const kommuneItem = z.object({
+  ags: z.string(),
+  slug: z.string(),
+  name: z.string(),
+  stations: z.int().describe('How many stations it has; with a property: how many measure it.'),
+});
+export const stationItem = z.object({
+  id: z.string(),
+  name: z.string(),
+  kommune: z.string().describe('Slug.'),
+  kommuneName: z.string(),
+  lat: z.number(),
+  lon: z.number(),
+  class: z.enum(CLASSES),
+  properties: z.array(z.string()),
+  feeds: z.array(z.string()),
+  attribution: z.string().describe('The line that must stand beside its data.'),
+  demo: z.boolean(),
+});
+export const propertyItem = z.object({
+  id: z.string(),
+  de: z.string(),
+  en: z.string(),
+  unit: z.string().describe('As people read it.'),
+  ucum: z.string(),
+  domain: z.enum(DOMAINS),
+  aggregation: z.string(),
+  decimals: z.int(),
+  symbol: z.string().optional(),
+});
+
+/** GET /api/v1/catalogue/…: what a query editor offers. */
+export function catalogueRoutes(catalogue: Catalogue, authorise: RequestHandler): Router {
+  const router = Router();
+  const list = <Filter>(
+    name: string,
+    filter: z.ZodType<Filter>,
+    items: (filter: Filter, catalogue: Catalogue) => Promise<unknown[]>
+  ) =>
+    router.get(`/api/v1/catalogue/${name}`, authorise, async (request, response) => {
+      response.set('Cache-Control', 'no-store');
+      response.json({ items: await items(parseQuery(filter, request.query), catalogue) });
+    });
+  list('kommunen', kommunenFilter, kommunen);
+  list('stations', stationsFilter, stations);
+  list('properties', propertiesFilter, properties);
+  return router;
+}
+
+type Items<T extends z.ZodType> = Promise<z.infer<T>[]>;
+
+async function kommunen(filter: z.output<typeof kommunenFilter>, catalogue: Catalogue): Items<typeof kommuneItem> {
+  const wanted = new Set(filter.property.map((id) => propertyOf(id).id));
+  const series = (await catalogue.series()).filter((s) => wanted.has(s.property));
+  const measuring = new Set(series.map((s) => s.station));
+  return catalogue.kommunen
+    .map((kommune) => {
+      const own = catalogue.stations.filter((s) => s.kommune === kommune.slug);
+      return { ...kommune, stations: own.filter((s) => wanted.size === 0 || measuring.has(s.id)).length };
+    })
+    .filter((kommune) => wanted.size === 0 || kommune.stations > 0);
+}
+
+async function stations(filter: z.output<typeof stationsFilter>, catalogue: Catalogue): Items<typeof stationItem> {
+  const inKommune = among(filter.kommune.map((name) => kommuneOf(name, catalogue).slug));
+  const measures = among(filter.property.map((id) => propertyOf(id).id));
+  const [fromFeed, ofClass] = [among(filter.feed), among(filter.class)];
+  const byStation = groupByStation(await catalogue.series());
+  const anySeries = filter.property.length === 0 && filter.feed.length === 0;
+  return catalogue.stations
+    .filter((station) => inKommune(station.kommune) && ofClass(station.class))
+    .map((station) => ({ station, series: byStation.get(station.id) ?? [] }))
+    .filter(({ series }) => anySeries || series.some((s) => measures(s.property) && fromFeed(s.feed)))
+    .map(({ station, series }) => ({
+      ...station,
+      kommuneName: kommuneName(station, catalogue),
+      properties: inVocabularyOrder(series).map((p) => p.id),
+      feeds: [...new Set(series.map((s) => s.feed))],
+      attribution: attributionOf(series),
+      demo: catalogue.region.demo,
+    }));
+}
+
+/** Only what is measured: an editor offers nothing that has no data. */
+async function properties(filter: z.output<typeof propertiesFilter>, catalogue: Catalogue): Items<typeof propertyItem> {
+  const inKommune = among(filter.kommune.map((name) => kommuneOf(name, catalogue).slug));
+  const atStation = among(filter.station.map((id) => stationOf(id, catalogue).id));
+  const ofDomain = among(filter.domain);
+  const series = (await catalogue.series()).filter(
+    (s) => inKommune(s.stationInfo.kommune) && atStation(s.station) && ofDomain(s.propertyInfo.domain)
+  );
+  return inVocabularyOrder(series).map(({ id, de, en, ucum, domain, aggregation, decimals, symbol }) => ({
+    id,
+    de,
+    en,
+    unit: displayUnit(ucum),
+    ucum,
+    domain,
+    aggregation,
+    decimals,
+    ...(symbol ? { symbol } : {}),
+  }));
+}
+
+/** Whether a value is in the list; an empty list has all. */
+function among(list: readonly string[]): (value: string) => boolean {
+  const set = new Set(list);
+  return (value) => set.size === 0 || set.has(value);
+}
+
+function groupByStation(all: readonly DescribedSeries[]): Map<string, DescribedSeries[]> {
+  const groups = new Map<string, DescribedSeries[]>();
+  for (const series of all) {
+    const group = groups.get(series.station);
+    if (group) {
+      group.push(series);
+    } else {
+      groups.set(series.station, [series]);
+    }
+  }
+  return groups;
+}
+
+function inVocabularyOrder(series: readonly DescribedSeries[]) {
+  const measured = new Set(series.map((s) => s.property));
+  return PROPERTIES.filter((property) => measured.has(property.id));
+}

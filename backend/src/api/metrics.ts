@@ -1,0 +1,111 @@
+import { Router } from 'express';
+import { DAY, HOUR } from '../model/time';
+import type { Instant } from '../model/time';
+import type { FeedHour, ObservationStore } from '../store/observation-store';
+import type { Finished } from './finished';
+
+type Labels = Readonly<Record<string, string>>;
+
+/** Upper bounds of the histogram of durations, seconds. */
+const BOUNDS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
+
+interface Durations {
+  readonly labels: Labels;
+  /** Requests by bound, each in one place only; the last are those above all bounds. */
+  readonly counts: number[];
+  sum: number;
+}
+
+/** How many requests each route had, with which status, and how long they took. */
+export class RequestMetrics {
+  private readonly durations = new Map<string, Durations>();
+
+  observe({ method, route, status, seconds }: Finished): void {
+    const labels = { method, route, status: String(status) };
+    const key = JSON.stringify(labels);
+    const known = this.durations.get(key) ?? { labels, counts: new Array<number>(BOUNDS.length + 1).fill(0), sum: 0 };
+    const bound = BOUNDS.findIndex((limit) => seconds <= limit);
+    known.counts[bound < 0 ? BOUNDS.length : bound]!++;
+    known.sum += seconds;
+    this.durations.set(key, known);
+  }
+
+  /** Prometheus text. */
+  lines(): string[] {
+    const name = 'hub_http_request_duration_seconds';
+    const samples = [...this.durations.values()].flatMap(({ labels, counts, sum }) => {
+      let total = 0;
+      const buckets = counts.map((count, i) => {
+        total += count;
+        return sample(`${name}_bucket`, { ...labels, le: String(BOUNDS[i] ?? '+Inf') }, total);
+      });
+      return [...buckets, sample(`${name}_sum`, labels, sum), sample(`${name}_count`, labels, total)];
+    });
+    return family(name, 'histogram', 'Requests by route and status, and how long they took.', samples);
+  }
+}
+
+/** GET /metrics in Prometheus text. It holds counts only, so it needs no token. */
+export function metricsRoutes(metrics: RequestMetrics, store: ObservationStore, now: () => Instant): Router {
+  const router = Router();
+  router.get('/metrics', async (_request, response) => {
+    const hours = await store.feedHours({ start: now() - DAY, end: now() + HOUR });
+    const lines = [...metrics.lines(), ...feedLines(hours), ...processLines()];
+    response.type('text/plain; version=0.0.4').send(`${lines.join('\n')}\n`);
+  });
+  return router;
+}
+
+const OUTCOMES = {
+  readings: 'Readings taken',
+  missing: 'Values that the provider marks as not available',
+  rejected: 'Values or rows that were not taken',
+  failures: 'Failed attempts',
+  flagged: 'Readings that quality control flagged',
+} as const;
+
+/** What came of each feed in the last 24 hours. */
+function feedLines(hours: readonly FeedHour[]): string[] {
+  const feeds = new Map<string, { readonly labels: Labels; readonly hours: FeedHour[] }>();
+  for (const hour of hours) {
+    const { kommune, feed } = hour;
+    const key = `${kommune}/${feed}`;
+    const known = feeds.get(key) ?? { labels: { kommune, feed }, hours: [] };
+    known.hours.push(hour);
+    feeds.set(key, known);
+  }
+  return (['readings', 'missing', 'rejected', 'failures', 'flagged'] as const).flatMap((outcome) => {
+    const name = `hub_feed_${outcome}`;
+    const samples = [...feeds.values()].map((feed) =>
+      sample(
+        name,
+        feed.labels,
+        feed.hours.reduce((sum, hour) => sum + hour[outcome], 0)
+      )
+    );
+    return family(name, 'gauge', `${OUTCOMES[outcome]} in the last 24 hours.`, samples);
+  });
+}
+
+function processLines(): string[] {
+  const { rss } = process.memoryUsage();
+  const memory = 'process_resident_memory_bytes';
+  const uptime = 'process_uptime_seconds';
+  return [
+    ...family(memory, 'gauge', 'Memory that the hub holds.', [sample(memory, {}, rss)]),
+    ...family(uptime, 'gauge', 'How long the hub has been running.', [sample(uptime, {}, process.uptime())]),
+  ];
+}
+
+function family(name: string, type: string, help: string, samples: readonly string[]): string[] {
+  return [`# HELP ${name} ${help}`, `# TYPE ${name} ${type}`, ...samples];
+}
+
+function sample(name: string, labels: Labels, value: number): string {
+  const pairs = Object.entries(labels).map(([key, text]) => `${key}="${escape(text)}"`);
+  return `${name}${pairs.length ? `{${pairs.join(',')}}` : ''} ${value}`;
+}
+
+function escape(text: string): string {
+  return text.replace(/\\/g, '\\\\').replace(/"/g, '\\"').replace(/\n/g, '\\n');
+}

@@ -1,0 +1,18 @@
+import pino from 'pino';
+import { createApp } from '../api/app';
+import type { AppParts } from '../api/app';
+import type { Express } from 'express';
+import type { Scene } from './scene';
+
+export interface TestApp {
+  readonly app: Express;
+  /** Every line that the hub has logged. */
+  readonly log: string[];
+}
+
+/** The HTTP side of a scene's hub. */
+export function appOf({ catalogue, store, hub }: Scene, parts: Partial<AppParts> = {}): TestApp {
+  const log: string[] = [];
+  const logger = pino({}, { write: (line: string) => void log.push(line) });
+  return { log, app: createApp({ catalogue, store, version: '0.0.0-test', logger, now: hub.now, ...parts }) };
+}
