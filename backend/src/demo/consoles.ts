@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { HOUR, MINUTE, type Instant } from '../model/time';
 import { isConsoleSilent } from './faults';
-import { ecowittForm, rainAfter, type RainTotals } from './providers/ecowitt';
+import { ecowittForm } from './providers/ecowitt';
 
 /** How far back a console sends what it had buffered, and how often it sends. */
 const BUFFERED = 48 * HOUR;
@@ -17,7 +17,6 @@ export interface ConsoleTarget {
 
 /** A weather console that posts what it has buffered, oldest first, and then lives on, minute by minute. */
 export class Console {
-  private rain: RainTotals;
   private last: Instant;
 
   constructor(
@@ -25,7 +24,6 @@ export class Console {
     now: Instant
   ) {
     this.last = Math.floor((now - BUFFERED) / BUFFER_STEP) * BUFFER_STEP;
-    this.rain = rainSinceNewYear(target.station, this.last);
   }
 
   async run(): Promise<void> {
@@ -37,10 +35,8 @@ export class Console {
         await sleep(next - now);
         continue;
       }
-      const after = rainAfter(this.target.station, this.rain, this.last, next);
-      if (isConsoleSilent(this.target.station, next) || (await this.post(next, after))) {
+      if (isConsoleSilent(this.target.station, next) || (await this.post(next))) {
         this.last = next;
-        this.rain = after;
         await sleep(step === BUFFER_STEP ? 40 : 0);
       } else {
         await sleep(2000);
@@ -49,7 +45,7 @@ export class Console {
   }
 
   /** @returns whether the hub took it; a console tries again later if not */
-  private async post(time: Instant, rain: RainTotals): Promise<boolean> {
+  private async post(time: Instant): Promise<boolean> {
     try {
       const answer = await fetch(this.target.url, {
         method: 'POST',
@@ -57,7 +53,7 @@ export class Console {
           'content-type': 'application/x-www-form-urlencoded',
           authorization: `Bearer ${this.target.token}`,
         },
-        body: ecowittForm(this.target.station, time, rain),
+        body: ecowittForm(this.target.station, time),
         signal: AbortSignal.timeout(10_000),
       });
       await answer.arrayBuffer();
@@ -66,14 +62,4 @@ export class Console {
       return false;
     }
   }
-}
-
-/** So that the total of a console is the same after a restart. */
-function rainSinceNewYear(station: string, time: Instant): RainTotals {
-  const newYear = Date.UTC(new Date(time).getUTCFullYear(), 0, 1) - HOUR;
-  let rain: RainTotals = { day: 0, year: 0 };
-  for (let at = newYear; at < time; at += BUFFER_STEP) {
-    rain = rainAfter(station, rain, at, Math.min(time, at + BUFFER_STEP));
-  }
-  return rain;
 }

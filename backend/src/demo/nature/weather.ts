@@ -65,7 +65,8 @@ function directionAt(station: string, time: Instant): number {
   return tens === 0 ? 360 : tens;
 }
 
-function rainAt(station: string, time: Instant): number {
+/** mm/h. */
+export function rainAt(station: string, time: Instant): number {
   const front = (drift('front', time, 7 * HOUR) - 0.42) / 0.58;
   if (front <= 0) {
     return 0;

@@ -1,13 +1,14 @@
-import { DateTime } from 'luxon';
-import { LOCAL, MINUTE, type Instant } from '../../model/time';
+import type { Instant } from '../../model/time';
+import { rainTotals } from '../nature/rain-gauge';
 import { weatherAt } from '../nature/weather';
 
 /**
  * What an Ecowitt console posts every minute: a form, imperial units, totals that count up and start again at local
  * midnight or new year.
  */
-export function ecowittForm(passkey: string, time: Instant, rain: RainTotals): string {
+export function ecowittForm(passkey: string, time: Instant): string {
   const w = weatherAt(passkey, time);
+  const rain = rainTotals(passkey, time);
   return new URLSearchParams({
     PASSKEY: passkey,
     stationtype: 'GW2000A_V3.1.4',
@@ -30,20 +31,4 @@ export function ecowittForm(passkey: string, time: Instant, rain: RainTotals): s
     freq: '868M',
     model: 'GW2000A',
   }).toString();
-}
-
-/** Millimetres since local midnight and since new year. */
-export interface RainTotals {
-  readonly day: number;
-  readonly year: number;
-}
-
-/** The totals one step later: the rain of the step is added, a new day or year starts at nought. */
-export function rainAfter(passkey: string, before: RainTotals, from: Instant, to: Instant): RainTotals {
-  const fallen = (weatherAt(passkey, to).rain * (to - from)) / (60 * MINUTE);
-  const [a, b] = [from, to].map((instant) => DateTime.fromMillis(instant, { zone: LOCAL }));
-  return {
-    day: (a!.hasSame(b!, 'day') ? before.day : 0) + fallen,
-    year: (a!.hasSame(b!, 'year') ? before.year : 0) + fallen,
-  };
 }
