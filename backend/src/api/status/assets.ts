@@ -13,7 +13,7 @@ a { color: var(--blue); } a:focus-visible, input:focus-visible { outline: 3px so
 .demo { display: inline-block; margin: .75rem 0 0; padding: .15rem .6rem; border: 2px dashed var(--orange); border-radius: 4px; font-weight: 600; }
 progress { width: min(24rem, 60vw); accent-color: var(--blue); vertical-align: middle; }
 .cards { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(21rem, 100%), 1fr)); gap: .75rem; }
-article { background: var(--card); border: 1px solid var(--line); border-radius: 4px; padding: .9rem; }
+article { align-self: start; background: var(--card); border: 1px solid var(--line); border-radius: 4px; padding: .9rem; }
 .station + .station { border-top: 1px solid var(--line); margin-top: .75rem; padding-top: .75rem; }
 .index { display: flex; gap: .75rem; align-items: center; margin: .25rem 0 .5rem; line-height: 1.3; }
 .index strong { font-size: 1.2rem; }
@@ -23,6 +23,7 @@ article { background: var(--card); border: 1px solid var(--line); border-radius:
 .ring { fill: none; stroke: var(--text); stroke-width: 1.2; stroke-dasharray: 2 2.5; }
 .unknown { fill: url(#hatch); stroke: var(--text); stroke-width: 1.5; }
 dl { margin: 0; } dl div { display: flex; justify-content: space-between; gap: 1rem; } dt { color: var(--quiet); } dd { margin: 0; text-align: right; white-space: nowrap; }
+summary { cursor: pointer; color: var(--quiet); font-size: .85rem; }
 .figure { font-variant-numeric: tabular-nums; } em { color: var(--orange); font-style: normal; }
 table { width: 100%; border-collapse: collapse; background: var(--card); border: 1px solid var(--line); }
 th, td { text-align: left; vertical-align: top; padding: .45rem .6rem; border-top: 1px solid var(--line); font-weight: normal; }
@@ -40,9 +41,14 @@ footer { margin: 2rem 0 0; }
 export const STATUS_JS = `
 const main = document.getElementById('status');
 const update = document.getElementById('update');
+function show(fresh) {
+  const open = [...main.querySelectorAll('details')].map((d) => d.open);
+  fresh.querySelectorAll('details').forEach((d, i) => { d.open = open[i]; });
+  main.replaceChildren(...fresh.childNodes);
+}
 setInterval(async () => {
   if (!update.checked || document.hidden || String(getSelection())) { return; }
   const page = await fetch(location.href).then((answer) => (answer.ok ? answer.text() : undefined)).catch(() => undefined);
-  if (page) { main.innerHTML = new DOMParser().parseFromString(page, 'text/html').getElementById('status').innerHTML; }
+  if (page) { show(new DOMParser().parseFromString(page, 'text/html').getElementById('status')); }
 }, 15000);
 `;

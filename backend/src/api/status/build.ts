@@ -1,4 +1,4 @@
-import type { RegionConfig } from '../../config/region';
+import type { KommuneConfig, RegionConfig } from '../../config/region';
 import type { FeedLife } from '../../ingest/progress';
 import { HOUR, type Instant } from '../../model/time';
 import type { DescribedSeries } from '../../model/series';
@@ -46,7 +46,7 @@ function feedsOf(config: RegionConfig) {
 
 function feedStatus(
   { feedOf, progress }: StatusSources,
-  kommune: { slug: string; name: string },
+  kommune: KommuneConfig,
   id: string,
   newest: Instant | null,
   series: readonly DescribedSeries[],
@@ -55,7 +55,8 @@ function feedStatus(
 ): FeedStatus {
   const feed = feedOf(id);
   const life = progress.lifeOf(kommune.slug, id);
-  const cadence = Math.max(feed.cadence, ...series.map((s) => s.cadence));
+  const every = kommune.feeds.filter((f) => f.feed === id).map((f) => f.every);
+  const cadence = Math.max(feed.cadence, ...every, ...series.map((s) => s.cadence));
   const state = feedState(life, newest, now - MISSED * cadence - feed.latency);
   return {
     kommune: kommune.slug,

@@ -9,6 +9,17 @@ import type { Reader, Texts } from './texts';
 
 const INDEX = airQualityIndexOf('uba-lqi-2025');
 
+/** What a reader looks for first; the rest is one click away. */
+const FIRST = [
+  'air_temperature',
+  'precipitation',
+  'wind_speed',
+  'traffic_flow_all',
+  'traffic_speed_mean',
+  'bike_count',
+];
+const AT_ONCE = 4;
+
 /** A card per Kommune: air-quality class in word, number, shape and colour, and the newest value of everything. */
 export function stationsSection(report: StatusReport, reader: Reader, t: Texts): Html {
   return html`<section aria-labelledby="stations">
@@ -28,10 +39,20 @@ function station(s: StationStatus, report: StatusReport, reader: Reader, t: Text
   return html`<section class="station">
     <h4>${s.name}${s.indicative && html` <span class="quiet">${t.indicative}</span>`}</h4>
     ${s.index && index(s.index, s.indicative, report, reader, t)}
-    ${s.latest.length === 0
-      ? html`<p class="quiet">${t.noValues}</p>`
-      : html`<dl>${s.latest.map((v) => value(v, report, reader, t))}</dl>`}
+    ${s.latest.length === 0 ? html`<p class="quiet">${t.noValues}</p>` : values(s.latest, report, reader, t)}
   </section>`;
+}
+
+function values(latest: readonly LatestValue[], report: StatusReport, reader: Reader, t: Texts): Html {
+  const rank = ({ property }: LatestValue) => (FIRST.includes(property) ? FIRST.indexOf(property) : FIRST.length);
+  const sorted = [...latest].sort((a, b) => rank(a) - rank(b));
+  const list = (part: readonly LatestValue[]) => html`<dl>${part.map((v) => value(v, report, reader, t))}</dl>`;
+  const rest = sorted.slice(AT_ONCE);
+  return html`${list(sorted.slice(0, AT_ONCE))}${rest.length > 0 &&
+  html`<details>
+    <summary>${t.furtherValues(rest.length)}</summary>
+    ${list(rest)}
+  </details>`}`;
 }
 
 function index(i: IndexStatus, indicative: boolean, report: StatusReport, reader: Reader, t: Texts): Html {

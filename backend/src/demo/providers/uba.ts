@@ -1,3 +1,4 @@
+import { airQualityIndexOf, assess, type Concentrations } from '../../model/air-quality-scale';
 import { HOUR, MEZ, fixedInstant, type Instant } from '../../model/time';
 import { DateTime } from 'luxon';
 import { isGap, publishedAt, stuckSince } from '../faults';
@@ -7,6 +8,7 @@ import { json, notFound, type Provider } from '../provider';
 
 const COMPONENTS: Readonly<Record<number, Pollutant>> = { 1: 'pm10', 3: 'o3', 4: 'so2', 5: 'no2', 9: 'pm25' };
 const HOURLY_MEAN = 2;
+const INDEX = airQualityIndexOf('uba-lqi-2025');
 
 /**
  * The UBA's air data API, version 3: MEZ all year, keys are starts of hours, an hour that is not out yet is left
@@ -46,18 +48,22 @@ function indices(station: string, ends: readonly Instant[]): Record<string, unkn
 
 function indexRow(station: string, end: Instant): unknown[] {
   const parts: unknown[] = [];
+  const hour: { -readonly [P in keyof Concentrations]: number } = {};
   for (const [component, pollutant] of Object.entries(COMPONENTS)) {
     if (!airStation(station).pollutants.includes(pollutant)) {
       continue;
     }
+    const mean = hourlyMean(station, pollutant, end);
     const fine = pollutant === 'pm10' || pollutant === 'pm25';
-    const value = fine ? floatingMean(station, pollutant, end) : hourlyMean(station, pollutant, end);
-    if (value !== null) {
+    const value = fine ? floatingMean(station, pollutant, end) : mean;
+    if (value !== null && mean !== null) {
       parts.push([Number(component), value, 0, '0.5']);
+      hour[pollutant] = mean;
     }
   }
-  const complete = parts.length === Object.keys(COMPONENTS).length;
-  return [stamp(end), 1, complete ? 0 : 1, ...parts];
+  const assessment = assess(INDEX, hour);
+  // The provider counts its classes from 0.
+  return [stamp(end), (assessment?.class ?? 1) - 1, assessment?.complete ? 0 : 1, ...parts];
 }
 
 function hourlyMean(station: string, pollutant: Pollutant, end: Instant): number | null {
