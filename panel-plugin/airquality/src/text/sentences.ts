@@ -1,6 +1,6 @@
 import { type Pollutant, ratedBy } from '../../../../backend/src/model/air-quality-scale';
 import type { Language } from '../../../shared/src/text/language';
-import { formatLawHour, formatLawInstant } from '../../../shared/src/text/law-time';
+import { formatLawHour, formatLawInstant } from '../../../shared/src/text/lawTime';
 import { formatAmount, formatList } from '../../../shared/src/text/numbers';
 import { pollutantName } from '../data/pollutants';
 import type { State } from '../data/state';

@@ -96,5 +96,11 @@ const getStyles = (theme: GrafanaTheme2) => ({
   }),
   sign: css({ flex: 'none', width: '2.6em', height: '2.6em' }),
   text: css({ display: 'flex', flexDirection: 'column', minWidth: 0, lineHeight: 1.35 }),
-  name: css({ display: 'flex', flexWrap: 'wrap', gap: '0 0.5em', color: theme.colors.text.secondary }),
+  name: css({
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: '0 0.5em',
+    color: theme.colors.text.secondary,
+  }),
 });

@@ -1,6 +1,6 @@
 import { type Pollutant, ratedBy } from '../../../../backend/src/model/air-quality-scale';
 import type { Language } from '../../../shared/src/text/language';
-import { formatLawHour, formatZonelessLawHour, LAW_ZONE } from '../../../shared/src/text/law-time';
+import { formatLawHour, formatZonelessLawHour, LAW_ZONE } from '../../../shared/src/text/lawTime';
 import { formatNumber } from '../../../shared/src/text/numbers';
 import type { Twin } from '../../../shared/src/view/TableTwin';
 import { pollutantName } from '../data/pollutants';

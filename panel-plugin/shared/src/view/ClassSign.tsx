@@ -1,7 +1,7 @@
 import { useTheme2 } from '@grafana/ui';
 import React, { useId } from 'react';
 import type { AirQualityClass, ClassNumber } from '../../../../backend/src/model/air-quality-scale';
-import { NO_CLASS, SHAPES } from './class-shapes';
+import { NO_CLASS, SHAPES } from './classShapes';
 
 interface Props {
   /** Null: no data, drawn hatched. */

@@ -1,0 +1,243 @@
+import {
+  type DataFrame,
+  dateTime,
+  EventBusSrv,
+  getDefaultTimeRange,
+  LoadingState,
+  type PanelProps,
+  toDataFrame,
+} from '@grafana/data';
+import { render, screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import React from 'react';
+import { AirQualityPanel } from './AirQualityPanel';
+import { DEFAULTS, type Options } from './options';
+import { courseFrame, SOEST_OST, soestOst, tableFrame } from './testdata/frames';
+
+/** The queries of testing-library read it as a plain space; text content keeps it. */
+const THIN = '\u202f';
+
+interface Shown extends Partial<PanelProps<Options>> {
+  readonly series?: DataFrame[];
+  readonly set?: Partial<Options>;
+  readonly until?: number;
+}
+
+function show({ series = [courseFrame(soestOst)], set = {}, until = SOEST_OST.lastEnd, ...rest }: Shown = {}) {
+  const timeRange = { ...getDefaultTimeRange(), from: dateTime(until - 48 * 3_600_000), to: dateTime(until) };
+  const props: PanelProps<Options> = {
+    id: 1,
+    title: 'Luftqualität jetzt',
+    data: { state: LoadingState.Done, series, timeRange },
+    timeRange,
+    timeZone: 'browser',
+    options: { ...DEFAULTS, language: 'de', ...set },
+    width: 530,
+    height: 410,
+    transparent: false,
+    fieldConfig: { defaults: {}, overrides: [] },
+    renderCounter: 0,
+    eventBus: new EventBusSrv(),
+    onOptionsChange: jest.fn(),
+    onFieldConfigChange: jest.fn(),
+    onChangeTimeRange: jest.fn(),
+    replaceVariables: (text) => text.replace('$station', 'denw095'),
+    ...rest,
+  };
+  return render(<AirQualityPanel {...props} />);
+}
+
+const hours = () => screen.getAllByLabelText(/^\d.* Uhr MEZ/);
+
+describe('one station', () => {
+  test('says class, reason, coverage, advice and source', () => {
+    show();
+    const sentence = `Luftqualität Soest-Ost: mäßig, Klasse 3 von 5. Ozon bestimmt den Index: 127${THIN}µg/m³. 3 von 5 Stoffen gemessen, PM₂,₅ und SO₂ fehlen. 13.06.2023, 14–15 Uhr MEZ.`;
+    expect(screen.getByRole('img', { name: sentence })).toBeInTheDocument();
+    expect(screen.getByText('mäßig')).toBeInTheDocument();
+    expect(screen.getByText('Ozon bestimmt den Index: 127 µg/m³.')).toBeInTheDocument();
+    expect(screen.getByText(/^Empfindliche Menschen achten/)).toBeInTheDocument();
+    expect(
+      screen.getByText('LQI 2025 · 13.06.2023, 14–15 Uhr MEZ · Umweltbundesamt · vorläufige Werte')
+    ).toBeInTheDocument();
+  });
+
+  test('has a row of the scale per pollutant, absent ones too', () => {
+    show();
+    const rows = within(screen.getAllByRole('list')[0]!).getAllByRole('listitem');
+    expect(rows.map((row) => row.textContent)).toEqual([
+      `Ozon127${THIN}µg/m³`,
+      `NO₂3${THIN}µg/m³`,
+      `PM₁₀22${THIN}µg/m³`,
+      'PM₂,₅nicht gemessen',
+      'SO₂nicht gemessen',
+    ]);
+    expect(within(rows[0]!).getByRole('img', { name: '3 mäßig' })).toBeInTheDocument();
+  });
+
+  test('is named unless the title names it', () => {
+    show();
+    expect(screen.getByText('Soest-Ost')).toBeInTheDocument();
+  });
+
+  test('is not named twice', () => {
+    show({ title: 'Luftqualität · Soest-Ost' });
+    expect(screen.queryByText('Soest-Ost')).not.toBeInTheDocument();
+  });
+
+  test('speaks English', () => {
+    const { container } = show({ set: { language: 'en' } });
+    expect(container.firstChild).toHaveAttribute('lang', 'en');
+    expect(screen.getByText('moderate')).toBeInTheDocument();
+    expect(screen.getByText('Ozone decides the index: 127 µg/m³.')).toBeInTheDocument();
+    expect(screen.getByRole('button', { name: 'As table' })).toBeInTheDocument();
+  });
+
+  test('marks demo data and indicative sensors in words', () => {
+    show({ series: [courseFrame({ ...soestOst, labels: { demo: 'true', station_class: 'indicative' } })] });
+    expect(screen.getByText('Demo')).toBeInTheDocument();
+    expect(screen.getByText(/orientierende Messung/)).toBeInTheDocument();
+  });
+
+  test('says since when there is nothing, and advises nothing', () => {
+    show({ until: SOEST_OST.lastEnd + 8 * 3_600_000 });
+    expect(screen.getByText('keine Daten')).toBeInTheDocument();
+    expect(screen.getByText('Seit 13.06.2023, 15 Uhr MEZ gibt es keine Messwerte.')).toBeInTheDocument();
+    expect(screen.queryByText(/Empfindliche/)).not.toBeInTheDocument();
+    expect(hours().at(-1)).toHaveAccessibleName('13.06.2023, 22–23 Uhr MEZ, keine Daten');
+  });
+
+  test('draws only the parts asked for', () => {
+    show({ set: { parts: { scale: false, course: false, advice: false } } });
+    expect(screen.queryByRole('list')).not.toBeInTheDocument();
+    expect(screen.queryByText(/Empfindliche/)).not.toBeInTheDocument();
+  });
+
+  test('keeps class, value and time in the smallest panel', () => {
+    show({ width: 184, height: 150 });
+    expect(screen.getByText('mäßig')).toBeInTheDocument();
+    expect(screen.getByText('Ozon 127 µg/m³')).toBeInTheDocument();
+    expect(screen.getByText('13.06.2023, 14–15 Uhr MEZ')).toBeInTheDocument();
+    expect(screen.getByRole('button', { name: 'Als Tabelle' })).toBeInTheDocument();
+  });
+});
+
+describe('the last 24 hours', () => {
+  test('are one tab stop, walked with arrows, Home and End', async () => {
+    show();
+    const user = userEvent.setup();
+    await user.tab();
+    expect(hours()).toHaveLength(24);
+    expect(hours()[23]).toHaveFocus();
+    await user.keyboard('{ArrowLeft}');
+    expect(hours()[22]).toHaveFocus();
+    await user.keyboard('{Home}{ArrowLeft}');
+    expect(hours()[0]).toHaveFocus();
+    await user.keyboard('{End}{ArrowRight}');
+    expect(hours()[23]).toHaveFocus();
+    await user.tab();
+    expect(screen.getByRole('button', { name: 'Als Tabelle' })).toHaveFocus();
+  });
+
+  test('explain the hour in focus until Esc', async () => {
+    show();
+    const user = userEvent.setup();
+    await user.tab();
+    await user.keyboard('{Home}');
+    expect(screen.getByRole('tooltip')).toHaveTextContent('12.06.2023, 15–16 Uhr MEZ3 mäßigOzon 125 µg/m³');
+    await user.keyboard('{Escape}');
+    expect(screen.queryByRole('tooltip')).not.toBeInTheDocument();
+    expect(hours()[0]).toHaveFocus();
+  });
+});
+
+test('every figure stands in the table too', async () => {
+  show();
+  const user = userEvent.setup();
+  await user.click(screen.getByRole('button', { name: 'Als Tabelle' }));
+  const rows = within(screen.getByRole('table')).getAllByRole('row');
+  expect(rows).toHaveLength(25);
+  expect(rows[1]).toHaveTextContent('13.06.2023, 14–15 Uhr3 mäßigOzon127322nicht gemessennicht gemessen3/5');
+  expect(rows[12]).toHaveTextContent('13.06.2023, 3–4 Uhr2 gutPM₁₀Wert fehlt823');
+  await user.click(screen.getByRole('button', { name: 'Als Bild' }));
+  expect(screen.queryByRole('table')).not.toBeInTheDocument();
+});
+
+describe('several stations', () => {
+  const other = courseFrame({ ...soestOst, labels: { station: 'x', station_name: 'Unna, Rathaus' } });
+
+  test('are a list with class word and deciding pollutant', () => {
+    show({ series: [tableFrame()] });
+    expect(
+      screen.getByRole('button', { name: `Lünen-Niederaden Demo schlecht · NO₂ 84${THIN}µg/m³` })
+    ).toBeInTheDocument();
+    expect(screen.getByRole('button', { name: /Selm.*keine Daten · seit 13.06.2023, 6 Uhr MEZ/ })).toBeInTheDocument();
+  });
+
+  test('open by keyboard and come back with Esc, to where the reader was', async () => {
+    show({ series: [courseFrame(soestOst), other] });
+    const user = userEvent.setup();
+    await user.tab();
+    await user.tab();
+    await user.keyboard('{Enter}');
+    expect(screen.getByRole('button', { name: /Alle Messstellen/ })).toHaveFocus();
+    expect(screen.getByText('Unna, Rathaus')).toBeInTheDocument();
+    expect(hours()).toHaveLength(24);
+    await user.keyboard('{Escape}');
+    expect(screen.getByRole('button', { name: /Unna, Rathaus/ })).toHaveFocus();
+  });
+
+  test.each(['denw095', 'Soest-Ost', '$station'])('option "%s" chooses one', (station) => {
+    show({ series: [other, courseFrame(soestOst)], set: { station } });
+    expect(screen.getByRole('img', { name: /Soest-Ost: mäßig/ })).toBeInTheDocument();
+    expect(screen.queryByText('Unna, Rathaus')).not.toBeInTheDocument();
+  });
+});
+
+describe('instead of a drawing', () => {
+  test.each([
+    ['no data', [], 'Die Abfrage hat keine Daten geliefert.', /„Luftqualitätsindex“/],
+    [
+      'other data',
+      [
+        toDataFrame({
+          fields: [
+            { name: 'time', type: 'time', values: [1] },
+            { name: 'air_temperature', values: [21.4] },
+          ],
+        }),
+      ],
+      /Vorhanden: time, air_temperature/,
+      /Stellen Sie die Art der Abfrage auf „Luftqualitätsindex“/,
+    ],
+    [
+      'an unknown index',
+      [courseFrame({ ...soestOst, labels: { index: 'us-epa' } })],
+      /„us-epa“ nicht/,
+      /anderen Index/,
+    ],
+  ])('%s: what is missing and what to do', (_, series, problem, remedy) => {
+    show({ series });
+    expect(screen.getByText(problem)).toBeInTheDocument();
+    expect(screen.getByText(remedy)).toBeInTheDocument();
+  });
+
+  test('a station that is not in the data: which ones are', () => {
+    show({ set: { station: 'Dortmund' } });
+    expect(screen.getByText('Die Messstelle „Dortmund“ ist nicht in den Daten.')).toBeInTheDocument();
+    expect(screen.getByText(/Soest-Ost/)).toBeInTheDocument();
+  });
+
+  test('what the hub says about its empty answer', () => {
+    const text = 'Keine Messstelle in Holzwickede misst Luftschadstoffe.';
+    show({ series: [toDataFrame({ fields: [], meta: { notices: [{ severity: 'info', text }] } })] });
+    expect(screen.getByText(text)).toBeInTheDocument();
+  });
+
+  test('nothing while the first answer is on its way', () => {
+    const { container } = show({
+      data: { state: LoadingState.Loading, series: [], timeRange: getDefaultTimeRange() },
+    });
+    expect(container).toBeEmptyDOMElement();
+  });
+});
