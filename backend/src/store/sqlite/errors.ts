@@ -2,7 +2,10 @@ import { HubError } from '../../model/errors';
 
 /** What people can do about a failing database, by SQLite's result code. Anything else is a bug and stays as it is. */
 const REMEDIES: Readonly<Record<string, readonly [failure: string, remedy: string]>> = {
-  SQLITE_FULL: ['the disk is full', 'Free space on that disk; what was refused is read again on the next poll.'],
+  SQLITE_FULL: [
+    'the disk is full',
+    'Free space on that disk; polls catch up by themselves, pushes of the meantime are lost.',
+  ],
   SQLITE_IOERR: ['the disk reports an error', 'Check the disk and its free space, then restart the hub.'],
   SQLITE_CANTOPEN: ['the file cannot be opened', 'Check that the folder exists and that the hub may write in it.'],
   SQLITE_READONLY: ['the file is read-only', 'Give the user of the hub the right to write the file and its folder.'],

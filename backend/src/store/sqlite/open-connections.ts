@@ -15,6 +15,7 @@ const WRITER = `
   PRAGMA wal_autocheckpoint = 2000;
   PRAGMA journal_size_limit = 67108864;
   PRAGMA cache_size = -65536;
+  PRAGMA temp_store = MEMORY;
   PRAGMA foreign_keys = ON;`;
 
 const READER = 'PRAGMA cache_size = -32768;';
