@@ -1,9 +1,9 @@
+import { DAY } from '../model/time';
 import { coverageOf, toSixDecimals, valueOf } from './aggregation';
 import { BUCKET_LENGTH, bucketEdges, fitBucket } from './buckets';
 import { checkComparable, earlierStarts, shiftBy, spanOf } from './compare';
 import { checkSize, MAX_ANSWER_POINTS, MAX_POINTS } from './limits';
 import { modeAggregates } from './mode';
-import { DAY } from '../model/time';
 import type { Quality } from '../model/quality';
 import type { DescribedSeries } from '../model/series';
 import type { Instant, Interval } from '../model/time';
@@ -144,24 +144,15 @@ async function earlierColumns(
   store: ObservationStore
 ): Promise<Map<number, Columns>> {
   const starts = earlierStarts(edges.slice(0, -1), shiftBy(compare, bucket, request.zone));
-  const span = spanOf(starts);
-  const grid = span ? bucketEdges(span, bucket, request.zone) : [];
-  const columns = span ? await columnsOf(series, grid, request, store) : new Map<number, Columns>();
+  const grid = bucketEdges(spanOf(starts) ?? request.range, bucket, request.zone);
+  const columns = await columnsOf(series, grid, request, store);
   const position = new Map(grid.map((start, i) => [start, i]));
   const rows = starts.map((start) => (start === null ? undefined : position.get(start)));
-  const laid = (column: Column | undefined) => rows.map((row) => (row === undefined ? null : (column?.[row] ?? null)));
+  const lay = (column: Column) => rows.map((row) => (row === undefined ? null : column[row]!));
   return new Map(
     series.map(({ id }) => {
-      const found = columns.get(id);
-      return [
-        id,
-        {
-          values: laid(found?.values),
-          min: laid(found?.min),
-          max: laid(found?.max),
-          coverage: laid(found?.coverage),
-        },
-      ];
+      const { values, min, max, coverage } = columns.get(id)!;
+      return [id, { values: lay(values), min: lay(min), max: lay(max), coverage: lay(coverage) }];
     })
   );
 }

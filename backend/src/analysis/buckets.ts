@@ -21,12 +21,9 @@ export const BUCKET_LENGTH: Readonly<Record<Bucket, number>> = {
   '1y': 365 * DAY,
 };
 
-const CALENDAR_UNIT: Partial<Record<Bucket, 'day' | 'week' | 'month' | 'year'>> = {
-  '1d': 'day',
-  '1w': 'week',
-  '1M': 'month',
-  '1y': 'year',
-};
+type CalendarUnit = 'day' | 'week' | 'month' | 'year';
+
+const CALENDAR_UNIT: Partial<Record<Bucket, CalendarUnit>> = { '1d': 'day', '1w': 'week', '1M': 'month', '1y': 'year' };
 
 /** From this many readings on it hardly matters that one bucket has a reading more than its neighbour. */
 const MANY_READINGS = 6;
@@ -64,14 +61,29 @@ function clockEdges(range: Interval, length: number, zone: string): Instant[] {
   return Array.from({ length: buckets + 1 }, (_, i) => first + i * length);
 }
 
-function calendarEdges(range: Interval, unit: 'day' | 'week' | 'month' | 'year', zone: string): Instant[] {
-  let edge = DateTime.fromMillis(range.start, { zone }).startOf(unit);
-  const edges = [edge.toMillis()];
+function calendarEdges(range: Interval, unit: CalendarUnit, zone: string): Instant[] {
+  let edge = DateTime.fromMillis(range.start, { zone }).startOf(unit).toMillis();
+  const edges = [edge];
   do {
-    edge = edge.plus({ [unit]: 1 }).startOf(unit);
-    edges.push(edge.toMillis());
-  } while (edge.toMillis() < range.end);
+    edge = nextEdge(edge, unit, zone);
+    edges.push(edge);
+  } while (edge < range.end);
   return edges;
+}
+
+function nextEdge(edge: Instant, unit: CalendarUnit, zone: string): Instant {
+  if (unit === 'day' && isPlainDay(edge, zone)) {
+    return edge + DAY;
+  }
+  const next = DateTime.fromMillis(edge, { zone }).plus({ [unit]: 1 });
+  return next.startOf(unit).toMillis();
+}
+
+/** From midnight to midnight without a change of clocks; sooner seen than asked of the calendar for 7300 days. */
+function isPlainDay(start: Instant, zone: string): boolean {
+  const iana = IANAZone.create(zone);
+  const offset = iana.offset(start);
+  return iana.offset(start + DAY) === offset && (start + offset * MINUTE) % DAY === 0;
 }
 
 function partsOfDay(range: Interval, length: number, zone: string): Instant[] {

@@ -24,6 +24,6 @@ it.each<[unknown, string[]]>([
   expect(listSchema.parse(given)).toEqual(meant);
 });
 
-it.each([[7], [{ a: 1 }], [[['nested']]], [null]])('%j is no list', (given) => {
+it.each([[7], [{ a: 1 }], [[['nested']]], [null], ['x'.repeat(201)]])('%j is no list', (given) => {
   expect(listSchema.safeParse(given).success).toBe(false);
 });

@@ -21,10 +21,19 @@ export function normaliseList(list: string | readonly string[]): string[] {
   return items.some((item) => ALL.has(item)) ? [] : [...new Set(items)];
 }
 
+/** No id and no name is longer; a longer one would only keep the hub busy with looking for the nearest. */
+const LONGEST = 200;
+
 export const listSchema = z
   .union([z.string().max(20_000), z.array(z.string().max(2_000)).max(2_000)], 'expected ids as a list or as one text')
   .default([])
-  .transform(normaliseList);
+  .transform((list, context) => {
+    const items = normaliseList(list);
+    if (items.some((item) => item.length > LONGEST)) {
+      context.addIssue({ code: 'custom', message: `no id has more than ${LONGEST} characters` });
+    }
+    return items;
+  });
 
 /** The part of a question that says where. */
 export const selectionShape = {

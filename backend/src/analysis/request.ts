@@ -6,14 +6,16 @@ import type { ZodError, ZodType } from 'zod';
 const MOMENT = 'a moment in milliseconds since 1970 or as ISO 8601';
 
 /** Milliseconds since 1970 (also as text, as Grafana's variables have them) or ISO 8601 with zone. */
-export const instantSchema = z.union([z.number(), z.string().max(64)], `expected ${MOMENT}`).transform((text, context) => {
-  const instant = parseInstant(text);
-  if (instant === undefined) {
-    context.addIssue({ code: 'custom', message: `"${text}" is not ${MOMENT}` });
-    return z.NEVER;
-  }
-  return Math.round(instant);
-});
+export const instantSchema = z
+  .union([z.number(), z.string().max(64)], `expected ${MOMENT}`)
+  .transform((text, context) => {
+    const instant = parseInstant(text);
+    if (instant === undefined) {
+      context.addIssue({ code: 'custom', message: `"${text}" is not ${MOMENT}` });
+      return z.NEVER;
+    }
+    return Math.round(instant);
+  });
 
 const language = z.enum(['de', 'en']);
 
