@@ -91,7 +91,11 @@ export const datex2: Feed<Options> = {
     const { start, end } = plan.range;
     const archivedUntil = Math.max(start, Math.min(end, plan.now - newestCovers(step)));
     const requests: FeedRequest[] = archivedUntil < end ? [{ ...newest, range: { start: archivedUntil, end } }] : [];
-    for (let at = Math.floor((archivedUntil - 1) / step) * step; at + step > start; at -= step) {
+    for (
+      let at = Math.floor((archivedUntil - 1) / step) * step;
+      Math.min(at + step, archivedUntil) > start;
+      at -= step
+    ) {
       const range = { start: Math.max(at, start), end: Math.min(at + step, archivedUntil) };
       requests.push({ url: below(expand(archiveUrl, at)), range, companions });
     }

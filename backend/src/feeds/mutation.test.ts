@@ -1,10 +1,14 @@
 /** Whatever happens to a payload on its way: a parser reads it, counts what it cannot read, or says what is wrong. */
+import { gzipSync } from 'node:zlib';
 import { zipSync } from 'fflate';
 import { HubError } from '../model/errors';
 import { findProperty } from '../model/property';
 import { convert } from '../model/units';
 import { testdata } from '../testing/parse-all';
+import { datex2 } from './datex2';
 import { dwdCdc } from './dwd-cdc';
+import { ecoCounterCsv } from './eco-counter-csv';
+import { ecowitt } from './ecowitt';
 import type { Feed } from './feed';
 import { BATCH_SIZE } from './support/batch';
 import { ubaAirquality } from './uba-airquality';
@@ -102,6 +106,20 @@ const archive = (text: Buffer) =>
   Buffer.from(zipSync({ [geography]: testdata(`dwd-cdc/${geography}`), [product]: text }));
 const sunshine = testdata(`dwd-cdc/${product}`);
 
+const measured = testdata('datex2/measured-data.xml');
+const siteTable = testdata('datex2/site-table.xml');
+/** The payload is what is mutated; the other document is whole. */
+const withSiteTable: Feed = {
+  ...datex2,
+  parse: (payload, context) => datex2.parse(payload, { ...context, options, companions: { siteTable } }),
+};
+const asSiteTable: Feed = {
+  ...datex2,
+  parse: ({ bytes }, context) =>
+    datex2.parse({ bytes: measured }, { ...context, options, companions: { siteTable: bytes } }),
+};
+const options = datex2.options.parse({});
+
 it.each<[string, Feed, Buffer, (mutated: Buffer) => Buffer]>([
   ['airquality', ubaAirquality, testdata('uba/airquality.json'), (bytes) => bytes],
   ['measures', ubaAirquality, testdata('uba/measures.json'), (bytes) => bytes],
@@ -117,6 +135,12 @@ it.each<[string, Feed, Buffer, (mutated: Buffer) => Buffer]>([
   ['station history', dwdCdc, testdata(`dwd-cdc/${geography}`), (bytes) => bytes],
   ['archive', dwdCdc, archive(sunshine), (bytes) => bytes],
   ['archive of a damaged product', dwdCdc, sunshine, archive],
+  ['measured traffic', withSiteTable, measured, (bytes) => bytes],
+  ['site table', datex2, siteTable, (bytes) => bytes],
+  ['site table beside measured traffic', asSiteTable, siteTable, (bytes) => bytes],
+  ['measured traffic, packed', withSiteTable, gzipSync(measured), (bytes) => bytes],
+  ['bicycle counters', ecoCounterCsv, testdata('eco-counter/100090001_2026-10.csv'), (bytes) => bytes],
+  ['console', ecowitt, testdata('ecowitt/report.txt'), (bytes) => bytes],
 ])('survives what may happen to it: %s', (_, feed, bytes, wrap) => {
   expect(complaint(feed, wrap(bytes))).toBeUndefined();
   const draw = random(SEED);

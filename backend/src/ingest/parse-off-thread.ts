@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { extname, join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { Feed, FeedContext, Payload } from '../feeds/feed';
+import { isGzip } from '../feeds/support/unpack';
 import { HubError } from '../model/errors';
 import type { Batch } from '../model/observation';
 import { SECOND } from '../model/time';
@@ -59,8 +60,7 @@ export async function* parseOffThread(
 }
 
 function unpackedSize(bytes: Uint8Array): number {
-  const isGzip = bytes[0] === 0x1f && bytes[1] === 0x8b;
-  return bytes.length * (isGzip ? GZIP_RATIO : 1);
+  return bytes.length * (isGzip(bytes) ? GZIP_RATIO : 1);
 }
 
 /** In development and tests this file is TypeScript, and so is the worker's: tsx has to load it there as well. */

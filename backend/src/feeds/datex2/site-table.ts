@@ -134,16 +134,10 @@ function vehiclesOfType(types: readonly string[]): Vehicles {
 }
 
 function vehiclesOfLength(lengths: readonly XmlElement[]): Vehicles {
-  const bounds = lengths.map((length) => ({
-    side: child(length, 'comparisonOperator')?.text.startsWith('less') ? 'below' : 'above',
-    metres: Number(child(length, 'vehicleLength')?.text),
-  }));
-  const [only] = bounds;
-  if (bounds.length !== 1 || !only) {
-    return 'other';
-  }
-  if (only.side === 'below' && only.metres === 5.6) {
+  const comparison = child(lengths[0]!, 'comparisonOperator')?.text ?? '';
+  const metres = Number(child(lengths[0]!, 'vehicleLength')?.text);
+  if (lengths.length === 1 && metres === 5.6 && comparison.startsWith('less')) {
     return 'car';
   }
-  return only.side === 'above' && only.metres === 12.2 ? 'heavy' : 'other';
+  return lengths.length === 1 && metres === 12.2 && comparison.startsWith('greater') ? 'heavy' : 'other';
 }

@@ -12,32 +12,47 @@ export type RowTime = (Interval & { readonly ambiguous: boolean }) | string;
  * first (summer time) and marked ambiguous. A file that does hold both is read in its order, without doubt.
  *
  * Length: a quarter of an hour. Some counters send whole hours for months (Münster 300037932 from March 2025): seen
- * by rows on the hour that stand alone in it, two or more in a row; a single one is a quarter before a gap.
+ * by rows on the hour that stand alone in it, one hour apart; a single one is a quarter between two gaps.
  */
 export function rowTimes(stamps: readonly string[]): RowTime[] {
+  const starts = startsOf(stamps);
   const divided = new Set(stamps.filter((stamp) => minuteOf(stamp) !== '00').map(hourOf));
-  const alone = stamps.map((stamp) => STAMP.test(stamp) && !divided.has(hourOf(stamp)));
+  const alone = stamps.map((stamp) => !divided.has(hourOf(stamp)));
+  return starts.map((row, i) => {
+    if (typeof row === 'string') {
+      return row;
+    }
+    const { start } = row;
+    const isHourFrom = (other: Start | string | undefined) =>
+      typeof other === 'object' && Math.abs(other.start - start) === HOUR;
+    const hourly = alone[i] && [i - 1, i + 1].some((other) => alone[other] && isHourFrom(starts[other]));
+    return { ...row, end: start + (hourly ? HOUR : 15 * MINUTE) };
+  });
+}
+
+interface Start {
+  readonly start: Instant;
+  readonly ambiguous: boolean;
+}
+
+function startsOf(stamps: readonly string[]): (Start | string)[] {
   const total = countOf(stamps);
   const seen = new Map<string, number>();
   const hours = new Map<string, readonly Instant[]>();
-  return stamps.map((stamp, i) => {
+  return stamps.map((stamp) => {
     const nth = seen.get(stamp) ?? 0;
     seen.set(stamp, nth + 1);
     const clock = wallClockOf(stamp);
     if (!clock) {
       return 'time not readable';
     }
-    // clocks change on the hour; to ask the time zone is slow
+    // clocks change on the hour; to ask the time zone for each row is slow
     const instants = hours.get(hourOf(stamp)) ?? localInstants({ ...clock, minute: 0 });
     hours.set(hourOf(stamp), instants);
     const hour = instants[Math.min(nth, instants.length - 1)];
-    if (hour === undefined) {
-      return 'local time that the clock change leaves out';
-    }
-    const start = hour + clock.minute * MINUTE;
-    const hourly = alone[i] && (alone[i - 1] || alone[i + 1]);
-    const ambiguous = instants.length === 2 && total.get(stamp) === 1;
-    return { start, end: start + (hourly ? HOUR : 15 * MINUTE), ambiguous };
+    return hour === undefined
+      ? 'local time that the clock change leaves out'
+      : { start: hour + clock.minute * MINUTE, ambiguous: instants.length === 2 && total.get(stamp) === 1 };
   });
 }
 
