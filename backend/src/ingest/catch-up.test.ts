@@ -59,8 +59,8 @@ test('an answer settles only what can no longer come late or change', () => {
 test.each([
   ['usually what is never settled', [r(NOW - 30 * DAY, NOW - 48 * HOUR)], 48 * HOUR],
   ['after an outage of half a day also the gap', [r(NOW - 30 * DAY, NOW - 60 * HOUR)], 60 * HOUR],
-  ['after a long outage the newest of it', [r(NOW - 30 * DAY, NOW - 20 * DAY)], RECENT],
-  ['at the very beginning the last days', [], RECENT],
+  ['after a long outage the newest of it', [r(NOW - 30 * DAY, NOW - 20 * DAY)], 48 * HOUR + RECENT],
+  ['at the very beginning the last days', [], 48 * HOUR + RECENT],
 ])('newest: %s', (_, covered, back) => {
   expect(newestRange(HOURLY, covered, wantedRange(HOURLY, NOW - 30 * DAY, NOW))).toEqual(r(NOW - back, NOW));
 });
@@ -84,7 +84,7 @@ test('newest first, chunk by chunk, everything wanted is asked for exactly once'
     asked.push(chunk.end - chunk.start);
     covered = cover(covered, chunk);
   }
-  expect(asked.reduce((a, b) => a + b)).toBe(60 * DAY - RECENT);
+  expect(asked.reduce((a, b) => a + b)).toBe(60 * DAY - 48 * HOUR - RECENT);
   expect(covered).toEqual([r(NOW - 60 * DAY, NOW - 48 * HOUR)]);
 });
 
@@ -94,15 +94,22 @@ test('a part that did not come rests, longer each time, and older parts go first
   const once = postpone([], broken, NOW, 1);
   expect(once).toEqual([{ ...broken, failures: 1, until: NOW + 15 * MINUTE }]);
   expect(openPast(HOURLY, [], once, wanted)).toEqual([
-    r(NOW - 10 * DAY, NOW - RECENT),
+    r(NOW - 10 * DAY, NOW - 48 * HOUR - RECENT),
     r(NOW - 60 * DAY, NOW - 20 * DAY),
   ]);
   const later = wantedRange(HOURLY, NOW - 60 * DAY, NOW + 15 * MINUTE);
-  expect(openPast(HOURLY, [], once, later)).toEqual([r(later.start, later.end - RECENT)]);
+  expect(openPast(HOURLY, [], once, later)).toEqual([r(later.start, later.end - 48 * HOUR - RECENT)]);
   expect(postpone(once, broken, NOW, 1)).toEqual([{ ...broken, failures: 2, until: NOW + 30 * MINUTE }]);
 });
 
-test('what the next poll of the newest reads is not the past', () => {
-  const covered = [r(NOW - 60 * DAY, NOW - 49 * HOUR)];
-  expect(openPast(HOURLY, covered, [], wantedRange(HOURLY, NOW - 60 * DAY, NOW))).toEqual([]);
+test.each([
+  ['hourly', HOURLY],
+  ['read again for long', { cadence: 15 * MINUTE, latency: 30 * HOUR, rereads: 10 * DAY }],
+  ['10 minutes', DEEP],
+])('when all is there, time that passes opens no past: %s', (_, times) => {
+  const since = NOW - 60 * DAY;
+  const covered = cover([], settledPart(times, r(since, NOW), NOW));
+  for (const later of [1, MINUTE, HOUR]) {
+    expect(openPast(times, covered, [], wantedRange(times, since, NOW + later))).toEqual([]);
+  }
 });

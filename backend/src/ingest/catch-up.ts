@@ -5,8 +5,8 @@ import { afterFailure, type BackOff, type BackOffRule } from './back-off';
 /** What is asked for in one go when older data is fetched; whole chunks lie on the same borders for every station. */
 export const CHUNK = 14 * DAY;
 
-/** How far back of a gap the very first poll goes: what people look at is there before the past is. */
-export const RECENT = 3 * DAY;
+/** How much of a gap the next poll takes along; the first poll, too: what people look at is there before the past is. */
+export const RECENT = DAY;
 
 /** Settled times of each station of a poll group, by the provider's id; ascending, not touching. */
 export type Coverage = Readonly<Record<string, readonly Interval[]>>;
@@ -34,7 +34,7 @@ export function wantedRange(times: Times, since: Instant, now: Instant): Interva
 export function newestRange(times: Times, covered: readonly Interval[], wanted: Interval): Interval {
   const usual = wanted.end - unsettled(times);
   const gap = openRanges(covered, wanted)[0];
-  const start = gap && gap.end === wanted.end ? Math.min(usual, Math.max(gap.start, wanted.end - RECENT)) : usual;
+  const start = gap && gap.end === wanted.end ? Math.min(usual, Math.max(gap.start, usual - RECENT)) : usual;
   return { start: Math.max(wanted.start, start), end: wanted.end };
 }
 

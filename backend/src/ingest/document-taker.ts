@@ -79,7 +79,7 @@ export class DocumentTaker {
     const name = decodeURIComponent(new URL(request.url).pathname.split('/').at(-1) ?? '');
     const context = { options, receivedAt, station: request.station, companions };
     for await (const batch of this.ports.parse(feed, { bytes, name }, context)) {
-      for (const member of this.membersOf(request)) {
+      for (const member of concerned(this.membersOf(request), batch)) {
         await this.ports.accept(member, batch, receivedAt);
       }
     }
@@ -130,6 +130,14 @@ export class DocumentTaker {
     }
     return error;
   }
+}
+
+/** A part of a document without readings of a Kommune is none of its business; one without any is everybody's. */
+function concerned(members: readonly Member[], { readings }: Batch): readonly Member[] {
+  const named = new Set(readings.map((reading) => reading.station));
+  return named.size === 0
+    ? members
+    : members.filter(({ config }) => config.stations.some((station) => named.has(station.provider)));
 }
 
 function defect(thrown: unknown, feed: string): HubError {

@@ -14,14 +14,25 @@ interface Sequence {
   readonly quality?: Quality;
   readonly issued?: number;
   readonly weight?: number;
+  /** Whether they are instants. */
+  readonly instants?: boolean;
 }
 
 /** One observation after the other, `every` ms, the first at T0 + `from`. */
 function group(id: string, values: readonly number[], sequence: Sequence = {}): PropertyObservations {
-  const { every = 10 * MINUTE, from = 0, quality = 'provisional', ...more } = sequence;
+  const { every = 10 * MINUTE, from = 0, quality = 'provisional', instants = false, ...more } = sequence;
   const observations = values.map((value, i): Observation => {
     const start = T0 + from + i * every;
-    return { station: 'a', property: id, value, start, end: start + every, quality, reasons: [], ...more };
+    return {
+      station: 'a',
+      property: id,
+      value,
+      start,
+      end: instants ? start : start + every,
+      quality,
+      reasons: [],
+      ...more,
+    };
   });
   return { station: 'a', property: propertyOf(id), observations };
 }
@@ -69,20 +80,23 @@ describe('stuck', () => {
     expect(reasons.at(-1)).toBe('');
   });
 
-  test.each([1, 5, 47, 48, 60])('comes to the same verdict when the last readings come in %d at a time', (size) => {
-    const whole = group('air_temperature', [...repeat(7.3, 12), ...repeat(7.5, 2), ...repeat(7.6, 9)]);
+  test.each([
+    [1, { every: 10 * MINUTE }],
+    [5, { every: 10 * MINUTE }],
+    [48, { every: 10 * MINUTE }],
+    [60, { every: 10 * MINUTE }],
+    [1, { every: 7 * MINUTE, instants: true }],
+  ])('comes to the same verdict when the readings come in %d at a time, %j', (size, sequence) => {
+    const whole = group('air_temperature', [...repeat(7.3, 14), ...repeat(7.5, 2), ...repeat(7.6, 13)], sequence);
     const judged: Observation[] = [];
     for (let i = 0; i < whole.observations.length; i += size) {
       const observations = whole.observations.slice(i, i + size);
       const from = observations[0]!.start - lookback(whole.property);
-      judged.push(
-        ...check(
-          { ...whole, observations },
-          judged.filter((o) => o.start >= from)
-        )
-      );
+      const history = judged.filter((observation) => observation.start >= from);
+      judged.push(...check({ ...whole, observations }, history));
     }
     expect(faults(judged)).toEqual(faults(check(whole)));
+    expect(faults(judged)).toContain('stuck');
   });
 
   test('a few readings far apart are no run', () => {
