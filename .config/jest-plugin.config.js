@@ -32,6 +32,8 @@ const esModules = [
 
 module.exports = {
   testEnvironment: 'jsdom',
+  // Real components in jsdom take their time on a busy machine.
+  testTimeout: 30_000,
   testMatch: ['<rootDir>/src/**/*.test.{ts,tsx}'],
   setupFilesAfterEnv: [path.join(__dirname, 'jest-plugin-setup.js')],
   moduleNameMapper: {

@@ -16,6 +16,8 @@ export interface StationEntry {
   kommune: string;
   kommuneName: string;
   class: 'reference' | 'indicative' | 'model';
+  /** Ids of what it measures. */
+  properties: string[];
   attribution: string;
   demo: boolean;
 }
@@ -87,6 +89,21 @@ export function stationsWithin(
   }
   const elsewhere = new Set(known.filter(({ kommune }) => !kommunen.includes(kommune)).map(({ id }) => id));
   return stations.filter((id) => !elsewhere.has(id));
+}
+
+/**
+ * The properties that go with newly chosen stations: where none is chosen and the hub's own choice is not measured
+ * there, the first that is, so that the answer is not empty.
+ */
+export function propertiesAt(
+  stations: readonly string[],
+  properties: readonly string[],
+  known: readonly StationEntry[],
+  hubsChoice: string | undefined
+): string[] {
+  const measured = known.filter(({ id }) => stations.includes(id)).flatMap((station) => station.properties);
+  const helpful = properties.length === 0 && hubsChoice !== undefined && !measured.includes(hubsChoice);
+  return helpful ? measured.slice(0, 1) : [...properties];
 }
 
 /** Whose figures these are: the attributions of the chosen stations, each once; of all offered when none is chosen. */

@@ -5,6 +5,9 @@ import type { AirQualityQuery, LatestQuery, Quality, SeriesQuery } from './types
 /** The values of one option with their words. The hub's default stands first. */
 export type Choices<Value extends string> = readonly (readonly [value: Value, words: Text])[];
 
+/** What the hub takes for a time series without properties. */
+export const DEFAULT_PROPERTY = { id: 'air_temperature', words: { de: 'Lufttemperatur', en: 'Air temperature' } };
+
 export const BUCKETS: Choices<NonNullable<SeriesQuery['bucket']>> = [
   ['auto', { de: 'automatisch', en: 'automatic' }],
   ['raw', { de: 'Rohwerte', en: 'raw values' }],
@@ -22,7 +25,7 @@ export const BUCKETS: Choices<NonNullable<SeriesQuery['bucket']>> = [
 ];
 
 export const AGGREGATIONS: Choices<NonNullable<SeriesQuery['aggregation']>> = [
-  ['default', { de: 'wie die Größe es verlangt', en: 'as the property asks' }],
+  ['default', { de: 'je nach Größe', en: 'as suits the property' }],
   ['mean', { de: 'Mittel', en: 'mean' }],
   ['sum', { de: 'Summe', en: 'sum' }],
   ['min', { de: 'kleinster Wert', en: 'smallest value' }],
@@ -65,13 +68,18 @@ export const MAX_AGES: Choices<string> = [
 ];
 
 export const LATEST_LAYOUTS: Choices<NonNullable<LatestQuery['layout']>> = [
-  ['long', { de: 'eine Zeile je Größe', en: 'one row per property' }],
-  ['wide', { de: 'eine Zeile je Messstelle', en: 'one row per station' }],
+  ['long', { de: 'Zeile je Größe', en: 'row per property' }],
+  ['wide', { de: 'Zeile je Messstelle', en: 'row per station' }],
 ];
 
 export const INDEX_LAYOUTS: Choices<NonNullable<AirQualityQuery['layout']>> = [
-  ['course', { de: 'Verlauf über den Zeitraum', en: 'course over the time range' }],
-  ['table', { de: 'Stand jetzt, als Tabelle', en: 'state now, as a table' }],
+  ['course', { de: 'Verlauf', en: 'course over time' }],
+  ['table', { de: 'Stand jetzt, Tabelle', en: 'state now, table' }],
+];
+
+export const INDICES: Choices<NonNullable<AirQualityQuery['index']>> = [
+  ['uba-lqi-2025', { de: 'Umweltbundesamt 2025', en: 'Umweltbundesamt 2025' }],
+  ['uba-lqi-2019', { de: 'Umweltbundesamt 2019', en: 'Umweltbundesamt 2019' }],
 ];
 
 export function options<Value extends string>(choices: Choices<Value>, language: Language): SelectableValue<Value>[] {

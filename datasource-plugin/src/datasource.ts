@@ -1,4 +1,5 @@
 import type { DataSourceInstanceSettings, ScopedVars } from '@grafana/data';
+import type { DataQuery } from '@grafana/schema';
 import { DataSourceWithBackend, getTemplateSrv, isFetchError } from '@grafana/runtime';
 import { readersLanguage } from '../../panel-plugin/shared/src/text/language';
 import { narrowing, type Entries, type ListName } from './catalogue';
@@ -19,16 +20,16 @@ export class HubDataSource extends DataSourceWithBackend<HubQuery, HubOptions> {
   }
 
   override getDefaultQuery(): Omit<SeriesQuery, 'refId'> {
-    return { version: QUERY_VERSION, type: 'series', properties: ['air_temperature'] };
+    return { version: QUERY_VERSION, type: 'series' };
   }
 
-  /** A query left over from another data source has no type. */
-  override filterQuery(query: HubQuery): boolean {
-    return Boolean(query.type);
+  /** What a saved query means today; one without a question is the default. */
+  understand(saved: DataQuery | HubQuery): HubQuery {
+    return 'type' in saved && saved.type ? migrate(saved) : { ...saved, ...this.getDefaultQuery() };
   }
 
   override applyTemplateVariables(saved: HubQuery, scopedVars: ScopedVars): HubQuery {
-    const query = migrate(saved);
+    const query = this.understand(saved);
     return {
       ...query,
       ...expandSelection(query, getTemplateSrv(), scopedVars),
@@ -37,7 +38,7 @@ export class HubDataSource extends DataSourceWithBackend<HubQuery, HubOptions> {
   }
 
   override getQueryDisplayText(query: HubQuery): string {
-    return displayText(migrate(query), readersLanguage());
+    return displayText(this.understand(query), readersLanguage());
   }
 
   /**

@@ -6,11 +6,11 @@ import type { HubQuery } from './types';
  * A query with some keys changed. What is undefined or an empty list is left out, so that the saved JSON holds only
  * what somebody chose.
  */
-export function changed<Query extends HubQuery>(query: Query, change: Partial<Query>): Query {
+export function changed<Query extends object>(query: Query, change: Partial<Query>): Query {
   const entries = Object.entries({ ...query, ...change });
   return Object.fromEntries(
     entries.filter(([, value]) => value !== undefined && !(Array.isArray(value) && value.length === 0))
-  ) as unknown as Query;
+  ) as Query;
 }
 
 /** The same selection put to another question; the options of the old one go. */

@@ -49,7 +49,8 @@ export interface LatestQuery extends SavedQuery {
 /** Class of the German air-quality index. */
 export interface AirQualityQuery extends SavedQuery {
   type: 'air-quality-index';
-  index?: 'uba-lqi-2025';
+  /** Version of the index of the Umweltbundesamt. */
+  index?: 'uba-lqi-2025' | 'uba-lqi-2019';
   layout?: 'course' | 'table';
 }
 

@@ -26,7 +26,7 @@ func (d *Datasource) CheckHealth(ctx context.Context, _ *backend.CheckHealthRequ
 		return unhealthy(notTheHub(d.hub.address)), nil
 	}
 	message := text{
-		de: fmt.Sprintf("Hub %s, %s: %d Kommunen, %d Stationen", info.Version, info.Region, info.Kommunen, info.Stations),
+		de: fmt.Sprintf("Hub %s, %s: %d Kommunen, %d Messstellen", info.Version, info.Region, info.Kommunen, info.Stations),
 		en: fmt.Sprintf("%d municipalities, %d stations", info.Kommunen, info.Stations),
 	}
 	if info.Demo {

@@ -24,11 +24,11 @@ func TestCheckHealth(t *testing.T) {
 	}{
 		"the hub": {
 			status: 200, contentType: jsonType, body: info, healthy: true,
-			message: []string{"Hub 0.1.0, Kreis Unna: 11 Kommunen, 34 Stationen", "11 municipalities, 34 stations"},
+			message: []string{"Hub 0.1.0, Kreis Unna: 11 Kommunen, 34 Messstellen", "11 municipalities, 34 stations"},
 		},
 		"a hub with demo data": {
 			status: 200, contentType: jsonType, body: strings.Replace(info, "false", "true", 1), healthy: true,
-			message: []string{"34 Stationen, Demodaten", "demo data"},
+			message: []string{"34 Messstellen, Demodaten", "demo data"},
 		},
 		"a web page": {
 			status: 200, contentType: html, body: "<html>Willkommen", message: []string{"antwortet etwas anderes", "Something other"},

@@ -2,6 +2,7 @@ import React, { useId, type ReactElement } from 'react';
 import { InlineField } from '@grafana/ui';
 import type { Text } from '../../../panel-plugin/shared/src/text/language';
 import { say } from '../text/texts';
+import { LABEL } from './styles';
 
 interface Props {
   label: Text;
@@ -15,7 +16,7 @@ interface Props {
 export function ConfigField({ label, help, disabled, children }: Props) {
   const id = useId();
   return (
-    <InlineField label={say(label)} tooltip={say(help)} htmlFor={id} labelWidth={28} disabled={disabled}>
+    <InlineField label={say(label)} tooltip={say(help)} htmlFor={id} labelWidth={LABEL.config} disabled={disabled}>
       {children(id)}
     </InlineField>
   );

@@ -4,7 +4,7 @@ import { LATEST_LAYOUTS, MAX_AGES, qualitiesFrom } from '../choices';
 import { wordsOf } from '../query';
 import { OPTIONS } from '../text/texts';
 import type { LatestQuery } from '../types';
-import { ownKommune, type FormProps } from './form';
+import type { FormProps } from './form';
 import { Options } from './Options';
 import { OptionSelect } from './OptionSelect';
 import { SelectionFields } from './SelectionFields';
@@ -25,7 +25,7 @@ export function LatestForm({ datasource, query, onChoose }: FormProps<LatestQuer
         datasource={datasource}
         selection={query}
         lists={['kommunen', 'stations', 'properties']}
-        fallback={ownKommune(datasource, query)}
+        ofQuery
         onChange={onChoose}
       />
       <Options chosen={chosen}>

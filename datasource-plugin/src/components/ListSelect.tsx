@@ -3,7 +3,7 @@ import type { SelectableValue } from '@grafana/data';
 import { getTemplateSrv } from '@grafana/runtime';
 import { InlineField, MultiSelect } from '@grafana/ui';
 import { EDITOR, say } from '../text/texts';
-import { useStyles } from './styles';
+import { LABEL, useStyles } from './styles';
 
 interface Props {
   label: string;
@@ -28,7 +28,7 @@ export function ListSelect({ label, chosen, options, loading, placeholder, onCha
   );
 
   return (
-    <InlineField label={label} htmlFor={id} className={styles.field} grow>
+    <InlineField label={label} htmlFor={id} labelWidth={LABEL.list} className={styles.field} grow>
       <MultiSelect
         inputId={id}
         options={offered}

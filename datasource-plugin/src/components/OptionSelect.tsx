@@ -5,7 +5,7 @@ import { readersLanguage } from '../../../panel-plugin/shared/src/text/language'
 import { options, type Choices } from '../choices';
 import { unlessDefault } from '../query';
 import { say } from '../text/texts';
-import { useStyles } from './styles';
+import { LABEL, useStyles } from './styles';
 
 interface Props<Value extends string> {
   label: Text;
@@ -25,7 +25,13 @@ export function OptionSelect<Value extends string>({ label, help, choices, value
   const shown = value ?? choices[0]![0];
   const offered = options(choices, readersLanguage());
   return (
-    <InlineField label={say(label)} tooltip={help && say(help)} htmlFor={id} className={styles.option}>
+    <InlineField
+      label={say(label)}
+      tooltip={help && say(help)}
+      htmlFor={id}
+      labelWidth={LABEL.option}
+      className={styles.option}
+    >
       <Select
         inputId={id}
         width={26}

@@ -2,7 +2,7 @@ import React, { useId } from 'react';
 import { InlineField, InlineSwitch } from '@grafana/ui';
 import type { Text } from '../../../panel-plugin/shared/src/text/language';
 import { say } from '../text/texts';
-import { useStyles } from './styles';
+import { LABEL, useStyles } from './styles';
 
 interface Props {
   label: Text;
@@ -16,7 +16,13 @@ export function OptionSwitch({ label, help, value, onChange }: Props) {
   const id = useId();
   const styles = useStyles();
   return (
-    <InlineField label={say(label)} tooltip={say(help)} htmlFor={id} className={styles.option}>
+    <InlineField
+      label={say(label)}
+      tooltip={say(help)}
+      htmlFor={id}
+      labelWidth={LABEL.option}
+      className={styles.option}
+    >
       <InlineSwitch
         id={id}
         value={value ?? false}

@@ -1,9 +1,7 @@
 import React, { useId } from 'react';
 import type { QueryEditorProps } from '@grafana/data';
-import type { DataQuery } from '@grafana/schema';
 import { InlineField, Select } from '@grafana/ui';
 import type { HubDataSource } from '../datasource';
-import { migrate } from '../migrations';
 import { asType, changed } from '../query';
 import { EDITOR, say, TYPES } from '../text/texts';
 import type { HubOptions, HubQuery } from '../types';
@@ -11,7 +9,7 @@ import { AirQualityForm } from './AirQualityForm';
 import type { FormProps } from './form';
 import { LatestForm } from './LatestForm';
 import { SeriesForm } from './SeriesForm';
-import { useStyles } from './styles';
+import { LABEL, useStyles } from './styles';
 
 type Props = QueryEditorProps<HubDataSource, HubQuery, HubOptions>;
 
@@ -21,7 +19,7 @@ const QUESTIONS = Object.keys(TYPES) as HubQuery['type'][];
 export function QueryEditor({ datasource, query: saved, app, onChange, onRunQuery }: Props) {
   const id = useId();
   const styles = useStyles();
-  const query: HubQuery = saved.type ? migrate(saved) : { ...(saved as DataQuery), ...datasource.getDefaultQuery() };
+  const query = datasource.understand(saved);
   const choose = (next: HubQuery) => {
     onChange(next);
     onRunQuery();
@@ -38,7 +36,7 @@ export function QueryEditor({ datasource, query: saved, app, onChange, onRunQuer
 
   return (
     <div className={styles.form}>
-      <InlineField label={say(EDITOR.type)} htmlFor={id} className={styles.option}>
+      <InlineField label={say(EDITOR.type)} htmlFor={id} labelWidth={LABEL.list} className={styles.option}>
         <Select
           inputId={id}
           width={26}

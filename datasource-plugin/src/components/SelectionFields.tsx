@@ -1,6 +1,7 @@
 import React from 'react';
 import { FieldValidationMessage } from '@grafana/ui';
-import { attributions, stationsWithin, type ListName } from '../catalogue';
+import type { Text } from '../../../panel-plugin/shared/src/text/language';
+import { attributions, propertiesAt, stationsWithin, type ListName } from '../catalogue';
 import type { HubDataSource } from '../datasource';
 import { EDITOR, LISTS, say } from '../text/texts';
 import type { Selection } from '../types';
@@ -13,17 +14,19 @@ interface Props {
   selection: Selection;
   /** Which lists can be chosen from, in this order. */
   lists: readonly ListName[];
-  /** What the hub takes where a list is empty; else all. */
-  fallback?: Partial<Record<ListName, string>>;
+  /** What the hub takes where no property is chosen; missing: all. */
+  defaultProperty?: { id: string; words: Text };
+  /** For queries: the own Kommune stands for an empty choice, and a line says whose figures these are. */
+  ofQuery?: boolean;
   onChange: (selection: Selection) => void;
 }
 
 const MOST_SOURCES = 3;
 
 /** Kommune → station → property: each list shows only what goes with the others. */
-export function SelectionFields({ datasource, selection, lists, fallback, onChange }: Props) {
+export function SelectionFields({ datasource, selection, lists, defaultProperty, ofQuery, onChange }: Props) {
   const styles = useStyles();
-  const { kommunen = [], stations = [] } = selection;
+  const { kommunen = [], stations = [], properties = [] } = selection;
   const offered = {
     kommunen: useEntries(datasource, 'kommunen', selection),
     stations: useEntries(datasource, 'stations', selection),
@@ -31,17 +34,21 @@ export function SelectionFields({ datasource, selection, lists, fallback, onChan
   };
   const known = offered.stations.entries;
   const problem = lists.map((list) => offered[list].problem).find(Boolean);
-  const sources = kommunen.length + stations.length > 0 ? attributions(stations, known) : [];
+  const sources = ofQuery && kommunen.length + stations.length > 0 ? attributions(stations, known) : [];
   const unnamed = sources.length - MOST_SOURCES;
-
-  const emptyMeans = (list: ListName) => {
-    const id = fallback?.[list];
-    return id ? (offered[list].options.find(({ value }) => value === id)?.label ?? id) : say(EDITOR.all);
+  const ownKommune = ofQuery && stations.length === 0 ? datasource.defaultKommune : undefined;
+  const emptyMeans: Partial<Record<ListName, string>> = {
+    kommunen: offered.kommunen.entries.find(({ slug }) => slug === ownKommune)?.name ?? ownKommune,
+    properties: defaultProperty && say(defaultProperty.words),
   };
-  const choose = (list: ListName, chosen: string[]) =>
-    onChange(
-      list === 'kommunen' ? { kommunen: chosen, stations: stationsWithin(chosen, stations, known) } : { [list]: chosen }
-    );
+  const choose: Record<ListName, (chosen: string[]) => Selection> = {
+    kommunen: (chosen) => ({ kommunen: chosen, stations: stationsWithin(chosen, stations, known) }),
+    stations: (chosen) => ({
+      stations: chosen,
+      properties: propertiesAt(chosen, properties, known, defaultProperty?.id),
+    }),
+    properties: (chosen) => ({ properties: chosen }),
+  };
 
   return (
     <>
@@ -53,8 +60,8 @@ export function SelectionFields({ datasource, selection, lists, fallback, onChan
             chosen={selection[list] ?? []}
             options={offered[list].options}
             loading={offered[list].loading}
-            placeholder={emptyMeans(list)}
-            onChange={(chosen) => choose(list, chosen)}
+            placeholder={emptyMeans[list] ?? say(EDITOR.all)}
+            onChange={(chosen) => onChange(choose[list](chosen))}
           />
         ))}
       </div>

@@ -1,11 +1,11 @@
 import React from 'react';
 import { CoreApp } from '@grafana/data';
 import { readersLanguage } from '../../../panel-plugin/shared/src/text/language';
-import { AGGREGATIONS, BUCKETS, COMPARISONS, qualitiesFrom, TIMESTAMPS } from '../choices';
+import { AGGREGATIONS, BUCKETS, COMPARISONS, DEFAULT_PROPERTY, qualitiesFrom, TIMESTAMPS } from '../choices';
 import { wordsOf } from '../query';
 import { OPTIONS, say } from '../text/texts';
 import type { SeriesQuery } from '../types';
-import { ownKommune, type FormProps } from './form';
+import type { FormProps } from './form';
 import { Options } from './Options';
 import { OptionSelect } from './OptionSelect';
 import { OptionSwitch } from './OptionSwitch';
@@ -39,7 +39,8 @@ export function SeriesForm({ datasource, query, app, onEdit, onChoose, onRun }: 
         datasource={datasource}
         selection={query}
         lists={['kommunen', 'stations', 'properties']}
-        fallback={{ ...ownKommune(datasource, query), properties: 'air_temperature' }}
+        defaultProperty={DEFAULT_PROPERTY}
+        ofQuery
         onChange={onChoose}
       />
       <Options chosen={chosen}>

@@ -1,7 +1,7 @@
 import React, { useId } from 'react';
 import { InlineField, Input } from '@grafana/ui';
 import { OPTIONS, say } from '../text/texts';
-import { useStyles } from './styles';
+import { LABEL, useStyles } from './styles';
 
 interface Props {
   /** IANA name; missing: the region's. */
@@ -18,6 +18,7 @@ export function TimeZoneInput({ value, onChange, onBlur }: Props) {
       label={say(OPTIONS.timeZone)}
       tooltip={say(OPTIONS.timeZoneHelp)}
       htmlFor={id}
+      labelWidth={LABEL.option}
       className={styles.option}
     >
       <Input

@@ -4,10 +4,11 @@ import { InlineField, Select } from '@grafana/ui';
 import type { ListName } from '../catalogue';
 import type { HubDataSource } from '../datasource';
 import { migrateVariable } from '../migrations';
+import { changed } from '../query';
 import { EDITOR, LISTS, say } from '../text/texts';
 import type { HubOptions, HubQuery, HubVariableQuery } from '../types';
 import { SelectionFields } from './SelectionFields';
-import { useStyles } from './styles';
+import { LABEL, useStyles } from './styles';
 
 type Props = QueryEditorProps<HubDataSource, HubQuery, HubOptions, HubVariableQuery>;
 
@@ -25,7 +26,7 @@ export function VariableQueryEditor({ datasource, query: saved, onChange }: Prop
   const query = migrateVariable(saved);
   return (
     <div className={styles.form}>
-      <InlineField label={say(EDITOR.list)} htmlFor={id} className={styles.option}>
+      <InlineField label={say(EDITOR.list)} htmlFor={id} labelWidth={LABEL.list} className={styles.option}>
         <Select
           inputId={id}
           width={26}
@@ -38,7 +39,7 @@ export function VariableQueryEditor({ datasource, query: saved, onChange }: Prop
         datasource={datasource}
         selection={query}
         lists={NARROWED_BY[query.type]}
-        onChange={(selection) => onChange({ ...query, ...selection })}
+        onChange={(selection) => onChange(changed(query, selection))}
       />
     </div>
   );

@@ -1,6 +1,5 @@
 import type { CoreApp } from '@grafana/data';
 import type { HubDataSource } from '../datasource';
-import type { Selection } from '../types';
 
 /** What each form of the query editor gets. */
 export interface FormProps<Query> {
@@ -15,7 +14,3 @@ export interface FormProps<Query> {
   /** Asks the hub, once the typing is done. */
   onRun: () => void;
 }
-
-/** What stands for an empty list of Kommunen: the own one of the settings, unless stations are named. */
-export const ownKommune = ({ defaultKommune }: HubDataSource, { stations }: Selection) =>
-  stations?.length ? {} : { kommunen: defaultKommune };

@@ -57,6 +57,7 @@ export const OPTIONS = {
     en: 'Older values are left out. ISO duration, for example PT90M.',
   },
   layout: { de: 'Form', en: 'Layout' },
+  index: { de: 'Index', en: 'Index' },
 } as const;
 
 export const HELP = {

@@ -1,0 +1,97 @@
+import { lastValueFrom } from 'rxjs';
+import type { DataQueryRequest } from '@grafana/data';
+import { hubDataSource, surround } from './testing/grafana';
+import type { HubQuery, HubVariableQuery } from './types';
+import { HubVariables } from './variables';
+
+const saved = (query: object) => ({ refId: 'A', ...query }) as HubQuery;
+
+describe('a query on its way to the backend', () => {
+  it('has its variables replaced by lists, and the reader’s language', () => {
+    surround({ language: 'en-GB', variables: { kommune: ['unna', 'kamen'] } });
+    const query = saved({ version: 1, type: 'series', kommunen: ['$kommune'], properties: ['no2'], bucket: '1h' });
+    expect(hubDataSource().applyTemplateVariables(query, {})).toEqual({
+      ...query,
+      kommunen: ['unna', 'kamen'],
+      language: 'en',
+    });
+  });
+
+  it('keeps the language that a dashboard was made in', () => {
+    surround({ language: 'en-GB' });
+    const query = saved({ version: 1, type: 'latest', language: 'de' });
+    expect(hubDataSource().applyTemplateVariables(query, {}).language).toBe('de');
+  });
+
+  it('is migrated', () => {
+    surround({ variables: { kommune: 'unna' } });
+    const query = saved({ type: 'latest', kommune: '$kommune' });
+    expect(hubDataSource().applyTemplateVariables(query, {})).toEqual({
+      refId: 'A',
+      version: 1,
+      type: 'latest',
+      kommunen: ['unna'],
+      language: 'de',
+    });
+  });
+
+  it('asks something without a single click', () => {
+    surround();
+    expect(hubDataSource().applyTemplateVariables(saved({}), {})).toMatchObject({ type: 'series', version: 1 });
+  });
+
+  test.each([
+    [{ type: 'series', properties: ['no2', 'pm10'], kommunen: ['schwerte'] }, 'Zeitreihe: no2, pm10 · schwerte'],
+    [{ type: 'air-quality-index', kommunen: ['unna'], stations: ['DENW179'] }, 'Luftqualitätsindex: DENW179'],
+    [{ type: 'latest' }, 'Neueste Werte'],
+  ])('is told from its neighbours %#', (query, text) => {
+    surround();
+    expect(hubDataSource().getQueryDisplayText(saved(query))).toBe(text);
+  });
+});
+
+describe('catalogue', () => {
+  it('is narrowed by values in place of variables', async () => {
+    const asked = surround({ variables: { kommune: ['unna', 'kamen'] } });
+    const stations = await hubDataSource().entries('stations', { kommunen: ['$kommune'] });
+    expect(stations.map(({ id }) => id)).toEqual(['DENW179', 'hof', 'dwd-05480']);
+    expect(asked).toEqual([['catalogue/stations', { kommune: 'unna,kamen', lang: 'de' }]]);
+  });
+
+  it('says what the backend says when the hub is away', async () => {
+    surround({ resource: () => 'Der Hub unter http://hub:4000 antwortet nicht.' });
+    await expect(hubDataSource().entries('kommunen', {})).rejects.toThrow(
+      /^Der Hub unter http:\/\/hub:4000 antwortet nicht\.$/
+    );
+  });
+});
+
+describe('variables', () => {
+  const values = async (query: object | undefined) => {
+    const request = { targets: [query], scopedVars: {} } as unknown as DataQueryRequest<HubVariableQuery>;
+    const { data } = await lastValueFrom(new HubVariables(hubDataSource()).query(request));
+    const [text, value] = data[0].fields;
+    return text.values.map((label: string, i: number) => `${label}=${value.values[i]}`);
+  };
+
+  it('show names and hold ids', async () => {
+    surround();
+    expect(await values({ refId: 'v', version: 1, type: 'kommunen' })).toEqual(['Schwerte=schwerte', 'Unna=unna']);
+  });
+
+  it('are named in English for an English reader', async () => {
+    surround({ language: 'en-GB' });
+    expect(await values({ refId: 'v', version: 1, type: 'properties' })).toContain('Nitrogen dioxide (NO₂)=no2');
+  });
+
+  it('follow other variables, also as written by hand', async () => {
+    const asked = surround({ variables: { kommune: 'unna' } });
+    await values({ refId: 'v', type: 'stations', kommune: '$kommune', property: 'no2' });
+    expect(asked).toEqual([['catalogue/stations', { kommune: 'unna', property: 'no2', lang: 'de' }]]);
+  });
+
+  it('list Kommunen while nothing is chosen', async () => {
+    surround();
+    expect(await values(undefined)).toEqual(['Schwerte=schwerte', 'Unna=unna']);
+  });
+});

@@ -1,0 +1,56 @@
+import { BUCKETS, qualitiesFrom } from './choices';
+import { asType, changed, unlessDefault, wordsOf } from './query';
+import type { SeriesQuery } from './types';
+
+const query: SeriesQuery = {
+  refId: 'B',
+  version: 1,
+  hide: true,
+  type: 'series',
+  kommunen: ['unna'],
+  properties: ['no2'],
+  bucket: '1h',
+};
+
+test('a change leaves out what is empty, so that the hub’s default holds', () => {
+  expect(changed(query, { bucket: undefined, kommunen: [], envelope: true })).toEqual({
+    refId: 'B',
+    version: 1,
+    hide: true,
+    type: 'series',
+    properties: ['no2'],
+    envelope: true,
+  });
+});
+
+test('another question keeps the selection and loses the old question’s options', () => {
+  const { bucket: _, ...rest } = query;
+  expect(asType(query, 'latest')).toEqual({ ...rest, type: 'latest' });
+});
+
+test('the index has no properties to choose', () => {
+  expect(asType(query, 'air-quality-index')).toEqual({
+    refId: 'B',
+    version: 1,
+    hide: true,
+    type: 'air-quality-index',
+    kommunen: ['unna'],
+  });
+});
+
+test('a default is neither saved nor mentioned', () => {
+  expect(unlessDefault(BUCKETS, 'auto')).toBeUndefined();
+  expect(wordsOf(BUCKETS, 'auto', 'de')).toBeUndefined();
+  expect(wordsOf(BUCKETS, undefined, 'de')).toBeUndefined();
+  expect(unlessDefault(BUCKETS, '1h')).toBe('1h');
+  expect(wordsOf(BUCKETS, '1h', 'de')).toBe('1 Stunde');
+});
+
+test('qualities start with the question’s own default', () => {
+  expect(qualitiesFrom('provisional').map(([quality]) => quality)).toEqual([
+    'provisional',
+    'implausible',
+    'suspect',
+    'valid',
+  ]);
+});
