@@ -42,6 +42,7 @@ export function forecasting(store: () => ObservationStore): void {
     }
     expect(await values(series.id)).toEqual([10]);
     expect(await values(series.id, SECOND_RUN)).toEqual([12]);
+    expect((await store().latest([series.id], 'suspect', T0)).get(series.id)).toMatchObject({ value: 10 });
   });
 
   test('aggregates count each interval once', async () => {
