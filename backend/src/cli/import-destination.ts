@@ -1,0 +1,66 @@
+import type { RegionConfig } from '../config/region';
+import type { Feed } from '../feeds/feed';
+import { recordedFeed, StationBook } from '../ingest/imported-stations';
+import type { ImportReport } from '../ingest/importer';
+import type { Member } from '../ingest/poll-groups';
+import { notConfigured, stationsIn, unknownStations } from '../ingest/unknown-stations';
+import { HubError } from '../model/errors';
+import { nearest } from '../model/nearest';
+import type { Batch } from '../model/observation';
+import type { ObservationStore } from '../store/observation-store';
+
+/** For whom an import is, and which stations it may bring. */
+export interface Destination {
+  readonly kommune: string;
+  readonly options: unknown;
+  readonly memberFor: (batch: Batch) => Promise<Member>;
+  /** @throws HubError `not-found` when none of the file's stations could be taken */
+  readonly checkResult: (report: ImportReport) => void;
+}
+
+/**
+ * The stations that the configuration has; all others are rejected.
+ * @throws HubError `not-found` when it has no such Kommune
+ */
+export function configuredDestination(feed: Feed, config: RegionConfig, slug: string): Destination {
+  const kommune = config.kommunen.find((candidate) => candidate.slug === slug);
+  if (!kommune) {
+    const guess = nearest(
+      slug,
+      config.kommunen.map((candidate) => candidate.slug)
+    );
+    throw new HubError(
+      'not-found',
+      `There is no Kommune "${slug}" in the configuration.`,
+      guess ? `Did you mean "${guess}"?` : 'Use the slug that stands in the configuration.'
+    );
+  }
+  const configs = kommune.feeds.filter((candidate) => candidate.feed === feed.id);
+  const stations = configs.flatMap((candidate) => candidate.stations);
+  const member = { kommune: slug, config: { ...(configs[0] ?? recordedFeed(feed.id, [])), stations } };
+  const unknown = new Set<string>();
+  return {
+    kommune: slug,
+    options: member.config.options,
+    memberFor: (batch) => {
+      unknownStations(stationsIn(batch), stations).forEach((id) => unknown.add(id));
+      return Promise.resolve(member);
+    },
+    checkResult: ({ readings }) => {
+      if (readings === 0 && unknown.size > 0) {
+        throw notConfigured(feed.id, slug, [...unknown]);
+      }
+    },
+  };
+}
+
+/** Without a configuration: the stations are taken as the file names them. */
+export function recordedDestination(feed: Feed, slug: string, store: ObservationStore): Destination {
+  const book = new StationBook(store, slug, feed.id);
+  return {
+    kommune: slug,
+    options: feed.options.parse({}),
+    memberFor: async (batch) => ({ kommune: slug, config: recordedFeed(feed.id, await book.read(batch)) }),
+    checkResult: () => undefined,
+  };
+}

@@ -1,0 +1,97 @@
+import type { Feed } from '../feeds/feed';
+import { feedOf } from '../feeds/registry';
+import { importPayload, type ImportPorts, type ImportReport } from '../ingest/importer';
+import { parseOffThread } from '../ingest/parse-off-thread';
+import { Pipeline } from '../ingest/pipeline';
+import { HubError } from '../model/errors';
+import { configuredDestination, recordedDestination, type Destination } from './import-destination';
+import { readCompanions, readInput, sizeOf } from './input';
+import { regionFrom, storeOf } from './surroundings';
+import { tally } from './tally';
+import { gauge, say, sayError } from './terminal';
+
+export interface ImportOptions {
+  readonly kommune: string;
+  readonly db?: string;
+  readonly config?: string;
+  readonly siteTable?: string;
+}
+
+/**
+ * `hub import`: files into the store. Interrupted, the same command goes on where it stopped.
+ * @returns whether every file came in completely
+ */
+export async function importFiles(feedId: string, files: readonly string[], options: ImportOptions): Promise<boolean> {
+  const feed = feedOf(feedId);
+  const config = regionFrom(options.config);
+  const companions = await readCompanions(options.siteTable);
+  const store = await storeOf(config, options.db);
+  const interrupt = new AbortController();
+  const stop = () => interrupt.abort();
+  process.once('SIGINT', stop).once('SIGTERM', stop);
+  try {
+    const pipeline = new Pipeline(store, config.kommunen);
+    const ports = { store, pipeline, parse: parseOffThread, now: Date.now, signal: interrupt.signal };
+    const destination = () =>
+      options.config === undefined
+        ? recordedDestination(feed, options.kommune, store)
+        : configuredDestination(feed, config, options.kommune);
+    return await importEach(files, { feed, companions, destination }, ports);
+  } finally {
+    process.off('SIGINT', stop).off('SIGTERM', stop);
+    await store.close();
+  }
+}
+
+interface Task {
+  readonly feed: Feed;
+  readonly companions: Readonly<Record<string, Uint8Array>>;
+  readonly destination: () => Destination;
+}
+
+/** File after file; what came of each is said when the bar is gone. */
+async function importEach(files: readonly string[], task: Task, ports: ImportPorts): Promise<boolean> {
+  const sizes = await Promise.all(files.map(sizeOf));
+  const total = sizes.reduce((a, b) => a + b, 0);
+  const bar = gauge('Import');
+  const outcomes: (() => void)[] = [];
+  let complete = true;
+  for (const [i, file] of files.entries()) {
+    const done = sizes.slice(0, i).reduce((a, b) => a + b, 0);
+    try {
+      const report = await importFile(file, task, ports, ({ rows, readings }) =>
+        bar.show(done, total, `${file}: ${rows} rows, ${readings} readings`)
+      );
+      outcomes.push(() => say(`${file}: ${summary(report)}`));
+    } catch (error) {
+      outcomes.push(() => sayError(error));
+      complete = false;
+    }
+    bar.show(done + sizes[i]!, total, file);
+  }
+  bar.end();
+  outcomes.forEach((tell) => tell());
+  return complete;
+}
+
+/** @throws HubError when the file is not what it should be, none of its stations is known, or the run was stopped */
+async function importFile(
+  file: string,
+  { feed, companions, destination }: Task,
+  ports: ImportPorts,
+  show: (report: ImportReport) => void
+): Promise<ImportReport> {
+  const { checkResult, ...place } = destination();
+  const report = await importPayload(await readInput(file), { feed, companions, ...place }, ports, show);
+  checkResult(report);
+  if (!report.complete) {
+    throw new HubError('unavailable', `${file} was stopped.`, 'The same command goes on behind the last part.');
+  }
+  return report;
+}
+
+function summary(report: ImportReport): string {
+  const { inserted, updated, unchanged, resumedParts } = report;
+  const resumed = resumedParts > 0 ? ` (went on behind part ${resumedParts})` : '';
+  return `${inserted} new, ${updated} changed, ${unchanged} unchanged${resumed}; ${tally(report)}`;
+}

@@ -1,0 +1,159 @@
+import { randomUUID } from 'node:crypto';
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Express } from 'express';
+import type { Logger } from 'pino';
+import { createApp } from './api/app';
+import { createCatalogue, openToAll } from './api/catalogue-service';
+import { ingestRoutes } from './api/ingest';
+import { statusRouter } from './api/status/router';
+import type { RegionConfig } from './config/region';
+import { startDemo, type Demo } from './demo/demo';
+import { feedOf } from './feeds/registry';
+import { userAgentOf } from './ingest/http-client';
+import { withImported } from './ingest/imported-stations';
+import { parseOffThread } from './ingest/parse-off-thread';
+import { Pipeline } from './ingest/pipeline';
+import { pollGroups } from './ingest/poll-groups';
+import { Poller } from './ingest/poller';
+import { IngestProgress } from './ingest/progress';
+import { ProviderGate } from './ingest/provider-gate';
+import { PushIntake } from './ingest/push';
+import { Scheduler } from './ingest/scheduler';
+import { HubError } from './model/errors';
+import { SECOND } from './model/time';
+import type { ObservationStore } from './store/observation-store';
+import { openSqliteStore } from './store/sqlite/sqlite-store';
+
+export interface RunningHub {
+  /** Where it listens. */
+  readonly url: string;
+  readonly progress: IngestProgress;
+  /** Finishes the transaction that runs, answers the requests that are open, closes. */
+  stop(): Promise<void>;
+}
+
+/** How long a stopping hub waits for open requests. */
+const LAST_REQUESTS = 5 * SECOND;
+
+/**
+ * Puts the parts together and starts them: store, simulator (demo only), HTTP, polling.
+ * @throws HubError `unavailable` when store or port cannot be had
+ */
+export async function startHub(region: RegionConfig, version: string, logger: Logger): Promise<RunningHub> {
+  const config = region.demo ? withDemoTokens(region) : region;
+  const store = await openSqliteStore(config.store.path);
+  let demo: Demo | undefined;
+  try {
+    demo = config.demo ? await startDemo(config) : undefined;
+    const progress = new IngestProgress();
+    const pipeline = new Pipeline(store, config.kommunen);
+    const intake = new PushIntake(config, { store, pipeline, parse: parseOffThread, progress, now: Date.now });
+    const app = await appOf(config, { store, version, logger, progress, intake });
+    const server = await listen(app, config.server.host, config.server.port);
+    const url = addressOf(server, config.server.host);
+    const scheduler = schedulerOf(config, demo?.baseUrls ?? {}, { store, pipeline, progress, logger, version });
+    scheduler.start();
+    demo?.connectConsoles(url);
+    return {
+      url,
+      progress,
+      stop: async () => {
+        const closed = new Promise((resolve) => server.close(resolve));
+        await Promise.all([scheduler.stop(), demo?.stop()]);
+        const impatience = setTimeout(() => server.closeAllConnections(), LAST_REQUESTS);
+        await closed;
+        clearTimeout(impatience);
+        await store.close();
+      },
+    };
+  } catch (error) {
+    await demo?.stop();
+    await store.close();
+    throw error;
+  }
+}
+
+/** The simulator's consoles need a token; nobody else sends to a demo. */
+function withDemoTokens(config: RegionConfig): RegionConfig {
+  return { ...config, kommunen: config.kommunen.map((kommune) => ({ pushToken: randomUUID(), ...kommune })) };
+}
+
+interface Parts {
+  readonly store: ObservationStore;
+  readonly progress: IngestProgress;
+  readonly version: string;
+  readonly logger: Logger;
+}
+
+async function appOf(config: RegionConfig, parts: Parts & { readonly intake: PushIntake }): Promise<Express> {
+  const { store, progress, version, logger, intake } = parts;
+  const known = await withImported(config, store);
+  const catalogue = createCatalogue(known, store, (feed) => feedOf(feed).licence);
+  const sources = { config: known, catalogue: openToAll(catalogue), store, progress, feedOf, version };
+  return createApp({
+    catalogue,
+    store,
+    version,
+    token: config.server.token,
+    logger,
+    now: Date.now,
+    routers: [statusRouter(sources, Date.now), ingestRoutes(intake)],
+  });
+}
+
+function schedulerOf(
+  config: RegionConfig,
+  baseUrls: Readonly<Record<string, string>>,
+  { store, pipeline, progress, logger, version }: Parts & { readonly pipeline: Pipeline }
+): Scheduler {
+  const gates = new Map<string, ProviderGate>();
+  const pollers = pollGroups(config, baseUrls).map((group) => {
+    const { provider } = group.feed;
+    const gate = gates.get(provider) ?? new ProviderGate(provider, store);
+    gates.set(provider, gate);
+    return new Poller(group, {
+      store,
+      gate,
+      parse: parseOffThread,
+      accept: (member, batch, receivedAt) => pipeline.accept(member, batch, receivedAt),
+      log: logger,
+      now: Date.now,
+      random: Math.random,
+      userAgent: userAgentOf(version, config.name, config.contact),
+      backfillDays: config.backfillDays,
+      progress,
+    });
+  });
+  return new Scheduler(pollers, { now: Date.now, random: Math.random, log: logger });
+}
+
+function listen(app: Express, host: string, port: number): Promise<Server> {
+  return new Promise((resolve, reject) => {
+    const server = app.listen(port, host, (error?: NodeJS.ErrnoException) => {
+      if (error) {
+        reject(notListening(error, host, port));
+      } else {
+        resolve(server);
+      }
+    });
+  });
+}
+
+function notListening(cause: NodeJS.ErrnoException, host: string, port: number): HubError {
+  const why = cause.code === 'EADDRINUSE' ? 'another program uses it already' : (cause.code ?? cause.message);
+  return new HubError(
+    'unavailable',
+    `The hub cannot listen on ${host}:${port}: ${why}.`,
+    'Stop the other program (perhaps a hub that still runs), or name another port under server.port or in HUB_PORT.',
+    { host, port },
+    { cause }
+  );
+}
+
+/** As a person on this machine opens it. */
+function addressOf(server: Server, host: string): string {
+  const { port } = server.address() as AddressInfo;
+  const everywhere = host === '0.0.0.0' || host === '::';
+  return `http://${everywhere ? '127.0.0.1' : host.includes(':') ? `[${host}]` : host}:${port}`;
+}
