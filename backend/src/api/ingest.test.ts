@@ -1,0 +1,159 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import express from 'express';
+import request from 'supertest';
+import pino from 'pino';
+import { parseRegion } from '../config/load';
+import { parseOffThread } from '../ingest/parse-off-thread';
+import { Pipeline } from '../ingest/pipeline';
+import { IngestProgress } from '../ingest/progress';
+import { PushIntake } from '../ingest/push';
+import type { ObservationStore } from '../store/observation-store';
+import { openSqliteStore } from '../store/sqlite/sqlite-store';
+import { ingestRoutes } from './ingest';
+import { problemHandler } from './problem';
+
+const CONFIG = parseRegion(
+  `region: { name: Kreis Unna, ags: "05978" }
+kommunen:
+  - ags: "05978028"
+    slug: schwerte
+    name: Schwerte
+    pushToken: { env: TOKEN }
+    feeds:
+      - feed: ecowitt
+        stations:
+          - { id: rathaus, name: Rathaus, lat: 51.4411, lon: 7.569, class: indicative }
+      - feed: uba-airquality
+        stations:
+          - { id: DENW179, name: Schwerte, lat: 51.44875, lon: 7.58224, class: reference }
+  - { ags: "05978036", slug: unna, name: Unna }
+`,
+  'region.yaml',
+  { env: { TOKEN: 'geheim' } }
+);
+
+/** As a console sends it; 50 °F are 10 °C. */
+const REPORT = 'PASSKEY=0123456789ABCDEF0123456789ABCDEF&dateutc=2026-07-15+15:26:14&tempf=50.0&humidity=61';
+const PATH = '/api/v1/ingest/ecowitt/schwerte';
+
+let folder: string;
+let store: ObservationStore;
+let app: express.Express;
+let logged: string[];
+let now: number;
+
+beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'hub-push-'));
+  store = await openSqliteStore(join(folder, 'hub.sqlite'));
+  now = Date.UTC(2026, 6, 15, 15, 27);
+  logged = [];
+  const intake = new PushIntake(CONFIG, {
+    store,
+    pipeline: new Pipeline(store, CONFIG.kommunen),
+    parse: parseOffThread,
+    progress: new IngestProgress(),
+    now: () => now,
+  });
+  app = express();
+  app.use(ingestRoutes(intake));
+  app.use(problemHandler(pino({}, { write: (line: string) => void logged.push(line) })));
+});
+afterEach(async () => {
+  await store.close();
+  rmSync(folder, { recursive: true });
+});
+
+const push = (path = `${PATH}?station=rathaus`, body = REPORT) =>
+  request(app).post(path).set('content-type', 'application/x-www-form-urlencoded').send(body);
+
+async function stored(property: string) {
+  const series = (await store.listSeries()).filter((s) => s.property === property);
+  const range = { start: 0, end: 2e12 };
+  const points = await store.points({
+    series: series.map((s) => s.id),
+    range,
+    minQuality: 'implausible',
+    limit: 1000,
+  });
+  return series.flatMap((s) =>
+    (points.get(s.id) ?? []).map((p) => [s.station, new Date(p.end).toISOString(), p.value])
+  );
+}
+
+test('what a console sends is on disk when it is answered, in canonical units', async () => {
+  const answer = await push().set('authorization', 'Bearer geheim');
+  expect(answer.status).toBe(200);
+  expect(answer.body).toMatchObject({ readings: 2, inserted: 2 });
+  expect(await stored('air_temperature')).toEqual([['rathaus', '2026-07-15T15:26:14.000Z', 10]]);
+  const again = await push().set('x-hub-token', 'geheim');
+  expect(again.body).toMatchObject({ inserted: 0, unchanged: 2 });
+});
+
+test.each([
+  ['header', (r: request.Test) => r.set('x-hub-token', 'geheim'), 200],
+  ['address', (r: request.Test) => r.query({ token: 'geheim' }), 200],
+  ['wrong token', (r: request.Test) => r.set('x-hub-token', 'gehein'), 401],
+  ['part of the token', (r: request.Test) => r.set('x-hub-token', 'gehei'), 401],
+  ['no token', (r: request.Test) => r, 401],
+])('token by %s', async (_, withToken, status) => {
+  const answer = await withToken(push());
+  expect(answer.status).toBe(status);
+  expect(await stored('air_temperature')).toHaveLength(status === 200 ? 1 : 0);
+});
+
+test.each([
+  ['a Kommune that has no token', '/api/v1/ingest/ecowitt/unna?token=', 401, /takes no pushes/],
+  ['an unknown Kommune', '/api/v1/ingest/ecowitt/schwerta?token=geheim', 404, /Did you mean "schwerte"/],
+  ['an unknown feed', '/api/v1/ingest/ecowit/schwerte?token=geheim', 404, /Did you mean "ecowitt"/],
+  ['a feed that is polled', '/api/v1/ingest/uba-airquality/schwerte?token=geheim', 404, /hub import/],
+  ['an unknown station', `${PATH}?station=bauhof&token=geheim`, 404, /id: "bauhof"/],
+])('%s is refused with a remedy', async (_, path, status, remedy) => {
+  const answer = await push(path);
+  expect(answer.status).toBe(status);
+  expect(answer.type).toBe('application/problem+json');
+  expect(answer.body.remedy).toMatch(remedy);
+});
+
+test('a console that nobody has configured is told what to write into the YAML, without its secret', async () => {
+  const answer = await push(`${PATH}?token=geheim`);
+  expect(answer.status).toBe(404);
+  // sha256 of the PASSKEY above begins with 51e3bbbd50ed
+  expect(answer.body.remedy).toMatch(/- feed: ecowitt\n {2}stations:\n {4}- \{ id: "ecowitt-[0-9a-f]{12}", name: …/);
+  expect(JSON.stringify(answer.body)).not.toContain('0123456789ABCDEF');
+  expect(await stored('air_temperature')).toEqual([]);
+});
+
+test.each([
+  ['no form', 'hello', 422],
+  ['an HTML page', '<!doctype html><html><title>Portal</title></html>', 422],
+  ['nothing', '', 422],
+  ['more than a megabyte', 'x'.repeat(1_100_000), 413],
+])('%s is refused', async (_, body, status) => {
+  const answer = await push(`${PATH}?station=rathaus&token=geheim`, body);
+  expect(answer.status).toBe(status);
+  expect(answer.body.remedy).toEqual(expect.any(String));
+});
+
+test('a body is taken as it is, whatever the content type says', async () => {
+  const answer = await request(app).post(`${PATH}?station=rathaus&token=geheim`).type('application/json').send(REPORT);
+  expect(answer.status).toBe(200);
+});
+
+test('a Kommune may send fifty pushes in a second, then has to wait', async () => {
+  const answers = await Promise.all(Array.from({ length: 52 }, () => push().set('x-hub-token', 'geheim')));
+  const refused = answers.filter(({ status }) => status === 429);
+  expect(refused).toHaveLength(2);
+  expect(refused[0]!.headers['retry-after']).toBe('1');
+  now += 1000;
+  expect((await push().set('x-hub-token', 'geheim')).status).toBe(200);
+});
+
+test('failures are counted for the status page, and no log holds a secret', async () => {
+  await push(`${PATH}?station=rathaus&token=geheim`, 'hello');
+  await push(`${PATH}?token=falsch`);
+  const [hour] = await store.feedHours({ start: now - 3_600_000, end: now + 3_600_000 });
+  expect(hour).toMatchObject({ kommune: 'schwerte', feed: 'ecowitt', failures: 1 });
+  expect(logged.join('')).not.toMatch(/geheim|falsch|0123456789ABCDEF|127\.0\.0\.1/);
+});
