@@ -7,7 +7,7 @@ export const METHODS = ['default', 'mean', 'sum', 'min', 'max', 'last'] as const
 export type Method = (typeof METHODS)[number];
 
 /** A sum over less of its interval is unknown, not small. */
-export const SUM_COVERAGE = 0.75;
+const SUM_COVERAGE = 0.75;
 
 /** Share of the bucket that readings cover, 0…1. Overlapping readings do not make it more. */
 export function coverageOf(aggregate: Aggregate, length: number): number {

@@ -25,7 +25,7 @@ const parameters = z.object({
   minQuality: z.enum(QUALITIES).default('provisional').describe('The lowest quality that counts.'),
 });
 
-export type AirQualityIndexParameters = z.output<typeof parameters>;
+type AirQualityIndexParameters = z.output<typeof parameters>;
 
 /** How far back the table looks for the newest hour, to say since when there is nothing. */
 const LOOK_BACK = 24;

@@ -10,7 +10,7 @@ import type { Selected } from './selection';
 import type { Language } from './words';
 
 /** "Unna-Königsborn · Ozon" */
-export function displayName(series: DescribedSeries, language: Language): string {
+function displayName(series: DescribedSeries, language: Language): string {
   return `${series.stationInfo.name} · ${series.propertyInfo[language]}`;
 }
 

@@ -38,7 +38,7 @@ const parameters = z.object({
     .describe('long: a row for each series. wide: a row for each station, a column for each property.'),
 });
 
-export type LatestParameters = z.output<typeof parameters>;
+type LatestParameters = z.output<typeof parameters>;
 
 /** The newest reading of everything, as of now; a series that has been silent for longer has a row without a value. */
 export const latest: Question<LatestParameters> = {

@@ -6,7 +6,7 @@ import type { Interval } from '../model/time';
 export const MAX_POINTS = 50_000;
 /** All series of an answer together: about 20 MB of JSON. */
 export const MAX_ANSWER_POINTS = 1_000_000;
-export const MAX_YEARS = 20;
+const MAX_YEARS = 20;
 
 const FIRST = Date.UTC(1800, 0);
 const LAST = Date.UTC(2200, 0);

@@ -7,7 +7,7 @@ const ALL: ReadonlySet<string> = new Set(['*', '$__all', '.*']);
  * A list of ids as dashboards save it: an array, one id, or what a variable with several values becomes
  * (`{a,b}` or `a,b`). Empty means all.
  */
-export function normaliseList(list: string | readonly string[]): string[] {
+function normaliseList(list: string | readonly string[]): string[] {
   const items = [list]
     .flat()
     .flatMap((item) =>

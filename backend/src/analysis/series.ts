@@ -40,7 +40,7 @@ const parameters = z.object({
     .describe('auto: the end of an interval shorter than a day, the start of a longer one.'),
 });
 
-export type SeriesParameters = z.output<typeof parameters>;
+type SeriesParameters = z.output<typeof parameters>;
 
 /** Courses over time, one frame for each series. */
 export const series: Question<SeriesParameters> = {

@@ -24,7 +24,7 @@ function bearerOf(header: string | undefined): string {
 }
 
 /** Takes the same time for every wrong secret, whatever its length. */
-export function sameSecret(given: string, wanted: string): boolean {
+function sameSecret(given: string, wanted: string): boolean {
   const hash = (text: string) => createHash('sha256').update(text).digest();
   return timingSafeEqual(hash(given), hash(wanted));
 }
