@@ -16,11 +16,16 @@ interface SavedPanel {
 interface SavedDashboard {
   readonly title: string;
   readonly panels: readonly SavedPanel[];
-  readonly templating: { readonly list: readonly { readonly name: string; readonly current: { readonly value: string } }[] };
+  readonly templating: {
+    readonly list: readonly { readonly name: string; readonly current: { readonly value: string } }[];
+  };
 }
 
-const HOURS: Readonly<Record<string, number>> = { 'now/d': 24, '14d': 14 * 24 };
+const HOURS: Readonly<Record<string, number>> = { '14d': 14 * 24 };
 const DEFAULT_HOURS = 48;
+
+/** Midnight is the region's. */
+process.env.TZ = 'Europe/Berlin';
 
 async function main(): Promise<void> {
   const hub = process.env.HUB_URL ? undefined : await startDemoHub();
@@ -57,7 +62,7 @@ function withVariables(json: string): string {
 
 async function ask(url: string, panel: SavedPanel): Promise<string[]> {
   const to = Date.now();
-  const from = to - (HOURS[panel.timeFrom ?? ''] ?? DEFAULT_HOURS) * 3_600_000;
+  const from = startOf(panel.timeFrom ?? '', to);
   const queries = panel.targets.map((target) => ({ ...target, maxDataPoints: 800, intervalMs: 60_000 }));
   const answer = await fetch(`${url}/api/v1/query`, {
     method: 'POST',
@@ -74,13 +79,20 @@ async function ask(url: string, panel: SavedPanel): Promise<string[]> {
   });
 }
 
+/** As Grafana reads a panel's own time range. */
+function startOf(timeFrom: string, to: number): number {
+  return timeFrom === 'now/d' ? new Date(to).setHours(0, 0, 0, 0) : to - (HOURS[timeFrom] ?? DEFAULT_HOURS) * 3_600_000;
+}
+
 interface FrameJson {
   readonly schema: { readonly fields: readonly { readonly type: string }[] };
   readonly data: { readonly values: readonly (readonly unknown[])[] };
 }
 
 function hasValue(frame: FrameJson): boolean {
-  return frame.schema.fields.some((field, i) => field.type === 'number' && frame.data.values[i]!.some((v) => v !== null));
+  return frame.schema.fields.some(
+    (field, i) => field.type === 'number' && frame.data.values[i]!.some((v) => v !== null)
+  );
 }
 
 void main();

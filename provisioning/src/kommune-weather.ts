@@ -1,7 +1,7 @@
 import type { Dashboard } from './dashboard';
 import { text } from './language';
-import { COLOR, bars, line } from './look';
-import { byRegexp } from './panel';
+import { COLOR, bars, byStation, line } from './look';
+import { byQuery } from './panel';
 import { ask, kommuneVariable, proof, stat, timeseries } from './parts';
 
 const WEATHER = [
@@ -72,12 +72,9 @@ export const kommuneWeather: Dashboard = {
             'Liegen beide nah beieinander, ist die Luft feucht: Nebel oder Tau.',
             'When both are close, the air is humid: fog or dew.'
           ),
-          [ask('A', ['air_temperature', 'dew_point'])],
+          [ask('A', ['air_temperature']), ask('B', ['dew_point'])],
           {
-            overrides: [
-              byRegexp('Temperatur|temperature', line(COLOR.vermilion)),
-              byRegexp('Taupunkt|Dew', line(COLOR.blue, [8, 6])),
-            ],
+            overrides: [byQuery('A', line(COLOR.vermilion)), byQuery('B', line(COLOR.blue, [8, 6]))],
           }
         ),
         timeseries(
@@ -87,12 +84,9 @@ export const kommuneWeather: Dashboard = {
             'Mittlerer Wind und Windspitzen; aus Tagen und Jahren bleiben die Spitzen erhalten.',
             'Mean wind and gusts; peaks survive in days and years.'
           ),
-          [ask('A', ['wind_speed', 'wind_gust'])],
+          [ask('A', ['wind_speed']), ask('B', ['wind_gust'])],
           {
-            overrides: [
-              byRegexp('Windgeschw|Wind speed', line(COLOR.blue)),
-              byRegexp('Wind(böe| gust)', line(COLOR.orange, [4, 4])),
-            ],
+            overrides: [byQuery('A', line(COLOR.blue)), byQuery('B', line(COLOR.orange, [4, 4]))],
           }
         ),
       ],
@@ -108,7 +102,7 @@ export const kommuneWeather: Dashboard = {
             'Sum of the hour in mm; no bar without enough values.'
           ),
           [ask('A', ['precipitation'], { bucket: '1h' })],
-          { defaults: { ...bars, color: { mode: 'fixed', fixedColor: COLOR.blue } } }
+          { defaults: { ...bars, ...byStation, color: { mode: 'fixed', fixedColor: COLOR.blue } } }
         ),
         timeseries(
           8,
@@ -118,7 +112,7 @@ export const kommuneWeather: Dashboard = {
             'Sum from 0 to 24 local time (not the DWD day from 6 to 6 UTC).'
           ),
           [ask('A', ['precipitation'], { bucket: '1d' })],
-          { timeFrom: '14d', defaults: { ...bars, color: { mode: 'fixed', fixedColor: COLOR.blue } } }
+          { timeFrom: '14d', defaults: { ...bars, ...byStation, color: { mode: 'fixed', fixedColor: COLOR.blue } } }
         ),
         timeseries(
           8,

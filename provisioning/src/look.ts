@@ -1,4 +1,4 @@
-import { text, type Text } from './language';
+import { airQualityIndexOf } from '../../backend/src/model/air-quality-scale';
 import type { Panel } from './panel';
 
 /** Okabe–Ito: told apart by readers with any colour vision, on light and on dark ground. */
@@ -11,26 +11,12 @@ export const COLOR = {
   purple: '#CC79A7',
 } as const;
 
-/** Class of the index in words, number, shape and colour: all four, always. */
-const CLASSES: readonly { text: Text; color: string }[] = [
-  { text: text('● 1 sehr gut', '● 1 very good'), color: '#50F0E6' },
-  { text: text('■ 2 gut', '■ 2 good'), color: '#50CCAA' },
-  { text: text('▲ 3 mäßig', '▲ 3 moderate'), color: '#F0E641' },
-  { text: text('◆ 4 schlecht', '◆ 4 poor'), color: '#FF5050' },
-  { text: text('⬣ 5 sehr schlecht', '⬣ 5 very poor'), color: '#960032' },
-];
-
-export const classMappings = [
-  {
-    type: 'value',
-    options: Object.fromEntries(CLASSES.map((c, i) => [String(i + 1), { index: i, text: c.text, color: c.color }])),
-  },
-  { type: 'special', options: { match: 'null', result: { index: 5, text: text('keine Daten', 'no data') } } },
-];
+/** Colours of the index's classes. */
+const CLASS_COLORS = airQualityIndexOf('uba-lqi-2025').classes.map((c) => c.color);
 
 export const classThresholds = {
   mode: 'absolute',
-  steps: CLASSES.map((c, i) => ({ value: i === 0 ? null : i + 1, color: c.color })),
+  steps: CLASS_COLORS.map((color, i) => ({ value: i === 0 ? null : i + 1, color })),
 };
 
 /** Fixed colour and dash, so that a series is told by more than its colour. */
@@ -48,6 +34,10 @@ export const timeseriesOptions = {
   tooltip: { mode: 'multi', sort: 'none' },
 };
 
+/** The legend names the station; what is measured stands in the title. */
+export const byStation = { displayName: '${__field.labels.station_name}' };
+export const byKommune = { displayName: '${__field.labels.kommune_name}: ${__field.labels.station_name}' };
+
 /** Gaps stay gaps. */
 export const lines = {
   custom: { drawStyle: 'line', lineWidth: 2, fillOpacity: 0, showPoints: 'never', spanNulls: false },
@@ -57,7 +47,7 @@ export const bars = { custom: { drawStyle: 'bars', lineWidth: 1, fillOpacity: 80
 /** One big figure with its name. */
 export const statOptions = {
   colorMode: 'none',
-  graphMode: 'area',
+  graphMode: 'none',
   justifyMode: 'auto',
   textMode: 'value_and_name',
   wideLayout: true,

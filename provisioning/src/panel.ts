@@ -24,7 +24,7 @@ export interface Panel {
 export type FieldConfig = Readonly<Record<string, unknown>>;
 
 export interface Override {
-  readonly matcher: { readonly id: string; readonly options: string };
+  readonly matcher: { readonly id: string; readonly options: string | Text };
   readonly properties: readonly { readonly id: string; readonly value: unknown }[];
 }
 
@@ -33,7 +33,7 @@ export interface Transformation {
   readonly options: Readonly<Record<string, unknown>>;
 }
 
-/** Anything in a description of a panel may be a Text; here it becomes one language. */
+/** Anything in a description of a panel may be a pair of languages ({ de, en }); here it becomes one of them. */
 export function panelJson(panel: Panel, language: Language, datasource: DatasourceRef): Record<string, unknown> {
   const { type, title, description, targets, options, defaults, overrides, transformations, timeFrom } = panel;
   const described = {
@@ -68,11 +68,11 @@ function isText(value: object): value is Text {
 }
 
 /** Column or series of this name gets these properties. */
-export function byName(name: string, properties: Readonly<Record<string, unknown>>): Override {
+export function byName(name: string | Text, properties: Readonly<Record<string, unknown>>): Override {
   return override('byName', name, properties);
 }
 
-/** Series whose name matches gets these properties. */
+/** Series whose name matches `/pattern/` gets these properties. */
 export function byRegexp(pattern: string, properties: Readonly<Record<string, unknown>>): Override {
   return override('byRegexp', pattern, properties);
 }
@@ -82,7 +82,7 @@ export function byQuery(refId: string, properties: Readonly<Record<string, unkno
   return override('byFrameRefID', refId, properties);
 }
 
-function override(id: string, options: string, properties: Readonly<Record<string, unknown>>): Override {
+function override(id: string, options: string | Text, properties: Readonly<Record<string, unknown>>): Override {
   return {
     matcher: { id, options },
     properties: Object.entries(properties).map(([key, value]) => ({ id: key, value })),

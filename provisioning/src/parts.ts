@@ -1,6 +1,6 @@
 import type { Variable } from './dashboard';
 import { text } from './language';
-import { lines, statOptions, tableOptions, timeseriesOptions, type Sized } from './look';
+import { byStation, lines, statOptions, tableOptions, timeseriesOptions, type Sized } from './look';
 import { byName, type Target } from './panel';
 
 /** The Kommune that a dashboard is about: those that measure `property`. */
@@ -32,7 +32,7 @@ export function stat(
     description,
     targets: [target],
     options: { ...statOptions, reduceOptions: { ...statOptions.reduceOptions, calcs: [calc] } },
-    defaults: { color: { mode: 'fixed', fixedColor: 'text' } },
+    defaults: { ...byStation, color: { mode: 'fixed', fixedColor: 'text' } },
     ...rest,
   };
 }

@@ -89,7 +89,7 @@ export const roadAir: Dashboard = {
           {
             defaults: { custom: { lineWidth: 2, showPoints: 'never', spanNulls: false } },
             overrides: [
-              byRegexp('.*(Vorwoche|week before|1 Woche|1 week).*', {
+              byRegexp('/früher|earlier/', {
                 'custom.lineStyle': { fill: 'dash', dash: [8, 6] },
               }),
             ],
@@ -114,9 +114,8 @@ export const roadAir: Dashboard = {
           ],
           {
             overrides: [
-              byQuery('A', line(COLOR.vermilion)),
-              byQuery('B', line(COLOR.green, [8, 6])),
-              byQuery('C', line(COLOR.sky, [2, 4])),
+              byQuery('B', { 'custom.lineStyle': { fill: 'dash', dash: [8, 6] } }),
+              byQuery('C', { 'custom.lineStyle': { fill: 'dash', dash: [2, 4] } }),
             ],
           }
         ),

@@ -1,4 +1,4 @@
-import { DAY } from '../model/time';
+import { DAY, HOUR } from '../model/time';
 import { coverageOf, toSixDecimals, valueOf } from './aggregation';
 import { BUCKET_LENGTH, bucketEdges, fitBucket } from './buckets';
 import { checkComparable, earlierStarts, shiftBy, spanOf } from './compare';
@@ -23,6 +23,7 @@ export interface BucketRequest {
   readonly timestamp: 'auto' | 'start' | 'end';
   readonly maxDataPoints: number;
   readonly intervalMs: number;
+  readonly now: Instant;
 }
 
 /** All series, drawn together to buckets; the curve of each is followed by that of the earlier period. */
@@ -85,11 +86,11 @@ interface Columns {
 async function columnsOf(
   series: readonly DescribedSeries[],
   edges: readonly Instant[],
-  { minQuality, method }: BucketRequest,
+  { minQuality, method, now }: BucketRequest,
   store: ObservationStore
 ): Promise<Map<number, Columns>> {
   const aggregates = await aggregatesOf(series, edges, minQuality, store);
-  return new Map(series.map((s) => [s.id, fill(aggregates.get(s.id) ?? [], edges, s, method)]));
+  return new Map(series.map((s) => [s.id, fill(aggregates.get(s.id) ?? [], edges, s, method, now)]));
 }
 
 async function aggregatesOf(
@@ -118,20 +119,30 @@ function fill(
   aggregates: readonly Aggregate[],
   edges: readonly Instant[],
   { propertyInfo: { aggregation } }: DescribedSeries,
-  method: Method
+  method: Method,
+  now: Instant
 ): Columns {
   const empty = () => new Array<number | null>(edges.length - 1).fill(null);
   const [values, min, max] = [empty(), empty(), empty()];
   const coverage = new Array<number | null>(edges.length - 1).fill(0);
   for (const aggregate of aggregates) {
     const { bucket } = aggregate;
-    const length = edges[bucket + 1]! - edges[bucket]!;
+    const length = expectedLength(edges[bucket]!, edges[bucket + 1]!, now);
     values[bucket] = valueOf(aggregate, aggregation, length, method);
     min[bucket] = toSixDecimals(aggregate.min);
     max[bucket] = toSixDecimals(aggregate.max);
     coverage[bucket] = toSixDecimals(coverageOf(aggregate, length));
   }
   return { values, min, max, coverage };
+}
+
+/**
+ * How much of a bucket can be covered by now: a day that still runs is measured against what of it is over, so that
+ * "rain since midnight" has a sum. Shorter buckets wait until they are over.
+ */
+function expectedLength(start: Instant, end: Instant, now: Instant): number {
+  const runs = start < now && now < end && end - start >= 23 * HOUR;
+  return (runs ? now : end) - start;
 }
 
 /** The columns of the earlier period, laid on the buckets of the asked one. */

@@ -127,6 +127,22 @@ describe('days of the reader', () => {
   });
 });
 
+it.each([
+  ['a day that still runs has the sum of what is over', '2026-07-01T06:00+02:00', 3.6],
+  ['but not where less than three quarters of that were measured', '2026-07-01T09:00+02:00', null],
+])('%s', async (_, now, sum) => {
+  // Six hours from local midnight, 0.1 mm in every ten minutes.
+  const world = scene(now);
+  const values = Array.from({ length: 36 }, () => 0.1);
+  await world.put('dwd-05480', 'precipitation', sequence('2026-06-30T22:00Z', 10, values), {
+    feed: 'dwd',
+    cadence: 10 * MINUTE,
+  });
+  const range = { from: '2026-07-01T00:00+02:00', to: now };
+  const [frame] = await ask(world, { properties: 'precipitation', bucket: '1d' }, range);
+  expect(columnOf(frame, 'value')).toEqual([sum]);
+});
+
 it('leaves a sum unknown of which less than three quarters were measured', async () => {
   const world = scene('2026-07-01T12:00Z');
   await world.put(

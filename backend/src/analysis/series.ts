@@ -70,10 +70,10 @@ async function curvesOf(all: readonly DescribedSeries[], p: SeriesParameters, sc
   if (p.bucket === 'raw') {
     return rawCurves(all, request, scope.store);
   }
-  const { maxDataPoints, intervalMs } = scope;
+  const { maxDataPoints, intervalMs, now } = scope;
   const curves = await bucketCurves(
     all,
-    { ...request, bucket: p.bucket, method: p.aggregation, maxDataPoints, intervalMs },
+    { ...request, bucket: p.bucket, method: p.aggregation, maxDataPoints, intervalMs, now },
     scope.store
   );
   return curves.map(({ min, max, coverage, ...curve }) => ({

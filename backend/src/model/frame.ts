@@ -38,8 +38,10 @@ interface FieldOptions {
 
 const FRAME_TYPE = { time: 'time.Time', number: 'float64', string: 'string', boolean: 'bool' } as const;
 
+/** Grafana's expressions and alert rules take a time series only with a time column that cannot be null. */
 function field(type: keyof typeof FRAME_TYPE, name: string, values: readonly Cell[], options: FieldOptions): Field {
-  return { schema: { name, type, typeInfo: { frame: FRAME_TYPE[type], nullable: true }, ...options }, values };
+  const nullable = type !== 'time' || values.includes(null);
+  return { schema: { name, type, typeInfo: { frame: FRAME_TYPE[type], nullable }, ...options }, values };
 }
 
 /** Milliseconds since the epoch. */
