@@ -4,6 +4,8 @@ import (
 	"encoding/json"
 	"io"
 	"net/http"
+	"os"
+	"path/filepath"
 	"reflect"
 	"strings"
 	"testing"
@@ -65,6 +67,51 @@ func TestQueryDataAsksOnce(t *testing.T) {
 	}}
 	if !reflect.DeepEqual(asked, want) {
 		t.Errorf("asked %v\nwant  %v", asked, want)
+	}
+}
+
+// TestQueryDataHandsOnSavedQueries holds the plugin to the queries that hub and editor are held to as well: each key that
+// a panel saves reaches the hub as it is, one name as a list of one.
+func TestQueryDataHandsOnSavedQueries(t *testing.T) {
+	files, err := filepath.Glob("../../testdata/queries/*.json")
+	if err != nil || len(files) == 0 {
+		t.Fatal("no saved queries", err)
+	}
+	var asked struct{ Queries []map[string]any }
+	server := hubDoing(t, func(w http.ResponseWriter, r *http.Request) {
+		if err := json.NewDecoder(r.Body).Decode(&asked); err != nil {
+			t.Error(err)
+		}
+		w.Header().Set("Content-Type", "application/json")
+		_, _ = w.Write([]byte(`{"results":{"A":{"status":200,"frames":[]}}}`))
+	})
+	d := datasourceAt(t, server.URL, `{}`, "")
+	for _, file := range files {
+		var saved struct {
+			Name   string
+			Target json.RawMessage
+		}
+		bytes, err := os.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := json.Unmarshal(bytes, &saved); err != nil {
+			t.Fatal(err)
+		}
+		t.Run(saved.Name, func(t *testing.T) {
+			ask(t, d, string(saved.Target))
+			var want map[string]any
+			if err := json.Unmarshal(saved.Target, &want); err != nil {
+				t.Fatal(err)
+			}
+			delete(want, "hide")
+			for key, value := range want {
+				got := asked.Queries[0][key]
+				if !reflect.DeepEqual(got, value) && !reflect.DeepEqual(got, []any{value}) {
+					t.Errorf("%s: the hub gets %v, saved is %v", key, got, value)
+				}
+			}
+		})
 	}
 }
 

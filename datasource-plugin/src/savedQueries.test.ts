@@ -1,0 +1,49 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import {
+  AGGREGATIONS,
+  BUCKETS,
+  COMPARISONS,
+  INDEX_LAYOUTS,
+  INDICES,
+  LATEST_LAYOUTS,
+  qualitiesFrom,
+  TIMESTAMPS,
+  type Choices,
+} from './choices';
+import { hubDataSource, surround } from './testing/grafana';
+import type { HubQuery } from './types';
+
+interface Saved {
+  readonly name: string;
+  readonly target: HubQuery & Readonly<Record<string, unknown>>;
+  readonly ok: boolean;
+}
+
+/** Queries as panels save them; backend and hub are held to the same files. */
+const FOLDER = join(__dirname, '../testdata/queries');
+const SAVED = readdirSync(FOLDER).map((file) => JSON.parse(readFileSync(join(FOLDER, file), 'utf8')) as Saved);
+
+const OFFERED: Record<string, Choices<string>> = {
+  bucket: BUCKETS,
+  aggregation: AGGREGATIONS,
+  compare: COMPARISONS,
+  timestamp: TIMESTAMPS,
+  minQuality: qualitiesFrom('suspect'),
+  index: INDICES,
+  layout: [...LATEST_LAYOUTS, ...INDEX_LAYOUTS],
+};
+
+test.each(SAVED.filter(({ ok }) => ok))('$name: nothing is lost, every option has words', ({ target }) => {
+  surround();
+  expect(hubDataSource().understand(target)).toMatchObject({
+    ...target,
+    ...(typeof target.kommunen === 'string' && { kommunen: [target.kommunen] }),
+    ...(typeof target.properties === 'string' && { properties: [target.properties] }),
+  });
+  for (const [option, choices] of Object.entries(OFFERED)) {
+    if (target[option] !== undefined) {
+      expect(choices.map(([value]) => value)).toContain(target[option]);
+    }
+  }
+});
