@@ -1,7 +1,7 @@
 import { askHub, type Answer } from '../analysis/ask';
 import { createCatalogue } from '../api/catalogue-service';
 import { feedOf } from '../feeds/registry';
-import { withImported } from '../ingest/imported-stations';
+import { importedRegion, withImported } from '../ingest/imported-stations';
 import { asError, HubError } from '../model/errors';
 import { DAY } from '../model/time';
 import { framesAsCsv, framesAsTable } from './frames-as-text';
@@ -15,14 +15,17 @@ export interface QueryOptions {
 }
 
 /**
- * `hub query`: the body of POST /api/v1/query, or one query of it (from and to default to the last day).
+ * `hub query`: the body of POST /api/v1/query, or one query of it (from and to default to the last day). Without a
+ * configuration a store of imports speaks for itself; any other is asked as the default region.
  * @returns whether every query was answered
  */
 export async function ask(text: string, options: QueryOptions): Promise<boolean> {
   const config = regionFrom(options.config);
   const store = await storeOf(config, options.db, true);
   try {
-    const catalogue = createCatalogue(await withImported(config, store), store, (feed) => feedOf(feed).licence);
+    const imported = options.config === undefined ? await importedRegion(config, store) : undefined;
+    const region = imported ?? (await withImported(config, store));
+    const catalogue = createCatalogue(region, store, (feed) => feedOf(feed).licence);
     const answer = await askHub(requestFrom(text, Date.now()), {
       store,
       catalogue,

@@ -50,22 +50,49 @@ export class StationBook {
   }
 }
 
-/** The region with the stations that were imported without a configuration, so that they can be asked for. */
+/** The region with the stations that were imported beside it; what the configuration says of a station holds. */
 export async function withImported(
   config: RegionConfig,
   store: Pick<ObservationStore, 'readState'>
 ): Promise<RegionConfig> {
-  const imported = (await store.readState<Imported>(KEY)) ?? {};
+  const imported = await importedKommunen(config, store);
   const configured = new Set(config.kommunen.flatMap((k) => k.feeds).flatMap((f) => f.stations.map((s) => s.id)));
-  const feedsOf = (slug: string): FeedConfig[] =>
-    Object.entries(imported[slug] ?? {}).map(([feed, stations]) =>
-      recordedFeed(feed, stations.filter((station) => !configured.has(station.id)).map(asConfig))
-    );
-  const strangers: KommuneConfig[] = Object.keys(imported)
-    .filter((slug) => !config.kommunen.some((kommune) => kommune.slug === slug))
-    .map((slug) => ({ ags: '', slug, name: slug, feeds: feedsOf(slug) }));
-  const known = config.kommunen.map((kommune) => ({ ...kommune, feeds: [...kommune.feeds, ...feedsOf(kommune.slug)] }));
+  const others = (feeds: readonly FeedConfig[]) =>
+    feeds.map((feed) => ({ ...feed, stations: feed.stations.filter((station) => !configured.has(station.id)) }));
+  const known = config.kommunen.map((kommune) => {
+    const more = imported.find((candidate) => candidate.slug === kommune.slug);
+    return more ? { ...kommune, feeds: [...kommune.feeds, ...others(more.feeds)] } : kommune;
+  });
+  const strangers = imported
+    .filter((kommune) => !config.kommunen.some(({ slug }) => slug === kommune.slug))
+    .map((kommune) => ({ ...kommune, feeds: others(kommune.feeds) }));
   return { ...config, kommunen: [...known, ...strangers] };
+}
+
+/**
+ * The region that a store of imports alone describes; undefined when nothing was imported without a configuration.
+ * @param names region to take the names of Kommunen from
+ */
+export async function importedRegion(
+  names: RegionConfig,
+  store: Pick<ObservationStore, 'readState'>
+): Promise<RegionConfig | undefined> {
+  const kommunen = await importedKommunen(names, store);
+  return kommunen.length > 0 ? { ...names, demo: false, kommunen } : undefined;
+}
+
+async function importedKommunen(
+  names: RegionConfig,
+  store: Pick<ObservationStore, 'readState'>
+): Promise<KommuneConfig[]> {
+  const imported = (await store.readState<Imported>(KEY)) ?? {};
+  return Object.entries(imported).map(([slug, feeds]) => ({
+    ags: '',
+    name: slug,
+    ...names.kommunen.find((kommune) => kommune.slug === slug),
+    slug,
+    feeds: Object.entries(feeds).map(([feed, stations]) => recordedFeed(feed, stations.map(asConfig))),
+  }));
 }
 
 /** A feed that is read from files only. */
