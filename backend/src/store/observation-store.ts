@@ -1,4 +1,3 @@
-import type { Cell } from '../model/frame';
 import type { Observation } from '../model/observation';
 import type { Quality } from '../model/quality';
 import type { Series } from '../model/series';
@@ -36,6 +35,9 @@ export interface ObservationStore {
 
   /** First start and last end of each series that has points. */
   extent(series: readonly number[]): Promise<Map<number, Interval>>;
+
+  /** For each group of series the hours that begin in the range and in which a point of any of them starts, ascending. */
+  hoursWithData(groups: readonly (readonly number[])[], range: Interval): Promise<Instant[][]>;
 
   /** Small facts that must survive a restart: cursors, ETags, back-off, running totals, import progress. */
   readState<T>(key: string): Promise<T | undefined>;
@@ -136,5 +138,3 @@ export interface FeedHour {
   /** Flagged by quality control. */
   readonly flagged: number;
 }
-
-export type Row = Readonly<Record<string, Cell>>;
