@@ -4,7 +4,7 @@ import { qualityRank } from '../model/quality';
 import type { Observation } from '../model/observation';
 import type { Quality } from '../model/quality';
 import type { Series } from '../model/series';
-import type { Instant, Interval } from '../model/time';
+import { HOUR, type Instant, type Interval } from '../model/time';
 import type {
   Aggregate,
   AggregateRequest,
@@ -102,6 +102,15 @@ export class MemoryStore implements ObservationStore {
         : [];
     });
     return Promise.resolve(new Map(extents));
+  }
+
+  hoursWithData(groups: readonly (readonly number[])[], range: Interval): Promise<Instant[][]> {
+    const hoursOf = (group: readonly number[]) =>
+      group
+        .flatMap((id) => this.read(id, EVER, 'implausible'))
+        .map((point) => Math.floor(point.start / HOUR) * HOUR)
+        .filter((hour) => hour >= range.start && hour < range.end);
+    return Promise.resolve(groups.map((group) => [...new Set(hoursOf(group))].sort((a, b) => a - b)));
   }
 
   readState<T>(key: string): Promise<T | undefined> {

@@ -11,30 +11,57 @@ const WEEK = 168;
 /** A source is overdue after this many missed cadences. */
 const MISSED = 3;
 
+/** What the store knows of one feed of one Kommune. */
+interface FeedFacts {
+  readonly series: readonly DescribedSeries[];
+  /** End of the newest interval. */
+  readonly newest: Instant | null;
+  /** What came of its documents, by the hour of their receipt. */
+  readonly counted: readonly FeedHour[];
+  /** Hours of the week in which something was measured, whenever it came in. */
+  readonly withData: readonly Instant[];
+}
+
 /** The state of everything at `now`. */
 export async function buildStatus(sources: StatusSources, now: Instant): Promise<StatusReport> {
   const { config, catalogue, store, progress, version } = sources;
-  const series = await catalogue.series();
+  const open = await catalogue.series();
+  // That a feed delivers may be said of data, too, that may not be passed on.
+  const series = [...open, ...(await catalogue.withheld())];
+  const feeds = feedsOf(config).map(({ kommune, feed }) => ({
+    kommune,
+    feed,
+    own: series.filter((s) => s.stationInfo.kommune === kommune.slug && s.feed === feed),
+  }));
   const currentHour = Math.floor(now / HOUR) * HOUR;
-  const first = currentHour - (WEEK - 1) * HOUR;
-  const [hours, extents] = await Promise.all([
-    store.feedHours({ start: first, end: currentHour + HOUR }),
-    store.extent(series.map((s) => s.id)),
+  const week = { start: currentHour - (WEEK - 1) * HOUR, end: currentHour + HOUR };
+  const ids = (of: readonly DescribedSeries[]) => of.map((s) => s.id);
+  const [hours, withData, extents, kommunen] = await Promise.all([
+    store.feedHours(week),
+    store.hoursWithData(
+      feeds.map(({ own }) => ids(own)),
+      week
+    ),
+    store.extent(ids(series)),
+    kommunenStatus(open, sources, now),
   ]);
-  const newestOf = (s: DescribedSeries) => extents.get(s.id)?.end ?? -Infinity;
   return {
     version,
     region: config.name,
     demo: config.demo,
     now,
     backfill: progress.backfill,
-    feeds: feedsOf(config).map(({ kommune, feed }) => {
-      const own = series.filter((s) => s.stationInfo.kommune === kommune.slug && s.feed === feed);
-      const newest = Math.max(...own.map(newestOf));
-      const counted = hours.filter((h) => h.kommune === kommune.slug && h.feed === feed);
-      return feedStatus(sources, kommune, feed, Number.isFinite(newest) ? newest : null, own, counted, now);
+    feeds: feeds.map(({ kommune, feed, own }, i) => {
+      const ends = own.flatMap((s) => extents.get(s.id)?.end ?? []);
+      const facts = {
+        series: own,
+        newest: ends.length > 0 ? Math.max(...ends) : null,
+        counted: hours.filter((h) => h.kommune === kommune.slug && h.feed === feed),
+        withData: withData[i]!,
+      };
+      return feedStatus(sources, kommune, feed, facts, now);
     }),
-    kommunen: await kommunenStatus(series, sources, now),
+    kommunen,
   };
 }
 
@@ -48,9 +75,7 @@ function feedStatus(
   { feedOf, progress }: StatusSources,
   kommune: KommuneConfig,
   id: string,
-  newest: Instant | null,
-  series: readonly DescribedSeries[],
-  hours: readonly FeedHour[],
+  { series, newest, counted, withData }: FeedFacts,
   now: Instant
 ): FeedStatus {
   const feed = feedOf(id);
@@ -68,11 +93,11 @@ function feedStatus(
     newest,
     since: state === 'failing' ? (life.failingSince ?? null) : state === 'silent' ? newest : null,
     error: life.error ?? null,
-    week: weekOf(hours, Math.floor(now / HOUR) * HOUR),
-    readings: sum(hours, 'readings'),
-    missing: sum(hours, 'missing'),
-    rejected: sum(hours, 'rejected'),
-    flagged: sum(hours, 'flagged'),
+    week: weekOf(withData, counted, Math.floor(now / HOUR) * HOUR),
+    readings: sum(counted, 'readings'),
+    missing: sum(counted, 'missing'),
+    rejected: sum(counted, 'rejected'),
+    flagged: sum(counted, 'flagged'),
     attribution: series[0]?.licence.attribution ?? feed.licence.attribution,
   };
 }
@@ -88,16 +113,20 @@ export function feedState(life: FeedLife, newest: Instant | null, due: Instant):
   return newest < due ? 'silent' : 'ok';
 }
 
-/** 168 hours up to the current one, oldest first. */
-export function weekOf(hours: readonly FeedHour[], currentHour: Instant): HourState[] {
-  const byHour = new Map(hours.map((h) => [h.hour, h]));
-  return Array.from({ length: WEEK }, (_, i) => hourState(byHour.get(currentHour - (WEEK - 1 - i) * HOUR)));
+/**
+ * 168 hours up to the current one, oldest first. An hour in which something was measured has data, also when it came
+ * in later; of the others stands there what came of asking in that hour.
+ */
+export function weekOf(withData: readonly Instant[], counted: readonly FeedHour[], currentHour: Instant): HourState[] {
+  const data = new Set(withData);
+  const byHour = new Map(counted.map((h) => [h.hour, h]));
+  return Array.from({ length: WEEK }, (_, i) => {
+    const hour = currentHour - (WEEK - 1 - i) * HOUR;
+    return data.has(hour) ? 'data' : troubleOf(byHour.get(hour));
+  });
 }
 
-function hourState(hour: FeedHour | undefined): HourState {
-  if (hour && hour.readings > 0) {
-    return 'data';
-  }
+function troubleOf(hour: FeedHour | undefined): HourState {
   if (hour && hour.failures > 0) {
     return 'failed';
   }

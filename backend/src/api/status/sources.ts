@@ -9,7 +9,7 @@ export interface StatusSources {
   readonly config: RegionConfig;
   /** Without what may not be passed on: everybody may read the page. */
   readonly catalogue: Catalogue;
-  readonly store: Pick<ObservationStore, 'latest' | 'aggregates' | 'extent' | 'feedHours'>;
+  readonly store: Pick<ObservationStore, 'latest' | 'aggregates' | 'extent' | 'feedHours' | 'hoursWithData'>;
   readonly progress: { lifeOf(kommune: string, feed: string): FeedLife; readonly backfill: BackfillProgress };
   readonly feedOf: (id: string) => Feed;
   readonly version: string;

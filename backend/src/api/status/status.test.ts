@@ -17,7 +17,7 @@ const FEED: FeedStatus = {
   newest: NOW - HOUR,
   since: null,
   error: null,
-  week: weekOf([], Math.floor(NOW / HOUR) * HOUR),
+  week: weekOf([], [], Math.floor(NOW / HOUR) * HOUR),
   readings: 1200,
   missing: 3,
   rejected: 0,
@@ -77,18 +77,21 @@ test('the week has one state per hour, and tells no data, rejected and failed ap
     ...{ kommune: 'schwerte', feed: 'x', hour: current - back * HOUR },
     ...{ readings: 0, missing: 0, rejected: 0, failures: 0, flagged: 0, ...counts },
   });
+  const measured = [current - 167 * HOUR, current - 3 * HOUR, current];
   const week = weekOf(
+    measured,
     [
-      hour(0, { readings: 6 }),
-      hour(1, { failures: 2 }),
+      hour(1, { failures: 2, rejected: 1 }),
       hour(2, { rejected: 1 }),
-      hour(167, { readings: 1, failures: 1 }),
+      // The answer of hour 4 held what was measured in hour 3.
+      hour(3, { failures: 1 }),
+      hour(4, { readings: 6 }),
     ],
     current
   );
   expect(week).toHaveLength(168);
-  expect(week.slice(-4)).toEqual(['none', 'rejected', 'failed', 'data']);
-  expect(week[0]).toBe('data');
+  expect(week.slice(-5)).toEqual(['none', 'data', 'rejected', 'failed', 'data']);
+  expect([week[0], week[1]]).toEqual(['data', 'none']);
 });
 
 test.each([

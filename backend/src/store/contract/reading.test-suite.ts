@@ -1,4 +1,4 @@
-import { DAY, MINUTE } from '../../model/time';
+import { DAY, HOUR, MINUTE } from '../../model/time';
 import type { ObservationStore } from '../observation-store';
 import { EVER, RECEIVED, T0, observed, seriesOf } from './samples';
 
@@ -139,5 +139,33 @@ export function reading(store: () => ObservationStore): void {
         [b.id, { start: T0, end: T0 + DAY }],
       ])
     );
+  });
+
+  test('hours with data are those in which a point of any series of the group starts, good or bad', async () => {
+    const [a, b, empty] = [
+      await seriesOf(store(), 'air_temperature'),
+      await seriesOf(store(), 'o3'),
+      await seriesOf(store(), 'no2'),
+    ];
+    await store().write(
+      [
+        { series: a, observations: [130, 110, 50, -10].map((minutes) => observed(minutes, { value: 1 })) },
+        { series: b, observations: [observed(110, { value: 1, quality: 'implausible' }), observed(360, { value: 1 })] },
+      ],
+      RECEIVED
+    );
+    const groups = [[a.id, b.id], [], [b.id], [empty.id, 4711], [b.id, a.id]];
+    const both = [T0, T0 + HOUR, T0 + 2 * HOUR, T0 + 6 * HOUR];
+    expect(await store().hoursWithData(groups, { start: T0, end: T0 + 7 * HOUR })).toEqual([
+      both,
+      [],
+      [T0 + HOUR, T0 + 6 * HOUR],
+      [],
+      both,
+    ]);
+    expect(await store().hoursWithData([[a.id, b.id]], { start: T0 - HOUR, end: T0 + 6 * HOUR })).toEqual([
+      [T0 - HOUR, ...both.slice(0, 3)],
+    ]);
+    expect(await store().hoursWithData([], EVER)).toEqual([]);
   });
 }

@@ -20,6 +20,7 @@ import { groupBy } from './group-by';
 import { addFeedHour, putState, readFeedHours, readStateValue } from './memory';
 import { openConnections } from './open-connections';
 import { readAggregates } from './read-aggregates';
+import { readHoursWithData } from './read-hours';
 import { readLatest, readPoints } from './read-points';
 import { rebuildRollups, refreshRollups } from './rollups';
 import { extendSeries, insertSeries, keyOf, readExtent, readSeries } from './series-table';
@@ -107,6 +108,10 @@ class SqliteStore implements ObservationStore {
 
   extent(series: readonly number[]): Promise<Map<number, Interval>> {
     return readExtent(this.reader(), series);
+  }
+
+  hoursWithData(groups: readonly (readonly number[])[], range: Interval): Promise<Instant[][]> {
+    return readHoursWithData(this.reader(), groups, range);
   }
 
   readState<T>(key: string): Promise<T | undefined> {

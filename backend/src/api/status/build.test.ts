@@ -1,0 +1,61 @@
+import { openToAll } from '../catalogue-service';
+import { IngestProgress } from '../../ingest/progress';
+import { HOUR, MINUTE } from '../../model/time';
+import { feedOf } from '../../feeds/registry';
+import { REGION, scene, sequence, type Scene } from '../../testing/scene';
+import { buildStatus } from './build';
+import type { StatusSources } from './sources';
+
+const NOW = '2026-11-23T08:20:00Z';
+
+function sourcesOf({ catalogue, store }: Scene): StatusSources {
+  const progress = new IngestProgress();
+  const feed = () => ({ ...feedOf('uba-airquality'), cadence: HOUR, latency: HOUR });
+  return { config: REGION, catalogue: openToAll(catalogue), store, progress, feedOf: feed, version: '0.1.0' };
+}
+
+async function feedAt(made: Scene, kommune: string, feed: string) {
+  const { feeds } = await buildStatus(sourcesOf(made), Date.parse(NOW));
+  return feeds.find((f) => f.kommune === kommune && f.feed === feed)!;
+}
+
+const NOTHING = { readings: 0, missing: 0, rejected: 0, failures: 0, flagged: 0 };
+const current = Date.parse('2026-11-23T08:00:00Z');
+
+test('older data that comes in at once fills the bar of the hours in which it was measured', async () => {
+  const made = scene(NOW);
+  await made.put('DENW179', 'no2', sequence('2026-11-16T08:00:00Z', 60, Array<number>(168).fill(12)));
+  await made.store.countFeed({ kommune: 'schwerte', feed: 'uba', hour: current, ...NOTHING, readings: 168 });
+  const { week, readings, state, newest } = await feedAt(made, 'schwerte', 'uba');
+  // The last hour measured is that from 7 to 8.
+  expect(week).toEqual([...Array<string>(167).fill('data'), 'none']);
+  expect({ readings, state, newest }).toEqual({ readings: 168, state: 'ok', newest: current });
+});
+
+test('a gap stays a gap, whatever came in at that time; failures of its own time stand in it', async () => {
+  const made = scene(NOW);
+  await made.put('DENW179', 'no2', sequence('2026-11-23T04:00:00Z', 60, [12, null, null, 14]));
+  const counted = { kommune: 'schwerte', feed: 'uba', ...NOTHING };
+  await made.store.countFeed({ ...counted, hour: current - 3 * HOUR, readings: 1 });
+  await made.store.countFeed({ ...counted, hour: current - 2 * HOUR, failures: 2 });
+  const { week } = await feedAt(made, 'schwerte', 'uba');
+  expect(week.slice(-5)).toEqual(['data', 'none', 'failed', 'data', 'none']);
+});
+
+test('what another Kommune or feed measured fills no bar', async () => {
+  const made = scene(NOW);
+  await made.put('DENW179', 'no2', [{ start: current, minutes: 10, value: 12 }]);
+  expect((await feedAt(made, 'unna', 'uba')).week).not.toContain('data');
+  expect((await feedAt(made, 'schwerte', 'dwd')).week).not.toContain('data');
+});
+
+test('a feed that must not be passed on is seen to deliver, its values are not seen', async () => {
+  const made = scene(NOW);
+  const start = Date.parse(NOW) - 20 * MINUTE;
+  await made.put('A1-Kreuz', 'traffic_flow_all', [{ start, minutes: 10, value: 4711 }], { feed: 'counter' });
+  const report = await buildStatus(sourcesOf(made), Date.parse(NOW));
+  const counter = report.feeds.find((f) => f.feed === 'counter')!;
+  expect(counter.state).toBe('ok');
+  expect(counter.week.at(-1)).toBe('data');
+  expect(JSON.stringify(report)).not.toContain('4711');
+});
