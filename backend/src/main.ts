@@ -14,18 +14,30 @@ async function run(file: string | undefined): Promise<void> {
   const logger = pino({ level: process.env['HUB_LOG'] ?? 'warn' }, pino.destination(2));
   const hub = await startHub(config, version, logger);
   process.stdout.write(`${config.name}${config.demo ? ' (demo)' : ''} is at ${hub.url} – stop with Ctrl-C\n`);
-  showBackfill(hub.progress);
-  const stop = async () => {
-    process.once('SIGINT', () => process.exit(130));
+  const endBar = showBackfill(hub.progress);
+  let stopping = false;
+  const stop = () => {
+    if (stopping) {
+      process.exit(130);
+    }
+    stopping = true;
+    endBar();
     say('Stopping …');
-    await hub.stop();
-    process.exit(0);
+    hub.stop().then(() => process.exit(0), fail);
   };
-  process.once('SIGINT', () => void stop()).once('SIGTERM', () => void stop());
+  process.on('SIGINT', stop).on('SIGTERM', stop);
 }
 
-/** A bar while older data is fetched, and a line when all of it is there. */
-function showBackfill(progress: IngestProgress): void {
+function fail(error: unknown): never {
+  sayError(error);
+  process.exit(1);
+}
+
+/**
+ * A bar while older data is fetched, and a line when all of it is there.
+ * @returns what takes the bar away
+ */
+function showBackfill(progress: IngestProgress): () => void {
   let bar: Gauge | undefined;
   progress.onBackfill(() => {
     const { running, done, total } = progress.backfill;
@@ -35,13 +47,12 @@ function showBackfill(progress: IngestProgress): void {
     } else if (bar) {
       bar.end();
       bar = undefined;
-      say(done === total ? 'Older data is complete.' : `${total - done} days of stations did not come; trying later.`);
+      const missing = total - done;
+      say(missing === 0 ? 'Older data is complete.' : `Older data: ${missing} days of stations are still to come.`);
     }
   });
+  return () => bar?.end();
 }
 
 const command = new Command('hub').option('--config <file>', 'region (default: config/demo.yaml)').parse();
-run(command.opts<{ config?: string }>().config).catch((error: unknown) => {
-  sayError(error);
-  process.exit(1);
-});
+run(command.opts<{ config?: string }>().config).catch(fail);

@@ -47,7 +47,6 @@ export function gauge(label: string, now: () => number = Date.now): Gauge {
     const bar = new SingleBar({
       stream: process.stderr,
       format: `${label} {bar} {percentage} % {note}`,
-      hideCursor: true,
     });
     bar.start(1, 0, { note: '' });
     return {
