@@ -1,4 +1,3 @@
-import { DateTime } from 'luxon';
 import type { Instant } from '../../model/time';
 import type { Language } from './texts';
 
@@ -7,21 +6,46 @@ const THIN = '\u202f';
 
 /** `14,8 µg/m³`: as many digits as the instrument deserves, thin space before the unit. */
 export function amount(value: number, decimals: number, unit: string, language: Language): string {
-  const number = value.toLocaleString(LOCALE[language], {
-    minimumFractionDigits: decimals,
-    maximumFractionDigits: decimals,
-  });
+  const number = numberFormat(language, decimals).format(value);
   return unit ? `${number}${THIN}${unit}` : number;
 }
 
 export function count(value: number, language: Language): string {
-  return value.toLocaleString(LOCALE[language]);
+  return numberFormat(language, 0).format(value);
 }
 
 /** `14:10` today, `22.11., 14:10` before. */
 export function moment(instant: Instant, now: Instant, zone: string, language: Language): string {
-  const time = DateTime.fromMillis(instant, { zone, locale: LOCALE[language] });
-  const today = time.hasSame(DateTime.fromMillis(now, { zone }), 'day');
-  const clock = time.toFormat('HH:mm');
-  return today ? clock : `${time.toFormat(language === 'de' ? 'dd.MM.' : 'd LLL')}, ${clock}`;
+  const { clock, day, date } = clockFormat(language, zone);
+  const time = clock.format(instant);
+  return date.format(instant) === date.format(now) ? time : `${day.format(instant)}, ${time}`;
+}
+
+// Formats are made once: to make one takes a hundred times as long as to use it, and a page uses a thousand.
+
+const numberFormat = once(
+  (language: Language, decimals: number) =>
+    new Intl.NumberFormat(LOCALE[language], { minimumFractionDigits: decimals, maximumFractionDigits: decimals })
+);
+
+const clockFormat = once((language: Language, timeZone: string) => {
+  const format = (options: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(LOCALE[language], { ...options, timeZone });
+  return {
+    clock: format({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }),
+    day: format(language === 'de' ? { day: '2-digit', month: '2-digit' } : { day: 'numeric', month: 'short' }),
+    date: format({ year: 'numeric', month: 'numeric', day: 'numeric' }),
+  };
+});
+
+function once<Key extends string | number, T>(
+  make: (language: Language, key: Key) => T
+): (language: Language, key: Key) => T {
+  const made = new Map<string, T>();
+  return (language, key) => {
+    const name = `${language}/${key}`;
+    const kept = made.get(name) ?? make(language, key);
+    made.set(name, kept);
+    return kept;
+  };
 }
