@@ -29,6 +29,9 @@ interface Props {
 /** Pixels of the line that leads back to the list. */
 const BACK = 32;
 
+/** A lower list needs all its pixels for stations. */
+const ROOM_FOR_FOOT = 200;
+
 /** One station, or the list and what was opened from it; each as picture or as table. */
 export function Stations({ stations, asked, parts, language, title, width, height }: Props) {
   const styles = useStyles2(getStyles);
@@ -65,7 +68,10 @@ export function Stations({ stations, asked, parts, language, title, width, heigh
           focused={left}
           onOpen={setOpened}
         />
-        <Foot parts={listFootParts(stations, newestEnd(stations, asked), language)} {...toggle} />
+        <Foot
+          parts={height < ROOM_FOR_FOOT ? [] : listFootParts(stations, newestEnd(stations, asked), language)}
+          {...toggle}
+        />
       </>
     );
   }

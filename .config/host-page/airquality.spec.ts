@@ -1,0 +1,95 @@
+import { clippedTexts, faintTexts, movingElements, overlappingTexts } from './checks';
+import { expect, test } from './host';
+
+const SIZES = [
+  [200, 140],
+  [200, 220],
+  [300, 320],
+  [400, 380],
+  [800, 500],
+  [1200, 320],
+  [1200, 700],
+  [1920, 1080],
+] as const;
+
+const LOOKS = [
+  ['light', 'de', 'de-DE'],
+  ['dark', 'en', 'en-US'],
+] as const;
+
+for (const scenario of ['soest', 'sensor', 'stale', 'table', 'courses'] as const) {
+  for (const [theme, language, user] of LOOKS) {
+    test(`${scenario}, ${theme}, ${language}: readable in every size`, async ({ host }) => {
+      for (const [width, height] of SIZES) {
+        const panel = await host.panel({ scenario, theme, language: user, width, height, options: { language } });
+        await host.picture(`airquality-${scenario}-${theme}-${language}-${width}x${height}`);
+        const size = `${width} × ${height}`;
+        // A list of six does not fit into the smallest panels: it scrolls.
+        const scrolls = ['table', 'courses'].includes(scenario) && height < 400;
+        expect(scrolls ? [] : await clippedTexts(panel), size).toEqual([]);
+        expect(await overlappingTexts(panel), size).toEqual([]);
+        expect(await faintTexts(panel), size).toEqual([]);
+        expect(await movingElements(panel), size).toEqual([]);
+      }
+    });
+  }
+}
+
+test('keyboard: one stop for the hours, arrows walk, Esc closes, then the table', async ({ host, page }) => {
+  const panel = await host.panel({ scenario: 'soest' });
+  const hours = panel.getByRole('button', { name: /Uhr MEZ/ });
+  await hours.last().focus();
+  await page.keyboard.press('ArrowLeft');
+  await expect(hours.nth(22)).toBeFocused();
+  await page.keyboard.press('Home');
+  await expect(hours.first()).toBeFocused();
+  await expect(panel.getByRole('tooltip')).toContainText('12.06.2023, 15–16 Uhr MEZ');
+  await host.picture('airquality-hint-first-hour');
+  const outline = await hours.first().evaluate((element) => parseFloat(getComputedStyle(element).outlineWidth));
+  expect(outline).toBeGreaterThanOrEqual(2);
+  await page.keyboard.press('Escape');
+  await expect(panel.getByRole('tooltip')).toBeHidden();
+  await page.keyboard.press('Tab');
+  await expect(panel.getByRole('button', { name: 'Als Tabelle' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(panel.getByRole('table')).toBeVisible();
+  await host.picture('airquality-as-table');
+});
+
+test('a hint stays while the pointer moves onto it', async ({ host, page }) => {
+  const panel = await host.panel({ scenario: 'soest', theme: 'dark' });
+  await panel.getByRole('button', { name: /^13.06.2023, 2–3 Uhr MEZ/ }).hover();
+  const hint = panel.getByRole('tooltip');
+  const box = (await hint.boundingBox())!;
+  await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2, { steps: 8 });
+  await expect(hint).toContainText('13.06.2023');
+  await host.picture('airquality-hint-dark');
+  expect(await faintTexts(panel)).toEqual([]);
+  await panel.getByText('mäßig', { exact: true }).first().hover();
+  await expect(hint).toBeHidden();
+});
+
+test('a list opens a station by keyboard and Esc leads back', async ({ host, page }) => {
+  const panel = await host.panel({ scenario: 'courses' });
+  await panel.getByRole('button', { name: /Unna, Rathaus/ }).press('Enter');
+  await expect(panel.getByRole('button', { name: /Alle Messstellen/ })).toBeFocused();
+  await host.picture('airquality-opened-from-list');
+  expect(await clippedTexts(panel)).toEqual([]);
+  await page.keyboard.press('Escape');
+  await expect(panel.getByRole('button', { name: /Unna, Rathaus/ })).toBeFocused();
+});
+
+for (const scenario of ['empty', 'wrong'] as const) {
+  test(`${scenario} data: a message instead of a crash`, async ({ host }) => {
+    for (const [theme, width] of [
+      ['light', 300],
+      ['dark', 800],
+    ] as const) {
+      const panel = await host.panel({ scenario, theme, width, height: 320 });
+      await expect(panel.getByRole('status')).toContainText('Luftqualitätsindex');
+      await host.picture(`airquality-${scenario}-${theme}`);
+      expect(await clippedTexts(panel)).toEqual([]);
+      expect(await faintTexts(panel)).toEqual([]);
+    }
+  });
+}

@@ -1,0 +1,65 @@
+import { expect, type Locator, test as base } from '@playwright/test';
+import { join } from 'node:path';
+import { startHostPage } from './server';
+import type { PanelSpec } from './show-panel';
+
+const SCREENSHOTS = join(__dirname, '../../artifacts/screenshots');
+
+/** The host page in a browser. */
+interface Host {
+  /** Shows a panel and resolves to what stands inside its frame. */
+  panel(spec: Partial<PanelSpec> & Pick<PanelSpec, 'scenario'>): Promise<Locator>;
+  /** Writes what the page shows to artifacts/screenshots/<name>.png. */
+  picture(name: string): Promise<void>;
+}
+
+/** Every test also demands: nothing in the console, no request that leaves this machine or fails. */
+export const test = base.extend<{ host: Host }, { url: string }>({
+  url: [
+    async ({}, use) => {
+      const { url, stop } = await startHostPage();
+      await use(url);
+      stop();
+    },
+    { scope: 'worker', timeout: 120_000 },
+  ],
+  host: async ({ page, url }, use) => {
+    const complaints: string[] = [];
+    page.on('console', (message) => {
+      if (['error', 'warning'].includes(message.type())) {
+        complaints.push(message.text());
+      }
+    });
+    page.on('pageerror', (error) => complaints.push(error.message));
+    page.on('request', (request) => {
+      if (!request.url().startsWith(url) && !request.url().startsWith('data:')) {
+        complaints.push(`asks a third party: ${request.url()}`);
+      }
+    });
+    page.on('response', (response) => {
+      if (!response.ok()) {
+        complaints.push(`${response.status()} ${response.url()}`);
+      }
+    });
+    await page.goto(url);
+    await use({
+      panel: async (spec) => {
+        const all = {
+          plugin: 'smartregion-airquality-panel',
+          theme: 'light',
+          language: 'de-DE',
+          width: 530,
+          height: 460,
+        };
+        await page.evaluate((given) => window.showPanel(given), { ...all, ...spec } as PanelSpec);
+        return page.getByTestId('content');
+      },
+      picture: async (name) => {
+        await page.getByTestId('host').screenshot({ path: join(SCREENSHOTS, `${name}.png`) });
+      },
+    });
+    expect(complaints).toEqual([]);
+  },
+});
+
+export { expect };
