@@ -1,4 +1,4 @@
-import React, { useId, type ReactElement } from 'react';
+import React, { useId } from 'react';
 import { InlineField } from '@grafana/ui';
 import type { Text } from '../../../panel-plugin/shared/src/text/language';
 import { say } from '../text/texts';
@@ -9,7 +9,7 @@ interface Props {
   help: Text;
   disabled?: boolean;
   /** The input; it takes the id that ties it to its label. */
-  children: (id: string) => ReactElement;
+  children: (id: string) => React.JSX.Element;
 }
 
 /** One line of the configuration. */

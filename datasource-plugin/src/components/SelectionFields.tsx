@@ -1,5 +1,4 @@
 import React from 'react';
-import { FieldValidationMessage } from '@grafana/ui';
 import type { Text } from '../../../panel-plugin/shared/src/text/language';
 import { attributions, propertiesAt, stationsWithin, type ListName } from '../catalogue';
 import type { HubDataSource } from '../datasource';
@@ -65,7 +64,11 @@ export function SelectionFields({ datasource, selection, lists, defaultProperty,
           />
         ))}
       </div>
-      {problem && <FieldValidationMessage>{problem}</FieldValidationMessage>}
+      {problem && (
+        <p role="alert" className={styles.problem}>
+          {problem}
+        </p>
+      )}
       {sources.length > 0 && (
         <p className={styles.quiet}>
           {say(EDITOR.source)}: {sources.slice(0, MOST_SOURCES).join('; ')}

@@ -13,6 +13,7 @@ const styles = (theme: GrafanaTheme2) => ({
   field: css({ flex: '1 1 280px', minWidth: 0, margin: 0 }),
   option: css({ margin: 0 }),
   quiet: css({ ...theme.typography.bodySmall, color: theme.colors.text.secondary, margin: 0 }),
+  problem: css({ ...theme.typography.bodySmall, color: theme.colors.error.text, margin: 0 }),
   summary: css({
     ...theme.typography.bodySmall,
     color: theme.colors.text.secondary,

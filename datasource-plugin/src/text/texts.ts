@@ -99,7 +99,7 @@ export const CONFIG = {
     en: 'Used by queries that name neither municipality nor station.',
   },
   kommuneLater: {
-    de: 'Die Liste erscheint nach „Save & test“; bis dahin lässt sich der Kurzname eintippen, zum Beispiel schwerte.',
+    de: 'Die Liste erscheint nach „Speichern und testen“; bis dahin lässt sich der Kurzname eintippen, zum Beispiel schwerte.',
     en: 'The list appears after “Save & test”; until then type the short name, for example schwerte.',
   },
   further: { de: 'Weitere Einstellungen', en: 'Further settings' },
