@@ -109,9 +109,8 @@ function schedulerOf(
 ): Scheduler {
   const gates = new Map<string, ProviderGate>();
   const pollers = pollGroups(config, baseUrls).map((group) => {
-    const { provider } = group.feed;
-    const gate = gates.get(provider) ?? new ProviderGate(provider, store);
-    gates.set(provider, gate);
+    const gate = gates.get(group.servers) ?? new ProviderGate(group.servers, store);
+    gates.set(group.servers, gate);
     return new Poller(group, {
       store,
       gate,

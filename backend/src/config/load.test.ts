@@ -22,6 +22,7 @@ const FEEDS: readonly Feed[] = [
     title: { de: 'Wetteramt', en: 'Weather office' },
     transport: 'poll',
     cadence: HOUR,
+    cadenceOf: (options) => ((options as { resolution: string }).resolution === 'hourly' ? HOUR : 10 * MINUTE),
     options: z.object({
       resolution: z.enum(['10_minutes', 'hourly']).default('hourly'),
       apiKey: z.string().optional(),
@@ -119,6 +120,14 @@ test('a region is what its YAML says, with the defaults of hub and feed', () => 
       },
     ],
   });
+});
+
+test.each([
+  ['10_minutes', 10 * MINUTE],
+  ['hourly', HOUR],
+])('without "every", %s data is asked for as often as there is news', (resolution, every) => {
+  const { kommunen } = parse(GOOD.replace('        every: 10m\n', '').replace('10_minutes', resolution));
+  expect(kommunen[0]?.feeds[0]?.every).toBe(every);
 });
 
 test('a demo never carries the name of a provider', () => {

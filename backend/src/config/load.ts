@@ -1,25 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { z } from 'zod';
 import type { Feed } from '../feeds/feed';
 import { FEEDS } from '../feeds/registry';
 import { HubError } from '../model/errors';
-import type { Licence } from '../model/kommune';
-import { nearest } from '../model/nearest';
 import { ConfigReader, configError } from './problem';
-import type { FeedConfig, KommuneConfig, RegionConfig, StationConfig } from './region';
-import {
-  FeedYaml,
-  KommuneYaml,
-  LicenceYaml,
-  RegionYaml,
-  ServerYaml,
-  StationYaml,
-  StoreYaml,
-  TopYaml,
-} from './region-yaml';
-import { readSecret, resolveSecrets, type Surroundings } from './secret';
-import { reportClashes, type Placed } from './uniqueness';
+import { readFeed, type FeedReading } from './read-feed';
+import type { KommuneConfig, RegionConfig } from './region';
+import { KommuneYaml, RegionYaml, ServerYaml, StoreYaml, TopYaml } from './region-yaml';
+import { readSecret, type Surroundings } from './secret';
+import { reportClashes } from './uniqueness';
 import { YamlSource, type KeyPath } from './yaml-source';
 
 export interface LoadOptions extends Partial<Surroundings> {
@@ -73,28 +62,20 @@ export function parseRegion(text: string, file: string, options: LoadOptions = {
   return region;
 }
 
-/** Values that the simulator made up must never carry a provider's name. */
-const INVENTED: Licence = {
-  id: 'none',
-  url: 'https://creativecommons.org/publicdomain/zero/1.0/',
-  attribution: 'Demo-Daten, erfunden',
-  redistribution: 'yes',
-};
-
 function isPort(text: string): boolean {
   return /^\d{1,5}$/.test(text) && Number(text) <= 65_535;
 }
 
+/** Reads the parts of the document and puts them together; what is wrong gathers in its reader. */
 class RegionLoader {
-  private readonly placed: Placed[] = [];
-  private readonly isDemo: boolean;
+  private readonly context: FeedReading;
 
   constructor(
     readonly reader: ConfigReader,
     private readonly around: Surroundings,
-    private readonly feeds: readonly Feed[]
+    feeds: readonly Feed[]
   ) {
-    this.isDemo = reader.source.valueAt(['demo']) === true;
+    this.context = { reader, around, feeds, isDemo: reader.source.valueAt(['demo']) === true, placed: [] };
   }
 
   region(): RegionConfig | undefined {
@@ -112,8 +93,8 @@ class RegionLoader {
     }
     const token = readSecret(reader, ['server', 'token'], this.around);
     const place = reader.read(StoreYaml, ['store'], store ? { path: store } : (reader.source.valueAt(['store']) ?? {}));
-    const kommunen = this.each(['kommunen'], (path) => this.kommune(path));
-    reportClashes(reader, this.placed);
+    const kommunen = reader.each(['kommunen'], (path) => this.kommune(path));
+    reportClashes(reader, this.context.placed);
     if (!top || !region || !server || !place) {
       return undefined;
     }
@@ -131,83 +112,7 @@ class RegionLoader {
   private kommune(path: KeyPath): KommuneConfig | undefined {
     const head = this.reader.read(KommuneYaml, path);
     const pushToken = readSecret(this.reader, [...path, 'pushToken'], this.around);
-    const feeds = this.each([...path, 'feeds'], (at) => this.feed(at));
+    const feeds = this.reader.each([...path, 'feeds'], (at) => readFeed(this.context, at));
     return head && { ags: head.ags, slug: head.slug, name: head.name, ...(pushToken ? { pushToken } : {}), feeds };
-  }
-
-  private feed(path: KeyPath): FeedConfig | undefined {
-    const { reader } = this;
-    const head = reader.read(FeedYaml, path);
-    const stations = this.each([...path, 'stations'], (at) => this.station(at));
-    const feed = head && this.feedNamed(head.feed, [...path, 'feed']);
-    if (!head || !feed) {
-      return undefined;
-    }
-    if (feed.transport === 'poll' && reader.source.valueAt([...path, 'stations', 0]) === undefined) {
-      reader.report(path, `${feed.id} has no stations to ask for.`, 'Add at least one station, or take the feed out.');
-    }
-    const options = this.options(feed, path);
-    const licence = this.isDemo ? INVENTED : this.licence(feed, [...path, 'licence']);
-    return {
-      feed: feed.id,
-      ...(head.baseUrl ? { baseUrl: head.baseUrl } : {}),
-      every: head.every ?? feed.cadenceOf?.(options) ?? feed.cadence,
-      ...(licence ? { licence } : {}),
-      options,
-      stations,
-    };
-  }
-
-  private feedNamed(id: string, path: KeyPath): Feed | undefined {
-    const feed = this.feeds.find((candidate) => candidate.id === id);
-    if (!feed) {
-      const ids = this.feeds.map((candidate) => candidate.id);
-      const guess = nearest(id, ids);
-      const remedy = guess ? `Did you mean "${guess}"?` : `The hub reads: ${ids.join(', ')}.`;
-      this.reader.report(path, `There is no feed "${id}".`, remedy);
-    }
-    return feed;
-  }
-
-  private options(feed: Feed, path: KeyPath): unknown {
-    const all = this.reader.source.valueAt(path) as Record<string, unknown>;
-    const common = Object.keys(FeedYaml.shape);
-    const own = Object.fromEntries(Object.entries(all).filter(([key]) => !common.includes(key)));
-    const known = feed.options instanceof z.ZodObject ? Object.keys(feed.options.shape) : Object.keys(own);
-    Object.keys(own)
-      .filter((key) => !known.includes(key))
-      .forEach((key) => this.reader.reportUnknownKey([...path, key], key, [...known, ...common]));
-    const wanted = Object.fromEntries(Object.entries(own).filter(([key]) => known.includes(key)));
-    const result = feed.options.safeParse(resolveSecrets(this.reader, path, wanted, this.around));
-    if (!result.success) {
-      this.reader.reportIssues(result.error.issues, path, known);
-    }
-    return result.data;
-  }
-
-  private licence(feed: Feed, path: KeyPath): Licence | undefined {
-    if (this.reader.source.valueAt(path) === undefined) {
-      return undefined;
-    }
-    const changes = this.reader.read(LicenceYaml, path);
-    return changes && { ...feed.licence, ...changes };
-  }
-
-  private station(path: KeyPath): StationConfig | undefined {
-    const station = this.reader.read(StationYaml, path);
-    if (!station) {
-      return undefined;
-    }
-    const config = { ...station, provider: station.provider ?? station.id };
-    this.placed.push({ path, station: config });
-    return config;
-  }
-
-  /** What can be read of the entries of the list at `path`; the others are reported. */
-  private each<T>(path: KeyPath, readEntry: (path: KeyPath) => T | undefined): T[] {
-    const list = this.reader.source.valueAt(path);
-    return (Array.isArray(list) ? list : [])
-      .map((_, i) => readEntry([...path, i]))
-      .filter((entry) => entry !== undefined);
   }
 }

@@ -37,6 +37,14 @@ export class ConfigReader {
     return undefined;
   }
 
+  /** What can be read of the entries of the list at `path`; the others are reported. */
+  each<T>(path: KeyPath, readEntry: (path: KeyPath) => T | undefined): T[] {
+    const list = this.source.valueAt(path);
+    return (Array.isArray(list) ? list : [])
+      .map((_, i) => readEntry([...path, i]))
+      .filter((entry) => entry !== undefined);
+  }
+
   /** @param known the keys that are allowed at `path`, for the nearest guess */
   reportIssues(issues: readonly z.core.$ZodIssue[], path: KeyPath, known: readonly string[]): void {
     for (const issue of issues) {

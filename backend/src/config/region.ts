@@ -4,7 +4,8 @@ import type { Kommune, Licence, StationClass } from '../model/kommune';
  * A region as its YAML says it, after validation (config/load.ts). The only place an admin edits.
  *
  *     region: { name: Kreis Unna, ags: "05978", timeZone: Europe/Berlin }
- *     server: { host: 127.0.0.1, port: 4000 }
+ *     contact: geodaten@example.org
+ *     server: { host: 127.0.0.1, port: 4000, token: { env: HUB_TOKEN } }
  *     store: { path: data/hub.sqlite }
  *     backfillDays: 30
  *     kommunen:

@@ -18,6 +18,12 @@ test('the region of Kreis Unna has its eleven Kommunen and its hourly air statio
   expect(air).toEqual(['luenen DENW006', 'schwerte DENW179', 'unna DENW010']);
 });
 
+test('the demo shows the same Kommunen, all invented', () => {
+  const { demo, kommunen } = loadRegion(join(FOLDER, 'demo.yaml'), { env: {} });
+  expect(demo).toBe(true);
+  expect(kommunen.map((kommune) => kommune.ags).sort()).toEqual(KREIS_UNNA);
+});
+
 test('one Kommune alone is a region, too', () => {
   expect(loadRegion(join(FOLDER, 'schwerte.yaml'), { env: {} }).kommunen.map((k) => k.slug)).toEqual(['schwerte']);
 });

@@ -58,6 +58,7 @@ test('another address or other options are another group; a feed without station
   );
   expect(groups.map((group) => wantedStations(group))).toEqual([['A'], ['B'], ['C']]);
   expect(new Set(groups.map((group) => group.key)).size).toBe(3);
+  expect(groups.map((group) => group.servers)).toEqual(['uba', 'uba', 'uba mirror.example.org']);
 });
 
 test('the simulator stands in for the provider', () => {

@@ -16,6 +16,8 @@ export interface PollGroup {
   readonly feed: Feed;
   readonly options: unknown;
   readonly baseUrl: string;
+  /** Whose servers are asked: groups with the same name share one gate, and an outage stops no others. */
+  readonly servers: string;
   /** Distance of two polls, ms: the shortest that a Kommune asks for. */
   readonly every: number;
   readonly members: readonly Member[];
@@ -42,6 +44,7 @@ export function pollGroups(
           feed,
           options: feedConfig.options,
           baseUrl: baseUrls[feed.id] ?? feedConfig.baseUrl ?? feed.baseUrl ?? '',
+          servers: feedConfig.baseUrl ? `${feed.provider} ${new URL(feedConfig.baseUrl).host}` : feed.provider,
           every: Math.min(feedConfig.every, before?.every ?? Infinity),
           members: [...(before?.members ?? []), { kommune: kommune.slug, config: feedConfig }],
         });

@@ -68,7 +68,10 @@ export class PushIntake {
       return accepted;
     } catch (error) {
       if (error instanceof HubError) {
-        this.ports.progress.failed(kommune.slug, feed.id, source, now, error);
+        // A name that nobody has configured would stay failing for ever: nothing can come right under it.
+        if (error.kind !== 'not-found') {
+          this.ports.progress.failed(kommune.slug, feed.id, source, now, error);
+        }
         const hour = Math.floor(now / HOUR) * HOUR;
         const nothing = { readings: 0, missing: 0, rejected: 0, flagged: 0 };
         await this.ports.store.countFeed({ kommune: kommune.slug, feed: feed.id, hour, failures: 1, ...nothing });

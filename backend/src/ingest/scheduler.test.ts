@@ -5,7 +5,7 @@ import { Scheduler } from './scheduler';
 const tick = (ms = 5) => new Promise((resolve) => setTimeout(resolve, ms));
 
 function group(key: string, every: number): PollGroup {
-  return { key, feed: ubaAirquality, options: {}, baseUrl: '', every, members: [] };
+  return { key, feed: ubaAirquality, options: {}, baseUrl: '', servers: 'uba', every, members: [] };
 }
 
 /** A poller whose work the test gives it, and what it was told to do. */
