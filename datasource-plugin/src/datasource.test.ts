@@ -38,6 +38,17 @@ describe('a query on its way to the backend', () => {
   it('asks something without a single click', () => {
     surround();
     expect(hubDataSource().applyTemplateVariables(saved({}), {})).toMatchObject({ type: 'series', version: 1 });
+    expect(hubDataSource().getDefaultQuery()).toEqual({ type: 'series', version: 1 });
+  });
+
+  it('may leave out even the question', () => {
+    surround();
+    expect(hubDataSource().understand(saved({ kommune: 'unna' }))).toEqual({
+      refId: 'A',
+      version: 1,
+      type: 'series',
+      kommunen: ['unna'],
+    });
   });
 
   test.each([

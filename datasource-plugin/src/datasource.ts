@@ -23,9 +23,9 @@ export class HubDataSource extends DataSourceWithBackend<HubQuery, HubOptions> {
     return { version: QUERY_VERSION, type: 'series' };
   }
 
-  /** What a saved query means today; one without a question is the default. */
-  understand(saved: DataQuery | HubQuery): HubQuery {
-    return 'type' in saved && saved.type ? migrate(saved) : { ...saved, ...this.getDefaultQuery() };
+  /** What a saved query means today; one without a question is a time series, for the hub as well. */
+  understand(saved: DataQuery): HubQuery {
+    return { type: 'series', ...migrate(saved) };
   }
 
   override applyTemplateVariables(saved: HubQuery, scopedVars: ScopedVars): HubQuery {
