@@ -4,6 +4,7 @@
  *
  * GRAFANA_HOME     folder of the installation (default: /usr/share/grafana)
  * GRAFANA_PORT     default 3000;  GRAFANA_DATA  default data/grafana
+ * GRAFANA_LANGUAGE default de-DE
  * HUB_URL          default http://127.0.0.1:4000;  HUB_TOKEN  where the hub asks for one
  */
 import { spawn } from 'node:child_process';
@@ -57,7 +58,8 @@ export function startGrafana({ home, port, data, hubUrl, stdio = 'inherit' }) {
     'news.news_feed_enabled': false,
     'security.disable_gravatar': true,
     'snapshots.external_enabled': false,
-    'users.default_language': 'detect',
+    'users.default_language': process.env.GRAFANA_LANGUAGE ?? 'de-DE',
+    'date_formats.use_browser_locale': true,
   };
   const args = ['server', '--homepath', home, ...Object.entries(settings).map(([key, value]) => `cfg:${key}=${value}`)];
   const env = {

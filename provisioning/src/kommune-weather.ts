@@ -2,7 +2,7 @@ import type { Dashboard } from './dashboard';
 import { text } from './language';
 import { COLOR, bars, byStation, line } from './look';
 import { byQuery } from './panel';
-import { ask, kommuneVariable, proof, stat, timeseries } from './parts';
+import { askStation, kommuneVariable, proof, stat, stationVariable, timeseries } from './parts';
 
 const WEATHER = [
   'air_temperature',
@@ -16,6 +16,10 @@ const WEATHER = [
   'global_radiation',
 ];
 
+const blue = { color: { mode: 'fixed', fixedColor: COLOR.blue } };
+/** What is measured, without the station: that one stands above. */
+const called = (de: string, en: string) => ({ displayName: text(de, en) });
+
 /** The one that Schwerte shows, for every Kommune. */
 export const kommuneWeather: Dashboard = {
   slug: 'weather',
@@ -26,16 +30,19 @@ export const kommuneWeather: Dashboard = {
   ),
   tags: [],
   from: 'now-48h',
-  variables: [kommuneVariable('air_temperature', { text: 'Schwerte', value: 'schwerte' })],
+  variables: [
+    kommuneVariable('air_temperature', { text: 'Schwerte', value: 'schwerte' }),
+    stationVariable('air_temperature', { text: 'Wetterstation Schwerte', value: 'wetter-schwerte' }),
+  ],
   rows: [
     {
-      height: 5,
+      height: 4,
       panels: [
         stat(
           6,
           text('Temperatur jetzt', 'Temperature now'),
           text('Neuester Wert der Lufttemperatur in 2 m Höhe.', 'Newest value of the air temperature at 2 m.'),
-          ask('A', ['air_temperature'], { bucket: '10m' })
+          askStation('A', ['air_temperature'], { bucket: '10m' })
         ),
         stat(
           6,
@@ -44,21 +51,21 @@ export const kommuneWeather: Dashboard = {
             'Summe seit 0 Uhr Ortszeit; leer, wenn weniger als drei Viertel der Zeit gemessen sind.',
             'Sum since midnight local time; empty when less than three quarters of the time are measured.'
           ),
-          ask('A', ['precipitation'], { bucket: '1d' }),
+          askStation('A', ['precipitation'], { bucket: '1d' }),
           { timeFrom: 'now/d' }
         ),
         stat(
           6,
           text('Stärkste Böe heute', 'Strongest gust today'),
           text('Größte Windspitze seit 0 Uhr Ortszeit.', 'Highest gust since midnight local time.'),
-          ask('A', ['wind_gust'], { bucket: '10m' }),
+          askStation('A', ['wind_gust'], { bucket: '10m' }),
           { timeFrom: 'now/d', calc: 'max' }
         ),
         stat(
           6,
           text('Wind jetzt', 'Wind now'),
-          text('Mittlere Windgeschwindigkeit der letzten zehn Minuten.', 'Mean wind speed of the last ten minutes.'),
-          ask('A', ['wind_speed'], { bucket: '10m' })
+          text('Neuester Wert der mittleren Windgeschwindigkeit.', 'Newest value of the mean wind speed.'),
+          askStation('A', ['wind_speed'], { bucket: '10m' })
         ),
       ],
     },
@@ -67,26 +74,32 @@ export const kommuneWeather: Dashboard = {
       panels: [
         timeseries(
           12,
-          text('Temperatur und Taupunkt', 'Temperature and dew point'),
+          text('Temperatur und Taupunkt: ${station:text}', 'Temperature and dew point: ${station:text}'),
           text(
             'Liegen beide nah beieinander, ist die Luft feucht: Nebel oder Tau.',
             'When both are close, the air is humid: fog or dew.'
           ),
-          [ask('A', ['air_temperature']), ask('B', ['dew_point'])],
+          [askStation('A', ['air_temperature']), askStation('B', ['dew_point'])],
           {
-            overrides: [byQuery('A', line(COLOR.vermilion)), byQuery('B', line(COLOR.blue, [8, 6]))],
+            overrides: [
+              byQuery('A', { ...line(COLOR.vermilion), ...called('Lufttemperatur', 'Air temperature') }),
+              byQuery('B', { ...line(COLOR.blue, [8, 6]), ...called('Taupunkt', 'Dew point') }),
+            ],
           }
         ),
         timeseries(
           12,
-          text('Wind und Böen', 'Wind and gusts'),
+          text('Wind und Böen: ${station:text}', 'Wind and gusts: ${station:text}'),
           text(
             'Mittlerer Wind und Windspitzen; aus Tagen und Jahren bleiben die Spitzen erhalten.',
             'Mean wind and gusts; peaks survive in days and years.'
           ),
-          [ask('A', ['wind_speed']), ask('B', ['wind_gust'])],
+          [askStation('A', ['wind_speed']), askStation('B', ['wind_gust'])],
           {
-            overrides: [byQuery('A', line(COLOR.blue)), byQuery('B', line(COLOR.orange, [4, 4]))],
+            overrides: [
+              byQuery('A', { ...line(COLOR.blue), ...called('Wind', 'Wind') }),
+              byQuery('B', { ...line(COLOR.orange, [4, 4]), ...called('Böen', 'Gusts') }),
+            ],
           }
         ),
       ],
@@ -95,61 +108,52 @@ export const kommuneWeather: Dashboard = {
       height: 8,
       panels: [
         timeseries(
-          8,
-          text('Niederschlag je Stunde', 'Precipitation per hour'),
+          6,
+          text('Regen je Stunde', 'Rain per hour'),
           text(
             'Summe der Stunde in mm; keine Säule ohne genug Messwerte.',
             'Sum of the hour in mm; no bar without enough values.'
           ),
-          [ask('A', ['precipitation'], { bucket: '1h' })],
-          { defaults: { ...bars, ...byStation, color: { mode: 'fixed', fixedColor: COLOR.blue } } }
+          [askStation('A', ['precipitation'], { bucket: '1h' })],
+          { defaults: { ...bars, ...byStation, ...blue } }
         ),
         timeseries(
-          8,
-          text('Niederschlag je Tag, 14 Tage', 'Precipitation per day, 14 days'),
+          6,
+          text('Regen je Tag, 14 Tage', 'Rain per day, 14 days'),
           text(
             'Summe von 0 bis 24 Uhr Ortszeit (nicht der DWD-Tag von 6 bis 6 Uhr UTC).',
             'Sum from 0 to 24 local time (not the DWD day from 6 to 6 UTC).'
           ),
-          [ask('A', ['precipitation'], { bucket: '1d' })],
-          { timeFrom: '14d', defaults: { ...bars, ...byStation, color: { mode: 'fixed', fixedColor: COLOR.blue } } }
+          [askStation('A', ['precipitation'], { bucket: '1d' })],
+          { timeFrom: '14d', defaults: { ...bars, ...byStation, ...blue } }
         ),
         timeseries(
-          8,
+          6,
           text('Windrichtung', 'Wind direction'),
           text(
             'Woher der Wind weht, in Grad: 90 Ost, 180 Süd, 270 West, 360 Nord.',
             'Where the wind comes from, in degrees: 90 east, 180 south, 270 west, 360 north.'
           ),
-          [ask('A', ['wind_direction'])],
+          [askStation('A', ['wind_direction'], { bucket: '1h' })],
           {
             defaults: {
-              custom: { drawStyle: 'points', pointSize: 4, showPoints: 'always', spanNulls: false },
+              ...byStation,
+              ...blue,
+              custom: { drawStyle: 'points', pointSize: 5, showPoints: 'always', spanNulls: false },
               min: 0,
               max: 360,
-              color: { mode: 'fixed', fixedColor: COLOR.blue },
             },
           }
         ),
-      ],
-    },
-    {
-      height: 9,
-      panels: [
         timeseries(
-          8,
+          6,
           text('Luftdruck', 'Air pressure'),
           text('Luftdruck in Stationshöhe.', 'Station pressure.'),
-          [ask('A', ['pressure_station'])],
-          {
-            defaults: {
-              custom: { lineWidth: 2, showPoints: 'never', spanNulls: false },
-              color: { mode: 'fixed', fixedColor: COLOR.green },
-            },
-          }
+          [askStation('A', ['pressure_station'])],
+          { defaults: { ...byStation, color: { mode: 'fixed', fixedColor: COLOR.green } } }
         ),
-        proof(16, WEATHER),
       ],
     },
+    { height: 11, panels: [proof(24, WEATHER, { stations: ['$station'] })] },
   ],
 };

@@ -1,4 +1,5 @@
 import { airQualityIndexOf } from '../../backend/src/model/air-quality-scale';
+import { text, type Text } from './language';
 import type { Panel } from './panel';
 
 /** Okabe–Ito: told apart by readers with any colour vision, on light and on dark ground. */
@@ -11,6 +12,9 @@ export const COLOR = {
   purple: '#CC79A7',
 } as const;
 
+/** What stands in the place of a figure or a curve that is not there. */
+export const NOTHING: Text = text('keine Daten', 'no data');
+
 /** Colours of the index's classes. */
 const CLASS_COLORS = airQualityIndexOf('uba-lqi-2025').classes.map((c) => c.color);
 
@@ -18,6 +22,20 @@ export const classThresholds = {
   mode: 'absolute',
   steps: CLASS_COLORS.map((color, i) => ({ value: i === 0 ? null : i + 1, color })),
 };
+
+/** Number, word and colour of a class, for a table's cell. */
+export const classWords = [
+  {
+    type: 'value',
+    options: Object.fromEntries(
+      airQualityIndexOf('uba-lqi-2025').classes.map(({ de, en, color }, i) => {
+        const number = i + 1;
+        return [number, { index: i, color, text: text(`${number} ${de}`, `${number} ${en}`) }];
+      })
+    ),
+  },
+  { type: 'special', options: { match: 'null', result: { index: 5, text: NOTHING } } },
+];
 
 /** Fixed colour and dash, so that a series is told by more than its colour. */
 export function line(color: string, dash?: readonly number[]): Record<string, unknown> {
@@ -36,7 +54,6 @@ export const timeseriesOptions = {
 
 /** The legend names the station; what is measured stands in the title. */
 export const byStation = { displayName: '${__field.labels.station_name}' };
-export const byKommune = { displayName: '${__field.labels.kommune_name}: ${__field.labels.station_name}' };
 
 /** Gaps stay gaps. */
 export const lines = {
@@ -53,6 +70,10 @@ export const statOptions = {
   wideLayout: true,
   reduceOptions: { calcs: ['lastNotNull'], fields: '', values: false },
 };
+
+/** Instants and ages as tables show them; Grafana's own words for durations are English. */
+export const TIME_UNIT = text('time:DD.MM.YYYY HH:mm', 'time:YYYY-MM-DD HH:mm');
+export const AGE_UNIT = 'dthms';
 
 export const tableOptions = { showHeader: true, cellHeight: 'sm', footer: { show: false } };
 

@@ -17,7 +17,7 @@ export interface Panel {
   readonly defaults?: FieldConfig;
   readonly overrides?: readonly Override[];
   readonly transformations?: readonly Transformation[];
-  /** Own time range of the panel (`14d`, `now/d`). */
+  /** Own time range of the panel (`14d`, `now/d`); its title says so. */
   readonly timeFrom?: string;
 }
 
@@ -30,6 +30,8 @@ export interface Override {
 
 export interface Transformation {
   readonly id: string;
+  /** Only frames of this query. */
+  readonly filter?: { readonly id: 'byRefId'; readonly options: string };
   readonly options: Readonly<Record<string, unknown>>;
 }
 
@@ -45,7 +47,7 @@ export function panelJson(panel: Panel, language: Language, datasource: Datasour
     options: options ?? {},
     fieldConfig: { defaults: defaults ?? {}, overrides: overrides ?? [] },
     ...(transformations ? { transformations } : {}),
-    ...(timeFrom ? { timeFrom } : {}),
+    ...(timeFrom ? { timeFrom, hideTimeOverride: true } : {}),
   };
   return inLanguage(described, language) as Record<string, unknown>;
 }

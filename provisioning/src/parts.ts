@@ -1,11 +1,36 @@
 import type { Variable } from './dashboard';
 import { text } from './language';
-import { byStation, lines, statOptions, tableOptions, timeseriesOptions, type Sized } from './look';
+import {
+  AGE_UNIT,
+  NOTHING,
+  TIME_UNIT,
+  byStation,
+  lines,
+  statOptions,
+  tableOptions,
+  timeseriesOptions,
+  type Sized,
+} from './look';
 import { byName, type Target } from './panel';
 
 /** The Kommune that a dashboard is about: those that measure `property`. */
 export function kommuneVariable(property: string, current: Variable['current']): Variable {
-  return { name: 'kommune', label: text('Kommune', 'Municipality'), ask: { type: 'kommunen', property }, current };
+  return {
+    name: 'kommune',
+    label: text('Kommune', 'Municipality'),
+    ask: { version: 1, type: 'kommunen', properties: [property] },
+    current,
+  };
+}
+
+/** One station of the chosen Kommune that measures `property`. */
+export function stationVariable(property: string, current: Variable['current']): Variable {
+  return {
+    name: 'station',
+    label: text('Messstelle', 'Station'),
+    ask: { version: 1, type: 'stations', kommunen: ['$kommune'], properties: [property] },
+    current,
+  };
 }
 
 /** Series of the chosen Kommune. */
@@ -16,6 +41,14 @@ export function ask(
 ): Target {
   return { refId, type: 'series', kommunen: ['$kommune'], stations: [], properties, ...more };
 }
+
+/** Series of the chosen station. */
+export function askStation(...[refId, properties, more]: Parameters<typeof ask>): Target {
+  return ask(refId, properties, { stations: ['$station'], ...more });
+}
+
+/** „jetzt“ has an end: an older value is no longer now. */
+export const NOW = '6h';
 
 export function stat(
   width: number,
@@ -32,7 +65,8 @@ export function stat(
     description,
     targets: [target],
     options: { ...statOptions, reduceOptions: { ...statOptions.reduceOptions, calcs: [calc] } },
-    defaults: { ...byStation, color: { mode: 'fixed', fixedColor: 'text' } },
+    defaults: { ...byStation, noValue: NOTHING, color: { mode: 'fixed', fixedColor: 'text' } },
+    timeFrom: NOW,
     ...rest,
   };
 }
@@ -50,33 +84,38 @@ export function timeseries(
     title,
     description,
     targets,
-    defaults: lines,
     options: timeseriesOptions,
     ...more,
+    defaults: { ...lines, noValue: NOTHING, ...more.defaults },
   };
 }
 
 /** What proves the rest: every newest value with its age, quality and source. */
-export function proof(width: number, properties: readonly string[]): Sized {
+export function proof(
+  width: number,
+  properties: readonly string[],
+  of: { readonly kommunen: readonly string[] } | { readonly stations: readonly string[] }
+): Sized {
   return {
     width,
     type: 'table',
     title: text('Neueste Werte mit Quelle', 'Newest values with source'),
     description: text(
-      'Jeder Wert mit Zeit, Alter, Güte und Quelle. „fraglich“ heißt: die Prüfung hat etwas gefunden, der Wert ist unverändert.',
-      'Every value with time, age, quality and source. “suspect” means: a check has found something, the value is unchanged.'
+      'Jeder Wert mit Zeit, Alter (h:min:s), Güte und Quelle. „fraglich“ heißt: die Prüfung hat etwas gefunden, der Wert ist unverändert.',
+      'Every value with time, age (h:min:s), quality and source. “suspect” means: a check has found something, the value is unchanged.'
     ),
-    targets: [{ refId: 'A', type: 'latest', layout: 'long', kommunen: ['$kommune'], properties }],
+    targets: [{ refId: 'A', type: 'latest', layout: 'long', ...of, properties }],
     options: tableOptions,
     overrides: [
-      byName('station_name', { displayName: text('Messstelle', 'Station') }),
-      byName('property_name', { displayName: text('Größe', 'Property') }),
+      byName('station_name', { displayName: text('Messstelle', 'Station'), 'custom.minWidth': 220 }),
+      byName('property_name', { displayName: text('Größe', 'Property'), 'custom.minWidth': 200 }),
       byName('value', { displayName: text('Wert', 'Value'), 'custom.width': 90, decimals: 1 }),
       byName('unit', { displayName: text('Einheit', 'Unit'), 'custom.width': 80 }),
-      byName('time', { displayName: text('Zeit', 'Time'), 'custom.width': 170 }),
-      byName('age', { displayName: text('Alter', 'Age'), 'custom.width': 90 }),
+      byName('time', { displayName: text('Zeit', 'Time'), unit: TIME_UNIT, 'custom.width': 150 }),
+      byName('age', { displayName: text('Alter', 'Age'), unit: AGE_UNIT, 'custom.width': 90 }),
       byName('quality', {
         displayName: text('Güte', 'Quality'),
+        'custom.width': 110,
         mappings: [
           {
             type: 'value',

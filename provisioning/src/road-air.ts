@@ -1,6 +1,6 @@
 import type { Dashboard } from './dashboard';
 import { text } from './language';
-import { COLOR, line } from './look';
+import { COLOR, byStation, line } from './look';
 import { byQuery, byRegexp } from './panel';
 import { ask, kommuneVariable, proof, stat, timeseries } from './parts';
 
@@ -15,9 +15,9 @@ const ROAD = [
   'wind_direction',
 ];
 
-const right = { 'custom.axisPlacement': 'right' };
+const dashed = (dash: readonly number[]) => ({ 'custom.lineStyle': { fill: 'dash', dash } });
 
-/** LuFt-Hub: what the traffic does to the air along a road. */
+/** LuFt-Hub: what the traffic does to the air along a road. Traffic stands over air, on the same time axis. */
 export const roadAir: Dashboard = {
   slug: 'road',
   title: text('LuFt-Hub: Straße', 'LuFt-Hub: road'),
@@ -30,12 +30,12 @@ export const roadAir: Dashboard = {
   variables: [kommuneVariable('traffic_flow_all', { text: 'Lünen', value: 'luenen' })],
   rows: [
     {
-      height: 10,
+      height: 8,
       panels: [
         {
-          width: 10,
+          width: 8,
           type: 'smartregion-airquality-panel',
-          title: text('Luftqualität an der Straße', 'Air quality along the road'),
+          title: text('Luftqualität: ${kommune:text}', 'Air quality: ${kommune:text}'),
           description: text(
             'Luftqualitätsindex (LQI 2025) der Messstellen; der schlechteste Stoff bestimmt.',
             'Air quality index (LQI 2025) of the stations; the worst pollutant decides.'
@@ -43,7 +43,7 @@ export const roadAir: Dashboard = {
           targets: [{ refId: 'A', type: 'air-quality-index', layout: 'course', kommunen: ['$kommune'] }],
         },
         stat(
-          7,
+          8,
           text('Verkehr jetzt', 'Traffic now'),
           text(
             'Kraftfahrzeuge je Stunde an jeder Zählstelle, Mittel der letzten Viertelstunde.',
@@ -52,7 +52,7 @@ export const roadAir: Dashboard = {
           ask('A', ['traffic_flow_all'], { bucket: '15m' })
         ),
         stat(
-          7,
+          8,
           text('Tempo jetzt', 'Speed now'),
           text(
             'Mittlere Geschwindigkeit, nach Fahrzeugen gewichtet; leer, wenn niemand fuhr.',
@@ -67,33 +67,20 @@ export const roadAir: Dashboard = {
       panels: [
         timeseries(
           12,
-          text('Verkehrsstärke und Tempo', 'Flow and speed'),
+          text('Verkehr: ${kommune:text}', 'Traffic: ${kommune:text}'),
           text(
-            'Kraftfahrzeuge und Schwerverkehr je Stunde (links), Tempo in km/h (rechts).',
-            'Vehicles and heavy vehicles per hour (left), speed in km/h (right).'
+            'Kraftfahrzeuge je Stunde; gestrichelt dieselben Stunden vor einer Woche.',
+            'Vehicles per hour; dashed the same hours one week before.'
           ),
-          [ask('A', ['traffic_flow_all']), ask('B', ['traffic_flow_heavy']), ask('C', ['traffic_speed_mean'])],
-          {
-            overrides: [
-              byQuery('A', line(COLOR.blue)),
-              byQuery('B', line(COLOR.purple, [2, 4])),
-              byQuery('C', { ...line(COLOR.orange, [8, 6]), ...right }),
-            ],
-          }
+          [ask('A', ['traffic_flow_all'], { bucket: '1h', compare: '1w' })],
+          { overrides: [byRegexp('/früher|earlier/', dashed([8, 6]))] }
         ),
         timeseries(
           12,
-          text('Verkehr gegen Vorwoche', 'Traffic against last week'),
-          text('Dieselben Stunden vor einer Woche, gestrichelt.', 'The same hours one week before, dashed.'),
-          [ask('A', ['traffic_flow_all'], { bucket: '1h', compare: '1w' })],
-          {
-            defaults: { custom: { lineWidth: 2, showPoints: 'never', spanNulls: false } },
-            overrides: [
-              byRegexp('/früher|earlier/', {
-                'custom.lineStyle': { fill: 'dash', dash: [8, 6] },
-              }),
-            ],
-          }
+          text('Tempo: ${kommune:text}', 'Speed: ${kommune:text}'),
+          text('Mittlere Geschwindigkeit, nach Fahrzeugen gewichtet.', 'Mean speed, weighted by vehicles.'),
+          [ask('A', ['traffic_speed_mean'], { bucket: '1h' })],
+          { defaults: byStation }
         ),
       ],
     },
@@ -102,26 +89,29 @@ export const roadAir: Dashboard = {
       panels: [
         timeseries(
           12,
-          text('Stickstoffdioxid und Feinstaub', 'Nitrogen dioxide and fine dust'),
+          text('Stickstoffdioxid: ${kommune:text}', 'Nitrogen dioxide: ${kommune:text}'),
           text(
             'Stundenmittel. Grenzwert der Stunde für NO₂: 200 µg/m³ (39. BImSchV).',
             'Hourly means. Hourly limit value for NO₂: 200 µg/m³ (39. BImSchV).'
           ),
-          [
-            ask('A', ['no2'], { bucket: '1h' }),
-            ask('B', ['pm10'], { bucket: '1h' }),
-            ask('C', ['pm25'], { bucket: '1h' }),
-          ],
-          {
-            overrides: [
-              byQuery('B', { 'custom.lineStyle': { fill: 'dash', dash: [8, 6] } }),
-              byQuery('C', { 'custom.lineStyle': { fill: 'dash', dash: [2, 4] } }),
-            ],
-          }
+          [ask('A', ['no2'], { bucket: '1h' })],
+          { defaults: { ...byStation, min: 0 } }
         ),
         timeseries(
           12,
-          text('Wind: Stärke und Richtung', 'Wind: speed and direction'),
+          text('Feinstaub: ${kommune:text}', 'Fine dust: ${kommune:text}'),
+          text('Stundenmittel; PM2,5 gestrichelt.', 'Hourly means; PM2.5 dashed.'),
+          [ask('A', ['pm10'], { bucket: '1h' }), ask('B', ['pm25'], { bucket: '1h' })],
+          { defaults: { min: 0 }, overrides: [byQuery('B', dashed([8, 6]))] }
+        ),
+      ],
+    },
+    {
+      height: 9,
+      panels: [
+        timeseries(
+          8,
+          text('Wind: ${kommune:text}', 'Wind: ${kommune:text}'),
           text(
             'Wenig Wind lässt Abgase stehen. Richtung in Grad, rechts.',
             'Little wind lets exhaust stay. Direction in degrees, right.'
@@ -129,9 +119,13 @@ export const roadAir: Dashboard = {
           [ask('A', ['wind_speed'], { bucket: '1h' }), ask('B', ['wind_direction'], { bucket: '1h' })],
           {
             overrides: [
-              byQuery('A', line(COLOR.blue)),
+              byQuery('A', { ...line(COLOR.blue), ...byStation }),
               byQuery('B', {
-                ...right,
+                displayName: text(
+                  'Richtung, ${__field.labels.station_name}',
+                  'Direction, ${__field.labels.station_name}'
+                ),
+                'custom.axisPlacement': 'right',
                 'custom.drawStyle': 'points',
                 'custom.pointSize': 5,
                 'custom.showPoints': 'always',
@@ -142,8 +136,8 @@ export const roadAir: Dashboard = {
             ],
           }
         ),
+        proof(16, ROAD, { kommunen: ['$kommune'] }),
       ],
     },
-    { height: 9, panels: [proof(24, ROAD)] },
   ],
 };
