@@ -1,6 +1,10 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { openApi } from '../api/openapi';
+import { FEEDS } from '../feeds/registry';
+import { PROPERTIES } from '../model/property';
+import { feedsPage } from './docs/feeds-page';
+import { propertiesPage } from './docs/properties-page';
 
 const BACKEND = join(__dirname, '../..');
 const REPOSITORY = join(BACKEND, '..');
@@ -17,6 +21,8 @@ const { version } = JSON.parse(readFileSync(join(BACKEND, 'package.json'), 'utf8
 /** Everything that is generated here; a further document is one line. */
 const GENERATED: readonly Generated[] = [
   { path: 'docs/openapi.json', content: () => `${JSON.stringify(openApi(version), null, 2)}\n` },
+  { path: 'docs/datenquellen.md', content: () => feedsPage(FEEDS) },
+  { path: 'docs/groessen.md', content: () => propertiesPage(PROPERTIES) },
 ];
 
 function isCurrent({ path, content }: Generated): boolean {

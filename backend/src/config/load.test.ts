@@ -14,7 +14,7 @@ const LICENCE = {
   redistribution: 'attribution',
 } as const;
 
-const COMMON = { licence: LICENCE, latency: 0, provider: 'office', parse: () => [] };
+const COMMON = { licence: LICENCE, latency: 0, provider: 'office', delivers: [], evidence: {}, parse: () => [] };
 const FEEDS: readonly Feed[] = [
   {
     ...COMMON,

@@ -106,7 +106,7 @@ const property = z.string().superRefine((id, context) => {
     context.addIssue({
       code: 'custom',
       message: `There is no property "${id}".`,
-      params: { remedy: guess ? `Did you mean "${guess}"?` : 'See docs/properties or /api/v1/catalogue/properties.' },
+      params: { remedy: guess ? `Did you mean "${guess}"?` : 'See docs/groessen.md or /api/v1/catalogue/properties.' },
     });
   }
 });

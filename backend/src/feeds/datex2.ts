@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Batch, StationFacts } from '../model/observation';
 import { DAY, HOUR, MINUTE, type Instant } from '../model/time';
 import { readSite } from './datex2/measured-data';
+import { DATEX2_PROPERTIES } from './datex2/plan';
 import { publishedRecords } from './datex2/publication';
 import { SiteTable, factsOf } from './datex2/site-table';
 import type { Feed, FeedRequest, RequestPlan } from './feed';
@@ -13,14 +14,22 @@ const ARCHIVE_STEPS = { document: MINUTE, hour: HOUR, day: DAY } as const;
 
 const Options = z.strictObject({
   /** Address of the newest measured data, absolute or below the base address. */
-  url: z.string().min(1).default('trafficspeed.xml.gz'),
+  url: z.string().min(1).default('trafficspeed.xml.gz').describe('Adresse der neuesten Messwerte'),
   /** Address of the site table that gives the data their meaning. */
-  siteTableUrl: z.string().min(1).default('measurement_current.xml.gz'),
+  siteTableUrl: z
+    .string()
+    .min(1)
+    .default('measurement_current.xml.gz')
+    .describe('Adresse der Tabelle der Messquerschnitte'),
   /** Address of older documents, with {yyyy} {MM} {dd} {HH} {mm} in UTC; most portals keep none. */
-  archiveUrl: z.string().min(1).optional(),
-  archiveStep: z.enum(['document', 'hour', 'day']).default('day'),
+  archiveUrl: z
+    .string()
+    .min(1)
+    .optional()
+    .describe('Adresse älterer Dokumente mit {yyyy} {MM} {dd} {HH} {mm} in UTC; ohne sie wird nichts nachgeladen'),
+  archiveStep: z.enum(['document', 'hour', 'day']).default('day').describe('Abstand der Dokumente im Archiv'),
   /** What a time stamp names: NDW the start of the interval; German profiles differ. */
-  timeIs: z.enum(['start', 'end']).default('start'),
+  timeIs: z.enum(['start', 'end']).default('start').describe('Zeitstempel nennt Anfang oder Ende des Intervalls'),
 });
 type Options = z.infer<typeof Options>;
 
@@ -47,6 +56,8 @@ export const datex2: Feed<Options> = {
   provider: 'datex2',
   baseUrl: 'https://opendata.ndw.nu',
   options: Options,
+  delivers: DATEX2_PROPERTIES,
+  evidence: { recorded: 'Dokumente des niederländischen NDW', documented: 'Profile deutscher Portale (Mobilithek)' },
 
   *parse(payload, context): Iterable<Batch> {
     const bytes = context.companions?.siteTable;

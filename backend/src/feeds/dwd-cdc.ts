@@ -4,6 +4,7 @@ import type { Batch } from '../model/observation';
 import { HOUR, MINUTE } from '../model/time';
 import type { Feed, Payload } from './feed';
 import { LATENCY, PARAMETERS, RECENT, addresses, type CdcOptions } from './dwd-cdc/addresses';
+import { COLUMNS } from './dwd-cdc/columns';
 import { isGeographyHeader, readGeography } from './dwd-cdc/geography';
 import { isProductHeader, readProduct } from './dwd-cdc/product';
 import { BatchBuilder } from './support/batch';
@@ -11,10 +12,17 @@ import { lines } from './support/csv';
 import { decodeText, nameOf, textOf } from './support/payload';
 import { isZip, zipEntries } from './support/zip';
 
+const foldersOf = (resolution: keyof typeof PARAMETERS) =>
+  `${resolution}: ${Object.keys(PARAMETERS[resolution]).join(', ')}`;
+
 const Options = z
   .strictObject({
-    resolution: z.enum(['10_minutes', 'hourly']).default('10_minutes'),
-    parameters: z.array(z.string()).min(1).optional(),
+    resolution: z.enum(['10_minutes', 'hourly']).default('10_minutes').describe('Auflösung'),
+    parameters: z
+      .array(z.string())
+      .min(1)
+      .optional()
+      .describe(`nur diese Ordner abfragen; ohne Angabe alle. ${foldersOf('10_minutes')}; ${foldersOf('hourly')}`),
   })
   .superRefine(({ resolution, parameters = [] }, problems) => {
     const known = Object.keys(PARAMETERS[resolution]);
@@ -52,6 +60,11 @@ export const dwdCdc: Feed<CdcOptions> = {
   baseUrl: 'https://opendata.dwd.de',
   options: Options,
   depth: RECENT,
+  delivers: [...new Set([...COLUMNS.values()].map((column) => column.property))],
+  evidence: {
+    recorded: 'zehnminütliche Strahlung; stündlich Temperatur, Wind, Niederschlag, Druck und Sonne',
+    documented: 'die übrigen Ordner',
+  },
 
   *parse(payload, { station }): Iterable<Batch> {
     const batch = new BatchBuilder();

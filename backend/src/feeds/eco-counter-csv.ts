@@ -11,7 +11,12 @@ import { textOf } from './support/payload';
 
 const Options = z.strictObject({
   /** Directories to fetch; needed when only single directions of a site are wanted. Default: the stations. */
-  sites: z.array(z.string().regex(/^\d+$/)).optional(),
+  sites: z
+    .array(z.string().regex(/^\d+$/))
+    .optional()
+    .describe(
+      'Ordner, die abgefragt werden; nötig, wenn nur einzelne Richtungen gewünscht sind. Ohne Angabe die Messstellen'
+    ),
 });
 type Options = z.infer<typeof Options>;
 
@@ -43,6 +48,8 @@ export const ecoCounterCsv: Feed<Options> = {
   baseUrl: 'https://raw.githubusercontent.com/od-ms/radverkehr-zaehlstellen/main',
   options: Options,
   rereads: 3 * DAY,
+  delivers: ['bike_count', 'traffic_flow_car'],
+  evidence: { recorded: 'drei Monatsdateien einer Zählstelle, mit beiden Zeitumstellungen' },
 
   *parse(payload): Iterable<Batch> {
     const [header = [], ...rows] = csvRows(textOf(payload), ',');

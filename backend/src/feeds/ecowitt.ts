@@ -3,14 +3,14 @@ import { z } from 'zod';
 import { HubError } from '../model/errors';
 import type { Batch } from '../model/observation';
 import { MINUTE, type Instant } from '../model/time';
-import { fieldsOf } from './ecowitt/fields';
+import { ECOWITT_PROPERTIES, fieldsOf } from './ecowitt/fields';
 import type { Feed } from './feed';
 import { BatchBuilder } from './support/batch';
 import { textOf } from './support/payload';
 
 const Options = z.strictObject({
   /** Whether readings of a console whose clock is off are marked; not for recordings. */
-  checkClock: z.boolean().default(false),
+  checkClock: z.boolean().default(false).describe('Werte kennzeichnen, wenn die Uhr der Konsole falsch geht'),
 });
 type Options = z.infer<typeof Options>;
 
@@ -39,6 +39,11 @@ export const ecowitt: Feed<Options> = {
   latency: MINUTE,
   provider: 'ecowitt',
   options: Options,
+  delivers: ECOWITT_PROPERTIES,
+  evidence: {
+    recorded: 'Meldungen dreier Konsolen (EasyWeather, GW2000A, Froggit GW1000A)',
+    documented: 'Sensoren für Boden, Feinstaub, CO₂ und Blitze',
+  },
 
   *parse(payload, context): Iterable<Batch> {
     const form = new URLSearchParams(textOf(payload).trim());

@@ -29,6 +29,10 @@ export interface Feed<Options = unknown> {
   readonly depth?: number;
   /** Corrections arrive within this time: it is read again on every poll, ms. */
   readonly rereads?: number;
+  /** Ids of the vocabulary that its readings can have. */
+  readonly delivers: readonly string[];
+  /** What the parser was held to, in German for the docs: payloads once recorded, or documentation alone. */
+  readonly evidence: { readonly recorded?: string; readonly documented?: string };
 
   /**
    * Bytes → readings. Pure: no network, no clock, no store. Yields as it reads, so that a large document never

@@ -88,7 +88,13 @@ function complaint(feed: Feed, bytes: Uint8Array): string | undefined {
       }
       for (const { station, property, value, unit, start, end } of batch.readings) {
         const known = findProperty(property);
-        if (!known || station === '' || ![value, start, end].every(Number.isFinite) || start > end) {
+        if (
+          !known ||
+          !feed.delivers.includes(property) ||
+          station === '' ||
+          ![value, start, end].every(Number.isFinite) ||
+          start > end
+        ) {
           return `${station} ${property} ${value} ${start} ${end}`;
         }
         convert(value, unit, known.ucum);

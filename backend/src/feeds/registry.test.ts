@@ -1,4 +1,5 @@
 import { HubError } from '../model/errors';
+import { findProperty } from '../model/property';
 import { FEEDS, feedOf } from './registry';
 
 it('finds a feed by its id', () => {
@@ -25,6 +26,12 @@ describe.each(FEEDS.map((feed) => [feed.id, feed] as const))('%s', (id, feed) =>
     expect(feed.licence.attribution).not.toBe('');
     expect(feed.cadence).toBeGreaterThan(0);
     expect(feed.transport === 'poll').toBe(feed.requests !== undefined);
+  });
+
+  it('delivers what the vocabulary has, each once', () => {
+    expect(feed.delivers.filter((property) => !findProperty(property))).toEqual([]);
+    expect(new Set(feed.delivers).size).toBe(feed.delivers.length);
+    expect(feed.delivers).not.toHaveLength(0);
   });
 
   it('refuses an option that it does not have', () => {

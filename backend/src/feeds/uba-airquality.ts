@@ -6,17 +6,20 @@ import type { Feed, Payload } from './feed';
 import { BatchBuilder } from './support/batch';
 import { nameOf, textOf } from './support/payload';
 import { ONE_HOUR_MEAN, readIndexHour, readMeasure } from './uba/hours';
-import { COMPONENTS, UBA_LICENCE } from './uba/provider';
+import { COMPONENTS, UBA_LICENCE, UBA_PROPERTIES } from './uba/provider';
 
 const POLLUTANTS = [...COMPONENTS.values()].map((pollutant) => pollutant.hourly);
 
 const Options = z.strictObject({
   /** Version of the API; v4 came with the index of 2025 and answers in the same shape. */
-  version: z.enum(['v3', 'v4']).default('v3'),
+  version: z.enum(['v3', 'v4']).default('v3').describe('Fassung der Schnittstelle'),
   /** One-hour means to ask for, each with a request of its own. */
-  pollutants: z.array(z.enum(POLLUTANTS)).default(['pm10', 'o3', 'so2', 'no2', 'pm25']),
+  pollutants: z
+    .array(z.enum(POLLUTANTS))
+    .default(['pm10', 'o3', 'so2', 'no2', 'pm25'])
+    .describe('Stoffe, deren Stundenmittel abgefragt werden'),
   /** Whether to ask for index and floating 24-hour means as well. */
-  index: z.boolean().default(true),
+  index: z.boolean().default(true).describe('auch Index und gleitende Tagesmittel abfragen'),
 });
 type Options = z.infer<typeof Options>;
 
@@ -42,6 +45,11 @@ export const ubaAirquality: Feed<Options> = {
   options: Options,
   // Gaps of the last two days are filled later (docs: feeds, 3.1).
   rereads: 2 * DAY,
+  delivers: UBA_PROPERTIES,
+  evidence: {
+    recorded: 'Antworten von `airquality` (Index und gleitende Tagesmittel, v2 und v3)',
+    documented: 'Stundenmittel (`measures`), Fassung v4',
+  },
 
   *parse(payload, context): Iterable<Batch> {
     const answers = answersOf(payload);

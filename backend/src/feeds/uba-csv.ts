@@ -8,7 +8,7 @@ import { csvRows } from './support/csv';
 import { nameOf, textOf } from './support/payload';
 import { columnOf, isDate, isStation, type Column } from './uba/columns';
 import { localHours, type LocalHour } from './uba/local-hours';
-import { UBA_LICENCE } from './uba/provider';
+import { UBA_LICENCE, UBA_PROPERTIES } from './uba/provider';
 
 const Options = z.strictObject({});
 
@@ -27,6 +27,8 @@ export const ubaCsv: Feed<z.infer<typeof Options>> = {
   latency: 2 * HOUR,
   provider: 'uba',
   options: Options,
+  delivers: UBA_PROPERTIES,
+  evidence: { recorded: 'englische Exporte zweier Messstellen', documented: 'deutscher Export' },
 
   *parse(payload): Iterable<Batch> {
     const [header = [], ...body] = csvRows(textOf(payload), ';');

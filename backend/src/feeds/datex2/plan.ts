@@ -42,6 +42,9 @@ const PROPERTIES: Readonly<Record<string, { readonly property: string; readonly 
   'occupancy any': { property: 'traffic_occupancy', unit: '%' },
 };
 
+/** What measured data can deliver. */
+export const DATEX2_PROPERTIES: readonly string[] = Object.values(PROPERTIES).map(({ property }) => property);
+
 /**
  * Decides from the site table alone what each index is good for:
  * - a value of the whole carriageway stands for itself; values of its lanes beside it are not needed

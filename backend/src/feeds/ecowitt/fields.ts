@@ -73,6 +73,13 @@ const DESCRIPTION = new Set([
 
 const INDOOR = new Set(['tempinf', 'humidityin']);
 
+/** What a console can deliver. */
+export const ECOWITT_PROPERTIES: readonly string[] = [
+  ...new Set(
+    [...MEANINGS.values(), ...CHOICES.map(([, meaning]) => meaning), ...CHANNELS.values()].map((m) => m.property)
+  ),
+];
+
 /** The fields of a report that are observations, and one reason for each field that is not. */
 export function fieldsOf(form: URLSearchParams): { fields: Field[]; rejected: string[] } {
   const fields: Field[] = [];

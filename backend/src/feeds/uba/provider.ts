@@ -24,9 +24,15 @@ export const COMPONENTS: ReadonlyMap<number, Pollutant> = new Map([
   [9, { hourly: 'pm25', floating: 'pm25_24h', unit: 'ug/m3' }],
 ]);
 
+const HOURLY = [...COMPONENTS.values()].map((pollutant) => pollutant.hourly);
+const FLOATING = [...COMPONENTS.values()].flatMap((pollutant) => pollutant.floating ?? []);
+
 /** The index of an hour, 0 very good … 4 very poor. */
 export const INDEX = {
   property: 'air_quality_index',
   unit: '1',
   classes: [0, 1, 2, 3, 4] as readonly number[],
 } as const;
+
+/** What API and export can deliver. */
+export const UBA_PROPERTIES: readonly string[] = [...HOURLY, ...FLOATING, INDEX.property];

@@ -1,0 +1,139 @@
+import { z } from 'zod';
+import type { Feed } from '../../feeds/feed';
+import type { Licence, Redistribution } from '../../model/kommune';
+import { propertyOf } from '../../model/property';
+import { DAY, HOUR, MINUTE } from '../../model/time';
+import { code, generatedFrom, number, table } from './markdown';
+
+const INTRODUCTION = `# Datenquellen
+
+${generatedFrom('backend/src/feeds')}
+
+Jede Zeile ist ein Format, das der Hub liest. **Abruf** heißt: der Hub fragt den Anbieter selbst. **Empfang** heißt: ein
+Gerät sendet an \`/api/v1/ingest/<id>/<kommune>\`. Dateien in jedem dieser Formate nimmt auch \`hub import\`.
+
+Alle Formate sind an aufgezeichneten Daten oder an der Dokumentation des Anbieters geprüft, keins bisher am laufenden Dienst:
+was woran, steht bei jeder Datenquelle. Prüfen Sie beim ersten Abruf auf der Statusseite, ob ankommt, was Sie erwarten.`;
+
+const SHARED_KEYS = `## Was bei jeder Datenquelle stehen darf
+
+${table(
+  ['Schlüssel', 'Bedeutung'],
+  [
+    ['`stations`', 'die Messstellen, siehe [Eine Kommune anschließen](kommune-anschliessen.md)'],
+    ['`every`', 'Abstand der Abrufe, z. B. `30m`; ohne Angabe der Takt der Tabelle, nie unter `1m`'],
+    ['`baseUrl`', 'Adresse eines Spiegels an Stelle des Anbieters'],
+    ['`licence`', '`id`, `url`, `attribution`, `redistribution` (`yes`, `attribution`, `no`), wo sie abweichen'],
+  ]
+)}`;
+
+const REDISTRIBUTION: Readonly<Record<Redistribution, string>> = {
+  yes: 'erlaubt',
+  attribution: 'mit Namensnennung',
+  no: 'nicht erlaubt',
+};
+
+/** docs/datenquellen.md: what each feed brings, how often, under which licence, and what can be set. */
+export function feedsPage(feeds: readonly Feed[]): string {
+  const head = ['id', 'Datenquelle', 'Art', 'Takt', 'Verzug', 'wie weit zurück', 'Lizenz', 'Weitergabe'];
+  return `${[INTRODUCTION, table(head, feeds.map(row)), SHARED_KEYS, ...feeds.map(section)].join('\n\n')}\n`;
+}
+
+function row(feed: Feed): string[] {
+  return [
+    code(feed.id),
+    feed.title.de,
+    feed.transport === 'poll' ? 'Abruf' : 'Empfang',
+    cadences(feed).map(duration).join(' oder '),
+    duration(feed.latency),
+    reach(feed),
+    licence(feed.licence),
+    REDISTRIBUTION[feed.licence.redistribution],
+  ];
+}
+
+function section(feed: Feed): string {
+  const { recorded, documented } = feed.evidence;
+  const facts = [
+    `**Liefert:** ${feed.delivers.map(name).join(', ')}.`,
+    `**Namensnennung:** „${feed.licence.attribution}“`,
+    ...(recorded ? [`**An aufgezeichneten Daten geprüft:** ${recorded}.`] : []),
+    ...(documented ? [`**Nur nach Dokumentation:** ${documented}.`] : []),
+    ...(feed.baseUrl ? [`**Adresse:** ${feed.baseUrl}`] : []),
+  ];
+  const options = optionRows(feed);
+  return [
+    `## ${feed.title.de} (${code(feed.id)})`,
+    facts.map((fact) => `- ${fact}`).join('\n'),
+    ...(options.length > 0 ? [table(['Option', 'Werte', 'ohne Angabe', 'Bedeutung'], options)] : []),
+  ].join('\n\n');
+}
+
+function name(id: string): string {
+  const { de } = propertyOf(id);
+  return `${de} (${code(id)})`;
+}
+
+/** Those of each choice where the options decide it, else the one. */
+function cadences(feed: Feed): number[] {
+  const choices = Object.entries(optionsOf(feed)).flatMap(([key, { enum: values = [] }]) =>
+    values.map((value) => feed.options.parse({ [key]: value }))
+  );
+  const each = choices.map((options) => feed.cadenceOf?.(options) ?? feed.cadence);
+  return [...new Set([feed.cadence, ...each])].sort((a, b) => a - b);
+}
+
+function reach({ transport, depth }: Feed): string {
+  if (transport === 'push') {
+    return 'was gesendet wird';
+  }
+  return depth === undefined ? 'was der Anbieter hat' : duration(depth);
+}
+
+/** `10 min`, `30 h`, `500 Tage`. */
+function duration(ms: number): string {
+  const [unit, size] = ms % DAY === 0 ? ['Tage', DAY] : ms % HOUR === 0 ? ['h', HOUR] : ['min', MINUTE];
+  return `${number(ms / size)} ${unit}`;
+}
+
+function licence({ id, url }: Licence): string {
+  return `[${id}](${url})`;
+}
+
+/** What JSON Schema says of an option (https://json-schema.org/draft/2020-12), as far as feeds use it. */
+interface OptionSchema {
+  readonly type?: string;
+  readonly enum?: readonly string[];
+  readonly items?: OptionSchema;
+  readonly default?: unknown;
+  readonly description?: string;
+}
+
+function optionsOf(feed: Feed): Readonly<Record<string, OptionSchema>> {
+  const { properties = {} } = z.toJSONSchema(feed.options, { io: 'input' });
+  return properties as Readonly<Record<string, OptionSchema>>;
+}
+
+function optionRows(feed: Feed): string[][] {
+  return Object.entries(optionsOf(feed)).map(([key, option]) => [
+    code(key),
+    values(option),
+    option.default === undefined ? '–' : code(yaml(option.default)),
+    option.description ?? '',
+  ]);
+}
+
+function values(option: OptionSchema): string {
+  if (option.items) {
+    return `Liste: ${values(option.items)}`;
+  }
+  if (option.enum) {
+    return option.enum.map(code).join(', ');
+  }
+  return option.type === 'boolean' ? '`true`, `false`' : 'Text';
+}
+
+/** A default as it would stand in the YAML. */
+function yaml(value: unknown): string {
+  return Array.isArray(value) ? `[${value.join(', ')}]` : String(value);
+}
