@@ -67,7 +67,7 @@ export function requestFrom(text: string, now: number): unknown {
       `Put it in single quotes, e.g. hub query '{"type":"latest","kommunen":["schwerte"]}'.`
     );
   }
-  if (body === null || typeof body !== 'object' || 'queries' in body) {
+  if (body === null || typeof body !== 'object' || Array.isArray(body) || 'queries' in body) {
     return body;
   }
   return { from: now - DAY, to: now, queries: [{ refId: 'A', ...body }] };

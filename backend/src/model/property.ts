@@ -56,7 +56,7 @@ export function propertyOf(id: string): Property {
   throw new HubError(
     'not-found',
     `There is no property "${id}" in the vocabulary.`,
-    guess ? `Did you mean "${guess}"? ` : 'Ask /api/v1/catalogue/properties for the list.',
+    guess ? `Did you mean "${guess}"?` : 'Ask /api/v1/catalogue/properties for the list.',
     { property: id }
   );
 }

@@ -1,14 +1,16 @@
 import { openToAll } from '../catalogue-service';
 import { IngestProgress } from '../../ingest/progress';
 import { HOUR, MINUTE } from '../../model/time';
+import { HubError } from '../../model/errors';
 import { feedOf } from '../../feeds/registry';
 import { REGION, scene, sequence, type Scene } from '../../testing/scene';
 import { buildStatus } from './build';
+import type { StatusReport } from './report';
 import type { StatusSources } from './sources';
 
 const NOW = '2026-11-23T08:20:00Z';
 
-function sourcesOf({ catalogue, store }: Scene): StatusSources {
+function sourcesOf({ catalogue, store }: Scene): StatusSources & { progress: IngestProgress } {
   const progress = new IngestProgress();
   const feed = () => ({ ...feedOf('uba-airquality'), cadence: HOUR, latency: HOUR });
   return { config: REGION, catalogue: openToAll(catalogue), store, progress, feedOf: feed, version: '0.1.0' };
@@ -58,4 +60,15 @@ test('a feed that must not be passed on is seen to deliver, its values are not s
   expect(counter.state).toBe('ok');
   expect(counter.week.at(-1)).toBe('data');
   expect(JSON.stringify(report)).not.toContain('4711');
+});
+
+test('machines are told what failed and what to do, too', async () => {
+  const sources = sourcesOf(scene(NOW));
+  const error = new HubError('payload', 'It is an HTML page.', 'Open the address in a browser.', { name: 'json' });
+  sources.progress.failed('unna', 'uba', 'poll', current, error);
+  const report = JSON.parse(JSON.stringify(await buildStatus(sources, Date.parse(NOW)))) as StatusReport;
+  expect(report.feeds.find((f) => f.kommune === 'unna')).toMatchObject({
+    ...{ state: 'failing', since: current },
+    error: { message: 'It is an HTML page.', remedy: 'Open the address in a browser.' },
+  });
 });

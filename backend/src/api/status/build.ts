@@ -92,7 +92,8 @@ function feedStatus(
     state,
     newest,
     since: state === 'failing' ? (life.failingSince ?? null) : state === 'silent' ? newest : null,
-    error: life.error ?? null,
+    // Field by field: the message of an Error does not come into JSON by itself.
+    error: life.error ? { message: life.error.message, remedy: life.error.remedy } : null,
     week: weekOf(withData, counted, Math.floor(now / HOUR) * HOUR),
     readings: sum(counted, 'readings'),
     missing: sum(counted, 'missing'),

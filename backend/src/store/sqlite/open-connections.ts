@@ -53,8 +53,29 @@ export async function openConnections(path: string): Promise<Connections> {
 
 async function makeFolder(path: string): Promise<void> {
   try {
-    await mkdir(dirname(path), { recursive: true });
+    await makeFolders(dirname(path));
   } catch (error) {
     throw storeError(Object.assign(error as Error, { code: 'SQLITE_CANTOPEN' }), path);
   }
+}
+
+/** Node's own `recursive` tries for ever where a folder is there but takes none (`/proc`). */
+async function makeFolders(folder: string): Promise<void> {
+  try {
+    await makeOne(folder);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT' || dirname(folder) === folder) {
+      throw error;
+    }
+    await makeFolders(dirname(folder));
+    await makeOne(folder);
+  }
+}
+
+async function makeOne(folder: string): Promise<void> {
+  await mkdir(folder).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EEXIST') {
+      throw error;
+    }
+  });
 }

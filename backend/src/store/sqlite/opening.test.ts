@@ -98,6 +98,7 @@ describe('says in words what is wrong with the file', () => {
     ['no database', () => writeFile(path, 'Dies ist keine Datenbank. '.repeat(100)), /is no SQLite database/],
     ['a folder', () => mkdir(path), /cannot be opened/],
     ['in a folder that is a file', () => writeFile(path, '').then(() => (path = join(path, 'x'))), /cannot be opened/],
+    ['below a folder that takes none', () => Promise.resolve((path = '/proc/hub/hub.sqlite')), /cannot be opened/],
   ])('%s', async (_, prepare, message) => {
     await prepare();
     await expect(openSqliteStore(path)).rejects.toMatchObject({
