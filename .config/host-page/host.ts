@@ -1,6 +1,7 @@
 import { expect, type Locator, test as base } from '@playwright/test';
 import { join } from 'node:path';
 import { startHostPage } from './server';
+import type { EditorSpec } from './show-editor';
 import type { PanelSpec } from './show-panel';
 
 const SCREENSHOTS = join(__dirname, '../../artifacts/screenshots');
@@ -9,6 +10,8 @@ const SCREENSHOTS = join(__dirname, '../../artifacts/screenshots');
 interface Host {
   /** Shows a panel and resolves to what stands inside its frame. */
   panel(spec: Partial<PanelSpec> & Pick<PanelSpec, 'scenario'>): Promise<Locator>;
+  /** Shows an editor of the data source. */
+  editor(spec: EditorSpec): Promise<Locator>;
   /** Writes what the page shows to artifacts/screenshots/<name>.png. */
   picture(name: string): Promise<void>;
 }
@@ -52,6 +55,10 @@ export const test = base.extend<{ host: Host }, { url: string }>({
           height: 460,
         };
         await page.evaluate((given) => window.showPanel(given), { ...all, ...spec } as PanelSpec);
+        return page.getByTestId('content');
+      },
+      editor: async (spec) => {
+        await page.evaluate((given) => window.showEditor(given), spec);
         return page.getByTestId('content');
       },
       picture: async (name) => {

@@ -6,6 +6,7 @@ import * as React from 'react';
 import * as ReactDOM from 'react-dom';
 import { createRoot } from 'react-dom/client';
 import * as rxjs from 'rxjs';
+import { showEditor } from './show-editor';
 import { showPanel } from './show-panel';
 
 /** What Grafana's loader offers to plugins, under the names that a module asks for. */
@@ -37,13 +38,17 @@ grafanaData.standardEditorsRegistry.setInit(() =>
   ['boolean', 'radio', 'select'].map((id) => ({ id, name: id, editor: () => null }))
 );
 
-async function pluginOf(id: string): Promise<unknown> {
+async function pluginOf<Plugin>(id: string): Promise<Plugin> {
   const { default: module } = await System.import(`/public/plugins/${id}/module.js`);
-  const { plugin } = (await module) as { plugin: unknown };
+  const { plugin } = (await module) as { plugin: Plugin };
   return plugin;
 }
 
 window.addEventListener('DOMContentLoaded', () => {
   const root = createRoot(document.getElementById('root')!);
-  window.showPanel = async (spec) => showPanel(root, (await pluginOf(spec.plugin)) as grafanaData.PanelPlugin, spec);
+  window.showPanel = async (spec) => showPanel(root, await pluginOf<grafanaData.PanelPlugin>(spec.plugin), spec);
+  window.showEditor = async (spec) => {
+    const id = 'smartregion-hub-datasource';
+    showEditor(root, await pluginOf<grafanaData.DataSourcePlugin<never>>(id), spec);
+  };
 });

@@ -26,12 +26,6 @@ export interface PanelSpec {
   readonly options?: object;
 }
 
-declare global {
-  interface Window {
-    showPanel: (spec: PanelSpec) => Promise<void>;
-  }
-}
-
 /** Renders a panel in Grafana's own frame; resolves when it has been painted. */
 export async function showPanel(root: Root, plugin: PanelPlugin, spec: PanelSpec): Promise<void> {
   const theme = createTheme({ colors: { mode: spec.theme } });

@@ -208,7 +208,7 @@ describe('instead of a drawing', () => {
         }),
       ],
       /Vorhanden: time, air_temperature/,
-      /Stellen Sie die Art der Abfrage auf „Luftqualitätsindex“/,
+      /als Frage „Luftqualitätsindex“/,
     ],
     [
       'an unknown index',

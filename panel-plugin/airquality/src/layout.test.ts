@@ -1,4 +1,4 @@
-import { arrange, arrangeList, type Lines, SMALLEST_FOOT } from './layout';
+import { arrange, arrangeList, FOOT_TYPE, type Lines } from './layout';
 
 const all = { scale: true, course: true, advice: true };
 const lines: Lines = {
@@ -48,7 +48,7 @@ test('what is not wanted takes no room', () => {
 
 test('no type is smaller than twelve pixels, no foot than eleven', () => {
   expect(arrange(100, 50, all, lines).fontSize).toBe(12);
-  expect(SMALLEST_FOOT).toBe(11);
+  expect(FOOT_TYPE.least).toBe(11);
 });
 
 test.each([
@@ -56,5 +56,5 @@ test.each([
   [784, 350, 6, 2],
   [1184, 200, 6, 3],
 ])('a list in %d × %d pixels with %d stations has %d columns', (width, height, stations, columns) => {
-  expect(arrangeList(width, height, stations).columns).toBe(columns);
+  expect(arrangeList(width, height, stations, lines.foot).columns).toBe(columns);
 });

@@ -38,6 +38,7 @@ export const MEASURES = {
   amount: 8,
   row: 1.45,
   band: 1.3,
+  bandType: 0.78,
   cell: 1.9,
   foot: 0.82,
   /** The right column's share of the width, where there are two, and what lies between them. */
@@ -45,14 +46,14 @@ export const MEASURES = {
   between: 2.5,
 };
 
-/** The foot is quiet, but never smaller than this, pixels. */
-export const SMALLEST_FOOT = 11;
+/** The foot stays readable and stays quiet: least and most, pixels. */
+export const FOOT_TYPE = { least: 11, most: 26 };
 
-const LARGEST = 48;
+const LARGEST = 120;
 const SMALLEST = 12;
 
 /** Mean width of a character, in em, of Inter and of what stands in for it; subscripts and thin spaces included. */
-const CHARACTER = 0.49;
+const CHARACTER = 0.53;
 
 /** Narrowest in em: below it markers and class numbers run into each other. */
 const NARROWEST = { scale: 19, course: 26, courseInSmallestType: 22, text: 20, leftColumn: 18, compact: 15 };
@@ -75,10 +76,10 @@ function headHeight(width: number, lines: Lines): number {
   return Math.max(MEASURES.sign, word + sum(lines.sentences.map((sentence) => 1.35 * linesOf(sentence, 1, beside))));
 }
 
-function footHeight(fontSize: number, width: number, lines: Lines): number {
-  const size = Math.max(MEASURES.foot, SMALLEST_FOOT / fontSize);
+function footHeight(fontSize: number, width: number, foot: string): number {
+  const size = Math.min(FOOT_TYPE.most, Math.max(FOOT_TYPE.least, MEASURES.foot * fontSize)) / fontSize;
   const button = width < WORDLESS_BUTTON ? 3 : 9;
-  return Math.max(24 / fontSize, 1.4 * size * linesOf(lines.foot, size, width - button * size));
+  return Math.max(24 / fontSize, 1.4 * size * linesOf(foot, size, width - button * size));
 }
 
 /** Widths in em of the columns: left, right; the same where there is one column. */
@@ -101,7 +102,7 @@ function heightOf(parts: Parts, columns: 1 | 2, width: number, fontSize: number,
     ...(parts.course ? [MEASURES.cell + 1.1] : []),
   ];
   const body = columns === 2 ? Math.max(stacked(words), stacked(drawings)) : stacked([...words, ...drawings]);
-  return body + MEASURES.gap + footHeight(fontSize, width, lines);
+  return body + MEASURES.gap + footHeight(fontSize, width, lines.foot);
 }
 
 function largestFont(fits: (fontSize: number) => boolean): number | undefined {
@@ -153,21 +154,37 @@ export function arrange(width: number, height: number, wanted: Parts, lines: Lin
   return arrangement(none, 1, fontSize, width, height >= (MEASURES.sign + 6) * fontSize ? 'above' : 'beside');
 }
 
+/** Whether the bands of the scale, drawn in so many em, are wide enough for their words. */
+export function bandsHoldWords(drawing: number, words: readonly string[]): boolean {
+  const band = (drawing - MEASURES.label - MEASURES.amount) / words.length;
+  return words.every((word) => (word.length + 1) * CHARACTER * MEASURES.bandType < band);
+}
+
 /** How the list of stations stands in the panel. */
 export interface ListArrangement {
   /** Pixels. */
   readonly fontSize: number;
   readonly columns: number;
+  /** The line under the list has room. */
+  readonly footed: boolean;
+  readonly wordlessButton: boolean;
 }
 
 /** One station in the list, em. */
-export const LIST_ITEM = { height: 4.1, width: 20 };
+export const LIST_ITEM = { height: 4.1, width: 21 };
+
+/** A lower list needs all its pixels for stations. */
+const ROOM_FOR_FOOT = 200;
 
 /** The largest type in which a list of so many stations needs no scrolling. */
-export function arrangeList(width: number, height: number, stations: number): ListArrangement {
+export function arrangeList(width: number, height: number, stations: number, foot: string): ListArrangement {
+  const footed = height >= ROOM_FOR_FOOT;
   const columnsAt = (size: number) => Math.floor(width / size / LIST_ITEM.width);
-  const fits = (size: number) =>
-    columnsAt(size) > 0 && Math.ceil(stations / columnsAt(size)) * LIST_ITEM.height + 24 / size <= height / size;
-  const fontSize = largestFont(fits) ?? SMALLEST;
-  return { fontSize, columns: Math.max(1, columnsAt(fontSize)) };
+  const fits = (size: number) => {
+    const rows = Math.ceil(stations / columnsAt(size));
+    return rows * LIST_ITEM.height + footHeight(size, width / size, footed ? foot : '') <= height / size;
+  };
+  const fontSize = largestFont((size) => columnsAt(size) > 0 && fits(size)) ?? SMALLEST;
+  const wordlessButton = width / fontSize < WORDLESS_BUTTON;
+  return { fontSize, columns: Math.max(1, columnsAt(fontSize)), footed, wordlessButton };
 }

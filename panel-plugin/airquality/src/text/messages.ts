@@ -16,24 +16,24 @@ export function whatIsMissing(reading: Exclude<Reading, { lack: null }>, languag
             problem: 'Die Abfrage hat keine Daten geliefert.',
             remedy:
               'Wählen Sie eine Kommune oder Messstelle, die Luftschadstoffe misst, oder einen anderen Zeitraum. ' +
-              'Die Art der Abfrage ist „Luftqualitätsindex“.',
+              'Die Frage der Abfrage lautet „Luftqualitätsindex“.',
           }
         : {
             problem: 'The query returned no data.',
             remedy:
               'Choose a municipality or station that measures air pollutants, or another period. ' +
-              'The type of the query is “Air-quality index”.',
+              'The question of the query is “Air-quality index”.',
           };
     case 'fields': {
       const found = reading.found.join(', ');
       return german
         ? {
             problem: `Die Daten enthalten keinen Luftqualitätsindex: Es fehlt ein Zeitfeld mit dem Feld „class“ (Zahl 1 bis 5) oder mit Stoffen (o3, no2, pm10, pm25, so2). Vorhanden: ${found}.`,
-            remedy: 'Stellen Sie die Art der Abfrage auf „Luftqualitätsindex“ oder benennen Sie die Felder um.',
+            remedy: 'Wählen Sie in der Abfrage als Frage „Luftqualitätsindex“, oder benennen Sie die Felder um.',
           }
         : {
             problem: `The data hold no air quality index: a time field together with a field “class” (number 1 to 5) or with pollutants (o3, no2, pm10, pm25, so2) is missing. Found: ${found}.`,
-            remedy: 'Set the type of the query to “Air-quality index”, or rename the fields.',
+            remedy: 'Choose the question “Air-quality index” in the query, or rename the fields.',
           };
     }
     case 'index':

@@ -103,7 +103,7 @@ const getStyles = (theme: GrafanaTheme2) => {
     display: 'block',
     width: '100%',
     height: '100%',
-    border: `1px solid ${theme.colors.text.primary}`,
+    border: `max(1px, 0.06em) solid ${theme.colors.text.primary}`,
     borderRadius: 1,
     lineHeight: 1,
     textAlign: 'center',

@@ -4,7 +4,7 @@ import { useStyles2 } from '@grafana/ui';
 import React from 'react';
 import type { Language } from '../../../shared/src/text/language';
 import { plainButton } from '../../../shared/src/view/plainButton';
-import { MEASURES, SMALLEST_FOOT } from '../layout';
+import { FOOT_TYPE, MEASURES } from '../layout';
 import { TEXTS } from '../text/texts';
 
 interface Props {
@@ -49,10 +49,10 @@ const getStyles = (theme: GrafanaTheme2) => ({
     justifyContent: 'space-between',
     gap: '1em',
     color: theme.colors.text.secondary,
-    fontSize: `max(${SMALLEST_FOOT}px, ${MEASURES.foot}em)`,
+    fontSize: `clamp(${FOOT_TYPE.least}px, ${MEASURES.foot}em, ${FOOT_TYPE.most}px)`,
     lineHeight: 1.4,
   }),
-  corner: css({ position: 'absolute', right: 0, bottom: 0 }),
+  corner: css({ position: 'absolute', right: 0, top: 0 }),
   button: css({
     ...plainButton(theme),
     display: 'flex',

@@ -31,9 +31,9 @@ export function Headline({ station, state, language, named }: Props) {
         <p className={styles.word}>
           {classWord(station, state.hour, language)}
           {station.demo && (
-            <small className={styles.demo}>
+            <span className={styles.demo}>
               <DemoMark />
-            </small>
+            </span>
           )}
         </p>
         {answer && <p>{answer}</p>}

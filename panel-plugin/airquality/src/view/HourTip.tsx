@@ -25,13 +25,7 @@ export function HourTip({ station, hour, at, language }: Props) {
       <div className={styles.tip} role="tooltip">
         <p>{formatLawHour(hour.end, language)}</p>
         <p className={styles.class}>
-          <ClassSign
-            className={styles.sign}
-            value={hour.class}
-            classes={station.index.classes}
-            incomplete={!hour.complete}
-            small
-          />
+          <ClassSign className={styles.sign} value={hour.class} classes={station.index.classes} small />
           {classWithNumber(station, hour, language)}
         </p>
         {amount && <p>{amount}</p>}

@@ -13,28 +13,30 @@ import type { Language } from '../../../shared/src/text/language';
 import { ClassSign } from '../../../shared/src/view/ClassSign';
 import { pollutantName } from '../data/pollutants';
 import type { Hour, Station } from '../data/station';
-import { MEASURES } from '../layout';
+import { bandsHoldWords, MEASURES } from '../layout';
 import { absence, concentration } from '../text/sentences';
 
 interface Props {
   readonly station: Station;
   readonly hour: Hour;
   readonly language: Language;
-  /** The bands are wide enough for their words. */
-  readonly words: boolean;
+  /** em */
+  readonly width: number;
 }
 
 /** One row per pollutant: where its value stands on the five bands of the index. */
-export function Scale({ station, hour, language, words }: Props) {
+export function Scale({ station, hour, language, width }: Props) {
   const styles = useStyles2(getStyles);
   const { index } = station;
+  const words = index.classes.map((band, i) => `${i + 1} ${band[language]}`);
+  const worded = bandsHoldWords(width, words);
   return (
     <div>
       <div className={cx(styles.row, styles.head)} aria-hidden>
         <div className={styles.bands}>
           {index.classes.map((band, i) => (
             <span key={band.shape} className={styles.band} style={{ background: band.color, color: band.textColor }}>
-              {words ? `${i + 1} ${band[language]}` : i + 1}
+              {worded ? words[i] : i + 1}
             </span>
           ))}
         </div>
@@ -101,13 +103,13 @@ const getStyles = (theme: GrafanaTheme2) => {
       gridColumn: 2,
       display: 'flex',
       height: '100%',
-      border: `1px solid ${theme.colors.text.primary}`,
+      border: `max(1px, 0.06em) solid ${theme.colors.text.primary}`,
       borderRadius: 2,
     }),
     band: css({
       flex: '1 1 0',
       overflow: 'hidden',
-      fontSize: '0.78em',
+      fontSize: `${MEASURES.bandType}em`,
       lineHeight: 1.55,
       fontWeight: theme.typography.fontWeightMedium,
       textAlign: 'center',

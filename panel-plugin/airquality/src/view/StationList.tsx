@@ -8,28 +8,25 @@ import { DemoMark } from '../../../shared/src/view/DemoMark';
 import { plainButton } from '../../../shared/src/view/plainButton';
 import { type Asked, newestEnd, stateOf } from '../data/state';
 import type { Station } from '../data/station';
-import { LIST_ITEM, type ListArrangement } from '../layout';
+import { LIST_ITEM } from '../layout';
 import { brief, classWord } from '../text/sentences';
 
 interface Props {
   readonly stations: readonly Station[];
   readonly asked: Asked;
   readonly language: Language;
-  readonly arrangement: ListArrangement;
+  readonly columns: number;
   /** The station that the reader comes back from. */
   readonly focused: string | null;
   readonly onOpen: (id: string) => void;
 }
 
 /** All stations at a glance; each opens its own view. */
-export function StationList({ stations, asked, language, arrangement, focused, onOpen }: Props) {
+export function StationList({ stations, asked, language, columns, focused, onOpen }: Props) {
   const styles = useStyles2(getStyles);
   const newest = newestEnd(stations, asked);
   return (
-    <ul
-      className={styles.list}
-      style={{ fontSize: arrangement.fontSize, gridTemplateColumns: `repeat(${arrangement.columns}, minmax(0, 1fr))` }}
-    >
+    <ul className={styles.list} style={{ gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))` }}>
       {stations.map((station) => {
         const state = stateOf(station, asked);
         const line = brief(state, newest, language);
@@ -52,9 +49,9 @@ export function StationList({ stations, asked, language, arrangement, focused, o
                 <span className={styles.name}>
                   {station.name}
                   {station.demo && (
-                    <small>
+                    <span className={styles.demo}>
                       <DemoMark />
-                    </small>
+                    </span>
                   )}
                 </span>
                 <span>
@@ -74,7 +71,7 @@ const getStyles = (theme: GrafanaTheme2) => ({
   list: css({
     display: 'grid',
     flex: 1,
-    alignContent: 'start',
+    alignContent: 'space-evenly',
     gap: '0 1em',
     minHeight: 0,
     margin: 0,
@@ -96,6 +93,7 @@ const getStyles = (theme: GrafanaTheme2) => ({
   }),
   sign: css({ flex: 'none', width: '2.6em', height: '2.6em' }),
   text: css({ display: 'flex', flexDirection: 'column', minWidth: 0, lineHeight: 1.35 }),
+  demo: css({ fontSize: '0.78em' }),
   name: css({
     display: 'flex',
     flexWrap: 'wrap',

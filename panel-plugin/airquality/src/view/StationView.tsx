@@ -64,7 +64,7 @@ export function StationView({ station, asked, parts, language, named, width, hei
         {(layout.scale || layout.course) && (
           <div className={styles.right}>
             {layout.scale && state.hour && (
-              <Scale station={station} hour={state.hour} language={language} words={layout.drawing > 41} />
+              <Scale station={station} hour={state.hour} language={language} width={layout.drawing} />
             )}
             {layout.course && <Course station={station} hours={hours} language={language} />}
           </div>

@@ -29,9 +29,6 @@ interface Props {
 /** Pixels of the line that leads back to the list. */
 const BACK = 32;
 
-/** A lower list needs all its pixels for stations. */
-const ROOM_FOR_FOOT = 200;
-
 /** One station, or the list and what was opened from it; each as picture or as table. */
 export function Stations({ stations, asked, parts, language, title, width, height }: Props) {
   const styles = useStyles2(getStyles);
@@ -58,21 +55,20 @@ export function Stations({ stations, asked, parts, language, title, width, heigh
     );
   }
   if (!station) {
+    const foot = listFootParts(stations, newestEnd(stations, asked), language);
+    const { fontSize, columns, footed, wordlessButton } = arrangeList(width, height, stations.length, foot.join(' · '));
     return (
-      <>
+      <div className={styles.one} style={{ fontSize }}>
         <StationList
           stations={stations}
           asked={asked}
           language={language}
-          arrangement={arrangeList(width, height, stations.length)}
+          columns={columns}
           focused={left}
           onOpen={setOpened}
         />
-        <Foot
-          parts={height < ROOM_FOR_FOOT ? [] : listFootParts(stations, newestEnd(stations, asked), language)}
-          {...toggle}
-        />
-      </>
+        <Foot parts={footed ? foot : []} {...toggle} iconOnly={wordlessButton} />
+      </div>
     );
   }
   return (
@@ -101,6 +97,7 @@ const getStyles = (theme: GrafanaTheme2) => ({
   one: css({ display: 'flex', flex: 1, flexDirection: 'column', minHeight: 0 }),
   back: css({
     ...plainButton(theme),
+    '&&:focus-visible': { outlineOffset: -2 },
     alignSelf: 'start',
     height: BACK - 4,
     marginBottom: 4,
