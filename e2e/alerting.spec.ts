@@ -1,30 +1,54 @@
 import { expect, test } from '@grafana/plugin-e2e';
-import { screenshot } from './support';
+import type { APIRequestContext } from '@playwright/test';
+
+const PROVISIONED = 'smartregion-no2-hour';
+const ALWAYS = 'smartregion-e2e-always';
 
 interface RuleState {
-  readonly name: string;
+  readonly uid: string;
   readonly health: string;
+  readonly state: string;
   readonly lastError?: string;
-  readonly evaluationTime?: number;
   readonly lastEvaluation: string;
+  readonly alerts?: readonly { readonly labels: Readonly<Record<string, string>> }[];
 }
 
-test('die Alarmregel für NO2 wird ausgewertet', async ({ request, page }) => {
-  test.setTimeout(480_000);
-  let rule: RuleState | undefined;
-  await expect
-    .poll(
-      async () => {
-        const answer = await (await request.get('/api/prometheus/grafana/api/v1/rules')).json();
-        const groups: { rules: RuleState[] }[] = answer.data.groups;
-        rule = groups.flatMap((group) => group.rules).find((r) => r.name.startsWith('NO2-Stundenmittel'));
-        return rule && !rule.lastEvaluation.startsWith('0001') ? rule.health : 'waiting';
-      },
-      { timeout: 420_000, intervals: [5_000] }
-    )
-    .toBe('ok');
-  expect(rule?.lastError ?? '').toBe('');
-  await page.goto('/alerting/grafana/smartregion-no2-hour/view');
-  await expect(page.getByText('NO2-Stundenmittel').first()).toBeVisible();
-  await screenshot(page, 'alert-rule');
+test.describe('Alarme', () => {
+  test.setTimeout(240_000);
+
+  test('die Regel für NO2 wird ohne Fehler ausgewertet', async ({ request, page }) => {
+    await expect.poll(async () => (await evaluated(request, PROVISIONED))?.health, PATIENCE).toBe('ok');
+    const rule = await evaluated(request, PROVISIONED);
+    expect(rule?.lastError ?? '').toBe('');
+    expect(['inactive', 'firing']).toContain(rule?.state);
+    await page.goto(`/alerting/grafana/${PROVISIONED}/view`);
+    await expect(page.getByRole('heading', { name: /NO2-Stundenmittel über 200/ })).toBeVisible();
+  });
+
+  test('Messwerte erreichen die Alarme: über 0 µg/m³ schlägt jede Messstelle an', async ({ request }) => {
+    const provisioned = await (await request.get(`/api/v1/provisioning/alert-rules/${PROVISIONED}`)).json();
+    const rule = JSON.parse(JSON.stringify(provisioned).replace('"params":[200]', '"params":[0]'));
+    const own = { uid: ALWAYS, title: 'NO2 über 0 µg/m³', ruleGroup: 'smartregion-e2e', provenance: '' };
+    await request.delete(`/api/v1/provisioning/alert-rules/${ALWAYS}`);
+    const created = await request.post('/api/v1/provisioning/alert-rules', { data: { ...rule, id: 0, ...own } });
+    expect(created.status(), await created.text()).toBe(201);
+    try {
+      await expect.poll(async () => (await evaluated(request, ALWAYS))?.state, PATIENCE).toBe('firing');
+      const stations = (await evaluated(request, ALWAYS))?.alerts?.map((alert) => alert.labels.station_name);
+      expect(stations).toContain('Lünen-Niederaden');
+    } finally {
+      await request.delete(`/api/v1/provisioning/alert-rules/${ALWAYS}`);
+    }
+  });
 });
+
+/** Rules are evaluated each minute. */
+const PATIENCE = { timeout: 180_000, intervals: [3_000] };
+
+/** State of a rule that was evaluated at least once. */
+async function evaluated(request: APIRequestContext, uid: string): Promise<RuleState | undefined> {
+  const answer = await (await request.get('/api/prometheus/grafana/api/v1/rules')).json();
+  const groups: { rules: RuleState[] }[] = answer.data.groups;
+  const rule = groups.flatMap((group) => group.rules).find((one) => one.uid === uid);
+  return rule?.lastEvaluation.startsWith('0001') ? undefined : rule;
+}

@@ -1,55 +1,71 @@
+import { join } from 'node:path';
 import { expect, test } from '@grafana/plugin-e2e';
-import { DASHBOARDS, expectEveryPanelFilled, screenshot } from './support';
+import { DASHBOARDS, DATASOURCE_NAME, WHOLE_DASHBOARD, expectEveryPanelDrawn, savedPanels, watch } from './support';
 
 test.describe('Dashboards', () => {
-  for (const dashboard of DASHBOARDS) {
-    test(`${dashboard.title}: kein Fehler und kein leeres Feld`, async ({ page, request }) => {
-      const saved = await (await request.get(`/api/dashboards/uid/${dashboard.uid}`)).json();
-      const errors: string[] = [];
-      page.on('response', (response) => {
-        if (response.url().includes('/api/ds/query') && !response.ok()) {
-          errors.push(`${response.status()} ${response.url()}`);
-        }
-      });
-      await page.goto(`/d/${dashboard.uid}?kiosk`);
-      await expectEveryPanelFilled(page, saved.dashboard.panels.length);
-      expect(errors).toEqual([]);
-      await screenshot(page, dashboard.file);
+  test.use({ viewport: WHOLE_DASHBOARD });
+
+  for (const uid of DASHBOARDS.flatMap((dashboard) => [dashboard.uid, `${dashboard.uid}-en`])) {
+    test(`${uid}: kein Fehler, kein leeres Feld, keine Anfrage nach draußen`, async ({ page, request }) => {
+      const faults = watch(page);
+      await page.goto(`/d/${uid}?kiosk`);
+      await expectEveryPanelDrawn(page, await savedPanels(request, uid));
+      expect(faults).toEqual([]);
     });
   }
 
-  test('auf Englisch ebenso', async ({ page, request }) => {
-    const saved = await (await request.get('/api/dashboards/uid/smartregion-weather-en')).json();
-    await page.goto('/d/smartregion-weather-en?kiosk');
-    await expectEveryPanelFilled(page, saved.dashboard.panels.length);
-    await screenshot(page, 'dashboard-weather-en');
+  test('eine andere Kommune bringt ihre Messstelle mit', async ({ page, request }) => {
+    await page.goto('/d/smartregion-weather?kiosk');
+    await page.getByTestId(/Dashboard template variables .*Schwerte$/).click();
+    await page.getByRole('option', { name: 'Lünen' }).click();
+    await expect(page.getByRole('heading', { name: 'Wind und Böen: Wetterstation Lünen' })).toBeVisible();
+    await expectEveryPanelDrawn(page, await savedPanels(request, 'smartregion-weather'));
+  });
+
+  test('die Übersicht nennt jede Kommune mit Luft, Wetter und Verkehr', async ({ page }) => {
+    await page.goto('/d/smartregion-overview?kiosk');
+    const table = page.locator('[data-viz-panel-key="panel-3"]');
+    const row = table.getByRole('row', { name: /Lünen/ });
+    await expect(row).toContainText(/[●■▲◆⬣] [1-5] (sehr gut|gut|mäßig|schlecht|sehr schlecht)/);
+    await expect(row).toContainText(/-?\d+\.\d °C/);
+    await expect(row).toContainText(/\d+\.\d m\/s/);
+    await expect(row).toContainText(/\d+ km\/h/);
+    await expect(table.getByRole('row')).toHaveCount(12);
   });
 
   test('Import von Hand fragt nach der Datenquelle und zeigt Werte', async ({ page, request }) => {
-    const importable = (await import('../provisioning/import/de/kommune-weather.json')).default;
-    const answer = await request.post('/api/dashboards/import', {
-      data: {
-        dashboard: { ...importable, uid: 'imported-weather', title: 'Importiert: Wetter' },
-        overwrite: true,
-        inputs: [
-          {
-            name: 'DS_SMART_REGION_HUB',
-            type: 'datasource',
-            pluginId: 'smartregion-hub-datasource',
-            value: 'smartregion-hub',
-          },
-        ],
-      },
-    });
-    expect(answer.ok()).toBe(true);
-    await page.goto('/d/imported-weather?kiosk');
-    await expectEveryPanelFilled(page, importable.panels.length);
+    await page.goto('/dashboard/import');
+    await page
+      .locator('input[type=file]')
+      .setInputFiles(join(__dirname, '../provisioning/import/de/kommune-weather.json'));
+    await page.getByTestId('data-testid Select a data source').click();
+    await page.getByRole('button', { name: new RegExp(`^${DATASOURCE_NAME}`) }).click();
+    await page.getByTestId('data-testid-import-dashboard-submit').click();
+    await page.waitForURL(/\/d\/smartregion-weather-import/);
+    await expectEveryPanelDrawn(page, await savedPanels(request, 'smartregion-weather-import'));
+    await request.delete('/api/dashboards/uid/smartregion-weather-import');
   });
 
-  test('der Reiter „Dashboards“ der Datenquelle bietet alle drei an', async ({ page }) => {
+  test('der Reiter „Dashboards“ der Datenquelle bietet alle drei an und übernimmt eines', async ({ page, request }) => {
     await page.goto('/connections/datasources/edit/smartregion-hub/dashboards');
-    for (const dashboard of DASHBOARDS) {
-      await expect(page.getByText(dashboard.title)).toBeVisible();
+    for (const { title } of DASHBOARDS) {
+      await expect(page.getByRole('row', { name: title })).toBeVisible();
     }
+    await page
+      .getByRole('row', { name: 'Region im Überblick' })
+      .getByRole('button', { name: /^Import/ })
+      .click();
+    await page.getByRole('link', { name: 'Region im Überblick' }).click();
+    await page.waitForURL(/\/d\/smartregion-overview-import/);
+    await expectEveryPanelDrawn(page, await savedPanels(request, 'smartregion-overview-import'));
+    await request.delete('/api/dashboards/uid/smartregion-overview-import');
+  });
+
+  test('der Variableneditor listet nur Messstellen der gewählten Kommune', async ({ gotoVariableEditPage, page }) => {
+    await gotoVariableEditPage({ dashboard: { uid: 'smartregion-weather' }, id: '1' });
+    await expect(page.getByText('$kommune', { exact: true })).toBeVisible();
+    const preview = page.getByTestId(/Variable editor Preview of Values option/);
+    await expect(preview.filter({ hasText: 'Wetterstation Schwerte' })).toBeVisible();
+    await expect(preview.filter({ hasText: 'Wetterstation Lünen' })).toHaveCount(0);
   });
 });

@@ -1,41 +1,133 @@
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
-import { expect, type Page } from '@playwright/test';
+/// <reference lib="dom" />
+import { expect, type APIRequestContext, type Locator, type Page } from '@playwright/test';
 
 export const DATASOURCE_TYPE = 'smartregion-hub-datasource';
 export const DATASOURCE_NAME = 'Smart Region Hub';
 export const DASHBOARDS = [
-  { uid: 'smartregion-overview', file: 'dashboard-region', title: 'Region im Überblick' },
-  { uid: 'smartregion-weather', file: 'dashboard-weather', title: 'Wetter der Kommune' },
-  { uid: 'smartregion-road', file: 'dashboard-road', title: 'LuFt-Hub: Straße' },
+  { uid: 'smartregion-overview', title: 'Region im Überblick' },
+  { uid: 'smartregion-weather', title: 'Wetter der Kommune' },
+  { uid: 'smartregion-road', title: 'LuFt-Hub: Straße' },
 ] as const;
+
+/** High enough for every dashboard, so that Grafana draws every panel without scrolling. */
+export const WHOLE_DASHBOARD = { width: 1600, height: 1800 };
 
 /** The hub that the Grafana under test asks. */
 export function hubUrl(): string {
   return process.env.HUB_URL ?? 'http://127.0.0.1:4000';
 }
 
-/** Pictures for the docs, only where they are asked for: a run must not change the repository. */
-export async function screenshot(page: Page, name: string): Promise<void> {
-  const folder = process.env.E2E_SCREENSHOTS ?? join(__dirname, '../artifacts/e2e/screenshots');
-  mkdirSync(folder, { recursive: true });
-  await page.screenshot({ path: join(folder, `${name}.png`) });
+export interface SavedPanel {
+  readonly id: number;
+  readonly type: string;
+  readonly title: string;
+  readonly timeFrom?: string;
 }
 
-/** Scrolls through the page so that Grafana loads every panel, then says what is wrong with any of them. */
-export async function expectEveryPanelFilled(page: Page, panels: number): Promise<void> {
-  const scroller = page.locator('body');
-  await expect(page.locator('[data-viz-panel-key]').first()).toBeVisible();
-  for (let step = 0; step < 6; step++) {
-    await page.mouse.wheel(0, 700);
-    await page.waitForTimeout(400);
+/** Panels of a dashboard as Grafana keeps it. */
+export async function savedPanels(request: APIRequestContext, uid: string): Promise<SavedPanel[]> {
+  const answer = await request.get(`/api/dashboards/uid/${uid}`);
+  expect(answer.ok(), `dashboard ${uid}`).toBe(true);
+  return (await answer.json()).dashboard.panels;
+}
+
+/** What the page asked that it must not have asked: other hosts than this one, and queries that failed. */
+export function watch(page: Page): string[] {
+  const faults: string[] = [];
+  page.on('request', (request) => {
+    const { protocol, hostname } = new URL(request.url());
+    if (/^(http|ws)s?:$/.test(protocol) && hostname !== '127.0.0.1') {
+      faults.push(`leaves the house: ${request.url()}`);
+    }
+  });
+  page.on('response', (response) => {
+    if (/\/(ds\/query|panels\/\d+\/query)/.test(response.url()) && !response.ok()) {
+      faults.push(`${response.status()} ${response.url()}`);
+    }
+  });
+  return faults;
+}
+
+/** Every panel shows values, and none says that anything is missing or wrong. */
+export async function expectEveryPanelDrawn(page: Page, panels: readonly SavedPanel[]): Promise<void> {
+  for (const panel of panels) {
+    await expectDrawn(page.locator(`[data-viz-panel-key="panel-${panel.id}"]`), panel);
   }
-  await page.waitForLoadState('networkidle');
-  await expect(page.locator('[data-viz-panel-key]')).toHaveCount(panels);
-  await expect(page.getByText(/^(No data|Keine Daten)$/)).toHaveCount(0);
-  await expect(page.getByTestId(/Panel status error/)).toHaveCount(0);
-  await expect(page.getByText('Panel plugin not found')).toHaveCount(0);
-  await expect(scroller).not.toContainText('An unexpected error');
-  await page.mouse.wheel(0, -6000);
-  await page.waitForTimeout(300);
+  await expect(page.locator('[data-viz-panel-key]')).toHaveCount(panels.length);
+  await expect(page.getByTestId(/Panel status (error|warning)/)).toHaveCount(0);
+  await expect(page.getByText(/Panel plugin not found|An unexpected error/)).toHaveCount(0);
+}
+
+async function expectDrawn(panel: Locator, { type, title, timeFrom }: SavedPanel): Promise<void> {
+  await expect(panel, title).toBeVisible();
+  if (timeFrom === 'now/d' && minutesOfDay() < 60) {
+    return; // A day that has just begun has no sums yet.
+  }
+  switch (type) {
+    case 'timeseries':
+      await expect(panel.getByTestId('uplot-main-div').locator('canvas'), title).toBeVisible();
+      await expect(panel.getByTestId(/VizLegend series/).first(), title).toBeVisible();
+      break;
+    case 'stat':
+      await expect(panel, title).toContainText(/-?\d+([.,]\d+)?\s*(°C|mm|m\/s|km\/h|Kfz\/h)/);
+      break;
+    case 'table':
+      await expect(panel.getByRole('gridcell', { name: /\d/ }).first(), title).toBeVisible();
+      break;
+    case 'geomap':
+      await expect.poll(() => paintedClasses(panel), { message: title }).toBeGreaterThan(100);
+      break;
+    case 'smartregion-airquality-panel':
+      await expect(panel, title).toContainText(/(sehr gut|gut|mäßig|schlecht)/);
+      break;
+    default:
+      throw new Error(`It is not known how a panel of type ${type} looks when it is drawn.`);
+  }
+  await expect(panel.getByText(/^(No data|Keine Daten|keine Daten|no data)$/), title).toHaveCount(
+    type === 'table' ? await panel.getByRole('gridcell', { name: /^(keine Daten|no data)$/ }).count() : 0
+  );
+}
+
+function minutesOfDay(): number {
+  const now = new Date(new Date().toLocaleString('en-US', { timeZone: 'Europe/Berlin' }));
+  return now.getHours() * 60 + now.getMinutes();
+}
+
+/** Pixels of the map in one of the index's colours: the marks of the stations. WebGL gives them away only as a picture. */
+async function paintedClasses(panel: Locator): Promise<number> {
+  const picture = (await panel.screenshot()).toString('base64');
+  return panel.page().evaluate(async (png) => {
+    const colors = ['80,240,230', '80,204,170', '240,230,65', '255,80,80', '150,0,50'];
+    const image = new Image();
+    image.src = `data:image/png;base64,${png}`;
+    await image.decode();
+    const canvas = new OffscreenCanvas(image.width, image.height);
+    const context = canvas.getContext('2d')!;
+    context.drawImage(image, 0, 0);
+    const { data } = context.getImageData(0, 0, image.width, image.height);
+    let painted = 0;
+    for (let i = 0; i < data.length; i += 4) {
+      painted += colors.includes(`${data[i]},${data[i + 1]},${data[i + 2]}`) ? 1 : 0;
+    }
+    return painted;
+  }, picture);
+}
+
+/** Picks an option of one of Grafana's selects as a person does: click, type, click. */
+export async function choose(select: Locator, option: string): Promise<void> {
+  await select.click();
+  await select.fill(option);
+  await select.page().getByRole('option', { name: option }).first().click();
+  await select.press('Escape');
+}
+
+/** The address under which a stranger sees a dashboard; shares it where it is not shared yet. */
+export async function sharedAddress(request: APIRequestContext, uid: string): Promise<string> {
+  const path = `/api/dashboards/uid/${uid}/public-dashboards`;
+  const existing = await request.get(path);
+  const answer = existing.ok()
+    ? existing
+    : await request.post(path, { data: { isEnabled: true, share: 'public', timeSelectionEnabled: false } });
+  expect(answer.ok(), await answer.text()).toBe(true);
+  return `/public-dashboards/${(await answer.json()).accessToken}`;
 }

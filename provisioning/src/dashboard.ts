@@ -44,7 +44,7 @@ export function dashboardJson(dashboard: Dashboard, language: Language, form: Fo
   const datasource = { type: DATASOURCE_TYPE, uid: form === 'provisioned' ? DATASOURCE_UID : `\${${INPUT}}` };
   return {
     ...(form === 'importable' ? inputs(dashboard) : {}),
-    uid: `smartregion-${dashboard.slug}${language === 'en' ? '-en' : ''}`,
+    uid: uidOf(dashboard, language, form),
     title: dashboard.title[language],
     description: dashboard.description[language],
     tags: ['smart-region', ...dashboard.tags],
@@ -61,6 +61,13 @@ export function dashboardJson(dashboard: Dashboard, language: Language, form: Fo
     templating: { list: dashboard.variables.map((v) => variableJson(v, language, datasource)) },
     panels: place(dashboard.rows, language, datasource),
   };
+}
+
+/** An import must not meet the uid of a provisioned dashboard, which Grafana refuses to change. */
+function uidOf({ slug }: Dashboard, language: Language, form: Form): string {
+  return ['smartregion', slug, ...(language === 'en' ? ['en'] : []), ...(form === 'importable' ? ['import'] : [])].join(
+    '-'
+  );
 }
 
 /** To the other dashboards of the region, keeping the time and the Kommune. */

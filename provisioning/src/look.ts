@@ -23,14 +23,16 @@ export const classThresholds = {
   steps: CLASS_COLORS.map((color, i) => ({ value: i === 0 ? null : i + 1, color })),
 };
 
-/** Number, word and colour of a class, for a table's cell. */
+const GLYPHS = { circle: '●', square: '■', triangle: '▲', diamond: '◆', octagon: '⬣' } as const;
+
+/** Shape, number and word of a class, for a table's cell: Grafana's own text on the class's colour is hard to read. */
 export const classWords = [
   {
     type: 'value',
     options: Object.fromEntries(
-      airQualityIndexOf('uba-lqi-2025').classes.map(({ de, en, color }, i) => {
-        const number = i + 1;
-        return [number, { index: i, color, text: text(`${number} ${de}`, `${number} ${en}`) }];
+      airQualityIndexOf('uba-lqi-2025').classes.map(({ de, en, shape }, i) => {
+        const sign = `${GLYPHS[shape]} ${i + 1}`;
+        return [i + 1, { index: i, text: text(`${sign} ${de}`, `${sign} ${en}`) }];
       })
     ),
   },

@@ -82,7 +82,7 @@ const map: Sized = {
     },
   ],
   options: {
-    view: { id: 'coords', lat: 51.555, lon: 7.63, zoom: 9.95, allLayers: false },
+    view: { id: 'coords', lat: 51.555, lon: 7.63, zoom: 9.85, allLayers: false },
     basemap: {
       type: 'geojson',
       name: text('Kommunen', 'Municipalities'),
@@ -160,10 +160,8 @@ const kommunenTable: Sized = {
     byName('class (max)', {
       displayName: text('Luft', 'Air'),
       mappings: classWords,
-      color: { mode: 'fixed', fixedColor: 'transparent' },
-      'custom.width': 100,
+      'custom.width': 125,
       'custom.align': 'left',
-      'custom.cellOptions': { type: 'color-background', mode: 'basic' },
     }),
     ...NOW.map(({ property, title, unit, decimals, width }) =>
       byName(meanOf(property), { displayName: title, unit, decimals, 'custom.width': width })
