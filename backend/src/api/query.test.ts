@@ -40,7 +40,7 @@ it('answers in the JSON of Grafana’s own /api/ds/query', async () => {
               name: 'Schwerte · Stickstoffdioxid',
               meta: { type: 'timeseries-multi', typeVersion: [0, 1] },
               fields: [
-                { name: 'time', type: 'time', typeInfo: { frame: 'time.Time', nullable: true } },
+                { name: 'time', type: 'time', typeInfo: { frame: 'time.Time', nullable: false } },
                 {
                   name: 'value',
                   type: 'number',
