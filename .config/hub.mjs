@@ -13,7 +13,12 @@ export async function startDemoHub() {
   const data = mkdtempSync(join(tmpdir(), 'smart-region-'));
   const port = await freePort();
   const env = { ...process.env, HUB_HOST: '127.0.0.1', HUB_PORT: String(port), HUB_STORE: join(data, 'hub.sqlite') };
-  const child = spawn('npm', ['start', '--silent'], { cwd: ROOT, env, stdio: ['ignore', 'ignore', 'inherit'], detached: true });
+  const child = spawn('npm', ['start', '--silent'], {
+    cwd: ROOT,
+    env,
+    stdio: ['ignore', 'ignore', 'inherit'],
+    detached: true,
+  });
   const stop = async () => {
     process.kill(-child.pid, 'SIGTERM');
     await new Promise((done) => child.on('exit', done));
@@ -42,7 +47,12 @@ export async function backfilled(hubUrl, seconds = 300) {
 
 export async function answers(url, seconds) {
   for (const end = Date.now() + seconds * 1000; Date.now() < end; await new Promise((r) => setTimeout(r, 500))) {
-    if (await fetch(url).then((answer) => answer.ok, () => false)) {
+    if (
+      await fetch(url).then(
+        (answer) => answer.ok,
+        () => false
+      )
+    ) {
       return;
     }
   }

@@ -22,7 +22,8 @@ function fittingGo() {
   if (!found) {
     return { fits: false, reason: 'there is no Go on the PATH' };
   }
-  const fits = Number(found[1]) > Number(wanted[1]) || (found[1] === wanted[1] && Number(found[2]) >= Number(wanted[2]));
+  const fits =
+    Number(found[1]) > Number(wanted[1]) || (found[1] === wanted[1] && Number(found[2]) >= Number(wanted[2]));
   return { fits, reason: `Go ${found[1]}.${found[2]} is older than the ${wanted[1]}.${wanted[2]} of go.mod` };
 }
 
