@@ -22,7 +22,7 @@ test.describe('Alarme', () => {
     expect(rule?.lastError ?? '').toBe('');
     expect(['inactive', 'firing']).toContain(rule?.state);
     await page.goto(`/alerting/grafana/${PROVISIONED}/view`);
-    await expect(page.getByRole('heading', { name: /NO2-Stundenmittel über 200/ })).toBeVisible();
+    await expect(page.getByText('NO2-Stundenmittel über 200').first()).toBeVisible();
   });
 
   test('Messwerte erreichen die Alarme: über 0 µg/m³ schlägt jede Messstelle an', async ({ request }) => {

@@ -16,7 +16,7 @@ test.describe('Dashboards', () => {
 
   test('eine andere Kommune bringt ihre Messstelle mit', async ({ page, request }) => {
     await page.goto('/d/smartregion-weather?kiosk');
-    await page.getByTestId(/Dashboard template variables .*Schwerte$/).click();
+    await page.getByTestId(/Variable Value DropDown value link text schwerte-input$/).click();
     await page.getByRole('option', { name: 'Lünen' }).click();
     await expect(page.getByRole('heading', { name: 'Wind und Böen: Wetterstation Lünen' })).toBeVisible();
     await expectEveryPanelDrawn(page, await savedPanels(request, 'smartregion-weather'));

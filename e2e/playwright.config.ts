@@ -10,8 +10,8 @@ const chromium = process.env.CHROMIUM ?? '/usr/bin/chromium';
 export default defineConfig<PluginOptions>({
   testDir: '.',
   outputDir: '../artifacts/e2e',
-  timeout: 90_000,
-  expect: { timeout: 20_000 },
+  timeout: 120_000,
+  expect: { timeout: 30_000 },
   fullyParallel: false,
   workers: 1,
   retries: process.env.CI ? 1 : 0,
@@ -22,7 +22,7 @@ export default defineConfig<PluginOptions>({
     viewport: { width: 1600, height: 1000 },
     locale: 'de-DE',
     timezoneId: 'Europe/Berlin',
-    trace: 'retain-on-failure',
+    trace: 'on-first-retry',
     launchOptions: {
       ...(existsSync(chromium) ? { executablePath: chromium } : {}),
       args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking'],
@@ -33,6 +33,7 @@ export default defineConfig<PluginOptions>({
     {
       name: 'grafana',
       testMatch: [/.*\.spec\.ts/],
+      testIgnore: process.argv.some((argument) => argument.includes('pictures')) ? [] : [/pictures\.spec\.ts/],
       use: { storageState: 'playwright/.auth/admin.json' },
       dependencies: ['auth'],
     },

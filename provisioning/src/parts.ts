@@ -107,15 +107,15 @@ export function proof(
     targets: [{ refId: 'A', type: 'latest', layout: 'long', ...of, properties }],
     options: tableOptions,
     overrides: [
-      byName('station_name', { displayName: text('Messstelle', 'Station'), 'custom.minWidth': 220 }),
-      byName('property_name', { displayName: text('Größe', 'Property'), 'custom.minWidth': 200 }),
-      byName('value', { displayName: text('Wert', 'Value'), 'custom.width': 90, decimals: 1 }),
-      byName('unit', { displayName: text('Einheit', 'Unit'), 'custom.width': 80 }),
-      byName('time', { displayName: text('Zeit', 'Time'), unit: TIME_UNIT, 'custom.width': 150 }),
-      byName('age', { displayName: text('Alter', 'Age'), unit: AGE_UNIT, 'custom.width': 90 }),
+      byName('station_name', { displayName: text('Messstelle', 'Station'), 'custom.minWidth': 250 }),
+      byName('property_name', { displayName: text('Größe', 'Property'), 'custom.minWidth': 210 }),
+      byName('value', { displayName: text('Wert', 'Value'), 'custom.width': 75, decimals: 1 }),
+      byName('unit', { displayName: text('Einheit', 'Unit'), 'custom.width': 70 }),
+      byName('time', { displayName: text('Zeit', 'Time'), unit: TIME_UNIT, 'custom.width': 140 }),
+      byName('age', { displayName: text('Alter', 'Age'), unit: AGE_UNIT, 'custom.width': 80 }),
       byName('quality', {
         displayName: text('Güte', 'Quality'),
-        'custom.width': 110,
+        'custom.width': 95,
         mappings: [
           {
             type: 'value',

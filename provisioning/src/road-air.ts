@@ -110,7 +110,7 @@ export const roadAir: Dashboard = {
       height: 9,
       panels: [
         timeseries(
-          8,
+          7,
           text('Wind: ${kommune:text}', 'Wind: ${kommune:text}'),
           text(
             'Wenig Wind lässt Abgase stehen. Richtung in Grad, rechts.',
@@ -136,7 +136,7 @@ export const roadAir: Dashboard = {
             ],
           }
         ),
-        proof(16, ROAD, { kommunen: ['$kommune'] }),
+        proof(17, ROAD, { kommunen: ['$kommune'] }),
       ],
     },
   ],
