@@ -131,8 +131,8 @@ const getStyles = (theme: GrafanaTheme2) => {
       transform: 'translate(-50%, -50%)',
       lineHeight: 0,
     }),
-    amount: css({ paddingLeft: '0.8em', whiteSpace: 'nowrap' }),
-    absent: css({ color: theme.colors.text.secondary, fontSize: '0.93em' }),
+    amount: css({ paddingLeft: '0.7em', whiteSpace: 'nowrap' }),
+    absent: css({ color: theme.colors.text.secondary, fontSize: '0.86em' }),
     deciding: css({ fontWeight: theme.typography.fontWeightBold }),
   };
 };
