@@ -35,15 +35,22 @@ export function percentile(samples: readonly number[], share: number): number {
   return sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)] ?? NaN;
 }
 
-/** Runs the work so often, one after the other; the time of each run, ms. */
-export async function timed(runs: number, work: () => Promise<unknown>): Promise<number[]> {
-  const times: number[] = [];
+export interface Timing {
+  /** Of each answer, ms. */
+  readonly samples: readonly number[];
+  /** Processor time of all threads for one answer, ms: hardly depends on what else the machine does. */
+  readonly processor: number;
+}
+
+/** Asks so often, one question after the other. */
+export async function timed(runs: number, question: () => Promise<unknown>): Promise<Timing> {
+  const samples: number[] = [];
+  const before = process.cpuUsage();
   for (let run = 0; run < runs; run++) {
-    const begin = performance.now();
-    await work();
-    times.push(performance.now() - begin);
+    samples.push(await timeOf(question));
   }
-  return times;
+  const { user, system } = process.cpuUsage(before);
+  return { samples, processor: (user + system) / 1000 / runs };
 }
 
 /** Asks again and again until the work is done; the time of each answer, ms. */
@@ -52,21 +59,23 @@ export async function timedDuring(work: Promise<unknown>, question: () => Promis
   const done = work.finally(() => (isDone = true));
   const samples: number[] = [];
   while (!isDone) {
-    samples.push(...(await timed(1, question)));
+    samples.push(await timeOf(question));
   }
   await done;
   return samples;
 }
 
-/** Median and 95th percentile of the times, ms; the target is for the latter. */
-export function times(what: string, samples: readonly number[], atMost?: number): Figure[] {
+async function timeOf(question: () => Promise<unknown>): Promise<number> {
+  const begin = performance.now();
+  await question();
+  return performance.now() - begin;
+}
+
+/** Figures of a question; the target is for the 95th percentile, ms. */
+export function answered(what: string, { samples, processor }: Timing, atMost: number): Figure[] {
   return [
     { what: `${what}: p50`, value: percentile(samples, 0.5), unit: 'ms' },
-    {
-      what: `${what}: p95 of ${samples.length}`,
-      value: percentile(samples, 0.95),
-      unit: 'ms',
-      ...(atMost !== undefined && { target: { atMost } }),
-    },
+    { what: `${what}: p95 of ${samples.length}`, value: percentile(samples, 0.95), unit: 'ms', target: { atMost } },
+    { what: `${what}: processor time`, value: processor, unit: 'ms' },
   ];
 }

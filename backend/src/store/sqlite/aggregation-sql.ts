@@ -24,6 +24,8 @@ const COVERED = 'iif(o.end_ms > o.start_ms, o.end_ms - o.start_ms, s.cadence)';
 /** Weight of a direction: the speed. Calm (under 0.3 m/s, or direction 0 as DWD codes it) has no direction. */
 const BLOWN = 'iif(o.value = 0 OR o.weight < 0.3, 0, coalesce(o.weight, 1))';
 
+const UNWEIGHTED = { w: '0', x: '0', y: '0' };
+
 /** The value that stands where `max()` or `order` finds it; the common case of one row needs no second look. */
 function valueAt(table: string, column: string, alias: string, within: Within, order: string): string {
   return `iif(count(*) = 1, max(${alias}.${column}),
@@ -66,13 +68,12 @@ function weightsOfPoints(aggregation: Aggregation, within: Within): Pick<Columns
       };
     }
     default:
-      return { w: '0', x: '0', y: '0' };
+      return UNWEIGHTED;
   }
 }
 
 /** An aggregate of rollups. */
 export function ofRollups(aggregation: Aggregation, within: Within): Columns {
-  const strongest = aggregation === 'at_max';
   return {
     n: 'sum(r.n)',
     covered: 'sum(r.covered)',
@@ -80,10 +81,23 @@ export function ofRollups(aggregation: Aggregation, within: Within): Columns {
     min: 'min(r.min)',
     max: 'max(r.max)',
     last: valueAt('rollup', 'last', 'r', within, 'l.hour_ms DESC, l.last_start_ms DESC, l.quality DESC'),
-    w: strongest ? 'max(r.w)' : 'sum(r.w)',
-    x: strongest ? valueAt('rollup', 'x', 'r', within, 'l.w DESC, l.x DESC') : 'sum(r.x)',
-    y: 'sum(r.y)',
+    ...weightsOfRollups(aggregation, within),
   };
+}
+
+function weightsOfRollups(aggregation: Aggregation, within: Within): Pick<Columns, 'w' | 'x' | 'y'> {
+  switch (aggregation) {
+    case 'vector_mean':
+      return { w: 'sum(r.w)', x: 'sum(r.x)', y: 'sum(r.y)' };
+    case 'energy_mean':
+    case 'rate_mean':
+    case 'flow_weighted_mean':
+      return { w: 'sum(r.w)', x: 'sum(r.x)', y: '0' };
+    case 'at_max':
+      return { w: 'max(r.w)', x: valueAt('rollup', 'x', 'r', within, 'l.w DESC, l.x DESC'), y: '0' };
+    default:
+      return UNWEIGHTED;
+  }
 }
 
 /** How a property's values become one; a property that a later vocabulary has dropped averages. */
