@@ -58,6 +58,7 @@ export function startGrafana({ home, port, data, hubUrl, stdio = 'inherit' }) {
     'news.news_feed_enabled': false,
     'security.disable_gravatar': true,
     'snapshots.external_enabled': false,
+    // Grafana's own "detect" leaves 12.3 in English.
     'users.default_language': process.env.GRAFANA_LANGUAGE ?? 'de-DE',
     'date_formats.use_browser_locale': true,
   };
