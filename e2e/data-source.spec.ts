@@ -13,7 +13,7 @@ test.describe('Datenquelle', () => {
     const configPage = await createDataSourceConfigPage({ type: DATASOURCE_TYPE });
     await page.getByRole('textbox', { name: /^(URL|Adresse)/ }).fill('http://127.0.0.1:9');
     await expect(configPage.saveAndTest()).not.toBeOK();
-    await expect(page.getByText(/antwortet nicht/)).toBeVisible();
+    await expect(page.getByText(/antwortet nicht.*Prüfen Sie die Adresse/)).toBeVisible();
   });
 
   test('eine Abfrage von Hand in Explore: Kommune, Messstelle, Größe, Kurve, Quelle', async ({ explorePage, page }) => {
