@@ -39,8 +39,8 @@ export function statusPage(report: StatusReport, reader: Reader): string {
 function content(report: StatusReport, reader: Reader, t: Texts): Html {
   return html`${report.demo && html`<p class="demo">${t.demo}</p>`}
     <p class="answer">${headline(report, t)}</p>
-    ${report.backfill.running && progress(report, t)} ${stationsSection(report, reader, t)}
-    ${feedsSection(report, reader, t)}`;
+    ${report.backfill.running && progress(report, t)} ${feedsSection(report, reader, t)}
+    ${stationsSection(report, reader, t)}`;
 }
 
 /** The answer first, as one sentence. */

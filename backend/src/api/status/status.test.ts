@@ -122,6 +122,12 @@ test('names from outside are text, not markup', () => {
   expect(page('de')).toContain('Schwerte &lt;Mitte&gt;');
 });
 
+test('the state of the feeds stands before the stations: it is what an admin asks first', () => {
+  const german = page('de');
+  expect(german.indexOf('id="feeds"')).toBeGreaterThan(0);
+  expect(german.indexOf('id="feeds"')).toBeLessThan(german.indexOf('id="stations"'));
+});
+
 test('demo and backfill are said', () => {
   expect(page('de')).toContain('Demo: alle Werte sind erfunden.');
   expect(page('de')).toContain('nachgeladen: 25 %');
