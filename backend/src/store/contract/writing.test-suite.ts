@@ -1,3 +1,4 @@
+import { PROPERTIES } from '../../model/property';
 import { MINUTE } from '../../model/time';
 import type { ObservationStore } from '../observation-store';
 import { EVER, RECEIVED, T0, key, observed, seriesOf } from './samples';
@@ -126,5 +127,26 @@ export function writing(store: () => ObservationStore): void {
     );
     expect(results.reduce((sum, result) => sum + result.inserted, 0)).toBe(21);
     expect((await store().points({ series: [series.id], ...all })).get(series.id)).toHaveLength(21);
+  });
+
+  test('what is acknowledged is in every answer from then on, however many questions are being answered', async () => {
+    const series = await seriesOf(store(), 'air_temperature');
+    await store().write([{ series, observations: [observed(0, { value: -1 })] }], RECEIVED);
+    let isBusy = true;
+    const crowd = Array.from({ length: 6 }, async () => {
+      while (isBusy) {
+        await store().points({ series: [series.id], ...all });
+      }
+    });
+    try {
+      for (let i = 0; i < 50; i++) {
+        await store().write([{ series, observations: [observed(10 * i, { value: i })] }], RECEIVED);
+        expect((await store().latest([series.id], 'suspect', T0)).get(series.id)).toMatchObject({ value: i });
+        expect(await seriesOf(store(), PROPERTIES[i]!.id)).toMatchObject({ property: PROPERTIES[i]!.id });
+      }
+    } finally {
+      isBusy = false;
+    }
+    await Promise.all(crowd);
   });
 }

@@ -37,14 +37,18 @@ export class Connection {
     });
   }
 
-  /** The value of a statement that answers one row with one column named `json`, parsed; undefined without a row. */
+  /**
+   * The value of a statement that answers one row with one column named `json`, parsed; undefined without a row.
+   * Fetches with `all`, because after `get` the driver leaves the statement open for a while, and with it the state
+   * of the store that it saw.
+   */
   json<T>(sql: string, ...parameters: Parameter[]): Promise<T | undefined> {
     return new Promise((resolve, reject) => {
-      this.database.get<{ json: string }>(sql, parameters, (error, row) => {
+      this.database.all<{ json: string }>(sql, parameters, (error, rows) => {
         if (error) {
           reject(storeError(error, this.path));
         } else {
-          resolve(row === undefined ? undefined : (JSON.parse(row.json) as T));
+          resolve(rows[0] && (JSON.parse(rows[0].json) as T));
         }
       });
     });

@@ -15,13 +15,13 @@ import type {
   WriteResult,
 } from '../observation-store';
 import { aggregationOf } from './aggregation-sql';
-import type { Connection } from './connection';
 import { groupBy } from './group-by';
 import { addFeedHour, putState, readFeedHours, readStateValue } from './memory';
 import { openConnections } from './open-connections';
 import { readAggregates } from './read-aggregates';
 import { readHoursWithData } from './read-hours';
 import { readLatest, readPoints } from './read-points';
+import { Readers } from './readers';
 import { rebuildRollups, refreshRollups } from './rollups';
 import { extendSeries, insertSeries, keyOf, readExtent, readSeries } from './series-table';
 import { upsert } from './upsert';
@@ -33,16 +33,15 @@ import { Writer } from './writer';
  */
 export async function openSqliteStore(path: string): Promise<ObservationStore> {
   const { writer, readers } = await openConnections(path);
-  return new SqliteStore(new Writer(writer), readers);
+  return new SqliteStore(new Writer(writer), new Readers(readers));
 }
 
 class SqliteStore implements ObservationStore {
-  private turn = 0;
   private readonly aggregations = new Map<number, Aggregation>();
 
   constructor(
     private readonly writer: Writer,
-    private readonly readers: readonly Connection[]
+    private readonly readers: Readers
   ) {}
 
   async ensureSeries(keys: readonly SeriesKey[]): Promise<Series[]> {
@@ -66,7 +65,7 @@ class SqliteStore implements ObservationStore {
   }
 
   listSeries(): Promise<Series[]> {
-    return readSeries(this.reader());
+    return this.readers.read(readSeries);
   }
 
   write(points: readonly SeriesPoints[], receivedAt: Instant, beside: Beside = {}): Promise<WriteResult> {
@@ -87,7 +86,7 @@ class SqliteStore implements ObservationStore {
   }
 
   points(request: PointsRequest): Promise<Map<number, Point[]>> {
-    return readPoints(this.reader(), request);
+    return this.readers.read((connection) => readPoints(connection, request));
   }
 
   async aggregates(request: AggregateRequest): Promise<Map<number, Aggregate[]>> {
@@ -97,25 +96,27 @@ class SqliteStore implements ObservationStore {
       (id) => this.aggregations.get(id)!
     );
     const parts = await Promise.all(
-      [...groups].map(([aggregation, series]) => readAggregates(this.reader(), aggregation, { ...request, series }))
+      [...groups].map(([aggregation, series]) =>
+        this.readers.read((connection) => readAggregates(connection, aggregation, { ...request, series }))
+      )
     );
     return new Map(parts.flatMap((part) => [...part]));
   }
 
   latest(series: readonly number[], minQuality: Quality, since: Instant): Promise<Map<number, Point>> {
-    return readLatest(this.reader(), series, minQuality, since);
+    return this.readers.read((connection) => readLatest(connection, series, minQuality, since));
   }
 
   extent(series: readonly number[]): Promise<Map<number, Interval>> {
-    return readExtent(this.reader(), series);
+    return this.readers.read((connection) => readExtent(connection, series));
   }
 
   hoursWithData(groups: readonly (readonly number[])[], range: Interval): Promise<Instant[][]> {
-    return readHoursWithData(this.reader(), groups, range);
+    return this.readers.read((connection) => readHoursWithData(connection, groups, range));
   }
 
   readState<T>(key: string): Promise<T | undefined> {
-    return readStateValue(this.reader(), key);
+    return this.readers.read((connection) => readStateValue<T>(connection, key));
   }
 
   writeState(entries: Readonly<Record<string, unknown>>): Promise<void> {
@@ -127,16 +128,12 @@ class SqliteStore implements ObservationStore {
   }
 
   feedHours(range: Interval): Promise<FeedHour[]> {
-    return readFeedHours(this.reader(), range);
+    return this.readers.read((connection) => readFeedHours(connection, range));
   }
 
   async close(): Promise<void> {
-    await Promise.all(this.readers.map((reader) => reader.close()));
+    await this.readers.close();
     await this.writer.close();
-  }
-
-  private reader(): Connection {
-    return this.readers[this.turn++ % this.readers.length]!;
   }
 
   /** A series never changes its property; another process may have made new ones. */
