@@ -1,6 +1,6 @@
 import { courseFrame, SOEST_OST, soestOst, tableFrame } from '../testdata/frames';
 import { readIndex } from './readIndex';
-import { lastDay, stateOf } from './state';
+import { lastDay, newestEnd, stateOf, worstFirst } from './state';
 import type { Station } from './station';
 
 const HOUR = 3_600_000;
@@ -46,4 +46,13 @@ test('the last day has 24 hours, empty ones where the frame has none', () => {
 test('hours before the range asked for are not drawn as missing', () => {
   const six = only(courseFrame({ ...soestOst, firstEnd: lastEnd - 5 * HOUR, class: SOEST_OST.class.slice(18) }));
   expect(lastDay(six, { from: lastEnd - 6 * HOUR, until: lastEnd })).toHaveLength(6);
+});
+
+test('of several stations the worst comes first and the silent one last', () => {
+  const reading = readIndex([tableFrame()]);
+  const stations = reading.lack === null ? reading.stations : [];
+  const order = worstFirst(stations, whole).map(({ hours }) => hours[0]?.class);
+  expect(order).toEqual([5, 4, 3, 2, 1, null]);
+  expect(newestEnd(stations, whole)).toBe(lastEnd);
+  expect(newestEnd([], whole)).toBeNull();
 });

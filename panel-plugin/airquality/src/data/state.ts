@@ -31,6 +31,12 @@ export function newestEnd(stations: readonly Station[], asked: Asked): number | 
   return ends.length > 0 ? Math.max(...ends) : null;
 }
 
+/** Worst class first, without data last; else in the order of the data. */
+export function worstFirst(stations: readonly Station[], asked: Asked): Station[] {
+  const rank = (station: Station) => stateOf(station, asked).hour?.class ?? 0;
+  return [...stations].sort((a, b) => rank(b) - rank(a));
+}
+
 /**
  * The hours up to the newest one (or up to now, where that is stale), at most 24 and none before the range asked for;
  * hours that the frame lacks are empty, not left out.

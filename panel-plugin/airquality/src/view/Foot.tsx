@@ -24,7 +24,14 @@ export function Foot({ parts, language, asTable, onToggle, iconOnly, corner }: P
   const label = asTable ? TEXTS[language].asPicture : TEXTS[language].asTable;
   return (
     <div className={cx(styles.foot, corner && styles.corner)}>
-      <span>{parts.join(' · ')}</span>
+      <p>
+        {parts.map((part, i) => (
+          <React.Fragment key={part}>
+            {i > 0 && ' · '}
+            <span className={styles.part}>{part}</span>
+          </React.Fragment>
+        ))}
+      </p>
       <button
         type="button"
         className={styles.button}
@@ -52,6 +59,8 @@ const getStyles = (theme: GrafanaTheme2) => ({
     fontSize: `clamp(${FOOT_TYPE.least}px, ${MEASURES.foot}em, ${FOOT_TYPE.most}px)`,
     lineHeight: 1.4,
   }),
+  // A line breaks between the parts, inside one only where it is longer than the line.
+  part: css({ display: 'inline-block' }),
   corner: css({ position: 'absolute', right: 0, top: 0 }),
   button: css({
     ...plainButton(theme),

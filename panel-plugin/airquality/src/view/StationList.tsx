@@ -6,7 +6,7 @@ import type { Language } from '../../../shared/src/text/language';
 import { ClassSign } from '../../../shared/src/view/ClassSign';
 import { DemoMark } from '../../../shared/src/view/DemoMark';
 import { plainButton } from '../../../shared/src/view/plainButton';
-import { type Asked, newestEnd, stateOf } from '../data/state';
+import { type Asked, newestEnd, stateOf, worstFirst } from '../data/state';
 import type { Station } from '../data/station';
 import { LIST_ITEM } from '../layout';
 import { brief, classWord } from '../text/sentences';
@@ -21,13 +21,13 @@ interface Props {
   readonly onOpen: (id: string) => void;
 }
 
-/** All stations at a glance; each opens its own view. */
+/** All stations at a glance, worst first; each opens its own view. */
 export function StationList({ stations, asked, language, columns, focused, onOpen }: Props) {
   const styles = useStyles2(getStyles);
   const newest = newestEnd(stations, asked);
   return (
     <ul className={styles.list} style={{ gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))` }}>
-      {stations.map((station) => {
+      {worstFirst(stations, asked).map((station) => {
         const state = stateOf(station, asked);
         const line = brief(state, newest, language);
         return (
