@@ -75,6 +75,8 @@ export function withNotices(frames: readonly Frame[], { series, withheld }: Sele
   const notices = [
     ...(first === undefined ? [{ severity: 'info', text: WORDS.noSeries[language] } as const] : []),
     ...(withheld > 0 ? [{ severity: 'warning', text: withheldNotice(withheld, language) } as const] : []),
+    // A curve has no room for a mark: Grafana shows this in the panel's head.
+    ...(series.some((s) => s.demo) ? [{ severity: 'info', text: WORDS.demo[language] } as const] : []),
   ];
   if (notices.length === 0) {
     return [...frames];

@@ -1,6 +1,7 @@
 import { MINUTE } from '../model/time';
 import { columnOf, fieldOf, timesOf } from '../testing/frames';
-import { scene, sequence } from '../testing/scene';
+import { MemoryStore } from '../testing/memory-store';
+import { REGION, scene, sequence } from '../testing/scene';
 import { parseQuery } from './request';
 import { series } from './series';
 import type { Frame } from '../model/frame';
@@ -141,6 +142,16 @@ it.each([
   const range = { from: '2026-07-01T00:00+02:00', to: now };
   const [frame] = await ask(world, { properties: 'precipitation', bucket: '1d' }, range);
   expect(columnOf(frame, 'value')).toEqual([sum]);
+});
+
+it.each([
+  [true, [{ severity: 'info', text: 'Demo: diese Werte sind erfunden.' }]],
+  [false, undefined],
+])('says of a demo (%s) that its values are invented', async (demo, notices) => {
+  const world = scene('2026-07-01T12:00Z', new MemoryStore(), { ...REGION, demo });
+  await world.put('dwd-05480', 'air_temperature', sequence('2026-07-01T00:00Z', 10, [10]), { feed: 'dwd' });
+  const [frame] = await ask(world, {}, NIGHT);
+  expect(frame!.schema.meta?.notices).toEqual(notices);
 });
 
 it('leaves a sum unknown of which less than three quarters were measured', async () => {

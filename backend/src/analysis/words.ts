@@ -3,6 +3,7 @@ export type Language = 'de' | 'en';
 /** What the hub itself says to a reader, in both languages. */
 export const WORDS = {
   noData: { de: 'keine Daten', en: 'no data' },
+  demo: { de: 'Demo: diese Werte sind erfunden.', en: 'Demo: these values are invented.' },
   minimum: { de: 'Minimum', en: 'minimum' },
   maximum: { de: 'Maximum', en: 'maximum' },
   coverage: { de: 'Abdeckung', en: 'coverage' },
