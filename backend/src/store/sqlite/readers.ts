@@ -27,6 +27,12 @@ export class Readers {
     }
   }
 
+  /** The items in as many equal shares as there are connections to work on them at the same time. */
+  shares<T>(items: readonly T[]): T[][] {
+    const size = Math.ceil(items.length / this.connections.length);
+    return this.connections.map((_, i) => items.slice(i * size, (i + 1) * size)).filter((share) => share.length > 0);
+  }
+
   async close(): Promise<void> {
     await Promise.all(this.connections.map((connection) => connection.close()));
   }

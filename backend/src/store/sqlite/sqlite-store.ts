@@ -95,9 +95,12 @@ class SqliteStore implements ObservationStore {
       request.series.filter((id) => this.aggregations.has(id)),
       (id) => this.aggregations.get(id)!
     );
+    const shares = [...groups].flatMap(([aggregation, series]) =>
+      this.readers.shares(series).map((share) => ({ aggregation, request: { ...request, series: share } }))
+    );
     const parts = await Promise.all(
-      [...groups].map(([aggregation, series]) =>
-        this.readers.read((connection) => readAggregates(connection, aggregation, { ...request, series }))
+      shares.map((share) =>
+        this.readers.read((connection) => readAggregates(connection, share.aggregation, share.request))
       )
     );
     return new Map(parts.flatMap((part) => [...part]));
