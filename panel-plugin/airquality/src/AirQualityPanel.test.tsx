@@ -155,6 +155,7 @@ test('every figure stands in the table too', async () => {
   show();
   const user = userEvent.setup();
   await user.click(screen.getByRole('button', { name: 'Als Tabelle' }));
+  expect(screen.getByRole('button', { name: 'Als Bild' })).toHaveFocus();
   const rows = within(screen.getByRole('table')).getAllByRole('row');
   expect(rows).toHaveLength(25);
   expect(rows[1]).toHaveTextContent('13.06.2023, 14–15 Uhr3 mäßigOzon127322nicht gemessennicht gemessen3/5');

@@ -103,7 +103,7 @@ export function courseFrame({ labels, firstEnd = SOEST_OST.firstEnd, ...course }
   return dataFrameFromJSON(json);
 }
 
-/** A row of the table layout; the second station is invented like all others but Soest-Ost. */
+/** Rows of the table layout; all stations but Soest-Ost are invented. */
 const STATIONS = [
   ['soest', 'Soest', 'denw095', 'Soest-Ost', 'reference', 3, 'mäßig', 'Ozon', 127, 3, false],
   ['unna', 'Unna', 'demo-unna', 'Unna, Königsborn', 'reference', 2, 'gut', 'Feinstaub PM10', 22, 5, true],

@@ -7,11 +7,17 @@ import { plainButton } from '../../../shared/src/view/plainButton';
 import { FOOT_TYPE, MEASURES } from '../layout';
 import { TEXTS } from '../text/texts';
 
-interface Props {
-  readonly parts: readonly string[];
+/** The way between picture and table. */
+export interface Toggle {
   readonly language: Language;
   readonly asTable: boolean;
   readonly onToggle: () => void;
+  /** The reader has just come by it. */
+  readonly focused: boolean;
+}
+
+interface Props extends Toggle {
+  readonly parts: readonly string[];
   /** The word on the button has no room. */
   readonly iconOnly: boolean;
   /** Only the button, in the corner of what is around it, without room of its own. */
@@ -19,7 +25,7 @@ interface Props {
 }
 
 /** The quiet line that says what the panel is made of, and the way to its table. */
-export function Foot({ parts, language, asTable, onToggle, iconOnly, corner }: Props) {
+export function Foot({ parts, language, asTable, onToggle, focused, iconOnly, corner }: Props) {
   const styles = useStyles2(getStyles);
   const label = asTable ? TEXTS[language].asPicture : TEXTS[language].asTable;
   return (
@@ -37,6 +43,7 @@ export function Foot({ parts, language, asTable, onToggle, iconOnly, corner }: P
         className={styles.button}
         aria-label={label}
         title={iconOnly ? label : undefined}
+        autoFocus={focused}
         onClick={onToggle}
       >
         <svg className={styles.icon} viewBox="0 0 16 16" aria-hidden>

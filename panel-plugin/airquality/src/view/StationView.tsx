@@ -8,7 +8,7 @@ import { arrange, MEASURES, type Parts } from '../layout';
 import { classWord, footParts, headline, measuredSentence } from '../text/sentences';
 import { TEXTS } from '../text/texts';
 import { Course } from './Course';
-import { Foot } from './Foot';
+import { Foot, type Toggle } from './Foot';
 import { CompactHeadline, Headline } from './Headline';
 import { Scale } from './Scale';
 
@@ -20,11 +20,11 @@ interface Props {
   readonly named: boolean;
   readonly width: number;
   readonly height: number;
-  readonly onTable: () => void;
+  readonly toggle: Toggle;
 }
 
 /** Everything about one station, as much of it as the panel has room for. */
-export function StationView({ station, asked, parts, language, named, width, height, onTable }: Props) {
+export function StationView({ station, asked, parts, language, named, width, height, toggle }: Props) {
   const styles = useStyles2(getStyles);
   const state = stateOf(station, asked);
   const hours = station.course ? lastDay(station, asked) : [];
@@ -73,9 +73,7 @@ export function StationView({ station, asked, parts, language, named, width, hei
       </div>
       <Foot
         parts={layout.compact ? [] : foot}
-        language={language}
-        asTable={false}
-        onToggle={onTable}
+        {...toggle}
         corner={layout.compact !== null}
         iconOnly={layout.wordlessButton}
       />

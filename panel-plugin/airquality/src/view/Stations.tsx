@@ -1,7 +1,7 @@
 import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { useStyles2 } from '@grafana/ui';
-import React, { useState } from 'react';
+import React, { type KeyboardEvent, useState } from 'react';
 import type { Language } from '../../../shared/src/text/language';
 import { plainButton } from '../../../shared/src/view/plainButton';
 import { TableTwin } from '../../../shared/src/view/TableTwin';
@@ -10,7 +10,7 @@ import type { Station } from '../data/station';
 import { arrangeList, type Parts } from '../layout';
 import { listFootParts } from '../text/sentences';
 import { TEXTS } from '../text/texts';
-import { Foot } from './Foot';
+import { Foot, type Toggle } from './Foot';
 import { StationList } from './StationList';
 import { StationView } from './StationView';
 import { courseTwin, stationsTwin } from './twin';
@@ -29,19 +29,36 @@ interface Props {
 /** Pixels of the line that leads back to the list. */
 const BACK = 32;
 
+/** What has the focus after the view has changed by keyboard: nobody has to start over. */
+type Focus = 'toggle' | 'back' | { readonly station: string | null } | null;
+
 /** One station, or the list and what was opened from it; each as picture or as table. */
 export function Stations({ stations, asked, parts, language, title, width, height }: Props) {
   const styles = useStyles2(getStyles);
   const [asTable, setAsTable] = useState(false);
   const [opened, setOpened] = useState<string | null>(null);
-  const [left, setLeft] = useState<string | null>(null);
+  const [focus, setFocus] = useState<Focus>(null);
   const several = stations.length > 1;
   const station = several ? stations.find(({ id }) => id === opened) : stations[0];
-  const toggle = { language, asTable, onToggle: () => setAsTable(!asTable), iconOnly: width < 280 };
-  const back = () => {
-    setLeft(opened);
-    setOpened(null);
+  const onToggle = () => {
+    setAsTable(!asTable);
+    setFocus('toggle');
   };
+  const open = (id: string) => {
+    setOpened(id);
+    setFocus('back');
+  };
+  const back = () => {
+    setOpened(null);
+    setFocus({ station: opened });
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (several && event.key === 'Escape') {
+      event.stopPropagation();
+      back();
+    }
+  };
+  const toggle: Toggle = { language, asTable, onToggle, focused: focus === 'toggle' };
 
   if (asTable) {
     const twin = station?.course
@@ -50,7 +67,7 @@ export function Stations({ stations, asked, parts, language, title, width, heigh
     return (
       <>
         <TableTwin {...twin} />
-        <Foot parts={[]} {...toggle} />
+        <Foot parts={[]} {...toggle} iconOnly={false} />
       </>
     );
   }
@@ -64,17 +81,17 @@ export function Stations({ stations, asked, parts, language, title, width, heigh
           asked={asked}
           language={language}
           columns={columns}
-          focused={left}
-          onOpen={setOpened}
+          focused={typeof focus === 'object' ? (focus?.station ?? null) : null}
+          onOpen={open}
         />
         <Foot parts={footed ? foot : []} {...toggle} iconOnly={wordlessButton} />
       </div>
     );
   }
   return (
-    <div className={styles.one} onKeyDown={(event) => several && event.key === 'Escape' && back()}>
+    <div className={styles.one} onKeyDown={onKeyDown}>
       {several && (
-        <button type="button" className={styles.back} autoFocus onClick={back}>
+        <button type="button" className={styles.back} autoFocus={focus === 'back'} onClick={back}>
           {'‹ '}
           {TEXTS[language].allStations}
         </button>
@@ -87,7 +104,7 @@ export function Stations({ stations, asked, parts, language, title, width, heigh
         named={several || !title.includes(station.name)}
         width={width}
         height={several ? height - BACK : height}
-        onTable={toggle.onToggle}
+        toggle={toggle}
       />
     </div>
   );
