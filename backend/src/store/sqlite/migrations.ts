@@ -1,5 +1,6 @@
 import { HubError } from '../../model/errors';
 import type { Connection } from './connection';
+import { patiently } from './patience';
 import { inTransaction } from './writer';
 
 /**
@@ -86,7 +87,7 @@ export async function migrate(
   path: string,
   migrations: readonly string[] = MIGRATIONS
 ): Promise<void> {
-  const version = await schemaVersion(connection);
+  const version = await patiently(() => schemaVersion(connection));
   if (version > migrations.length) {
     throw new HubError(
       'config',

@@ -3,12 +3,15 @@ import { dirname } from 'node:path';
 import { Connection } from './connection';
 import { storeError } from './errors';
 import { migrate } from './migrations';
+import { patiently } from './patience';
 
 /**
  * WAL lets queries read while an import writes. FULL makes every commit reach the disk before it is acknowledged:
  * with NORMAL a kill -9 would lose nothing either, but a power cut would, and a station pushes a reading once only.
+ * Waiting for a lock is ours (patience.ts), the driver would wait a second.
  */
 const WRITER = `
+  PRAGMA busy_timeout = 0;
   PRAGMA page_size = 8192;
   PRAGMA journal_mode = WAL;
   PRAGMA synchronous = FULL;
@@ -18,13 +21,11 @@ const WRITER = `
   PRAGMA temp_store = MEMORY;
   PRAGMA foreign_keys = ON;`;
 
-const READER = 'PRAGMA cache_size = -32768;';
+/** A reader of WAL waits for nobody, save for the moment in which another process recovers or ends the log. */
+const READER = 'PRAGMA busy_timeout = 5000; PRAGMA cache_size = -32768;';
 
 /** Queries that run at the same time; the machine that the hub is sized for has two cores. */
 const READERS = 2;
-
-/** How long to wait for another process (an import beside the running hub), ms. */
-const BUSY_TIMEOUT = 15_000;
 
 export interface Connections {
   readonly writer: Connection;
@@ -37,12 +38,12 @@ export async function openConnections(path: string): Promise<Connections> {
   const writer = await Connection.open(path, 'write');
   const opened = [writer];
   try {
-    await writer.script(`PRAGMA busy_timeout = ${BUSY_TIMEOUT}; ${WRITER}`);
+    await patiently(() => writer.script(WRITER));
     await migrate(writer, path);
     for (let i = 0; i < READERS; i++) {
       const reader = await Connection.open(path, 'read');
       opened.push(reader);
-      await reader.script(`PRAGMA busy_timeout = ${BUSY_TIMEOUT}; ${READER}`);
+      await reader.script(READER);
     }
   } catch (error) {
     await Promise.all(opened.map((connection) => connection.close()));

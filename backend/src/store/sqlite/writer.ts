@@ -1,4 +1,5 @@
 import type { Connection } from './connection';
+import { patiently } from './patience';
 
 /** The one connection that writes: transactions wait in line, so that none ever meets another half done. */
 export class Writer {
@@ -24,7 +25,7 @@ export async function inTransaction<T>(
   connection: Connection,
   work: (connection: Connection) => Promise<T>
 ): Promise<T> {
-  await connection.run('BEGIN IMMEDIATE');
+  await patiently(() => connection.run('BEGIN IMMEDIATE'));
   try {
     const result = await work(connection);
     await connection.run('COMMIT');
