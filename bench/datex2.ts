@@ -10,7 +10,7 @@ import { basename, join } from 'node:path';
 import { finished } from 'node:stream/promises';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { gzipSync } from 'node:zlib';
-import { datex2 } from '../backend/src/feeds/datex2';
+import { datex2 } from '../backend/src/feeds/traffic/datex2';
 import { parseOffThread } from '../backend/src/ingest/parse-off-thread';
 
 const VALUES_PER_SITE = 12;

@@ -1,5 +1,6 @@
 import { formatDuration } from '../config/duration';
 import type { FeedConfig, KommuneConfig, RegionConfig } from '../config/region';
+import { isPushed } from '../feeds/feed';
 import { feedOf } from '../feeds/registry';
 import { newestRange, wantedRange } from '../ingest/catch-up';
 import { withoutSecrets } from '../ingest/http-client';
@@ -7,6 +8,8 @@ import { DAY, type Instant } from '../model/time';
 
 /** Addresses shown of each feed; the others are alike. */
 const SHOWN = 3;
+
+const WAYS = { push: 'sent to the hub', subscribe: 'listened to at its broker', file: 'brought as files' } as const;
 
 /** What the hub would do with this region, without doing it. */
 export function describeRegion(config: RegionConfig, now: Instant): string {
@@ -31,10 +34,14 @@ function describeFeed(own: FeedConfig, kommune: KommuneConfig, config: RegionCon
   const licence = own.licence ?? feed.licence;
   const stations = own.stations.map((station) => station.id).join(', ') || 'none yet';
   return [
-    `  ${own.feed}, ${feed.transport === 'poll' ? `asked every ${formatDuration(own.every)}` : 'sent to the hub'}`,
+    `  ${own.feed}, ${feed.transport === 'poll' ? `asked every ${formatDuration(own.every)}` : WAYS[feed.transport]}`,
     `    stations: ${stations}`,
     `    licence: ${licence.id}, "${licence.attribution}", passing on: ${licence.redistribution}`,
-    ...(feed.transport === 'poll' ? requestLines(own, config, now) : [pushLine(own, kommune, config)]),
+    ...(feed.transport === 'poll'
+      ? requestLines(own, config, now)
+      : isPushed(feed)
+        ? [pushLine(own, kommune, config)]
+        : []),
   ].join('\n');
 }
 

@@ -1,4 +1,5 @@
 import type { ZodType } from 'zod';
+import type { EventKind } from '../model/event';
 import type { Licence } from '../model/kommune';
 import type { Batch } from '../model/observation';
 import type { Instant, Interval } from '../model/time';
@@ -11,7 +12,9 @@ export interface Feed<Options = unknown> {
   /** The id in configuration, command line and docs. */
   readonly id: string;
   readonly title: { readonly de: string; readonly en: string };
-  readonly transport: 'poll' | 'push';
+  readonly transport: Transport;
+  /** Polled feeds that may also be sent to the hub (a broker's notifications). */
+  readonly takesPushes?: true;
   readonly licence: Licence;
   /** Usual distance of two readings, ms. */
   readonly cadence: number;
@@ -29,8 +32,14 @@ export interface Feed<Options = unknown> {
   readonly depth?: number;
   /** Corrections arrive within this time: it is read again on every poll, ms. */
   readonly rereads?: number;
+  /** Most requests that the provider allows, of all Kommunen together, in so many ms. */
+  readonly rate?: { readonly requests: number; readonly per: number };
   /** Ids of the vocabulary that its readings can have. */
   readonly delivers: readonly string[];
+  /** Kinds of events that it tells of. */
+  readonly tells?: readonly EventKind[];
+  /** How far from an event's place a configured station may lie to be concerned by it, km. */
+  reach?(options: Options): number;
   /** What the parser was held to, in German for the docs: payloads once recorded, or documentation alone. */
   readonly evidence: { readonly recorded?: string; readonly documented?: string };
 
@@ -40,8 +49,19 @@ export interface Feed<Options = unknown> {
    */
   parse(payload: Payload, context: FeedContext<Options>): Iterable<Batch>;
 
-  /** What to fetch for these stations and this time. Poll feeds only. */
+  /** What to fetch for these stations and this time. Polled feeds only. */
   requests?(plan: RequestPlan<Options>): FeedRequest[];
+}
+
+/**
+ * poll: the hub asks · push: devices send to the hub · subscribe: the hub listens to a broker · file: people bring
+ * files (`hub import`, or by HTTP as a push).
+ */
+export type Transport = 'poll' | 'push' | 'subscribe' | 'file';
+
+/** Whether the push endpoint takes it. */
+export function isPushed({ transport, takesPushes }: Feed): boolean {
+  return transport === 'push' || transport === 'file' || takesPushes === true;
 }
 
 export interface Payload {
@@ -58,6 +78,8 @@ export interface FeedContext<Options = unknown> {
   readonly station?: string;
   /** Documents without which this one has no meaning, by name (`siteTable`). */
   readonly companions?: Readonly<Record<string, Uint8Array>>;
+  /** What the document answers, where it was fetched: for formats that point to further documents. */
+  readonly asked?: FeedRequest;
 }
 
 export interface RequestPlan<Options = unknown> {
@@ -73,10 +95,24 @@ export interface RequestPlan<Options = unknown> {
 export interface FeedRequest {
   readonly url: string;
   readonly headers?: Readonly<Record<string, string>>;
+  /** Sent with POST; JSON, unless the headers say otherwise. Without it GET. */
+  readonly body?: string;
+  /** Client certificate for mutual TLS (Mobilithek). */
+  readonly certificate?: { readonly pkcs12: string; readonly password?: string };
+  /** OAuth 2 refresh grant: the hub fetches the access token and sends it as bearer. */
+  readonly grant?: OAuthGrant;
   /** The time that a good answer settles; with it catch-up knows what is still open. */
   readonly range: Interval;
   /** Passed on as FeedContext.station. */
   readonly station?: string;
   /** Fetched first, kept for a day. */
   readonly companions?: Readonly<Record<string, string>>;
+}
+
+/** https://www.rfc-editor.org/rfc/rfc6749#section-6; providers may hand out a new refresh token each time. */
+export interface OAuthGrant {
+  readonly tokenUrl: string;
+  readonly clientId: string;
+  readonly clientSecret: string;
+  readonly refreshToken: string;
 }

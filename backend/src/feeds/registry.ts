@@ -1,12 +1,12 @@
 import { HubError } from '../model/errors';
 import { nearest } from '../model/nearest';
-import { datex2 } from './datex2';
-import { dwdCdc } from './dwd-cdc';
-import { ecoCounterCsv } from './eco-counter-csv';
-import { ecowitt } from './ecowitt';
+import { datex2 } from './traffic/datex2';
+import { dwdCdc } from './weather/dwd-cdc';
+import { ecoCounterCsv } from './traffic/eco-counter-csv';
+import { ecowitt } from './weather/ecowitt';
 import type { Feed } from './feed';
-import { ubaAirquality } from './uba-airquality';
-import { ubaCsv } from './uba-csv';
+import { ubaAirquality } from './air/uba-airquality';
+import { ubaCsv } from './air/uba-csv';
 
 /** Every format that the hub reads. A new one = one file and one line here. */
 export const FEEDS: readonly Feed[] = [ubaAirquality, ubaCsv, dwdCdc, datex2, ecoCounterCsv, ecowitt];

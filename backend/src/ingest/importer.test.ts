@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { dwdCdc } from '../feeds/dwd-cdc';
+import { dwdCdc } from '../feeds/weather/dwd-cdc';
 import { iso, MINUTE } from '../model/time';
 import type { ObservationStore } from '../store/observation-store';
 import { Connection } from '../store/sqlite/connection';

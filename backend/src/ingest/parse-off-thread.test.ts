@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import { gzipSync } from 'node:zlib';
-import { datex2 } from '../feeds/datex2';
+import { datex2 } from '../feeds/traffic/datex2';
 import type { Payload } from '../feeds/feed';
 import { HubError } from '../model/errors';
 import type { Batch } from '../model/observation';

@@ -1,7 +1,7 @@
 import type { FeedConfig, RegionConfig } from '../config/region';
 import type { Feed } from '../feeds/feed';
-import { ecowitt } from '../feeds/ecowitt';
-import { ubaAirquality } from '../feeds/uba-airquality';
+import { ecowitt } from '../feeds/weather/ecowitt';
+import { ubaAirquality } from '../feeds/air/uba-airquality';
 import { HOUR, MINUTE } from '../model/time';
 import { fingerprint, pollGroups, wantedStations } from './poll-groups';
 

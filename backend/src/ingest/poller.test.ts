@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createHash } from 'node:crypto';
 import type { FeedConfig, RegionConfig } from '../config/region';
-import { ubaAirquality } from '../feeds/uba-airquality';
+import { ubaAirquality } from '../feeds/air/uba-airquality';
 import { DAY, HOUR, MINUTE } from '../model/time';
 import type { ObservationStore, Point } from '../store/observation-store';
 import { openSqliteStore } from '../store/sqlite/sqlite-store';

@@ -1,6 +1,6 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import type { FeedConfig, KommuneConfig, RegionConfig } from '../config/region';
-import type { Feed, FeedContext, Payload } from '../feeds/feed';
+import { isPushed, type Feed, type FeedContext, type Payload } from '../feeds/feed';
 import { feedOf } from '../feeds/registry';
 import { HubError } from '../model/errors';
 import { nearest } from '../model/nearest';
@@ -116,7 +116,7 @@ export class PushIntake {
 
 /** The Kommune's entry of the feed; with a station named, the one that has it. */
 function feedConfigOf(feed: Feed, kommune: KommuneConfig, station: string | undefined): FeedConfig {
-  if (feed.transport !== 'push') {
+  if (!isPushed(feed)) {
     throw new HubError(
       'not-found',
       `${feed.id} is asked for by the hub, not sent to it.`,

@@ -1,4 +1,4 @@
-import { ubaAirquality } from '../feeds/uba-airquality';
+import { ubaAirquality } from '../feeds/air/uba-airquality';
 import type { PollGroup } from './poll-groups';
 import { Scheduler } from './scheduler';
 

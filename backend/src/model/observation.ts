@@ -1,3 +1,4 @@
+import type { HubEvent } from './event';
 import type { Instant, Interval } from './time';
 import type { Quality, Reason } from './quality';
 
@@ -62,6 +63,26 @@ export interface Batch {
   readonly missing: number;
   /** Values or rows that were not taken, by reason in plain words. */
   readonly rejected: Readonly<Record<string, number>>;
+  readonly events?: readonly HubEvent[];
+  /** Ids of events that this document takes back or replaces. */
+  readonly withdrawn?: readonly string[];
+  /** The document is all that holds: events of the same feed and scope that it does not name are over. */
+  readonly snapshot?: Snapshot;
+  /** Documents that this one points to (the next page, a station's sensors): fetched in the same poll. */
+  readonly next?: readonly NextRequest[];
+}
+
+export interface Snapshot {
+  /** What it is complete for (`A1/roadworks`); empty for all of the feed. */
+  readonly scope: string;
+  /** All that hold, whether or not they are in this batch. */
+  readonly ids: readonly string[];
+}
+
+/** On the same server as the document; everything else as it was asked for. */
+export interface NextRequest {
+  readonly url: string;
+  readonly station?: string;
 }
 
 export const EMPTY_BATCH: Batch = { readings: [], stations: [], rows: 0, missing: 0, rejected: {} };

@@ -25,6 +25,7 @@ export function worse(a: Quality, b: Quality): Quality {
 export type Reason =
   | 'range' // outside the limits of the vocabulary
   | 'step' // changed faster than the property can
+  | 'spike' // leapt away and back
   | 'stuck' // the same value for too long
   | 'contradiction' // impossible together with another reading of the station
   | 'neighbour' // far from all stations around

@@ -1,3 +1,4 @@
+import type { Transport } from '../../feeds/feed';
 import type { Instant } from '../../model/time';
 
 /** What an admin asks at eight in the morning: is everything in, since when not, whose job is it. */
@@ -30,7 +31,7 @@ export interface FeedStatus {
   readonly kommuneName: string;
   readonly feed: string;
   readonly title: { readonly de: string; readonly en: string };
-  readonly transport: 'poll' | 'push';
+  readonly transport: Transport;
   readonly state: FeedState;
   /** End of the newest interval. */
   readonly newest: Instant | null;

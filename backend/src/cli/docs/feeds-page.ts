@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Feed } from '../../feeds/feed';
+import type { Feed, Transport } from '../../feeds/feed';
 import type { Licence, Redistribution } from '../../model/kommune';
 import { propertyOf } from '../../model/property';
 import { DAY, HOUR, MINUTE } from '../../model/time';
@@ -10,7 +10,9 @@ const INTRODUCTION = `# Datenquellen
 ${generatedFrom('backend/src/feeds')}
 
 Jede Zeile ist ein Format, das der Hub liest. **Abruf** heißt: der Hub fragt den Anbieter selbst. **Empfang** heißt: ein
-Gerät sendet an \`/api/v1/ingest/<id>/<kommune>\`. Dateien in jedem dieser Formate nimmt auch \`hub import\`.
+Gerät sendet an \`/api/v1/ingest/<id>/<kommune>\`. **Abonnement** heißt: der Hub hört einem Vermittler (Broker) zu. **Datei**
+heißt: jemand bringt sie, mit \`hub import\` oder an dieselbe Adresse wie ein Gerät. Dateien in jedem dieser Formate nimmt
+auch \`hub import\`.
 
 Alle Formate sind an aufgezeichneten Daten oder an der Dokumentation des Anbieters geprüft, keins bisher am laufenden Dienst:
 was woran, steht bei jeder Datenquelle. Prüfen Sie beim ersten Abruf auf der Statusseite, ob ankommt, was Sie erwarten.`;
@@ -33,6 +35,13 @@ const REDISTRIBUTION: Readonly<Record<Redistribution, string>> = {
   no: 'nicht erlaubt',
 };
 
+const TRANSPORTS: Readonly<Record<Transport, string>> = {
+  poll: 'Abruf',
+  push: 'Empfang',
+  subscribe: 'Abonnement',
+  file: 'Datei',
+};
+
 /** docs/datenquellen.md: what each feed brings, how often, under which licence, and what can be set. */
 export function feedsPage(feeds: readonly Feed[]): string {
   const head = ['id', 'Datenquelle', 'Art', 'Takt', 'Verzug', 'wie weit zurück', 'Lizenz', 'Weitergabe'];
@@ -43,7 +52,7 @@ function row(feed: Feed): string[] {
   return [
     code(feed.id),
     feed.title.de,
-    feed.transport === 'poll' ? 'Abruf' : 'Empfang',
+    feed.takesPushes ? `${TRANSPORTS[feed.transport]}, ${TRANSPORTS.push}` : TRANSPORTS[feed.transport],
     cadences(feed).map(duration).join(' oder '),
     duration(feed.latency),
     reach(feed),
@@ -84,8 +93,8 @@ function cadences(feed: Feed): number[] {
 }
 
 function reach({ transport, depth }: Feed): string {
-  if (transport === 'push') {
-    return 'was gesendet wird';
+  if (transport !== 'poll') {
+    return transport === 'file' ? 'was in der Datei steht' : 'was gesendet wird';
   }
   return depth === undefined ? 'was der Anbieter hat' : duration(depth);
 }

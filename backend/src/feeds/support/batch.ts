@@ -1,4 +1,5 @@
-import type { Batch, Reading, StationFacts } from '../../model/observation';
+import type { HubEvent } from '../../model/event';
+import type { Batch, NextRequest, Reading, Snapshot, StationFacts } from '../../model/observation';
 
 /** A batch is small enough to be written in one transaction while queries keep answering. */
 export const BATCH_SIZE = 20_000;
@@ -19,6 +20,10 @@ const ROOM_FOR_A_ROW = 100;
 export class BatchBuilder {
   private readings: Reading[] = [];
   private stations: StationFacts[] = [];
+  private events: HubEvent[] = [];
+  private withdrawn: string[] = [];
+  private further: NextRequest[] = [];
+  private complete: Snapshot | undefined;
   private rows = 0;
   private missing = 0;
   private rejected = new Map<string, number>();
@@ -36,6 +41,25 @@ export class BatchBuilder {
     this.stations.push(facts);
   }
 
+  event(event: HubEvent): void {
+    this.events.push(event);
+  }
+
+  /** Events that the document takes back or replaces. */
+  withdraw(ids: readonly string[]): void {
+    this.withdrawn.push(...ids);
+  }
+
+  /** The document is all that holds in this scope. */
+  snapshot(scope: string, ids: readonly string[]): void {
+    this.complete = { scope, ids };
+  }
+
+  /** A document that this one points to. */
+  next(request: NextRequest): void {
+    this.further.push(request);
+  }
+
   /** A value that the provider marks as not available. */
   miss(count = 1): void {
     this.missing += count;
@@ -48,18 +72,32 @@ export class BatchBuilder {
 
   /** True when the next row might not fit. */
   get full(): boolean {
-    return this.readings.length + ROOM_FOR_A_ROW > BATCH_SIZE;
+    return this.readings.length + this.events.length + ROOM_FOR_A_ROW > BATCH_SIZE;
   }
 
   /** What was collected since the last time. */
   take(): Batch {
-    const { readings, stations, rows, missing } = this;
+    const { readings, stations, rows, missing, events, withdrawn, complete, further } = this;
     const rejected = Object.fromEntries(this.rejected);
     this.readings = [];
     this.stations = [];
     this.rows = 0;
     this.missing = 0;
     this.rejected = new Map();
-    return { readings, stations, rows, missing, rejected };
+    this.events = [];
+    this.withdrawn = [];
+    this.further = [];
+    this.complete = undefined;
+    return {
+      readings,
+      stations,
+      rows,
+      missing,
+      rejected,
+      ...(events.length > 0 ? { events } : {}),
+      ...(withdrawn.length > 0 ? { withdrawn } : {}),
+      ...(complete ? { snapshot: complete } : {}),
+      ...(further.length > 0 ? { next: further } : {}),
+    };
   }
 }

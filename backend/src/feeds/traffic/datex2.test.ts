@@ -1,0 +1,250 @@
+import { gzipSync } from 'node:zlib';
+import { HOUR, MINUTE } from '../../model/time';
+import { note, parseAll, testdata } from '../../testing/parse-all';
+import { datex2 } from './datex2';
+
+const siteTable = testdata('datex2/site-table.xml');
+const measured = testdata('datex2/measured-data.xml');
+
+const read = (document: Uint8Array | string, options = {}) =>
+  parseAll(datex2, document, { options, companions: { siteTable } });
+
+/** The document with one more piece of text in place of another. */
+const changed = (from: string, to: string) => measured.toString().replace(from, to);
+
+const notesOf = (station: string, document: Uint8Array | string = measured, options = {}) =>
+  read(document, options)
+    .readings.filter((reading) => reading.station === station)
+    .map(note);
+
+describe('meaning by the site table', () => {
+  it('takes flow of cars, of heavy vehicles and of all, and the speed of all', () => {
+    expect(notesOf('UN-B1-MQ1').slice(0, 4)).toEqual([
+      '2026-07-01T06:00Z/06:01Z traffic_flow_car 840 1/h',
+      '2026-07-01T06:00Z/06:01Z traffic_flow_heavy 120 1/h',
+      '2026-07-01T06:00Z/06:01Z traffic_flow_all 1020 1/h',
+      '2026-07-01T06:00Z/06:01Z traffic_speed_mean 67.5 km/h',
+    ]);
+  });
+
+  it('sums the lanes and weights their speeds by flow: (600 × 80 + 300 × 110) / 900 = 90', () => {
+    expect(notesOf('UN-A44-MQ7')).toEqual([
+      '2026-07-01T06:00Z/06:05Z traffic_flow_all 900 1/h',
+      '2026-07-01T06:00Z/06:05Z traffic_speed_mean 90 km/h',
+    ]);
+  });
+
+  it('prefers the value of the whole carriageway to that of a lane', () => {
+    expect(notesOf('UN-L821-MQ2')).toEqual([
+      '2026-07-01T05:45Z/06:00Z traffic_flow_all 412 1/h',
+      '2026-07-01T05:50Z/05:55Z traffic_flow_car 384 1/h', // has a time of its own
+      '2026-07-01T05:45Z/06:00Z traffic_occupancy 4.5 %',
+    ]);
+  });
+
+  it('counts by reason what it does not take', () => {
+    const { rows, missing, rejected } = read(measured);
+    expect({ rows, missing, rejected }).toEqual({
+      rows: 6,
+      missing: 1, // speed -1: no vehicle in that minute
+      rejected: {
+        'vehicle class without a property': 1, // 5.6 to 12.2 m
+        'speed of one vehicle class': 1,
+        'marked as faulty (dataError)': 2,
+        'another lane is missing or faulty': 1, // lorries of lane 1, lane 2 is faulty
+        'lane beside a value of all lanes': 1,
+        'kind of value without a property': 1, // travel time
+        'index not in the site table': 1,
+        'site version not in the site table': 1,
+        'site not in the site table': 1,
+      },
+    });
+  });
+
+  it('takes no vehicles for a flow of 0, but for no speed', () => {
+    expect(notesOf('UN-B1-MQ1').slice(4)).toEqual(['2026-07-01T06:01Z/06:02Z traffic_flow_all 0 1/h']);
+  });
+
+  it('marks what the provider calls incomplete', () => {
+    const marked = read(measured).readings.filter((reading) => reading.quality === 'suspect');
+    expect(marked).toMatchObject([{ property: 'traffic_flow_heavy', value: 120, reasons: ['incomplete'] }]);
+  });
+
+  it('takes nothing without a site table', () => {
+    expect(parseAll(datex2, measured)).toMatchObject({ rows: 6, readings: [], rejected: { 'no site table given': 6 } });
+  });
+
+  it('knows the sites that it read, each once', () => {
+    expect(read(measured).stations).toEqual([
+      { station: 'UN-B1-MQ1', name: 'B 1 Werler Straße, Richtung Unna', lat: 51.5349, lon: 7.6899 },
+      { station: 'UN-A44-MQ7', name: 'A 44 Unna-Ost', lat: 51.5412, lon: 7.7654 },
+      { station: 'UN-L821-MQ2' },
+    ]);
+  });
+
+  it('reads a site table alone for its sites, and says why there are no readings', () => {
+    expect(parseAll(datex2, siteTable)).toMatchObject({
+      rows: 3,
+      readings: [],
+      stations: [{ station: 'UN-B1-MQ1' }, { station: 'UN-A44-MQ7' }, { station: 'UN-L821-MQ2' }],
+      rejected: { 'site table: describes stations, holds no readings': 3 },
+    });
+  });
+});
+
+describe('single values', () => {
+  const FLOW = '<d2:vehicleFlowRate>1020</d2:vehicleFlowRate>';
+
+  it.each([
+    ['a negative flow', FLOW, '<d2:vehicleFlowRate>-1</d2:vehicleFlowRate>', { 'not a number, or below zero': 1 }],
+    ['no number', FLOW, '<d2:vehicleFlowRate>NaN</d2:vehicleFlowRate>', { 'not a number, or below zero': 1 }],
+    ['no rate', FLOW, '', { 'not a number, or below zero': 1 }],
+    ['a speed below -1', '>67.5<', '>-2<', { 'not a number, or below zero': 1 }],
+    ['a time without zone', '06:00:00Z', '06:00:00', { 'time missing or without zone': 4 }],
+    ['a time that is none', '2026-07-01T06:00:00Z', '2026-13-01T06:00:00Z', { 'time missing or without zone': 4 }],
+    [
+      'an interval of years',
+      '>300</d2:measurementOrCalculationPeriod',
+      '>1e9</d2:measurementOrCalculationPeriod',
+      { 'length of the interval unknown': 1 },
+    ],
+  ])('counts %s', (_, from, to, rejected) => {
+    const before = read(measured);
+    const after = read(changed(from, to));
+    const count = Object.values(rejected).reduce((a, b) => a + b, 0);
+    expect(after.readings).toHaveLength(before.readings.length - count);
+    expect(after.rejected).toMatchObject(rejected);
+  });
+
+  it.each([
+    ['-1 without a count of inputs', '><d2:speed>-1<'],
+    ['0 from no input at all', ' numberOfInputValuesUsed="0"><d2:speed>0<'],
+  ])('takes a speed of %s for no vehicle', (_, to) => {
+    const from = ' numberOfInputValuesUsed="17" standardDeviation="8.4"><d2:speed>67.5<';
+    expect(read(changed(from, to)).missing).toBe(2);
+  });
+
+  it('rejects a value of another kind than the site table says', () => {
+    const speed = '<d2:averageVehicleSpeed><d2:speed>50</d2:speed></d2:averageVehicleSpeed>';
+    const after = read(changed('<d2:vehicleFlow><d2:vehicleFlowRate>840</d2:vehicleFlowRate></d2:vehicleFlow>', speed));
+    expect(after.rejected).toMatchObject({ 'other kind of value than in the site table': 1 });
+  });
+
+  it('reads a stamp as the end of the interval where the provider means that', () => {
+    expect(notesOf('UN-A44-MQ7', measured, { timeIs: 'end' })[0]).toBe(
+      '2026-07-01T05:55Z/06:00Z traffic_flow_all 900 1/h'
+    );
+  });
+});
+
+it('reads gzip as it reads plain text, table and data', () => {
+  const companions = { siteTable: gzipSync(siteTable) };
+  expect(parseAll(datex2, gzipSync(measured), { companions })).toEqual(read(measured));
+});
+
+describe('documents that are not measured data', () => {
+  const publication = (type: string) =>
+    `<d2LogicalModel xmlns:xsi="x"><payloadPublication xsi:type="${type}"/></d2LogicalModel>`;
+
+  it('takes an empty publication for an empty answer', () => {
+    expect(read(publication('MeasuredDataPublication'))).toMatchObject({ rows: 0, readings: [], rejected: {} });
+  });
+
+  it.each([
+    ['a page', '<!doctype html><html><title>Wartung</title></html>', /HTML page \("Wartung"\)/],
+    ['another publication', publication('SituationPublication'), /is a SituationPublication/],
+    ['version 3', '<mc:messageContainer xmlns:mc="m"/>', /DATEX II version 3/],
+    ['another XML', '<kml/>', /is <kml>, not DATEX II/],
+    ['no publication', '<d2LogicalModel><exchange/></d2LogicalModel>', /holds no publication/],
+    ['sites outside of a publication', '<Envelope><siteMeasurements/></Envelope>', /outside of a publication/],
+    [
+      'a SOAP fault',
+      '<S:Envelope xmlns:S="s"><S:Body><S:Fault><faultstring>no contract</faultstring></S:Fault></S:Body></S:Envelope>',
+      /SOAP fault of the provider: "no contract"/,
+    ],
+    ['JSON', '{"d2LogicalModel":{}}', /not well-formed XML/],
+    ['nothing', '', /cut off, or it is empty/],
+    ['a cut document', measured.subarray(0, measured.length - 400), /cut off/],
+    ['a cut gzip', gzipSync(measured).subarray(0, 900), /broken gzip/],
+  ])('refuses %s', (_, document, message) => {
+    expect(() => read(document)).toThrow(
+      expect.objectContaining({ kind: 'payload', message: expect.stringMatching(message) })
+    );
+  });
+
+  it('refuses a site table that is a page', () => {
+    const companions = { siteTable: Buffer.from('<html><body>404</body></html>') };
+    expect(() => parseAll(datex2, measured, { companions })).toThrow(/"site table" is an HTML page/);
+  });
+});
+
+describe('requests', () => {
+  const now = Date.parse('2026-07-03T10:30:00Z');
+  const plan = (options: object, back: number, end = now) => ({
+    options: datex2.options.parse(options),
+    baseUrl: 'https://portal.example/datex',
+    stations: ['UN-B1-MQ1'],
+    range: { start: end - back, end },
+    now,
+  });
+  const asked = (options: object, back: number, end?: number) =>
+    datex2.requests!(plan(options, back, end)).map(({ url, range }) => [
+      url.replace('https://portal.example/datex/', ''),
+      new Date(range.start).toISOString().slice(8, 16),
+      new Date(range.end).toISOString().slice(8, 16),
+    ]);
+  const archive = { url: 'data.xml', archiveUrl: 'old/{yyyy}/{MM}-{dd}_{HH}{mm}.xml' };
+
+  it('asks for the newest document with its site table; where nothing older is kept it settles the range', () => {
+    const options = { url: 'data.xml', siteTableUrl: 'https://other.example/table.xml' };
+    expect(datex2.requests!(plan(options, 5 * HOUR))).toEqual([
+      {
+        url: 'https://portal.example/datex/data.xml',
+        range: { start: now - 5 * HOUR, end: now },
+        companions: { siteTable: 'https://other.example/table.xml' },
+      },
+    ]);
+  });
+
+  it('does not ask an archive for the last minutes', () => {
+    expect(asked(archive, 8 * MINUTE)).toEqual([['data.xml', '03T10:22', '03T10:30']]);
+  });
+
+  it.each([
+    [
+      'day',
+      26 * HOUR,
+      [
+        ['data.xml', '03T10:20', '03T10:30'],
+        ['old/2026/07-03_0000.xml', '03T00:00', '03T10:20'],
+        ['old/2026/07-02_0000.xml', '02T08:30', '03T00:00'],
+      ],
+    ],
+    [
+      'hour',
+      2 * HOUR,
+      [
+        ['data.xml', '03T10:20', '03T10:30'],
+        ['old/2026/07-03_1000.xml', '03T10:00', '03T10:20'],
+        ['old/2026/07-03_0900.xml', '03T09:00', '03T10:00'],
+        ['old/2026/07-03_0800.xml', '03T08:30', '03T09:00'],
+      ],
+    ],
+    [
+      'document',
+      4 * MINUTE,
+      [
+        ['data.xml', '03T10:28', '03T10:30'],
+        ['old/2026/07-03_1027.xml', '03T10:27', '03T10:28'],
+        ['old/2026/07-03_1026.xml', '03T10:26', '03T10:27'],
+      ],
+    ],
+  ])('goes back in an archive of one document a %s, newest first, without a gap', (archiveStep, back, expected) => {
+    expect(asked({ ...archive, archiveStep }, back)).toEqual(expected);
+  });
+
+  it('asks the archive alone for the past', () => {
+    const yesterday = Date.parse('2026-07-02T12:00:00Z');
+    expect(asked(archive, 2 * HOUR, yesterday)).toEqual([['old/2026/07-02_0000.xml', '02T10:00', '02T12:00']]);
+  });
+});

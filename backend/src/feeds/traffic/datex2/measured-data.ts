@@ -1,0 +1,98 @@
+import { parseInstant, type Instant } from '../../../model/time';
+import type { BatchBuilder } from '../../support/batch';
+import { child, childrenOf, descendant, type XmlElement } from '../../support/xml-element';
+import { combine, type Value } from './combine';
+import type { Characteristic, Quantity } from './plan';
+import { periodOf, type Site } from './site-table';
+
+/** Whether a time stamp names the start or the end of its interval. */
+export type TimeIs = 'start' | 'end';
+
+/** Reads one siteMeasurements into the batch: readings of what the site table gives a meaning to, the rest counted. */
+export function readSite(record: XmlElement, site: Site, timeIs: TimeIs, batch: BatchBuilder): void {
+  const { characteristics, refused, targets } = site.plan;
+  const time = instantOf(child(record, 'measurementTimeDefault')?.text);
+  const values = new Map<number, Value>();
+  for (const element of childrenOf(record, 'measuredValue')) {
+    const index = Number(element.attributes.index);
+    const characteristic = characteristics.get(index);
+    if (characteristic) {
+      values.set(index, valueOf(element, characteristic, time, timeIs));
+    }
+    const refusal = characteristic ? refused.get(index) : 'index not in the site table';
+    if (refusal !== undefined) {
+      batch.reject(refusal);
+    }
+  }
+  for (const target of targets) {
+    const { measured, missing, rejected } = combine(target, values);
+    batch.miss(missing);
+    rejected.forEach((reason) => batch.reject(reason));
+    if (measured) {
+      const { incomplete, ...interval } = measured;
+      batch.read({
+        station: site.facts.station,
+        property: target.property,
+        unit: target.unit,
+        ...interval,
+        ...(incomplete ? { quality: 'suspect', reasons: ['incomplete'] } : {}),
+      });
+    }
+  }
+}
+
+/** Where each quantity keeps its number. */
+const HOLDERS: readonly (readonly [quantity: Quantity, holder: string, number: string])[] = [
+  ['flow', 'vehicleFlow', 'vehicleFlowRate'],
+  ['speed', 'averageVehicleSpeed', 'speed'],
+  ['occupancy', 'occupancy', 'percentage'],
+];
+
+function valueOf(element: XmlElement, meaning: Characteristic, siteTime: Instant | undefined, timeIs: TimeIs): Value {
+  const [quantity, holder, number] = found(element);
+  if (!holder || quantity !== meaning.quantity) {
+    return { fault: 'other kind of value than in the site table' };
+  }
+  if (isTrue(child(holder, 'dataError')?.text)) {
+    return { fault: 'marked as faulty (dataError)' };
+  }
+  const value = numberOf(child(holder, number)?.text);
+  // NDW: speed -1 (elsewhere 0) with no input values says that no vehicle passed
+  if (quantity === 'speed' && (value === -1 || holder.attributes.numberOfInputValuesUsed === '0')) {
+    return { missing: true };
+  }
+  if (value === undefined || value < 0) {
+    return { fault: 'not a number, or below zero' };
+  }
+  const ownTime = descendant(element, 'measurementOrCalculationTime')?.text;
+  const time = ownTime === undefined ? siteTime : instantOf(ownTime);
+  const ownPeriod = descendant(element, 'measurementOrCalculationPeriod')?.text;
+  const period = ownPeriod === undefined ? meaning.period : periodOf(ownPeriod);
+  if (time === undefined || period === undefined) {
+    return { fault: time === undefined ? 'time missing or without zone' : 'length of the interval unknown' };
+  }
+  const start = timeIs === 'start' ? time : time - period;
+  const incomplete = Number(holder.attributes.numberOfIncompleteInputs ?? 0) > 0;
+  return { value, incomplete, start, end: start + period };
+}
+
+function found(element: XmlElement): readonly [Quantity, XmlElement | undefined, string] {
+  for (const [quantity, name, number] of HOLDERS) {
+    const holder = descendant(element, name);
+    if (holder) {
+      return [quantity, holder, number];
+    }
+  }
+  return ['other', undefined, ''];
+}
+
+const isTrue = (text: string | undefined) => text === 'true' || text === '1';
+
+function numberOf(text: string | undefined): number | undefined {
+  return text !== undefined && /^[+-]?\d{1,15}(\.\d{1,20})?(E[+-]?\d)?$/i.test(text) ? Number(text) : undefined;
+}
+
+/** A time without a zone could be local or UTC: it is not taken. */
+function instantOf(text: string | undefined): Instant | undefined {
+  return text !== undefined && /^\d{4}-.*T.*(Z|[+-]\d\d:?\d\d)$/.test(text) ? parseInstant(text) : undefined;
+}

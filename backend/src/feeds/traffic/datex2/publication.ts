@@ -1,0 +1,55 @@
+import { HubError } from '../../../model/errors';
+import type { Payload } from '../../feed';
+import { nameOf } from '../../support/payload';
+import { xmlRecords } from '../../support/xml';
+import { descendant, localName, type XmlElement } from '../../support/xml-element';
+
+const RECORDS: ReadonlySet<string> = new Set(['siteMeasurements', 'measurementSiteRecord', 'Fault']);
+const ROOTS = ['d2LogicalModel', 'Envelope'];
+const PUBLICATIONS = ['MeasuredDataPublication', 'MeasurementSiteTablePublication'];
+
+/**
+ * The records of a DATEX II version 2 document, with or without SOAP around it, whatever its prefixes:
+ * `siteMeasurements` of measured data, `measurementSiteRecord` of a site table.
+ * @throws HubError `payload` when it is something else, or what xmlRecords() throws
+ */
+export function* publishedRecords(payload: Payload): Generator<XmlElement> {
+  let published = false;
+  const outside = (name: string, attributes: XmlElement['attributes'], depth: number) => {
+    if (depth === 1 && !ROOTS.includes(name)) {
+      throw notThis(
+        payload,
+        name === 'messageContainer' ? 'is DATEX II version 3, not 2' : `is <${name}>, not DATEX II`
+      );
+    }
+    if (name === 'payloadPublication') {
+      published = true;
+      const type = localName(attributes.type ?? '');
+      if (!PUBLICATIONS.includes(type)) {
+        throw notThis(payload, `is a ${type || 'publication without a type'}, neither measured data nor a site table`);
+      }
+    }
+  };
+  for (const record of xmlRecords(payload, RECORDS, outside)) {
+    if (record.name === 'Fault') {
+      const reason = descendant(record, 'faultstring') ?? descendant(record, 'Text');
+      throw notThis(payload, `is a SOAP fault of the provider${reason ? `: "${reason.text.slice(0, 200)}"` : ''}`);
+    }
+    if (!published) {
+      throw notThis(payload, `has its <${record.name}> outside of a publication`);
+    }
+    yield record;
+  }
+  if (!published) {
+    throw notThis(payload, 'holds no publication');
+  }
+}
+
+function notThis(payload: Payload, what: string): HubError {
+  return new HubError(
+    'payload',
+    `${nameOf(payload)} ${what}.`,
+    'Give the address of a MeasuredDataPublication (url) and of its MeasurementSiteTablePublication (siteTableUrl).',
+    { name: payload.name }
+  );
+}

@@ -1,0 +1,143 @@
+import type { StationFacts } from '../../../model/observation';
+import { DAY, SECOND } from '../../../model/time';
+import type { Payload } from '../../feed';
+import { child, childrenOf, descendant, type XmlElement } from '../../support/xml-element';
+import { planOf, type Characteristic, type Plan, type Quantity, type Vehicles } from './plan';
+import { publishedRecords } from './publication';
+
+export interface Site {
+  readonly facts: StationFacts;
+  readonly plan: Plan;
+}
+
+/** The sites of a MeasurementSiteTablePublication, found only by id and version together. */
+export class SiteTable {
+  private readonly sites = new Map<string, Site>();
+  private readonly ids = new Set<string>();
+  /** Thousands of sites share a few dozen layouts. */
+  private readonly plans = new Map<string, Plan>();
+
+  /** @throws HubError `payload` when it is no DATEX II version 2 */
+  static read(payload: Payload): SiteTable {
+    const table = new SiteTable();
+    for (const record of publishedRecords(payload)) {
+      if (record.name === 'measurementSiteRecord') {
+        table.add(record);
+      }
+    }
+    return table;
+  }
+
+  /** The site, or in plain words why the table gives no meaning to it. */
+  find(id: string, version: string): Site | string {
+    const site = this.sites.get(key(id, version));
+    return site ?? (this.ids.has(id) ? 'site version not in the site table' : 'site not in the site table');
+  }
+
+  private add(record: XmlElement): void {
+    const facts = factsOf(record);
+    const version = ownCopy(record.attributes.version ?? '');
+    const characteristics = childrenOf(record, 'measurementSpecificCharacteristics').flatMap(characteristicOf);
+    const layout = JSON.stringify(characteristics);
+    const plan = this.plans.get(layout) ?? planOf(characteristics);
+    this.plans.set(layout, plan);
+    this.ids.add(facts.station);
+    this.sites.set(key(facts.station, version), { facts, plan });
+  }
+}
+
+const key = (id: string, version: string) => `${id} ${version}`;
+
+/** Id, name and place of a measurementSiteRecord; the place for maps where the table has one. */
+export function factsOf(record: XmlElement): StationFacts {
+  const location = child(record, 'measurementSiteLocation');
+  const place = location && (descendant(location, 'locationForDisplay') ?? descendant(location, 'pointCoordinates'));
+  const name = child(record, 'measurementSiteName', 'values', 'value')?.text;
+  const lat = degrees(place && child(place, 'latitude')?.text, 90);
+  const lon = degrees(place && child(place, 'longitude')?.text, 180);
+  return {
+    station: ownCopy(record.attributes.id ?? ''),
+    ...(name ? { name: ownCopy(name) } : {}),
+    ...(lat !== undefined && lon !== undefined ? { lat, lon } : {}),
+  };
+}
+
+/** The parser's strings are views of the text they stand in, and would keep all of it in memory. */
+function ownCopy(text: string): string {
+  return Buffer.from(text).toString();
+}
+
+function degrees(text: string | undefined, limit: number): number | undefined {
+  const value = text ? Number(text) : NaN;
+  return Math.abs(value) <= limit ? value : undefined;
+}
+
+const QUANTITIES: ReadonlyMap<string, Quantity> = new Map([
+  ['trafficFlow', 'flow'],
+  ['trafficSpeed', 'speed'],
+  ['trafficConcentration', 'occupancy'],
+]);
+
+/** The indexed element wraps one of the same name that holds what it is about. */
+function characteristicOf(indexed: XmlElement): Characteristic[] {
+  const index = Number(indexed.attributes.index);
+  const inner = child(indexed, 'measurementSpecificCharacteristics');
+  if (!Number.isInteger(index) || !inner) {
+    return [];
+  }
+  const lane = child(inner, 'specificLane')?.text;
+  const period = periodOf(child(inner, 'period')?.text);
+  return [
+    {
+      index,
+      quantity: QUANTITIES.get(child(inner, 'specificMeasurementValueType')?.text ?? '') ?? 'other',
+      vehicles: vehiclesOf(child(inner, 'specificVehicleCharacteristics')),
+      ...(lane && lane !== 'allLanesCompleteCarriageway' ? { lane: ownCopy(lane) } : {}),
+      ...(period ? { period } : {}),
+    },
+  ];
+}
+
+/** Seconds → ms; nobody counts vehicles in intervals of more than a day. */
+export function periodOf(seconds: string | undefined): number | undefined {
+  const period = Number(seconds) * SECOND;
+  return period > 0 && period <= DAY ? period : undefined;
+}
+
+const CARS = ['car', 'carOrLightVehicle'];
+const HEAVY = ['lorry', 'articulatedVehicle', 'bus'];
+
+/**
+ * Cars are what the table calls cars, or shorter than 5.6 m; heavy vehicles are lorries, or longer than 12.2 m (the
+ * classes of the Dutch loops). Nothing said of the vehicles means all of them. What lies between has no property.
+ */
+export function vehiclesOf(characteristics: XmlElement | undefined): Vehicles {
+  if (!characteristics || characteristics.children.length === 0) {
+    return 'any';
+  }
+  const types = childrenOf(characteristics, 'vehicleType').map((type) => type.text);
+  const lengths = childrenOf(characteristics, 'lengthCharacteristic');
+  if (types.length + lengths.length < characteristics.children.length || (types.length > 0 && lengths.length > 0)) {
+    return 'other';
+  }
+  return lengths.length > 0 ? vehiclesOfLength(lengths) : vehiclesOfType(types);
+}
+
+function vehiclesOfType(types: readonly string[]): Vehicles {
+  if (types.includes('anyVehicle')) {
+    return 'any';
+  }
+  if (types.every((type) => CARS.includes(type))) {
+    return 'car';
+  }
+  return types.includes('lorry') && types.every((type) => HEAVY.includes(type)) ? 'heavy' : 'other';
+}
+
+function vehiclesOfLength(lengths: readonly XmlElement[]): Vehicles {
+  const comparison = child(lengths[0]!, 'comparisonOperator')?.text ?? '';
+  const metres = Number(child(lengths[0]!, 'vehicleLength')?.text);
+  if (lengths.length === 1 && metres === 5.6 && comparison.startsWith('less')) {
+    return 'car';
+  }
+  return lengths.length === 1 && metres === 12.2 && comparison.startsWith('greater') ? 'heavy' : 'other';
+}

@@ -1,0 +1,114 @@
+import { createHash } from 'node:crypto';
+import { z } from 'zod';
+import { HubError } from '../../model/errors';
+import type { Batch } from '../../model/observation';
+import { MINUTE, type Instant } from '../../model/time';
+import { ECOWITT_PROPERTIES, fieldsOf } from './ecowitt/fields';
+import type { Feed } from '../feed';
+import { BatchBuilder } from '../support/batch';
+import { textOf } from '../support/payload';
+
+const Options = z.strictObject({
+  /** Whether readings of a console whose clock is off are marked; not for recordings. */
+  checkClock: z.boolean().default(false).describe('Werte kennzeichnen, wenn die Uhr der Konsole falsch geht'),
+});
+type Options = z.infer<typeof Options>;
+
+/** A console counts as right within this time. */
+const CLOCK_TOLERANCE = 10 * MINUTE;
+
+/**
+ * What Ecowitt consoles (also sold as Froggit and others) post as "customized" upload in the Ecowitt protocol: a form
+ * of texts in imperial units. An absent sensor is an absent key, a lost one an empty value or -9999.
+ *
+ * The PASSKEY is the console's secret. It is kept nowhere: the station is named by its SHA-256, unless the address
+ * of the push names it. A console has one place, so sensors of further channels are stations of their own:
+ * `<station>-ch2`, `<station>-ch3` …
+ */
+export const ecowitt: Feed<Options> = {
+  id: 'ecowitt',
+  title: { de: 'Wetterstation (Ecowitt, Froggit)', en: 'Weather station (Ecowitt, Froggit)' },
+  transport: 'push',
+  licence: {
+    id: 'dl-de/by-2-0',
+    url: 'https://www.govdata.de/dl-de/by-2-0',
+    attribution: 'Eigene Wetterstation der Kommune',
+    redistribution: 'attribution',
+  },
+  cadence: MINUTE,
+  latency: MINUTE,
+  provider: 'ecowitt',
+  options: Options,
+  delivers: ECOWITT_PROPERTIES,
+  evidence: {
+    recorded: 'Meldungen dreier Konsolen (EasyWeather, GW2000A, Froggit GW1000A)',
+    documented: 'Sensoren für Boden, Feinstaub, CO₂ und Blitze',
+  },
+
+  *parse(payload, context): Iterable<Batch> {
+    const form = new URLSearchParams(textOf(payload).trim());
+    const passkey = form.get('PASSKEY');
+    if (!passkey) {
+      throw notAReport('It is not the form of an Ecowitt console: there is no PASSKEY in it.');
+    }
+    const time = timeOf(form.get('dateutc') ?? '', context.receivedAt);
+    const station = context.station ?? `ecowitt-${createHash('sha256').update(passkey).digest('hex').slice(0, 12)}`;
+    const clockIsOff = context.options.checkClock && Math.abs(time - context.receivedAt) > CLOCK_TOLERANCE;
+
+    const batch = new BatchBuilder();
+    batch.row();
+    const { fields, rejected } = fieldsOf(form);
+    rejected.forEach((reason) => batch.reject(reason));
+    for (const { key, channel, ...field } of fields) {
+      const value = valueOf(form.get(key)!);
+      if (value === undefined) {
+        batch.miss();
+      } else if (Number.isNaN(value)) {
+        batch.reject('value that is not a number');
+      } else {
+        batch.read({
+          station: channel > 1 ? `${station}-ch${channel}` : station,
+          start: time,
+          end: time,
+          value,
+          ...field,
+          ...(clockIsOff ? { quality: 'suspect', reasons: ['clock'] } : {}),
+        });
+      }
+    }
+    yield batch.take();
+  },
+};
+
+/** Undefined where the sensor is lost, NaN where it is no number. */
+function valueOf(text: string): number | undefined {
+  const trimmed = text.trim();
+  if (trimmed === '' || Number(trimmed) === -9999) {
+    return undefined;
+  }
+  return /^-?\d{1,12}(\.\d{1,12})?$/.test(trimmed) ? Number(trimmed) : NaN;
+}
+
+const STAMP = /^(\d{4}-\d\d-\d\d)[ T]?(\d\d:\d\d:\d\d)$/;
+
+/** UTC; `now` is the moment it came in. */
+function timeOf(dateutc: string, receivedAt: Instant): Instant {
+  if (dateutc === 'now') {
+    return receivedAt;
+  }
+  const [, date, clock] = STAMP.exec(dateutc) ?? [];
+  const time = Date.parse(`${date}T${clock}Z`);
+  if (Number.isNaN(time) || new Date(time).toISOString().slice(0, 10) !== date) {
+    throw notAReport('It has no dateutc of the form 2026-07-15 15:26:14 in UTC.');
+  }
+  return time;
+}
+
+/** Says nothing of the form's values: the PASSKEY must not reach a log. */
+function notAReport(why: string): HubError {
+  return new HubError(
+    'payload',
+    `The push is not a report of a weather console. ${why}`,
+    'Set the protocol of the customized upload in the console to "Ecowitt", not to "Wunderground".'
+  );
+}

@@ -1,0 +1,45 @@
+import type { EventKind, HubEvent, Severity } from '../model/event';
+import type { Snapshot } from '../model/observation';
+import type { Instant, Interval } from '../model/time';
+
+/** The hub's memory of events: part of the one store, kept as long as the observations. */
+export interface EventStore {
+  /**
+   * What one document says of events, for one Kommune: upserts them, ends at `at` those that it takes back and those
+   * that its snapshot no longer names. All or nothing; the same change twice is the same as once.
+   */
+  writeEvents(change: EventChange): Promise<void>;
+
+  /** Events that hold at any moment of the range and were not taken back before their onset, by onset, newest first. */
+  events(request: EventsRequest): Promise<StoredEvent[]>;
+}
+
+export interface EventChange {
+  readonly kommune: string;
+  readonly feed: string;
+  readonly events: readonly HubEvent[];
+  readonly withdrawn: readonly string[];
+  readonly snapshot?: Snapshot;
+  readonly at: Instant;
+}
+
+export interface EventsRequest {
+  readonly range: Interval;
+  /** Slugs; empty for all. */
+  readonly kommunen: readonly string[];
+  /** Ids; empty for all. */
+  readonly feeds: readonly string[];
+  /** Empty for all. */
+  readonly kinds: readonly EventKind[];
+  readonly minSeverity: Severity;
+  /** HubError `too-large` beyond. */
+  readonly limit: number;
+}
+
+export interface StoredEvent extends HubEvent {
+  readonly kommune: string;
+  readonly feed: string;
+  readonly receivedAt: Instant;
+  /** When the provider took it back or it vanished from the provider's list; it is over from then on. */
+  readonly overAt?: Instant;
+}
