@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Feed, Transport } from '../../feeds/feed';
+import type { EventKind } from '../../model/event';
 import type { Licence, Redistribution } from '../../model/kommune';
 import { propertyOf } from '../../model/property';
 import { DAY, HOUR, MINUTE } from '../../model/time';
@@ -14,8 +15,11 @@ Gerät sendet an \`/api/v1/ingest/<id>/<kommune>\`. **Abonnement** heißt: der H
 heißt: jemand bringt sie, mit \`hub import\` oder an dieselbe Adresse wie ein Gerät. Dateien in jedem dieser Formate nimmt
 auch \`hub import\`.
 
-Alle Formate sind an aufgezeichneten Daten oder an der Dokumentation des Anbieters geprüft, keins bisher am laufenden Dienst:
-was woran, steht bei jeder Datenquelle. Prüfen Sie beim ersten Abruf auf der Statusseite, ob ankommt, was Sie erwarten.`;
+Wie eine Kommune an die Daten kommt (Schlüssel, Vertrag, Einstellung im Gerät), steht hinter dem Namen der Datenquelle.
+
+**Geprüft an** sagt, woran das Lesen geprüft ist: an einer Aufzeichnung echter Daten oder allein an der Dokumentation. Was
+dort „noch nicht live gesehen“ heißt, kennt der Hub nur aus der Dokumentation des Anbieters. Am laufenden Dienst geprüft ist
+bisher nichts: Sehen Sie beim ersten Abruf auf der Statusseite nach, ob ankommt, was Sie erwarten.`;
 
 const SHARED_KEYS = `## Was bei jeder Datenquelle stehen darf
 
@@ -28,6 +32,16 @@ ${table(
     ['`licence`', '`id`, `url`, `attribution`, `redistribution` (`yes`, `attribution`, `no`), wo sie abweichen'],
   ]
 )}`;
+
+const EVENTS: Readonly<Record<EventKind, string>> = {
+  'weather-warning': 'Wetterwarnungen',
+  roadworks: 'Baustellen',
+  closure: 'Sperrungen',
+  'traffic-warning': 'Verkehrsmeldungen',
+  flood: 'Hochwasser',
+  'feed-outage': 'Ausfall einer Datenquelle',
+  'silent-sensor': 'stumme Sensoren',
+};
 
 const REDISTRIBUTION: Readonly<Record<Redistribution, string>> = {
   yes: 'erlaubt',
@@ -44,36 +58,44 @@ const TRANSPORTS: Readonly<Record<Transport, string>> = {
 
 /** docs/datenquellen.md: what each feed brings, how often, under which licence, and what can be set. */
 export function feedsPage(feeds: readonly Feed[]): string {
-  const head = ['id', 'Datenquelle', 'Art', 'Takt', 'Verzug', 'wie weit zurück', 'Lizenz', 'Weitergabe'];
+  const head = ['id', 'Datenquelle', 'Art', 'Takt', 'Verzug', 'wie weit zurück', 'Lizenz', 'Weitergabe', 'Geprüft an'];
   return `${[INTRODUCTION, table(head, feeds.map(row)), SHARED_KEYS, ...feeds.map(section)].join('\n\n')}\n`;
 }
 
 function row(feed: Feed): string[] {
   return [
     code(feed.id),
-    feed.title.de,
+    `[${feed.title.de}](feeds/${feed.id}.md)`,
     feed.takesPushes ? `${TRANSPORTS[feed.transport]}, ${TRANSPORTS.push}` : TRANSPORTS[feed.transport],
     cadences(feed).map(duration).join(' oder '),
     duration(feed.latency),
     reach(feed),
     licence(feed.licence),
     REDISTRIBUTION[feed.licence.redistribution],
+    provenBy(feed.evidence),
   ];
+}
+
+function provenBy({ recorded, documented }: Feed['evidence']): string {
+  const notSeen = documented ? 'noch nicht live gesehen' : undefined;
+  return recorded ? `Aufzeichnung${notSeen ? `; teils ${notSeen}` : ''}` : (notSeen ?? '–');
 }
 
 function section(feed: Feed): string {
   const { recorded, documented } = feed.evidence;
   const facts = [
-    `**Liefert:** ${feed.delivers.map(name).join(', ')}.`,
+    ...(feed.delivers.length > 0 ? [`**Liefert:** ${feed.delivers.map(name).join(', ')}.`] : []),
+    ...(feed.tells ? [`**Meldet:** ${feed.tells.map((kind) => EVENTS[kind]).join(', ')}.`] : []),
     `**Namensnennung:** „${feed.licence.attribution}“`,
     ...(recorded ? [`**An aufgezeichneten Daten geprüft:** ${recorded}.`] : []),
-    ...(documented ? [`**Nur nach Dokumentation:** ${documented}.`] : []),
+    ...(documented ? [`**Noch nicht live gesehen, nur nach Dokumentation:** ${documented}.`] : []),
     ...(feed.baseUrl ? [`**Adresse:** ${feed.baseUrl}`] : []),
   ];
   const options = optionRows(feed);
   return [
     `## ${feed.title.de} (${code(feed.id)})`,
     facts.map((fact) => `- ${fact}`).join('\n'),
+    `So kommt eine Kommune an diese Daten: [Anleitung](feeds/${feed.id}.md).`,
     ...(options.length > 0 ? [table(['Option', 'Werte', 'ohne Angabe', 'Bedeutung'], options)] : []),
   ].join('\n\n');
 }
@@ -132,6 +154,13 @@ function optionRows(feed: Feed): string[][] {
   ]);
 }
 
+const WORDS: Readonly<Record<string, string>> = {
+  boolean: '`true`, `false`',
+  string: 'Text',
+  number: 'Zahl',
+  integer: 'ganze Zahl',
+};
+
 function values(option: OptionSchema): string {
   if (option.items) {
     return `Liste: ${values(option.items)}`;
@@ -139,10 +168,17 @@ function values(option: OptionSchema): string {
   if (option.enum) {
     return option.enum.map(code).join(', ');
   }
-  return option.type === 'boolean' ? '`true`, `false`' : 'Text';
+  return WORDS[option.type ?? ''] ?? 'siehe Anleitung';
 }
 
 /** A default as it would stand in the YAML. */
 function yaml(value: unknown): string {
-  return Array.isArray(value) ? `[${value.join(', ')}]` : String(value);
+  if (Array.isArray(value)) {
+    return `[${value.map(yaml).join(', ')}]`;
+  }
+  if (value !== null && typeof value === 'object') {
+    const entries = Object.entries(value).map(([key, entry]) => `${key}: ${yaml(entry)}`);
+    return entries.length > 0 ? `{ ${entries.join(', ')} }` : '{}';
+  }
+  return String(value);
 }

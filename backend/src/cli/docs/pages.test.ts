@@ -46,10 +46,10 @@ describe('the page of feeds', () => {
   test.each(FEEDS.map((feed) => [feed.id, feed] as const))('%s: everything is said, in words', (id, feed) => {
     const own = feedsPage([feed]);
     expect(own).not.toMatch(/undefined|NaN|\[object/);
-    expect(own).toContain('An aufgezeichneten Daten geprüft');
+    expect(own).toMatch(/An aufgezeichneten Daten geprüft|Noch nicht live gesehen/);
     // Every option is explained.
     expect(own).not.toMatch(/\|  \|$/m);
-    expect(own).toContain(`(\`${feed.delivers.at(-1)}\`).`);
+    expect(own).toContain(feed.delivers.length > 0 ? `(\`${feed.delivers.at(-1)}\`).` : `**Meldet:** `);
   });
 });
 
