@@ -69,6 +69,6 @@ test('machines are told what failed and what to do, too', async () => {
   const report = JSON.parse(JSON.stringify(await buildStatus(sources, Date.parse(NOW)))) as StatusReport;
   expect(report.feeds.find((f) => f.kommune === 'unna')).toMatchObject({
     ...{ state: 'failing', since: current },
-    error: { message: 'It is an HTML page.', remedy: 'Open the address in a browser.' },
+    error: { kind: 'payload', message: 'It is an HTML page.', remedy: 'Open the address in a browser.' },
   });
 });

@@ -93,7 +93,7 @@ function feedStatus(
     newest,
     since: state === 'failing' ? (life.failingSince ?? null) : state === 'silent' ? newest : null,
     // Field by field: the message of an Error does not come into JSON by itself.
-    error: life.error ? { message: life.error.message, remedy: life.error.remedy } : null,
+    error: life.error ? { kind: life.error.kind, message: life.error.message, remedy: life.error.remedy } : null,
     week: weekOf(withData, counted, Math.floor(now / HOUR) * HOUR),
     readings: sum(counted, 'readings'),
     missing: sum(counted, 'missing'),

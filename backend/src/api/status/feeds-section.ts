@@ -40,13 +40,19 @@ function feedRow(feed: FeedStatus, report: StatusReport, { language, zone }: Rea
     <td>
       <span class="sign" aria-hidden="true">${SIGN[feed.state]}</span> ${t.states[feed.state]}${trouble &&
       feed.since !== null &&
-      html` ${t.since(when(feed.since))}`}${feed.error &&
-      html`<br /><span class="error">${feed.error.message} ${feed.error.remedy}</span>`}
+      html` ${t.since(when(feed.since))}`}${feed.error && html`<br />${failure(feed.error, t)}`}
     </td>
     <td>${feed.newest === null ? '–' : when(feed.newest)}</td>
     <td>${weekBar(feed.week, t)}</td>
     <td class="number">${numbers}</td>
   </tr>`;
+}
+
+/** What it means for the reader; below it the exact sentence, which logs and machines have in English only. */
+function failure({ kind, message, remedy }: NonNullable<FeedStatus['error']>, t: Texts): Html {
+  return html`<span class="error">${t.failures[kind]}</span><br /><span class="quiet" lang="en"
+      >${message} ${remedy}</span
+    >`;
 }
 
 /** Runs of equal hours become one rectangle each. */

@@ -1,4 +1,5 @@
 import type { Transport } from '../../feeds/feed';
+import type { ErrorKind } from '../../model/errors';
 import type { Instant } from '../../model/time';
 
 /** What an admin asks at eight in the morning: is everything in, since when not, whose job is it. */
@@ -38,7 +39,7 @@ export interface FeedStatus {
   /** When the present trouble began. */
   readonly since: Instant | null;
   /** What failed and what to do, in plain words. */
-  readonly error: { readonly message: string; readonly remedy: string } | null;
+  readonly error: { readonly kind: ErrorKind; readonly message: string; readonly remedy: string } | null;
   /** 168 hours, oldest first. */
   readonly week: readonly HourState[];
   readonly readings: number;

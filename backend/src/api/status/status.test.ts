@@ -135,11 +135,16 @@ test('demo and backfill are said', () => {
 });
 
 test('a failing feed says since when and what to do', () => {
-  const error = { message: 'Der Anbieter antwortet nicht.', remedy: 'Warten Sie.' };
+  const error = { kind: 'payload', message: 'It is an HTML page.', remedy: 'Open the address.' } as const;
   const failing = { ...FEED, state: 'failing', since: Date.UTC(2026, 10, 22, 5), error } as const;
   const german = page('de', { ...REPORT, feeds: [failing] });
   expect(german).toContain('Fehler seit 22.11., 06:00');
-  expect(german).toContain('Der Anbieter antwortet nicht. Warten Sie.');
+  expect(german).toContain('<span class="error">Der Anbieter schickt etwas anderes als die erwarteten Daten.');
+  expect(german).toContain('<span class="quiet" lang="en">It is an HTML page. Open the address.</span>');
+  expect(page('en', { ...REPORT, feeds: [failing] })).toContain('The provider sends something other than');
+});
+  expect(english).toContain('It is an HTML page. Open the address.');
+  expect(english).not.toContain('<summary>Exact');
 });
 
 test.each([

@@ -1,3 +1,4 @@
+import type { ErrorKind } from '../../model/errors';
 import type { FeedState, HourState } from './report';
 
 export type Language = 'de' | 'en';
@@ -53,6 +54,21 @@ const de = {
   } satisfies Record<HourState, string>,
   weekSentence: (n: number) => `${n} von 168 Stunden mit Daten`,
   interfaces: 'Schnittstellen',
+  failures: {
+    unavailable:
+      'Der Anbieter ist nicht erreichbar oder verweigert die Antwort. Der Hub fragt von selbst wieder und holt Fehlendes nach.',
+    payload:
+      'Der Anbieter schickt etwas anderes als die erwarteten Daten. Öffnen Sie die Adresse im Browser; vielleicht wird dort gewartet oder sie hat sich geändert.',
+    'not-found':
+      'Gesendet wird für eine Messstelle, die nicht eingerichtet ist. Tragen Sie sie in die Konfiguration ein.',
+    'too-large':
+      'Die Antwort ist größer, als der Hub annimmt. Fragen Sie weniger Messstellen ab oder laden Sie die Datei mit „hub import“.',
+    'too-many': 'Die Geräte senden öfter, als der Hub annimmt. Stellen Sie sie auf eine Meldung je Minute.',
+    unauthorized: 'Der Zugang wird verweigert. Prüfen Sie Schlüssel oder Zertifikat.',
+    forbidden: 'Der Zugang wird verweigert. Prüfen Sie Vertrag und Lizenz.',
+    config: 'Die Konfiguration dieser Datenquelle stimmt nicht. Prüfen Sie sie mit „hub check“.',
+    query: 'Die Anfrage ist so nicht möglich. Prüfen Sie die Konfiguration mit „hub check“.',
+  } satisfies Record<ErrorKind, string>,
 };
 
 export type Texts = typeof de;
@@ -87,6 +103,17 @@ const en: Texts = {
   hours: { data: 'with data', none: 'without data', rejected: 'rejected', failed: 'request failed' },
   weekSentence: (n) => `${n} of 168 hours with data`,
   interfaces: 'Interfaces',
+  failures: {
+    unavailable: 'The provider cannot be reached or refuses to answer. The hub asks again by itself and catches up.',
+    payload: 'The provider sends something other than the expected data. Open the address in a browser.',
+    'not-found': 'Data is sent for a station that is not configured. Add it to the configuration.',
+    'too-large': 'The answer is larger than the hub takes. Ask for fewer stations, or import the file.',
+    'too-many': 'The devices send more often than the hub takes. Set them to once a minute.',
+    unauthorized: 'Access is refused. Check key or certificate.',
+    forbidden: 'Access is refused. Check contract and licence.',
+    config: 'The configuration of this data source is wrong. Check it with "hub check".',
+    query: 'The request is not possible as it is. Check the configuration with "hub check".',
+  },
 };
 
 export const TEXTS: Readonly<Record<Language, Texts>> = { de, en };
