@@ -29,7 +29,7 @@ const hub = new Command('hub').description('Reads, imports and answers like the 
 
 hub
   .command('parse')
-  .description('show what the hub reads in files: one JSON line per reading')
+  .description('show what the hub reads in files: one JSON line per reading, forecast and event')
   .addArgument(feed)
   .addArgument(files)
   .addOption(siteTable)

@@ -1,15 +1,18 @@
 import type { Payload } from '../feeds/feed';
 import { feedOf } from '../feeds/registry';
-import { Inspection, type Inspected } from '../ingest/inspection';
+import { Inspection } from '../ingest/inspection';
 import { parseOffThread } from '../ingest/parse-off-thread';
 import { addCounts } from '../ingest/sum-up';
-import { iso } from '../model/time';
 import { readCompanions, readInput } from './input';
+import { eventLine, readingLine, withdrawnLine } from './lines';
 import { tally } from './tally';
 import { print, say, sayError } from './terminal';
 
+const NOTHING = { rows: 0, readings: 0, forecasts: 0, missing: 0, rejected: {}, events: 0, withdrawn: 0 };
+
 /**
- * `hub parse`: one JSON line per reading as the store would keep it, on stderr what came of each file.
+ * `hub parse`: one JSON line per reading as the store would keep it and one per event, on stderr what came of each
+ * file.
  * @returns whether every file could be read; one that yields nothing can
  */
 export async function parseFiles(
@@ -22,20 +25,25 @@ export async function parseFiles(
   const inspection = new Inspection(feed.id);
   let allRead = true;
   for (const file of files) {
-    let counts = { rows: 0, readings: 0, missing: 0, rejected: {} };
+    let counts = NOTHING;
     try {
       const receivedAt = Date.now();
       const payload: Payload = await readInput(file);
       const context = { options: feed.options.parse({}), receivedAt, companions };
       for await (const batch of parseOffThread(feed, payload, context)) {
         const { observations, rejected } = await inspection.inspect(batch, receivedAt);
+        const { events = [], withdrawn = [] } = batch;
         counts = {
           rows: counts.rows + batch.rows,
           readings: counts.readings + observations.length,
+          forecasts: counts.forecasts + observations.filter((o) => o.observation.issued !== undefined).length,
           missing: counts.missing + batch.missing,
           rejected: addCounts(counts.rejected, rejected),
+          events: counts.events + events.length,
+          withdrawn: counts.withdrawn + withdrawn.length,
         };
-        await print(observations.map((inspected) => `${JSON.stringify(lineOf(inspected))}\n`).join(''));
+        const lines = [...observations.map(readingLine), ...events.map(eventLine), ...withdrawn.map(withdrawnLine)];
+        await print(lines.map((line) => `${JSON.stringify(line)}\n`).join(''));
       }
     } catch (error) {
       sayError(error);
@@ -44,19 +52,4 @@ export async function parseFiles(
     say(`${file}: ${tally(counts)}`);
   }
   return allRead;
-}
-
-function lineOf({ property, observation }: Inspected): object {
-  const { station, start, end, value, quality, reasons, qualifier } = observation;
-  return {
-    station,
-    property: property.id,
-    start: iso(start),
-    end: iso(end),
-    value,
-    unit: property.ucum,
-    quality,
-    reasons,
-    qualifier: qualifier ?? null,
-  };
 }

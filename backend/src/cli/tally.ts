@@ -1,12 +1,26 @@
-/** "3 rows, 2 readings, 1 missing, 0 rejected" and below it a line for each reason of rejection. */
-export function tally(counts: {
+/** What came of a payload; what it has none of may be left out. */
+export interface Counts {
   readonly rows: number;
   readonly readings: number;
+  /** Those of the readings that say what is to come. */
+  readonly forecasts?: number;
   readonly missing: number;
   readonly rejected: Readonly<Record<string, number>>;
-}): string {
-  const reasons = Object.entries(counts.rejected).sort(([, a], [, b]) => b - a);
-  const rejected = reasons.reduce((sum, [, count]) => sum + count, 0);
-  const head = `${counts.rows} rows, ${counts.readings} readings, ${counts.missing} missing, ${rejected} rejected`;
+  readonly events?: number;
+  readonly withdrawn?: number;
+}
+
+/** "3 rows, 2 readings, 1 missing, 0 rejected" and below it a line for each reason of rejection. */
+export function tally({ rows, readings, forecasts, missing, rejected, events, withdrawn }: Counts): string {
+  const reasons = Object.entries(rejected).sort(([, a], [, b]) => b - a);
+  const refused = reasons.reduce((sum, [, count]) => sum + count, 0);
+  const head = [
+    `${rows} rows`,
+    `${readings} readings${forecasts ? ` (${forecasts} forecasts)` : ''}`,
+    `${missing} missing`,
+    `${refused} rejected`,
+    ...(events ? [`${events} events`] : []),
+    ...(withdrawn ? [`${withdrawn} withdrawn`] : []),
+  ].join(', ');
   return [head, ...reasons.map(([reason, count]) => `  rejected ${count}: ${reason}`)].join('\n');
 }
