@@ -143,9 +143,6 @@ test('a failing feed says since when and what to do', () => {
   expect(german).toContain('<span class="quiet" lang="en">It is an HTML page. Open the address.</span>');
   expect(page('en', { ...REPORT, feeds: [failing] })).toContain('The provider sends something other than');
 });
-  expect(english).toContain('It is an HTML page. Open the address.');
-  expect(english).not.toContain('<summary>Exact');
-});
 
 test.each([
   ['en', 'de-DE,de', 'en'],
