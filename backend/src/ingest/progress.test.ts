@@ -1,7 +1,7 @@
 import { DAY } from '../model/time';
 import { IngestProgress } from './progress';
 
-const ERROR = { message: 'status 500', remedy: 'wait' };
+const ERROR = { kind: 'unavailable', message: 'status 500', remedy: 'wait' } as const;
 
 test('a feed fails as long as one of its sources fails, since the first failure', () => {
   const progress = new IngestProgress();

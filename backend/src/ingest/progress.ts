@@ -1,3 +1,4 @@
+import type { HubError } from '../model/errors';
 import { DAY, type Instant } from '../model/time';
 
 /** How a feed of a Kommune is doing since the hub started. */
@@ -6,7 +7,7 @@ export interface FeedLife {
   readonly lastSuccess?: Instant;
   readonly failingSince?: Instant;
   /** What failed last and what to do; gone with the next success. */
-  readonly error?: { readonly message: string; readonly remedy: string };
+  readonly error?: Pick<HubError, 'kind' | 'message' | 'remedy'>;
 }
 
 /** How far the fetching of older data is, in days of stations. */

@@ -50,9 +50,8 @@ function feedRow(feed: FeedStatus, report: StatusReport, { language, zone }: Rea
 
 /** What it means for the reader; below it the exact sentence, which logs and machines have in English only. */
 function failure({ kind, message, remedy }: NonNullable<FeedStatus['error']>, t: Texts): Html {
-  return html`<span class="error">${t.failures[kind]}</span><br /><span class="quiet" lang="en"
-      >${message} ${remedy}</span
-    >`;
+  const meaning = html`<span class="error">${t.failures[kind]}</span>`;
+  return html`${meaning}<br /><span class="quiet" lang="en">${message} ${remedy}</span>`;
 }
 
 /** Runs of equal hours become one rectangle each. */
