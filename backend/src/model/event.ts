@@ -16,6 +16,11 @@ export type EventKind = (typeof EVENT_KINDS)[number];
 export const SEVERITIES = ['information', 'minor', 'moderate', 'severe', 'extreme'] as const;
 export type Severity = (typeof SEVERITIES)[number];
 
+/** The rank that the store keeps: 0 information … 4 extreme. */
+export function severityRank(severity: Severity): number {
+  return SEVERITIES.indexOf(severity);
+}
+
 /** Something with an onset and perhaps an end: a warning, roadworks, a sensor that is silent. */
 export interface HubEvent {
   /** The provider's, unique within its feed and the same in every document that tells of it. */

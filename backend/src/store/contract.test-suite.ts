@@ -1,4 +1,5 @@
 import { aggregating } from './contract/aggregates.test-suite';
+import { eventful } from './contract/events.test-suite';
 import { forecasting } from './contract/forecasts.test-suite';
 import { reading } from './contract/reading.test-suite';
 import { remembering } from './contract/memory.test-suite';
@@ -29,6 +30,7 @@ export function observationStoreContract(engine: string, open: () => Promise<Ope
     describe('reading', () => reading(store));
     describe('aggregates', () => aggregating(store));
     describe('forecasts', () => forecasting(store));
+    describe('events', () => eventful(store));
     describe('memory', () => remembering(store));
   });
 }

@@ -5,12 +5,13 @@ import type { Instant, Interval } from '../model/time';
 /** The hub's memory of events: part of the one store, kept as long as the observations. */
 export interface EventStore {
   /**
-   * What one document says of events, for one Kommune: upserts them, ends at `at` those that it takes back and those
-   * that its snapshot no longer names. All or nothing; the same change twice is the same as once.
+   * What one document says of events, for one Kommune: upserts them, then ends at `at` those that it takes back and
+   * those that its snapshot no longer names; one that comes again later holds again. All or nothing; the same change
+   * twice is the same as once.
    */
   writeEvents(change: EventChange): Promise<void>;
 
-  /** Events that hold at any moment of the range and were not taken back before their onset, by onset, newest first. */
+  /** Events that hold at any moment of the range and were not taken back by their onset, by onset, newest first. */
   events(request: EventsRequest): Promise<StoredEvent[]>;
 }
 
@@ -39,6 +40,7 @@ export interface EventsRequest {
 export interface StoredEvent extends HubEvent {
   readonly kommune: string;
   readonly feed: string;
+  /** When the hub first heard of it. */
   readonly receivedAt: Instant;
   /** When the provider took it back or it vanished from the provider's list; it is over from then on. */
   readonly overAt?: Instant;

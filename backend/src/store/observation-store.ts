@@ -2,13 +2,14 @@ import type { Observation } from '../model/observation';
 import type { Quality } from '../model/quality';
 import type { Series } from '../model/series';
 import type { Instant, Interval } from '../model/time';
+import type { EventStore } from './event-store';
 
 /**
  * The one memory of the hub. SQLite serves it in one process; a columnar, sharded engine can serve it too: every
  * question names its series and its range, every answer is a mergeable aggregate, and no method needs a join
  * outside the store.
  */
-export interface ObservationStore {
+export interface ObservationStore extends EventStore {
   /** The ids of these series, made where missing. Order as asked. */
   ensureSeries(keys: readonly SeriesKey[]): Promise<Series[]>;
   listSeries(): Promise<Series[]>;

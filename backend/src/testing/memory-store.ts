@@ -5,6 +5,7 @@ import type { Observation } from '../model/observation';
 import type { Quality } from '../model/quality';
 import type { Series } from '../model/series';
 import { HOUR, type Instant, type Interval } from '../model/time';
+import type { EventChange, EventsRequest, StoredEvent } from '../store/event-store';
 import type {
   Aggregate,
   AggregateRequest,
@@ -18,6 +19,7 @@ import type {
   WriteResult,
 } from '../store/observation-store';
 import { aggregateOf } from './aggregate-of';
+import { MemoryEvents } from './memory-events';
 
 /** The whole of `ObservationStore` in plain memory, for tests: no rollups, every answer straight from the points. */
 export class MemoryStore implements ObservationStore {
@@ -25,6 +27,7 @@ export class MemoryStore implements ObservationStore {
   private readonly kept = new Map<number, Map<string, Point>>();
   private readonly state = new Map<string, string>();
   private readonly hours = new Map<string, FeedHour>();
+  private readonly told = new MemoryEvents();
 
   ensureSeries(keys: readonly SeriesKey[]): Promise<Series[]> {
     return Promise.resolve(keys.map((key) => this.find(key) ?? this.add(key)));
@@ -111,6 +114,14 @@ export class MemoryStore implements ObservationStore {
         .map((point) => Math.floor(point.start / HOUR) * HOUR)
         .filter((hour) => hour >= range.start && hour < range.end);
     return Promise.resolve(groups.map((group) => [...new Set(hoursOf(group))].sort((a, b) => a - b)));
+  }
+
+  writeEvents(change: EventChange): Promise<void> {
+    return this.told.writeEvents(change);
+  }
+
+  events(request: EventsRequest): Promise<StoredEvent[]> {
+    return this.told.events(request);
   }
 
   readState<T>(key: string): Promise<T | undefined> {

@@ -76,6 +76,25 @@ export const MIGRATIONS: readonly string[] = [
      received_ms INTEGER NOT NULL,
      PRIMARY KEY (series, start_ms, end_ms, issued_ms)
    ) WITHOUT ROWID;`,
+  // 4: warnings, roadworks, outages; severities are ranks (0 information … 4 extreme). What holds now is what matters
+  // most, so that events are found by their effective end.
+  `CREATE TABLE event (
+     kommune TEXT NOT NULL,
+     feed TEXT NOT NULL,
+     id TEXT NOT NULL,
+     scope TEXT NOT NULL,
+     kind TEXT NOT NULL,
+     onset_ms INTEGER NOT NULL,
+     end_ms INTEGER,
+     over_ms INTEGER,
+     until_ms INTEGER AS (min(coalesce(end_ms, 8640000000000000), coalesce(over_ms, 8640000000000000))) STORED,
+     severity INTEGER NOT NULL CHECK (severity BETWEEN 0 AND 4),
+     body TEXT NOT NULL,
+     received_ms INTEGER NOT NULL,
+     PRIMARY KEY (kommune, feed, id)
+   );
+   CREATE INDEX event_until ON event (until_ms, onset_ms);
+   CREATE INDEX event_onset ON event (onset_ms);`,
 ];
 
 /**

@@ -2,6 +2,7 @@ import { propertyOf, type Aggregation } from '../../model/property';
 import type { Quality } from '../../model/quality';
 import type { Series } from '../../model/series';
 import type { Instant, Interval } from '../../model/time';
+import type { EventChange, EventsRequest, StoredEvent } from '../event-store';
 import type {
   Aggregate,
   AggregateRequest,
@@ -15,6 +16,7 @@ import type {
   WriteResult,
 } from '../observation-store';
 import { aggregationOf } from './aggregation-sql';
+import { putEvents, readEvents } from './event-table';
 import { groupBy } from './group-by';
 import { addFeedHour, putState, readFeedHours, readStateValue } from './memory';
 import { openConnections } from './open-connections';
@@ -116,6 +118,14 @@ class SqliteStore implements ObservationStore {
 
   hoursWithData(groups: readonly (readonly number[])[], range: Interval): Promise<Instant[][]> {
     return this.readers.read((connection) => readHoursWithData(connection, groups, range));
+  }
+
+  writeEvents(change: EventChange): Promise<void> {
+    return this.writer.transaction((connection) => putEvents(connection, change));
+  }
+
+  events(request: EventsRequest): Promise<StoredEvent[]> {
+    return this.readers.read((connection) => readEvents(connection, request));
   }
 
   readState<T>(key: string): Promise<T | undefined> {
