@@ -27,9 +27,16 @@ export class HubError extends Error {
     readonly details: Readonly<Record<string, unknown>> = {},
     options?: ErrorOptions
   ) {
-    super(message, options);
+    super(kind === 'payload' ? clipped(message) : message, options);
     this.name = 'HubError';
   }
+}
+
+/** A broken document may quote itself at any length; people, logs and the status page get a sentence. */
+const LONGEST_SENTENCE = 500;
+
+function clipped(message: string): string {
+  return message.length > LONGEST_SENTENCE ? `${message.slice(0, LONGEST_SENTENCE)} …` : message;
 }
 
 /** The HTTP status that stands for each kind. */

@@ -40,12 +40,36 @@ export function fixedInstant(w: WallClock, offsetHours: number): Instant {
  */
 export function localInstants(w: WallClock, zone: string = LOCAL): Instant[] {
   const naive = Date.UTC(w.year, w.month - 1, w.day, w.hour, w.minute ?? 0, w.second ?? 0);
-  const iana = IANAZone.create(zone);
-  const offsets = new Set([iana.offset(naive - DAY), iana.offset(naive + DAY)]);
+  const offsets = new Set([offsetAt(naive - DAY, zone), offsetAt(naive + DAY, zone)]);
   return [...offsets]
     .map((minutes) => naive - minutes * MINUTE)
-    .filter((instant) => instant + iana.offset(instant) * MINUTE === naive)
+    .filter((instant) => instant + offsetAt(instant, zone) * MINUTE === naive)
     .sort((a, b) => a - b);
+}
+
+/** What a zone is ahead of UTC, minutes. Asking the calendar takes longer than all the rest of reading a line. */
+function offsetAt(instant: Instant, zone: string): number {
+  const day = Math.floor(instant / DAY) * DAY;
+  const atStart = offsetAtMidnight(day, zone);
+  return atStart === offsetAtMidnight(day + DAY, zone) ? atStart : IANAZone.create(zone).offset(instant);
+}
+
+const midnights = new Map<string, number>();
+/** About a century of days. */
+const MIDNIGHTS_KEPT = 40_000;
+
+function offsetAtMidnight(day: Instant, zone: string): number {
+  const key = `${day}${zone}`;
+  const known = midnights.get(key);
+  if (known !== undefined) {
+    return known;
+  }
+  if (midnights.size >= MIDNIGHTS_KEPT) {
+    midnights.clear();
+  }
+  const offset = IANAZone.create(zone).offset(day);
+  midnights.set(key, offset);
+  return offset;
 }
 
 /** Whether the name is a time zone this machine knows. */

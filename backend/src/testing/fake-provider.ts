@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { text } from 'node:stream/consumers';
 import { gzipSync } from 'node:zlib';
 
 /** How a provider can misbehave, and how it should not. */
@@ -13,8 +14,10 @@ export type Manner =
   | { readonly kind: 'truncate'; readonly body: string };
 
 export interface Asked {
+  readonly method: string;
   readonly path: string;
   readonly headers: IncomingMessage['headers'];
+  readonly body: string;
 }
 
 /** A provider on a free loopback port that answers as the test says and remembers what it was asked. */
@@ -28,8 +31,9 @@ export class FakeProvider {
   static async start(manner: (asked: Asked) => Manner): Promise<FakeProvider> {
     const server = createServer();
     const provider = new FakeProvider(server, manner);
-    server.on('request', (request, response) => {
-      const asked = { path: request.url ?? '/', headers: request.headers };
+    server.on('request', async (request, response) => {
+      const { method = 'GET', url: path = '/', headers } = request;
+      const asked = { method, path, headers, body: await text(request) };
       provider.asked.push(asked);
       behave(response, provider.manner(asked));
     });

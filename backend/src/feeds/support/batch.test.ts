@@ -30,3 +30,27 @@ it('is full before a row of readings could pass the size of a batch', () => {
   expect(readings.length).toBeGreaterThan(BATCH_SIZE * 0.99);
   expect(readings.length).toBeLessThan(BATCH_SIZE);
 });
+
+it.each([
+  [{ station: ' ' }, 'station has no name, or one that is too long'],
+  [{ station: 'x'.repeat(201) }, 'station has no name, or one that is too long'],
+  [{ value: NaN }, 'value is not a number'],
+  [{ value: Infinity }, 'value is not a number'],
+  [{ end: NaN }, 'time is none that a calendar has'],
+  [{ end: Date.UTC(275_760, 8, 13) + 1 }, 'time is none that a calendar has'],
+])('rejects a reading that no store could keep: %j', (fault, reason) => {
+  const batch = new BatchBuilder();
+  batch.read({ ...READING, ...fault });
+  expect(batch.take()).toMatchObject({ readings: [], rejected: { [reason]: 1 } });
+});
+
+it('keeps the list of reasons short whatever a payload makes of them', () => {
+  const batch = new BatchBuilder();
+  for (let i = 0; i < 1000; i++) {
+    batch.reject(`column "${i}${'x'.repeat(5000)}" is not known`);
+  }
+  const { rejected } = batch.take();
+  expect(Object.keys(rejected)).toHaveLength(51);
+  expect(Math.max(...Object.keys(rejected).map((reason) => reason.length))).toBeLessThan(200);
+  expect(Object.values(rejected).reduce((a, b) => a + b)).toBe(1000);
+});

@@ -7,6 +7,15 @@ export const BATCH_SIZE = 20_000;
 /** More readings than any one row, entry or element brings. */
 const ROOM_FOR_A_ROW = 100;
 
+/** What is longer is no name that anybody gave a station or an event. */
+const LONGEST_NAME = 200;
+/** The last millisecond that a Date can show. */
+const LAST_INSTANT = 8.64e15;
+/** Reasons are to be listed; what a payload makes of them must not grow without end. */
+const MOST_REASONS = 50;
+const LONGEST_REASON = 150;
+const FURTHER_REASONS = 'further reasons';
+
 /**
  * Collects what a parser reads and counts what it does not take:
  *
@@ -33,16 +42,31 @@ export class BatchBuilder {
     this.rows++;
   }
 
+  /** Takes a reading, or counts it as rejected where no store could keep it. */
   read(reading: Reading): void {
-    this.readings.push(reading);
+    const fault = faultOf(reading);
+    if (fault) {
+      this.reject(fault);
+    } else {
+      this.readings.push(reading);
+    }
   }
 
   station(facts: StationFacts): void {
-    this.stations.push(facts);
+    if (isName(facts.station)) {
+      this.stations.push(facts);
+    }
   }
 
   event(event: HubEvent): void {
-    this.events.push(event);
+    const { id, onset, end = onset, issued = onset } = event;
+    if (!isName(id)) {
+      this.reject('event has no id, or one that is too long');
+    } else if (![onset, end, issued].every(isInstant)) {
+      this.reject('time is none that a calendar has');
+    } else {
+      this.events.push(event);
+    }
   }
 
   /** Events that the document takes back or replaces. */
@@ -67,7 +91,9 @@ export class BatchBuilder {
 
   /** A value or row that is not taken; the reason in plain words, few enough to be listed. */
   reject(reason: string, count = 1): void {
-    this.rejected.set(reason, (this.rejected.get(reason) ?? 0) + count);
+    const short = reason.length > LONGEST_REASON ? `${reason.slice(0, LONGEST_REASON)}…` : reason;
+    const listed = this.rejected.has(short) || this.rejected.size < MOST_REASONS ? short : FURTHER_REASONS;
+    this.rejected.set(listed, (this.rejected.get(listed) ?? 0) + count);
   }
 
   /** True when the next row might not fit. */
@@ -100,4 +126,22 @@ export class BatchBuilder {
       ...(further.length > 0 ? { next: further } : {}),
     };
   }
+}
+
+function faultOf({ station, value, start, end, issued = start }: Reading): string | undefined {
+  if (!isName(station)) {
+    return 'station has no name, or one that is too long';
+  }
+  if (!Number.isFinite(value)) {
+    return 'value is not a number';
+  }
+  return [start, end, issued].every(isInstant) ? undefined : 'time is none that a calendar has';
+}
+
+function isName(name: string): boolean {
+  return name.length <= LONGEST_NAME && name.trim() !== '';
+}
+
+function isInstant(instant: number): boolean {
+  return Math.abs(instant) <= LAST_INSTANT;
 }

@@ -21,7 +21,9 @@ export function localHours(stamps: readonly Stamp[]): LocalHour[] {
   stamps.forEach(({ station, end }, row) => {
     if (candidates[row]?.length === 2) {
       const key = `${station} ${end}`;
-      twins.set(key, [...(twins.get(key) ?? []), row]);
+      const rows = twins.get(key) ?? [];
+      rows.push(row);
+      twins.set(key, rows);
     }
   });
   return stamps.map(({ station, end }, row) => {
