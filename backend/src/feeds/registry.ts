@@ -7,9 +7,10 @@ import { ecowitt } from './weather/ecowitt';
 import type { Feed } from './feed';
 import { ubaAirquality } from './air/uba-airquality';
 import { ubaCsv } from './air/uba-csv';
+import { pegelonline } from './water/pegelonline';
 
 /** Every format that the hub reads. A new one = one file and one line here. */
-export const FEEDS: readonly Feed[] = [ubaAirquality, ubaCsv, dwdCdc, datex2, ecoCounterCsv, ecowitt];
+export const FEEDS: readonly Feed[] = [dwdCdc, ecowitt, ubaAirquality, ubaCsv, datex2, ecoCounterCsv, pegelonline];
 
 /** @throws HubError `not-found` that names the nearest feed, or all of them */
 export function feedOf(id: string): Feed {

@@ -1,0 +1,151 @@
+import { z } from 'zod';
+import { HubError } from '../../model/errors';
+import type { Batch } from '../../model/observation';
+import { DAY, iso, MINUTE, type Interval } from '../../model/time';
+import type { Feed, FeedContext, Payload } from '../feed';
+import { BatchBuilder } from '../support/batch';
+import { jsonOf } from '../support/json';
+import { nameOf } from '../support/payload';
+import { Gauge, Measurement, type Timeseries } from './pegelonline/document';
+import { PEGELONLINE_PROPERTIES, quantityOf, readMeasurement, type Quantity } from './pegelonline/series';
+
+const Options = z.strictObject({});
+
+const API = '/webservices/rest-api/v2';
+
+/**
+ * PEGELONLINE of the Wasserstraßen- und Schifffahrtsverwaltung des Bundes
+ * (https://www.pegelonline.wsv.de/webservice/dokuRestapi): gauges on federal waterways, every 15 minutes.
+ *
+ * A station is known by its uuid, as short names are not unique. Stamps have an offset; a value is an instant. One
+ * request brings the current measurement of every gauge that is wanted; when it has changed, the course of each
+ * series follows, with its unit in the fragment of the address, because that answer does not name it.
+ */
+export const pegelonline: Feed<z.infer<typeof Options>> = {
+  id: 'pegelonline',
+  title: { de: 'PEGELONLINE: Pegel an Bundeswasserstraßen', en: 'PEGELONLINE: gauges on federal waterways' },
+  transport: 'poll',
+  licence: {
+    id: 'dl-de/zero-2-0',
+    url: 'https://www.govdata.de/dl-de/zero-2-0',
+    attribution: 'Wasserstraßen- und Schifffahrtsverwaltung des Bundes (WSV), PEGELONLINE',
+    redistribution: 'yes',
+  },
+  cadence: 15 * MINUTE,
+  latency: 15 * MINUTE,
+  provider: 'wsv',
+  baseUrl: 'https://www.pegelonline.wsv.de',
+  options: Options,
+  depth: 31 * DAY,
+  delivers: PEGELONLINE_PROPERTIES,
+  evidence: {
+    recorded: 'Pegel Würzburg mit sieben Messreihen und eine Pegelliste (2023)',
+    documented: 'Verlauf einer Messreihe (`measurements.json`), Kanalpegel in m+NN, Fehlwert 99999',
+  },
+
+  *parse(payload, context): Iterable<Batch> {
+    const batch = new BatchBuilder();
+    const entries = entriesOf(payload);
+    for (const entry of entries) {
+      if (entry.success) {
+        readEntry(batch, entry.data, payload, context);
+      } else {
+        batch.row();
+        batch.reject('entry is neither a station nor a measurement');
+      }
+      if (batch.full) {
+        yield batch.take();
+      }
+    }
+    yield batch.take();
+  },
+
+  requests({ baseUrl, stations, range, now }) {
+    const query = new URLSearchParams({
+      ids: stations.join(','),
+      includeTimeseries: 'true',
+      includeCurrentMeasurement: 'true',
+    });
+    // Older time is another question, though the server sees the same: "not changed" answers the newest alone.
+    const question = range.end < now ? `#${iso(range.end)}` : '';
+    return [{ url: `${baseUrl}${API}/stations.json?${query}${question}`, range }];
+  },
+};
+
+const Entry = z.union([
+  Gauge.transform((gauge) => ({ gauge })),
+  Measurement.transform((measurement) => ({ measurement })),
+]);
+type Entry = z.infer<typeof Entry>;
+
+/** One station, a list of stations, or the measurements of one series. */
+function entriesOf(payload: Payload) {
+  const document = jsonOf(payload);
+  const entries = (Array.isArray(document) ? (document as unknown[]) : [document]).map((e) => Entry.safeParse(e));
+  if (entries.length > 0 && !entries.some((entry) => entry.success)) {
+    throw new HubError(
+      'payload',
+      `${nameOf(payload)} is not an answer of PEGELONLINE: it holds neither stations nor measurements.`,
+      'Fetch stations.json with includeTimeseries and includeCurrentMeasurement, or measurements.json of a series.',
+      { name: payload.name }
+    );
+  }
+  return entries;
+}
+
+function readEntry(batch: BatchBuilder, entry: Entry, payload: Payload, context: FeedContext): void {
+  if ('gauge' in entry) {
+    readGauge(batch, entry.gauge, context);
+    return;
+  }
+  const { station, quantity } = seriesOf(payload, context);
+  batch.row();
+  readMeasurement(batch, station, quantity, entry.measurement);
+}
+
+function readGauge(batch: BatchBuilder, gauge: Gauge, { asked }: FeedContext): void {
+  const { uuid, shortname, longname = shortname, latitude: lat, longitude: lon, timeseries } = gauge;
+  batch.station({ station: uuid, name: longname, ...(lat !== undefined && lon !== undefined ? { lat, lon } : {}) });
+  if (!timeseries) {
+    batch.row();
+    batch.reject('station without its series: describes a place, holds no measurement');
+    return;
+  }
+  for (const series of timeseries) {
+    batch.row();
+    const quantity = quantityOf(series);
+    if (!quantity) {
+      batch.reject(`series ${series.shortname} in "${series.unit}" has no property in the vocabulary`);
+      continue;
+    }
+    if (series.currentMeasurement) {
+      readMeasurement(batch, uuid, quantity, series.currentMeasurement);
+    }
+    if (asked) {
+      batch.next({ url: courseUrl(asked.url, uuid, series, asked.range), station: uuid });
+    }
+  }
+}
+
+function courseUrl(asked: string, uuid: string, { shortname, unit }: Timeseries, { start, end }: Interval): string {
+  const path = `${API}/stations/${encodeURIComponent(uuid)}/${encodeURIComponent(shortname)}/measurements.json`;
+  const url = new URL(path, asked);
+  url.search = new URLSearchParams({ start: iso(start), end: iso(end) }).toString();
+  url.hash = new URLSearchParams({ series: shortname, unit }).toString();
+  return url.href;
+}
+
+/** Whose measurements these are: their document names neither gauge nor series nor unit. */
+function seriesOf(payload: Payload, { asked, station }: FeedContext): { station: string; quantity: Quantity } {
+  const named = new URLSearchParams(asked ? new URL(asked.url).hash.slice(1) : '');
+  const quantity = quantityOf({ shortname: named.get('series') ?? '', unit: named.get('unit') ?? '' });
+  if (!station || !quantity) {
+    throw new HubError(
+      'payload',
+      `${nameOf(payload)} holds measurements, but does not say of which gauge, series and unit.`,
+      'Let the hub fetch the gauge itself: it asks for the series and knows what they are.',
+      { name: payload.name }
+    );
+  }
+  return { station, quantity };
+}
