@@ -20,6 +20,8 @@ export interface Feed<Options = unknown> {
   readonly cadence: number;
   /** The same where it depends on the options (DWD: 10-minute or hourly). */
   cadenceOf?(options: Options): number;
+  /** Usual distance of two polls where one document holds many readings, ms; else the cadence. */
+  readonly pollsEvery?: number;
   /** How long after the end of an interval the provider has it, ms. */
   readonly latency: number;
   /** Whose servers these are: feeds of one provider share one retry budget. */
@@ -38,6 +40,8 @@ export interface Feed<Options = unknown> {
   readonly delivers: readonly string[];
   /** Kinds of events that it tells of. */
   readonly tells?: readonly EventKind[];
+  /** Its values are computed, not measured (forecast, model): measured ones of the same station go before them. */
+  readonly modelled?: true;
   /** How far from an event's place a configured station may lie to be concerned by it, km. */
   reach?(options: Options): number;
   /** What the parser was held to, in German for the docs: payloads once recorded, or documentation alone. */
@@ -80,6 +84,8 @@ export interface FeedContext<Options = unknown> {
   readonly companions?: Readonly<Record<string, Uint8Array>>;
   /** What the document answers, where it was fetched: for formats that point to further documents. */
   readonly asked?: FeedRequest;
+  /** A device sent it just now, so that its stamps can be held to `receivedAt`; not so recordings and files. */
+  readonly live?: true;
 }
 
 export interface RequestPlan<Options = unknown> {
@@ -105,6 +111,8 @@ export interface FeedRequest {
   readonly range: Interval;
   /** Passed on as FeedContext.station. */
   readonly station?: string;
+  /** Of a document that holds the stations of a whole country, those that are wanted: the parser passes over the rest. */
+  readonly stations?: readonly string[];
   /** Fetched first, kept for a day. */
   readonly companions?: Readonly<Record<string, string>>;
 }
