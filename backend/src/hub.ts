@@ -14,11 +14,12 @@ import { userAgentOf } from './ingest/http-client';
 import { withImported } from './ingest/imported-stations';
 import { parseOffThread } from './ingest/parse-off-thread';
 import { Pipeline } from './ingest/pipeline';
-import { pollGroups } from './ingest/poll-groups';
+import { pollGroups, type PollGroup } from './ingest/poll-groups';
 import { Poller } from './ingest/poller';
 import { IngestProgress } from './ingest/progress';
 import { ProviderGate } from './ingest/provider-gate';
 import { PushIntake } from './ingest/push';
+import type { Rate } from './ingest/rate-window';
 import { Scheduler } from './ingest/scheduler';
 import { HubError } from './model/errors';
 import { SECOND } from './model/time';
@@ -108,8 +109,9 @@ function schedulerOf(
   { store, pipeline, progress, logger, version }: Parts & { readonly pipeline: Pipeline }
 ): Scheduler {
   const gates = new Map<string, ProviderGate>();
-  const pollers = pollGroups(config, baseUrls).map((group) => {
-    const gate = gates.get(group.servers) ?? new ProviderGate(group.servers, store);
+  const groups = pollGroups(config, baseUrls);
+  const pollers = groups.map((group) => {
+    const gate = gates.get(group.servers) ?? new ProviderGate(group.servers, store, { rates: ratesOf(group, groups) });
     gates.set(group.servers, gate);
     return new Poller(group, {
       store,
@@ -125,6 +127,12 @@ function schedulerOf(
     });
   });
   return new Scheduler(pollers, { now: Date.now, random: Math.random, log: logger });
+}
+
+/** What a server allows holds for all feeds that ask it. */
+function ratesOf({ servers }: PollGroup, groups: readonly PollGroup[]): Rate[] {
+  const feeds = new Set(groups.filter((group) => group.servers === servers).map(({ feed }) => feed));
+  return [...feeds].flatMap(({ rate }) => rate ?? []);
 }
 
 function listen(app: Express, host: string, port: number): Promise<Server> {

@@ -3,7 +3,7 @@ import type { FeedConfig, KommuneConfig, RegionConfig } from '../config/region';
 import { isPushed } from '../feeds/feed';
 import { feedOf } from '../feeds/registry';
 import { newestRange, wantedRange } from '../ingest/catch-up';
-import { withoutSecrets } from '../ingest/http-client';
+import { withoutSecrets } from '../ingest/shown-address';
 import { DAY, type Instant } from '../model/time';
 
 /** Addresses shown of each feed; the others are alike. */
@@ -52,11 +52,14 @@ function requestLines(own: FeedConfig, { backfillDays }: RegionConfig, now: Inst
   const stations = own.stations.map((station) => station.provider);
   const baseUrl = own.baseUrl ?? feed.baseUrl ?? '';
   const requests = feed.requests?.({ options: own.options, baseUrl, stations, range, now }) ?? [];
-  const addresses = requests.flatMap(({ companions, url }) => [...Object.values(companions ?? {}), url]);
-  const different = [...new Set(addresses.map(withoutSecrets))];
+  const lines = requests.flatMap(({ companions, url, body }) => [
+    ...Object.values(companions ?? {}).map((companion) => `GET ${withoutSecrets(companion)}`),
+    `${body === undefined ? 'GET' : 'POST'} ${withoutSecrets(url)}`,
+  ]);
+  const different = [...new Set(lines)];
   const more = different.length - SHOWN;
   return [
-    ...different.slice(0, SHOWN).map((url) => `    GET ${url}`),
+    ...different.slice(0, SHOWN).map((line) => `    ${line}`),
     ...(more > 0 ? [`    and ${more} more like these`] : []),
   ];
 }

@@ -1,5 +1,7 @@
 import { FakeProvider, type Manner } from '../testing/fake-provider';
-import { FetchFailure, fetchDocument, retryAfter, userAgentOf, withoutSecrets } from './http-client';
+import { FetchFailure, retryAfter } from './fetch-failure';
+import { fetchDocument, userAgentOf } from './http-client';
+import { withoutSecrets } from './shown-address';
 
 let provider: FakeProvider;
 beforeAll(async () => {
@@ -34,6 +36,19 @@ test('a document comes with what is needed to ask for news only', async () => {
     'if-none-match': '"a1"',
     'if-modified-since': 'Sun, 22 Nov 2026 11:00:00 GMT',
   });
+});
+
+test.each([
+  ['JSON', undefined, 'application/json'],
+  ['what the headers say', { 'Content-Type': 'text/xml' }, 'text/xml'],
+])('a body is posted as %s, and always answered anew', async (_, headers, type) => {
+  provider.behaves(() => ({ kind: 'answer', body: 'Bericht' }));
+  const options = { headers, body: '{"id":"9000001"}', validators: { etag: '"a1"', lastModified: 'x' } };
+  expect(await fetchDocument(`${provider.url}/report`, options)).toMatchObject({ kind: 'document' });
+  const asked = provider.asked.at(-1)!;
+  expect(asked).toMatchObject({ method: 'POST', body: '{"id":"9000001"}', headers: { 'content-type': type } });
+  expect(asked.headers).not.toHaveProperty('if-none-match');
+  expect(asked.headers).not.toHaveProperty('if-modified-since');
 });
 
 test('compressed answers are unpacked and redirects are followed', async () => {

@@ -1,6 +1,10 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import type { FeedRequest } from '../feeds/feed';
 import { HubError } from '../model/errors';
-import { HOUR, MINUTE, SECOND } from '../model/time';
+import { MINUTE, SECOND } from '../model/time';
+import { fetchWithCertificate } from './client-certificate';
+import { brokenConnection, FetchFailure, refusal } from './fetch-failure';
+import { withoutSecrets } from './shown-address';
 
 /** What a provider gave with a document to ask later whether it has changed. */
 export interface Validators {
@@ -13,10 +17,11 @@ export type Answer =
   /** 304 or 204: nothing new, which is no failure. */
   | { readonly kind: 'unchanged' };
 
-export interface FetchOptions {
-  readonly headers?: Readonly<Record<string, string>>;
+export interface FetchOptions extends Pick<FeedRequest, 'headers' | 'body' | 'certificate'> {
   readonly userAgent?: string;
   readonly validators?: Validators;
+  /** Addresses that a document names stay where they are: no redirect leads the hub on from there. */
+  readonly redirects?: 'follow' | 'error';
   /** Longest silence before and within the answer, ms. */
   readonly idleTimeout?: number;
   /** Longest time for the whole answer, ms. */
@@ -26,24 +31,10 @@ export interface FetchOptions {
   readonly signal?: AbortSignal;
 }
 
-/** A request that brought no document. */
-export class FetchFailure extends HubError {
-  constructor(
-    message: string,
-    remedy: string,
-    /** Whether the same request may do better soon; false when the provider does not have the document. */
-    readonly passing: boolean,
-    /** What the provider asked for with Retry-After, ms. */
-    readonly retryAfter?: number,
-    options?: ErrorOptions
-  ) {
-    super('unavailable', message, remedy, {}, options);
-  }
-}
-
 /**
- * One GET with redirects, content encoding, limits and conditional headers.
- * @throws FetchFailure on every answer but a document or "nothing new"
+ * One GET, or POST when there is a body, with redirects, content encoding, limits and conditional headers.
+ * @throws FetchFailure on every answer but a document or "nothing new"; HubError `config` when the client certificate
+ * is no good
  */
 export async function fetchDocument(url: string, options: FetchOptions = {}): Promise<Answer> {
   const { idleTimeout = 30 * SECOND, totalTimeout = 10 * MINUTE, maxBytes = 256 * 1024 * 1024 } = options;
@@ -51,7 +42,7 @@ export async function fetchDocument(url: string, options: FetchOptions = {}): Pr
   const timer = setTimeout(() => idle.abort(new Error(`no answer within ${idleTimeout / SECOND} s`)), idleTimeout);
   const signals = [idle.signal, AbortSignal.timeout(totalTimeout), ...(options.signal ? [options.signal] : [])];
   try {
-    const response = await fetch(url, { headers: requestHeaders(options), signal: AbortSignal.any(signals) });
+    const response = await send(url, options, AbortSignal.any(signals));
     if (response.status === 304 || response.status === 204) {
       await response.body?.cancel();
       return { kind: 'unchanged' };
@@ -63,20 +54,34 @@ export async function fetchDocument(url: string, options: FetchOptions = {}): Pr
     const bytes = await readBody(response, maxBytes, url, () => timer.refresh());
     return { kind: 'document', bytes, validators: validatorsOf(response) };
   } catch (cause) {
-    throw cause instanceof FetchFailure ? cause : brokenConnection(cause, url);
+    throw cause instanceof HubError ? cause : brokenConnection(cause, url);
   } finally {
     clearTimeout(timer);
   }
 }
 
-function requestHeaders({ headers, userAgent, validators }: FetchOptions): Record<string, string> {
-  return {
-    accept: '*/*',
-    ...(userAgent ? { 'user-agent': userAgent } : {}),
-    ...(validators?.etag ? { 'if-none-match': validators.etag } : {}),
-    ...(validators?.lastModified ? { 'if-modified-since': validators.lastModified } : {}),
-    ...headers,
-  };
+function send(url: string, options: FetchOptions, signal: AbortSignal): Promise<Response> {
+  const { body, certificate, redirects } = options;
+  const headers = requestHeaders(options);
+  const method = body === undefined ? 'GET' : 'POST';
+  return certificate
+    ? fetchWithCertificate(url, { method, headers, body, signal }, certificate)
+    : fetch(url, { method, headers, body, signal, redirect: redirects });
+}
+
+/** What is asked with a body is an answer to this body alone: nothing to compare it with. */
+function requestHeaders({ headers, userAgent, validators, body }: FetchOptions): Headers {
+  const all = new Headers({ accept: '*/*' });
+  const set = (name: string, value: string | undefined): void => (value ? all.set(name, value) : undefined);
+  set('user-agent', userAgent);
+  if (body === undefined) {
+    set('if-none-match', validators?.etag);
+    set('if-modified-since', validators?.lastModified);
+  } else {
+    set('content-type', 'application/json');
+  }
+  Object.entries(headers ?? {}).forEach(([name, value]) => set(name, value));
+  return all;
 }
 
 function validatorsOf({ headers }: Response): Validators {
@@ -95,64 +100,11 @@ async function readBody(response: Response, maxBytes: number, url: string, alive
       throw new FetchFailure(
         `${withoutSecrets(url)} sends more than ${Math.round(maxBytes / 1024 / 1024)} MB.`,
         'Ask for fewer stations or a shorter time, or import the file with "hub import".',
-        false
+        { passing: false }
       );
     }
   }
   return Buffer.concat(chunks);
-}
-
-function refusal(response: Response, url: string): FetchFailure {
-  const { status } = response;
-  const passing = status >= 500 || [408, 425, 429].includes(status);
-  const remedy = passing
-    ? 'The hub asks again by itself; nothing is lost as long as the provider keeps the data.'
-    : status === 401 || status === 403
-      ? 'Check whether the provider wants a key or has blocked this address.'
-      : 'Check station and address in the configuration: the provider may have moved or renamed them.';
-  const after = retryAfter(response.headers.get('retry-after'), Date.now());
-  return new FetchFailure(`${withoutSecrets(url)} answers with status ${status}.`, remedy, passing, after);
-}
-
-/** Retry-After in seconds or as a date → milliseconds from now, at most a day. */
-export function retryAfter(header: string | null, now: number): number | undefined {
-  if (header === null) {
-    return undefined;
-  }
-  const wait = /^\d+$/.test(header.trim()) ? Number(header) * SECOND : Date.parse(header) - now;
-  return Number.isFinite(wait) ? Math.min(Math.max(0, wait), 24 * HOUR) : undefined;
-}
-
-function brokenConnection(cause: unknown, url: string): FetchFailure {
-  return new FetchFailure(
-    `${withoutSecrets(url)} cannot be read: ${rootReason(cause)}.`,
-    'Check the connection of this machine; the hub asks again by itself.',
-    true,
-    undefined,
-    { cause }
-  );
-}
-
-/** `fetch failed` says nothing; its innermost cause (ECONNREFUSED …) does. */
-function rootReason(thrown: unknown): string {
-  const { cause, message, code } = Object(thrown) as { cause?: unknown; message?: string; code?: string };
-  return cause === undefined ? message || code || String(thrown) : rootReason(cause);
-}
-
-const SECRET_PARAMETER = /token|secret|key|pass|auth|sig/i;
-
-/** The address as it may be shown and logged: no user, no password, no keys. */
-export function withoutSecrets(address: string): string {
-  if (!URL.canParse(address)) {
-    return address;
-  }
-  const url = new URL(address);
-  url.username = '';
-  url.password = '';
-  for (const name of [...url.searchParams.keys()].filter((key) => SECRET_PARAMETER.test(key))) {
-    url.searchParams.set(name, '***');
-  }
-  return url.href;
 }
 
 /** How the hub names itself to providers: what it is, whose it is, whom to write to. ASCII, as headers want it. */

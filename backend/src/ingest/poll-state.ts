@@ -2,7 +2,7 @@ import type { FeedRequest } from '../feeds/feed';
 import { DAY, type Instant, type Interval } from '../model/time';
 import { cover, openRanges, postpone, settledPart, type Coverage, type Postponed, type Times } from './catch-up';
 import type { KnownDocument, Taken } from './document-taker';
-import { fingerprint } from './poll-groups';
+import { addressOf } from './pages';
 
 /** What the store remembers of a poll group; written only after the readings are. */
 export interface PollState {
@@ -56,7 +56,9 @@ export function afterRound(state: PollState, round: Round, times: Times, random:
     postponed[station] = rests ? postpone(resting, round.range, round.now, random) : resting;
   }
   const kept = Object.entries(state.documents).filter(([, known]) => round.now - known.usedAt < VALIDATORS_KEPT);
-  const fresh = round.taken.flatMap((t) => (t.outcome === 'taken' ? [[addressOf(t.request), t.known] as const] : []));
+  const fresh = round.taken
+    .flatMap((t) => (t.outcome === 'taken' ? t.documents : []))
+    .map(({ request, known }) => [addressOf(request), known] as const);
   return { since: state.since, coverage, postponed, documents: Object.fromEntries([...kept, ...fresh]) };
 }
 
@@ -71,8 +73,4 @@ function settledRanges(taken: readonly Taken[]): Interval[] {
 
 function rangeKey({ range }: FeedRequest): string {
   return `${range.start}-${range.end}`;
-}
-
-export function addressOf(request: FeedRequest): string {
-  return fingerprint([request.url, request.headers]);
 }

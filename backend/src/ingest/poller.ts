@@ -1,10 +1,11 @@
 import { from, lastValueFrom, mergeMap, toArray } from 'rxjs';
 import type { FeedRequest } from '../feeds/feed';
 import type { Instant, Interval } from '../model/time';
-import { lengthOf, newestChunk, newestRange, openPast, wantedRange, type Times } from './catch-up';
+import { lengthOf, newestChunk, newestRange, openPast, timesOf, wantedRange, type Times } from './catch-up';
 import { DocumentTaker, type PollPorts, type Taken } from './document-taker';
-import { fingerprint, wantedStations, type PollGroup } from './poll-groups';
-import { addressOf, afterRound, NOTHING_POLLED, withBeginnings, type PollState } from './poll-state';
+import { requestKey } from './pages';
+import { wantedStations, type PollGroup } from './poll-groups';
+import { afterRound, NOTHING_POLLED, withBeginnings, type PollState } from './poll-state';
 import type { IngestProgress } from './progress';
 
 export interface PollerOptions extends PollPorts {
@@ -29,9 +30,7 @@ export class Poller {
   ) {
     this.taker = new DocumentTaker(group, options);
     this.stations = wantedStations(group);
-    const { feed } = group;
-    const cadence = feed.cadenceOf?.(group.options) ?? feed.cadence;
-    this.times = { cadence, latency: feed.latency, depth: feed.depth, rereads: feed.rereads };
+    this.times = timesOf(group.feed, group.options);
   }
 
   /** @returns whether all of it came in */
@@ -82,12 +81,8 @@ export class Poller {
     const now = this.options.now();
     const state = await this.state();
     const requests = distinct(feed.requests?.({ options, baseUrl, stations, range, now }) ?? []);
-    const taken = await lastValueFrom(
-      from(requests).pipe(
-        mergeMap((request) => this.taker.take(request, state.documents[addressOf(request)], signal), AT_ONCE),
-        toArray()
-      )
-    );
+    const take = this.taker.round(state.documents, signal);
+    const taken = await lastValueFrom(from(requests).pipe(mergeMap(take, AT_ONCE), toArray()));
     await this.remember(afterRound(state, { stations, range, past, taken, now }, this.times, this.options.random()));
     return taken;
   }
@@ -147,7 +142,5 @@ export class Poller {
 
 /** The same address for the same station is fetched once. */
 function distinct(requests: readonly FeedRequest[]): FeedRequest[] {
-  return [
-    ...new Map(requests.map((request) => [fingerprint([addressOf(request), request.station]), request])).values(),
-  ];
+  return [...new Map(requests.map((request) => [requestKey(request), request])).values()];
 }

@@ -1,5 +1,5 @@
 import { FakeProvider } from '../testing/fake-provider';
-import { FetchFailure } from './http-client';
+import { FetchFailure } from './fetch-failure';
 import { ProviderGate, ProviderPaused } from './provider-gate';
 
 const OK = { kind: 'answer', body: 'ok' } as const;
@@ -112,4 +112,16 @@ test('never more than two requests at a time', async () => {
   expect(most).toBe(2);
   expect(slow).toHaveBeenCalledTimes(9);
   slow.mockRestore();
+});
+
+test('what the provider allows is not exceeded: requests wait, none is dropped', async () => {
+  const times: number[] = [];
+  provider.behaves(() => (times.push(performance.now()), OK));
+  const store = { readState: () => Promise.resolve(undefined), writeState: () => Promise.resolve() };
+  const g = new ProviderGate('office', store, { rates: [{ requests: 2, per: 150 }] });
+  const answers = await Promise.all(Array.from({ length: 5 }, () => ask(g)));
+  expect(answers).toHaveLength(5);
+  expect(answers.every((answer) => (answer as { kind?: string }).kind === 'document')).toBe(true);
+  expect(times[2]! - times[0]!).toBeGreaterThan(120);
+  expect(times[4]! - times[2]!).toBeGreaterThan(120);
 });

@@ -1,21 +1,18 @@
 import { HubError } from '../model/errors';
-import { SECOND, iso, type Instant } from '../model/time';
+import { iso, type Instant } from '../model/time';
 import type { ObservationStore } from '../store/observation-store';
 import { afterFailure, BACK_OFF, type BackOff, type BackOffRule } from './back-off';
-import { FetchFailure, fetchDocument, sleep, type Answer, type FetchOptions } from './http-client';
-import { RetryBudget } from './retry-budget';
+import { FetchFailure } from './fetch-failure';
+import type { Answer } from './http-client';
+import { Sender, type AuthorisedRequest, type SenderOptions } from './sender';
 
 /** At most so many requests at the same time: the providers are public offices. */
 const CONCURRENCY = 2;
 /** So many requests in a row without an answer mean that the provider is out, not one document. */
 const OUTAGE = 3;
 
-export interface GateOptions {
-  readonly now?: () => Instant;
-  readonly random?: () => number;
+export interface GateOptions extends SenderOptions {
   readonly rule?: BackOffRule;
-  /** Wait before the one repetition of a lost request, ms. */
-  readonly retryPause?: number;
 }
 
 /** The provider is being left alone: no request was made. */
@@ -38,7 +35,7 @@ export class ProviderPaused extends HubError {
  */
 export class ProviderGate {
   private readonly waiting: (() => void)[] = [];
-  private readonly budget = new RetryBudget();
+  private readonly sender: Sender;
   private running = 0;
   private lostInARow = 0;
   private backOff: BackOff | undefined;
@@ -48,38 +45,29 @@ export class ProviderGate {
     readonly provider: string,
     private readonly store: Pick<ObservationStore, 'readState' | 'writeState'>,
     private readonly options: GateOptions = {}
-  ) {}
+  ) {
+    this.sender = new Sender(store, options);
+  }
 
-  /** @throws ProviderPaused without a request, or FetchFailure after one (or two) */
-  async fetch(url: string, options: FetchOptions): Promise<Answer> {
+  /**
+   * @throws ProviderPaused without a request, or FetchFailure after one (or two); HubError where certificate or grant
+   * are no good
+   */
+  async fetch(url: string, request: AuthorisedRequest): Promise<Answer> {
     await this.enter();
     try {
       await (this.loaded ??= this.load());
       if (this.backOff && this.backOff.until > this.now()) {
         throw new ProviderPaused(this.provider, this.backOff.until);
       }
-      const answer = await this.fetchWithRetry(url, options);
+      const answer = await this.sender.fetch(url, request);
       await this.recovered();
       return answer;
     } catch (failure) {
-      await this.learn(failure, options.signal);
+      await this.learn(failure, request.signal);
       throw failure;
     } finally {
       this.leave();
-    }
-  }
-
-  private async fetchWithRetry(url: string, options: FetchOptions): Promise<Answer> {
-    this.budget.earn();
-    try {
-      return await fetchDocument(url, options);
-    } catch (failure) {
-      const lost = failure instanceof FetchFailure && failure.passing && failure.retryAfter === undefined;
-      if (!lost || options.signal?.aborted || !this.budget.spend()) {
-        throw failure;
-      }
-      await sleep((this.options.retryPause ?? SECOND) * (0.5 + this.random()), options.signal);
-      return fetchDocument(url, options);
     }
   }
 

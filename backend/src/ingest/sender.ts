@@ -1,0 +1,71 @@
+import type { OAuthGrant } from '../feeds/feed';
+import { SECOND, type Instant } from '../model/time';
+import type { ObservationStore } from '../store/observation-store';
+import { AccessTokens } from './access-tokens';
+import { FetchFailure } from './fetch-failure';
+import { fetchDocument, sleep, type Answer, type FetchOptions } from './http-client';
+import { RateWindow, type Rate } from './rate-window';
+import { RetryBudget } from './retry-budget';
+
+export interface SenderOptions {
+  readonly now?: () => Instant;
+  readonly random?: () => number;
+  /** Wait before the one repetition of a lost request, ms. */
+  readonly retryPause?: number;
+  /** What the provider allows; requests beyond it wait for their turn. */
+  readonly rates?: readonly Rate[];
+}
+
+export interface AuthorisedRequest extends FetchOptions {
+  readonly grant?: OAuthGrant;
+}
+
+/** Sends requests to one provider: at the rate that it allows, with its tokens, a lost one once more. */
+export class Sender {
+  private readonly budget = new RetryBudget();
+  private readonly rates: RateWindow;
+  private readonly tokens: AccessTokens;
+
+  constructor(
+    store: Pick<ObservationStore, 'readState' | 'writeState'>,
+    private readonly options: SenderOptions
+  ) {
+    this.rates = new RateWindow(options.rates ?? []);
+    this.tokens = new AccessTokens(store, (url, request) => this.sendInTurn(url, request), this.now);
+  }
+
+  /** @throws FetchFailure; HubError where certificate or grant are no good */
+  fetch(url: string, { grant, ...request }: AuthorisedRequest): Promise<Answer> {
+    return grant
+      ? this.tokens.use(grant, (authorization) =>
+          this.sendWithRetry(url, { ...request, headers: { ...request.headers, authorization } })
+        )
+      : this.sendWithRetry(url, request);
+  }
+
+  private async sendWithRetry(url: string, request: FetchOptions): Promise<Answer> {
+    this.budget.earn();
+    try {
+      return await this.sendInTurn(url, request);
+    } catch (failure) {
+      const lost = failure instanceof FetchFailure && failure.passing && failure.retryAfter === undefined;
+      if (!lost || request.signal?.aborted || !this.budget.spend()) {
+        throw failure;
+      }
+      const { retryPause = SECOND, random = Math.random } = this.options;
+      await sleep(retryPause * (0.5 + random()), request.signal);
+      return this.sendInTurn(url, request);
+    }
+  }
+
+  private async sendInTurn(url: string, request: FetchOptions): Promise<Answer> {
+    const now = this.now();
+    const turn = this.rates.book(now);
+    if (turn > now) {
+      await sleep(turn - now, request.signal);
+    }
+    return fetchDocument(url, request);
+  }
+
+  private readonly now = (): Instant => (this.options.now ?? Date.now)();
+}

@@ -1,0 +1,15 @@
+const SECRET_PARAMETER = /token|secret|key|pass|auth|sig/i;
+
+/** The address as it may be shown and logged: no user, no password, no keys. */
+export function withoutSecrets(address: string): string {
+  if (!URL.canParse(address)) {
+    return address;
+  }
+  const url = new URL(address);
+  url.username = '';
+  url.password = '';
+  for (const name of [...url.searchParams.keys()].filter((key) => SECRET_PARAMETER.test(key))) {
+    url.searchParams.set(name, '***');
+  }
+  return url.href;
+}
