@@ -7,10 +7,22 @@ import { ecowitt } from './weather/ecowitt';
 import type { Feed } from './feed';
 import { ubaAirquality } from './air/uba-airquality';
 import { ubaCsv } from './air/uba-csv';
+import { sensorthings } from './open/sensorthings';
 import { pegelonline } from './water/pegelonline';
+import { dwdAirqualityForecast } from './air/dwd-airquality-forecast';
 
 /** Every format that the hub reads. A new one = one file and one line here. */
-export const FEEDS: readonly Feed[] = [dwdCdc, ecowitt, ubaAirquality, ubaCsv, datex2, ecoCounterCsv, pegelonline];
+export const FEEDS: readonly Feed[] = [
+  dwdCdc,
+  ecowitt,
+  ubaAirquality,
+  ubaCsv,
+  dwdAirqualityForecast,
+  datex2,
+  ecoCounterCsv,
+  sensorthings,
+  pegelonline,
+];
 
 /** @throws HubError `not-found` that names the nearest feed, or all of them */
 export function feedOf(id: string): Feed {
