@@ -44,7 +44,7 @@ export function readFeed(context: FeedReading, path: KeyPath): FeedConfig | unde
   return {
     feed: feed.id,
     ...(head.baseUrl ? { baseUrl: head.baseUrl } : {}),
-    every: head.every ?? feed.cadenceOf?.(options) ?? feed.cadence,
+    every: head.every ?? feed.pollsEvery ?? feed.cadenceOf?.(options) ?? feed.cadence,
     ...(licence ? { licence } : {}),
     options,
     stations,

@@ -84,7 +84,7 @@ export class PushIntake {
     const config = feedConfigOf(feed, kommune, push.station);
     const station = config.stations.find(isCalled(push.station))?.provider;
     let sum = NOTHING_ACCEPTED;
-    const context = { options: config.options, receivedAt, station };
+    const context = { options: config.options, receivedAt, station, live: true } as const;
     for await (const batch of this.ports.parse(feed, { bytes: push.body }, context)) {
       const ids = stationsIn(batch);
       const unknown = unknownStations(ids, config.stations);

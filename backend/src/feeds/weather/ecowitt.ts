@@ -2,20 +2,18 @@ import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { HubError } from '../../model/errors';
 import type { Batch } from '../../model/observation';
-import { MINUTE, type Instant } from '../../model/time';
+import { MINUTE } from '../../model/time';
+import { clockFlag, consoleTime, consoleValue, formFields } from './console/report';
 import { ECOWITT_PROPERTIES, fieldsOf } from './ecowitt/fields';
 import type { Feed } from '../feed';
 import { BatchBuilder } from '../support/batch';
 import { textOf } from '../support/payload';
 
 const Options = z.strictObject({
-  /** Whether readings of a console whose clock is off are marked; not for recordings. */
-  checkClock: z.boolean().default(false).describe('Werte kennzeichnen, wenn die Uhr der Konsole falsch geht'),
+  /** Whether pushed readings of a console whose clock is off are marked; not where something buffers them. */
+  checkClock: z.boolean().default(true).describe('gesendete Werte kennzeichnen, wenn die Uhr der Konsole falsch geht'),
 });
 type Options = z.infer<typeof Options>;
-
-/** A console counts as right within this time. */
-const CLOCK_TOLERANCE = 10 * MINUTE;
 
 /**
  * What Ecowitt consoles (also sold as Froggit and others) post as "customized" upload in the Ecowitt protocol: a form
@@ -46,63 +44,36 @@ export const ecowitt: Feed<Options> = {
   },
 
   *parse(payload, context): Iterable<Batch> {
-    const form = new URLSearchParams(textOf(payload).trim());
+    const form = formFields(textOf(payload).trim());
     const passkey = form.get('PASSKEY');
     if (!passkey) {
       throw notAReport('It is not the form of an Ecowitt console: there is no PASSKEY in it.');
     }
-    const time = timeOf(form.get('dateutc') ?? '', context.receivedAt);
+    const time = consoleTime(form.get('dateutc') ?? '', context.receivedAt);
+    if (time === undefined) {
+      throw notAReport('It has no dateutc of the form 2026-07-15 15:26:14 in UTC.');
+    }
     const station = context.station ?? `ecowitt-${createHash('sha256').update(passkey).digest('hex').slice(0, 12)}`;
-    const clockIsOff = context.options.checkClock && Math.abs(time - context.receivedAt) > CLOCK_TOLERANCE;
+    const flag = clockFlag(time, context);
 
     const batch = new BatchBuilder();
     batch.row();
     const { fields, rejected } = fieldsOf(form);
     rejected.forEach((reason) => batch.reject(reason));
-    for (const { key, channel, ...field } of fields) {
-      const value = valueOf(form.get(key)!);
+    for (const { text, channel, ...field } of fields) {
+      const value = consoleValue(text);
       if (value === undefined) {
         batch.miss();
       } else if (Number.isNaN(value)) {
         batch.reject('value that is not a number');
       } else {
-        batch.read({
-          station: channel > 1 ? `${station}-ch${channel}` : station,
-          start: time,
-          end: time,
-          value,
-          ...field,
-          ...(clockIsOff ? { quality: 'suspect', reasons: ['clock'] } : {}),
-        });
+        const name = channel > 1 ? `${station}-ch${channel}` : station;
+        batch.read({ station: name, start: time, end: time, value, ...field, ...flag });
       }
     }
     yield batch.take();
   },
 };
-
-/** Undefined where the sensor is lost, NaN where it is no number. */
-function valueOf(text: string): number | undefined {
-  const trimmed = text.trim();
-  if (trimmed === '' || Number(trimmed) === -9999) {
-    return undefined;
-  }
-  return /^-?\d{1,12}(\.\d{1,12})?$/.test(trimmed) ? Number(trimmed) : NaN;
-}
-
-const STAMP = /^(\d{4}-\d\d-\d\d)[ T]?(\d\d:\d\d:\d\d)$/;
-
-/** UTC; `now` is the moment it came in. */
-function timeOf(dateutc: string, receivedAt: Instant): Instant {
-  if (dateutc === 'now') {
-    return receivedAt;
-  }
-  const [, date, clock] = STAMP.exec(dateutc) ?? [];
-  const time = Date.parse(`${date}T${clock}Z`);
-  if (Number.isNaN(time) || new Date(time).toISOString().slice(0, 10) !== date) {
-    throw notAReport('It has no dateutc of the form 2026-07-15 15:26:14 in UTC.');
-  }
-  return time;
-}
 
 /** Says nothing of the form's values: the PASSKEY must not reach a log. */
 function notAReport(why: string): HubError {

@@ -1,6 +1,6 @@
-/** A key of the form and what it stands for. */
+/** A value of the form and what it stands for. */
 export interface Field {
-  readonly key: string;
+  readonly text: string;
   readonly property: string;
   /** As sent, UCUM. */
   readonly unit: string;
@@ -9,7 +9,7 @@ export interface Field {
   readonly channel: number;
 }
 
-type Meaning = Omit<Field, 'key' | 'channel'>;
+type Meaning = Omit<Field, 'text' | 'channel'>;
 
 const MEANINGS: ReadonlyMap<string, Meaning> = new Map([
   ['tempf', { property: 'air_temperature', unit: '[degF]' }],
@@ -34,6 +34,7 @@ const CHANNELS: ReadonlyMap<string, Meaning> = new Map([
   ['soilmoisture', { property: 'soil_moisture', unit: '%' }],
   ['tf_ch', { property: 'soil_temperature', unit: '[degF]' }],
   ['pm25_ch', { property: 'pm25', unit: 'ug/m3' }],
+  ['pm25_avg_24h_ch', { property: 'pm25_24h', unit: 'ug/m3' }],
   ['leafwetness_ch', { property: 'leaf_wetness', unit: '%' }],
 ]);
 
@@ -45,8 +46,6 @@ const RAIN_TOTALS = [
   ...['totalrainin', 'yearlyrainin', 'monthlyrainin', 'weeklyrainin', 'dailyrainin'],
   ...['yrain_piezo', 'mrain_piezo', 'wrain_piezo', 'drain_piezo'],
 ];
-/** Totals of too short a time to make increments of. */
-const SHORT_RAIN_TOTALS = ['eventrainin', 'hourlyrainin', 'erain_piezo', 'hrain_piezo'];
 const RAIN_RATES = ['rainratein', 'rrain_piezo'];
 /** Those that report volts, the sensor at the mast first; others report a level or a flag. */
 const BATTERIES = ['wh90batt', 'wh80batt', 'wh85batt', 'wh68batt', 'wh40batt'];
@@ -58,20 +57,19 @@ const CHOICES: readonly (readonly [keys: readonly string[], meaning: Meaning])[]
   [BATTERIES, { property: 'battery_voltage', unit: 'V' }],
 ];
 
-/** What describes the console and the report, not the weather. */
-const DESCRIPTION = new Set([
-  'PASSKEY',
-  'stationtype',
-  'model',
-  'freq',
-  'dateutc',
-  'runtime',
-  'heap',
-  'interval',
-  'ws90_ver',
-]);
+/**
+ * What the hub does not collect: names of console and report, levels of batteries, rain that the totals hold already,
+ * the strongest gust since midnight, raw readings of soil probes, leak alarms, distance and time of the last stroke.
+ */
+const LEFT_OUT = new RegExp(
+  `^(${[
+    ...['PASSKEY', 'stationtype', 'model', 'freq', 'dateutc', 'runtime', 'heap', 'interval', 'vpd', 'ws\\d\\d_ver'],
+    ...['\\w*batt\\d*', 'ws90cap_volt', 'maxdailygust', 'soilad\\d+', 'leak_ch\\d', 'lightning', 'lightning_time'],
+    ...['eventrainin', 'hourlyrainin', 'last24hrainin', '[ehs]rain_piezo', 'last24hrain_piezo'],
+  ].join('|')})$`
+);
 
-const INDOOR = new Set(['tempinf', 'humidityin']);
+const INDOOR = new Set(['tempinf', 'humidityin', 'co2in', 'co2in_24h']);
 
 /** What a console can deliver. */
 export const ECOWITT_PROPERTIES: readonly string[] = [
@@ -80,41 +78,37 @@ export const ECOWITT_PROPERTIES: readonly string[] = [
   ),
 ];
 
-/** The fields of a report that are observations, and one reason for each field that is not. */
-export function fieldsOf(form: URLSearchParams): { fields: Field[]; rejected: string[] } {
+/** The fields of a report that are observations, and one reason for each that might be one and is not. */
+export function fieldsOf(form: ReadonlyMap<string, string>): { fields: Field[]; rejected: string[] } {
   const fields: Field[] = [];
   const rejected: string[] = [];
   const chosen = new Map(CHOICES.map(([keys, meaning]) => [keys.find((key) => form.has(key)), meaning]));
-  for (const key of new Set(form.keys())) {
+  for (const [key, text] of form) {
     const meaning = MEANINGS.get(key) ?? chosen.get(key);
     const [, kind = '', channel] = /^([a-z]\w*?)(\d{1,2})$/.exec(key) ?? [];
     const sensor = CHANNELS.get(kind);
-    if (DESCRIPTION.has(key)) {
-      continue;
-    }
     if (key === 'baromrelin' && isUncalibrated(form)) {
       rejected.push('sea-level pressure not calibrated: equals the station pressure');
     } else if (meaning) {
-      fields.push({ key, channel: 1, ...meaning });
+      fields.push({ text, channel: 1, ...meaning });
     } else if (sensor) {
-      fields.push({ key, channel: Number(channel), ...sensor });
-    } else {
-      rejected.push(reasonFor(key));
+      fields.push({ text, channel: Number(channel), ...sensor });
+    } else if (INDOOR.has(key)) {
+      rejected.push('indoor');
+    } else if (!isLeftOut(key)) {
+      rejected.push('field without a property');
     }
   }
   return { fields, rejected };
 }
 
 /** The owner has to enter the height of the place; until then the console repeats what it measures. */
-function isUncalibrated(form: URLSearchParams): boolean {
+function isUncalibrated(form: ReadonlyMap<string, string>): boolean {
   const seaLevel = form.get('baromrelin');
   return seaLevel === form.get('baromabsin') && Number(seaLevel) > 0;
 }
 
-function reasonFor(key: string): string {
-  if (INDOOR.has(key)) {
-    return 'indoor';
-  }
-  const repeated = SHORT_RAIN_TOTALS.includes(key) || CHOICES.some(([keys]) => keys.includes(key));
-  return repeated ? 'further total, rate or battery beside the one taken' : 'field without a property';
+/** Also a total, rate or battery beside the one that is taken: it says the same again. */
+function isLeftOut(key: string): boolean {
+  return LEFT_OUT.test(key) || CHOICES.some(([keys]) => keys.includes(key));
 }

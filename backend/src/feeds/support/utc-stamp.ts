@@ -1,0 +1,37 @@
+import type { Instant } from '../../model/time';
+import { isDay } from './calendar';
+
+const STAMP =
+  /^(\d{4})-(\d\d)-(\d\d)[T ]?(\d\d):(\d\d):(\d\d)(?:\.(\d{1,9}))?(?:Z|([+-])(\d\d):?(\d\d))?$/;
+
+/**
+ * `2026-07-15 15:26:14`, with `T`, a blank or nothing between, also with fractions of a second. UTC, unless an offset
+ * stands behind it; undefined when it is no such stamp or a time that no calendar has.
+ */
+export function utcStamp(text: string): Instant | undefined {
+  const [found, ...parts] = STAMP.exec(text) ?? [];
+  if (found === undefined) {
+    return undefined;
+  }
+  const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = parts.slice(0, 6).map(Number);
+  const [fraction = '', sign, hours = '0', minutes = '0'] = parts.slice(6);
+  if (!isDay(year, month, day) || hour > 23 || minute > 59 || second > 59) {
+    return undefined;
+  }
+  const offset = (Number(hours) * 60 + Number(minutes)) * (sign === '-' ? -1 : 1);
+  const milliseconds = Math.floor(Number(`0.${fraction}0`) * 1000);
+  return Date.UTC(year, month - 1, day, hour, minute - offset, second, milliseconds);
+}
+
+const FIRST = Date.UTC(2000, 0);
+const LAST = Date.UTC(2100, 0);
+
+/** Seconds since 1970, as JSON numbers or digits; undefined outside this century, which no station means. */
+export function unixSeconds(seconds: unknown): Instant | undefined {
+  const instant = typeof seconds === 'number' || isDigits(seconds) ? Math.round(Number(seconds) * 1000) : NaN;
+  return instant >= FIRST && instant < LAST ? instant : undefined;
+}
+
+function isDigits(text: unknown): text is string {
+  return typeof text === 'string' && /^\d{9,10}$/.test(text);
+}
