@@ -62,6 +62,7 @@ const OUTCOMES = {
   rejected: 'Values or rows that were not taken',
   failures: 'Failed attempts',
   flagged: 'Readings that quality control flagged',
+  events: 'Events told of',
 } as const;
 
 /** What came of each feed in the last 24 hours. */
@@ -74,13 +75,13 @@ function feedLines(hours: readonly FeedHour[]): string[] {
     known.hours.push(hour);
     feeds.set(key, known);
   }
-  return (['readings', 'missing', 'rejected', 'failures', 'flagged'] as const).flatMap((outcome) => {
+  return (['readings', 'missing', 'rejected', 'failures', 'flagged', 'events'] as const).flatMap((outcome) => {
     const name = `hub_feed_${outcome}`;
     const samples = [...feeds.values()].map((feed) =>
       sample(
         name,
         feed.labels,
-        feed.hours.reduce((sum, hour) => sum + hour[outcome], 0)
+        feed.hours.reduce((sum, hour) => sum + (hour[outcome] ?? 0), 0)
       )
     );
     return family(name, 'gauge', `${OUTCOMES[outcome]} in the last 24 hours.`, samples);

@@ -1,6 +1,6 @@
 import type { RegionConfig } from '../config/region';
 import type { Feed } from '../feeds/feed';
-import { recordedFeed, StationBook } from '../ingest/imported-stations';
+import { placesOf, recordedFeed, StationBook } from '../ingest/imported-stations';
 import type { ImportReport } from '../ingest/importer';
 import type { Member } from '../ingest/poll-groups';
 import { notConfigured, stationsIn, unknownStations } from '../ingest/unknown-stations';
@@ -46,21 +46,27 @@ export function configuredDestination(feed: Feed, config: RegionConfig, slug: st
       unknownStations(stationsIn(batch), stations).forEach((id) => unknown.add(id));
       return Promise.resolve(member);
     },
-    checkResult: ({ readings }) => {
-      if (readings === 0 && unknown.size > 0) {
+    checkResult: ({ readings, events }) => {
+      if (readings + events === 0 && unknown.size > 0) {
         throw notConfigured(feed.id, slug, [...unknown]);
       }
     },
   };
 }
 
-/** Without a configuration: the stations are taken as the file names them. */
+/**
+ * Without a configuration: the stations are taken as the file names them, and all its events concern the Kommune. What
+ * events name (ten thousand warn cells) stands in no list of stations.
+ */
 export function recordedDestination(feed: Feed, slug: string, store: ObservationStore): Destination {
   const book = new StationBook(store, slug, feed.id);
   return {
     kommune: slug,
     options: feed.options.parse({}),
-    memberFor: async (batch) => ({ kommune: slug, config: recordedFeed(feed.id, await book.read(batch)) }),
+    memberFor: async (batch) => {
+      const stations = [...(await book.read(batch)), ...placesOf(batch)];
+      return { kommune: slug, config: recordedFeed(feed.id, stations) };
+    },
     checkResult: () => undefined,
   };
 }

@@ -1,3 +1,4 @@
+import type { Feed } from '../feeds/feed';
 import { DAY, HOUR, MINUTE } from '../model/time';
 import {
   CHUNK,
@@ -9,6 +10,7 @@ import {
   postpone,
   RECENT,
   settledPart,
+  timesOf,
   wantedRange,
 } from './catch-up';
 
@@ -29,6 +31,15 @@ test.each([
   ['a live document has only now', LIVE, 30, 2 * MINUTE],
 ])('wanted: %s', (_, feed, days, back) => {
   expect(wantedRange(feed, NOW - days * DAY, NOW)).toEqual(r(NOW - back, NOW));
+});
+
+test.each([
+  ['measures', { delivers: ['o3'] }, undefined],
+  ['measures, and its provider keeps a day', { delivers: ['o3'], depth: DAY }, DAY],
+  ['tells of events alone', { delivers: [] }, 0],
+  ['tells of events that its provider keeps', { delivers: [], depth: DAY }, DAY],
+])('how far back goes a feed that %s', (_, feed, depth) => {
+  expect(timesOf({ cadence: HOUR, latency: HOUR, ...feed } as Feed, {}).depth).toBe(depth);
 });
 
 test.each([

@@ -1,7 +1,7 @@
 import { parseRegion } from '../config/load';
 import type { Batch, Reading } from '../model/observation';
 import { EMPTY_BATCH } from '../model/observation';
-import { importedRegion, StationBook, withImported } from './imported-stations';
+import { importedRegion, placesOf, StationBook, withImported } from './imported-stations';
 
 const CONFIG = parseRegion(
   `region: { name: Kreis Unna, ags: "05978" }
@@ -71,4 +71,18 @@ test('beside a configuration, imports add stations but change none', async () =>
     ['schwerte', ['DENW179', 'DENW292']],
     ['hagen', ['DENW133']],
   ]);
+});
+
+test('what brought only events is remembered as a feed of the Kommune, the places that they name are not', async () => {
+  const store = memory();
+  const event = {
+    ...{ id: 'gale', kind: 'weather-warning', onset: 0, severity: 'minor', stations: ['805978028'] },
+    texts: { de: { headline: 'STURMBÖEN' } },
+  } as const;
+  const told = { ...EMPTY_BATCH, events: [event, event] };
+  expect(await new StationBook(store, 'soest', 'uba-csv').read(told)).toEqual([]);
+  expect((await importedRegion(CONFIG, store))!.kommunen).toMatchObject([
+    { slug: 'soest', feeds: [{ feed: 'uba-csv', stations: [] }] },
+  ]);
+  expect(placesOf(told)).toMatchObject([{ provider: '805978028', lat: NaN, lon: NaN }]);
 });

@@ -18,6 +18,8 @@ const KEY = 'imported-stations';
 /** Stations as a recording names them: from its facts where it has them, else by id alone. */
 export class StationBook {
   private readonly known = new Map<string, ImportedStation>();
+  /** As the store has them; a feed without a station is remembered, too: it may have events. */
+  private remembered: string | undefined;
 
   constructor(
     private readonly store: Pick<ObservationStore, 'readState' | 'writeState'>,
@@ -27,7 +29,7 @@ export class StationBook {
 
   /** Takes in what a batch says of its stations; all stations known so far. */
   async read(batch: Batch): Promise<readonly StationConfig[]> {
-    const before = JSON.stringify([...this.known.values()]);
+    const before = this.remembered;
     for (const id of stationsIn(batch)) {
       this.known.set(id, this.known.get(id) ?? { id, name: id, place: null });
     }
@@ -35,7 +37,8 @@ export class StationBook {
       const known = this.known.get(facts.station);
       this.known.set(facts.station, withFacts(known ?? { id: facts.station, name: facts.station, place: null }, facts));
     }
-    if (JSON.stringify([...this.known.values()]) !== before) {
+    this.remembered = JSON.stringify([...this.known.values()]);
+    if (this.remembered !== before) {
       await this.remember();
     }
     return [...this.known.values()].map(asConfig);
@@ -107,6 +110,12 @@ function withFacts(station: ImportedStation, { name, lat, lon }: StationFacts): 
     name: name ?? station.name,
     place: lat !== undefined && lon !== undefined ? { lat, lon } : station.place,
   };
+}
+
+/** What the events of a batch name: no stations that measure, but places that are concerned. */
+export function placesOf({ events = [] }: Pick<Batch, 'events'>): StationConfig[] {
+  const ids = new Set(events.flatMap((event) => event.stations));
+  return [...ids].map((id) => asConfig({ id, name: id, place: null }));
 }
 
 /** An unknown place is NaN, which leaves the hub as null: no map shows it at the wrong spot. */

@@ -4,10 +4,13 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { dwdCdc } from '../feeds/weather/dwd-cdc';
+import type { HubEvent } from '../model/event';
+import { EMPTY_BATCH, type Batch } from '../model/observation';
 import { iso, MINUTE } from '../model/time';
 import type { ObservationStore } from '../store/observation-store';
 import { Connection } from '../store/sqlite/connection';
 import { openSqliteStore } from '../store/sqlite/sqlite-store';
+import { MemoryStore } from '../testing/memory-store';
 import { importPayload, type ImportJob } from './importer';
 import { recordedFeed } from './imported-stations';
 import { parseOffThread } from './parse-off-thread';
@@ -123,3 +126,26 @@ test('after kill -9 in the middle, the same command ends with the same store as 
   uninterrupted!.forEach((points, series) => expect(resumed!.get(series) === points).toBe(true));
   await Promise.all(stores.map((store) => store.close()));
 }, 120_000);
+
+test('an old list of warnings brings its own and ends none of today', async () => {
+  const warning = (id: string): HubEvent => ({
+    ...{ id, kind: 'weather-warning', onset: FROM, severity: 'minor', stations: ['05480'] },
+    texts: { de: { headline: id } },
+  });
+  const store = new MemoryStore();
+  const today = { kommune: 'werl', feed: 'dwd-cdc', events: [warning('today')], withdrawn: [], at: FROM };
+  await store.writeEvents(today);
+  const old: Batch = { ...EMPTY_BATCH, events: [warning('old')], snapshot: { scope: '', ids: ['old'] } };
+  const report = await importPayload({ bytes: new Uint8Array() }, job(), {
+    store,
+    pipeline: new Pipeline(store, []),
+    parse: async function* () {
+      yield await Promise.resolve(old);
+    },
+    now: () => FROM + MINUTE,
+  });
+  expect(report).toMatchObject({ complete: true, events: 1 });
+  const range = { start: FROM + MINUTE, end: FROM + 2 * MINUTE };
+  const all = { kommunen: [], feeds: [], kinds: [], minSeverity: 'information', limit: 10 } as const;
+  expect((await store.events({ range, ...all })).map(({ id }) => id).sort()).toEqual(['old', 'today']);
+});

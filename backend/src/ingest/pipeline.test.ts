@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { FeedConfig, KommuneConfig, StationConfig } from '../config/region';
 import type { Feed } from '../feeds/feed';
 import { HubError } from '../model/errors';
+import type { HubEvent } from '../model/event';
 import { EMPTY_BATCH, type Batch, type Reading } from '../model/observation';
 import { HOUR, MINUTE } from '../model/time';
 import type { ObservationStore } from '../store/observation-store';
@@ -42,6 +43,15 @@ const rain = (total: number, minutes: number) =>
   reading('precipitation', total, minutes, { unit: 'mm', cumulative: true });
 const batch = (...readings: Reading[]): Batch => ({ ...EMPTY_BATCH, readings, rows: 1 });
 
+const event = (id: string, ...stations: string[]): HubEvent => ({
+  id,
+  kind: 'flood',
+  onset: T0,
+  severity: 'minor',
+  texts: { de: { headline: id } },
+  stations,
+});
+
 let folder: string;
 let store: ObservationStore;
 let pipeline: Pipeline;
@@ -64,6 +74,12 @@ async function kept(property: string) {
   return [...points.values()].flat().map((p) => [minutes(p.start), minutes(p.end), p.value, p.reasons.join()]);
 }
 
+async function eventsOf(slug: string): Promise<string[]> {
+  const range = { start: 0, end: NOW * 2 };
+  const all = { feeds: [], kinds: [], minSeverity: 'information', limit: 10 } as const;
+  return (await store.events({ range, kommunen: [slug], ...all })).map(({ id, overAt }) => `${id}${overAt ?? ''}`);
+}
+
 test('counts what became of everything that a batch has', async () => {
   const mixed: Batch = {
     readings: [
@@ -78,12 +94,14 @@ test('counts what became of everything that a batch has', async () => {
     rows: 9,
     missing: 4,
     rejected: { 'row is cut off': 2 },
+    events: [event('own', 'u1'), event('of Werne', 'w1')],
   };
   const counts = {
     readings: 4,
     missing: 4,
     rejected: { 'row is cut off': 2, 'station is not in the configuration': 1 },
     flagged: 1,
+    events: 1,
   };
   expect(await pipeline.accept(UNNA!, mixed, NOW)).toEqual({ ...counts, inserted: 3, updated: 0, unchanged: 0 });
   expect(await pipeline.accept(UNNA!, mixed, NOW)).toEqual({ ...counts, inserted: 0, updated: 0, unchanged: 3 });
@@ -96,6 +114,7 @@ test('counts what became of everything that a batch has', async () => {
     rejected: 6,
     failures: 0,
     flagged: 2,
+    events: 2,
   };
   expect(await store.feedHours({ start: 0, end: NOW + HOUR })).toEqual([hour]);
   expect(await kept('air_temperature')).toEqual([
@@ -103,6 +122,18 @@ test('counts what became of everything that a batch has', async () => {
     [1, 1, 21.5, ''],
     [2, 2, 90, 'range'],
   ]);
+  expect(await eventsOf('unna')).toEqual(['own']);
+  expect(await eventsOf('werne')).toEqual([]);
+});
+
+test('what one entry of a feed wants, another entry of the same Kommune does not take back', async () => {
+  const [{ feeds }] = [kommune('unna', 'u1')];
+  const twice = { ...KOMMUNEN[0]!, feeds: [feeds[0]!, { ...feeds[0]!, stations: [station('u2')] }] };
+  const both = new Pipeline(store, [twice], findFeed);
+  for (const config of twice.feeds) {
+    await both.accept({ kommune: 'unna', config }, { ...batch(), events: [event('warning', 'u1')] }, NOW);
+  }
+  expect(await eventsOf('unna')).toEqual(['warning']);
 });
 
 test('one document serves all Kommunen, each with its own stations', async () => {

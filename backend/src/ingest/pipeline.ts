@@ -1,9 +1,10 @@
-import type { FeedConfig, RegionConfig } from '../config/region';
+import type { FeedConfig, RegionConfig, StationConfig } from '../config/region';
 import type { Feed } from '../feeds/feed';
 import { feedOf } from '../feeds/registry';
 import type { Batch } from '../model/observation';
 import { HOUR, type Instant } from '../model/time';
 import type { ObservationStore, SeriesPoints, WriteResult } from '../store/observation-store';
+import { eventsFor } from './concerned-events';
 import { countTotals } from './counter-states';
 import { readHistory, type SeriesObservations } from './history';
 import { normalise, type Normalised, type PropertyObservations } from './normalise';
@@ -21,11 +22,14 @@ export interface Accepted extends WriteResult {
   readonly rejected: Readonly<Record<string, number>>;
   /** Observations that the hub's own checks find fault with. */
   readonly flagged: number;
+  /** Events that concern the Kommune. */
+  readonly events: number;
 }
 
 /**
  * The one way into the store, the same for polls, pushes, imports and the benchmark:
- * normalise → increments of running totals → quality control → store, all of a batch in one transaction.
+ * normalise → increments of running totals → quality control → store, all readings of a batch in one transaction and
+ * all its events in another.
  */
 export class Pipeline {
   private readonly series: SeriesCache;
@@ -38,7 +42,7 @@ export class Pipeline {
    */
   constructor(
     private readonly store: ObservationStore,
-    kommunen: RegionConfig['kommunen'],
+    private readonly kommunen: RegionConfig['kommunen'],
     private readonly find: (id: string) => Feed = feedOf
   ) {
     this.series = new SeriesCache(store);
@@ -68,11 +72,13 @@ export class Pipeline {
   }
 
   private async commit(
-    { kommune, config }: Member,
+    member: Member,
     batch: Batch,
     { measured, totals, rejected: refused }: Normalised,
     receivedAt: Instant
   ): Promise<Accepted> {
+    const { kommune, config } = member;
+    const told = eventsFor(batch, this.stationsOf(member), this.find(config.feed).reach?.(config.options));
     const { increments, state } = await countTotals(this.store, config.feed, totals);
     const groups = await this.inSeries(config, [...measured, ...increments]);
     const points = await this.check(groups, receivedAt);
@@ -88,10 +94,21 @@ export class Pipeline {
       rejected: Object.values(rejected).reduce((a, b) => a + b, 0),
       failures: 0,
       flagged,
+      events: told?.events.length ?? 0,
     };
-    const isEmpty = readings + batch.missing + feedHour.rejected === 0;
+    const isEmpty = readings + batch.missing + feedHour.rejected + feedHour.events === 0;
     const written = isEmpty ? NOTHING : await this.store.write(points, receivedAt, { state, feedHour });
-    return { readings, missing: batch.missing, rejected, flagged, ...written };
+    if (told) {
+      await this.store.writeEvents({ kommune, feed: config.feed, ...told, at: receivedAt });
+    }
+    return { readings, missing: batch.missing, rejected, flagged, events: feedHour.events, ...written };
+  }
+
+  /** A Kommune may have a feed more than once: an event that one entry wants is not taken back by the other. */
+  private stationsOf({ kommune, config }: Member): readonly StationConfig[] {
+    const configured = this.kommunen.find(({ slug }) => slug === kommune)?.feeds ?? [];
+    const others = configured.filter(({ feed }) => feed === config.feed).flatMap(({ stations }) => stations);
+    return [...config.stations, ...others];
   }
 
   private async inSeries(

@@ -138,4 +138,6 @@ export interface FeedHour {
   readonly failures: number;
   /** Flagged by quality control. */
   readonly flagged: number;
+  /** Events that it told of; left out for none. */
+  readonly events?: number;
 }

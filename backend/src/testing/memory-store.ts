@@ -143,8 +143,8 @@ export class MemoryStore implements ObservationStore {
   countFeed(entry: FeedHour): Promise<void> {
     const key = `${entry.kommune}/${entry.feed}/${entry.hour}`;
     const before = this.hours.get(key);
-    const sum = (name: 'readings' | 'missing' | 'rejected' | 'failures' | 'flagged') =>
-      (before?.[name] ?? 0) + entry[name];
+    const sum = (name: 'readings' | 'missing' | 'rejected' | 'failures' | 'flagged' | 'events') =>
+      (before?.[name] ?? 0) + (entry[name] ?? 0);
     this.hours.set(key, {
       ...entry,
       readings: sum('readings'),
@@ -152,6 +152,7 @@ export class MemoryStore implements ObservationStore {
       rejected: sum('rejected'),
       failures: sum('failures'),
       flagged: sum('flagged'),
+      events: sum('events'),
     });
     return Promise.resolve();
   }

@@ -62,6 +62,31 @@ test('a feed that must not be passed on is seen to deliver, its values are not s
   expect(JSON.stringify(report)).not.toContain('4711');
 });
 
+test('a feed of events alone is in as long as its provider answers, also when there is nothing to warn of', async () => {
+  const made = scene(NOW);
+  const feedOfEvents = { ...feedOf('uba-airquality'), delivers: [], cadence: HOUR, latency: HOUR };
+  const sources = { ...sourcesOf(made), feedOf: () => feedOfEvents };
+  const state = async () => {
+    const { feeds } = await buildStatus(sources, Date.parse(NOW));
+    return feeds.find((f) => f.kommune === 'unna')!;
+  };
+  expect(await state()).toMatchObject({ state: 'waiting', newest: null, events: 0 });
+  sources.progress.succeeded('unna', 'uba', 'poll', Date.parse(NOW) - 20 * MINUTE);
+  expect(await state()).toMatchObject({ state: 'ok', newest: Date.parse(NOW) - 20 * MINUTE });
+  await made.store.countFeed({ kommune: 'unna', feed: 'uba', hour: current, ...NOTHING, events: 2 });
+  const { week, events } = await state();
+  expect({ last: week.slice(-2), events }).toEqual({ last: ['none', 'data'], events: 2 });
+});
+
+test('a forecast is as new as the last time that it was fetched, not as the time that it speaks of', async () => {
+  const made = scene(NOW);
+  await made.put('DENW010', 'o3', [{ start: current + 48 * HOUR, minutes: 60, value: 61 }]);
+  const sources = sourcesOf(made);
+  sources.progress.succeeded('unna', 'uba', 'poll', Date.parse(NOW) - 20 * MINUTE);
+  const { feeds } = await buildStatus(sources, Date.parse(NOW));
+  expect(feeds.find((f) => f.kommune === 'unna')).toMatchObject({ newest: Date.parse(NOW) - 20 * MINUTE });
+});
+
 test('machines are told what failed and what to do, too', async () => {
   const sources = sourcesOf(scene(NOW));
   const error = new HubError('payload', 'It is an HTML page.', 'Open the address in a browser.', { name: 'json' });

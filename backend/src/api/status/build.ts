@@ -1,4 +1,5 @@
 import type { KommuneConfig, RegionConfig } from '../../config/region';
+import type { Feed } from '../../feeds/feed';
 import type { FeedLife } from '../../ingest/progress';
 import { HOUR, type Instant } from '../../model/time';
 import type { DescribedSeries } from '../../model/series';
@@ -14,8 +15,8 @@ const MISSED = 3;
 /** What the store knows of one feed of one Kommune. */
 interface FeedFacts {
   readonly series: readonly DescribedSeries[];
-  /** End of the newest interval. */
-  readonly newest: Instant | null;
+  /** End of the newest interval of each. */
+  readonly ends: readonly Instant[];
   /** What came of its documents, by the hour of their receipt. */
   readonly counted: readonly FeedHour[];
   /** Hours of the week in which something was measured, whenever it came in. */
@@ -55,7 +56,7 @@ export async function buildStatus(sources: StatusSources, now: Instant): Promise
       const ends = own.flatMap((s) => extents.get(s.id)?.end ?? []);
       const facts = {
         series: own,
-        newest: ends.length > 0 ? Math.max(...ends) : null,
+        ends,
         counted: hours.filter((h) => h.kommune === kommune.slug && h.feed === feed),
         withData: withData[i]!,
       };
@@ -75,11 +76,12 @@ function feedStatus(
   { feedOf, progress }: StatusSources,
   kommune: KommuneConfig,
   id: string,
-  { series, newest, counted, withData }: FeedFacts,
+  { series, ends, counted, withData }: FeedFacts,
   now: Instant
 ): FeedStatus {
   const feed = feedOf(id);
   const life = progress.lifeOf(kommune.slug, id);
+  const newest = newestOf(feed, ends, life, now);
   const every = kommune.feeds.filter((f) => f.feed === id).map((f) => f.every);
   const cadence = Math.max(feed.cadence, ...every, ...series.map((s) => s.cadence));
   const state = feedState(life, newest, now - MISSED * cadence - feed.latency);
@@ -99,8 +101,18 @@ function feedStatus(
     missing: sum(counted, 'missing'),
     rejected: sum(counted, 'rejected'),
     flagged: sum(counted, 'flagged'),
+    events: sum(counted, 'events'),
     attribution: series[0]?.licence.attribution ?? feed.licence.attribution,
   };
+}
+
+/**
+ * When there was news last: the end of the newest interval, or, where nothing is measured (events) or where all of it
+ * is still to come (forecasts), the last time that the provider answered.
+ */
+function newestOf({ delivers }: Feed, ends: readonly Instant[], life: FeedLife, now: Instant): Instant | null {
+  const measured = ends.length > 0 ? Math.max(...ends) : null;
+  return delivers.length === 0 || (measured !== null && measured > now) ? (life.lastSuccess ?? null) : measured;
 }
 
 /** @param due what ends before this is overdue */
@@ -116,14 +128,15 @@ export function feedState(life: FeedLife, newest: Instant | null, due: Instant):
 
 /**
  * 168 hours up to the current one, oldest first. An hour in which something was measured has data, also when it came
- * in later; of the others stands there what came of asking in that hour.
+ * in later, and so has one in which events were told; of the others stands there what came of asking in that hour.
  */
 export function weekOf(withData: readonly Instant[], counted: readonly FeedHour[], currentHour: Instant): HourState[] {
   const data = new Set(withData);
   const byHour = new Map(counted.map((h) => [h.hour, h]));
   return Array.from({ length: WEEK }, (_, i) => {
     const hour = currentHour - (WEEK - 1 - i) * HOUR;
-    return data.has(hour) ? 'data' : troubleOf(byHour.get(hour));
+    const counts = byHour.get(hour);
+    return data.has(hour) || counts?.events ? 'data' : troubleOf(counts);
   });
 }
 
@@ -134,6 +147,6 @@ function troubleOf(hour: FeedHour | undefined): HourState {
   return hour && hour.rejected > 0 ? 'rejected' : 'none';
 }
 
-function sum(hours: readonly FeedHour[], key: 'readings' | 'missing' | 'rejected' | 'flagged'): number {
-  return hours.reduce((all, hour) => all + hour[key], 0);
+function sum(hours: readonly FeedHour[], key: 'readings' | 'missing' | 'rejected' | 'flagged' | 'events'): number {
+  return hours.reduce((all, hour) => all + (hour[key] ?? 0), 0);
 }

@@ -33,7 +33,7 @@ export function feedsSection(report: StatusReport, reader: Reader, t: Texts): Ht
 function feedRow(feed: FeedStatus, report: StatusReport, { language, zone }: Reader, t: Texts): Html {
   const when = (instant: number) => moment(instant, report.now, zone, language);
   const trouble = feed.state === 'failing' || feed.state === 'silent';
-  const numbers = [feed.readings, feed.missing, feed.rejected, feed.flagged].map((n) => count(n, language)).join(' · ');
+  const numbers = [feed.readings, feed.missing, feed.rejected, feed.flagged, feed.events].map((n) => count(n, language)).join(' · ');
   return html`<tr class="${feed.state}">
     <th scope="row">${feed.kommuneName}</th>
     <td>${feed.title[language]}<br /><span class="quiet">${feed.attribution}</span></td>

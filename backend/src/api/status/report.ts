@@ -34,7 +34,7 @@ export interface FeedStatus {
   readonly title: { readonly de: string; readonly en: string };
   readonly transport: Transport;
   readonly state: FeedState;
-  /** End of the newest interval. */
+  /** End of the newest interval; of events and forecasts when they were last asked for. */
   readonly newest: Instant | null;
   /** When the present trouble began. */
   readonly since: Instant | null;
@@ -46,6 +46,7 @@ export interface FeedStatus {
   readonly missing: number;
   readonly rejected: number;
   readonly flagged: number;
+  readonly events: number;
   readonly attribution: string;
 }
 

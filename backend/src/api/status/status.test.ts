@@ -22,6 +22,7 @@ const FEED: FeedStatus = {
   missing: 3,
   rejected: 0,
   flagged: 1,
+  events: 3,
   attribution: 'Umweltbundesamt',
 };
 

@@ -2,7 +2,7 @@ import { HOUR } from '../../model/time';
 import type { FeedHour, ObservationStore } from '../observation-store';
 import { RECEIVED, T0, observed, seriesOf } from './samples';
 
-const NOTHING = { readings: 0, missing: 0, rejected: 0, failures: 0, flagged: 0 };
+const NOTHING = { readings: 0, missing: 0, rejected: 0, failures: 0, flagged: 0, events: 0 };
 const HOUR_0: FeedHour = { kommune: 'schwerte', feed: 'uba-airquality', hour: T0, ...NOTHING };
 
 export function remembering(store: () => ObservationStore): void {
@@ -20,11 +20,12 @@ export function remembering(store: () => ObservationStore): void {
 
   test('the hours of a feed add up', async () => {
     await store().countFeed({ ...HOUR_0, readings: 20, missing: 3, flagged: 1 });
-    await store().countFeed({ ...HOUR_0, readings: 5, rejected: 2, failures: 1 });
+    await store().countFeed({ ...HOUR_0, readings: 5, rejected: 2, failures: 1, events: undefined });
+    await store().countFeed({ ...HOUR_0, events: 4 });
     await store().countFeed({ ...HOUR_0, hour: T0 + HOUR, readings: 7 });
     await store().countFeed({ ...HOUR_0, kommune: 'unna', readings: 9 });
     expect(await store().feedHours({ start: T0, end: T0 + HOUR })).toEqual([
-      { ...HOUR_0, readings: 25, missing: 3, rejected: 2, failures: 1, flagged: 1 },
+      { ...HOUR_0, readings: 25, missing: 3, rejected: 2, failures: 1, flagged: 1, events: 4 },
       { ...HOUR_0, kommune: 'unna', readings: 9 },
     ]);
     expect(await store().feedHours({ start: T0 + HOUR, end: T0 + 2 * HOUR })).toMatchObject([{ readings: 7 }]);

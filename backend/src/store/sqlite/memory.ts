@@ -23,11 +23,11 @@ export function readStateValue<T>(connection: Connection, key: string): Promise<
 
 export async function addFeedHour(connection: Connection, entry: FeedHour): Promise<void> {
   await connection.run(
-    `INSERT INTO feed_hour (kommune, feed, hour_ms, readings, missing, rejected, failures, flagged)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+    `INSERT INTO feed_hour (kommune, feed, hour_ms, readings, missing, rejected, failures, flagged, events)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
      ON CONFLICT DO UPDATE SET readings = readings + excluded.readings, missing = missing + excluded.missing,
        rejected = rejected + excluded.rejected, failures = failures + excluded.failures,
-       flagged = flagged + excluded.flagged`,
+       flagged = flagged + excluded.flagged, events = events + excluded.events`,
     entry.kommune,
     entry.feed,
     entry.hour,
@@ -35,14 +35,15 @@ export async function addFeedHour(connection: Connection, entry: FeedHour): Prom
     entry.missing,
     entry.rejected,
     entry.failures,
-    entry.flagged
+    entry.flagged,
+    entry.events ?? 0
   );
 }
 
 export async function readFeedHours(connection: Connection, range: Interval): Promise<FeedHour[]> {
   const hours = await connection.json<FeedHour[]>(
     `SELECT json_group_array(json_object('kommune', kommune, 'feed', feed, 'hour', hour_ms, 'readings', readings,
-       'missing', missing, 'rejected', rejected, 'failures', failures, 'flagged', flagged)) AS json
+       'missing', missing, 'rejected', rejected, 'failures', failures, 'flagged', flagged, 'events', events)) AS json
      FROM (SELECT * FROM feed_hour WHERE hour_ms >= ? AND hour_ms < ? ORDER BY hour_ms, kommune, feed)`,
     range.start,
     range.end

@@ -95,6 +95,8 @@ export const MIGRATIONS: readonly string[] = [
    );
    CREATE INDEX event_until ON event (until_ms, onset_ms);
    CREATE INDEX event_onset ON event (onset_ms);`,
+  // 5: how many events a feed told of.
+  'ALTER TABLE feed_hour ADD COLUMN events INTEGER NOT NULL DEFAULT 0;',
 ];
 
 /**

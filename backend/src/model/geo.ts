@@ -1,0 +1,17 @@
+/** WGS84, decimal degrees. */
+export interface Place {
+  readonly lat: number;
+  readonly lon: number;
+}
+
+/** Mean radius of the earth (IUGG), km. */
+const EARTH = 6371.0088;
+
+/** Great-circle distance of two places, km, by the haversine formula: right to half a percent. */
+export function distanceKm(a: Place, b: Place): number {
+  const radians = (degrees: number) => (degrees * Math.PI) / 180;
+  const halfChord =
+    Math.sin(radians(b.lat - a.lat) / 2) ** 2 +
+    Math.cos(radians(a.lat)) * Math.cos(radians(b.lat)) * Math.sin(radians(b.lon - a.lon) / 2) ** 2;
+  return 2 * EARTH * Math.asin(Math.min(1, Math.sqrt(halfChord)));
+}
