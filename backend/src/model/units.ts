@@ -36,6 +36,8 @@ const CONVERSIONS: Readonly<Record<string, Convert>> = {
   '1→%': times(100),
   'mg/m3→ug/m3': times(1000),
   'ug/m3→mg/m3': times(0.001),
+  'mS/cm→uS/cm': times(1000),
+  'mV→V': times(0.001),
 };
 
 /**
@@ -48,6 +50,11 @@ export function convert(value: number, from: string, to: string): number {
     return value;
   }
   return Math.round(converter(from, to)(value) * 1e6) / 1e6;
+}
+
+/** Whether convert knows the way. */
+export function canConvert(from: string, to: string): boolean {
+  return from === to || Object.hasOwn(CONVERSIONS, `${from}→${to}`);
 }
 
 function converter(from: string, to: string): Convert {

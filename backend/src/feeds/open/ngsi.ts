@@ -1,0 +1,146 @@
+import { z } from 'zod';
+import { HubError } from '../../model/errors';
+import type { Batch } from '../../model/observation';
+import { MINUTE } from '../../model/time';
+import type { Feed, FeedRequest, Payload, RequestPlan } from '../feed';
+import { BatchBuilder } from '../support/batch';
+import { CredentialOptions, credentials } from './mapping/credentials';
+import { jsonOf, notWhat } from './mapping/json';
+import { MappedProperty, TimeZone } from './mapping/option';
+import { Entity } from './ngsi/entity';
+import { NGSI_PROPERTIES } from './ngsi/models';
+import { readEntity } from './ngsi/read-entity';
+import { PROPERTIES } from '../../model/property';
+
+const Options = z.strictObject({
+  version: z.enum(['ld', 'v2']).default('ld').describe('Fassung der Schnittstelle: NGSI-LD oder NGSI-v2'),
+  types: z
+    .array(z.string().min(1))
+    .min(1)
+    .default(['AirQualityObserved', 'WeatherObserved', 'TrafficFlowObserved', 'NoiseLevelObserved'])
+    .describe('Arten von Entities, die abgefragt werden'),
+  /** Attributes of own models. */
+  attributes: z
+    .record(z.string(), MappedProperty)
+    .default({})
+    .describe('Größe (und Einheit) eigener Attribute nach ihrem Namen'),
+  tenant: z.string().min(1).optional().describe('Mandant: NGSILD-Tenant, bei v2 Fiware-Service'),
+  servicePath: z.string().startsWith('/').optional().describe('Fiware-ServicePath, nur v2'),
+  context: z.url().optional().describe('Adresse des @context, nur NGSI-LD'),
+  /** Where a stamp has no zone. */
+  timeZone: TimeZone.default('UTC').describe('Zeitzone von Zeitangaben ohne Zone'),
+  /** Where a value has an instant only. */
+  periodMinutes: z
+    .number()
+    .positive()
+    .max(44_640)
+    .optional()
+    .describe('Minuten vor dem Zeitpunkt, für die ein Wert gilt, wenn die Entity nur einen Zeitpunkt nennt'),
+  pageSize: z.number().int().min(1).max(1000).default(100).describe('Entities je Abfrage'),
+  ...CredentialOptions,
+});
+type Options = z.infer<typeof Options>;
+
+const WHAT = 'an entity, a list of entities or a notification of an NGSI broker';
+
+/**
+ * Entities of a context broker (Orion, Scorpio, Stellio): NGSI-LD normalized, concise and keyValues, NGSI-v2 the same,
+ * asked for or sent as notification (ETSI GS CIM 009; https://smartdatamodels.org for the attributes).
+ *
+ * A station is an entity, by its id without the observation's time. `dateObservedFrom` and `dateObservedTo` come before
+ * `dateObserved`, an instant or `from/to`, and that before an attribute's `observedAt`; without a zone they are UTC, as
+ * the published examples show by naming the same period both ways. A broker holds the present alone: nothing is
+ * backfilled.
+ */
+export const ngsi: Feed<Options> = {
+  id: 'ngsi',
+  title: { de: 'Kontext-Broker (FIWARE NGSI-LD, NGSI-v2)', en: 'Context broker (FIWARE NGSI-LD, NGSI-v2)' },
+  transport: 'poll',
+  takesPushes: true,
+  licence: {
+    id: 'unspecified',
+    url: 'https://www.govdata.de/informationen/lizenzen',
+    attribution: 'Betreiber des Kontext-Brokers',
+    redistribution: 'no',
+  },
+  cadence: 15 * MINUTE,
+  latency: 5 * MINUTE,
+  depth: 15 * MINUTE,
+  provider: 'ngsi',
+  options: Options,
+  delivers: [...new Set([...NGSI_PROPERTIES, ...PROPERTIES.map(({ id }) => id)])],
+  evidence: {
+    recorded: 'veröffentlichte Beispiele der Smart Data Models (Luft, Wetter, Verkehr)',
+    documented: 'Abruf, Mitteilungen, concise, unitCode, Lärm, Personen, Parken, Wassergüte',
+  },
+
+  *parse(payload, context): Iterable<Batch> {
+    const entities = entitiesOf(payload);
+    const batch = new BatchBuilder();
+    for (const candidate of entities) {
+      const entity = Entity.safeParse(candidate);
+      if (entity.success) {
+        readEntity(entity.data, context.options, batch);
+      } else {
+        batch.row();
+        batch.reject('entity without id or type');
+      }
+      if (batch.full) {
+        yield batch.take();
+      }
+    }
+    if (context.asked && entities.length >= context.options.pageSize) {
+      batch.next({ url: nextPage(context.asked.url, context.options.pageSize) });
+    }
+    yield batch.take();
+  },
+
+  requests({ options, baseUrl, range }: RequestPlan<Options>): FeedRequest[] {
+    if (baseUrl === '') {
+      throw new HubError(
+        'config',
+        'ngsi has no address.',
+        'Add baseUrl: the root of the broker, e.g. https://broker.example.org'
+      );
+    }
+    const path = options.version === 'v2' ? 'v2/entities' : 'ngsi-ld/v1/entities';
+    return options.types.map((type) => ({
+      url: `${baseUrl.replace(/\/$/, '')}/${path}?${new URLSearchParams({ type, limit: String(options.pageSize), offset: '0' })}`,
+      headers: { accept: 'application/json', ...credentials(options), ...scopeHeaders(options) },
+      range,
+    }));
+  },
+};
+
+function scopeHeaders({ version, tenant, servicePath, context }: Options): Record<string, string> {
+  return version === 'v2'
+    ? { ...(tenant ? { 'fiware-service': tenant } : {}), ...(servicePath ? { 'fiware-servicepath': servicePath } : {}) }
+    : {
+        ...(tenant ? { 'ngsild-tenant': tenant } : {}),
+        ...(context
+          ? { link: `<${context}>; rel="http://www.w3.org/ns/json-ld#context"; type="application/ld+json"` }
+          : {}),
+      };
+}
+
+function nextPage(asked: string, pageSize: number): string {
+  const url = new URL(asked);
+  url.searchParams.set('offset', String(Number(url.searchParams.get('offset') ?? 0) + pageSize));
+  return url.href;
+}
+
+/** A list, the `data` of a notification, or one entity. */
+function entitiesOf(payload: Payload): readonly unknown[] {
+  const document = jsonOf(payload, WHAT);
+  if (Array.isArray(document)) {
+    return document;
+  }
+  const { data, id, type } = Object(document) as Record<string, unknown>;
+  if (data !== null && typeof data === 'object') {
+    return Array.isArray(data) ? data : [data];
+  }
+  if (id === undefined || type === undefined) {
+    throw notWhat(payload, WHAT, 'it has neither "data" nor "id" and "type"');
+  }
+  return [document];
+}

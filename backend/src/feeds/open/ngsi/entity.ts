@@ -1,0 +1,98 @@
+import { z } from 'zod';
+import type { Interval } from '../../../model/time';
+import { intervalOf, instantOf } from '../mapping/stamps';
+import { localName } from './models';
+
+/** An entity in any representation: each attribute is a value, or a value with what is said about it. */
+export const Entity = z.looseObject({
+  id: z.string().min(1),
+  type: z
+    .union([
+      z.string(),
+      z
+        .array(z.string())
+        .min(1)
+        .transform((types) => types[0]!),
+    ])
+    .transform(localName),
+});
+export type Entity = z.infer<typeof Entity>;
+
+export interface Attribute {
+  readonly value: unknown;
+  readonly unitCode?: string;
+  readonly observedAt?: string;
+}
+
+/** NGSI-LD says it beside the value, NGSI-v2 in `metadata`, there again as an attribute or plain. */
+const About = z.object({
+  unitCode: z.unknown(),
+  observedAt: z.unknown(),
+  TimeInstant: z.unknown(),
+  timestamp: z.unknown(),
+  metadata: z.record(z.string(), z.unknown()).optional().catch(undefined),
+});
+
+/** A list of attributes whose value is a typed value: no representation nests deeper. */
+const DEEPEST = 3;
+
+/**
+ * An attribute of an entity, normalized, concise or as plain value. Of several instances (`datasetId`) the one
+ * without a name is meant.
+ */
+export function attributeOf(raw: unknown, depth = 0): Attribute {
+  if (depth > DEEPEST) {
+    return { value: raw };
+  }
+  if (Array.isArray(raw)) {
+    const unnamed = raw.find((one) => one !== null && typeof one === 'object' && !('datasetId' in one));
+    return unnamed === undefined ? { value: raw } : attributeOf(unnamed, depth + 1);
+  }
+  if (raw === null || typeof raw !== 'object') {
+    return { value: raw };
+  }
+  if (!('value' in raw)) {
+    return { value: '@value' in raw ? raw['@value'] : 'object' in raw ? raw.object : raw };
+  }
+  const { metadata, ...beside } = About.parse(raw);
+  const about = { ...beside, ...metadata };
+  return {
+    value: attributeOf(raw.value, depth + 1).value,
+    unitCode: textIn(about.unitCode),
+    observedAt:
+      textIn(beside.observedAt) ?? [about.observedAt, about.TimeInstant, about.timestamp].map(textIn).find(Boolean),
+  };
+}
+
+function textIn(raw: unknown): string | undefined {
+  const { value } = attributeOf(raw);
+  return typeof value === 'string' ? value : undefined;
+}
+
+/** The text of an attribute that describes the entity. */
+export function textOfAttribute(entity: Entity, name: string): string | undefined {
+  const raw = Object.hasOwn(entity, name) ? entity[name] : undefined;
+  return textIn(raw);
+}
+
+/** What the entity says of the time that its values are for: a period, or an instant. */
+export function observedPeriod(entity: Entity, zone: string): Interval | undefined {
+  const [from, to] = ['dateObservedFrom', 'dateObservedTo'].map((name) =>
+    instantOf(textOfAttribute(entity, name) ?? '', zone)
+  );
+  if (from !== undefined && to !== undefined && from <= to) {
+    return { start: from, end: to };
+  }
+  const said = ['dateObserved', 'TimeInstant', 'timestamp'].map((name) => textOfAttribute(entity, name)).find(Boolean);
+  return said === undefined ? undefined : intervalOf(said, zone);
+}
+
+/** An entity that is made anew for each observation has its time at the end of its id; the station does not. */
+const TIME_IN_ID = /[:_-]\d{4}-\d\d-\d\d(?:T\d\d:?\d\d(?::?\d\d(?:\.\d{1,9})?)?(?:Z|[+-]\d\d:?\d\d)?)?$/;
+
+/** The station of an entity; further lanes of a road are stations of their own. */
+export function stationOf(entity: Entity): string {
+  const id = entity.id.replace(TIME_IN_ID, '') || entity.id;
+  const lane = Number(attributeOf(entity['laneId']).value ?? 1);
+  return Number.isInteger(lane) && lane > 1 ? `${id}-lane${lane}` : id;
+}

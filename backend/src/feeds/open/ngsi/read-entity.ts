@@ -1,0 +1,102 @@
+import { findProperty } from '../../../model/property';
+import { MINUTE, type Interval } from '../../../model/time';
+import type { BatchBuilder } from '../../support/batch';
+import { optionFor, type MappedProperty } from '../mapping/option';
+import { pointOf } from '../mapping/place';
+import { instantOf } from '../mapping/stamps';
+import { numberOf, readValue, targetOf, type Target } from '../mapping/target';
+import { attributeOf, observedPeriod, stationOf, textOfAttribute, type Attribute, type Entity } from './entity';
+import { forVehicle, localName, modelOf, plainName, type Meaning } from './models';
+
+export interface EntityOptions {
+  readonly attributes: Readonly<Record<string, MappedProperty>>;
+  readonly timeZone: string;
+  readonly periodMinutes?: number;
+}
+
+/** Attributes that have a property's name, but not its scale. */
+const OTHER_SCALE = new Set(['airqualityindex']);
+
+/** Reads one entity into the batch. */
+export function readEntity(entity: Entity, options: EntityOptions, batch: BatchBuilder): void {
+  batch.row();
+  if (/^indoor$/i.test(textOfAttribute(entity, 'typeOfLocation') ?? textOfAttribute(entity, 'typeofLocation') ?? '')) {
+    batch.reject('indoor');
+    return;
+  }
+  const wanted = wantedAttributes(entity, options);
+  if (wanted.length === 0) {
+    batch.reject(
+      `entity of type ${entity.type.slice(0, 40)} has no attribute that the hub knows: name them in option "attributes"`
+    );
+    return;
+  }
+  const station = stationOf(entity);
+  batch.station({ station, ...nameOf(entity), ...pointOf(attributeOf(entity['location']).value) });
+  const period = observedPeriod(entity, options.timeZone);
+  const vehicle = textOfAttribute(entity, 'vehicleType');
+  for (const [name, raw, meaning] of wanted) {
+    const attribute = attributeOf(raw);
+    const time = period ?? observedAt(attribute, options.timeZone);
+    const value = numberOf(attribute.value);
+    const meant = forVehicle(meaning, vehicle);
+    const target = meant && typeof value === 'number' ? targetFor(meant, attribute, value) : undefined;
+    if (value === 'missing') {
+      batch.miss();
+    } else if (value === undefined) {
+      batch.reject(`attribute "${name}" is not a number`);
+    } else if (!meant) {
+      batch.reject(`${localName(name)} of vehicles of a kind without a property`);
+    } else if (!time) {
+      batch.reject('value without a time: no dateObserved, dateObservedFrom/To or observedAt that can be read');
+    } else if (!target) {
+      batch.reject(
+        `attribute "${name}": unit code "${attribute.unitCode?.slice(0, 10)}" does not fit ${meant.property}`
+      );
+    } else {
+      readValue(batch, target, upTo360(meant, value), { station, ...withPeriod(time, options.periodMinutes) });
+    }
+  }
+  Object.keys(entity)
+    .filter((name) => OTHER_SCALE.has(plainName(name)))
+    .forEach(() => batch.reject('air quality index of another scale than that of the Umweltbundesamt'));
+}
+
+/** In the order of the document. */
+function wantedAttributes(entity: Entity, { attributes }: EntityOptions): [name: string, raw: unknown, Meaning][] {
+  const model = modelOf(entity.type) ?? {};
+  return Object.entries(entity).flatMap(([term, raw]) => {
+    const name = localName(term).slice(0, 40);
+    const own = optionFor(attributes, name);
+    const meaning = own
+      ? { property: own.property, unit: own.unit ?? findProperty(own.property)!.ucum }
+      : optionFor(model, plainName(term));
+    return meaning ? [[name, raw, meaning]] : [];
+  });
+}
+
+/** A fraction above one is a percentage: brokers without unit codes hold both. */
+function targetFor({ property, unit }: Meaning, { unitCode }: Attribute, value: number): Target | undefined {
+  const usual = unit === 'fraction' ? (Math.abs(value) <= 1 ? '1' : '%') : unit === 'bearing' ? 'deg' : unit;
+  return targetOf(property, unitCode ?? usual);
+}
+
+/** The models count directions from −180 to 180. */
+function upTo360({ unit }: Meaning, value: number): number {
+  return unit === 'bearing' && value < 0 ? value + 360 : value;
+}
+
+function observedAt({ observedAt: stamp }: Attribute, zone: string): Interval | undefined {
+  const at = stamp === undefined ? undefined : instantOf(stamp, zone);
+  return at === undefined ? undefined : { start: at, end: at };
+}
+
+/** An instant closes the period that it is for, where the configuration says how long that is. */
+function withPeriod({ start, end }: Interval, minutes = 0): Interval {
+  return { start: start === end ? end - minutes * MINUTE : start, end };
+}
+
+function nameOf(entity: Entity): { name?: string } {
+  const name = ['name', 'stationName'].map((key) => textOfAttribute(entity, key)).find(Boolean);
+  return name === undefined ? {} : { name };
+}

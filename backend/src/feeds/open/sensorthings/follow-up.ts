@@ -1,0 +1,17 @@
+/** Root of a service: everything up to its version. */
+const ROOT = /^.*?\/v\d+(\.\d+)?\//;
+
+/** Gives the observations of a further page their datastream, which the first page holds around them. */
+export const DATASTREAM = 'Datastream($expand=Thing($expand=Locations),ObservedProperty)';
+
+/**
+ * The address of a further page. A server behind a proxy names itself by its inner address: asked is it where the
+ * configuration says.
+ * @param expand whether to ask for the datastream with each observation
+ */
+export function followUp(link: string, asked: string | undefined, expand = false): string {
+  const root = asked && ROOT.exec(asked)?.[0];
+  const url = root ? link.replace(ROOT, () => root) : link;
+  const expanded = /[?&](\$|%24)expand=/.test(url);
+  return expand && !expanded ? `${url}${url.includes('?') ? '&' : '?'}$expand=${encodeURIComponent(DATASTREAM)}` : url;
+}

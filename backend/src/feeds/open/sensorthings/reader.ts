@@ -1,0 +1,134 @@
+import type { Batch } from '../../../model/observation';
+import type { FeedContext } from '../../feed';
+import type { BatchBuilder } from '../../support/batch';
+import { numberOf, readValue } from '../mapping/target';
+import { intervalOf } from '../mapping/stamps';
+import { DataArray, Datastream, Observation, ThingWithDatastreams, datastreamIn, type Thing } from './entities';
+import { followUp } from './follow-up';
+import { factsOf, sourceOf, type Mapping, type Source } from './source';
+
+/** Reads the entities of one page; every list that a server may send holds one of the kinds below. */
+export class EntityReader {
+  private readonly sources = new Map<string | undefined, Source>();
+  private readonly described = new Set<string>();
+
+  /** @param ofPage datastream of the observations of this page, where its address names one */
+  constructor(
+    private readonly batch: BatchBuilder,
+    private readonly context: FeedContext,
+    private readonly mapping: Mapping,
+    private readonly ofPage: string | undefined
+  ) {}
+
+  /** Reads an entity; what comes of a long list is handed on in between. */
+  *read(entity: unknown): Generator<Batch> {
+    const keys = Object(entity) as Record<string, unknown>;
+    if ('dataArray' in keys) {
+      yield* this.dataArray(entity);
+    } else if ('result' in keys) {
+      yield* this.observation(entity, undefined);
+    } else if ('Datastreams' in keys) {
+      yield* this.thing(entity);
+    } else if ('Observations' in keys || 'unitOfMeasurement' in keys) {
+      yield* this.datastream(entity, undefined);
+    } else {
+      this.batch.row();
+      this.batch.reject('entity that is neither an observation nor a datastream nor a thing with datastreams');
+    }
+  }
+
+  private *thing(entity: unknown): Generator<Batch> {
+    const thing = ThingWithDatastreams.safeParse(entity);
+    for (const datastream of thing.data?.Datastreams ?? []) {
+      yield* this.datastream(datastream, thing.data);
+    }
+  }
+
+  private *datastream(entity: unknown, parent: Thing | undefined): Generator<Batch> {
+    const { data } = Datastream.safeParse(entity);
+    if (!data) {
+      return;
+    }
+    const source = this.sourceOf(data, data['@iot.id'], parent ?? data.Thing);
+    for (const observation of data.Observations ?? []) {
+      yield* this.observation(observation, source);
+    }
+    const more = data['Observations@iot.nextLink'];
+    if (more !== undefined && typeof source.target !== 'string') {
+      this.batch.next({ url: followUp(more, this.context.asked?.url, true), station: source.station });
+    }
+  }
+
+  private *dataArray(entity: unknown): Generator<Batch> {
+    const { data } = DataArray.safeParse(entity);
+    if (!data) {
+      this.batch.row();
+      this.batch.reject('data array without components');
+      return;
+    }
+    const id = data.Datastream?.['@iot.id'] ?? datastreamIn(data['Datastream@iot.navigationLink']) ?? this.ofPage;
+    const source = this.sourceOf(data.Datastream ?? {}, id, data.Datastream?.Thing);
+    const places = ['phenomenonTime', 'result', 'resultQuality'].map(
+      (name) => [name, data.components.indexOf(name)] as const
+    );
+    for (const row of data.dataArray) {
+      const cells = Array.isArray(row) ? (row as readonly unknown[]) : [];
+      yield* this.observation(Object.fromEntries(places.map(([name, at]) => [name, cells[at]])), source);
+    }
+  }
+
+  private *observation(entity: unknown, known: Source | undefined): Generator<Batch> {
+    if (this.batch.full) {
+      yield this.batch.take();
+    }
+    this.batch.row();
+    const { data } = Observation.safeParse(entity);
+    const time = data && intervalOf(data.phenomenonTime, 'UTC');
+    if (!time) {
+      this.batch.reject('observation without a phenomenonTime that can be read');
+      return;
+    }
+    const inline = data.Datastream;
+    const { station, target } = known ?? this.sourceOf(inline ?? {}, inline?.['@iot.id'] ?? this.ofPage, inline?.Thing);
+    const value = numberOf(data.result);
+    if (typeof target === 'string') {
+      this.batch.reject(target);
+    } else if (value === 'missing') {
+      this.batch.miss();
+    } else if (value === undefined) {
+      this.batch.reject(`result that is ${kindOf(data.result)}`);
+    } else {
+      readValue(this.batch, target, value, { station, ...time, ...flagsOf(data.resultQuality) });
+    }
+  }
+
+  private sourceOf(datastream: Datastream, id: string | undefined, thing: Thing | undefined): Source {
+    let source = this.sources.get(id);
+    if (!source) {
+      source = sourceOf(datastream, id, thing, this.context.station, this.mapping);
+      this.sources.set(id, source);
+      const facts = thing && factsOf(thing);
+      if (facts && !this.described.has(facts.station)) {
+        this.described.add(facts.station);
+        this.batch.station(facts);
+      }
+    }
+    return source;
+  }
+}
+
+function kindOf(result: unknown): string {
+  if (Array.isArray(result)) {
+    return 'a list (MultiDatastream)';
+  }
+  return typeof result === 'boolean' ? 'true or false' : typeof result === 'object' ? 'an object' : 'a text';
+}
+
+/** A free field: what servers write there by which they doubt the value. */
+const DOUBT = /\b(bad|suspect|invalid|erroneous|faulty|schlecht|ungültig|fehlerhaft)\b/i;
+
+function flagsOf(resultQuality: unknown): { quality: 'suspect'; reasons: readonly ['provider-flag'] } | undefined {
+  const { quality, status } = Object(resultQuality) as { quality?: unknown; status?: unknown };
+  const said = [resultQuality, quality, status].filter((word) => typeof word === 'string');
+  return said.some((word) => DOUBT.test(word)) ? { quality: 'suspect', reasons: ['provider-flag'] } : undefined;
+}

@@ -1,0 +1,83 @@
+import type { StationFacts } from '../../../model/observation';
+import { propertyOf } from '../../../model/property';
+import type { MappedProperty } from '../mapping/option';
+import { optionFor } from '../mapping/option';
+import { propertyDefined, propertyNamed, type NamedProperty } from '../mapping/names';
+import { pointOf } from '../mapping/place';
+import { targetOf, type Target } from '../mapping/target';
+import { isNoUnit, unitFor } from '../mapping/units';
+import type { Datastream, Thing } from './entities';
+
+/** Where the observations of a datastream belong, or in plain words why nobody can tell. */
+export interface Source {
+  readonly station: string;
+  readonly target: Target | string;
+}
+
+export type Mapping = Readonly<Record<string, MappedProperty>>;
+
+/** @param asked the Thing that was asked for, where the datastream does not name its own */
+export function sourceOf(
+  datastream: Datastream,
+  id: string | undefined,
+  thing: Thing | undefined,
+  asked: string | undefined,
+  mapping: Mapping
+): Source {
+  const station = thing?.['@iot.id'] ?? asked ?? `Datastreams(${id ?? '?'})`;
+  if (id === undefined) {
+    return { station, target: 'observation that does not say of which datastream it is' };
+  }
+  const mapped = optionFor(mapping, id);
+  const property = mapped?.property ?? propertyFrom(datastream);
+  if (property === undefined) {
+    return { station, target: unmapped(datastream, id) };
+  }
+  return {
+    station,
+    target: mapped?.unit ? targetOf(property, mapped.unit)! : inItsUnit(datastream, id, property, mapped !== undefined),
+  };
+}
+
+/** By what the observed property is called and how it is defined; by the datastream's name where these leave it open. */
+function propertyFrom({ ObservedProperty: observed, name }: Datastream): string | undefined {
+  const said = [propertyDefined(observed?.definition ?? ''), propertyNamed(observed?.name ?? '')];
+  const ids = idsIn(said);
+  if (ids.length > 1) {
+    return undefined;
+  }
+  const own = idsIn([propertyNamed(name ?? '')])[0];
+  const open = said.flatMap((named) => (named.kind === 'ambiguous' ? named.ids : []));
+  return ids[0] ?? (own !== undefined && (open.length === 0 || open.includes(own)) ? own : undefined);
+}
+
+function idsIn(named: readonly NamedProperty[]): string[] {
+  return [...new Set(named.flatMap((one) => (one.kind === 'property' ? [one.id] : [])))];
+}
+
+function inItsUnit({ unitOfMeasurement }: Datastream, id: string, property: string, mapped: boolean): Target | string {
+  const { symbol = '', name = '', definition = '' } = unitOfMeasurement ?? {};
+  const said = [symbol, definition, definition.split(/[/#:]/).at(-1)!, name].filter((text) => !isNoUnit(text));
+  const readable = said.find((text) => unitFor(text, propertyOf(property)));
+  if (readable !== undefined) {
+    return targetOf(property, readable)!;
+  }
+  if (said.length > 0) {
+    return `datastream ${id}: unit "${said[0]!.slice(0, 30)}" does not fit ${property}: give it in option "datastreams"`;
+  }
+  return mapped || unitFor('1', propertyOf(property)) !== undefined
+    ? targetOf(property)!
+    : `datastream ${id}: ${property} without a unit: give it in option "datastreams"`;
+}
+
+function unmapped({ ObservedProperty: observed, name }: Datastream, id: string): string {
+  const called = observed?.name ?? name;
+  return `datastream ${id}${called ? ` ("${called.slice(0, 40)}")` : ''} is of no property that the hub can tell: name it in option "datastreams"`;
+}
+
+/** Name and place of a Thing. */
+export function factsOf(thing: Thing): StationFacts | undefined {
+  const id = thing['@iot.id'];
+  const place = thing.Locations?.map(({ location }) => pointOf(location)).find((point) => point !== undefined);
+  return id === undefined ? undefined : { station: id, ...(thing.name ? { name: thing.name } : {}), ...place };
+}
