@@ -7,9 +7,15 @@ import { ecowitt } from './weather/ecowitt';
 import type { Feed } from './feed';
 import { ubaAirquality } from './air/uba-airquality';
 import { ubaCsv } from './air/uba-csv';
+import { chirpstack } from './open/chirpstack';
+import { deviceJson } from './open/device-json';
+import { senml } from './open/senml';
+import { ttn } from './open/ttn';
+import { ngsi } from './open/ngsi';
 import { sensorthings } from './open/sensorthings';
 import { pegelonline } from './water/pegelonline';
 import { dwdAirqualityForecast } from './air/dwd-airquality-forecast';
+import { lanukCsv } from './air/lanuk-csv';
 
 /** Every format that the hub reads. A new one = one file and one line here. */
 export const FEEDS: readonly Feed[] = [
@@ -18,9 +24,15 @@ export const FEEDS: readonly Feed[] = [
   ubaAirquality,
   ubaCsv,
   dwdAirqualityForecast,
+  lanukCsv,
   datex2,
   ecoCounterCsv,
   sensorthings,
+  ngsi,
+  ttn,
+  chirpstack,
+  deviceJson,
+  senml,
   pegelonline,
 ];
 
