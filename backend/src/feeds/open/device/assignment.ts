@@ -1,0 +1,46 @@
+import type { z } from 'zod';
+import { nearest } from '../../../model/nearest';
+import type { DeviceOptions, Profile } from './profile';
+import { READY_PROFILES } from './ready-profiles';
+
+/** Names of a device and of its kind, the most exact first. */
+export interface Named {
+  /** Names under which the configuration may have the device. */
+  readonly ids: readonly string[];
+  /** Names of its kind (`dragino/lse01`, a device profile): they assign it, too, and may be a profile's own name. */
+  readonly kinds: readonly string[];
+}
+
+/** The profile that is assigned to the device, or that bears the name of its kind. */
+export function profileOf(options: DeviceOptions, { ids, kinds }: Named): Profile | undefined {
+  const assigned = [...ids, ...kinds].flatMap((name) => valueOfKey(options.devices, name) ?? []);
+  return [...assigned, ...kinds].flatMap((name) => profileNamed(options, name) ?? [])[0];
+}
+
+function profileNamed({ profiles }: Pick<DeviceOptions, 'profiles'>, name: string): Profile | undefined {
+  return Object.hasOwn(profiles, name) ? profiles[name] : READY_PROFILES.get(name);
+}
+
+/** An EUI is written in capitals by one server and in small letters by the other. */
+function valueOfKey(record: Readonly<Record<string, string>>, key: string): string | undefined {
+  const wanted = key.toLowerCase();
+  return Object.entries(record).find(([name]) => name.toLowerCase() === wanted)?.[1];
+}
+
+/** Refuses the name of a profile that is not there. */
+export function checkProfiles(options: DeviceOptions & { readonly profile?: string }, context: z.RefinementCtx): void {
+  const named = Object.entries(options.devices).map(([device, profile]) => [['devices', device], profile] as const);
+  const all = options.profile === undefined ? named : [...named, [['profile'], options.profile] as const];
+  for (const [path, profile] of all) {
+    if (!profileNamed(options, profile)) {
+      const names = [...Object.keys(options.profiles), ...READY_PROFILES.keys()];
+      const guess = nearest(profile, names);
+      context.addIssue({
+        code: 'custom',
+        path: [...path],
+        message: `There is no profile "${profile}".`,
+        params: { remedy: guess ? `Did you mean "${guess}"?` : `There are: ${names.join(', ')}.` },
+      });
+    }
+  }
+}

@@ -1,0 +1,30 @@
+import { z } from 'zod';
+import type { Instant } from '../../../model/time';
+import type { DeviceMessage } from './message';
+import { instantOf } from './value';
+
+const Example = z.looseObject({
+  device: z.string().min(1),
+  time: z.unknown(),
+  fPort: z.number().optional(),
+  decoded: z.looseObject({}),
+});
+
+/**
+ * A decoded payload with the device before it, `{device, time?, fPort?, decoded}`: what bridges of one's own send, and
+ * how examples of the LoRaWAN Device Repository are kept. The first word of `device` may be the kind of device
+ * (`dragino/lse01 soil moisture`). Without a time it is of the moment in which it came in.
+ */
+export function exampleOf(document: unknown, receivedAt: Instant): DeviceMessage | undefined {
+  const example = Example.safeParse(document).data;
+  return (
+    example && {
+      station: example.device,
+      ids: [example.device],
+      kinds: [example.device.split(' ', 1)[0]!],
+      time: instantOf(example.time) ?? receivedAt,
+      port: example.fPort,
+      decoded: example.decoded,
+    }
+  );
+}

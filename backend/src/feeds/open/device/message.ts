@@ -1,0 +1,97 @@
+import type { Instant } from '../../../model/time';
+import { propertyOf } from '../../../model/property';
+import type { BatchBuilder } from '../../support/batch';
+import { profileOf, type Named } from './assignment';
+import { readNormalized } from './normalized';
+import type { DeviceOptions, Field, Profile } from './profile';
+import { COMMON_NAMES } from './ready-profiles';
+import { instantOf, numberOf, scaled } from './value';
+
+/** One message of a device, whoever has carried it here. */
+export interface DeviceMessage extends Named {
+  readonly station: string;
+  readonly time: Instant;
+  /** LoRaWAN's FPort. */
+  readonly port?: number;
+  /** What the vendor's decoder made of the bytes. */
+  readonly decoded?: unknown;
+  /** The same in the common schema of The Things Stack. */
+  readonly normalized?: readonly unknown[];
+}
+
+/** Reads what the device has measured: by its profile, else as normalised, else by common names. */
+export function readMessage(batch: BatchBuilder, options: DeviceOptions, message: DeviceMessage): void {
+  const profile = profileOf(options, message);
+  if (!profile && message.normalized) {
+    readNormalized(batch, message.station, message.time, message.normalized);
+  } else if (message.decoded === undefined || message.decoded === null) {
+    batch.reject('payload that nobody has decoded: give the device a payload formatter (codec)');
+  } else if (profile ?? options.commonNames) {
+    readDecoded(batch, profile ?? COMMON_NAMES, message);
+  } else {
+    batch.reject('device without a profile');
+  }
+}
+
+function readDecoded(batch: BatchBuilder, profile: Profile, message: DeviceMessage): void {
+  const { decoded, port } = message;
+  if (decoded === null || typeof decoded !== 'object') {
+    batch.reject('decoded payload that is not an object');
+    return;
+  }
+  if (profile.ports && port !== undefined && !profile.ports.includes(port)) {
+    batch.reject('message on a port that carries no measurements of this device');
+    return;
+  }
+  const time = profile.time === undefined ? message.time : (instantOf(valueAt(decoded, profile.time)) ?? message.time);
+  for (const [path, field] of Object.entries(profile.fields)) {
+    readField(batch, field, valueAt(decoded, path), message.station, time);
+  }
+  for (const [path, reason] of Object.entries(profile.refused ?? {})) {
+    if (valueAt(decoded, path) !== undefined) {
+      batch.reject(reason);
+    }
+  }
+  if (profile.others !== undefined) {
+    const others = Object.keys(decoded).filter((key) => !Object.hasOwn(profile.fields, key));
+    if (others.length > 0) {
+      batch.reject(profile.others, others.length);
+    }
+  }
+}
+
+function readField(batch: BatchBuilder, field: Field, sent: unknown, device: string, end: Instant): void {
+  if (sent === undefined) {
+    return;
+  }
+  const value = numberOf(sent, field.missing);
+  if (value === 'missing') {
+    batch.miss();
+    return;
+  }
+  if (value === undefined) {
+    batch.reject('value that is not a number');
+    return;
+  }
+  batch.read({
+    station: field.channel === undefined ? device : `${device}-${field.channel}`,
+    property: field.property,
+    start: end - (field.minutes ?? 0) * 60_000,
+    end,
+    value: scaled(value, field),
+    unit: field.unit ?? propertyOf(field.property).ucum,
+    ...(field.cumulative ? { cumulative: true } : {}),
+  });
+}
+
+/** `soil.0.moisture`: own keys only, so that no path reaches what JavaScript itself knows. */
+function valueAt(tree: unknown, path: string): unknown {
+  let at = tree;
+  for (const key of path.split('.')) {
+    if (at === null || typeof at !== 'object' || !Object.hasOwn(at, key)) {
+      return undefined;
+    }
+    at = (at as Readonly<Record<string, unknown>>)[key];
+  }
+  return at;
+}

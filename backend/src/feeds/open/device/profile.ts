@@ -1,0 +1,106 @@
+import { z } from 'zod';
+import { nearest } from '../../../model/nearest';
+import { findProperty, PROPERTIES } from '../../../model/property';
+import { canConvert } from '../../../model/units';
+
+const property = z.string().superRefine((id, context) => {
+  if (!findProperty(id)) {
+    const guess = nearest(
+      id,
+      PROPERTIES.map((known) => known.id)
+    );
+    const remedy = guess ? `Did you mean "${guess}"?` : 'See docs/groessen.md for the list.';
+    context.addIssue({ code: 'custom', message: `There is no property "${id}".`, params: { remedy } });
+  }
+});
+
+/** What a value stands for. */
+export const MEANING = {
+  property,
+  /** As sent, UCUM; without it the property's own. */
+  unit: z.string().optional(),
+  /** value = sent × scale + offset */
+  scale: z.number().default(1),
+  offset: z.number().default(0),
+  /** Running total: the hub makes increments of it. */
+  cumulative: z.boolean().default(false),
+  /** Depth, height, direction or number of a sensor of its own: the station is `<device>-<channel>`. */
+  channel: z
+    .string()
+    .regex(/^[A-Za-z0-9]+(-[A-Za-z0-9]+)*$/)
+    .optional(),
+};
+
+/** Refuses a unit of which the property's own cannot be made. */
+export function checkUnit(
+  meaning: { readonly property: string; readonly unit?: string },
+  context: z.RefinementCtx
+): void {
+  const known = findProperty(meaning.property);
+  if (known && meaning.unit !== undefined && !canConvert(meaning.unit, known.ucum)) {
+    context.addIssue({
+      code: 'custom',
+      path: ['unit'],
+      message: `The hub cannot make ${known.ucum} of "${meaning.unit}".`,
+      params: { remedy: `Write unit: "${known.ucum}" and the factor to it as scale.` },
+    });
+  }
+}
+
+const FieldOf = z
+  .strictObject({
+    ...MEANING,
+    /** What the device sends in place of a value that it does not have. */
+    missing: z.array(z.union([z.number(), z.string()])).default([]),
+    /** Length of the interval before the message that the value stands for; without it an instant. */
+    minutes: z.number().positive().max(1440).optional(),
+  })
+  .superRefine(checkUnit);
+export type Field = z.infer<typeof FieldOf>;
+
+const ProfileOf = z.strictObject({
+  /** Path in the decoded payload (`soil.0.moisture`) → what stands there. */
+  fields: z.record(z.string(), FieldOf),
+  /** Path of the device's own time: RFC 3339, or seconds or milliseconds since 1970. */
+  time: z.string().optional(),
+  /** Ports of LoRaWAN that carry measurements; without it all. */
+  ports: z.array(z.number().int().min(0).max(255)).optional(),
+});
+
+/** How the payload of a kind of device is read. */
+export interface Profile extends z.infer<typeof ProfileOf> {
+  /** Paths that are known and not taken, and why. */
+  readonly refused?: Readonly<Record<string, string>>;
+  /** Why fields that the profile does not name are not taken; without it they are passed over in silence. */
+  readonly others?: string;
+}
+
+/** The options that all feeds of devices have. */
+export const DEVICE_OPTIONS = {
+  profiles: z
+    .record(z.string(), ProfileOf)
+    .default({})
+    .describe('eigene Geräteprofile: Name → Felder, siehe Anleitung'),
+  devices: z
+    .record(z.string(), z.string())
+    .default({})
+    .describe('DevEUI, Gerätekennung oder Name des Geräteprofils → Name eines Profils'),
+  commonNames: z
+    .boolean()
+    .default(true)
+    .describe('ohne Profil Felder mit üblichen Namen übernehmen (temperature, humidity, co2 …)'),
+  minutes: z
+    .number()
+    .positive()
+    .max(1440)
+    .default(15)
+    .describe('üblicher Abstand zweier Meldungen eines Geräts in Minuten'),
+};
+
+const DeviceOptionsOf = z.strictObject(DEVICE_OPTIONS);
+export type DeviceOptions = z.infer<typeof DeviceOptionsOf>;
+
+/** A profile's own fields, for those that come with the hub. */
+export function field(id: string, unit: string, rest: Partial<Field> = {}): Field {
+  return FieldOf.parse({ property: id, unit, ...rest });
+}

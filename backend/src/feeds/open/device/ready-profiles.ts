@@ -1,0 +1,76 @@
+import { field, type Profile } from './profile';
+
+const PROBE = 'external probe: what it measures depends on where it hangs; map it in a profile of your own';
+const TAGS = 'tags that were read, not counts';
+
+/**
+ * Devices by brand and model as the LoRaWAN Device Repository names them, so that a device made from it in The Things
+ * Stack needs no assignment. The names of the fields are those of the vendors' decoders
+ * (https://github.com/TheThingsNetwork/lorawan-devices); those of WS302 are known from documentation alone.
+ */
+const READY: Readonly<Record<string, Profile>> = {
+  'dragino/lse01': {
+    fields: {
+      water_SOIL: field('soil_moisture', '%'),
+      temp_SOIL: field('soil_temperature', 'Cel'),
+      conduct_SOIL: field('soil_conductivity', 'uS/cm'),
+      Bat: field('battery_voltage', 'V'),
+    },
+    refused: { TempC_DS18B20: PROBE },
+  },
+  'dragino/lht65': {
+    fields: {
+      // 327.67 and 3276.7 are what is read where no sensor answers.
+      TempC_SHT: field('air_temperature', 'Cel', { missing: [327.67] }),
+      Hum_SHT: field('relative_humidity', '%', { missing: [6553.5] }),
+      BatV: field('battery_voltage', 'V'),
+    },
+    refused: { TempC_DS: PROBE },
+  },
+  'milesight-iot/em500-co2': {
+    fields: {
+      temperature: field('air_temperature', 'Cel'),
+      humidity: field('relative_humidity', '%'),
+      co2: field('co2', '[ppm]'),
+      pressure: field('pressure_station', 'hPa'),
+    },
+  },
+  'milesight-iot/ws302': {
+    fields: { LAeq: field('noise_laeq', 'dB(A)') },
+    refused: { LAImax: 'impulse-weighted maximum, not LAmax', LAI: 'impulse-weighted level, not LAeq' },
+  },
+  // Sums since power-up, 16 bit: the two directions must not be added before increments are made of them.
+  'parametric/pcr2': {
+    ports: [14],
+    fields: {
+      LTR_SUM: field('pedestrian_count', '{count}', { cumulative: true, channel: 'ltr' }),
+      RTL_SUM: field('pedestrian_count', '{count}', { cumulative: true, channel: 'rtl' }),
+    },
+  },
+  'parametric/rdr': { fields: {}, refused: { Records: TAGS } },
+};
+
+export const READY_PROFILES: ReadonlyMap<string, Profile> = new Map(Object.entries(READY));
+
+/** What fields of these names mean in most decoders; outdoors, because only configured stations are stored. */
+export const COMMON_NAMES: Profile = {
+  fields: {
+    temperature: field('air_temperature', 'Cel'),
+    humidity: field('relative_humidity', '%'),
+    relative_humidity: field('relative_humidity', '%'),
+    pressure: field('pressure_station', 'hPa'),
+    barometric_pressure: field('pressure_station', 'hPa'),
+    co2: field('co2', '[ppm]'),
+    pm1: field('pm1', 'ug/m3'),
+    pm10: field('pm10', 'ug/m3'),
+    pm25: field('pm25', 'ug/m3'),
+    pm2_5: field('pm25', 'ug/m3'),
+    LAeq: field('noise_laeq', 'dB(A)'),
+    wind_speed: field('wind_speed', 'm/s'),
+    wind_direction: field('wind_direction', 'deg'),
+    soil_moisture: field('soil_moisture', '%'),
+    soil_temperature: field('soil_temperature', 'Cel'),
+    water_temperature: field('water_temperature', 'Cel'),
+  },
+  others: 'field that no profile maps',
+};
