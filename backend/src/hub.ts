@@ -12,6 +12,8 @@ import { startDemo, type Demo } from './demo/demo';
 import { feedOf } from './feeds/registry';
 import { userAgentOf } from './ingest/http-client';
 import { withImported } from './ingest/imported-stations';
+import { OutageWatch } from './ingest/outages';
+import { OwnEvents } from './ingest/own-events';
 import { parseOffThread } from './ingest/parse-off-thread';
 import { Pipeline } from './ingest/pipeline';
 import { pollGroups, type PollGroup } from './ingest/poll-groups';
@@ -48,6 +50,8 @@ export async function startHub(region: RegionConfig, version: string, logger: Lo
   try {
     demo = config.demo ? await startDemo(config) : undefined;
     const progress = new IngestProgress();
+    const own = new OwnEvents(store);
+    const outages = new OutageWatch(config, { progress, own, log: logger, now: Date.now });
     const pipeline = new Pipeline(store, config.kommunen);
     const intake = new PushIntake(config, { store, pipeline, parse: parseOffThread, progress, now: Date.now });
     const app = await appOf(config, { store, version, logger, progress, intake });
@@ -65,6 +69,7 @@ export async function startHub(region: RegionConfig, version: string, logger: Lo
         const impatience = setTimeout(() => server.closeAllConnections(), LAST_REQUESTS);
         await closed;
         clearTimeout(impatience);
+        await outages.settled();
         await store.close();
       },
     };

@@ -17,7 +17,7 @@ const REST: BackOffRule = { first: 15 * MINUTE, longest: DAY };
 export type Times = Pick<Feed, 'cadence' | 'latency' | 'depth' | 'rereads'>;
 
 /** The times of a feed that is read in a certain way. Of events alone a provider serves those that hold, and no past. */
-export function timesOf(feed: Feed, options: unknown): Times {
+export function timesOf(feed: Times & Pick<Feed, 'cadenceOf' | 'delivers'>, options: unknown): Times {
   const { latency, rereads, delivers, depth = delivers.length > 0 ? undefined : 0 } = feed;
   return { cadence: feed.cadenceOf?.(options) ?? feed.cadence, latency, depth, rereads };
 }

@@ -1,4 +1,5 @@
 import { parseRegion } from '../config/load';
+import type { HubEvent } from '../model/event';
 import type { Batch, Reading } from '../model/observation';
 import { EMPTY_BATCH } from '../model/observation';
 import { importedRegion, placesOf, StationBook, withImported } from './imported-stations';
@@ -75,10 +76,10 @@ test('beside a configuration, imports add stations but change none', async () =>
 
 test('what brought only events is remembered as a feed of the Kommune, the places that they name are not', async () => {
   const store = memory();
-  const event = {
+  const event: HubEvent = {
     ...{ id: 'gale', kind: 'weather-warning', onset: 0, severity: 'minor', stations: ['805978028'] },
     texts: { de: { headline: 'STURMBÖEN' } },
-  } as const;
+  };
   const told = { ...EMPTY_BATCH, events: [event, event] };
   expect(await new StationBook(store, 'soest', 'uba-csv').read(told)).toEqual([]);
   expect((await importedRegion(CONFIG, store))!.kommunen).toMatchObject([

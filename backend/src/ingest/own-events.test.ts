@@ -68,6 +68,19 @@ test('the same trouble again is another event; other subjects and Kommunen have 
   );
 });
 
+test('what has left the configuration is over, other kinds are not touched', async () => {
+  await new OwnEvents(store).begin(SILENCE, now);
+  await new OwnEvents(store).begin({ ...SILENCE, kind: 'feed-outage', subject: 'uba-airquality' }, now);
+  const restarted = new OwnEvents(store);
+  await restarted.keepOnly('schwerte', 'feed-outage', ['uba-airquality'], now + HOUR);
+  expect((await all()).map(({ end }) => end)).toEqual([undefined, undefined]);
+  await restarted.keepOnly('schwerte', 'silent-sensor', ['DENW006/no2'], now + HOUR);
+  expect((await all()).map(({ kind, end }) => [kind, end]).sort()).toEqual([
+    ['feed-outage', undefined],
+    ['silent-sensor', now + HOUR],
+  ]);
+});
+
 test('what the store did not take is told again', async () => {
   const own = new OwnEvents(store);
   jest.spyOn(store, 'writeEvents').mockRejectedValueOnce(new Error('disk full'));

@@ -48,6 +48,16 @@ export class OwnEvents {
     }
   }
 
+  /** Ends the open ones of all other subjects: nobody looks after what has left the configuration. */
+  async keepOnly(kommune: string, kind: Trouble['kind'], subjects: readonly string[], now: Instant): Promise<void> {
+    const kept = new Set(subjects.map((subject) => keyOf(kind, subject)));
+    const open = await this.openOf(kommune, now);
+    for (const [key, event] of [...open].filter(([key, event]) => event.kind === kind && !kept.has(key))) {
+      await this.write(kommune, { ...event, end: now }, now);
+      open.delete(key);
+    }
+  }
+
   private write(kommune: string, event: HubEvent, at: Instant): Promise<void> {
     return this.store.writeEvents({ kommune, feed: OWN_FEED, events: [event], withdrawn: [], at });
   }

@@ -22,16 +22,19 @@ export class IngestProgress {
   private readonly lives = new Map<string, Map<string, FeedLife>>();
   private readonly backfills = new Map<string, { total: number; open: number; running: boolean }>();
   private readonly listeners: (() => void)[] = [];
+  private readonly lifeListeners: ((kommune: string, feed: string, now: Instant) => void)[] = [];
 
   /** @param source what was tried: one feed of a Kommune may have several (two resolutions, many senders) */
   succeeded(kommune: string, feed: string, source: string, now: Instant): void {
     this.livesOf(kommune, feed).set(source, { lastSuccess: now });
+    this.lifeListeners.forEach((listener) => listener(kommune, feed, now));
   }
 
   failed(kommune: string, feed: string, source: string, now: Instant, error: FeedLife['error']): void {
     const lives = this.livesOf(kommune, feed);
     const before = lives.get(source);
     lives.set(source, { ...before, failingSince: before?.failingSince ?? now, error });
+    this.lifeListeners.forEach((listener) => listener(kommune, feed, now));
   }
 
   /** The life of a feed: failing as long as one of its sources fails. */
@@ -57,6 +60,11 @@ export class IngestProgress {
     const total = all.reduce((sum, b) => sum + days(b.total), 0);
     const open = all.reduce((sum, b) => sum + days(b.open), 0);
     return { running: all.some((b) => b.running), done: total - open, total };
+  }
+
+  /** Told of each attempt, good or bad, after it is noted. */
+  onLife(listener: (kommune: string, feed: string, now: Instant) => void): void {
+    this.lifeListeners.push(listener);
   }
 
   onBackfill(listener: () => void): void {
