@@ -50,7 +50,7 @@ export function metricsRoutes(metrics: RequestMetrics, store: ObservationStore, 
   const router = Router();
   router.get('/metrics', async (_request, response) => {
     const hours = await store.feedHours({ start: now() - DAY, end: now() + HOUR });
-    const lines = [...metrics.lines(), ...feedLines(hours), ...processLines()];
+    const lines = [...metrics.lines(), ...feedLines(hours), ...flagLines(hours), ...processLines()];
     response.type('text/plain; version=0.0.4').send(`${lines.join('\n')}\n`);
   });
   return router;
@@ -86,6 +86,20 @@ function feedLines(hours: readonly FeedHour[]): string[] {
     );
     return family(name, 'gauge', `${OUTCOMES[outcome]} in the last 24 hours.`, samples);
   });
+}
+
+/** Why quality control flagged readings in the last 24 hours. */
+function flagLines(hours: readonly FeedHour[]): string[] {
+  const counts = new Map<string, number>();
+  for (const { kommune, feed, flags } of hours) {
+    for (const [reason, count] of Object.entries(flags ?? {})) {
+      const labels = JSON.stringify({ kommune, feed, reason });
+      counts.set(labels, (counts.get(labels) ?? 0) + count);
+    }
+  }
+  const name = 'hub_feed_flags';
+  const samples = [...counts].map(([labels, count]) => sample(name, JSON.parse(labels) as Labels, count));
+  return family(name, 'gauge', 'Flags of quality control by reason in the last 24 hours.', samples);
 }
 
 function processLines(): string[] {

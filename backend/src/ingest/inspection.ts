@@ -38,7 +38,7 @@ export class Inspection {
     const groups = [...measured, ...increments];
     const contradictions = contradictionsIn(groups);
     const observations = groups.flatMap((group) => {
-      const judged = checkQuality(group, this.historyOf(group), contradictions, receivedAt);
+      const judged = checkQuality(group, this.historyOf(group), { receivedAt, contradictions }).observations;
       this.remember(group, judged);
       return judged.map((observation) => ({ property: group.property, observation }));
     });

@@ -114,6 +114,7 @@ test('counts what became of everything that a batch has', async () => {
     rejected: 6,
     failures: 0,
     flagged: 2,
+    flags: { range: 2 },
     events: 2,
   };
   expect(await store.feedHours({ start: 0, end: NOW + HOUR })).toEqual([hour]);
@@ -208,4 +209,45 @@ test('reading the same again changes no verdict', async () => {
     expect(again).toMatchObject({ inserted: 0, updated: 0 });
   }
   expect(await kept('air_temperature')).toEqual(before);
+});
+
+test('a spike is known when the next reading is there: the earlier one is flagged, its value stays', async () => {
+  await pipeline.accept(UNNA!, batch(reading('air_temperature', 8, 0), reading('air_temperature', 17, 10)), NOW);
+  expect(await kept('air_temperature')).toEqual([
+    [0, 0, 8, ''],
+    [10, 10, 17, ''],
+  ]);
+  expect(await pipeline.accept(UNNA!, batch(reading('air_temperature', 8.2, 20)), NOW)).toMatchObject({ flagged: 1 });
+  const spiky = [
+    [0, 0, 8, ''],
+    [10, 10, 17, 'spike'],
+    [20, 20, 8.2, ''],
+  ];
+  expect(await kept('air_temperature')).toEqual(spiky);
+  await pipeline.accept(UNNA!, batch(reading('air_temperature', 17, 10)), NOW);
+  expect(await kept('air_temperature')).toEqual(spiky);
+  const [hour] = await store.feedHours({ start: 0, end: NOW + HOUR });
+  expect(hour).toMatchObject({ flags: { spike: 2 } });
+});
+
+test('particles of an indicative sensor in humid air are doubted, also when the humidity came before', async () => {
+  const particles = (minutes: number) => reading('pm25', 40, minutes, { unit: 'ug/m3' });
+  const humidity = (percent: number, minutes: number) => reading('relative_humidity', percent, minutes, { unit: '%' });
+  await pipeline.accept(UNNA!, batch(humidity(88, 0)), NOW);
+  await pipeline.accept(UNNA!, batch(particles(5)), NOW);
+  await pipeline.accept(UNNA!, batch(particles(30), humidity(55, 30)), NOW);
+  expect(await kept('pm25')).toEqual([
+    [5, 5, 40, 'humidity'],
+    [30, 30, 40, ''],
+  ]);
+});
+
+test('a device whose stamps are ahead is doubted when it sends by itself, not when a file of it is imported', async () => {
+  const pushed = new Pipeline(store, KOMMUNEN, (id) => ({ id, cadence: MINUTE, transport: 'push' }) as Feed);
+  await pushed.accept(UNNA!, batch(reading('air_temperature', 8, 70)), NOW);
+  await pushed.accept(UNNA!, batch(reading('air_temperature', 8, 80)), NOW, 'sent');
+  expect(await kept('air_temperature')).toEqual([
+    [70, 70, 8, ''],
+    [80, 80, 8, 'clock'],
+  ]);
 });

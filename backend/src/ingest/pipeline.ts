@@ -3,13 +3,14 @@ import type { Feed } from '../feeds/feed';
 import { feedOf } from '../feeds/registry';
 import type { Batch } from '../model/observation';
 import { HOUR, type Instant } from '../model/time';
-import type { ObservationStore, SeriesPoints, WriteResult } from '../store/observation-store';
+import type { ObservationStore, WriteResult } from '../store/observation-store';
 import { eventsFor } from './concerned-events';
 import { countTotals } from './counter-states';
-import { readHistory, type SeriesObservations } from './history';
+import type { SeriesObservations } from './history';
+import { Judge, type Arrival } from './judge';
 import { normalise, type Normalised, type PropertyObservations } from './normalise';
 import type { Member } from './poll-groups';
-import { checkQuality, contradictionsIn, isFlagged } from './quality-control';
+import { isFlagged, ownFindings } from './quality-control';
 import { SeriesCache } from './series-cache';
 
 /** What became of a batch. */
@@ -33,6 +34,7 @@ export interface Accepted extends WriteResult {
  */
 export class Pipeline {
   private readonly series: SeriesCache;
+  private readonly judge: Judge;
   private readonly stations = new Map<string, Set<string>>();
   private readonly turns = new Map<string, Promise<unknown>>();
 
@@ -46,6 +48,7 @@ export class Pipeline {
     private readonly find: (id: string) => Feed = feedOf
   ) {
     this.series = new SeriesCache(store);
+    this.judge = new Judge(store);
     for (const { feed, stations } of kommunen.flatMap((kommune) => kommune.feeds)) {
       const known = this.stations.get(feed) ?? new Set();
       stations.forEach((station) => known.add(station.provider));
@@ -58,11 +61,11 @@ export class Pipeline {
    * and then nothing of it is. Batches of one feed are committed in the order of the calls, because a running
    * total and the past of a sensor are those that the batch before has left.
    */
-  async accept(member: Member, batch: Batch, receivedAt: Instant): Promise<Accepted> {
+  async accept(member: Member, batch: Batch, receivedAt: Instant, arrival: Arrival = 'asked'): Promise<Accepted> {
     const { config } = member;
     const normalised = normalise(batch, config.stations, this.stations.get(config.feed));
     const turn = (this.turns.get(config.feed) ?? Promise.resolve()).then(() =>
-      this.commit(member, batch, normalised, receivedAt)
+      this.commit(member, batch, normalised, receivedAt, arrival)
     );
     this.turns.set(
       config.feed,
@@ -75,16 +78,18 @@ export class Pipeline {
     member: Member,
     batch: Batch,
     { measured, totals, rejected: refused }: Normalised,
-    receivedAt: Instant
+    receivedAt: Instant,
+    arrival: Arrival
   ): Promise<Accepted> {
     const { kommune, config } = member;
-    const told = eventsFor(batch, this.stationsOf(member), this.find(config.feed).reach?.(config.options));
+    const feed = this.find(config.feed);
+    const told = eventsFor(batch, this.stationsOf(member), feed.reach?.(config.options));
     const { increments, state } = await countTotals(this.store, config.feed, totals);
     const groups = await this.inSeries(config, [...measured, ...increments]);
-    const points = await this.check(groups, receivedAt);
+    const points = await this.judge.judge(groups, member, feed, receivedAt, arrival);
     const readings = countOf(measured) + countOf(totals);
     const rejected = sum(batch.rejected, refused);
-    const flagged = points.reduce((count, { observations }) => count + observations.filter(isFlagged).length, 0);
+    const flagged = points.flatMap(({ observations }) => observations.filter(isFlagged));
     const feedHour = {
       kommune,
       feed: config.feed,
@@ -93,7 +98,8 @@ export class Pipeline {
       missing: batch.missing,
       rejected: Object.values(rejected).reduce((a, b) => a + b, 0),
       failures: 0,
-      flagged,
+      flagged: flagged.length,
+      flags: countsOf(flagged.flatMap(ownFindings)),
       events: told?.events.length ?? 0,
     };
     const isEmpty = readings + batch.missing + feedHour.rejected + feedHour.events === 0;
@@ -101,7 +107,7 @@ export class Pipeline {
     if (told) {
       await this.store.writeEvents({ kommune, feed: config.feed, ...told, at: receivedAt });
     }
-    return { readings, missing: batch.missing, rejected, flagged, events: feedHour.events, ...written };
+    return { readings, missing: batch.missing, rejected, flagged: flagged.length, events: feedHour.events, ...written };
   }
 
   /** A Kommune may have a feed more than once: an event that one entry wants is not taken back by the other. */
@@ -122,19 +128,16 @@ export class Pipeline {
     );
     return groups.map((group, i) => ({ ...group, series: series[i]! }));
   }
-
-  private async check(groups: readonly SeriesObservations[], receivedAt: Instant): Promise<SeriesPoints[]> {
-    const contradictions = contradictionsIn(groups);
-    const history = await readHistory(this.store, groups);
-    return groups.map((group) => ({
-      series: group.series,
-      observations: checkQuality(group, history.get(group.series.id) ?? [], contradictions, receivedAt),
-    }));
-  }
 }
 
 /** The last batch of a parser is often an empty one: no reason to wait for the disk. */
 const NOTHING: WriteResult = { inserted: 0, updated: 0, unchanged: 0 };
+
+function countsOf<Word extends string>(words: readonly Word[]): Partial<Record<Word, number>> {
+  const counts: Partial<Record<Word, number>> = {};
+  words.forEach((word) => (counts[word] = (counts[word] ?? 0) + 1));
+  return counts;
+}
 
 function countOf(groups: readonly PropertyObservations[]): number {
   return groups.reduce((count, { observations }) => count + observations.length, 0);

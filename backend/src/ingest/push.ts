@@ -91,7 +91,8 @@ export class PushIntake {
       if (unknown.length > 0 && unknown.length === ids.length) {
         throw notConfigured(feed.id, kommune.slug, unknown);
       }
-      sum = addUp(sum, await this.ports.pipeline.accept({ kommune: kommune.slug, config }, batch, receivedAt));
+      const member = { kommune: kommune.slug, config };
+      sum = addUp(sum, await this.ports.pipeline.accept(member, batch, receivedAt, 'sent'));
     }
     return sum;
   }

@@ -37,8 +37,9 @@ function group(id: string, values: readonly number[], sequence: Sequence = {}): 
   return { station: 'a', property: propertyOf(id), observations };
 }
 
-const check = (g: PropertyObservations, history: readonly Observation[] = [], receivedAt = LATER) =>
-  checkQuality(g, history, new Set(), receivedAt);
+const NONE = new Set<Observation>();
+const check = (g: PropertyObservations, stored: readonly Observation[] = [], receivedAt = LATER) =>
+  checkQuality(g, stored, { contradictions: NONE, receivedAt }).observations;
 const faults = (observations: readonly Observation[]) => observations.map((o) => o.reasons.join());
 const repeat = (value: number, hours: number, perHour = 6) => Array<number>(hours * perHour).fill(value);
 
@@ -117,9 +118,9 @@ describe('stuck', () => {
 
 describe('step', () => {
   test.each<[string, string, number[], string[]]>([
-    ['a spike is blamed, the return is not', 'air_temperature', [8, 8.1, 30, 8.2], ['', '', 'step', '']],
+    ['a leap is blamed, the return is not', 'air_temperature', [8, 8.1, 30, 8.2], ['', '', 'step,spike', '']],
     ['a gust front is weather', 'air_temperature', [31, 20], ['', '']],
-    ['pressure does not jump', 'pressure_station', [1001, 1013, 1001], ['', 'step', '']],
+    ['pressure does not jump', 'pressure_station', [1001, 1013, 1001], ['', 'step,spike', '']],
     ['rain may jump', 'precipitation', [0, 12, 0], ['', '', '']],
     [
       'a new level is believed after an hour',
@@ -137,10 +138,84 @@ describe('step', () => {
   });
 });
 
+describe('spike', () => {
+  test.each<[string, string, number[], string]>([
+    ['away and back within one reading', 'air_temperature', [8, 8.2, 17, 8.1, 8.3], '..^..'],
+    ['away and back within two', 'air_temperature', [8, 8.2, 17, 17.5, 8.1, 8.3], '..^^..'],
+    ['three readings are a level, not a spike', 'air_temperature', [8, 17, 17, 17, 8], '.....'],
+    ['downwards too', 'pressure_sea_level', [1013, 1004, 1013.4], '.^.'],
+    ['a gust front does not come back', 'air_temperature', [31, 22, 21.5, 21], '....'],
+    ['one zigzag is one fault', 'air_temperature', [8, 17, 8, 17, 8], '.^.^.'],
+    ['the last is not known yet', 'air_temperature', [8, 8, 17], '...'],
+    ['fireworks are true', 'pm10', [20, 480, 25], '...'],
+    ['so is a shower', 'precipitation', [0, 9, 0], '...'],
+  ])('%s: %s %j', (_, property, values, pattern) => {
+    const found = faults(check(group(property, values)));
+    expect(found.map((reasons) => (reasons.includes('spike') ? '^' : '.')).join('')).toBe(pattern);
+  });
+
+  test('hourly readings are judged, three-hourly are not', () => {
+    const spike = [8, 17.5, 8];
+    expect(faults(check(group('air_temperature', spike, { every: HOUR })))[1]).toContain('spike');
+    expect(faults(check(group('air_temperature', spike, { every: 3 * HOUR })))[1]).toBe('');
+  });
+
+  test('the reading behind shows the fault of the one before, which keeps its value', () => {
+    const stored = check(group('air_temperature', [8, 8.2, 17], { from: -30 * MINUTE }));
+    const { observations, hindsight } = checkQuality(group('air_temperature', [8.1]), stored, {
+      contradictions: NONE,
+      receivedAt: LATER,
+    });
+    expect(faults(observations)).toEqual(['']);
+    expect(hindsight).toEqual([{ ...stored[2], quality: 'suspect', reasons: ['spike'] }]);
+    const again = checkQuality(group('air_temperature', [8.1]), [...stored.slice(0, 2), ...hindsight], {
+      contradictions: NONE,
+      receivedAt: LATER,
+    });
+    expect(again.hindsight).toEqual([]);
+  });
+
+  test('read again without its neighbours, it is still one', () => {
+    const all = group('air_temperature', [8, 17, 8]).observations;
+    expect(faults(check({ ...group('air_temperature', []), observations: [all[1]!] }, all))).toEqual(['spike']);
+  });
+
+  test('what the provider has finally checked is not blamed afterwards', () => {
+    const stored = group('air_temperature', [8, 17], { from: -20 * MINUTE, quality: 'valid' }).observations;
+    const after = checkQuality(group('air_temperature', [8]), stored, { contradictions: NONE, receivedAt: LATER });
+    expect(after.hindsight).toEqual([]);
+  });
+});
+
+test('a value that stood far from its neighbours does so until it is another', () => {
+  const [far] = group('pm10', [180]).observations;
+  const stored = [{ ...far!, quality: 'suspect', reasons: ['neighbour'] } as const];
+  expect(check(group('pm10', [180]), stored)).toMatchObject([{ quality: 'suspect', reasons: ['neighbour'] }]);
+  expect(check(group('pm10', [18]), stored)).toMatchObject([{ quality: 'provisional', reasons: [] }]);
+});
+
+test('humid air and a wrong clock are doubts, not faults', () => {
+  const particles = group('pm25', [31, 33]);
+  const judged = checkQuality(particles, [], {
+    contradictions: NONE,
+    receivedAt: LATER,
+    humid: new Set([particles.observations[1]!]),
+    clockIsOff: true,
+  });
+  expect(judged.observations).toMatchObject([
+    { value: 31, quality: 'suspect', reasons: ['clock'] },
+    { value: 33, quality: 'suspect', reasons: ['clock', 'humidity'] },
+  ]);
+});
+
 describe('contradiction', () => {
   const both = (...groups: PropertyObservations[]) => {
     const contradictions = contradictionsIn(groups);
-    return groups.map((g) => checkQuality(g, [], contradictions, LATER).map((o) => [o.quality, ...o.reasons].join()));
+    return groups.map((g) =>
+      checkQuality(g, [], { contradictions, receivedAt: LATER }).observations.map((o) =>
+        [o.quality, ...o.reasons].join()
+      )
+    );
   };
 
   test.each([

@@ -1,5 +1,5 @@
 import type { Observation } from '../model/observation';
-import type { Quality } from '../model/quality';
+import type { Quality, Reason } from '../model/quality';
 import type { Series } from '../model/series';
 import type { Instant, Interval } from '../model/time';
 import type { EventStore } from './event-store';
@@ -138,6 +138,8 @@ export interface FeedHour {
   readonly failures: number;
   /** Flagged by quality control. */
   readonly flagged: number;
+  /** The same by reason: one reading may have several. Left out for none. */
+  readonly flags?: Readonly<Partial<Record<Reason, number>>>;
   /** Events that it told of; left out for none. */
   readonly events?: number;
 }

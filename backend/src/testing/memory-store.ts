@@ -1,3 +1,4 @@
+import { addCounts } from '../ingest/sum-up';
 import { HubError } from '../model/errors';
 import { propertyOf } from '../model/property';
 import { qualityRank } from '../model/quality';
@@ -153,6 +154,7 @@ export class MemoryStore implements ObservationStore {
       failures: sum('failures'),
       flagged: sum('flagged'),
       events: sum('events'),
+      ...(before?.flags || entry.flags ? { flags: addCounts(before?.flags ?? {}, entry.flags ?? {}) } : {}),
     });
     return Promise.resolve();
   }

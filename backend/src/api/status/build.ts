@@ -2,6 +2,7 @@ import type { KommuneConfig, RegionConfig } from '../../config/region';
 import type { Feed } from '../../feeds/feed';
 import type { FeedLife } from '../../ingest/progress';
 import { HOUR, type Instant } from '../../model/time';
+import type { Reason } from '../../model/quality';
 import type { DescribedSeries } from '../../model/series';
 import type { FeedHour } from '../../store/observation-store';
 import type { FeedState, FeedStatus, HourState, StatusReport } from './report';
@@ -101,6 +102,7 @@ function feedStatus(
     missing: sum(counted, 'missing'),
     rejected: sum(counted, 'rejected'),
     flagged: sum(counted, 'flagged'),
+    flags: flagsOf(counted),
     events: sum(counted, 'events'),
     attribution: series[0]?.licence.attribution ?? feed.licence.attribution,
   };
@@ -149,4 +151,12 @@ function troubleOf(hour: FeedHour | undefined): HourState {
 
 function sum(hours: readonly FeedHour[], key: 'readings' | 'missing' | 'rejected' | 'flagged' | 'events'): number {
   return hours.reduce((all, hour) => all + (hour[key] ?? 0), 0);
+}
+
+function flagsOf(hours: readonly FeedHour[]): FeedStatus['flags'] {
+  const counts = new Map<Reason, number>();
+  for (const [reason, count] of hours.flatMap(({ flags }) => Object.entries(flags ?? {}) as [Reason, number][])) {
+    counts.set(reason, (counts.get(reason) ?? 0) + count);
+  }
+  return [...counts].map(([reason, count]) => ({ reason, count })).sort((a, b) => b.count - a.count);
 }

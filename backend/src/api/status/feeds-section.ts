@@ -33,7 +33,10 @@ export function feedsSection(report: StatusReport, reader: Reader, t: Texts): Ht
 function feedRow(feed: FeedStatus, report: StatusReport, { language, zone }: Reader, t: Texts): Html {
   const when = (instant: number) => moment(instant, report.now, zone, language);
   const trouble = feed.state === 'failing' || feed.state === 'silent';
-  const numbers = [feed.readings, feed.missing, feed.rejected, feed.flagged, feed.events].map((n) => count(n, language)).join(' · ');
+  const numbers = [feed.readings, feed.missing, feed.rejected, feed.flagged, feed.events]
+    .map((n) => count(n, language))
+    .join(' · ');
+  const flags = feed.flags.map(({ reason, count: n }) => `${t.reasons[reason]} ${count(n, language)}`).join(' · ');
   return html`<tr class="${feed.state}">
     <th scope="row">${feed.kommuneName}</th>
     <td>${feed.title[language]}<br /><span class="quiet">${feed.attribution}</span></td>
@@ -44,7 +47,7 @@ function feedRow(feed: FeedStatus, report: StatusReport, { language, zone }: Rea
     </td>
     <td>${feed.newest === null ? '–' : when(feed.newest)}</td>
     <td>${weekBar(feed.week, t)}</td>
-    <td class="number">${numbers}</td>
+    <td class="number">${numbers}${flags && html`<br /><span class="quiet">${flags}</span>`}</td>
   </tr>`;
 }
 

@@ -1,5 +1,6 @@
 import type { Transport } from '../../feeds/feed';
 import type { ErrorKind } from '../../model/errors';
+import type { Reason } from '../../model/quality';
 import type { Instant } from '../../model/time';
 
 /** What an admin asks at eight in the morning: is everything in, since when not, whose job is it. */
@@ -46,6 +47,8 @@ export interface FeedStatus {
   readonly missing: number;
   readonly rejected: number;
   readonly flagged: number;
+  /** The same by reason, most frequent first; one value may have several. */
+  readonly flags: readonly { readonly reason: Reason; readonly count: number }[];
   readonly events: number;
   readonly attribution: string;
 }

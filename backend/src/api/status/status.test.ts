@@ -21,7 +21,11 @@ const FEED: FeedStatus = {
   readings: 1200,
   missing: 3,
   rejected: 0,
-  flagged: 1,
+  flagged: 3,
+  flags: [
+    { reason: 'spike', count: 2 },
+    { reason: 'humidity', count: 1 },
+  ],
   events: 3,
   attribution: 'Umweltbundesamt',
 };
@@ -160,4 +164,11 @@ test('numbers and times as people write them', () => {
   expect(amount(872, 0, '', 'en')).toBe('872');
   expect(moment(Date.UTC(2026, 10, 22, 23, 30), NOW, 'Europe/Berlin', 'de')).toBe('00:30');
   expect(moment(Date.UTC(2026, 10, 22, 20), NOW, 'Europe/Berlin', 'en')).toBe('22 Nov, 21:00');
+});
+
+test.each([
+  ['de', 'Ausreißer 2 · feuchte Luft 1'],
+  ['en', 'spike 2 · humid air 1'],
+] as const)('why quality control flagged values stands below their number: %s', (language, words) => {
+  expect(statusPage(REPORT, { language, zone: 'Europe/Berlin' })).toContain(words);
 });

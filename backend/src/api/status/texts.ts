@@ -1,4 +1,5 @@
 import type { ErrorKind } from '../../model/errors';
+import type { Reason } from '../../model/quality';
 import type { FeedState, HourState } from './report';
 
 export type Language = 'de' | 'en';
@@ -40,6 +41,20 @@ const de = {
     string,
     string
   >,
+  /** Why quality control flagged a value. */
+  reasons: {
+    range: 'außerhalb des Möglichen',
+    step: 'Sprung',
+    spike: 'Ausreißer',
+    stuck: 'steht still',
+    contradiction: 'Widerspruch',
+    neighbour: 'fern der Nachbarn',
+    humidity: 'feuchte Luft',
+    'suspect-dst': 'Stunde der Zeitumstellung',
+    clock: 'Uhr geht falsch',
+    'provider-flag': 'vom Anbieter markiert',
+    incomplete: 'unvollständig',
+  } satisfies Record<Reason, string>,
   states: {
     ok: 'liefert',
     waiting: 'wartet auf erste Daten',
@@ -99,6 +114,19 @@ const en: Texts = {
   since: (time) => `since ${time}`,
   update: 'Update automatically',
   quality: { implausible: 'implausible', suspect: 'suspect', provisional: 'provisional', valid: 'checked' },
+  reasons: {
+    range: 'beyond the possible',
+    step: 'step',
+    spike: 'spike',
+    stuck: 'stuck',
+    contradiction: 'contradiction',
+    neighbour: 'far from neighbours',
+    humidity: 'humid air',
+    'suspect-dst': 'hour of the clock change',
+    clock: 'clock is off',
+    'provider-flag': 'marked by the provider',
+    incomplete: 'incomplete',
+  },
   states: { ok: 'delivers', waiting: 'waits for first data', silent: 'overdue', failing: 'error' },
   hours: { data: 'with data', none: 'without data', rejected: 'rejected', failed: 'request failed' },
   weekSentence: (n) => `${n} of 168 hours with data`,

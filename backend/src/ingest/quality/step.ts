@@ -1,22 +1,11 @@
 import type { Property } from '../../model/property';
 import { HOUR } from '../../model/time';
+import { limitsOf } from './limits';
 import type { Past } from './past';
-
-/**
- * The greatest change within an hour that weather brings to the region, with room: gust fronts drop the temperature
- * by up to 12 K and lift the pressure by up to 6 hPa.
- */
-const LARGEST_STEP: Readonly<Record<string, number>> = {
-  air_temperature: 15,
-  dew_point: 15,
-  pressure_sea_level: 10,
-  pressure_station: 10,
-  water_temperature: 5,
-};
 
 /** How far back one must look to judge a reading, ms. */
 export function stepLookback(property: Property): number {
-  return property.id in LARGEST_STEP ? 2 * HOUR : 0;
+  return limitsOf(property.id).step === undefined ? 0 : 2 * HOUR;
 }
 
 /**
@@ -26,7 +15,7 @@ export function stepLookback(property: Property): number {
  * @param history what came before the first of them, in time order
  */
 export function stepsAmong(property: Property, observations: readonly Past[], history: readonly Past[]): boolean[] {
-  const largest = LARGEST_STEP[property.id];
+  const largest = limitsOf(property.id).step;
   if (largest === undefined) {
     return observations.map(() => false);
   }

@@ -31,6 +31,16 @@ export function remembering(store: () => ObservationStore): void {
     expect(await store().feedHours({ start: T0 + HOUR, end: T0 + 2 * HOUR })).toMatchObject([{ readings: 7 }]);
   });
 
+  test('what was flagged in an hour adds up by reason', async () => {
+    await store().countFeed({ ...HOUR_0, flagged: 3, flags: { spike: 2, humidity: 2 } });
+    await store().countFeed({ ...HOUR_0, flagged: 1, flags: { spike: 1 } });
+    await store().countFeed({ ...HOUR_0, kommune: 'unna', flagged: 4, flags: { stuck: 4 } });
+    expect(await store().feedHours({ start: T0, end: T0 + HOUR })).toEqual([
+      { ...HOUR_0, flagged: 4, flags: { spike: 3, humidity: 2 } },
+      { ...HOUR_0, kommune: 'unna', flagged: 4, flags: { stuck: 4 } },
+    ]);
+  });
+
   test('state and count can come with the observations', async () => {
     const series = await seriesOf(store(), 'precipitation');
     await store().write([{ series, observations: [observed(0, { value: 0.2 })] }], RECEIVED, {

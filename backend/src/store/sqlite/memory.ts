@@ -38,15 +38,31 @@ export async function addFeedHour(connection: Connection, entry: FeedHour): Prom
     entry.flagged,
     entry.events ?? 0
   );
+  const flags = Object.entries(entry.flags ?? {});
+  if (flags.length > 0) {
+    await connection.run(
+      `INSERT INTO feed_flag (kommune, feed, hour_ms, reason, flagged)
+       SELECT ?1, ?2, ?3, value ->> 0, value ->> 1 FROM json_each(?4) WHERE true
+       ON CONFLICT DO UPDATE SET flagged = flagged + excluded.flagged`,
+      entry.kommune,
+      entry.feed,
+      entry.hour,
+      JSON.stringify(flags)
+    );
+  }
 }
 
+type StoredHour = FeedHour & { readonly flags: NonNullable<FeedHour['flags']> };
+
 export async function readFeedHours(connection: Connection, range: Interval): Promise<FeedHour[]> {
-  const hours = await connection.json<FeedHour[]>(
+  const hours = await connection.json<StoredHour[]>(
     `SELECT json_group_array(json_object('kommune', kommune, 'feed', feed, 'hour', hour_ms, 'readings', readings,
-       'missing', missing, 'rejected', rejected, 'failures', failures, 'flagged', flagged, 'events', events)) AS json
-     FROM (SELECT * FROM feed_hour WHERE hour_ms >= ? AND hour_ms < ? ORDER BY hour_ms, kommune, feed)`,
+       'missing', missing, 'rejected', rejected, 'failures', failures, 'flagged', flagged, 'events', events, 'flags',
+       (SELECT json_group_object(f.reason, f.flagged) FROM feed_flag f
+        WHERE (f.hour_ms, f.kommune, f.feed) = (h.hour_ms, h.kommune, h.feed)))) AS json
+     FROM (SELECT * FROM feed_hour WHERE hour_ms >= ? AND hour_ms < ? ORDER BY hour_ms, kommune, feed) h`,
     range.start,
     range.end
   );
-  return hours ?? [];
+  return (hours ?? []).map(({ flags, ...hour }) => (Object.keys(flags).length > 0 ? { ...hour, flags } : hour));
 }

@@ -97,6 +97,15 @@ export const MIGRATIONS: readonly string[] = [
    CREATE INDEX event_onset ON event (onset_ms);`,
   // 5: how many events a feed told of.
   'ALTER TABLE feed_hour ADD COLUMN events INTEGER NOT NULL DEFAULT 0;',
+  // 6: why quality control flagged what it flagged.
+  `CREATE TABLE feed_flag (
+     kommune TEXT NOT NULL,
+     feed TEXT NOT NULL,
+     hour_ms INTEGER NOT NULL,
+     reason TEXT NOT NULL,
+     flagged INTEGER NOT NULL,
+     PRIMARY KEY (hour_ms, kommune, feed, reason)
+   ) WITHOUT ROWID;`,
 ];
 
 /**
