@@ -4,9 +4,23 @@ import { datex2 } from './traffic/datex2';
 import { dwdCdc } from './weather/dwd-cdc';
 import { ecoCounterCsv } from './traffic/eco-counter-csv';
 import { ecowitt } from './weather/ecowitt';
+import { brightsky } from './weather/brightsky';
+import { dwdCap } from './weather/dwd-cap';
+import { dwdMosmix } from './weather/dwd-mosmix';
+import { dwdPoi } from './weather/dwd-poi';
+import { metar } from './weather/metar';
+import { openMeteo } from './weather/open-meteo';
+import { wunderground } from './weather/wunderground';
+import { davisWll } from './weather/davis-wll';
+import { netatmo } from './weather/netatmo';
+import { opensensemap } from './weather/opensensemap';
 import type { Feed } from './feed';
 import { ubaAirquality } from './air/uba-airquality';
 import { ubaCsv } from './air/uba-csv';
+import { sensorCommunity } from './air/sensor-community';
+import { sensorCommunityArchive } from './air/sensor-community-archive';
+import { sensorCommunityPush } from './air/sensor-community-push';
+import { purpleair } from './air/purpleair';
 import { chirpstack } from './open/chirpstack';
 import { deviceJson } from './open/device-json';
 import { senml } from './open/senml';
@@ -16,15 +30,31 @@ import { sensorthings } from './open/sensorthings';
 import { pegelonline } from './water/pegelonline';
 import { dwdAirqualityForecast } from './air/dwd-airquality-forecast';
 import { lanukCsv } from './air/lanuk-csv';
+import { openaq } from './air/openaq';
 
 /** Every format that the hub reads. A new one = one file and one line here. */
 export const FEEDS: readonly Feed[] = [
   dwdCdc,
+  dwdPoi,
+  dwdMosmix,
+  dwdCap,
+  brightsky,
+  openMeteo,
+  metar,
   ecowitt,
+  wunderground,
+  davisWll,
+  netatmo,
+  opensensemap,
   ubaAirquality,
   ubaCsv,
   dwdAirqualityForecast,
   lanukCsv,
+  openaq,
+  sensorCommunity,
+  sensorCommunityArchive,
+  sensorCommunityPush,
+  purpleair,
   datex2,
   ecoCounterCsv,
   sensorthings,

@@ -19,12 +19,18 @@ const MAX_GAP = 1024 * 1024;
  * The elements of the given local names, one by one, each as a small tree; the rest of the document is only passed
  * by. Reads plain or gzip bytes slice by slice, so that memory does not grow with the document.
  * Document type definitions are refused: they can fetch files (XXE) and blow up memory (billion laughs).
+ * @param limit most bytes that a gzip may unpack to, where a document is larger than others
  * @throws HubError `payload` when the document is not well-formed XML, is cut off, wrongly encoded or too nested
  */
-export function* xmlRecords(payload: Payload, names: ReadonlySet<string>, outside: Outside): Generator<XmlElement> {
+export function* xmlRecords(
+  payload: Payload,
+  names: ReadonlySet<string>,
+  outside: Outside,
+  limit?: number
+): Generator<XmlElement> {
   const builder = new RecordBuilder(payload, names, outside);
   let decoder: XmlDecoder | undefined;
-  for (const slice of unpackedSlices(payload)) {
+  for (const slice of unpackedSlices(payload, limit)) {
     if (!decoder) {
       refuseHtml({ ...payload, bytes: slice });
       decoder = new XmlDecoder(slice, payload);

@@ -1,3 +1,4 @@
+import { gunzipSync } from 'node:zlib';
 import { strToU8, zipSync } from 'fflate';
 import { HubError } from '../../model/errors';
 import { zipEntries, ZIP_LIMITS } from './zip';
@@ -13,6 +14,13 @@ it('unpacks deflated and stored files under their names', () => {
   const entries = zipEntries({ bytes: archive });
   expect(entries.map((entry) => entry.name)).toEqual(['a.txt', 'folder/b.txt']);
   expect(entries.map((entry) => Buffer.from(entry.bytes()).toString())).toEqual([TEXT, 'stored']);
+});
+
+it('hands on a deflated file as gzip, and a stored one as it is', () => {
+  const [deflated, stored] = zipEntries({ bytes: archive });
+  expect(gunzipSync(deflated!.gzip()).toString()).toBe(TEXT);
+  expect(Buffer.from(stored!.gzip()).toString()).toBe('stored');
+  expect([deflated!.size, stored!.size]).toEqual([TEXT.length, 'stored'.length]);
 });
 
 it('finds the directory before a comment', () => {

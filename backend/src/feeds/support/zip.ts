@@ -5,11 +5,19 @@ import { nameOf } from './payload';
 
 export interface ZipEntry {
   readonly name: string;
+  /** Bytes when unpacked, as the archive says. */
+  readonly size: number;
   /**
    * Unpacks the entry.
    * @throws HubError `payload` when its bytes are damaged
    */
   bytes(): Uint8Array;
+  /**
+   * The entry as a gzip file, not unpacked: both hold the same deflated bytes, so that a large one can be read slice
+   * by slice (support/unpack.ts). One that is not deflated comes as it is.
+   * @throws HubError `payload` when its bytes are not where the directory says
+   */
+  gzip(): Uint8Array;
 }
 
 export interface ZipLimits {
@@ -53,7 +61,12 @@ export function zipEntries(payload: Payload, limits: ZipLimits = ZIP_LIMITS): Zi
       { name: payload.name, entries: entries.length, packed, unpacked }
     );
   }
-  return entries.map((entry) => ({ name: entry.name, bytes: () => guarded(payload, () => unpack(archive, entry)) }));
+  return entries.map((entry) => ({
+    name: entry.name,
+    size: entry.size,
+    bytes: () => guarded(payload, () => unpack(archive, entry)),
+    gzip: () => guarded(payload, () => rewrap(archive, entry)),
+  }));
 }
 
 interface DirectoryEntry {
@@ -97,11 +110,28 @@ function endOfDirectory(archive: Buffer): number {
   throw new Error('its end is missing');
 }
 
-function unpack(archive: Buffer, entry: DirectoryEntry): Uint8Array {
+function packedBytes(archive: Buffer, entry: DirectoryEntry): Buffer {
   demand(archive.readUInt32LE(entry.offset) === LOCAL_HEADER, `"${entry.name}" is not where the directory says`);
   const start = entry.offset + 30 + archive.readUInt16LE(entry.offset + 26) + archive.readUInt16LE(entry.offset + 28);
-  const packed = archive.subarray(start, start + entry.packed);
-  const bytes = inflate(packed, entry);
+  return archive.subarray(start, start + entry.packed);
+}
+
+/** RFC 1952: ten bytes without name and time, the deflated bytes, checksum and size. */
+function rewrap(archive: Buffer, entry: DirectoryEntry): Uint8Array {
+  if (entry.method === STORED) {
+    return unpack(archive, entry);
+  }
+  demand(entry.method === DEFLATED, `"${entry.name}" is packed by method ${entry.method}`);
+  const trailer = Buffer.alloc(8);
+  trailer.writeUInt32LE(entry.crc, 0);
+  trailer.writeUInt32LE(entry.size, 4);
+  return Buffer.concat([GZIP_HEADER, packedBytes(archive, entry), trailer]);
+}
+
+const GZIP_HEADER = Buffer.from([0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 0xff]);
+
+function unpack(archive: Buffer, entry: DirectoryEntry): Uint8Array {
+  const bytes = inflate(packedBytes(archive, entry), entry);
   demand(bytes.length === entry.size && crc32(bytes) === entry.crc, `"${entry.name}" does not match its checksum`);
   return bytes;
 }

@@ -148,6 +148,7 @@ describe('hourly products', () => {
       ['2026-07-14T05:00Z/06:00Z cloud_cover 6 {okta}'],
       { rows: 3, missing: 1, rejected: { 'sky not discernible': 1 } },
     ],
+    [hourly('fx'), ['2026-07-14T05:00Z/06:00Z wind_gust 11.4 m/s'], { rows: 2, missing: 1, rejected: {} }],
     [hourly('vv'), ['2026-07-14T05:00Z/06:00Z visibility 24500 m'], { rows: 1, missing: 0, rejected: {} }],
   ])('reads %s', (name, readings, counts) => {
     const batch = parseAll(dwdCdc, file(name));
@@ -308,6 +309,7 @@ describe('requests', () => {
     expect(urls('2026-07-10T00:00Z', { resolution: 'hourly' })).toEqual([
       `${ROOT}/hourly/air_temperature/recent/stundenwerte_TU_05480_akt.zip`,
       `${ROOT}/hourly/wind/recent/stundenwerte_FF_05480_akt.zip`,
+      `${ROOT}/hourly/extreme_wind/recent/stundenwerte_FX_05480_akt.zip`,
       `${ROOT}/hourly/precipitation/recent/stundenwerte_RR_05480_akt.zip`,
       `${ROOT}/hourly/pressure/recent/stundenwerte_P0_05480_akt.zip`,
       `${ROOT}/hourly/sun/recent/stundenwerte_SD_05480_akt.zip`,
@@ -316,6 +318,27 @@ describe('requests', () => {
       `${ROOT}/hourly/visibility/recent/stundenwerte_VV_05480_akt.zip`,
       `${ROOT}/hourly/dew_point/recent/stundenwerte_TD_05480_akt.zip`,
     ]);
+  });
+
+  it('asks for the listing of `historical` when it begins before `recent`, for the years of a decade', () => {
+    const [now, recent, old] = ask('2021-03-01T00:00Z', { parameters: ['wind'] });
+    expect([now, recent, old].map((request) => request!.url)).toEqual([
+      `${ROOT}/10_minutes/wind/now/10minutenwerte_wind_05480_now.zip`,
+      `${ROOT}/10_minutes/wind/recent/10minutenwerte_wind_05480_akt.zip`,
+      `${ROOT}/10_minutes/wind/historical/`,
+    ]);
+    expect(old!.range).toEqual({ start: Date.parse('2020-01-01T00:00Z'), end: NOW - 500 * DAY });
+  });
+
+  it('asks for nothing newer than the time wanted', () => {
+    const requests = dwdCdc.requests!({
+      options: dwdCdc.options.parse({ resolution: 'hourly', parameters: ['solar', 'pressure'] }),
+      baseUrl: 'https://dwd.example',
+      stations: ['5480'],
+      range: { start: Date.parse('2012-01-01T00:00Z'), end: Date.parse('2012-01-15T00:00Z') },
+      now: NOW,
+    });
+    expect(requests.map((request) => request.url)).toEqual([`${ROOT}/hourly/pressure/historical/`]);
   });
 
   it('settles what a file holds for sure: today but the last half hour, and 500 days up to yesterday', () => {
@@ -328,6 +351,50 @@ describe('requests', () => {
   it('leaves yesterday open in the morning, when `recent` may not have it yet', () => {
     const [, recent] = ask('2026-07-13T22:00Z', { parameters: ['wind'] }, Date.parse('2026-07-14T00:10Z'));
     expect(recent!.range.end).toBe(Date.parse('2026-07-13T00:00Z'));
+  });
+});
+
+describe('the listing of a folder', () => {
+  const url = 'https://dwd.example/climate_environment/CDC/observations_germany/climate/10_minutes/wind/historical/';
+  const names = [
+    'zehn_min_ff_Beschreibung_Stationen.txt',
+    '10minutenwerte_wind_00003_19930428_19991231_hist.zip',
+    '10minutenwerte_wind_05480_19960321_19991231_hist.zip',
+    '10minutenwerte_wind_05480_20000101_20091231_hist.zip',
+    '10minutenwerte_wind_05480_20100101_20191231_hist.zip',
+    '10minutenwerte_wind_05480_20200101_20251231_hist.zip',
+  ];
+  const title = 'Index of /climate_environment/CDC/observations_germany/climate/10_minutes/wind/historical/';
+  const page = `<html>\n<head><title>${title}</title></head>\n<body>\n<pre><a href="../">../</a>\n${names
+    .map((name) => `<a href="${name}">${name}</a>  14-Jul-2026 09:12  701`)
+    .join('\n')}</pre></body></html>`;
+
+  it('points to the files of the station and the time', () => {
+    const range = { start: Date.parse('2019-12-31T12:00Z'), end: Date.parse('2021-01-01T00:00Z') };
+    const context = { options: dwdCdc.options.parse({}), receivedAt: 0, asked: { url, range, station: '5480' } };
+    const batches = [...dwdCdc.parse({ bytes: Buffer.from(page) }, { ...context, station: '5480' })];
+    expect(batches).toEqual([
+      {
+        readings: [],
+        stations: [],
+        rows: 5,
+        missing: 0,
+        rejected: {},
+        next: [
+          { url: `${url}10minutenwerte_wind_05480_20100101_20191231_hist.zip`, station: '5480' },
+          { url: `${url}10minutenwerte_wind_05480_20200101_20251231_hist.zip`, station: '5480' },
+        ],
+      },
+    ]);
+  });
+
+  it('has no readings of its own when it is a file', () => {
+    const batch = parseAll(dwdCdc, page);
+    expect(batch).toMatchObject({
+      readings: [],
+      rows: 5,
+      rejected: { 'listing of a folder: names a file, holds no readings': 5 },
+    });
   });
 });
 

@@ -3,11 +3,14 @@ import { HubError } from '../../model/errors';
 import type { Batch } from '../../model/observation';
 import { HOUR, MINUTE } from '../../model/time';
 import type { Feed, Payload } from '../feed';
-import { LATENCY, PARAMETERS, RECENT, addresses, type CdcOptions } from './dwd-cdc/addresses';
+import { DWD_LICENCE, DWD_OPEN_DATA } from './dwd/licence';
+import { LATENCY, PARAMETERS, addresses, type CdcOptions } from './dwd-cdc/addresses';
 import { COLUMNS } from './dwd-cdc/columns';
 import { isGeographyHeader, readGeography } from './dwd-cdc/geography';
+import { isListing, readListing } from './dwd-cdc/listing';
 import { isProductHeader, readProduct } from './dwd-cdc/product';
 import { BatchBuilder } from '../support/batch';
+import { refuseBzip2 } from '../support/bzip2';
 import { lines } from '../support/csv';
 import { decodeText, nameOf, textOf } from '../support/payload';
 import { isZip, zipEntries } from '../support/zip';
@@ -41,33 +44,34 @@ const Options = z
  *
  * Reads the zips of `now`, `recent`, `historical` and `meta_data` and the text files inside them: the products'
  * columns decide what it is, not the address. Stamps are UTC (10-minute data before 2000: MEZ) and the END of the
- * interval; hourly temperature, humidity and precipitation follow the synoptic hour (see dwd-cdc/columns.ts).
+ * interval; hourly temperature, humidity and precipitation follow the synoptic hour (see dwd-cdc/columns.ts). The
+ * listing of a folder `historical` leads on to the files of the station.
  */
 export const dwdCdc: Feed<CdcOptions> = {
   id: 'dwd-cdc',
   title: { de: 'Deutscher Wetterdienst: Messnetz', en: 'German Weather Service: station network' },
   transport: 'poll',
-  licence: {
-    id: 'CC-BY-4.0',
-    url: 'https://creativecommons.org/licenses/by/4.0/',
-    attribution: 'Datenbasis: Deutscher Wetterdienst, eigene Elemente ergänzt',
-    redistribution: 'attribution',
-  },
+  licence: DWD_LICENCE,
   cadence: 10 * MINUTE,
   cadenceOf: ({ resolution }) => (resolution === 'hourly' ? HOUR : 10 * MINUTE),
   latency: LATENCY,
   provider: 'dwd',
-  baseUrl: 'https://opendata.dwd.de',
+  baseUrl: DWD_OPEN_DATA,
   options: Options,
-  depth: RECENT,
   delivers: [...new Set([...COLUMNS.values()].map((column) => column.property))],
   evidence: {
     recorded: 'zehnminütliche Strahlung; stündlich Temperatur, Wind, Niederschlag, Druck und Sonne',
-    documented: 'die übrigen Ordner',
+    documented: 'die übrigen Ordner; Verzeichnisse der geprüften älteren Daten (`historical`)',
   },
 
-  *parse(payload, { station }): Iterable<Batch> {
+  *parse(payload, { station, asked }): Iterable<Batch> {
+    refuseBzip2(payload);
     const batch = new BatchBuilder();
+    if (isListing(payload)) {
+      readListing(batch, payload, asked);
+      yield batch.take();
+      return;
+    }
     for (const text of textsOf(payload)) {
       const header = lines(text).next().value ?? '';
       if (isGeographyHeader(header)) {

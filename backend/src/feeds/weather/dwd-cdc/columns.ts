@@ -65,6 +65,7 @@ export const COLUMNS: ReadonlyMap<string, Column> = new Map(
     TD: { property: 'dew_point', unit: 'Cel', covers: READING },
     F: { property: 'wind_speed', unit: 'm/s', covers: HOURLY },
     D: { property: 'wind_direction', unit: 'deg', covers: HOURLY, codes: DIRECTION },
+    FX_911: { property: 'wind_gust', unit: 'm/s', covers: HOURLY },
     R1: { property: 'precipitation', unit: 'mm', covers: RAIN_HOUR },
     P: { property: 'pressure_sea_level', unit: 'hPa', covers: HOURLY },
     P0: { property: 'pressure_station', unit: 'hPa', covers: HOURLY },
