@@ -128,7 +128,7 @@ function readGauge(batch: BatchBuilder, gauge: Gauge, { asked }: FeedContext): v
 }
 
 function courseUrl(asked: string, uuid: string, { shortname, unit }: Timeseries, { start, end }: Interval): string {
-  const path = `${API}/stations/${encodeURIComponent(uuid)}/${encodeURIComponent(shortname)}/measurements.json`;
+  const path = `stations/${encodeURIComponent(uuid)}/${encodeURIComponent(shortname)}/measurements.json`;
   const url = new URL(path, asked);
   url.search = new URLSearchParams({ start: iso(start), end: iso(end) }).toString();
   url.hash = new URLSearchParams({ series: shortname, unit }).toString();
