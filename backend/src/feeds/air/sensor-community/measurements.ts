@@ -1,0 +1,117 @@
+import { z } from 'zod';
+import { MINUTE, type Instant } from '../../../model/time';
+import type { BatchBuilder } from '../../support/batch';
+import { decimal } from '../../support/decimal';
+import { utcStamp } from '../../support/utc-stamp';
+import { humidityIn, meaningOf, readValue } from './values';
+
+const Measurement = z.object({
+  timestamp: z.string(),
+  location: z.object({
+    id: z.number().int(),
+    latitude: z.unknown(),
+    longitude: z.unknown(),
+    altitude: z.unknown(),
+    indoor: z.number().optional(),
+  }),
+  sensor: z.object({ id: z.number().int() }),
+  sensordatavalues: z.array(z.object({ value_type: z.string(), value: z.unknown() })),
+});
+type Measurement = z.infer<typeof Measurement>;
+
+type Timed = Measurement & { readonly time: Instant };
+
+/** A humidity counts for the particles of this time around it. */
+const SAME_TIME = 10 * MINUTE;
+
+/** Reads the entries of an answer, one step for each. */
+export function* readMeasurements(batch: BatchBuilder, entries: readonly unknown[]): Generator<void> {
+  const measurements = entries.flatMap((entry) => outdoorMeasurement(batch, entry) ?? []);
+  const humidities = humiditiesOf(measurements);
+  const owners = ownersOf(measurements);
+  const places = new Set<number>();
+  for (const { location, sensor, sensordatavalues, time } of measurements) {
+    const station = String(location.id);
+    if (!places.has(location.id)) {
+      places.add(location.id);
+      batch.station({ station, ...placeOf(location) });
+    }
+    const humidity = nearest(humidities.get(location.id) ?? [], time);
+    for (const { value_type, value } of sensordatavalues) {
+      const meaning = meaningOf(value_type);
+      if (meaning && owners.get(ownerKey(location.id, value_type)) !== sensor.id) {
+        batch.reject('second sensor of the same quantity at one location');
+      } else if (meaning) {
+        readValue(batch, { station, start: time, end: time, sent: value, ...meaning }, humidity);
+      }
+    }
+    yield;
+  }
+}
+
+function outdoorMeasurement(batch: BatchBuilder, entry: unknown): Timed | undefined {
+  batch.row();
+  const { data } = Measurement.safeParse(entry);
+  const time = data && utcStamp(data.timestamp);
+  if (!data || time === undefined) {
+    batch.reject('measurement without location, sensor, time or values');
+    return undefined;
+  }
+  if (data.location.indoor === 1) {
+    batch.reject('indoor');
+    return undefined;
+  }
+  return { ...data, time };
+}
+
+interface Humidity {
+  readonly time: Instant;
+  readonly value: number;
+}
+
+function humiditiesOf(measurements: readonly Timed[]): Map<number, Humidity[]> {
+  const found = new Map<number, Humidity[]>();
+  for (const { location, sensordatavalues, time } of measurements) {
+    const value = humidityIn(sensordatavalues.find(({ value_type }) => value_type === 'humidity')?.value);
+    if (!Number.isNaN(value)) {
+      const known = found.get(location.id) ?? [];
+      known.push({ time, value });
+      found.set(location.id, known);
+    }
+  }
+  return found;
+}
+
+/** NaN when there is none near enough. */
+function nearest(known: readonly Humidity[], time: Instant): number {
+  let [value, distance] = [NaN, SAME_TIME];
+  for (const humidity of known) {
+    const away = Math.abs(humidity.time - time);
+    if (away <= distance) {
+      [value, distance] = [humidity.value, away];
+    }
+  }
+  return value;
+}
+
+/** Of several sensors of one quantity at a location that of the smallest number, so that a series has one source. */
+function ownersOf(measurements: readonly Timed[]): ReadonlyMap<string, number> {
+  const owners = new Map<string, number>();
+  for (const { location, sensor, sensordatavalues } of measurements) {
+    for (const { value_type } of sensordatavalues.filter((value) => meaningOf(value.value_type))) {
+      const key = ownerKey(location.id, value_type);
+      owners.set(key, Math.min(owners.get(key) ?? Infinity, sensor.id));
+    }
+  }
+  return owners;
+}
+
+const ownerKey = (location: number, valueType: string): string => `${location} ${valueType}`;
+
+function placeOf({ latitude, longitude, altitude }: Measurement['location']) {
+  const [lat, lon, height] = [decimal(latitude), decimal(longitude), decimal(altitude)];
+  return {
+    ...(Number.isNaN(lat + lon) ? {} : { lat, lon }),
+    ...(Number.isNaN(height) ? {} : { heightM: height }),
+  };
+}

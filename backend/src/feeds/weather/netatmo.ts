@@ -1,0 +1,120 @@
+import { z } from 'zod';
+import { HubError } from '../../model/errors';
+import type { Batch } from '../../model/observation';
+import { HOUR, MINUTE } from '../../model/time';
+import type { Feed, FeedRequest } from '../feed';
+import { BatchBuilder } from '../support/batch';
+import { jsonOf } from '../support/json';
+import { nameOf } from '../support/payload';
+import { NETATMO_PROPERTIES } from './netatmo/measures';
+import { PublicStation, readPublicStation } from './netatmo/public-station';
+import { Device, readDevice } from './netatmo/device';
+
+const degrees = '-?\\d{1,3}(\\.\\d{1,6})?';
+
+const Options = z.strictObject({
+  /** The Kreis and its surroundings. */
+  area: z
+    .string()
+    .regex(new RegExp(`^${degrees}(,${degrees}){3}$`))
+    .default('51.39,7.35,51.78,7.95')
+    .describe('Rechteck, dessen öffentliche Stationen abgefragt werden: Süd,West,Nord,Ost in Grad'),
+  /** Of the app that somebody has to register at https://dev.netatmo.com. */
+  clientId: z.string().default('').describe('Kennung der eigenen App bei Netatmo'),
+  clientSecret: z.string().default('').describe('Geheimnis der eigenen App'),
+  refreshToken: z.string().default('').describe('Token, mit dem sich der Hub Zugang holt (Bereich `read_station`)'),
+});
+type Options = z.infer<typeof Options>;
+
+/**
+ * Weather stations of private people that publish them, by Netatmo's `getpublicdata`; own ones by `getstationsdata`
+ * (https://dev.netatmo.com/apidocumentation/weather).
+ *
+ * A station is named by the address of its base; the modules around it belong to it. Base and modules of type NAModule4
+ * stand indoors: of these the pressure alone is taken. Values are of the moment, rain is that of the hour before: polls
+ * that lie closer together would count it more than once.
+ */
+export const netatmo: Feed<Options> = {
+  id: 'netatmo',
+  title: { de: 'Netatmo: Wetterstationen von Privatleuten', en: 'Netatmo: weather stations of private people' },
+  transport: 'poll',
+  licence: {
+    id: 'netatmo-terms',
+    url: 'https://www.netatmo.com/legals/api-terms-and-conditions',
+    attribution: 'Netatmo, Stationen privater Betreiber',
+    redistribution: 'no',
+  },
+  cadence: HOUR,
+  latency: 10 * MINUTE,
+  // It knows the moment only.
+  depth: HOUR,
+  // 500 requests an hour for each user, https://dev.netatmo.com/guideline
+  rate: { requests: 500, per: HOUR },
+  provider: 'netatmo',
+  baseUrl: 'https://api.netatmo.com',
+  options: Options,
+  delivers: NETATMO_PROPERTIES,
+  evidence: {
+    recorded: 'Antworten von `getpublicdata` (8 Stationen) und `getstationsdata` (7 Stationen)',
+    documented: 'Anmeldung mit Token, Grenze der Abrufe, −1 als Windstille',
+  },
+
+  *parse(payload): Iterable<Batch> {
+    const answer = Answer.safeParse(jsonOf(payload));
+    if (!answer.success) {
+      throw new HubError(
+        'payload',
+        `${nameOf(payload)} is not an answer of Netatmo: it has no list of stations in "body".`,
+        'It should come from getpublicdata or getstationsdata; check whether the token is still good.',
+        { name: payload.name }
+      );
+    }
+    const { body } = answer.data;
+    const batch = new BatchBuilder();
+    const stations = Array.isArray(body) ? body : body.devices;
+    const read = Array.isArray(body) ? readPublic : readOwn;
+    for (const station of stations) {
+      batch.row();
+      read(batch, station);
+      if (batch.full) {
+        yield batch.take();
+      }
+    }
+    yield batch.take();
+  },
+
+  requests({ options, baseUrl, range }) {
+    const [south, west, north, east] = options.area.split(',');
+    const corners = { lat_ne: north!, lon_ne: east!, lat_sw: south!, lon_sw: west!, filter: 'true' };
+    return [
+      { url: `${baseUrl}/api/getpublicdata?${new URLSearchParams(corners)}`, grant: grantOf(options, baseUrl), range },
+    ];
+  },
+};
+
+/** Without the three secrets Netatmo refuses, and the status page says so. */
+function grantOf({ clientId, clientSecret, refreshToken }: Options, baseUrl: string): FeedRequest['grant'] {
+  return clientId && clientSecret && refreshToken
+    ? { tokenUrl: `${baseUrl}/oauth2/token`, clientId, clientSecret, refreshToken }
+    : undefined;
+}
+
+const Answer = z.object({ body: z.union([z.array(z.unknown()), z.object({ devices: z.array(z.unknown()) })]) });
+
+function readPublic(batch: BatchBuilder, entry: unknown): void {
+  const station = PublicStation.safeParse(entry);
+  if (station.success) {
+    readPublicStation(batch, station.data);
+  } else {
+    batch.reject('station of unknown shape');
+  }
+}
+
+function readOwn(batch: BatchBuilder, entry: unknown): void {
+  const device = Device.safeParse(entry);
+  if (device.success) {
+    readDevice(batch, device.data);
+  } else {
+    batch.reject('station of unknown shape');
+  }
+}
