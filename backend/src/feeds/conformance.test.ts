@@ -151,7 +151,7 @@ describeRecordings('UBA portal, CSV', () => {
 
   it('refuses the list of stations: it is a table, but not this one', () => {
     const stations = recording('uba-station-meta/Bericht_EU_Meta_Stationen_kreis_unna.csv');
-    expect(() => parseAll(ubaCsv, stations)).toThrow(/names no station, date and pollutant/);
+    expect(() => parseAll(ubaCsv, stations)).toThrow(/list of stations of the Umweltbundesamt.*holds no measurement/);
   });
 });
 

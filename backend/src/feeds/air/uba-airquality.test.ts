@@ -174,6 +174,11 @@ describe('requests', () => {
     ]);
   });
 
+  it.each(['v2', 'v3', 'v4'])('asks the version that is set: %s', (version) => {
+    const [request] = ask('2026-07-14T12:00Z', '2026-07-14T15:00Z', { version });
+    expect(request!.url).toMatch(new RegExp(`^https://uba\\.example/api/air-data/${version}/measures/json`));
+  });
+
   it('names the hour up to midnight 24 of its day, and the one after it 1 of the next', () => {
     // MEZ midnight of 15 January = 14 January 23:00 UTC
     const [request] = ask('2026-01-14T22:00Z', '2026-01-15T00:00Z');

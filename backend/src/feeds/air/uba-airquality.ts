@@ -11,8 +11,8 @@ import { COMPONENTS, UBA_LICENCE, UBA_PROPERTIES } from './uba/provider';
 const POLLUTANTS = [...COMPONENTS.values()].map((pollutant) => pollutant.hourly);
 
 const Options = z.strictObject({
-  /** Version of the API; v4 came with the index of 2025 and answers in the same shape. */
-  version: z.enum(['v3', 'v4']).default('v3').describe('Fassung der Schnittstelle'),
+  /** Version of the API: v2 and v3 answer in the same shape; v4 came with the index of 2025, its shape is not recorded. */
+  version: z.enum(['v2', 'v3', 'v4']).default('v3').describe('Fassung der Schnittstelle'),
   /** One-hour means to ask for, each with a request of its own. */
   pollutants: z
     .array(z.enum(POLLUTANTS))
@@ -31,7 +31,11 @@ const SPAN = 31 * DAY;
  * (https://luftdaten.umweltbundesamt.de/api/air-data/v4/doc).
  *
  * Stamps are MEZ all year; the key is the START of the hour, the value holds its END. Order is not guaranteed. An
- * hour that is not out yet leaves `data` empty: no rows, no error.
+ * hour that is not out yet leaves `data` empty: no rows, no error. Addresses of www.umweltbundesamt.de redirect here.
+ *
+ * The index has two schemes that its number does not tell apart. All recorded answers (v2 of 2023, v3 of 2024) follow
+ * that of 2019: ozone of 31 µg/m³ is class 0 with the fraction 0.517, 31 of 60. v4 brings that of 2025, by which the same
+ * hour is class 1. The hub's own index question computes from the concentrations and names its scheme.
  */
 export const ubaAirquality: Feed<Options> = {
   id: 'uba-airquality',
@@ -47,8 +51,9 @@ export const ubaAirquality: Feed<Options> = {
   rereads: 2 * DAY,
   delivers: UBA_PROPERTIES,
   evidence: {
-    recorded: 'Antworten von `airquality` (Index und gleitende Tagesmittel, v2 und v3)',
-    documented: 'Stundenmittel (`measures`), Fassung v4',
+    recorded:
+      'Antworten von `airquality` (Index nach dem Schema von 2019 und gleitende Tagesmittel; v2 von 2023, v3 von 2024)',
+    documented: 'Stundenmittel (`measures`), Fassung v4 mit dem Index nach dem Schema von 2025',
   },
 
   *parse(payload, context): Iterable<Batch> {

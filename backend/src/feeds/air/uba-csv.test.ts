@@ -139,6 +139,11 @@ describe('broken files', () => {
 
   it.each([
     ['a page', '<html><title>Fehler</title></html>', /HTML page/],
+    [
+      'the list of stations',
+      'Station meta-information: 21.10.2025\r\n"station_code";"station_name"\r\n"DENW010";"Unna-Königsborn"\r\n',
+      /list of stations of the Umweltbundesamt.*holds no measurement/,
+    ],
     ['another table', 'id;time;value\n1;2;3\n', /names no station, date and pollutant/],
     ['a file cut off in a quote', `${header}\nDENW179;"'2025-07-01`, /line 2/],
   ])('refuses %s', (_, file, message) => {

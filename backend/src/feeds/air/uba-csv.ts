@@ -28,7 +28,10 @@ export const ubaCsv: Feed<z.infer<typeof Options>> = {
   provider: 'uba',
   options: Options,
   delivers: UBA_PROPERTIES,
-  evidence: { recorded: 'englische Exporte zweier Messstellen', documented: 'deutscher Export' },
+  evidence: {
+    recorded: 'englische Exporte zweier Messstellen (Index nach dem Schema von 2019)',
+    documented: 'deutscher Export',
+  },
 
   *parse(payload): Iterable<Batch> {
     const [header = [], ...body] = csvRows(textOf(payload), ';');
@@ -47,6 +50,9 @@ export const ubaCsv: Feed<z.infer<typeof Options>> = {
   },
 };
 
+/** First words of another file that lies beside the exports. */
+const STATION_LIST = 'Station meta-information';
+
 /** Where in a row things stand. */
 interface Table {
   readonly station: number;
@@ -56,6 +62,14 @@ interface Table {
 }
 
 function tableOf(header: readonly string[], payload: Payload): Table {
+  if (header[0]?.startsWith(STATION_LIST)) {
+    throw new HubError(
+      'payload',
+      `${nameOf(payload)} is the list of stations of the Umweltbundesamt: it says where they stand and since when, and holds no measurement.`,
+      'Copy code, name and place of your stations into the configuration; for measurements export a CSV from the portal.',
+      { name: payload.name }
+    );
+  }
   const station = header.findIndex(isStation);
   const date = header.findIndex(isDate);
   const values = header
