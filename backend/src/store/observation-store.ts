@@ -18,23 +18,29 @@ export interface ObservationStore extends EventStore {
    * Upserts on (series, start, end[, issued]) and keeps the hourly rollups in the same transaction, together with
    * what must not get out of step with them: after it returns all is on disk, after it throws nothing is.
    *
-   * Of several forecasts for one interval the newest issued holds, a measurement holds against any forecast; the
-   * other runs are kept (PointsRequest.issuedUntil).
+   * What was issued is a forecast: every run is kept beside the others, and none of them is ever taken for measured
+   * (`forecasts` alone answers with them).
    * @returns how many were new, changed, and already there unchanged
    * @throws HubError `unavailable` when the disk does not take it
    */
   write(points: readonly SeriesPoints[], receivedAt: Instant, beside?: Beside): Promise<WriteResult>;
 
-  /** Raw points that start in the range, in time order, at most `limit` of all series together (HubError `too-large` beyond). */
+  /**
+   * Measured points that start in the range, in time order, at most `limit` of all series together (HubError
+   * `too-large` beyond).
+   */
   points(request: PointsRequest): Promise<Map<number, Point[]>>;
 
-  /** One mergeable aggregate per series and bucket; buckets without a point are left out. */
+  /** Forecasts that start in the range, in time order, of one interval by issue; limit as `points`. */
+  forecasts(request: ForecastsRequest): Promise<Map<number, Point[]>>;
+
+  /** One mergeable aggregate of what was measured per series and bucket; buckets without a point are left out. */
   aggregates(request: AggregateRequest): Promise<Map<number, Aggregate[]>>;
 
-  /** The measured point of each series that starts last, is good enough and ended at `since` or later. No forecasts. */
+  /** The measured point of each series that starts last, is good enough and ended at `since` or later. */
   latest(series: readonly number[], minQuality: Quality, since: Instant): Promise<Map<number, Point>>;
 
-  /** First start and last end of each series that has points. */
+  /** First start and last end of each series that has measured points. */
   extent(series: readonly number[]): Promise<Map<number, Interval>>;
 
   /** For each group of series the hours that begin in the range and in which a point of any of them starts, ascending. */
@@ -94,7 +100,10 @@ export interface PointsRequest {
   readonly range: Interval;
   readonly minQuality: Quality;
   readonly limit: number;
-  /** Forecasts as they stood then: of each interval the newest run issued at this time or before. */
+}
+
+export interface ForecastsRequest extends PointsRequest {
+  /** As they stood then: of each interval the newest run issued at this time or before. Default every run. */
   readonly issuedUntil?: Instant;
 }
 

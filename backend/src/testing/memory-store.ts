@@ -12,6 +12,7 @@ import type {
   AggregateRequest,
   Beside,
   FeedHour,
+  ForecastsRequest,
   ObservationStore,
   Point,
   PointsRequest,
@@ -61,15 +62,17 @@ export class MemoryStore implements ObservationStore {
     return result;
   }
 
-  points({ series, range, minQuality, limit, issuedUntil }: PointsRequest): Promise<Map<number, Point[]>> {
-    const found = new Map(series.map((id) => [id, this.read(id, range, minQuality, issuedUntil)]));
-    const count = [...found.values()].reduce((sum, list) => sum + list.length, 0);
-    if (count > limit) {
-      return Promise.reject(
-        new HubError('too-large', `That is ${count} readings, more than ${limit}.`, 'Ask for less time.')
-      );
-    }
-    return Promise.resolve(found);
+  points({ series, range, minQuality, limit }: PointsRequest): Promise<Map<number, Point[]>> {
+    return atMost(limit, new Map(series.map((id) => [id, this.read(id, range, minQuality)])));
+  }
+
+  forecasts({ series, range, minQuality, limit, issuedUntil }: ForecastsRequest): Promise<Map<number, Point[]>> {
+    const runsOf = (id: number) => [...(this.kept.get(id)?.values() ?? [])].filter((p) => p.issued !== undefined);
+    const heldThen = (points: readonly Point[]) => {
+      const known = points.filter((point) => point.issued! <= (issuedUntil ?? Infinity));
+      return issuedUntil === undefined ? known : newestRuns(known);
+    };
+    return atMost(limit, new Map(series.map((id) => [id, among(heldThen(runsOf(id)), range, minQuality)])));
   }
 
   aggregates({ series, edges, minQuality }: AggregateRequest): Promise<Map<number, Aggregate[]>> {
@@ -92,7 +95,7 @@ export class MemoryStore implements ObservationStore {
 
   latest(series: readonly number[], minQuality: Quality, since: Instant): Promise<Map<number, Point>> {
     const newest = series.flatMap((id) => {
-      const last = this.read(id, EVER, minQuality).findLast((p) => p.issued === undefined && p.end >= since);
+      const last = this.read(id, EVER, minQuality).findLast((p) => p.end >= since);
       return last ? [[id, last] as const] : [];
     });
     return Promise.resolve(new Map(newest));
@@ -178,22 +181,33 @@ export class MemoryStore implements ObservationStore {
     return series;
   }
 
-  /** A measurement holds against any forecast, and of several forecasts for one interval the newest. */
-  private read(id: number, range: Interval, minQuality: Quality, issuedUntil = Infinity): Point[] {
-    const holding = new Map<string, Point>();
-    for (const point of this.kept.get(id)?.values() ?? []) {
-      const interval = `${point.start}/${point.end}`;
-      const issued = (p: Point | undefined) => (p ? (p.issued ?? Infinity) : -Infinity);
-      const wasKnown = issuedUntil === Infinity || issued(point) <= issuedUntil;
-      if (wasKnown && issued(point) >= issued(holding.get(interval))) {
-        holding.set(interval, point);
-      }
-    }
-    return [...holding.values()]
-      .filter((p) => p.start >= range.start && p.start < range.end)
-      .filter((p) => qualityRank(p.quality) >= qualityRank(minQuality))
-      .sort((a, b) => a.start - b.start || a.end - b.end);
+  private read(id: number, range: Interval, minQuality: Quality): Point[] {
+    const points = [...(this.kept.get(id)?.values() ?? [])];
+    return among(
+      points.filter(({ issued }) => issued === undefined),
+      range,
+      minQuality
+    );
   }
+}
+
+function among(points: readonly Point[], range: Interval, minQuality: Quality): Point[] {
+  return points
+    .filter((p) => p.start >= range.start && p.start < range.end)
+    .filter((p) => qualityRank(p.quality) >= qualityRank(minQuality))
+    .sort((a, b) => a.start - b.start || a.end - b.end || (a.issued ?? 0) - (b.issued ?? 0));
+}
+
+function newestRuns(points: readonly Point[]): Point[] {
+  const byIssue = [...points].sort((a, b) => a.issued! - b.issued!);
+  return [...new Map(byIssue.map((point) => [`${point.start}/${point.end}`, point])).values()];
+}
+
+function atMost(limit: number, found: Map<number, Point[]>): Promise<Map<number, Point[]>> {
+  const count = [...found.values()].reduce((sum, list) => sum + list.length, 0);
+  return count > limit
+    ? Promise.reject(new HubError('too-large', `That is ${count} readings, more than ${limit}.`, 'Ask for less time.'))
+    : Promise.resolve(found);
 }
 
 const EVER: Interval = { start: -Infinity, end: Infinity };

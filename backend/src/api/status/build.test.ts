@@ -78,13 +78,21 @@ test('a feed of events alone is in as long as its provider answers, also when th
   expect({ last: week.slice(-2), events }).toEqual({ last: ['none', 'data'], events: 2 });
 });
 
-test('a forecast is as new as the last time that it was fetched, not as the time that it speaks of', async () => {
+test('a forecast is as new as the last time that it was fetched', async () => {
   const made = scene(NOW);
-  await made.put('DENW010', 'o3', [{ start: current + 48 * HOUR, minutes: 60, value: 61 }]);
-  const sources = sourcesOf(made);
+  const forecasts = { ...feedOf('uba-airquality'), modelled: true, cadence: HOUR, latency: HOUR } as const;
+  const sources = { ...sourcesOf(made), feedOf: () => forecasts };
+  const [series] = await made.store.ensureSeries([{ station: 'DENW010', property: 'o3', feed: 'uba', cadence: HOUR }]);
+  const start = current + 48 * HOUR;
+  const tomorrow = { station: 'DENW010', property: 'o3', start, end: start + HOUR, value: 61, issued: current };
+  const observations = [{ ...tomorrow, quality: 'provisional', reasons: [] }] as const;
+  const feedHour = { kommune: 'unna', feed: 'uba', hour: current, ...NOTHING, readings: 1 };
+  await made.store.write([{ series: series!, observations }], current, { feedHour });
   sources.progress.succeeded('unna', 'uba', 'poll', Date.parse(NOW) - 20 * MINUTE);
   const { feeds } = await buildStatus(sources, Date.parse(NOW));
-  expect(feeds.find((f) => f.kommune === 'unna')).toMatchObject({ newest: Date.parse(NOW) - 20 * MINUTE });
+  const { newest, state, week } = feeds.find((f) => f.kommune === 'unna')!;
+  expect({ newest, state }).toEqual({ newest: Date.parse(NOW) - 20 * MINUTE, state: 'ok' });
+  expect(week.slice(-2)).toEqual(['none', 'data']);
 });
 
 test('machines are told what failed and what to do, too', async () => {

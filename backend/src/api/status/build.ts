@@ -82,7 +82,7 @@ function feedStatus(
 ): FeedStatus {
   const feed = feedOf(id);
   const life = progress.lifeOf(kommune.slug, id);
-  const newest = newestOf(feed, ends, life, now);
+  const newest = newestOf(feed, ends, life);
   const every = kommune.feeds.filter((f) => f.feed === id).map((f) => f.every);
   const cadence = Math.max(feed.cadence, ...every, ...series.map((s) => s.cadence));
   const state = feedState(life, newest, now - MISSED * cadence - feed.latency);
@@ -97,7 +97,7 @@ function feedStatus(
     since: state === 'failing' ? (life.failingSince ?? null) : state === 'silent' ? newest : null,
     // Field by field: the message of an Error does not come into JSON by itself.
     error: life.error ? { kind: life.error.kind, message: life.error.message, remedy: life.error.remedy } : null,
-    week: weekOf(withData, counted, Math.floor(now / HOUR) * HOUR),
+    week: weekOf([...withData, ...hoursTold(feed, counted)], counted, Math.floor(now / HOUR) * HOUR),
     readings: sum(counted, 'readings'),
     missing: sum(counted, 'missing'),
     rejected: sum(counted, 'rejected'),
@@ -108,13 +108,23 @@ function feedStatus(
   };
 }
 
-/**
- * When there was news last: the end of the newest interval, or, where nothing is measured (events) or where all of it
- * is still to come (forecasts), the last time that the provider answered.
- */
-function newestOf({ delivers }: Feed, ends: readonly Instant[], life: FeedLife, now: Instant): Instant | null {
-  const measured = ends.length > 0 ? Math.max(...ends) : null;
-  return delivers.length === 0 || (measured !== null && measured > now) ? (life.lastSuccess ?? null) : measured;
+/** Events and forecasts alone: nothing is measured. */
+function measuresNothing({ delivers, modelled }: Feed): boolean {
+  return delivers.length === 0 || modelled === true;
+}
+
+/** When there was news last: the end of the newest interval, or else the last time that the provider answered. */
+function newestOf(feed: Feed, ends: readonly Instant[], life: FeedLife): Instant | null {
+  if (ends.length > 0) {
+    return Math.max(...ends);
+  }
+  return measuresNothing(feed) ? (life.lastSuccess ?? null) : null;
+}
+
+/** Hours in which a feed that measures nothing told something. */
+function hoursTold(feed: Feed, counted: readonly FeedHour[]): Instant[] {
+  const told = measuresNothing(feed) ? counted.filter(({ readings, events = 0 }) => readings + events > 0) : [];
+  return told.map(({ hour }) => hour);
 }
 
 /** @param due what ends before this is overdue */
@@ -130,15 +140,14 @@ export function feedState(life: FeedLife, newest: Instant | null, due: Instant):
 
 /**
  * 168 hours up to the current one, oldest first. An hour in which something was measured has data, also when it came
- * in later, and so has one in which events were told; of the others stands there what came of asking in that hour.
+ * in later; of the others stands there what came of asking in that hour.
  */
 export function weekOf(withData: readonly Instant[], counted: readonly FeedHour[], currentHour: Instant): HourState[] {
   const data = new Set(withData);
   const byHour = new Map(counted.map((h) => [h.hour, h]));
   return Array.from({ length: WEEK }, (_, i) => {
     const hour = currentHour - (WEEK - 1 - i) * HOUR;
-    const counts = byHour.get(hour);
-    return data.has(hour) || counts?.events ? 'data' : troubleOf(counts);
+    return data.has(hour) ? 'data' : troubleOf(byHour.get(hour));
   });
 }
 

@@ -8,24 +8,44 @@ export function forecasting(store: () => ObservationStore): void {
   const all = { range: EVER, minQuality: 'implausible', limit: 100 } as const;
 
   async function values(series: number, issuedUntil?: number): Promise<number[]> {
-    const points = await store().points({ series: [series], ...all, issuedUntil });
+    const points = await store().forecasts({ series: [series], ...all, issuedUntil });
     return (points.get(series) ?? []).map((point) => point.value);
   }
 
-  test('runs are kept side by side, and the newest holds in whatever order they come', async () => {
+  test('runs are kept side by side, and what held at a time is the newest of then, in whatever order they come', async () => {
     const series = await seriesOf(store(), 'air_temperature');
     const write = (value: number, issued: number) =>
       store().write([{ series, observations: [observed(0, { value, issued })] }], RECEIVED);
     expect(await write(12, SECOND_RUN)).toEqual({ inserted: 1, updated: 0, unchanged: 0 });
     expect(await write(11, FIRST_RUN)).toEqual({ inserted: 1, updated: 0, unchanged: 0 });
     expect(await write(11, FIRST_RUN)).toEqual({ inserted: 0, updated: 0, unchanged: 1 });
-    expect(await values(series.id)).toEqual([12]);
+    expect(await values(series.id)).toEqual([11, 12]);
     expect(await values(series.id, SECOND_RUN)).toEqual([12]);
     expect(await values(series.id, SECOND_RUN - 1)).toEqual([11]);
     expect(await values(series.id, FIRST_RUN - 1)).toEqual([]);
   });
 
-  test('a corrected run is corrected where it holds', async () => {
+  test('come in time order, with their issue', async () => {
+    const series = await seriesOf(store(), 'air_temperature');
+    const observations = [10, 0].flatMap((minutes) =>
+      [SECOND_RUN, FIRST_RUN].map((issued) => observed(minutes, { value: minutes, issued }))
+    );
+    await store().write([{ series, observations }], RECEIVED);
+    const points = (await store().forecasts({ series: [series.id], ...all })).get(series.id)!;
+    expect(points.map(({ start, issued }) => [(start - T0) / MINUTE, issued])).toEqual([
+      [0, FIRST_RUN],
+      [0, SECOND_RUN],
+      [10, FIRST_RUN],
+      [10, SECOND_RUN],
+    ]);
+    const range = { start: T0 + 10 * MINUTE, end: T0 + 20 * MINUTE };
+    expect((await store().forecasts({ series: [series.id], ...all, range })).get(series.id)).toHaveLength(2);
+    await expect(store().forecasts({ series: [series.id], ...all, limit: 3 })).rejects.toMatchObject({
+      kind: 'too-large',
+    });
+  });
+
+  test('a corrected run is corrected', async () => {
     const series = await seriesOf(store(), 'air_temperature');
     const write = (value: number) =>
       store().write([{ series, observations: [observed(0, { value, issued: FIRST_RUN })] }], RECEIVED);
@@ -34,38 +54,38 @@ export function forecasting(store: () => ObservationStore): void {
     expect(await values(series.id)).toEqual([13]);
   });
 
-  test.each(['forecast first', 'measurement first'])('a measurement holds against any forecast: %s', async (order) => {
+  test.each(['forecast first', 'measurement first'])('are kept beside what was measured: %s', async (order) => {
     const series = await seriesOf(store(), 'air_temperature');
     const sent = [observed(0, { value: 12, issued: SECOND_RUN }), observed(0, { value: 10 })];
     for (const observation of order === 'forecast first' ? sent : sent.reverse()) {
       await store().write([{ series, observations: [observation] }], RECEIVED);
     }
-    expect(await values(series.id)).toEqual([10]);
-    expect(await values(series.id, SECOND_RUN)).toEqual([12]);
-    expect((await store().latest([series.id], 'suspect', T0)).get(series.id)).toMatchObject({ value: 10 });
-  });
-
-  test('aggregates count each interval once', async () => {
-    const series = await seriesOf(store(), 'precipitation');
-    for (const [run, issued] of [FIRST_RUN, SECOND_RUN].entries()) {
-      const observations = [0, 10, 20].map((minutes) => observed(minutes, { value: run + 1, issued }));
-      await store().write([{ series, observations }], RECEIVED);
-    }
-    for (const edges of [
-      [T0, T0 + HOUR],
-      [T0 - MINUTE, T0 + HOUR],
-    ]) {
-      const aggregates = await store().aggregates({ series: [series.id], edges, minQuality: 'suspect' });
-      expect(aggregates.get(series.id)).toMatchObject([{ n: 3, sum: 6, covered: 30 * MINUTE }]);
-    }
-  });
-
-  test('are no latest measurement', async () => {
-    const series = await seriesOf(store(), 'air_temperature');
-    const observations = [observed(0, { value: 9 }), observed(600, { value: 12, issued: SECOND_RUN })];
-    await store().write([{ series, observations }], RECEIVED);
-    expect((await store().latest([series.id], 'suspect', T0)).get(series.id)).toMatchObject({ value: 9 });
+    expect(await values(series.id)).toEqual([12]);
     const points = await store().points({ series: [series.id], ...all });
-    expect(points.get(series.id)!.map((point) => point.issued)).toEqual([undefined, SECOND_RUN]);
+    expect(points.get(series.id)).toMatchObject([{ value: 10 }]);
+    expect(points.get(series.id)![0]!.issued).toBeUndefined();
+  });
+
+  test('are never taken for measured', async () => {
+    const series = await seriesOf(store(), 'precipitation');
+    const edges = [T0, T0 + HOUR];
+    const forecasts = [0, 10, 20, 600].map((minutes) => observed(minutes, { value: 5, issued: SECOND_RUN }));
+    await store().write([{ series, observations: forecasts }], RECEIVED);
+    const measured = async () => ({
+      points: (await store().points({ series: [series.id], ...all })).get(series.id) ?? [],
+      aggregates: (await store().aggregates({ series: [series.id], edges, minQuality: 'suspect' })).get(series.id) ?? [],
+      latest: (await store().latest([series.id], 'suspect', T0)).get(series.id),
+      extent: (await store().extent([series.id])).get(series.id),
+      hours: await store().hoursWithData([[series.id]], EVER),
+    });
+    expect(await measured()).toEqual({ points: [], aggregates: [], latest: undefined, extent: undefined, hours: [[]] });
+    await store().write([{ series, observations: [observed(10, { value: 1 })] }], RECEIVED);
+    expect(await measured()).toMatchObject({
+      points: [{ value: 1 }],
+      aggregates: [{ n: 1, sum: 1, covered: 10 * MINUTE }],
+      latest: { value: 1 },
+      extent: { start: T0 + 10 * MINUTE, end: T0 + 20 * MINUTE },
+      hours: [[T0]],
+    });
   });
 }

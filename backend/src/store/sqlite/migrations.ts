@@ -62,7 +62,7 @@ export const MIGRATIONS: readonly string[] = [
      flagged INTEGER NOT NULL,
      PRIMARY KEY (hour_ms, kommune, feed)
    ) WITHOUT ROWID;`,
-  // 3: every run of a forecast; "observation" has the one that holds.
+  // 3: every run of a forecast. "observation" has only what was measured; its issued_ms is never set.
   `CREATE TABLE forecast (
      series INTEGER NOT NULL REFERENCES series (id),
      start_ms INTEGER NOT NULL,

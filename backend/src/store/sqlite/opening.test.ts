@@ -68,7 +68,8 @@ test.each(MIGRATIONS.map((_, version) => version))(
       inserted: 2,
     });
     const aggregates = await store.aggregates({ ...asked, edges: [T0, T0 + HOUR] });
-    expect(aggregates.get(1)).toMatchObject([{ n: before.length + 2 }]);
+    expect(aggregates.get(1)).toMatchObject([{ n: before.length + 1 }]);
+    expect((await store.forecasts({ ...asked, range: EVER, limit: 9 })).get(1)).toMatchObject([{ value: 23 }]);
     await store.close();
   }
 );

@@ -1,8 +1,8 @@
 import { HubError } from '../../model/errors';
 import { qualityOf, qualityRank, type Quality } from '../../model/quality';
 import type { Instant } from '../../model/time';
-import type { Point, PointsRequest } from '../observation-store';
-import type { Connection } from './connection';
+import type { ForecastsRequest, Point, PointsRequest } from '../observation-store';
+import type { Connection, Parameter } from './connection';
 import { groupBy } from './group-by';
 
 type Row = readonly [
@@ -29,8 +29,12 @@ const POINTS = `
   SELECT ${ALL_ROWS} FROM (
     SELECT ${ROW} AS row FROM json_each(?1) s CROSS JOIN observation o ON ${ASKED} AND o.quality >= ?4 LIMIT ?5)`;
 
+const FORECASTS = `
+  SELECT ${ALL_ROWS} FROM (
+    SELECT ${ROW} AS row FROM json_each(?1) s CROSS JOIN forecast o ON ${ASKED} AND o.quality >= ?4 LIMIT ?5)`;
+
 /** SQLite takes the bare columns of a group from the row that holds the maximum. */
-const RUNS = `
+const FORECASTS_OF_THEN = `
   SELECT ${ALL_ROWS} FROM (
     SELECT ${ROW} AS row, max(o.issued_ms) FROM json_each(?1) s CROSS JOIN forecast o
     ON ${ASKED} AND o.quality >= ?4 AND o.issued_ms <= ?6
@@ -42,17 +46,30 @@ const LATEST = `
   CROSS JOIN observation o ON o.series = s.id AND (o.start_ms, o.end_ms) = (
     SELECT l.start_ms, l.end_ms FROM observation l
     WHERE l.series = s.id AND l.start_ms >= ?2 - s.longest AND l.end_ms >= ?2 AND l.quality >= ?3
-      AND l.issued_ms IS NULL
     ORDER BY l.start_ms DESC, l.quality DESC, l.end_ms DESC LIMIT 1)`;
 
 /** See ObservationStore.points. */
 export async function readPoints(connection: Connection, request: PointsRequest): Promise<Map<number, Point[]>> {
-  const { series, range, limit, issuedUntil } = request;
-  const asked = [JSON.stringify(series), range.start, range.end, qualityRank(request.minQuality), limit + 1] as const;
-  const rows =
-    (await (issuedUntil === undefined
-      ? connection.json<Row[]>(POINTS, ...asked)
-      : connection.json<Row[]>(RUNS, ...asked, issuedUntil))) ?? [];
+  const rows = await connection.json<Row[]>(POINTS, ...parametersOf(request));
+  return bySeries(rows ?? [], request.limit);
+}
+
+/** See ObservationStore.forecasts. */
+export async function readForecasts(connection: Connection, request: ForecastsRequest): Promise<Map<number, Point[]>> {
+  const { issuedUntil } = request;
+  const asked = parametersOf(request);
+  const rows = await (issuedUntil === undefined
+    ? connection.json<Row[]>(FORECASTS, ...asked)
+    : connection.json<Row[]>(FORECASTS_OF_THEN, ...asked, issuedUntil));
+  return bySeries(rows ?? [], request.limit);
+}
+
+function parametersOf({ series, range, minQuality, limit }: PointsRequest): Parameter[] {
+  return [JSON.stringify(series), range.start, range.end, qualityRank(minQuality), limit + 1];
+}
+
+/** @throws HubError `too-large` beyond the limit */
+function bySeries(rows: readonly Row[], limit: number): Map<number, Point[]> {
   if (rows.length > limit) {
     throw new HubError(
       'too-large',
@@ -64,7 +81,7 @@ export async function readPoints(connection: Connection, request: PointsRequest)
   return new Map(
     [...groupBy(rows, ([id]) => id)].map(([id, own]) => [
       id,
-      own.map(point).sort((a, b) => a.start - b.start || a.end - b.end),
+      own.map(point).sort((a, b) => a.start - b.start || a.end - b.end || (a.issued ?? 0) - (b.issued ?? 0)),
     ])
   );
 }

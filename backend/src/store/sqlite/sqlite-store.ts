@@ -8,6 +8,7 @@ import type {
   AggregateRequest,
   Beside,
   FeedHour,
+  ForecastsRequest,
   ObservationStore,
   Point,
   PointsRequest,
@@ -22,7 +23,7 @@ import { addFeedHour, putState, readFeedHours, readStateValue } from './memory';
 import { openConnections } from './open-connections';
 import { readAggregates } from './read-aggregates';
 import { readHoursWithData } from './read-hours';
-import { readLatest, readPoints } from './read-points';
+import { readForecasts, readLatest, readPoints } from './read-points';
 import { Readers } from './readers';
 import { rebuildRollups, refreshRollups } from './rollups';
 import { extendSeries, insertSeries, keyOf, readExtent, readSeries } from './series-table';
@@ -74,8 +75,9 @@ class SqliteStore implements ObservationStore {
     return this.writer.transaction(async (connection) => {
       const result = await upsert(connection, points, receivedAt);
       if (result.inserted + result.updated > 0) {
-        await refreshRollups(connection, points);
-        await extendSeries(connection, points);
+        const measured = measuredIn(points);
+        await refreshRollups(connection, measured);
+        await extendSeries(connection, measured);
       }
       if (beside.state) {
         await putState(connection, beside.state);
@@ -89,6 +91,10 @@ class SqliteStore implements ObservationStore {
 
   points(request: PointsRequest): Promise<Map<number, Point[]>> {
     return this.readers.read((connection) => readPoints(connection, request));
+  }
+
+  forecasts(request: ForecastsRequest): Promise<Map<number, Point[]>> {
+    return this.readers.read((connection) => readForecasts(connection, request));
   }
 
   async aggregates(request: AggregateRequest): Promise<Map<number, Aggregate[]>> {
@@ -159,4 +165,11 @@ class SqliteStore implements ObservationStore {
   private async seriesByKey(): Promise<Map<string, Series>> {
     return new Map((await this.listSeries()).map((series) => [keyOf(series), series]));
   }
+}
+
+/** Forecasts enter neither rollups nor extents. */
+function measuredIn(points: readonly SeriesPoints[]): SeriesPoints[] {
+  return points
+    .map(({ series, observations }) => ({ series, observations: observations.filter((o) => o.issued === undefined) }))
+    .filter(({ observations }) => observations.length > 0);
 }

@@ -30,9 +30,6 @@ export async function upsert(
         total += rows.length;
       }
     }
-    if (forecasts.length > 0) {
-      await connection.run(HOLD_NEWEST_FORECAST, JSON.stringify(forecasts), receivedAt);
-    }
   }
   return { inserted, updated, unchanged: total - inserted - updated };
 }
@@ -87,7 +84,3 @@ const UPDATE_MEASURED = `INSERT INTO observation (${COLUMNS}) ${GIVEN}
 
 const INSERT_FORECAST = `INSERT INTO forecast (${COLUMNS}) ${GIVEN} ON CONFLICT DO NOTHING`;
 const UPDATE_FORECAST = `INSERT INTO forecast (${COLUMNS}) ${GIVEN} ON CONFLICT DO UPDATE SET ${SET} WHERE ${DIFFERS}`;
-
-const HOLD_NEWEST_FORECAST = `INSERT INTO observation (${COLUMNS}) ${GIVEN}
-  ON CONFLICT DO UPDATE SET ${SET}, issued_ms = excluded.issued_ms
-  WHERE excluded.issued_ms >= issued_ms AND (${DIFFERS} OR excluded.issued_ms > issued_ms)`;
