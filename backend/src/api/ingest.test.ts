@@ -25,6 +25,13 @@ kommunen:
       - feed: ecowitt
         stations:
           - { id: rathaus, name: Rathaus, lat: 51.4411, lon: 7.569, class: indicative }
+      - feed: wunderground
+        seaLevelStations: [ISCHWE12]
+        stations:
+          - { id: bauhof, provider: ISCHWE12, name: Bauhof, lat: 51.44, lon: 7.57, class: indicative }
+      - feed: sensor-community-push
+        stations:
+          - { id: markt, provider: esp8266-1234567, name: Markt, lat: 51.44, lon: 7.57, class: indicative }
       - feed: uba-airquality
         stations:
           - { id: DENW179, name: Schwerte, lat: 51.44875, lon: 7.58224, class: reference }
@@ -156,4 +163,117 @@ test('failures are counted for the status page, and no log holds a secret', asyn
   const [hour] = await store.feedHours({ start: now - 3_600_000, end: now + 3_600_000 });
   expect(hour).toMatchObject({ kommune: 'schwerte', feed: 'ecowitt', failures: 1 });
   expect(logged.join('')).not.toMatch(/geheim|falsch|0123456789ABCDEF|127\.0\.0\.1/);
+});
+
+describe('a console that speaks the protocol of Weather Underground', () => {
+  const ADDRESS = '/weatherstation/updateweatherstation.php';
+  // 50 °F are 10 °C; 29.921 inHg are 1013.24 hPa.
+  const VALUES = 'dateutc=now&tempf=50.0&baromin=29.921&action=updateraw&realtime=1&rtfreq=5';
+  const get = (query: string) => request(app).get(`${ADDRESS}?${query}`);
+
+  test.each([
+    ['the name that it has at the provider', 'ISCHWE12'],
+    ['its name in the hub', 'bauhof'],
+  ])('is answered "success" when it is on disk, by %s', async (_, id) => {
+    const answer = await get(`ID=${id}&PASSWORD=geheim&${VALUES}`);
+    expect([answer.status, answer.text]).toEqual([200, 'success']);
+    expect(answer.type).toBe('text/plain');
+    expect(await stored('air_temperature')).toEqual([['bauhof', '2026-07-15T15:27:00.000Z', 10]]);
+    expect(await stored('pressure_sea_level')).toEqual([['bauhof', expect.any(String), expect.closeTo(1013.24, 2)]]);
+  });
+
+  test('may send a form', async () => {
+    const answer = await request(app).post(ADDRESS).type('form').send(`ID=bauhof&PASSWORD=geheim&${VALUES}`);
+    expect([answer.status, answer.text]).toEqual([200, 'success']);
+    expect(await stored('air_temperature')).toHaveLength(1);
+  });
+
+  test.each([
+    ['wrong password', `ID=bauhof&PASSWORD=falsch&${VALUES}`, 401, /pushToken/],
+    ['no password', `ID=bauhof&${VALUES}`, 401, /pushToken/],
+    ['an empty password, though a Kommune has none', `ID=bauhof&PASSWORD=&${VALUES}`, 401, /pushToken/],
+    ['a station nobody has configured', `ID=IWERNE7&PASSWORD=geheim&${VALUES}`, 404, /id: "IWERNE7"/],
+    ['no station', `PASSWORD=geheim&${VALUES}`, 422, /station ID/],
+    ['no time', 'ID=bauhof&PASSWORD=geheim&tempf=50', 422, /Wunderground/],
+  ])('%s is refused with a remedy', async (_, query, status, remedy) => {
+    const answer = await get(query);
+    expect(answer.status).toBe(status);
+    expect(answer.body.remedy).toMatch(remedy);
+    expect(answer.text + logged.join('')).not.toMatch(/geheim|falsch/);
+    expect(await stored('air_temperature')).toEqual([]);
+  });
+
+  test('has to wait when it sends too much', async () => {
+    const answers = await Promise.all(Array.from({ length: 51 }, () => get(`ID=bauhof&PASSWORD=geheim&${VALUES}`)));
+    const [refused] = answers.filter(({ status }) => status === 429);
+    expect(refused!.headers['retry-after']).toBe('1');
+  });
+});
+
+describe('an Ecowitt console with a short path', () => {
+  const post = (path: string) => request(app).post(path).type('form').send(REPORT);
+
+  test('is known by token and station', async () => {
+    const answer = await post('/data/report/geheim/rathaus');
+    expect([answer.status, answer.text]).toEqual([200, 'success']);
+    expect(await stored('air_temperature')).toEqual([['rathaus', '2026-07-15T15:26:14.000Z', 10]]);
+  });
+
+  test.each([
+    ['without a station by its PASSKEY', '/data/report/geheim', 404, /id: "ecowitt-cd6c1f7d1dc6"/],
+    ['with a slash at the end, too', '/data/report/geheim/', 404, /id: "ecowitt-cd6c1f7d1dc6"/],
+    ['with a wrong token not at all', '/data/report/falsch/rathaus', 401, /pushToken/],
+  ])('%s', async (_, path, status, remedy) => {
+    const answer = await post(path);
+    expect(answer.status).toBe(status);
+    expect(answer.body.remedy).toMatch(remedy);
+  });
+});
+
+test('of Kommunen that share a token that is meant which has the station', async () => {
+  const shared = parseRegion(
+    `region: { name: Kreis Unna, ags: "05978" }
+kommunen:
+  - { ags: "05978036", slug: unna, name: Unna, pushToken: { env: TOKEN } }
+  - ags: "05978028"
+    slug: schwerte
+    name: Schwerte
+    pushToken: { env: TOKEN }
+    feeds:
+      - { feed: ecowitt, stations: [{ id: rathaus, name: Rathaus, lat: 51.4, lon: 7.5, class: indicative }] }
+`,
+    'region.yaml',
+    { env: { TOKEN: 'geheim' } }
+  );
+  const pipeline = new Pipeline(store, shared.kommunen);
+  const ports = { store, pipeline, parse: parseOffThread, progress: new IngestProgress(), now: () => now };
+  const hub = express().use(ingestRoutes(new PushIntake(shared, ports)));
+  expect((await request(hub).post('/data/report/geheim/rathaus').type('form').send(REPORT)).status).toBe(200);
+  expect((await store.listSeries()).map(({ station }) => station)).toContain('rathaus');
+});
+
+describe('a sensor with the airRohr firmware', () => {
+  const MESSAGE = '{"software_version":"NRZ-2018-121C","sensordatavalues":[{"value_type":"SDS_P1","value":"12.50"}]}';
+  const AIRROHR = '/api/v1/ingest/sensor-community-push/schwerte';
+  const send = () => request(app).post(AIRROHR).type('json').send(MESSAGE);
+
+  test('is known by its header X-Sensor, and its password is the token', async () => {
+    const answer = await send().auth('airrohr', 'geheim').set('X-Sensor', 'esp8266-1234567');
+    expect(answer.status).toBe(200);
+    expect(await stored('pm10')).toEqual([['markt', '2026-07-15T15:27:00.000Z', 12.5]]);
+  });
+
+  test('the address goes before the header', async () => {
+    const answer = await send().auth('', 'geheim').query({ station: 'markt' }).set('X-Sensor', 'esp8266-99');
+    expect(answer.status).toBe(200);
+  });
+
+  test.each([
+    ['another device', 'geheim', 'esp8266-99', 404],
+    ['a wrong password', 'falsch', 'esp8266-1234567', 401],
+  ])('%s is refused', async (_, password, sensor, status) => {
+    const answer = await send().auth('airrohr', password).set('X-Sensor', sensor);
+    expect(answer.status).toBe(status);
+    expect(await stored('pm10')).toEqual([]);
+  });
 });

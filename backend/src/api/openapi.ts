@@ -36,6 +36,8 @@ export function openApi(version: string): Json {
       '/api/v1/catalogue/properties': listOf('Property', 'What is measured.', catalogue.propertiesFilter),
       '/api/v1/info': { get: operation('What hub this is.', { answer: jsonContent('Info') }) },
       '/api/v1/ingest/{feed}/{kommune}': { post: INGEST },
+      '/weatherstation/updateweatherstation.php': { get: WUNDERGROUND, post: WUNDERGROUND },
+      '/data/report/{token}/{station}': { post: ECOWITT },
       '/api/v1/status': { get: open('What the status page shows.', 'application/json') },
       '/api/v1/openapi.json': { get: open('This document.', 'application/json') },
       '/health': { get: open('Whether the process lives.', 'application/json') },
@@ -64,9 +66,43 @@ const INGEST: Json = {
     { name: 'station', in: 'query', schema: { type: 'string' } },
     { name: 'token', in: 'query', schema: { type: 'string' } },
     { name: 'X-Hub-Token', in: 'header', schema: { type: 'string' } },
+    {
+      name: 'X-Sensor',
+      in: 'header',
+      description: 'The station, from devices of sensor.community.',
+      schema: { type: 'string' },
+    },
   ],
   requestBody: { required: true, content: { '*/*': {} } },
   responses: { 200: { description: 'Taken.' }, default: PROBLEM },
+};
+
+/** What a console waits for. */
+const SUCCESS = { description: 'Taken.', content: { 'text/plain': { schema: { const: 'success' } } } };
+
+const WUNDERGROUND: Json = {
+  summary: 'Takes the report of a weather console in the protocol of Weather Underground, in the query or as a form.',
+  parameters: [
+    { name: 'ID', in: 'query', description: 'The station.', schema: { type: 'string' } },
+    { name: 'PASSWORD', in: 'query', description: 'The push token of its Kommune.', schema: { type: 'string' } },
+  ],
+  responses: { 200: SUCCESS, default: PROBLEM },
+};
+
+const ECOWITT: Json = {
+  summary: 'Takes the report of an Ecowitt console at an address short enough for its field "path".',
+  parameters: [
+    { name: 'token', in: 'path', required: true, schema: { type: 'string' } },
+    {
+      name: 'station',
+      in: 'path',
+      required: true,
+      description: 'May be left out: then the PASSKEY names it.',
+      schema: { type: 'string' },
+    },
+  ],
+  requestBody: { required: true, content: { '*/*': {} } },
+  responses: { 200: SUCCESS, default: PROBLEM },
 };
 
 function operation(summary: string, { answer, ...rest }: Json): Json {

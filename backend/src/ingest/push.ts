@@ -1,4 +1,3 @@
-import { createHash, timingSafeEqual } from 'node:crypto';
 import type { FeedConfig, KommuneConfig, RegionConfig } from '../config/region';
 import { isPushed, type Feed, type FeedContext, type Payload } from '../feeds/feed';
 import { feedOf } from '../feeds/registry';
@@ -9,6 +8,7 @@ import { HOUR, type Instant } from '../model/time';
 import type { ObservationStore } from '../store/observation-store';
 import type { Accepted, Pipeline } from './pipeline';
 import type { IngestProgress } from './progress';
+import { checkToken, ownersOf } from './push-token';
 import { RateLimit } from './rate-limit';
 import { addUp, NOTHING_ACCEPTED } from './sum-up';
 import { notConfigured, stationsIn, unknownStations } from './unknown-stations';
@@ -16,10 +16,10 @@ import { notConfigured, stationsIn, unknownStations } from './unknown-stations';
 /** What one device sent. */
 export interface Push {
   readonly feed: string;
-  /** Slug or AGS. */
-  readonly kommune: string;
+  /** Slug or AGS; devices whose address is fixed cannot name it: then the token says whose they are. */
+  readonly kommune?: string;
   readonly token: string | undefined;
-  /** Station named in the address: its id in the hub or the provider's. */
+  /** Station named beside the body: its id in the hub or the provider's. */
   readonly station?: string;
   readonly body: Uint8Array;
 }
@@ -50,8 +50,7 @@ export class PushIntake {
    * @throws HubError `not-found` (Kommune, feed or station), `unauthorized`, `too-many`, `payload`, `unavailable`
    */
   async accept(push: Push): Promise<Accepted> {
-    const kommune = this.kommuneOf(push.kommune);
-    checkToken(kommune, push.token);
+    const kommune = this.kommuneOf(push);
     const now = this.ports.now();
     if (!this.limit.allows(kommune.slug, now)) {
       throw new HubError(
@@ -97,8 +96,14 @@ export class PushIntake {
     return sum;
   }
 
-  private kommuneOf(name: string): KommuneConfig {
+  private kommuneOf({ kommune: name, token, feed, station }: Push): KommuneConfig {
     const { kommunen } = this.config;
+    if (name === undefined) {
+      const owners = ownersOf(kommunen, token);
+      const hasStation = (kommune: KommuneConfig) =>
+        kommune.feeds.some((config) => config.feed === feed && config.stations.some(isCalled(station)));
+      return owners.find(hasStation) ?? owners[0];
+    }
     const found = kommunen.find((kommune) => kommune.slug === name || kommune.ags === name);
     if (!found) {
       const guess = nearest(
@@ -111,6 +116,7 @@ export class PushIntake {
         guess ? `Did you mean "${guess}"?` : 'Use the slug that stands in the configuration.'
       );
     }
+    checkToken(found, token);
     return found;
   }
 }
@@ -138,18 +144,3 @@ function feedConfigOf(feed: Feed, kommune: KommuneConfig, station: string | unde
 
 const isCalled = (name: string | undefined) => (station: { id: string; provider: string }) =>
   station.id === name || station.provider === name;
-
-/** In constant time, and no word about which of the two was wrong. */
-function checkToken(kommune: KommuneConfig, token: string | undefined): void {
-  const digest = (text: string) => createHash('sha256').update(text).digest();
-  const right = timingSafeEqual(digest(token ?? ''), digest(kommune.pushToken ?? ''));
-  if (!kommune.pushToken || !token || !right) {
-    throw new HubError(
-      'unauthorized',
-      `The token is not that of ${kommune.name}.`,
-      kommune.pushToken
-        ? 'Send it as "Authorization: Bearer …", as X-Hub-Token or as ?token=…'
-        : `Give the Kommune a pushToken in the configuration: ${kommune.slug} takes no pushes without one.`
-    );
-  }
-}

@@ -6,7 +6,7 @@ import type { Feed, Payload } from '../feed';
 import { BatchBuilder } from '../support/batch';
 import { jsonOf } from '../support/json';
 import { nameOf } from '../support/payload';
-import { readMeasurements } from './sensor-community/measurements';
+import { measurementReader, outdoorMeasurements } from './sensor-community/measurements';
 import { REPORTED_EVERY, SENSOR_COMMUNITY_LICENCE } from './sensor-community/provider';
 import { SENSOR_COMMUNITY_PROPERTIES } from './sensor-community/values';
 
@@ -47,7 +47,10 @@ export const sensorCommunity: Feed<Options> = {
 
   *parse(payload): Iterable<Batch> {
     const batch = new BatchBuilder();
-    for (const _ of readMeasurements(batch, entriesOf(payload))) {
+    const measurements = outdoorMeasurements(batch, entriesOf(payload));
+    const read = measurementReader(batch, measurements);
+    for (const measurement of measurements) {
+      read(measurement);
       if (batch.full) {
         yield batch.take();
       }

@@ -1,5 +1,4 @@
 import type { BatchBuilder } from '../../support/batch';
-import { decimal } from '../../support/decimal';
 import { utcStamp } from '../../support/utc-stamp';
 import { humidityIn, meaningOf, readValue } from './values';
 
@@ -7,8 +6,6 @@ import { humidityIn, meaningOf, readValue } from './values';
 export interface Columns {
   readonly location: number;
   readonly timestamp: number;
-  readonly lat: number;
-  readonly lon: number;
   /** Those that hold values the hub collects. */
   readonly values: readonly (readonly [column: number, meaning: NonNullable<ReturnType<typeof meaningOf>>])[];
   /** -1 for none. */
@@ -19,13 +16,13 @@ export interface Columns {
 export function columnsOf(header: string): Columns | undefined {
   const names = header.split(';').map((name) => name.trim());
   const place = (name: string) => names.indexOf(name);
-  const [location, timestamp, lat, lon] = ['location', 'timestamp', 'lat', 'lon'].map(place);
+  const [location, timestamp] = [place('location'), place('timestamp')];
   const values = names.slice(0, 200).flatMap((name, i) => {
     const meaning = meaningOf(name);
     return meaning && place(name) === i ? [[i, meaning] as const] : [];
   });
-  return location! >= 0 && timestamp! >= 0 && values.length > 0
-    ? { location: location!, timestamp: timestamp!, lat: lat!, lon: lon!, values, humidity: place('humidity') }
+  return location >= 0 && timestamp >= 0 && values.length > 0
+    ? { location, timestamp, values, humidity: place('humidity') }
     : undefined;
 }
 

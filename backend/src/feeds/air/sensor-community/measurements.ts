@@ -24,13 +24,17 @@ type Timed = Measurement & { readonly time: Instant };
 /** A humidity counts for the particles of this time around it. */
 const SAME_TIME = 10 * MINUTE;
 
-/** Reads the entries of an answer, one step for each. */
-export function* readMeasurements(batch: BatchBuilder, entries: readonly unknown[]): Generator<void> {
-  const measurements = entries.flatMap((entry) => outdoorMeasurement(batch, entry) ?? []);
+/** The entries of an answer that are measurements outdoors; says of the others why not. */
+export function outdoorMeasurements(batch: BatchBuilder, entries: readonly unknown[]): readonly Timed[] {
+  return entries.flatMap((entry) => outdoorMeasurement(batch, entry) ?? []);
+}
+
+/** Reads one measurement after the other; what stands beside them in the answer says which sensor counts and how humid it was. */
+export function measurementReader(batch: BatchBuilder, measurements: readonly Timed[]): (measurement: Timed) => void {
   const humidities = humiditiesOf(measurements);
   const owners = ownersOf(measurements);
   const places = new Set<number>();
-  for (const { location, sensor, sensordatavalues, time } of measurements) {
+  return ({ location, sensor, sensordatavalues, time }) => {
     const station = String(location.id);
     if (!places.has(location.id)) {
       places.add(location.id);
@@ -45,8 +49,7 @@ export function* readMeasurements(batch: BatchBuilder, entries: readonly unknown
         readValue(batch, { station, start: time, end: time, sent: value, ...meaning }, humidity);
       }
     }
-    yield;
-  }
+  };
 }
 
 function outdoorMeasurement(batch: BatchBuilder, entry: unknown): Timed | undefined {
