@@ -1,7 +1,7 @@
 import { Router } from 'express';
 import type { PushIntake } from '../ingest/push';
 import { consoleRoutes } from './console-routes';
-import { bodyOf, stationOf, tokenOf, whatever, withRetryAfter } from './push-request';
+import { bodyOf, stationOf, textOf, tokenOf, whatever, withRetryAfter } from './push-request';
 
 /**
  * POST /api/v1/ingest/{feed}/{kommune}: what devices send by themselves, in the provider's own format whatever the
@@ -15,8 +15,8 @@ export function ingestRoutes(intake: Pick<PushIntake, 'accept'>): Router {
     withRetryAfter(async (request, response) => {
       const { feed, kommune } = request.params;
       const { readings, missing, rejected, inserted, updated, unchanged } = await intake.accept({
-        feed: feed!,
-        kommune: kommune!,
+        feed: textOf(feed) ?? '',
+        kommune: textOf(kommune),
         token: tokenOf(request),
         station: stationOf(request),
         body: bodyOf(request),
