@@ -1,7 +1,7 @@
 import { Router } from 'express';
 import type { PushIntake } from '../ingest/push';
 import { consoleRoutes } from './console-routes';
-import { bodyOf, stationOf, textOf, tokenOf, whatever, withRetryAfter } from './push-request';
+import { bodyOf, parametersOf, stationOf, textOf, tokenOf, whatever, withRetryAfter } from './push-request';
 
 /**
  * POST /api/v1/ingest/{feed}/{kommune}: what devices send by themselves, in the provider's own format whatever the
@@ -19,6 +19,7 @@ export function ingestRoutes(intake: Pick<PushIntake, 'accept'>): Router {
         kommune: textOf(kommune),
         token: tokenOf(request),
         station: stationOf(request),
+        parameters: parametersOf(request),
         body: bodyOf(request),
       });
       response.json({ readings, missing, rejected, inserted, updated, unchanged });

@@ -48,3 +48,9 @@ export function withRetryAfter(take: (request: Request, response: Response) => P
     }
   };
 }
+
+/** What the address says beside station and token. */
+export function parametersOf({ query }: Request): Record<string, string> {
+  const texts = Object.entries(query).filter((entry): entry is [string, string] => typeof entry[1] === 'string');
+  return Object.fromEntries(texts.filter(([name]) => !['station', 'token'].includes(name)));
+}

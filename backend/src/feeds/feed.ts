@@ -53,6 +53,9 @@ export interface Feed<Options = unknown> {
    */
   parse(payload: Payload, context: FeedContext<Options>): Iterable<Batch>;
 
+  /** Formats whose meaning is a matter of configuration: what it takes a file for, for `hub import --preview`. */
+  explain?(payload: Payload, context: FeedContext<Options>): Explanation;
+
   /** What to fetch for these stations and this time. Polled feeds only. */
   requests?(plan: RequestPlan<Options>): FeedRequest[];
 }
@@ -86,6 +89,8 @@ export interface FeedContext<Options = unknown> {
   readonly asked?: FeedRequest;
   /** A device sent it just now, so that its stamps can be held to `receivedAt`; not so recordings and files. */
   readonly live?: true;
+  /** What the address of a push says beside station and token (`precision=ms`). */
+  readonly parameters?: Readonly<Record<string, string>>;
 }
 
 export interface RequestPlan<Options = unknown> {
@@ -123,4 +128,19 @@ export interface OAuthGrant {
   readonly clientId: string;
   readonly clientSecret: string;
   readonly refreshToken: string;
+}
+
+/** A sentence for people, in both languages. */
+export interface Sentence {
+  readonly de: string;
+  readonly en: string;
+}
+
+/** What a feed takes a file for. */
+export interface Explanation {
+  readonly facts: readonly Sentence[];
+  /** Each column and what it means. */
+  readonly parts: readonly { readonly name: string; readonly meaning: Sentence }[];
+  /** Parts that can be read in two ways: nothing is imported before the configuration decides them. */
+  readonly undecided: readonly { readonly name: string; readonly why: Sentence; readonly remedy: Sentence }[];
 }

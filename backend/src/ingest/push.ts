@@ -21,6 +21,8 @@ export interface Push {
   readonly token: string | undefined;
   /** Station named beside the body: its id in the hub or the provider's. */
   readonly station?: string;
+  /** What else the address says. */
+  readonly parameters?: Readonly<Record<string, string>>;
   readonly body: Uint8Array;
 }
 
@@ -83,7 +85,7 @@ export class PushIntake {
     const config = feedConfigOf(feed, kommune, push.station);
     const station = config.stations.find(isCalled(push.station))?.provider;
     let sum = NOTHING_ACCEPTED;
-    const context = { options: config.options, receivedAt, station, live: true } as const;
+    const context = { options: config.options, receivedAt, station, live: true, parameters: push.parameters } as const;
     for await (const batch of this.ports.parse(feed, { bytes: push.body }, context)) {
       const ids = stationsIn(batch);
       const unknown = unknownStations(ids, config.stations);

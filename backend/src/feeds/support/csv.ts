@@ -5,7 +5,7 @@ import { HubError } from '../../model/errors';
  * Rows of a table with quoted cells; blank lines are left out, rows may differ in length.
  * @throws HubError `payload` when a quote is never closed or stands in the middle of a cell
  */
-export function csvRows(text: string, delimiter: ',' | ';'): string[][] {
+export function csvRows(text: string, delimiter: ',' | ';' | '\t' | '|'): string[][] {
   try {
     return parse(text, { delimiter, relax_column_count: true, skip_empty_lines: true });
   } catch (error) {

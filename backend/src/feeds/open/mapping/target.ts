@@ -41,10 +41,10 @@ export function readValue(
   batch: BatchBuilder,
   { property, unit }: Target,
   value: number,
-  at: Interval & Pick<Reading, 'station' | 'quality' | 'reasons'>
+  at: Interval & Pick<Reading, 'station' | 'quality' | 'reasons' | 'qualifier'>
 ): void {
-  const { station, start, end, quality, reasons } = at;
-  const flags = quality ? { quality, reasons } : {};
+  const { station, start, end, quality, reasons, qualifier } = at;
+  const flags = { ...(quality ? { quality, reasons } : {}), ...(qualifier ? { qualifier } : {}) };
   const written = { station, property: property.id, start, end, ...flags };
   if (unit.unit === '{count}' && property.ucum === '1/h') {
     if (end === start) {

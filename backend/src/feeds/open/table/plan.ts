@@ -1,0 +1,179 @@
+import { propertyOf } from '../../../model/property';
+import { displayUnit } from '../../../model/units';
+import type { Sentence } from '../../feed';
+import { optionFor } from '../mapping/option';
+import { targetOf, type Target } from '../mapping/target';
+import type { Grid } from './grid';
+import { headingOf } from './header';
+import { decimalMarkOf, isMissing, type Numbers } from './numbers';
+import type { TableOptions } from './options';
+import { columnCalled, timeColumnsOf, type TimeColumns } from './time-columns';
+
+/** What the hub takes a column for. */
+export type Role =
+  | { readonly kind: 'time' | 'station' | 'property name' | 'unit' | 'ignored' }
+  | { readonly kind: 'any values'; readonly numbers: Numbers }
+  | { readonly kind: 'values'; readonly target: Target; readonly assumedUnit: boolean; readonly numbers: Numbers }
+  | { readonly kind: 'undecided'; readonly why: Sentence; readonly remedy: Sentence };
+
+export interface Plan {
+  readonly time: TimeColumns;
+  readonly roles: readonly Role[];
+}
+
+const STATION =
+  /^(station|messstelle|messstation|messpunkt|standort|stationsname|stations-?id|sensor|gerät|device|zählstelle|location|site)$/i;
+const PROPERTY = /^(messgröße|größe|parameter|komponente|kenngröße|schadstoff|property|variable|pollutant)$/i;
+const VALUE = /^(wert|messwert|value|result)$/i;
+const UNIT = /^(einheit|unit|units)$/i;
+
+/**
+ * What each column is: by the configuration, else by heading and content.
+ * @throws HubError `payload` when there is no time, or no such column as the configuration names
+ */
+export function planOf(grid: Grid, options: TableOptions): Plan {
+  const time = timeColumnsOf(grid, options);
+  const roles: (Role | undefined)[] = grid.header.map(() => undefined);
+  roles[time.date] = { kind: 'time' };
+  if (time.clock !== undefined) {
+    roles[time.clock] = { kind: 'time' };
+  }
+  const place = (kind: 'station' | 'property name' | 'unit', option: keyof TableOptions, usual: RegExp) => {
+    const name = options[option];
+    const at = typeof name === 'string' ? columnCalled(grid, name, option) : findFree(grid, roles, usual);
+    if (at !== undefined) {
+      roles[at] = { kind };
+    }
+    return at;
+  };
+  if (options.station === undefined || options.stationColumn !== undefined) {
+    place('station', 'stationColumn', STATION);
+  }
+  if (place('property name', 'propertyColumn', PROPERTY) !== undefined) {
+    place('unit', 'unitColumn', UNIT);
+    const { valueColumn } = options;
+    const at =
+      valueColumn === undefined ? findFree(grid, roles, VALUE) : columnCalled(grid, valueColumn, 'valueColumn');
+    if (at !== undefined) {
+      roles[at] = withNumbers(grid, at, options, (numbers) => ({ kind: 'any values', numbers }));
+    }
+    return { time, roles: roles.map((role) => role ?? { kind: 'ignored' }) };
+  }
+  Object.keys(options.columns).forEach((name) => columnCalled(grid, name, 'columns'));
+  return { time, roles: withoutDoubles(roles.map((role, at) => role ?? wideRole(grid, at, options))) };
+}
+
+function findFree({ header }: Grid, roles: readonly (Role | undefined)[], name: RegExp): number | undefined {
+  const at = header.findIndex((heading, i) => roles[i] === undefined && name.test(heading));
+  return at === -1 ? undefined : at;
+}
+
+/** A column that holds one property. */
+function wideRole(grid: Grid, at: number, options: TableOptions): Role {
+  const heading = grid.header[at]!;
+  const mapped = optionFor(lowerKeys(options.columns), heading.toLowerCase());
+  const { named, unit } = headingOf(heading, grid.units[at] ?? '');
+  if (mapped) {
+    const target = targetOf(mapped.property, mapped.unit ?? unit) ?? targetOf(mapped.property)!;
+    return values(grid, at, options, target, mapped.unit === undefined && unit === undefined);
+  }
+  if (Object.keys(options.columns).length > 0 || named.kind === 'unknown') {
+    return { kind: 'ignored' };
+  }
+  if (named.kind === 'ambiguous') {
+    return ambiguous(heading, named.ids);
+  }
+  const target = targetOf(named.id, unit);
+  if (!target || (unit === undefined && propertyOf(named.id).ucum === '1/h')) {
+    return unitOpen(heading, named.id, unit);
+  }
+  return values(grid, at, options, target, unit === undefined);
+}
+
+function lowerKeys<T>(record: Readonly<Record<string, T>>): Record<string, T> {
+  return Object.fromEntries(Object.entries(record).map(([key, value]) => [key.trim().toLowerCase(), value]));
+}
+
+function values(grid: Grid, at: number, options: TableOptions, target: Target, assumedUnit: boolean): Role {
+  return withNumbers(grid, at, options, (numbers) => ({ kind: 'values', target, assumedUnit, numbers }));
+}
+
+/** The column's decimal mark; undecided when its numbers leave it open. */
+function withNumbers(grid: Grid, at: number, options: TableOptions, role: (numbers: Numbers) => Role): Role {
+  const heading = grid.header[at]!;
+  const mapped = optionFor(lowerKeys(options.columns), heading.toLowerCase());
+  const missing = new Set([...options.missing, ...(mapped?.missing ?? [])]);
+  const cells = grid.rows.flatMap((row) => (row[at] === undefined || isMissing(row[at], missing) ? [] : [row[at]]));
+  const mark = mapped?.decimal ?? options.decimal ?? decimalMarkOf(cells);
+  if (mark === ',' || mark === '.') {
+    return role({ mark, missing });
+  }
+  const example = String(cells.find((cell) => typeof cell === 'string' && /[.,]/.test(cell))).slice(0, 20);
+  const set = { de: 'Setzen Sie', en: 'Set' };
+  return {
+    kind: 'undecided',
+    why:
+      mark === 'open'
+        ? {
+            de: `„${example}“ kann eine Dezimalzahl sein oder Tausender enthalten`,
+            en: `"${example}" can be a decimal number or hold thousands`,
+          }
+        : { de: 'Punkt und Komma stehen beide als Dezimalzeichen', en: 'point and comma both stand as decimal marks' },
+    remedy: {
+      de: `${set.de} in der Option "columns" für „${heading}“ decimal: "," oder decimal: ".", oder decimal für alle Spalten.`,
+      en: `${set.en} decimal: "," or decimal: "." for "${heading}" in option "columns", or decimal for all columns.`,
+    },
+  };
+}
+
+function ambiguous(heading: string, ids: readonly string[]): Role {
+  return {
+    kind: 'undecided',
+    why: { de: `kann ${ids.join(' oder ')} sein`, en: `can be ${ids.join(' or ')}` },
+    remedy: {
+      de: `Nennen Sie die Größe in der Option "columns", z. B. "${heading}": ${ids[0]}.`,
+      en: `Name the property in option "columns", e.g. "${heading}": ${ids[0]}.`,
+    },
+  };
+}
+
+function unitOpen(heading: string, id: string, unit: string | undefined): Role {
+  const { ucum } = propertyOf(id);
+  const example = `"${heading}": { property: ${id}, unit: "${ucum === '1/h' ? '{count}' : ucum}" }`;
+  const counted = {
+    de: ' ("{count}": im Messintervall gezählt, "1/h": je Stunde)',
+    en: ' ("{count}": counted in the interval, "1/h": per hour)',
+  };
+  const usual = displayUnit(ucum);
+  return {
+    kind: 'undecided',
+    why: unit
+      ? {
+          de: `die Einheit „${unit}“ passt nicht zu ${id} (${usual})`,
+          en: `the unit "${unit}" does not fit ${id} (${usual})`,
+        }
+      : { de: `${id} ohne Einheit`, en: `${id} without a unit` },
+    remedy: {
+      de: `Nennen Sie die Einheit in der Option "columns", z. B. ${example}${ucum === '1/h' ? counted.de : ''}.`,
+      en: `Give the unit in option "columns", e.g. ${example}${ucum === '1/h' ? counted.en : ''}.`,
+    },
+  };
+}
+
+/** Two columns of one property would overwrite each other. */
+function withoutDoubles(roles: readonly Role[]): Role[] {
+  const idOf = (role: Role) => (role.kind === 'values' ? role.target.property.id : undefined);
+  return roles.map((role, at) => {
+    const id = idOf(role);
+    return id !== undefined && roles.some((other, i) => i !== at && idOf(other) === id)
+      ? {
+          kind: 'undecided',
+          why: { de: `mehrere Spalten sind ${id}`, en: `several columns are ${id}` },
+          remedy: {
+            de: 'Nennen Sie in der Option "columns" nur die Spalten, die gelten.',
+            en: 'Name only the columns that hold in option "columns".',
+          },
+        }
+      : role;
+  });
+}

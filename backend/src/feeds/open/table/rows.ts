@@ -1,0 +1,114 @@
+import type { Batch } from '../../../model/observation';
+import { BatchBuilder } from '../../support/batch';
+import { propertyNamed } from '../mapping/names';
+import { optionFor } from '../mapping/option';
+import { readValue, targetOf, type Target } from '../mapping/target';
+import { isNoUnit } from '../mapping/units';
+import type { Grid } from './grid';
+import { isMissing, numberIn, type Numbers } from './numbers';
+import type { TableOptions } from './options';
+import type { Plan, Role } from './plan';
+import { wallOfRow } from './time-columns';
+import { rowTimes, type RowTime } from './times';
+import type { Cell } from './xlsx';
+
+/** The readings of all rows. */
+export function* readRows(grid: Grid, plan: Plan, options: TableOptions, station: string): Generator<Batch> {
+  const text = (row: readonly Cell[], at: number) => String(row[at] ?? '').trim();
+  const places = (kind: Role['kind']) => plan.roles.findIndex((role) => role.kind === kind);
+  const [stationAt, nameAt] = [places('station'), places('property name')];
+  const stationOf = (row: readonly Cell[]) => (stationAt === -1 ? station : text(row, stationAt));
+  const series = grid.rows.map((row) => `${stationOf(row)} ${nameAt === -1 ? '' : text(row, nameAt)}`);
+  const times = rowTimes(
+    grid.rows.map((row) => wallOfRow(row, plan.time)),
+    series,
+    options
+  );
+  const batch = new BatchBuilder();
+  const reader = new RowReader(plan.roles, options, batch);
+  for (const [i, row] of grid.rows.entries()) {
+    if (batch.full) {
+      yield batch.take();
+    }
+    batch.row();
+    const time = times[i]!;
+    const id = stationOf(row);
+    if (row.slice(grid.header.length).some((cell) => cell !== '')) {
+      batch.reject('row with more cells than there are columns');
+    } else if (typeof time === 'string') {
+      batch.reject(time);
+    } else if (id === '') {
+      batch.reject('row without a station');
+    } else {
+      reader.read(row, id, time);
+    }
+  }
+  yield batch.take();
+}
+
+class RowReader {
+  private readonly named = new Map<string, Target | string>();
+
+  constructor(
+    private readonly roles: readonly Role[],
+    private readonly options: TableOptions,
+    private readonly batch: BatchBuilder
+  ) {}
+
+  read(row: readonly Cell[], station: string, time: Exclude<RowTime, string>): void {
+    this.roles.forEach((role, at) => {
+      const cell = row[at] ?? '';
+      if (role.kind === 'values') {
+        this.value(cell, role.target, role.numbers, station, time);
+      } else if (role.kind === 'any values') {
+        this.value(cell, this.targetIn(row), role.numbers, station, time);
+      }
+    });
+  }
+
+  private value(
+    cell: Cell,
+    target: Target | string,
+    numbers: Numbers,
+    station: string,
+    time: Exclude<RowTime, string>
+  ): void {
+    const number = numberIn(cell, numbers.mark);
+    if (typeof target === 'string') {
+      this.batch.reject(target);
+    } else if (isMissing(cell, numbers.missing)) {
+      this.batch.miss();
+    } else if (!number) {
+      this.batch.reject('value that is not a number');
+    } else {
+      const { start, end, ambiguous } = time;
+      const flags = ambiguous ? ({ quality: 'suspect', reasons: ['suspect-dst'] } as const) : {};
+      readValue(this.batch, target, number.value, { station, start, end, ...flags, qualifier: number.qualifier });
+    }
+  }
+
+  /** Long form: what the value of this row is. */
+  private targetIn(row: readonly Cell[]): Target | string {
+    const cellOf = (kind: Role['kind']) => String(row[this.roles.findIndex((role) => role.kind === kind)] ?? '').trim();
+    const [name, unit] = [cellOf('property name'), cellOf('unit')];
+    const key = `${name}\u001f${unit}`;
+    let target = this.named.get(key);
+    if (target === undefined) {
+      target = this.targetNamed(name, unit);
+      this.named.set(key, target);
+    }
+    return target;
+  }
+
+  private targetNamed(name: string, unit: string): Target | string {
+    const mapped = optionFor(this.options.properties, name);
+    const named = propertyNamed(name);
+    const id = mapped?.property ?? (named.kind === 'property' ? named.id : undefined);
+    const written = isNoUnit(unit) ? undefined : unit;
+    const target = id === undefined ? undefined : targetOf(id, mapped?.unit ?? written);
+    if (id === undefined) {
+      return `property "${name.slice(0, 40)}" is not known: name it in option "properties"`;
+    }
+    return target ?? `unit "${unit.slice(0, 20)}" does not fit ${id}: give it in option "properties"`;
+  }
+}
