@@ -95,7 +95,7 @@ interface Parts {
 async function appOf(config: RegionConfig, parts: Parts & { readonly intake: PushIntake }): Promise<Express> {
   const { store, progress, version, logger, intake } = parts;
   const known = await withImported(config, store);
-  const catalogue = createCatalogue(known, store, (feed) => feedOf(feed).licence);
+  const catalogue = createCatalogue(known, store, feedOf);
   const sources = { config: known, catalogue: openToAll(catalogue), store, progress, feedOf, version };
   return createApp({
     catalogue,

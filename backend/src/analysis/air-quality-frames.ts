@@ -9,6 +9,7 @@ import { columnsOf, stationFields, TABLE } from './table';
 import { WORDS } from './words';
 import type { AirQualityIndex, Assessment, Concentrations } from '../model/air-quality-scale';
 import type { Frame } from '../model/frame';
+import type { DescribedSeries } from '../model/series';
 import type { Instant } from '../model/time';
 import type { StationHours } from './hourly-means';
 import type { Scope } from './question';
@@ -31,12 +32,14 @@ export function courseFrame(measured: StationHours, first: Instant, index: AirQu
   const { station, series } = measured;
   const { language } = scope;
   const { flag, number, text, time } = columnsOf(hoursOf(measured, first, index));
-  const labels = {
+  const labelsOf = (some: readonly DescribedSeries[]) => ({
     ...stationLabels(station, scope.catalogue),
     index: index.id,
-    attribution: attributionOf(series),
-    ...(series.some((s) => s.demo) ? { demo: 'true' } : {}),
-  };
+    feed: [...new Set(some.map((s) => s.feed))].sort().join(', '),
+    attribution: attributionOf(some),
+    ...(some.some((s) => s.demo) ? { demo: 'true' } : {}),
+  });
+  const labels = labelsOf(series);
   const config = { ...classConfig(index, language), displayNameFromDS: station.name };
   return frame(
     `${station.name} · ${WORDS.airQuality[language]}`,
@@ -47,7 +50,7 @@ export function courseFrame(measured: StationHours, first: Instant, index: AirQu
       ...POLLUTANTS.map((pollutant) => {
         const property = propertyOf(pollutant);
         return number(pollutant, ({ values }) => values[pollutant] ?? null, {
-          labels,
+          labels: labelsOf(series.filter((s) => s.property === pollutant)),
           config: valueConfig(property, `${station.name} · ${property[language]}`, language),
         });
       }),
@@ -58,8 +61,8 @@ export function courseFrame(measured: StationHours, first: Instant, index: AirQu
   );
 }
 
-/** After this the newest hour no longer says how the air is. */
-const STALE = 3 * HOUR;
+/** After so many hours the newest no longer says how the air is. */
+export const STALE_HOURS = 3;
 
 interface Row {
   readonly measured: StationHours;
@@ -82,7 +85,11 @@ export function tableFrame(
 ): Frame {
   const rows = stations.map((measured): Row => {
     const newest = hoursOf(measured, first, index).findLast(({ assessment }) => assessment);
-    return { measured, newest, assessment: newest && now - newest.end <= STALE ? newest.assessment : null };
+    return {
+      measured,
+      newest,
+      assessment: newest && now - newest.end <= STALE_HOURS * HOUR ? newest.assessment : null,
+    };
   });
   const { age, flag, number, text, time } = columnsOf(rows);
   return frame(

@@ -67,6 +67,7 @@ describe('course', () => {
       station_name: 'Schwerte',
       station_class: 'reference',
       index: 'uba-lqi-2025',
+      feed: 'uba',
       attribution: 'Umweltbundesamt',
     });
   });
@@ -96,6 +97,47 @@ describe('course', () => {
     await world.put('dwd-05480', 'air_temperature', sequence('2026-07-01T09:00Z', 60, [20]), { feed: 'dwd' });
     const [frame] = await ask(world, {});
     expect(frame!.schema.meta!.notices).toHaveLength(1);
+  });
+});
+
+describe('one station that comes by two feeds', () => {
+  /** NO2 by both, of which the preferred has the first hour only; ozone by the other alone. */
+  async function twice(): Promise<Scene> {
+    const world = await measured({ no2: [14, null, null] });
+    await world.put('DENW179', 'no2', sequence('2026-07-01T09:00Z', 60, [70, 71, 72]), { feed: 'dwd' });
+    await world.put('DENW179', 'o3', sequence('2026-07-01T09:00Z', 60, [20, 20, 20]), { feed: 'dwd' });
+    return world;
+  }
+
+  it('takes all hours of a pollutant from one of them', async () => {
+    const [frame] = await ask(await twice(), {});
+    expect(columnOf(frame, 'no2')).toEqual([14, null, null]);
+    expect(fieldOf(frame, 'no2').labels).toMatchObject({ feed: 'uba', attribution: 'Umweltbundesamt' });
+    expect(columnOf(frame, 'o3')).toEqual([20, 20, 20]);
+    expect(fieldOf(frame, 'o3').labels).toMatchObject({ feed: 'dwd' });
+    expect(fieldOf(frame, 'class').labels).toMatchObject({ feed: 'dwd, uba' });
+  });
+
+  it('takes the other where the preferred has nothing in the range', async () => {
+    const [frame] = await ask(await twice(), {}, { from: '2026-07-01T10:00Z', to: '2026-07-01T12:00Z' });
+    expect(columnOf(frame, 'no2')).toEqual([71, 72]);
+    expect(fieldOf(frame, 'no2').labels).toMatchObject({ feed: 'dwd' });
+  });
+
+  it('takes the feed that is named', async () => {
+    const [frame] = await ask(await twice(), { feeds: 'dwd' });
+    expect(columnOf(frame, 'no2')).toEqual([70, 71, 72]);
+  });
+
+  it.each([
+    ['2026-07-01T12:20:00Z', 14], // 09–10 is not yet too old
+    ['2026-07-01T13:20:00Z', 72],
+  ])('now, at %s, takes the one that still says how the air is', async (to, value) => {
+    const world = scene(to);
+    await world.put('DENW179', 'no2', sequence('2026-07-01T09:00Z', 60, [14]));
+    await world.put('DENW179', 'no2', sequence('2026-07-01T09:00Z', 60, [70, 71, 72]), { feed: 'dwd' });
+    const [frame] = await ask(world, { layout: 'table' }, { from: '2026-07-01T00:00Z', to });
+    expect(rowOf(frame, 0)).toMatchObject({ deciding_value: value });
   });
 });
 

@@ -2,11 +2,12 @@ import { z } from 'zod';
 import { airQualityIndexOf, INDICES, ratedBy } from '../model/air-quality-scale';
 import { QUALITIES } from '../model/quality';
 import { HOUR } from '../model/time';
-import { courseFrame, tableFrame } from './air-quality-frames';
+import { courseFrame, STALE_HOURS, tableFrame } from './air-quality-frames';
 import { withNotices } from './describe';
 import { hourlyMeans } from './hourly-means';
 import { checkSize } from './limits';
 import { selectionShape } from './lists';
+import { isRated } from './preference';
 import { select } from './selection';
 import type { Instant } from '../model/time';
 import type { Question, Scope } from './question';
@@ -40,8 +41,10 @@ export const airQualityIndex: Question<AirQualityIndexParameters> = {
     const selected = await select({ ...p, properties }, scope.catalogue, scope.defaultKommune);
     const span = p.layout === 'course' ? hoursOfRange(scope) : newestHours(scope);
     checkSize(span.count, selected.series.length);
-    const request = { index, ...span, minQuality: p.minQuality };
-    const stations = await hourlyMeans(selected.series, request, scope.store);
+    const newest = p.layout === 'course' ? span.count : STALE_HOURS;
+    const request = { index, ...span, minQuality: p.minQuality, newest };
+    const series = p.feeds.length > 0 ? selected.series : selected.series.filter(isRated);
+    const stations = await hourlyMeans(series, request, scope.store);
     const frames =
       p.layout === 'course'
         ? stations.map((station) => courseFrame(station, span.first, index, scope))

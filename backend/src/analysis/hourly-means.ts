@@ -1,5 +1,6 @@
 import { HOUR } from '../model/time';
 import { coverageOf, toSixDecimals, valueOf } from './aggregation';
+import { alternativesOf, chosen } from './preference';
 import type { AirQualityIndex, Concentrations, Pollutant } from '../model/air-quality-scale';
 import type { Station } from '../model/kommune';
 import type { Quality } from '../model/quality';
@@ -13,7 +14,7 @@ const VALID_SHARE = 0.75;
 /** What a station measured of the index's pollutants, hour by hour, µg/m³. */
 export interface StationHours {
   readonly station: Station;
-  /** All series that the values may come from. */
+  /** Whose values these are, one for each pollutant. */
   readonly series: readonly DescribedSeries[];
   readonly hours: readonly Concentrations[];
 }
@@ -24,15 +25,18 @@ export interface HoursRequest {
   readonly first: Instant;
   readonly count: number;
   readonly minQuality: Quality;
+  /** A feed that has nothing in so many last hours gives way to one that has; default: in all of them. */
+  readonly newest?: number;
 }
 
 /**
  * The means that the index rates: of the hour, or of the 24 hours that end with it. Readings over more than an hour
- * (daily filters) say nothing about an hour and are left out.
+ * (daily filters) say nothing about an hour and are left out. Where two feeds bring the same pollutant of a station,
+ * one of them is taken for all hours.
  */
 export async function hourlyMeans(
   all: readonly DescribedSeries[],
-  { index, first, count, minQuality }: HoursRequest,
+  { index, first, count, minQuality, newest = count }: HoursRequest,
   store: Pick<ObservationStore, 'aggregates'>
 ): Promise<StationHours[]> {
   const series = all.filter((s) => s.cadence <= HOUR);
@@ -44,12 +48,21 @@ export async function hourlyMeans(
       ? await store.aggregates({ series: ids, edges, minQuality })
       : new Map<number, Aggregate[]>();
   return [...new Map(series.map((s) => [s.station, s.stationInfo])).values()].map((station) => {
-    const own = series.filter((s) => s.station === station.id);
-    const means = own.map((s) => {
-      const hours = meansOf(aggregates.get(s.id) ?? [], before + count);
-      return { pollutant: s.property as Pollutant, means: movingMeans(hours, hoursOf(index, s)).slice(before) };
+    const courses = alternativesOf(
+      series.filter((s) => s.station === station.id),
+      []
+    ).map((alternatives) => {
+      const [preferred, ...others] = alternatives.map((s) => {
+        const hours = meansOf(aggregates.get(s.id) ?? [], before + count);
+        return { series: s, means: movingMeans(hours, hoursOf(index, s)).slice(before) };
+      });
+      return courseOf([preferred!, ...others], newest);
     });
-    return { station, series: own, hours: Array.from({ length: count }, (_, hour) => concentrations(means, hour)) };
+    return {
+      station,
+      series: courses.map((course) => course.series),
+      hours: Array.from({ length: count }, (_, hour) => concentrations(courses, hour)),
+    };
   });
 }
 
@@ -80,14 +93,18 @@ export function movingMeans(hours: readonly (number | null)[], width: number): (
   });
 }
 
-/** Where two feeds bring the same pollutant, the first that has this hour. */
-function concentrations(
-  means: readonly { readonly pollutant: Pollutant; readonly means: readonly (number | null)[] }[],
-  hour: number
-): Concentrations {
-  const found: Partial<Record<Pollutant, number | null>> = {};
-  for (const { pollutant, means: values } of means) {
-    found[pollutant] ??= values[hour] ?? null;
-  }
-  return found;
+/** A pollutant of a station, hour by hour, as one feed has it. */
+interface Course {
+  readonly series: DescribedSeries;
+  readonly means: readonly (number | null)[];
+}
+
+function courseOf(alternatives: readonly [Course, ...Course[]], newest: number): Course {
+  const any = (means: Course['means']) => means.some((mean) => mean !== null);
+  const found = chosen(alternatives, ({ means }) => any(means));
+  return newest === 0 ? found : (alternatives.find(({ means }) => any(means.slice(-newest))) ?? found);
+}
+
+function concentrations(courses: readonly Course[], hour: number): Concentrations {
+  return Object.fromEntries(courses.map(({ series, means }) => [series.property, means[hour] ?? null]));
 }

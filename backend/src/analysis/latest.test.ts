@@ -89,17 +89,34 @@ describe('a row for each station', () => {
       decimals: 0,
     });
   });
+});
 
-  it('takes the newer reading where two feeds bring the same property', async () => {
+describe('one station that comes by two feeds', () => {
+  const asked = async (query: object) => {
     const made = await world();
     await made.put('DENW179', 'no2', [{ start: '2026-07-01T10:30Z', minutes: 60, value: 33 }], { feed: 'dwd' });
     const scope = made.scope({ from: '2026-06-30T00:00Z', to: NOW });
-    const [frame] = await latest.answer(parseQuery(latest.parameters, { layout: 'wide' }), scope);
-    expect(rowOf(frame, 0)).toMatchObject({
-      station: 'DENW179',
+    const question = parseQuery(latest.parameters, { stations: 'DENW179', properties: 'no2', ...query });
+    return (await latest.answer(question, scope))[0];
+  };
+
+  it.each([
+    ['is preferred, though the other is newer', 'PT24H', 'uba', 21],
+    ['has been silent for too long, so that the other stands in', 'PT45M', 'dwd', 33],
+    ['has been silent, and so has the other', 'PT10M', 'uba', null],
+  ])('has one row: the first feed %s', async (_, maxAge, feed, value) => {
+    const frame = await asked({ maxAge });
+    expect(frame!.data.values[0]).toHaveLength(1);
+    expect(rowOf(frame, 0)).toMatchObject({ feed, value });
+  });
+
+  it('has a row for each feed that is named; the newer counts where there is room for one', async () => {
+    expect(columnOf(await asked({ feeds: ['uba', 'dwd'] }), 'feed')).toEqual(['uba', 'dwd']);
+    expect(rowOf(await asked({ feeds: ['uba', 'dwd'], layout: 'wide' }), 0)).toMatchObject({
       no2: 33,
-      attribution: 'Deutscher Wetterdienst; Umweltbundesamt',
+      attribution: 'Umweltbundesamt; Deutscher Wetterdienst',
     });
+    expect(rowOf(await asked({ layout: 'wide' }), 0)).toMatchObject({ no2: 21, attribution: 'Umweltbundesamt' });
   });
 });
 

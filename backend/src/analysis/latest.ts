@@ -6,6 +6,7 @@ import { QUALITIES } from '../model/quality';
 import { displayUnit } from '../model/units';
 import { attributionOf, valueConfig, withNotices } from './describe';
 import { listSchema, selectionShape } from './lists';
+import { alternativesOf, chosen } from './preference';
 import { select } from './selection';
 import { columnsOf, stationFields, TABLE } from './table';
 import type { Frame } from '../model/frame';
@@ -40,7 +41,10 @@ const parameters = z.object({
 
 type LatestParameters = z.output<typeof parameters>;
 
-/** The newest reading of everything, as of now; a series that has been silent for longer has a row without a value. */
+/**
+ * The newest reading of everything, as of now. Where the preferred feed has been silent for longer, the next stands
+ * in; where all have, the row has no value.
+ */
 export const latest: Question<LatestParameters> = {
   type: 'latest',
   parameters,
@@ -48,7 +52,9 @@ export const latest: Question<LatestParameters> = {
     const selected = await select(p, scope.catalogue, scope.defaultKommune);
     const ids = selected.series.map((s) => s.id);
     const points = await scope.store.latest(ids, p.minQuality, scope.now - p.maxAge);
-    const rows = selected.series.map((series) => ({ series, point: points.get(series.id) }));
+    const rows = alternativesOf(selected.series, p.feeds)
+      .map((alternatives) => chosen<DescribedSeries>(alternatives, ({ id }) => points.has(id)))
+      .map((series) => ({ series, point: points.get(series.id) }));
     return withNotices([p.layout === 'long' ? long(rows, scope) : wide(rows, scope)], selected, scope.language);
   },
 };
@@ -113,7 +119,7 @@ function byStation(rows: readonly Row[]): Map<string, Row[]> {
   return stations;
 }
 
-/** Of several feeds that bring the property, the one that has the newer reading. */
+/** Where several feeds are asked for by name and bring the property, the one that has the newer reading. */
 function newest(rows: readonly Row[], property?: Property): Point | undefined {
   return rows
     .filter(({ series }) => !property || series.property === property.id)

@@ -39,4 +39,7 @@ export const listSchema = z
 export const selectionShape = {
   kommunen: listSchema.describe('Slugs, names or Gemeindeschlüssel; none: the default Kommune, else all.'),
   stations: listSchema.describe('Ids of stations; none: all.'),
+  feeds: listSchema.describe(
+    'Ids of feeds, all of which are shown; none: of each property of a station the preferred.'
+  ),
 };

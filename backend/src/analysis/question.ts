@@ -1,6 +1,6 @@
 import type { ZodType } from 'zod';
 import type { Frame } from '../model/frame';
-import type { Kommune, Station } from '../model/kommune';
+import type { Kommune, Licence, Station } from '../model/kommune';
 import type { DescribedSeries } from '../model/series';
 import type { Instant, Interval } from '../model/time';
 import type { ObservationStore } from '../store/observation-store';
@@ -40,6 +40,19 @@ export interface Catalogue {
   readonly stations: readonly Station[];
   /** All series with their station, property, licence that this asker may see. */
   series(): Promise<readonly DescribedSeries[]>;
+  /** Feeds of the Kommunen that this asker may see. */
+  readonly feeds: readonly CatalogueFeed[];
+  /** Feeds that their licence keeps from this asker. */
+  readonly withheldFeeds: readonly CatalogueFeed[];
   /** Series that exist, but whose licence keeps them from this asker: named in errors and notices, never read. */
   withheld(): Promise<readonly DescribedSeries[]>;
+}
+
+/** A feed of one Kommune. */
+export interface CatalogueFeed {
+  readonly kommune: string;
+  readonly feed: string;
+  readonly licence: Licence;
+  /** Places that its events may name, by the provider's id. */
+  readonly places: ReadonlyMap<string, Station>;
 }

@@ -10,10 +10,11 @@ export interface Selection {
   readonly kommunen: readonly string[];
   readonly stations: readonly string[];
   readonly properties: readonly string[];
+  readonly feeds?: readonly string[];
 }
 
 export interface Selected {
-  /** By Kommune as configured, then station, then property in the order of the vocabulary. */
+  /** By Kommune as configured, then station, property in the order of the vocabulary, and preference of the feed. */
   readonly series: readonly DescribedSeries[];
   /** How many more there are that their licence keeps from this asker. */
   readonly withheld: number;
@@ -21,19 +22,21 @@ export interface Selected {
 
 /**
  * @param defaultKommune taken when the question names neither Kommune nor station
- * @throws HubError `not-found` that names the nearest Kommune, station or property; `forbidden` when all that was
- * asked for may not be passed on
+ * @throws HubError `not-found` that names the nearest Kommune, station, property or feed; `forbidden` when all that
+ * was asked for may not be passed on
  */
 export async function select(wanted: Selection, catalogue: Catalogue, defaultKommune?: string): Promise<Selected> {
   const anywhere = wanted.kommunen.length === 0 && wanted.stations.length === 0;
-  const named = anywhere && defaultKommune ? [defaultKommune] : wanted.kommunen;
-  const kommunen = new Set(named.map((name) => kommuneOf(name, catalogue).slug));
+  const kommunen = new Set(kommunenOf(wanted.kommunen, catalogue, anywhere ? defaultKommune : undefined));
   const stations = new Set(wanted.stations.map((id) => stationOf(id, catalogue).id));
   const properties = new Set(wanted.properties.map(knownProperty));
-  const matches = ({ station, property, stationInfo }: DescribedSeries) =>
+  const known = [...new Set([...catalogue.feeds, ...catalogue.withheldFeeds].map(({ feed }) => feed))];
+  const feeds = new Set(wanted.feeds?.map((id) => oneOf(id, known, 'feed')));
+  const matches = ({ station, property, feed, stationInfo }: DescribedSeries) =>
     (kommunen.size === 0 || kommunen.has(stationInfo.kommune)) &&
     (stations.size === 0 || stations.has(station)) &&
-    (properties.size === 0 || properties.has(property));
+    (properties.size === 0 || properties.has(property)) &&
+    (feeds.size === 0 || feeds.has(feed));
   const series = (await catalogue.series()).filter(matches);
   const withheld = (await catalogue.withheld()).filter(matches);
   if (series.length === 0 && withheld.length > 0) {
@@ -58,6 +61,29 @@ export function stationOf(asked: string, { stations }: Catalogue): Station {
     throw notFound('station', asked, 'stations', new Map(stations.map((s) => [s.id, s.name])));
   }
   return found;
+}
+
+/**
+ * Slugs of the Kommunen that a question is about; empty for all.
+ * @param defaultKommune taken when it names none
+ */
+export function kommunenOf(names: readonly string[], catalogue: Catalogue, defaultKommune?: string): string[] {
+  const named = names.length === 0 && defaultKommune ? [defaultKommune] : names;
+  return [...new Set(named.map((name) => kommuneOf(name, catalogue).slug))];
+}
+
+/** @throws HubError `not-found` that names the nearest of the words */
+export function oneOf<Word extends string>(asked: string, words: readonly Word[], noun: string): Word {
+  const found = words.find((word) => word === asked);
+  if (found !== undefined) {
+    return found;
+  }
+  if (isVariable(asked)) {
+    throw withoutValue(asked);
+  }
+  const guess = nearest(asked, words);
+  const remedy = guess ? `Did you mean "${guess}"?` : `There are: ${words.join(', ')}.`;
+  throw new HubError('not-found', `There is no ${noun} "${asked}" in this hub.`, remedy, { [noun]: asked });
 }
 
 function knownProperty(asked: string): string {
@@ -114,6 +140,7 @@ function inOrder(catalogue: Catalogue): (a: DescribedSeries, b: DescribedSeries)
     a.stationInfo.name.localeCompare(b.stationInfo.name, 'de') ||
     a.station.localeCompare(b.station) ||
     PROPERTY_ORDER.get(a.property)! - PROPERTY_ORDER.get(b.property)! ||
+    a.preference - b.preference ||
     a.feed.localeCompare(b.feed);
 }
 

@@ -256,15 +256,60 @@ describe('reading by reading', () => {
   });
 });
 
-it('tells two series of one station and property apart', async () => {
-  const world = scene('2026-07-01T12:00Z');
-  await world.put('DENW179', 'no2', sequence('2026-07-01T00:00Z', 60, [1]));
-  await world.put('DENW179', 'no2', sequence('2026-07-01T00:00Z', 60, [2]), { feed: 'dwd' });
-  const frames = await ask(world, { properties: 'no2' }, NIGHT);
-  expect(frames.map((frame) => frame.schema.name)).toEqual([
-    'Schwerte · Stickstoffdioxid (dwd)',
-    'Schwerte · Stickstoffdioxid (uba)',
-  ]);
+describe('one station that comes by two feeds', () => {
+  /** Of NO2 the preferred feed has the first two hours, the other the three hours from one o'clock. */
+  async function twice(): Promise<Scene> {
+    const world = scene('2026-07-01T12:00Z');
+    await world.put('DENW179', 'no2', sequence('2026-07-01T00:00Z', 60, [1, 2]));
+    await world.put('DENW179', 'no2', sequence('2026-07-01T01:00Z', 60, [12, 13, 14]), { feed: 'dwd' });
+    await world.put('DENW179', 'o3', sequence('2026-07-01T00:00Z', 60, [60]), { feed: 'dwd' });
+    return world;
+  }
+  const hours = (from: string, to: string) => ({ from: `2026-07-01T${from}Z`, to: `2026-07-01T${to}Z` });
+  const shown = async (query: object, range: { from: string; to: string }) =>
+    (await ask(await twice(), { properties: 'no2', bucket: '1h', ...query }, range)).map((frame) => [
+      frame.schema.name,
+      fieldOf(frame, 'value').labels!.feed,
+      columnOf(frame, 'value'),
+    ]);
+
+  it.each([
+    ['has a part of the range: its gap stays a gap', hours('00:00', '04:00'), 'uba', [1, 2, null, null]],
+    ['has nothing in the range: the other stands in and says so', hours('02:00', '04:00'), 'dwd', [13, 14]],
+    ['has nothing, and neither has the other', hours('08:00', '09:00'), 'uba', [null]],
+  ])('is one curve: the preferred feed %s', async (_, range, feed, values) => {
+    const expected = [['Schwerte · Stickstoffdioxid', feed, values]];
+    expect(await shown({}, range)).toEqual(expected);
+    const raw = await ask(await twice(), { properties: 'no2', bucket: 'raw' }, range);
+    expect(raw.map((frame) => fieldOf(frame, 'value').labels!.feed)).toEqual([feed]);
+  });
+
+  it('is two curves for those who name the feeds', async () => {
+    expect(await shown({ feeds: ['dwd', 'uba'] }, hours('00:00', '02:00'))).toEqual([
+      ['Schwerte · Stickstoffdioxid (uba)', 'uba', [1, 2]],
+      ['Schwerte · Stickstoffdioxid (dwd)', 'dwd', [null, 12]],
+    ]);
+    expect(await shown({ feeds: 'dwd' }, hours('00:00', '02:00'))).toEqual([
+      ['Schwerte · Stickstoffdioxid', 'dwd', [null, 12]],
+    ]);
+  });
+
+  it('is compared with an earlier time of the same feed', async () => {
+    const frames = await ask(
+      await twice(),
+      { properties: 'no2', bucket: '1h', compare: '1d' },
+      { from: '2026-07-02T00:00Z', to: '2026-07-02T02:00Z' }
+    );
+    expect(frames.map((frame) => [fieldOf(frame, 'value').labels!.feed, columnOf(frame, 'value')])).toEqual([
+      ['uba', [null, null]],
+      ['uba', [1, 2]],
+    ]);
+  });
+
+  it('has a property that only one of them brings', async () => {
+    const [frame] = await ask(await twice(), { properties: 'o3', bucket: '1h' }, hours('00:00', '01:00'));
+    expect(fieldOf(frame, 'value').labels).toMatchObject({ feed: 'dwd', attribution: 'Deutscher Wetterdienst' });
+  });
 });
 
 describe('what cannot be answered', () => {

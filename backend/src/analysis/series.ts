@@ -9,8 +9,10 @@ import { COMPARISONS } from './compare';
 import { curveFrame } from './curve';
 import { displayNames, withNotices } from './describe';
 import { listSchema, selectionShape } from './lists';
+import { alternativesOf } from './preference';
 import { rawCurves } from './raw-curves';
 import { select } from './selection';
+import { readChosen } from './stand-in';
 import type { DescribedSeries } from '../model/series';
 import type { Curve } from './curve';
 import type { Question, Scope } from './question';
@@ -42,7 +44,7 @@ const parameters = z.object({
 
 type SeriesParameters = z.output<typeof parameters>;
 
-/** Courses over time, one frame for each series. */
+/** Courses over time: a frame for each property of a station, or for each feed of it that is named. */
 export const series: Question<SeriesParameters> = {
   type: 'series',
   parameters,
@@ -50,8 +52,8 @@ export const series: Question<SeriesParameters> = {
     const properties = p.properties.length ? p.properties : ['air_temperature'];
     const selected = await select({ ...p, properties }, scope.catalogue, scope.defaultKommune);
     selected.series.forEach(({ propertyInfo }) => checkFits(p.aggregation, propertyInfo));
-    const curves = await curvesOf(selected.series, p, scope);
-    const names = displayNames(selected.series, scope.language);
+    const curves = await readChosen(alternativesOf(selected.series, p.feeds), (some) => curvesOf(some, p, scope));
+    const names = displayNames([...new Set(curves.map((curve) => curve.series))], scope.language);
     const frames = curves.map((curve) =>
       curveFrame(curve, names.get(curve.series.id)!, scope.catalogue, scope.language)
     );

@@ -33,8 +33,29 @@ it('takes the licence that the configuration names before that of the feed', asy
   const region: RegionConfig = { ...REGION, demo: true, kommunen };
   const { store, put } = scene('2026-07-01T00:00Z');
   await put('A1-Kreuz', 'traffic_flow_all', [], { feed: 'counter' });
-  const [series] = await createCatalogue(region, store, () => ({ ...OWN, redistribution: 'no' })).series();
+  const [series] = await createCatalogue(region, store, () => ({ licence: { ...OWN, redistribution: 'no' } })).series();
   expect(series).toMatchObject({ licence: OWN, demo: true });
+});
+
+describe('one station that comes by several feeds', () => {
+  const preferences = async (prefer: RegionConfig['kommunen'][number]['prefer']) => {
+    const { store, put } = scene('2026-07-01T00:00Z');
+    for (const property of ['no2', 'o3']) {
+      await put('DENW179', property, [], { feed: 'dwd' });
+      await put('DENW179', property, [], { feed: 'uba' });
+    }
+    const kommunen = REGION.kommunen.map((kommune) => ({ ...kommune, prefer }));
+    const find = (feed: string) => ({ licence: OWN, ...(feed === 'uba' ? { modelled: true as const } : {}) });
+    const series = await createCatalogue({ ...REGION, kommunen }, store, find).series();
+    return series.map((s) => `${s.property} ${s.feed} ${s.preference}${s.modelled ? ' modelled' : ''}`).sort();
+  };
+
+  it.each([
+    ['measured before computed', undefined, ['no2 dwd 0', 'no2 uba 2 modelled', 'o3 dwd 0', 'o3 uba 2 modelled']],
+    ['as its Kommune prefers', { o3: ['uba'] }, ['no2 dwd 0', 'no2 uba 2 modelled', 'o3 dwd 1', 'o3 uba 0 modelled']],
+  ])('is ranked: %s', async (_, prefer, expected) => {
+    expect(await preferences(prefer)).toEqual(expected);
+  });
 });
 
 it('is without what may not be passed on, for those who show no token', async () => {

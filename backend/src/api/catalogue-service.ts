@@ -1,6 +1,8 @@
+import { feedsInOrder, type FeedOrder } from '../analysis/preference';
 import { findProperty } from '../model/property';
-import type { Catalogue } from '../analysis/question';
+import type { Catalogue, CatalogueFeed } from '../analysis/question';
 import type { KommuneConfig, RegionConfig, StationConfig } from '../config/region';
+import type { Feed } from '../feeds/feed';
 import type { Licence, Station } from '../model/kommune';
 import type { DescribedSeries, Series } from '../model/series';
 import type { ObservationStore } from '../store/observation-store';
@@ -9,25 +11,29 @@ interface Source {
   readonly station: Station;
   /** Licence by feed. */
   readonly licences: Map<string, Licence>;
+  /** Of its Kommune. */
+  readonly order: FeedOrder;
 }
 
 /**
  * Who and what there is: stations from the configuration, series from the store. The list of series is read anew for
  * every question, so that the first reading of a new sensor shows at once; only their descriptions are kept.
  * Series of stations or feeds that the configuration no longer names are left out.
- * @param licenceOf licence of a feed by its id, used where the configuration names none
+ * @param find the feed of an id: its licence holds where the configuration names none
  */
 export function createCatalogue(
   region: RegionConfig,
   store: Pick<ObservationStore, 'listSeries'>,
-  licenceOf: (feed: string) => Licence
+  find: (feed: string) => Pick<Feed, 'licence' | 'modelled'>
 ): Catalogue {
-  const sources = sourcesOf(region, licenceOf);
+  const sources = sourcesOf(region, find);
   const described = new Map<number, DescribedSeries | undefined>();
   return {
     region: { name: region.name, ags: region.ags, timeZone: region.timeZone, demo: region.demo },
     kommunen: region.kommunen.map(({ ags, slug, name }) => ({ ags, slug, name })),
     stations: [...sources.values()].map((source) => source.station),
+    feeds: region.kommunen.flatMap((kommune) => feedsOf(kommune, (feed) => find(feed).licence)),
+    withheldFeeds: [],
     async series() {
       return (await store.listSeries()).flatMap((series) => {
         if (!described.has(series.id)) {
@@ -42,26 +48,48 @@ export function createCatalogue(
 
 /** The catalogue for those who show no token: what may not be passed on is not in it. */
 export function openToAll(catalogue: Catalogue): Catalogue {
-  const isOpen = (series: DescribedSeries) => series.licence.redistribution !== 'no';
+  const isOpen = ({ licence }: { readonly licence: Licence }) => licence.redistribution !== 'no';
   return {
     ...catalogue,
+    feeds: catalogue.feeds.filter(isOpen),
+    withheldFeeds: catalogue.feeds.filter((feed) => !isOpen(feed)),
     series: async () => (await catalogue.series()).filter(isOpen),
     withheld: async () => (await catalogue.series()).filter((series) => !isOpen(series)),
   };
 }
 
-function sourcesOf({ kommunen }: RegionConfig, licenceOf: (feed: string) => Licence): Map<string, Source> {
+function sourcesOf(
+  { kommunen }: RegionConfig,
+  find: (feed: string) => Pick<Feed, 'licence' | 'modelled'>
+): Map<string, Source> {
   const sources = new Map<string, Source>();
   for (const kommune of kommunen) {
+    const feeds = kommune.feeds.map(({ feed }) => feed);
+    const modelled = new Set(feeds.filter((feed) => find(feed).modelled));
+    const order = { feeds, modelled, prefer: kommune.prefer ?? {} };
     for (const feed of kommune.feeds) {
       for (const station of feed.stations) {
-        const source = sources.get(station.id) ?? { station: stationOf(station, kommune), licences: new Map() };
-        source.licences.set(feed.feed, feed.licence ?? licenceOf(feed.feed));
+        const source = sources.get(station.id) ?? { station: stationOf(station, kommune), licences: new Map(), order };
+        source.licences.set(feed.feed, feed.licence ?? find(feed.feed).licence);
         sources.set(station.id, source);
       }
     }
   }
   return sources;
+}
+
+/** Each feed once, also where a Kommune has it with several options; the first entry that names a licence decides. */
+function feedsOf(kommune: KommuneConfig, licenceOf: (feed: string) => Licence): CatalogueFeed[] {
+  return [...new Set(kommune.feeds.map(({ feed }) => feed))].map((feed) => {
+    const entries = kommune.feeds.filter((entry) => entry.feed === feed);
+    const stations = entries.flatMap((entry) => entry.stations);
+    return {
+      kommune: kommune.slug,
+      feed,
+      licence: entries.find(({ licence }) => licence)?.licence ?? licenceOf(feed),
+      places: new Map(stations.map((station) => [station.provider, stationOf(station, kommune)])),
+    };
+  });
 }
 
 function stationOf({ id, name, lat, lon, class: stationClass }: StationConfig, { slug }: KommuneConfig): Station {
@@ -72,7 +100,11 @@ function describe(series: Series, sources: ReadonlyMap<string, Source>, demo: bo
   const source = sources.get(series.station);
   const licence = source?.licences.get(series.feed);
   const propertyInfo = findProperty(series.property);
-  return source && licence && propertyInfo
-    ? { ...series, stationInfo: source.station, propertyInfo, licence, demo }
-    : undefined;
+  if (!source || !licence || !propertyInfo) {
+    return undefined;
+  }
+  const { station: stationInfo, order } = source;
+  const preference = feedsInOrder(series.property, order).indexOf(series.feed);
+  const modelled = order.modelled.has(series.feed);
+  return { ...series, stationInfo, propertyInfo, licence, preference, modelled, demo };
 }

@@ -25,7 +25,7 @@ export async function ask(text: string, options: QueryOptions): Promise<boolean>
   try {
     const imported = options.config === undefined ? await importedRegion(config, store) : undefined;
     const region = imported ?? (await withImported(config, store));
-    const catalogue = createCatalogue(region, store, (feed) => feedOf(feed).licence);
+    const catalogue = createCatalogue(region, store, feedOf);
     const answer = await askHub(requestFrom(text, Date.now()), {
       store,
       catalogue,

@@ -254,3 +254,34 @@ test('a container names host, port and store by environment', () => {
 test('a file that is not there is a configuration error', () => {
   expect(() => loadRegion('/nowhere/region.yaml', { feeds: FEEDS })).toThrow(/\/nowhere\/region\.yaml cannot be read/);
 });
+
+describe('feeds that are preferred', () => {
+  const load = (prefer: string) =>
+    parseRegion(GOOD.replace('    feeds:\n', `    prefer: ${prefer}\n    feeds:\n`), 'region.yaml', {
+      feeds: FEEDS,
+      env: ENV,
+    });
+
+  test('are those of a property, and of all', () => {
+    const prefer = { air_temperature: ['box', 'weather-office'], '*': ['weather-office'] };
+    expect(load('{ air_temperature: [box, weather-office], "*": [weather-office] }').kommunen[0]!.prefer).toEqual(
+      prefer
+    );
+    expect(parseRegion(GOOD, 'region.yaml', { feeds: FEEDS, env: ENV }).kommunen[0]).not.toHaveProperty('prefer');
+  });
+
+  test.each([
+    ['a property that there is not', '{ air_temprature: [box] }', 'no property "air_temprature"', '"air_temperature"'],
+    ['a feed that the Kommune does not have', '{ "*": [bux] }', 'The Kommune has no feed "bux"', 'Did you mean "box"?'],
+    ['a feed like no other', '{ "*": [uba-airquality] }', 'no feed "uba-airquality"', 'weather-office, box'],
+    ['one feed that is no list', '{ "*": box }', 'must be a list', 'Correct the value.'],
+  ])('are refused: %s', (_, prefer, sentence, remedy) => {
+    expect(() => load(prefer)).toThrow(
+      expect.objectContaining({
+        message: expect.stringContaining(sentence),
+        remedy: expect.stringContaining(remedy),
+        details: expect.objectContaining({ problems: [expect.objectContaining({ line: 8 })] }),
+      })
+    );
+  });
+});

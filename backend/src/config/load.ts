@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import type { Feed } from '../feeds/feed';
 import { FEEDS } from '../feeds/registry';
 import { HubError } from '../model/errors';
+import { reportPreferences } from './preference';
 import { ConfigReader, configError } from './problem';
 import { readFeed, type FeedReading } from './read-feed';
 import type { KommuneConfig, RegionConfig } from './region';
@@ -113,6 +114,11 @@ class RegionLoader {
     const head = this.reader.read(KommuneYaml, path);
     const pushToken = readSecret(this.reader, [...path, 'pushToken'], this.around);
     const feeds = this.reader.each([...path, 'feeds'], (at) => readFeed(this.context, at));
-    return head && { ags: head.ags, slug: head.slug, name: head.name, ...(pushToken ? { pushToken } : {}), feeds };
+    if (!head) {
+      return undefined;
+    }
+    const { ags, slug, name, prefer } = head;
+    reportPreferences(this.reader, [...path, 'prefer'], prefer, feeds);
+    return { ags, slug, name, ...(pushToken ? { pushToken } : {}), ...(prefer ? { prefer } : {}), feeds };
   }
 }

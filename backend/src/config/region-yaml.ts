@@ -76,6 +76,7 @@ export const KommuneYaml = z.strictObject({
     ),
   name,
   pushToken: z.unknown(),
+  prefer: z.record(z.string(), z.array(z.string()).min(1)).optional(),
   feeds: z.array(z.unknown()).default([]),
 });
 

@@ -13,6 +13,7 @@ import type { Kommune, Licence, StationClass } from '../model/kommune';
  *         slug: schwerte
  *         name: Schwerte
  *         pushToken: { env: SCHWERTE_TOKEN }        # or { file: /run/secrets/schwerte }
+ *         prefer: { no2: [lanuk-csv, uba-airquality] }   # where a station comes by several feeds; "*" for all
  *         feeds:
  *           - feed: uba-airquality
  *             stations:
@@ -38,6 +39,8 @@ export interface RegionConfig {
 export interface KommuneConfig extends Kommune {
   /** Resolved secret; without it the Kommune takes no pushes. */
   readonly pushToken?: string;
+  /** By property, or `*` for every property: feeds that are shown first where a station comes by several. */
+  readonly prefer?: Readonly<Record<string, readonly string[]>>;
   readonly feeds: readonly FeedConfig[];
 }
 

@@ -16,6 +16,10 @@ export interface DescribedSeries extends Series {
   readonly stationInfo: Station;
   readonly propertyInfo: Property;
   readonly licence: Licence;
+  /** Place of its feed among those that have the property of this station; 0 is preferred (analysis/preference.ts). */
+  readonly preference: number;
+  /** Its values are computed, not measured. */
+  readonly modelled: boolean;
   /** True for values of the provider simulator. */
   readonly demo: boolean;
 }

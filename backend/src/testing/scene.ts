@@ -105,7 +105,7 @@ export interface PutOptions {
 
 /** A hub with a store and the stations of REGION; `now` is the end of the range unless said otherwise. */
 export function scene(now: string, store: ObservationStore = new MemoryStore(), region: RegionConfig = REGION): Scene {
-  const catalogue = createCatalogue(region, store, (id) => LICENCES[id]!);
+  const catalogue = createCatalogue(region, store, (id) => ({ licence: LICENCES[id]! }));
   const bugs: Error[] = [];
   return {
     store,
