@@ -95,6 +95,21 @@ test('a forecast is as new as the last time that it was fetched', async () => {
   expect(week.slice(-2)).toEqual(['none', 'data']);
 });
 
+test('a station that comes by two feeds has each property once: the preferred, else the one that is not silent', async () => {
+  const made = scene(NOW);
+  await made.put('DENW179', 'no2', sequence('2026-11-23T06:00:00Z', 60, [12, 14]));
+  await made.put('DENW179', 'no2', sequence('2026-11-23T06:00:00Z', 60, [70, 71]), { feed: 'dwd' });
+  await made.put('DENW179', 'o3', sequence('2026-11-20T06:00:00Z', 60, [33]));
+  await made.put('DENW179', 'o3', sequence('2026-11-23T06:00:00Z', 60, [21]), { feed: 'dwd' });
+  const { kommunen } = await buildStatus(sourcesOf(made), Date.parse(NOW));
+  const station = kommunen.flatMap(({ stations }) => stations).find(({ id }) => id === 'DENW179')!;
+  expect(station.latest.map(({ property, value }) => [property, value])).toEqual([
+    ['no2', 14],
+    ['o3', 21],
+  ]);
+  expect(station.index).toMatchObject({ deciding: 'no2', value: 14 });
+});
+
 test('machines are told what failed and what to do, too', async () => {
   const sources = sourcesOf(scene(NOW));
   const error = new HubError('payload', 'It is an HTML page.', 'Open the address in a browser.', { name: 'json' });

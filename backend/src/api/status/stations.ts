@@ -1,4 +1,5 @@
 import { hourlyMeans } from '../../analysis/hourly-means';
+import { alternativesOf, chosen, isRated } from '../../analysis/preference';
 import { airQualityIndexOf, assess, ratedBy } from '../../model/air-quality-scale';
 import { displayUnit } from '../../model/units';
 import { DAY, HOUR, type Instant } from '../../model/time';
@@ -8,7 +9,7 @@ import type { IndexStatus, KommuneStatus, LatestValue } from './report';
 
 const INDEX = airQualityIndexOf('uba-lqi-2025');
 /** After three hours the newest hour no longer says how the air is. */
-const STALE = 3 * HOUR;
+const STALE_HOURS = 3;
 const LOOK_BACK = 24;
 
 /** Every station of every Kommune with its class and its newest values; those that never sent stand there, too. */
@@ -23,8 +24,9 @@ export async function kommunenStatus(
     now - DAY
   );
   const indices = await indicesNow(series, store, now);
+  const shown = alternativesOf(series, []).map((feeds) => chosen<DescribedSeries>(feeds, ({ id }) => newest.has(id)));
   const latestOf = (station: string): LatestValue[] =>
-    series
+    shown
       .filter((s) => s.station === station)
       .flatMap((s) => {
         const point = newest.get(s.id);
@@ -56,8 +58,8 @@ async function indicesNow(
   now: Instant
 ): Promise<Map<string, IndexStatus>> {
   const first = Math.floor(now / HOUR) * HOUR - LOOK_BACK * HOUR;
-  const rated = series.filter((s) => (ratedBy(INDEX) as string[]).includes(s.property));
-  const request = { index: INDEX, first, count: LOOK_BACK, minQuality: 'provisional' } as const;
+  const rated = series.filter((s) => isRated(s) && (ratedBy(INDEX) as string[]).includes(s.property));
+  const request = { index: INDEX, first, count: LOOK_BACK, minQuality: 'provisional', newest: STALE_HOURS } as const;
   const indices = new Map<string, IndexStatus>();
   for (const { station, hours } of await hourlyMeans(rated, request, store)) {
     const last = hours.findLastIndex((values) => assess(INDEX, values));
@@ -68,7 +70,7 @@ async function indicesNow(
     }
     const end = first + (last + 1) * HOUR;
     indices.set(station.id, {
-      class: now - end > STALE ? null : assessment.class,
+      class: now - end > STALE_HOURS * HOUR ? null : assessment.class,
       deciding: assessment.deciding,
       value: values[assessment.deciding] ?? null,
       measured: assessment.measured,
