@@ -74,7 +74,8 @@ export const sensorCommunityArchive: Feed<Options> = {
   },
 
   requests({ options, baseUrl, range, now }) {
-    return daysIn({ start: range.start, end: Math.min(range.end, now - OUT_AFTER + DAY) }).flatMap((start) => {
+    const days = daysIn(range).filter((day) => day + OUT_AFTER <= now);
+    return days.flatMap((start) => {
       const day = new Date(start).toISOString().slice(0, 10);
       return options.sensors.map((sensor) => ({
         url: `${baseUrl}/${day}/${day}_${sensor}.csv`,

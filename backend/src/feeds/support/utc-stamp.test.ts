@@ -27,6 +27,9 @@ it.each([
   expect(new Date(unixSeconds(seconds)!).toISOString()).toBe(expected);
 });
 
-it.each([0, -1, 1e300, NaN, null, '', '1560248022000', '1e9', [1560248022]])('%p is no time of a station', (seconds) => {
-  expect(unixSeconds(seconds)).toBeUndefined();
-});
+it.each([0, -1, 1e300, NaN, null, '', '1560248022000', '1e9', [1560248022]])(
+  '%p is no time of a station',
+  (seconds) => {
+    expect(unixSeconds(seconds)).toBeUndefined();
+  }
+);

@@ -1,8 +1,7 @@
 import type { Instant } from '../../model/time';
 import { isDay } from './calendar';
 
-const STAMP =
-  /^(\d{4})-(\d\d)-(\d\d)[T ]?(\d\d):(\d\d):(\d\d)(?:\.(\d{1,9}))?(?:Z|([+-])(\d\d):?(\d\d))?$/;
+const STAMP = /^(\d{4})-(\d\d)-(\d\d)[T ]?(\d\d):(\d\d):(\d\d)(?:\.(\d{1,9}))?(?:Z|([+-])(\d\d):?(\d\d))?$/;
 
 /**
  * `2026-07-15 15:26:14`, with `T`, a blank or nothing between, also with fractions of a second. UTC, unless an offset
