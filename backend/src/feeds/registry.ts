@@ -2,19 +2,25 @@ import { HubError } from '../model/errors';
 import { nearest } from '../model/nearest';
 import { datex2 } from './traffic/datex2';
 import { dwdCdc } from './weather/dwd-cdc';
+import { autobahn } from './traffic/autobahn';
+import { bast } from './traffic/bast';
 import { ecoCounterCsv } from './traffic/eco-counter-csv';
+import { ecoVisio } from './traffic/eco-visio';
+import { hystreet } from './traffic/hystreet';
+import { telraam } from './traffic/telraam';
 import { ecowitt } from './weather/ecowitt';
 import { brightsky } from './weather/brightsky';
 import { dwdCap } from './weather/dwd-cap';
 import { dwdMosmix } from './weather/dwd-mosmix';
 import { dwdPoi } from './weather/dwd-poi';
+import { dwdSynop } from './weather/dwd-synop';
 import { metar } from './weather/metar';
 import { openMeteo } from './weather/open-meteo';
 import { wunderground } from './weather/wunderground';
 import { davisWll } from './weather/davis-wll';
 import { netatmo } from './weather/netatmo';
 import { opensensemap } from './weather/opensensemap';
-import type { Feed } from './feed';
+import { isPushed, type Feed } from './feed';
 import { ubaAirquality } from './air/uba-airquality';
 import { ubaCsv } from './air/uba-csv';
 import { sensorCommunity } from './air/sensor-community';
@@ -23,19 +29,23 @@ import { sensorCommunityPush } from './air/sensor-community-push';
 import { purpleair } from './air/purpleair';
 import { chirpstack } from './open/chirpstack';
 import { deviceJson } from './open/device-json';
+import { mqttOf } from './open/mqtt';
 import { senml } from './open/senml';
 import { ttn } from './open/ttn';
 import { ngsi } from './open/ngsi';
+import { table } from './open/table';
+import { influxLine } from './open/influx-line';
 import { sensorthings } from './open/sensorthings';
 import { pegelonline } from './water/pegelonline';
 import { dwdAirqualityForecast } from './air/dwd-airquality-forecast';
 import { lanukCsv } from './air/lanuk-csv';
 import { openaq } from './air/openaq';
 
-/** Every format that the hub reads. A new one = one file and one line here. */
-export const FEEDS: readonly Feed[] = [
+/** A new format = one file and one line here. */
+const FORMATS: readonly Feed[] = [
   dwdCdc,
   dwdPoi,
+  dwdSynop,
   dwdMosmix,
   dwdCap,
   brightsky,
@@ -57,14 +67,24 @@ export const FEEDS: readonly Feed[] = [
   purpleair,
   datex2,
   ecoCounterCsv,
+  ecoVisio,
+  telraam,
+  hystreet,
+  bast,
+  autobahn,
   sensorthings,
   ngsi,
+  table,
+  influxLine,
   ttn,
   chirpstack,
   deviceJson,
   senml,
   pegelonline,
 ];
+
+/** Every format that the hub reads; what devices push may also come through a broker. */
+export const FEEDS: readonly Feed[] = [...FORMATS, mqttOf(FORMATS.filter(isPushed))];
 
 /** @throws HubError `not-found` that names the nearest feed, or all of them */
 export function feedOf(id: string): Feed {
