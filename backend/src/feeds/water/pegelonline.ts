@@ -18,8 +18,8 @@ const API = '/webservices/rest-api/v2';
  * (https://www.pegelonline.wsv.de/webservice/dokuRestapi): gauges on federal waterways, every 15 minutes.
  *
  * A station is known by its uuid, as short names are not unique. Stamps have an offset; a value is an instant. One
- * request brings the current measurement of every gauge that is wanted; when it has changed, the course of each
- * series follows, with its unit in the fragment of the address, because that answer does not name it.
+ * request brings the current measurement of every gauge that is wanted; the course of each series in the time that is
+ * asked for follows, with its unit in the fragment of the address, because that answer does not name it.
  */
 export const pegelonline: Feed<z.infer<typeof Options>> = {
   id: 'pegelonline',
