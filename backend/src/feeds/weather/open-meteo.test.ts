@@ -128,6 +128,7 @@ describe('several places', () => {
 });
 
 it.each([
+  ['an absurd value', { temperature_2m: [1e300, -1e308] }, { temperature_2m: '°C' }, 'not a number', 2],
   [
     'an unknown unit',
     { temperature_2m: [1, 2] },

@@ -7,6 +7,9 @@ import { fieldsOf, type Field } from './fields';
 /** Which of a station's ids the configuration names. */
 export type StationIds = 'dwd' | 'wmo';
 
+/** No quantity of the weather comes near it, in any unit. */
+const GREATEST = 1e9;
+
 const Id = z.string().min(1).max(20).nullish();
 
 /** Where values come from. A station has several: its reports, its checked data, its forecast. */
@@ -100,7 +103,7 @@ function readField(batch: BatchBuilder, field: Field, record: WeatherRecord, end
   const station = source && sources.stationOf(source);
   if (value === null) {
     batch.miss();
-  } else if (typeof value !== 'number') {
+  } else if (typeof value !== 'number' || Math.abs(value) > GREATEST) {
     batch.reject('not a number');
   } else if (source === undefined) {
     batch.reject('value of a source that the answer does not describe');

@@ -6,6 +6,9 @@ import type { Batch } from '../../../model/observation';
 import type { BatchBuilder } from '../../support/batch';
 import { UNITS, variableOf, type Variable } from './variables';
 
+/** No quantity of the weather comes near it, in any unit. */
+const GREATEST = 1e9;
+
 const Time = z.union([z.string(), z.number()]);
 
 /** The answer for one place. Columns and current values stand under the names of the variables asked for. */
@@ -74,7 +77,7 @@ function* readColumn(batch: BatchBuilder, column: Column): Generator<Batch> {
     const end = hours[i];
     if (value === null) {
       batch.miss();
-    } else if (typeof value !== 'number') {
+    } else if (typeof value !== 'number' || Math.abs(value) > GREATEST) {
       batch.reject('not a number');
     } else if (end === undefined) {
       batch.reject('unreadable time stamp');
