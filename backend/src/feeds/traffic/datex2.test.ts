@@ -153,7 +153,7 @@ describe('documents that are not measured data', () => {
   it.each([
     ['a page', '<!doctype html><html><title>Wartung</title></html>', /HTML page \("Wartung"\)/],
     ['another publication', publication('SituationPublication'), /is a SituationPublication/],
-    ['version 3', '<mc:messageContainer xmlns:mc="m"/>', /DATEX II version 3/],
+    ['version 3 without a payload', '<mc:messageContainer xmlns:mc="m"/>', /holds no publication/],
     ['another XML', '<kml/>', /is <kml>, not DATEX II/],
     ['no publication', '<d2LogicalModel><exchange/></d2LogicalModel>', /holds no publication/],
     ['sites outside of a publication', '<Envelope><siteMeasurements/></Envelope>', /outside of a publication/],
@@ -201,6 +201,7 @@ describe('requests', () => {
       {
         url: 'https://portal.example/datex/data.xml',
         range: { start: now - 5 * HOUR, end: now },
+        stations: ['UN-B1-MQ1'],
         companions: { siteTable: 'https://other.example/table.xml' },
       },
     ]);

@@ -1,16 +1,15 @@
 import { z } from 'zod';
 import type { Batch, StationFacts } from '../../model/observation';
-import { DAY, HOUR, MINUTE, type Instant } from '../../model/time';
+import { MINUTE, SECOND } from '../../model/time';
 import { readSite } from './datex2/measured-data';
 import { DATEX2_PROPERTIES } from './datex2/plan';
 import { publishedRecords } from './datex2/publication';
+import { requestsFor } from './datex2/requests';
 import { SiteTable, factsOf } from './datex2/site-table';
-import type { Feed, FeedRequest, RequestPlan } from '../feed';
+import { isSiteRecord } from './datex2/versions';
+import type { Feed } from '../feed';
 import { BatchBuilder } from '../support/batch';
 import { child } from '../support/xml-element';
-
-/** How far apart the documents of an archive are. */
-const ARCHIVE_STEPS = { document: MINUTE, hour: HOUR, day: DAY } as const;
 
 const Options = z.strictObject({
   /** Address of the newest measured data, absolute or below the base address. */
@@ -21,6 +20,25 @@ const Options = z.strictObject({
     .min(1)
     .default('measurement_current.xml.gz')
     .describe('Adresse der Tabelle der Messquerschnitte'),
+  /** Number of the subscription of the measured data at Mobilithek, in place of url. */
+  subscription: z
+    .string()
+    .regex(/^\d+$/)
+    .optional()
+    .describe('Mobilithek: Nummer des Abonnements der Messwerte (statt url)'),
+  siteTableSubscription: z
+    .string()
+    .regex(/^\d+$/)
+    .optional()
+    .describe('Mobilithek: Nummer des Abonnements der Messquerschnitte (statt siteTableUrl)'),
+  /** Mutual TLS. */
+  certificate: z
+    .strictObject({
+      pkcs12: z.string().min(1).describe('Pfad der Datei (.p12), oder ihr Inhalt in base64 als `{ env: NAME }`'),
+      password: z.string().optional().describe('Passwort der Datei, als `{ env: NAME }`'),
+    })
+    .optional()
+    .describe('Maschinenzertifikat, mit dem der Hub sich ausweist (Mobilithek)'),
   /** Address of older documents, with {yyyy} {MM} {dd} {HH} {mm} in UTC; most portals keep none. */
   archiveUrl: z
     .string()
@@ -30,20 +48,29 @@ const Options = z.strictObject({
   archiveStep: z.enum(['document', 'hour', 'day']).default('day').describe('Abstand der Dokumente im Archiv'),
   /** What a time stamp names: NDW the start of the interval; German profiles differ. */
   timeIs: z.enum(['start', 'end']).default('start').describe('Zeitstempel nennt Anfang oder Ende des Intervalls'),
+  /** Where neither value nor site table say it. */
+  intervalSeconds: z
+    .number()
+    .int()
+    .positive()
+    .max(86_400)
+    .optional()
+    .describe('Länge des Intervalls in Sekunden, wo weder Messwert noch Tabelle sie nennen'),
 });
 type Options = z.infer<typeof Options>;
 
 /**
- * DATEX II version 2, MeasuredDataPublication with its MeasurementSiteTablePublication (https://docs.datex2.eu), as
- * the Dutch NDW publishes it and German road authorities offer it by contract through the Mobilithek.
+ * DATEX II versions 2 and 3, MeasuredDataPublication with its MeasurementSiteTablePublication
+ * (https://docs.datex2.eu), as the Dutch NDW publishes it and German road authorities offer it by contract through the
+ * Mobilithek, to machines with a certificate.
  *
  * A value has no meaning of its own: what index 4 of a site is stands in the site table, under the same id and the
  * same version. What the table does not explain is rejected, never guessed. vehicleFlowRate is vehicles per hour,
- * also of a one-minute interval.
+ * also of a one-minute interval. Where stations were asked for, the other sites of the document are passed over.
  */
 export const datex2: Feed<Options> = {
   id: 'datex2',
-  title: { de: 'Verkehrsmessstellen (DATEX II v2)', en: 'Traffic counting sites (DATEX II v2)' },
+  title: { de: 'Verkehrsmessstellen (DATEX II v2 und v3)', en: 'Traffic counting sites (DATEX II v2 and v3)' },
   transport: 'poll',
   licence: {
     id: 'CC0-1.0',
@@ -57,21 +84,30 @@ export const datex2: Feed<Options> = {
   baseUrl: 'https://opendata.ndw.nu',
   options: Options,
   delivers: DATEX2_PROPERTIES,
-  evidence: { recorded: 'Dokumente des niederländischen NDW', documented: 'Profile deutscher Portale (Mobilithek)' },
+  evidence: {
+    recorded: 'Dokumente des niederländischen NDW: Version 2 mit einem Messquerschnitt der Tabelle, Version 3 gekürzt',
+    documented: 'Profile deutscher Portale, Zugang über Mobilithek, Tabelle der Messquerschnitte in Version 3',
+  },
 
   *parse(payload, context): Iterable<Batch> {
     const bytes = context.companions?.siteTable;
     const table = bytes && SiteTable.read({ bytes, name: 'site table' });
+    const { timeIs, intervalSeconds } = context.options;
+    const reading = { timeIs, ...(intervalSeconds === undefined ? {} : { period: intervalSeconds * SECOND }) };
+    const wanted = context.asked?.stations && new Set(context.asked.stations);
     const batch = new BatchBuilder();
     const described = new Set<StationFacts>();
     for (const record of publishedRecords(payload)) {
       batch.row();
-      if (record.name === 'measurementSiteRecord') {
+      if (isSiteRecord(record)) {
         batch.station(factsOf(record));
         batch.reject('site table: describes stations, holds no readings');
         continue;
       }
       const { id = '', version = '' } = child(record, 'measurementSiteReference')?.attributes ?? {};
+      if (wanted && !wanted.has(id)) {
+        continue;
+      }
       const site = table ? table.find(id, version) : 'no site table given';
       if (typeof site === 'string') {
         batch.reject(site);
@@ -81,7 +117,7 @@ export const datex2: Feed<Options> = {
         described.add(site.facts);
         batch.station(site.facts);
       }
-      readSite(record, site, context.options.timeIs, batch);
+      readSite(record, site, reading, batch);
       if (batch.full) {
         yield batch.take();
       }
@@ -89,42 +125,5 @@ export const datex2: Feed<Options> = {
     yield batch.take();
   },
 
-  requests(plan: RequestPlan<Options>): FeedRequest[] {
-    const { url, siteTableUrl, archiveUrl, archiveStep } = plan.options;
-    const below = (address: string) => new URL(address, `${plan.baseUrl}/`).href;
-    const companions = { siteTable: below(siteTableUrl) };
-    const newest = { url: below(url), companions };
-    if (archiveUrl === undefined) {
-      // Nothing older can be had, so that this one answer settles all of the range.
-      return [{ ...newest, range: plan.range }];
-    }
-    const step = ARCHIVE_STEPS[archiveStep];
-    const { start, end } = plan.range;
-    const archivedUntil = Math.max(start, Math.min(end, plan.now - newestCovers(step)));
-    const requests: FeedRequest[] = archivedUntil < end ? [{ ...newest, range: { start: archivedUntil, end } }] : [];
-    for (
-      let at = Math.floor((archivedUntil - 1) / step) * step;
-      Math.min(at + step, archivedUntil) > start;
-      at -= step
-    ) {
-      const range = { start: Math.max(at, start), end: Math.min(at + step, archivedUntil) };
-      requests.push({ url: below(expand(archiveUrl, at)), range, companions });
-    }
-    return requests;
-  },
+  requests: requestsFor,
 };
-
-/** Asking the archive of a day for the last minutes would fetch the whole day on every poll. */
-function newestCovers(step: number): number {
-  return step === MINUTE ? 2 * MINUTE : 10 * MINUTE;
-}
-
-function expand(template: string, at: Instant): string {
-  const stamp = new Date(at).toISOString();
-  return template
-    .replaceAll('{yyyy}', stamp.slice(0, 4))
-    .replaceAll('{MM}', stamp.slice(5, 7))
-    .replaceAll('{dd}', stamp.slice(8, 10))
-    .replaceAll('{HH}', stamp.slice(11, 13))
-    .replaceAll('{mm}', stamp.slice(14, 16));
-}

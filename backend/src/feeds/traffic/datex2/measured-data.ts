@@ -1,23 +1,29 @@
 import { parseInstant, type Instant } from '../../../model/time';
 import type { BatchBuilder } from '../../support/batch';
-import { child, childrenOf, descendant, type XmlElement } from '../../support/xml-element';
+import { child, descendant, type XmlElement } from '../../support/xml-element';
 import { combine, type Value } from './combine';
 import type { Characteristic, Quantity } from './plan';
 import { periodOf, type Site } from './site-table';
+import { timeIn, valuesIn } from './versions';
 
-/** Whether a time stamp names the start or the end of its interval. */
-export type TimeIs = 'start' | 'end';
+/** What documents leave open and the configuration says. */
+export interface TimeReading {
+  /** Whether a time stamp names the start or the end of its interval. */
+  readonly timeIs: 'start' | 'end';
+  /** Length of the interval where neither value nor table name it, ms. */
+  readonly period?: number;
+}
 
 /** Reads one siteMeasurements into the batch: readings of what the site table gives a meaning to, the rest counted. */
-export function readSite(record: XmlElement, site: Site, timeIs: TimeIs, batch: BatchBuilder): void {
+export function readSite(record: XmlElement, site: Site, reading: TimeReading, batch: BatchBuilder): void {
   const { characteristics, refused, targets } = site.plan;
-  const time = instantOf(child(record, 'measurementTimeDefault')?.text);
+  const time = instantOf(timeIn(child(record, 'measurementTimeDefault')));
   const values = new Map<number, Value>();
-  for (const element of childrenOf(record, 'measuredValue')) {
+  for (const element of valuesIn(record)) {
     const index = Number(element.attributes.index);
     const characteristic = characteristics.get(index);
     if (characteristic) {
-      values.set(index, valueOf(element, characteristic, time, timeIs));
+      values.set(index, valueOf(element, characteristic, time, reading));
     }
     const refusal = characteristic ? refused.get(index) : 'index not in the site table';
     if (refusal !== undefined) {
@@ -48,7 +54,12 @@ const HOLDERS: readonly (readonly [quantity: Quantity, holder: string, number: s
   ['occupancy', 'occupancy', 'percentage'],
 ];
 
-function valueOf(element: XmlElement, meaning: Characteristic, siteTime: Instant | undefined, timeIs: TimeIs): Value {
+function valueOf(
+  element: XmlElement,
+  meaning: Characteristic,
+  siteTime: Instant | undefined,
+  reading: TimeReading
+): Value {
   const [quantity, holder, number] = found(element);
   if (!holder || quantity !== meaning.quantity) {
     return { fault: 'other kind of value than in the site table' };
@@ -64,14 +75,14 @@ function valueOf(element: XmlElement, meaning: Characteristic, siteTime: Instant
   if (value === undefined || value < 0) {
     return { fault: 'not a number, or below zero' };
   }
-  const ownTime = descendant(element, 'measurementOrCalculationTime')?.text;
+  const ownTime = timeIn(descendant(element, 'measurementOrCalculationTime'));
   const time = ownTime === undefined ? siteTime : instantOf(ownTime);
   const ownPeriod = descendant(element, 'measurementOrCalculationPeriod')?.text;
-  const period = ownPeriod === undefined ? meaning.period : periodOf(ownPeriod);
+  const period = ownPeriod === undefined ? (meaning.period ?? reading.period) : periodOf(ownPeriod);
   if (time === undefined || period === undefined) {
     return { fault: time === undefined ? 'time missing or without zone' : 'length of the interval unknown' };
   }
-  const start = timeIs === 'start' ? time : time - period;
+  const start = reading.timeIs === 'start' ? time : time - period;
   const incomplete = Number(holder.attributes.numberOfIncompleteInputs ?? 0) > 0;
   return { value, incomplete, start, end: start + period };
 }

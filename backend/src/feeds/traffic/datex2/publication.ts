@@ -3,26 +3,23 @@ import type { Payload } from '../../feed';
 import { nameOf } from '../../support/payload';
 import { xmlRecords } from '../../support/xml';
 import { descendant, localName, type XmlElement } from '../../support/xml-element';
+import { isPublication, ROOTS, SITE_RECORDS } from './versions';
 
-const RECORDS: ReadonlySet<string> = new Set(['siteMeasurements', 'measurementSiteRecord', 'Fault']);
-const ROOTS = ['d2LogicalModel', 'Envelope'];
+const RECORDS: ReadonlySet<string> = new Set(['siteMeasurements', 'Fault', ...SITE_RECORDS]);
 const PUBLICATIONS = ['MeasuredDataPublication', 'MeasurementSiteTablePublication'];
 
 /**
- * The records of a DATEX II version 2 document, with or without SOAP around it, whatever its prefixes:
- * `siteMeasurements` of measured data, `measurementSiteRecord` of a site table.
+ * The records of a DATEX II document, with or without SOAP or a container around it, whatever its prefixes:
+ * `siteMeasurements` of measured data, the sites of a site table.
  * @throws HubError `payload` when it is something else, or what xmlRecords() throws
  */
 export function* publishedRecords(payload: Payload): Generator<XmlElement> {
   let published = false;
   const outside = (name: string, attributes: XmlElement['attributes'], depth: number) => {
     if (depth === 1 && !ROOTS.includes(name)) {
-      throw notThis(
-        payload,
-        name === 'messageContainer' ? 'is DATEX II version 3, not 2' : `is <${name}>, not DATEX II`
-      );
+      throw notThis(payload, `is <${name}>, not DATEX II`);
     }
-    if (name === 'payloadPublication') {
+    if (isPublication(name)) {
       published = true;
       const type = localName(attributes.type ?? '');
       if (!PUBLICATIONS.includes(type)) {

@@ -1,9 +1,10 @@
 import type { StationFacts } from '../../../model/observation';
 import { DAY, SECOND } from '../../../model/time';
 import type { Payload } from '../../feed';
-import { child, childrenOf, descendant, type XmlElement } from '../../support/xml-element';
+import { child, childrenOf, type XmlElement } from '../../support/xml-element';
 import { planOf, type Characteristic, type Plan, type Quantity, type Vehicles } from './plan';
 import { publishedRecords } from './publication';
+import { isSiteRecord, laneIn, placeOf } from './versions';
 
 export interface Site {
   readonly facts: StationFacts;
@@ -17,11 +18,11 @@ export class SiteTable {
   /** Thousands of sites share a few dozen layouts. */
   private readonly plans = new Map<string, Plan>();
 
-  /** @throws HubError `payload` when it is no DATEX II version 2 */
+  /** @throws HubError `payload` when it is no DATEX II */
   static read(payload: Payload): SiteTable {
     const table = new SiteTable();
     for (const record of publishedRecords(payload)) {
-      if (record.name === 'measurementSiteRecord') {
+      if (isSiteRecord(record)) {
         table.add(record);
       }
     }
@@ -48,10 +49,10 @@ export class SiteTable {
 
 const key = (id: string, version: string) => `${id} ${version}`;
 
-/** Id, name and place of a measurementSiteRecord; the place for maps where the table has one. */
+/** Id, name and place of a site; the place for maps where the table has one. */
 export function factsOf(record: XmlElement): StationFacts {
   const location = child(record, 'measurementSiteLocation');
-  const place = location && (descendant(location, 'locationForDisplay') ?? descendant(location, 'pointCoordinates'));
+  const place = location && placeOf(location);
   const name = child(record, 'measurementSiteName', 'values', 'value')?.text;
   const lat = degrees(place && child(place, 'latitude')?.text, 90);
   const lon = degrees(place && child(place, 'longitude')?.text, 180);
@@ -85,14 +86,14 @@ function characteristicOf(indexed: XmlElement): Characteristic[] {
   if (!Number.isInteger(index) || !inner) {
     return [];
   }
-  const lane = child(inner, 'specificLane')?.text;
+  const lane = laneIn(inner);
   const period = periodOf(child(inner, 'period')?.text);
   return [
     {
       index,
       quantity: QUANTITIES.get(child(inner, 'specificMeasurementValueType')?.text ?? '') ?? 'other',
       vehicles: vehiclesOf(child(inner, 'specificVehicleCharacteristics')),
-      ...(lane && lane !== 'allLanesCompleteCarriageway' ? { lane: ownCopy(lane) } : {}),
+      ...(lane ? { lane: ownCopy(lane) } : {}),
       ...(period ? { period } : {}),
     },
   ];
