@@ -45,6 +45,10 @@ const READ_BY: readonly (readonly [prefix: string, feed: string])[] = [
   ['purpleair/', 'purpleair'],
   ['uba-airquality-csv/', 'uba-csv'],
   ['uba-airquality-json/', 'uba-airquality'],
+  ['dwd-airquality-forecast/', 'dwd-airquality-forecast'],
+  ['lanuk-luqs/', 'lanuk-csv'],
+  ['openaq-v3/', 'openaq'],
+  ['pegelonline/', 'pegelonline'],
 ];
 
 /** What a document cannot be understood without: prefix of its path → companion → its path. */
