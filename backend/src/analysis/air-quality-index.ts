@@ -8,7 +8,7 @@ import { hourlyMeans } from './hourly-means';
 import { checkSize } from './limits';
 import { selectionShape } from './lists';
 import { isRated } from './preference';
-import { select } from './selection';
+import { selectMeasured } from './selection';
 import type { Instant } from '../model/time';
 import type { Question, Scope } from './question';
 
@@ -38,7 +38,7 @@ export const airQualityIndex: Question<AirQualityIndexParameters> = {
   async answer(p, scope) {
     const index = airQualityIndexOf(p.index);
     const properties = ratedBy(index);
-    const selected = await select({ ...p, properties }, scope.catalogue, scope.defaultKommune);
+    const selected = await selectMeasured({ ...p, properties }, scope);
     const span = p.layout === 'course' ? hoursOfRange(scope) : newestHours(scope);
     checkSize(span.count, selected.series.length);
     const newest = p.layout === 'course' ? span.count : STALE_HOURS;

@@ -69,11 +69,19 @@ export function valueConfig(property: Property, displayNameFromDS: string, langu
   };
 }
 
-/** The frames with what is to be said about the selection beside the data; it stands alone where there is no data. */
-export function withNotices(frames: readonly Frame[], { series, withheld }: Selected, language: Language): Frame[] {
+/**
+ * The frames with what is to be said about the selection beside the data; it stands alone where there is no data.
+ * @param nothing what is said where the selection has no series
+ */
+export function withNotices(
+  frames: readonly Frame[],
+  { series, withheld }: Selected,
+  language: Language,
+  nothing: Readonly<Record<Language, string>> = WORDS.noSeries
+): Frame[] {
   const [first, ...rest] = series.length === 0 ? [] : frames;
   const notices = [
-    ...(first === undefined ? [{ severity: 'info', text: WORDS.noSeries[language] } as const] : []),
+    ...(first === undefined ? [{ severity: 'info', text: nothing[language] } as const] : []),
     ...(withheld > 0 ? [{ severity: 'warning', text: withheldNotice(withheld, language) } as const] : []),
     // A curve has no room for a mark: Grafana shows this in the panel's head.
     ...(series.some((s) => s.demo) ? [{ severity: 'info', text: WORDS.demo[language] } as const] : []),

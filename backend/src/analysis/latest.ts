@@ -7,7 +7,7 @@ import { displayUnit } from '../model/units';
 import { attributionOf, valueConfig, withNotices } from './describe';
 import { listSchema, selectionShape } from './lists';
 import { alternativesOf, chosen } from './preference';
-import { select } from './selection';
+import { selectMeasured } from './selection';
 import { columnsOf, stationFields, TABLE } from './table';
 import type { Frame } from '../model/frame';
 import type { Property } from '../model/property';
@@ -49,7 +49,7 @@ export const latest: Question<LatestParameters> = {
   type: 'latest',
   parameters,
   async answer(p, scope) {
-    const selected = await select(p, scope.catalogue, scope.defaultKommune);
+    const selected = await selectMeasured(p, scope);
     const ids = selected.series.map((s) => s.id);
     const points = await scope.store.latest(ids, p.minQuality, scope.now - p.maxAge);
     const rows = alternativesOf(selected.series, p.feeds)

@@ -24,16 +24,16 @@ export async function rawCurves(
   const { compare, range, zone } = request;
   const asked = await read(all, range, request, store);
   if (!compare) {
-    return all.map((series) => curveOf(series, asked, request));
+    return all.map((series) => readingsCurve(series, asked.get(series.id) ?? [], request.timestamp));
   }
   const shift = shiftBy(compare, undefined, zone);
   const earlier = await read(all, { start: shift.earlier(range.start), end: shift.earlier(range.end) }, request, store);
   return all.flatMap((series) => {
-    const { times, values } = curveOf(series, earlier, request);
+    const { times, values } = readingsCurve(series, earlier.get(series.id) ?? [], request.timestamp);
     // 31 January has no counterpart in February: it must not be drawn on the 28th.
     const later = times.map((time) => [shift.later(time), shift.earlier(shift.later(time)) === time] as const);
     return [
-      curveOf(series, asked, request),
+      readingsCurve(series, asked.get(series.id) ?? [], request.timestamp),
       {
         series,
         compare,
@@ -56,13 +56,21 @@ function read(
 /** A reading is overdue when the next begins later than this many cadences after the end of the one before. */
 const OVERDUE = 0.5;
 
-function curveOf(series: DescribedSeries, readings: ReadonlyMap<number, Point[]>, { timestamp }: RawRequest): Curve {
+/**
+ * Reading by reading, with a null where some are overdue.
+ * @param readings in time order
+ */
+export function readingsCurve(
+  series: DescribedSeries,
+  readings: readonly Point[],
+  timestamp: RawRequest['timestamp']
+): Curve {
   const { cadence } = series;
   const stamp = (p: Point) => (timestamp === 'start' ? p.start : p.end);
   const times: Instant[] = [];
   const values: (number | null)[] = [];
   let before: Point | undefined;
-  for (const point of readings.get(series.id) ?? []) {
+  for (const point of readings) {
     if (before && point.start - coveredUntil(before, cadence) > OVERDUE * cadence) {
       times.push(stamp(before) + cadence);
       values.push(null);

@@ -1,12 +1,14 @@
 import { HubError } from '../model/errors';
 import { nearest } from '../model/nearest';
 import { airQualityIndex } from './air-quality-index';
+import { events } from './events';
+import { forecast } from './forecast';
 import { latest } from './latest';
 import { series } from './series';
 import type { Question } from './question';
 
 /** Every kind of question that the hub answers. A new one = one file and one line here. */
-export const QUESTIONS: readonly Question<unknown>[] = [series, latest, airQualityIndex];
+export const QUESTIONS: readonly Question<unknown>[] = [series, latest, airQualityIndex, events, forecast];
 
 /** @throws HubError `query` that names the nearest type, or all of them */
 export function questionOf(type: string): Question<unknown> {

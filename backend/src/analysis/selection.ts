@@ -3,7 +3,7 @@ import { nearest } from '../model/nearest';
 import { PROPERTIES, propertyOf } from '../model/property';
 import type { Kommune, Station } from '../model/kommune';
 import type { DescribedSeries } from '../model/series';
-import type { Catalogue } from './question';
+import type { Catalogue, Scope } from './question';
 
 /** Which series a question is about: Kommunen AND stations AND properties, where an empty list means all. */
 export interface Selection {
@@ -43,6 +43,16 @@ export async function select(wanted: Selection, catalogue: Catalogue, defaultKom
     throw forbidden(withheld);
   }
   return { series: series.sort(inOrder(catalogue)), withheld: withheld.length };
+}
+
+/** As `select`, without what is only forecast: that is another question. */
+export async function selectMeasured(
+  wanted: Selection,
+  { catalogue, store, defaultKommune }: Pick<Scope, 'catalogue' | 'store' | 'defaultKommune'>
+): Promise<Selected> {
+  const selected = await select(wanted, catalogue, defaultKommune);
+  const extents = await store.extent(selected.series.map(({ id }) => id));
+  return { ...selected, series: selected.series.filter(({ id, modelled }) => !modelled || extents.has(id)) };
 }
 
 /** By slug, name or Gemeindeschlüssel. */

@@ -11,7 +11,7 @@ import { displayNames, withNotices } from './describe';
 import { listSchema, selectionShape } from './lists';
 import { alternativesOf } from './preference';
 import { rawCurves } from './raw-curves';
-import { select } from './selection';
+import { selectMeasured } from './selection';
 import { readChosen } from './stand-in';
 import type { DescribedSeries } from '../model/series';
 import type { Curve } from './curve';
@@ -44,13 +44,16 @@ const parameters = z.object({
 
 type SeriesParameters = z.output<typeof parameters>;
 
-/** Courses over time: a frame for each property of a station, or for each feed of it that is named. */
+/**
+ * Courses over time: a frame for each property of a station, or for each feed of it that is named. They end with what
+ * was measured; what is to come is the question `forecast`.
+ */
 export const series: Question<SeriesParameters> = {
   type: 'series',
   parameters,
   async answer(p, scope) {
     const properties = p.properties.length ? p.properties : ['air_temperature'];
-    const selected = await select({ ...p, properties }, scope.catalogue, scope.defaultKommune);
+    const selected = await selectMeasured({ ...p, properties }, scope);
     selected.series.forEach(({ propertyInfo }) => checkFits(p.aggregation, propertyInfo));
     const curves = await readChosen(alternativesOf(selected.series, p.feeds), (some) => curvesOf(some, p, scope));
     const names = displayNames([...new Set(curves.map((curve) => curve.series))], scope.language);

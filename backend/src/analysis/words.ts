@@ -7,6 +7,15 @@ export const WORDS = {
   minimum: { de: 'Minimum', en: 'minimum' },
   maximum: { de: 'Maximum', en: 'maximum' },
   coverage: { de: 'Abdeckung', en: 'coverage' },
+  events: { de: 'Ereignisse', en: 'events' },
+  forecast: { de: 'Vorhersage', en: 'forecast' },
+  forecastQuality: { de: 'Güte der Vorhersage', en: 'quality of the forecast' },
+  ahead: { de: 'vorher', en: 'ahead' },
+  measured: { de: 'gemessen', en: 'measured' },
+  noForecast: {
+    de: 'Zu dieser Auswahl gibt es in diesem Zeitraum keine Vorhersage.',
+    en: 'There is no forecast for this selection in this time range.',
+  },
   noSeries: {
     de: 'Zu dieser Auswahl gibt es keine Messreihe.',
     en: 'There is no series for this selection.',
@@ -24,4 +33,10 @@ export function withheldNotice(count: number, language: Language): string {
   return language === 'de'
     ? `${count} Messreihe(n) fehlen, weil ihre Lizenz die Weitergabe ohne Zugangsschlüssel nicht erlaubt.`
     : `${count} series are missing, as their licence does not allow to pass them on without a token.`;
+}
+
+export function withheldEventsNotice(count: number, language: Language): string {
+  return language === 'de'
+    ? `${count} Ereignis(se) fehlen, weil ihre Lizenz die Weitergabe ohne Zugangsschlüssel nicht erlaubt.`
+    : `${count} event(s) are missing, as their licence does not allow to pass them on without a token.`;
 }

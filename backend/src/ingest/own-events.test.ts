@@ -1,7 +1,8 @@
+import { OWN_FEED } from '../model/event';
 import { HOUR, type Instant } from '../model/time';
 import type { EventStore, StoredEvent } from '../store/event-store';
 import { MemoryEvents } from '../testing/memory-events';
-import { OwnEvents, OWN_FEED, type Trouble } from './own-events';
+import { OwnEvents, type Trouble } from './own-events';
 
 const T0 = Date.UTC(2026, 10, 23, 6);
 const SILENCE: Trouble = {

@@ -1,9 +1,6 @@
-import type { EventKind, HubEvent } from '../model/event';
+import { OWN_FEED, type EventKind, type HubEvent } from '../model/event';
 import { iso, type Instant } from '../model/time';
 import type { EventStore } from '../store/event-store';
-
-/** Stands where other events have the id of a provider's feed. */
-export const OWN_FEED = 'hub';
 
 /** What the hub itself finds wrong. */
 export interface Trouble extends Pick<HubEvent, 'severity' | 'texts' | 'stations' | 'facts' | 'place'> {

@@ -12,6 +12,9 @@ export const EVENT_KINDS = [
 ] as const;
 export type EventKind = (typeof EVENT_KINDS)[number];
 
+/** Stands where other events have the id of a provider's feed: what the hub itself finds. */
+export const OWN_FEED = 'hub';
+
 /** 0 for information, then as CAP 1.2 orders them: https://docs.oasis-open.org/emergency/cap/v1.2 (3.2.2). */
 export const SEVERITIES = ['information', 'minor', 'moderate', 'severe', 'extreme'] as const;
 export type Severity = (typeof SEVERITIES)[number];

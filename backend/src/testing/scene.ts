@@ -26,7 +26,7 @@ const CLOSED: Licence = {
   attribution: 'Zählstelle der Stadt',
   redistribution: 'no',
 };
-const LICENCES: Readonly<Record<string, Licence>> = { uba: UBA, dwd: DWD, counter: CLOSED };
+const LICENCES: Readonly<Record<string, Licence>> = { uba: UBA, dwd: DWD, counter: CLOSED, model: DWD };
 
 function feed(id: string, ...stations: [id: string, name: string, stationClass: StationClass][]): FeedConfig {
   return {
@@ -105,7 +105,10 @@ export interface PutOptions {
 
 /** A hub with a store and the stations of REGION; `now` is the end of the range unless said otherwise. */
 export function scene(now: string, store: ObservationStore = new MemoryStore(), region: RegionConfig = REGION): Scene {
-  const catalogue = createCatalogue(region, store, (id) => ({ licence: LICENCES[id]! }));
+  const catalogue = createCatalogue(region, store, (id) => ({
+    licence: LICENCES[id]!,
+    ...(id === 'model' ? { modelled: true } : {}),
+  }));
   const bugs: Error[] = [];
   return {
     store,
