@@ -12,6 +12,7 @@ import { startDemo, type Demo } from './demo/demo';
 import { feedOf } from './feeds/registry';
 import { userAgentOf } from './ingest/http-client';
 import { withImported } from './ingest/imported-stations';
+import { NeighbourRound } from './ingest/neighbour-round';
 import { OutageWatch } from './ingest/outages';
 import { OwnEvents } from './ingest/own-events';
 import { parseOffThread } from './ingest/parse-off-thread';
@@ -22,9 +23,11 @@ import { IngestProgress } from './ingest/progress';
 import { ProviderGate } from './ingest/provider-gate';
 import { PushIntake } from './ingest/push';
 import type { Rate } from './ingest/rate-window';
+import { Rounds } from './ingest/rounds';
 import { Scheduler } from './ingest/scheduler';
+import { SilenceWatch } from './ingest/silence';
 import { HubError } from './model/errors';
-import { SECOND } from './model/time';
+import { HOUR, MINUTE, SECOND } from './model/time';
 import type { ObservationStore } from './store/observation-store';
 import { openSqliteStore } from './store/sqlite/sqlite-store';
 
@@ -59,13 +62,15 @@ export async function startHub(region: RegionConfig, version: string, logger: Lo
     const url = addressOf(server, config.server.host);
     const scheduler = schedulerOf(config, demo?.baseUrls ?? {}, { store, pipeline, progress, logger, version });
     scheduler.start();
+    const rounds = roundsOf(config, { store, pipeline, own, progress, logger });
+    rounds.start();
     demo?.connectConsoles(url);
     return {
       url,
       progress,
       stop: async () => {
         const closed = new Promise((resolve) => server.close(resolve));
-        await Promise.all([scheduler.stop(), demo?.stop()]);
+        await Promise.all([scheduler.stop(), rounds.stop(), demo?.stop()]);
         const impatience = setTimeout(() => server.closeAllConnections(), LAST_REQUESTS);
         await closed;
         clearTimeout(impatience);
@@ -132,6 +137,27 @@ function schedulerOf(
     });
   });
   return new Scheduler(pollers, { now: Date.now, random: Math.random, log: logger });
+}
+
+function roundsOf(
+  config: RegionConfig,
+  {
+    store,
+    pipeline,
+    own,
+    progress,
+    logger,
+  }: Omit<Parts, 'version'> & { readonly pipeline: Pipeline; readonly own: OwnEvents }
+): Rounds {
+  const silence = new SilenceWatch(config, { store, own, progress, since: Date.now() });
+  const neighbours = new NeighbourRound(config, store, pipeline);
+  return new Rounds(
+    [
+      { name: 'silence', every: 5 * MINUTE, look: (now) => silence.look(now) },
+      { name: 'neighbours', every: HOUR, look: (now) => neighbours.look(now) },
+    ],
+    { now: Date.now, log: logger }
+  );
 }
 
 /** What a server allows holds for all feeds that ask it. */

@@ -64,11 +64,14 @@ export class Pipeline {
   async accept(member: Member, batch: Batch, receivedAt: Instant, arrival: Arrival = 'asked'): Promise<Accepted> {
     const { config } = member;
     const normalised = normalise(batch, config.stations, this.stations.get(config.feed));
-    const turn = (this.turns.get(config.feed) ?? Promise.resolve()).then(() =>
-      this.commit(member, batch, normalised, receivedAt, arrival)
-    );
+    return this.inTurn(config.feed, () => this.commit(member, batch, normalised, receivedAt, arrival));
+  }
+
+  /** Does the work when no batch of the feed is being committed, and lets none in between. */
+  inTurn<Result>(feed: string, work: () => Promise<Result>): Promise<Result> {
+    const turn = (this.turns.get(feed) ?? Promise.resolve()).then(work);
     this.turns.set(
-      config.feed,
+      feed,
       turn.catch(() => undefined)
     );
     return turn;
