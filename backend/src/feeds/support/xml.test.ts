@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib';
 import { xmlRecords } from './xml';
 import { child, childrenOf, descendant, type XmlElement } from './xml-element';
 
@@ -71,6 +72,13 @@ it('reads a character that the end of a slice cuts in two', () => {
 const laughs = `<!DOCTYPE r [<!ENTITY a "ha">${['b', 'c', 'd', 'e', 'f', 'g', 'h', 'i']
   .map((name, i) => `<!ENTITY ${name} "${`&${'abcdefgh'[i]};`.repeat(10)}">`)
   .join('')}]><r>&i;</r>`;
+
+it('unpacks no more than it is told', () => {
+  const bytes = gzipSync(`<a>${'<r/>'.repeat(1000)}</a>`);
+  const read = (limit: number) => [...xmlRecords({ bytes }, new Set(['r']), () => undefined, limit)];
+  expect(read(5000)).toHaveLength(1000);
+  expect(() => read(4000)).toThrow(expect.objectContaining({ kind: 'too-large' }));
+});
 
 describe('refuses', () => {
   it.each([

@@ -24,8 +24,9 @@ const Options = z.strictObject({
 });
 type Options = z.infer<typeof Options>;
 
-/** What each endpoint is asked for in one go. */
+/** Most of `weather` that is asked for in one request. */
 const SPAN = 31 * DAY;
+/** How far back `synop` goes. */
 const SYNOP_KEPT = 30 * HOUR;
 
 /**

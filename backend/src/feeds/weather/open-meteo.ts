@@ -46,6 +46,7 @@ export const openMeteo: Feed<Options> = {
   provider: 'open-meteo',
   baseUrl: 'https://api.open-meteo.com',
   options: Options,
+  // What was forecast in the past is not asked for.
   depth: HOUR,
   // Calls with many variables or days count several times against the 10 000 a day of the free service.
   rate: { requests: 2000, per: DAY },

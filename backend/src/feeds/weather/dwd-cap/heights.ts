@@ -2,7 +2,7 @@ import { child, type XmlElement } from '../../support/xml-element';
 
 /** CAP 1.2 gives heights in feet above sea level. */
 const METRES_PER_FOOT = 0.3048;
-/** The highest that warnings reach: 3000 m, higher than any of the country's places. */
+/** Enough for warnings that differ from valley to valley; more tells nobody anything. */
 const MOST_HEIGHTS = 20;
 
 /**
