@@ -31,6 +31,7 @@ const CONVERSIONS: Readonly<Record<string, Convert>> = {
   's→min': times(1 / 60),
   'J/cm2/(10.min)→W/m2': times(10_000 / 600),
   'J/cm2/h→W/m2': times(10_000 / 3600),
+  'J/m2/h→W/m2': times(1 / 3600),
   'kJ/m2/h→W/m2': times(1000 / 3600),
   '{okta}→%': times(100 / 8),
   '1→%': times(100),

@@ -106,7 +106,7 @@ describeRecordings('METAR of Amsterdam and London', () => {
 describeRecordings('what the DWD has besides', () => {
   const OWN = ['dwd-cdc', 'dwd-poi', 'dwd-mosmix', 'dwd-cap', 'brightsky', 'open-meteo', 'metar'];
 
-  it.each(OWN)('%s refuses SYNOP as JSON and the radar composite, and names the feeds to take instead', (id) => {
+  it.each(OWN)('%s refuses SYNOP as JSON and the radar composite, and names the feed to take instead', (id) => {
     const feed = FEEDS.find((candidate) => candidate.id === id)!;
     for (const path of ['dwd-synop-json/synop.json.bz2', 'dwd-radolan-rv/DE1200_RV2305081330.tar.bz2']) {
       expect(() => parseAll(feed, recording(path))).toThrow(
