@@ -330,6 +330,17 @@ describe('requests', () => {
     expect(old!.range).toEqual({ start: Date.parse('2020-01-01T00:00Z'), end: NOW - 500 * DAY });
   });
 
+  it('takes the one file of all years for every period', () => {
+    const requests = ask('2024-01-01T00:00Z', { resolution: 'hourly', parameters: ['solar'] });
+    expect(new Set(requests.map((request) => request.url))).toEqual(
+      new Set([`${ROOT}/hourly/solar/stundenwerte_ST_05480_row.zip`])
+    );
+    expect(requests.map((request) => request.range)).toEqual([
+      { start: NOW - 500 * DAY, end: Date.parse('2026-07-14T00:00Z') },
+      { start: Date.parse('2020-01-01T00:00Z'), end: NOW - 500 * DAY },
+    ]);
+  });
+
   it('asks for nothing newer than the time wanted', () => {
     const requests = dwdCdc.requests!({
       options: dwdCdc.options.parse({ resolution: 'hourly', parameters: ['solar', 'pressure'] }),
@@ -338,7 +349,10 @@ describe('requests', () => {
       range: { start: Date.parse('2012-01-01T00:00Z'), end: Date.parse('2012-01-15T00:00Z') },
       now: NOW,
     });
-    expect(requests.map((request) => request.url)).toEqual([`${ROOT}/hourly/pressure/historical/`]);
+    expect(requests.map((request) => request.url)).toEqual([
+      `${ROOT}/hourly/pressure/historical/`,
+      `${ROOT}/hourly/solar/stundenwerte_ST_05480_row.zip`,
+    ]);
   });
 
   it('settles what a file holds for sure: today but the last half hour, and 500 days up to yesterday', () => {

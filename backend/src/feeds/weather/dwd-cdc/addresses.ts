@@ -50,13 +50,11 @@ export function addresses({ options, baseUrl, stations, range, now }: RequestPla
   const codes = Object.entries(PARAMETERS[resolution]).filter(([p]) => options.parameters?.includes(p) ?? true);
   return sources(resolution, range, now).flatMap(({ period, holds }) =>
     stations.flatMap((station) =>
-      codes
-        .filter(([, code]) => period !== 'historical' || code !== ALL_YEARS)
-        .map(([parameter, code]) => ({
-          url: `${baseUrl}/${ROOT}/${resolution}/${parameter}/${fileName(resolution, code, paddedId(station), period)}`,
-          range: holds,
-          station,
-        }))
+      codes.map(([parameter, code]) => ({
+        url: `${baseUrl}/${ROOT}/${resolution}/${parameter}/${fileName(resolution, code, paddedId(station), period)}`,
+        range: holds,
+        station,
+      }))
     )
   );
 }
@@ -90,7 +88,7 @@ function decadeOf(instant: Instant): Instant {
 }
 
 const ROOT = 'climate_environment/CDC/observations_germany/climate';
-/** Hourly radiation: one file with all years, beside the folders. */
+/** Hourly radiation: one file with all years, beside the folders, whatever period is needed. */
 const ALL_YEARS = 'ST';
 
 function fileName(resolution: Resolution, code: string, station: string, period: Source['period']): string {
