@@ -2,16 +2,18 @@ import { z } from 'zod';
 import type { FeedConfig } from '../config/region';
 import type { Feed, FeedContext, FeedRequest } from '../feeds/feed';
 import { BatchBuilder } from '../feeds/support/batch';
+import { ecoCounterCsv } from '../feeds/traffic/eco-counter-csv';
 import { HOUR } from '../model/time';
 import { MemoryStore } from '../testing/memory-store';
 import { FakeProvider, type Asked, type Manner } from '../testing/fake-provider';
-import { DocumentTaker } from './document-taker';
+import { DocumentTaker, type PollPorts } from './document-taker';
 import { addressOf, MOST_PAGES } from './pages';
 import { parseOffThread } from './parse-off-thread';
+import { Pipeline } from './pipeline';
 import { pollGroups } from './poll-groups';
 import { ProviderGate } from './provider-gate';
 
-/** Each line is a value of the station, or the address of a further document after `>`. */
+/** Each line is a value (of another station, where one is named), or the address of a further document after `>`. */
 const contexts: FeedContext[] = [];
 const linked: Feed = {
   id: 'linked',
@@ -28,18 +30,12 @@ const linked: Feed = {
     contexts.push(context);
     const batch = new BatchBuilder();
     for (const line of Buffer.from(bytes).toString().split('\n')) {
-      const [url, station] = line.slice(1).split(' ');
-      if (line.startsWith('>')) {
-        batch.next({ url: url!, ...(station ? { station } : {}) });
+      const [first = '', other] = line.split(' ');
+      if (first.startsWith('>')) {
+        batch.next({ url: first.slice(1), ...(other ? { station: other } : {}) });
       } else {
-        const at = { start: 0, end: 0 };
-        batch.read({
-          station: context.station ?? 'a',
-          property: 'air_temperature',
-          value: Number(line),
-          unit: 'Cel',
-          ...at,
-        });
+        const station = other ?? context.station ?? 'a';
+        batch.read({ station, property: 'air_temperature', value: Number(first), unit: 'Cel', start: 0, end: 0 });
       }
     }
     yield batch.take();
@@ -76,8 +72,11 @@ function taker(): DocumentTaker {
   };
   const kommune = { ags: '05978028', slug: 'schwerte', name: 'Schwerte', feeds: [config] };
   const [group] = pollGroups({ kommunen: [kommune] } as never, {}, () => linked);
-  const store = new MemoryStore();
-  return new DocumentTaker(group!, {
+  return new DocumentTaker(group!, portsOf(new MemoryStore()));
+}
+
+function portsOf(store: MemoryStore): PollPorts {
+  return {
     store,
     gate: new ProviderGate('test', store, { retryPause: 1 }),
     parse: parseOffThread,
@@ -85,7 +84,7 @@ function taker(): DocumentTaker {
     log: { warn: (details, message) => void warnings.push({ ...details, message }), error: () => undefined },
     now: () => 0,
     userAgent: 'hub/1',
-  });
+  };
 }
 
 const request = (path: string, rest: Partial<FeedRequest> = {}): FeedRequest => ({
@@ -169,4 +168,24 @@ test('leaves are asked whether they changed; what points to others always comes 
 test('the same address with another body is another document', () => {
   const [a, b] = ['{"id":1}', '{"id":2}'].map((body) => addressOf(request('/report', { body })));
   expect(a).not.toBe(b);
+});
+
+test('what a document holds beside the configured stations is not meant, and so not rejected', async () => {
+  const csv = 'Datetime,100020113 (Wolbecker),101020113 (in),102020113 (out)\n2026-08-01 00:00,9,5,4\n';
+  provider.behaves(() => ({ kind: 'answer', body: csv }));
+  const id = '100020113';
+  const station = { id, provider: id, name: 'Wolbecker Straße', lat: 51.95, lon: 7.64, class: 'reference' } as const;
+  const feed: FeedConfig = { feed: ecoCounterCsv.id, every: HOUR, options: {}, stations: [station] };
+  const kommunen = [{ ags: '05978028', slug: 'schwerte', name: 'Schwerte', feeds: [feed] }];
+  const [group] = pollGroups({ kommunen } as never);
+  const store = new MemoryStore();
+  const pipeline = new Pipeline(store, kommunen);
+  const own = new DocumentTaker(group!, {
+    ...portsOf(store),
+    accept: (member, batch, receivedAt) => pipeline.accept(member, batch, receivedAt),
+  });
+  await own.round({}, new AbortController().signal)(request('/100020113/2026-08.csv'));
+  const hours = await store.feedHours({ start: 0, end: HOUR });
+  expect(hours).toEqual([expect.objectContaining({ readings: 1, rejected: 0, missing: 0 })]);
+  expect((await store.listSeries()).map((series) => series.station)).toEqual([id]);
 });

@@ -4,13 +4,13 @@ import type { Batch, NextRequest } from '../model/observation';
 import type { Instant } from '../model/time';
 import type { ObservationStore } from '../store/observation-store';
 import { Companions } from './companions';
-import { tellsOfEvents } from './concerned-events';
 import { reportFailure, stopped, type ReportPorts } from './failure-report';
 import type { Answer, Validators } from './http-client';
 import { addressOf, readOnce, readWithPages } from './pages';
 import { fingerprint, type Member, type PollGroup } from './poll-groups';
 import { ProviderPaused } from './provider-gate';
 import type { AuthorisedRequest } from './sender';
+import { concerned, ownPart } from './sharing';
 
 /** What a poller needs of the rest of the hub. */
 export interface PollPorts extends ReportPorts {
@@ -120,7 +120,7 @@ export class DocumentTaker {
     const next: NextRequest[] = [];
     for await (const batch of this.ports.parse(feed, payload, context)) {
       for (const member of concerned(this.membersOf(request), batch)) {
-        await this.ports.accept(member, batch, receivedAt);
+        await this.ports.accept(member, ownPart(batch, member), receivedAt);
       }
       next.push(...(batch.next ?? []));
     }
@@ -139,17 +139,6 @@ export class DocumentTaker {
       ? members
       : members.filter(({ config }) => config.stations.some((s) => s.provider === station));
   }
-}
-
-/**
- * A part of a document without readings of a Kommune is none of its business; one without any, or with events, is
- * everybody's: also that an event holds no more is news.
- */
-function concerned(members: readonly Member[], batch: Batch): readonly Member[] {
-  const named = new Set(batch.readings.map((reading) => reading.station));
-  return named.size === 0 || tellsOfEvents(batch)
-    ? members
-    : members.filter(({ config }) => config.stations.some((station) => named.has(station.provider)));
 }
 
 /** The last part of the address, as some formats say in it what they are. */
