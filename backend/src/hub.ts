@@ -12,6 +12,8 @@ import { startDemo, type Demo } from './demo/demo';
 import { feedOf } from './feeds/registry';
 import { userAgentOf } from './ingest/http-client';
 import { withImported } from './ingest/imported-stations';
+import { brokerGroups } from './ingest/mqtt/broker-groups';
+import { BrokerListener } from './ingest/mqtt/broker-listener';
 import { NeighbourRound } from './ingest/neighbour-round';
 import { OutageWatch } from './ingest/outages';
 import { OwnEvents } from './ingest/own-events';
@@ -43,7 +45,7 @@ export interface RunningHub {
 const LAST_REQUESTS = 5 * SECOND;
 
 /**
- * Puts the parts together and starts them: store, simulator (demo only), HTTP, polling.
+ * Puts the parts together and starts them: store, simulator (demo only), HTTP, polling, listening to brokers.
  * @throws HubError `unavailable` when store or port cannot be had
  */
 export async function startHub(region: RegionConfig, version: string, logger: Logger): Promise<RunningHub> {
@@ -157,6 +159,16 @@ function roundsOf(
       { name: 'neighbours', every: HOUR, look: (now) => neighbours.look(now) },
     ],
     { now: Date.now, log: logger }
+  );
+}
+
+function listenersOf(
+  config: RegionConfig,
+  { store, pipeline, progress, logger }: Parts & { readonly pipeline: Pipeline }
+): BrokerListener[] {
+  const ports = { store, pipeline, progress, parse: parseOffThread, find: feedOf, log: logger };
+  return brokerGroups(config).map(
+    (group) => new BrokerListener(group, { ...ports, now: Date.now, random: Math.random })
   );
 }
 

@@ -11,7 +11,7 @@ export interface Surroundings {
 }
 
 /** Keys whose value must not stand in the file. */
-const SECRET_KEY = /token|secret|password|passwort|api_?key/i;
+const SECRET_KEY = /token|secret|password|passwort|api_?key|private_?key/i;
 
 /** The secret named at `path` as `{ env: NAME }` or `{ file: path }`; undefined when none is named or none is found. */
 export function readSecret(reader: ConfigReader, path: KeyPath, around: Surroundings): string | undefined {
