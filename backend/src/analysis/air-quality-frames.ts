@@ -49,8 +49,9 @@ export function courseFrame(measured: StationHours, first: Instant, index: AirQu
       text('deciding', ({ assessment }) => assessment?.deciding ?? null),
       ...POLLUTANTS.map((pollutant) => {
         const property = propertyOf(pollutant);
+        const own = series.filter((s) => s.property === pollutant);
         return number(pollutant, ({ values }) => values[pollutant] ?? null, {
-          labels: labelsOf(series.filter((s) => s.property === pollutant)),
+          labels: own.length > 0 ? labelsOf(own) : labels,
           config: valueConfig(property, `${station.name} · ${property[language]}`, language),
         });
       }),

@@ -115,7 +115,9 @@ describe('one station that comes by two feeds', () => {
     expect(fieldOf(frame, 'no2').labels).toMatchObject({ feed: 'uba', attribution: 'Umweltbundesamt' });
     expect(columnOf(frame, 'o3')).toEqual([20, 20, 20]);
     expect(fieldOf(frame, 'o3').labels).toMatchObject({ feed: 'dwd' });
-    expect(fieldOf(frame, 'class').labels).toMatchObject({ feed: 'dwd, uba' });
+    for (const field of ['class', 'so2']) {
+      expect(fieldOf(frame, field).labels).toMatchObject({ feed: 'dwd, uba' });
+    }
   });
 
   it('takes the other where the preferred has nothing in the range', async () => {

@@ -54,7 +54,7 @@ export function chosen<T>(alternatives: readonly [T, ...T[]], hasAny: (one: T) =
   return alternatives.find(hasAny) ?? alternatives[0];
 }
 
-/** Computed values stand in for a measured hour only where the station itself is a model: an index is not to be guessed. */
+/** An index of measured air is not made of computed values, except where the station itself is a model. */
 export function isRated({ modelled, stationInfo }: DescribedSeries): boolean {
   return !modelled || stationInfo.class === 'model';
 }
