@@ -65,11 +65,9 @@ export const sensorthings: Feed<Options> = {
     for (const entity of page?.value ?? [knownEntity(document, payload)]) {
       yield* reader.read(entity);
     }
-    if (nextPage !== undefined) {
-      batch.next({
-        url: followUp(nextPage, context.asked?.url),
-        ...(context.station ? { station: context.station } : {}),
-      });
+    const url = nextPage && followUp(nextPage, context.asked?.url);
+    if (url) {
+      batch.next({ url, ...(context.station ? { station: context.station } : {}) });
     }
     yield batch.take();
   },

@@ -8,10 +8,14 @@ export const DATASTREAM = 'Datastream($expand=Thing($expand=Locations),ObservedP
  * The address of a further page. A server behind a proxy names itself by its inner address: asked is it where the
  * configuration says.
  * @param expand whether to ask for the datastream with each observation
+ * @returns undefined when the link is no address
  */
-export function followUp(link: string, asked: string | undefined, expand = false): string {
+export function followUp(link: string, asked: string | undefined, expand = false): string | undefined {
   const root = asked && ROOT.exec(asked)?.[0];
   const url = root ? link.replace(ROOT, () => root) : link;
+  if (!URL.canParse(url)) {
+    return undefined;
+  }
   const expanded = /[?&](\$|%24)expand=/.test(url);
   return expand && !expanded ? `${url}${url.includes('?') ? '&' : '?'}$expand=${encodeURIComponent(DATASTREAM)}` : url;
 }

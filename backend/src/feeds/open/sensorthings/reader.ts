@@ -54,8 +54,9 @@ export class EntityReader {
       yield* this.observation(observation, source);
     }
     const more = data['Observations@iot.nextLink'];
-    if (more !== undefined && typeof source.target !== 'string') {
-      this.batch.next({ url: followUp(more, this.context.asked?.url, true), station: source.station });
+    const url = more && followUp(more, this.context.asked?.url, true);
+    if (url && typeof source.target !== 'string') {
+      this.batch.next({ url, station: source.station });
     }
   }
 

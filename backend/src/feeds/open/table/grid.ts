@@ -4,8 +4,8 @@ import { csvRows } from '../../support/csv';
 import { nameOf, textOf } from '../../support/payload';
 import { isZip } from '../../support/zip';
 import { isUnit } from './header';
-import { asStamp } from './stamps';
-import { xlsxRows, type Cell } from './xlsx';
+import { asAnyStamp } from './stamps';
+import { xlsxSheets, type Cell } from './xlsx';
 
 export const DELIMITERS = { semicolon: ';', tab: '\t', pipe: '|', comma: ',' } as const;
 export type Delimiter = keyof typeof DELIMITERS;
@@ -30,39 +30,18 @@ export interface GridOptions {
 const DEEPEST_HEADER = 100;
 
 /**
- * The table of a CSV file or of an Excel workbook.
- * @throws HubError `payload` when there is none: no row with a date below a header
+ * The table of a CSV file or of an Excel workbook; there it is the first worksheet that has one.
+ * @throws HubError `payload` when there is none: no rows with a date below a header
  */
 export function gridOf(payload: Payload, options: GridOptions): Grid {
-  const { rows, format } = allRows(payload, options);
-  const top = rows.slice(0, DEEPEST_HEADER);
-  // a serial number is taken for a date only where nothing else is one
-  const isDate = [isWrittenDate, isDateOrSerial].find((is) => top.some((row) => row.some(is))) ?? isWrittenDate;
-  const first = top.findIndex((row) => row.some(isDate));
-  const above = rows.slice(0, Math.max(first, 0)).map((row) => row.map(String));
-  const header = above.findLastIndex((row) => filled(row) > 1 && !isUnits(row));
-  if (first === -1 || header === -1) {
-    throw new HubError(
-      'payload',
-      `${nameOf(payload)} is not a table that the hub can read: ${first === -1 ? 'no row begins a list of dates' : 'there are no column names above the dates'}.`,
-      'Give a table with column names in one row and below it a date or a date and time in each row.',
-      { name: payload.name }
-    );
-  }
-  const units = above.slice(header + 1).find(isUnits) ?? [];
-  const last = rows.findLastIndex((row) => row.some((cell) => isDate(cell) || looksLikeDate(cell)));
-  return {
-    header: above[header]!.map((name) => name.trim()),
-    units: units.map((unit) => unit.trim()),
-    rows: rows.slice(first, last + 1),
-    outside: rows.length - (last + 1 - first) - 1,
-    format,
-  };
-}
-
-function allRows(payload: Payload, { sheet, delimiter }: GridOptions): { rows: Cell[][]; format: Grid['format'] } {
   if (isZip(payload)) {
-    return { rows: xlsxRows(payload, sheet), format: 'Excel' };
+    for (const rows of xlsxSheets(payload, options.sheet)) {
+      const grid = tableIn(rows, 'Excel');
+      if (grid) {
+        return grid;
+      }
+    }
+    throw noTable(payload);
   }
   if (isOldExcel(payload.bytes)) {
     throw new HubError(
@@ -72,10 +51,53 @@ function allRows(payload: Payload, { sheet, delimiter }: GridOptions): { rows: C
       { name: payload.name }
     );
   }
-  const [, hint, text] = /^(?:sep=(.)\r?\n)?([\s\S]*)$/i.exec(textOf(payload))!;
+  const [, hint, text = ''] = /^(?:sep=(.)\r?\n)?([\s\S]*)$/i.exec(textOf(payload)) ?? [];
   const told = (Object.keys(DELIMITERS) as Delimiter[]).find((name) => DELIMITERS[name] === hint);
-  const format = delimiter ?? told ?? guessDelimiter(text!);
-  return { rows: csvRows(text!, DELIMITERS[format]), format };
+  const delimiter = options.delimiter ?? told ?? guessDelimiter(text);
+  const grid = tableIn(csvRows(text, DELIMITERS[delimiter]), delimiter);
+  if (!grid) {
+    throw noTable(payload);
+  }
+  return grid;
+}
+
+function tableIn(rows: readonly Cell[][], format: Grid['format']): Grid | undefined {
+  const top = rows.slice(0, DEEPEST_HEADER);
+  // a serial number is taken for a date only where nothing else is one
+  const isDate = [isWrittenDate, isDateOrSerial].find((is) => top.some((row) => row.some(is))) ?? isWrittenDate;
+  const first = firstRow(top, isDate);
+  const above = rows.slice(0, Math.max(first, 0)).map((row) => row.map(String));
+  const header = above.findLastIndex((row) => filled(row) > 1 && !isUnits(row));
+  if (header === -1) {
+    return undefined;
+  }
+  const last = rows.findLastIndex((row) => row.some((cell) => isDate(cell) || looksLikeDate(cell)));
+  return {
+    header: above[header]!.map((name) => name.trim()),
+    units: (above.slice(header + 1).find(isUnits) ?? []).map((unit) => unit.trim()),
+    rows: rows.slice(first, last + 1),
+    outside: rows.length - (last + 1 - first) - 1,
+    format,
+  };
+}
+
+/** Where a column of dates begins; a date above the header (`Erstellt am;14.07.2026`) has none below it. */
+function firstRow(rows: readonly Cell[][], isDate: (cell: Cell) => boolean): number {
+  const goesOn = rows.findIndex((row, i) =>
+    row.some(
+      (cell, at) => isDate(cell) && [rows[i + 1]?.[at] ?? ''].some((next) => isDate(next) || looksLikeDate(next))
+    )
+  );
+  return goesOn === -1 ? rows.findLastIndex((row) => row.some(isDate)) : goesOn;
+}
+
+function noTable(payload: Payload): HubError {
+  return new HubError(
+    'payload',
+    `${nameOf(payload)} is not a table that the hub can read: there is no row of column names with dates below it.`,
+    'Give a table with column names in one row and below it a date, or a date and a time, in each row.',
+    { name: payload.name }
+  );
 }
 
 /** Compound File Binary, the container of old Office files. */
@@ -108,7 +130,7 @@ function isUnits(row: readonly string[]): boolean {
 }
 
 function isDateOrSerial(cell: Cell): boolean {
-  return asStamp(cell)?.date !== undefined;
+  return asAnyStamp(cell)?.date !== undefined;
 }
 
 function isWrittenDate(cell: Cell): boolean {

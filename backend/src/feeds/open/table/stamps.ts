@@ -62,6 +62,11 @@ export function asStamp(cell: Cell, order: DateOrder = 'dmy'): Stamp | undefined
   return own ? { clock: own } : /^\d{5}[.,]\d+$/.test(text) ? serialStamp(Number(text.replace(',', '.'))) : undefined;
 }
 
+/** The same whichever of its first two numbers is the day. */
+export function asAnyStamp(cell: Cell): Stamp | undefined {
+  return asStamp(cell, 'dmy') ?? asStamp(cell, 'mdy');
+}
+
 /** `26` is 2026, `98` is 1998: measurements are of the past. */
 function fullYear(text: string): number {
   const year = Number(text);

@@ -1,7 +1,7 @@
 import { HubError } from '../../../model/errors';
 import type { Grid } from './grid';
 import type { TableOptions } from './options';
-import { asStamp, dateOrderOf, type DateOrder } from './stamps';
+import { asAnyStamp, asStamp, dateOrderOf, type DateOrder } from './stamps';
 import { wallOf, type Wall } from './times';
 import type { Cell } from './xlsx';
 
@@ -70,15 +70,15 @@ function foundColumns(grid: Grid): [number, number?] {
   return both !== -1 ? [both] : clock === -1 ? [date] : [date, clock];
 }
 
-/** What nearly all cells of a column are; a plain number is a date only under a heading that says so. */
+/** What most cells of a column are; a plain number is a date only under a heading that says so. */
 function kindOf({ rows }: Grid, heading: string, at: number): 'date and clock' | 'date' | 'clock' | undefined {
   const cells = rows.slice(0, SAMPLE).flatMap((row) => (row[at] === undefined || row[at] === '' ? [] : [row[at]]));
   const stamps = cells.flatMap((cell) => {
     const isNumber = typeof cell === 'number' || /^\d+[.,]\d+$/.test(cell.trim());
-    const stamp = isNumber && !TIME_NAME.test(heading) ? undefined : asStamp(cell);
+    const stamp = isNumber && !TIME_NAME.test(heading) ? undefined : asAnyStamp(cell);
     return stamp ? [stamp] : [];
   });
-  if (cells.length === 0 || stamps.length < cells.length * 0.8) {
+  if (stamps.length * 2 <= cells.length) {
     return undefined;
   }
   if (stamps.every(({ date }) => date === undefined)) {

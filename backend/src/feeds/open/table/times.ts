@@ -42,12 +42,15 @@ export function rowTimes(walls: readonly Wall[], series: readonly string[], timi
     const key = keys[i]!;
     const nth = seen.get(key) ?? 0;
     seen.set(key, nth + 1);
-    const instants = instantsOf(wall.wall, total.get(key)!, timing);
-    const place = newestFirst ? instants.length - 1 - nth : nth;
-    const instant = instants[total.get(key) === 1 ? 0 : Math.min(Math.max(place, 0), instants.length - 1)];
+    const sent = total.get(key)!;
+    const instants = instantsOf(wall.wall, sent, timing);
+    if (instants.length === 0) {
+      return 'local time that the clock change leaves out';
+    }
+    const instant = instants[newestFirst && sent > 1 ? instants.length - 1 - nth : nth];
     return instant === undefined
-      ? 'local time that the clock change leaves out'
-      : intervalAt(instant, timing, instants.length === 2 && total.get(key) === 1);
+      ? 'further row of the same time'
+      : intervalAt(instant, timing, instants.length === 2 && sent === 1);
   });
 }
 

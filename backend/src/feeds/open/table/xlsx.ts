@@ -10,58 +10,53 @@ import { dateStyles, serialAsText } from './excel-dates';
 export type Cell = string | number;
 
 /** Wider than any table of measurements. */
-const MOST_COLUMNS = 500;
-/** Three years of minutes in three columns; rows × columns, so that a far-off cell takes no memory for those before it. */
-const MOST_CELLS = 5_000_000;
+const MOST_COLUMNS = 200;
+/** Five years of ten minutes in ten columns; rows × columns, because a far-off cell takes memory for those before it. */
+const MOST_CELLS = 3_000_000;
 
 /**
  * Rows of a worksheet (Office Open XML, ECMA-376 part 1). Reads values only: no formulas, no macros, nothing that a
  * workbook links to. Unpacks within the limits of support/zip.ts.
- * @param sheet its name; the first where none is given
+ * @param sheet its name; without one all of them in order
  * @throws HubError `payload` when it is no workbook or has no such sheet, `too-large` beyond the limits
  */
-export function xlsxRows(payload: Payload, sheet?: string): Cell[][] {
+export function* xlsxSheets(payload: Payload, sheet?: string): Generator<Cell[][]> {
   const parts = new Map(zipEntries(payload).map((entry) => [entry.name.replace(/^\//, ''), entry]));
   const records = (name: string, ...elements: string[]): XmlElement[] => {
     const bytes = parts.get(name)?.bytes();
     return bytes ? [...xmlRecords({ bytes, name }, new Set(elements), () => undefined)] : [];
   };
   const workbook = records('xl/workbook.xml', 'sheet', 'workbookPr');
-  const chosen = chosenSheet(payload, workbook, sheet);
-  const targets = new Map(
-    records('xl/_rels/workbook.xml.rels', 'Relationship').map(({ attributes }) => [
-      attributes['Id'],
-      attributes['Target'],
-    ])
-  );
-  const path = (targets.get(chosen.attributes['id']) ?? '').replace(/^(\/xl\/|\/)?/, 'xl/');
-  const bytes = parts.get(path)?.bytes();
-  if (!bytes) {
-    throw notAWorkbook(payload, 'its worksheet is missing');
-  }
+  const relationships = records('xl/_rels/workbook.xml.rels', 'Relationship');
+  const targets = new Map(relationships.map(({ attributes }) => [attributes['Id'], attributes['Target']]));
   const is1904 = workbook.some(({ name, attributes }) => name === 'workbookPr' && isTrue(attributes['date1904']));
   const styles = dateStyles(records('xl/styles.xml', 'numFmts', 'cellXfs'));
   const texts = records('xl/sharedStrings.xml', 'si').map(textIn);
-  return rowsOf({ bytes, name: path }, (cell) => valueOf(cell, texts, styles, is1904));
+  for (const { attributes } of chosenSheets(payload, workbook, sheet)) {
+    const path = (targets.get(attributes['id']) ?? '').replace(/^(\/xl\/|\/)?/, 'xl/');
+    const bytes = parts.get(path)?.bytes();
+    if (!bytes) {
+      throw notAWorkbook(payload, `its worksheet "${attributes['name']}" is missing`);
+    }
+    yield rowsOf({ bytes, name: path }, (cell) => valueOf(cell, texts, styles, is1904));
+  }
 }
 
-function chosenSheet(payload: Payload, workbook: readonly XmlElement[], name: string | undefined): XmlElement {
+function chosenSheets(payload: Payload, workbook: readonly XmlElement[], name: string | undefined): XmlElement[] {
   const sheets = workbook.filter((element) => element.name === 'sheet');
-  const found = sheets.find(({ attributes }) => name === undefined || attributes['name'] === name);
+  const chosen = sheets.filter(({ attributes }) => name === undefined || attributes['name'] === name);
   if (sheets.length === 0) {
     throw notAWorkbook(payload, 'it has no worksheets');
   }
-  if (!found) {
+  if (chosen.length === 0) {
+    const names = sheets.slice(0, 20).map(({ attributes }) => attributes['name']);
     throw new HubError(
       'payload',
       `${nameOf(payload)} has no worksheet "${name}".`,
-      `Set option "sheet" to one of: ${sheets
-        .slice(0, 20)
-        .map(({ attributes }) => attributes['name'])
-        .join(', ')}.`
+      `Set option "sheet" to one of: ${names.join(', ')}.`
     );
   }
-  return found;
+  return chosen;
 }
 
 function rowsOf(worksheet: Payload, read: (cell: XmlElement) => Cell): Cell[][] {
