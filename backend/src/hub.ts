@@ -66,13 +66,16 @@ export async function startHub(region: RegionConfig, version: string, logger: Lo
     scheduler.start();
     const rounds = roundsOf(config, { store, pipeline, own, progress, logger });
     rounds.start();
+    const listeners = listenersOf(config, { store, pipeline, progress, logger, version });
+    listeners.forEach((listener) => listener.start());
     demo?.connectConsoles(url);
     return {
       url,
       progress,
       stop: async () => {
         const closed = new Promise((resolve) => server.close(resolve));
-        await Promise.all([scheduler.stop(), rounds.stop(), demo?.stop()]);
+        const listening = listeners.map((listener) => listener.stop());
+        await Promise.all([scheduler.stop(), rounds.stop(), demo?.stop(), ...listening]);
         const impatience = setTimeout(() => server.closeAllConnections(), LAST_REQUESTS);
         await closed;
         clearTimeout(impatience);

@@ -22,7 +22,7 @@ const started = Date.parse('2026-07-15T12:00:00Z');
 let folder: string;
 let store: ObservationStore;
 let broker: Mosquitto;
-let listeners: BrokerListener[] = [];
+const listeners: BrokerListener[] = [];
 let progress: IngestProgress;
 let warnings: string[] = [];
 

@@ -97,8 +97,7 @@ export const DEVICE_OPTIONS = {
     .describe('üblicher Abstand zweier Meldungen eines Geräts in Minuten'),
 };
 
-const DeviceOptionsOf = z.strictObject(DEVICE_OPTIONS);
-export type DeviceOptions = z.infer<typeof DeviceOptionsOf>;
+export type DeviceOptions = z.infer<z.ZodObject<typeof DEVICE_OPTIONS>>;
 
 /** A profile's own fields, for those that come with the hub. */
 export function field(id: string, unit: string, rest: Partial<Field> = {}): Field {
