@@ -1,8 +1,9 @@
 import { Argument, Command, Option } from 'commander';
 import { FEEDS } from '../feeds/registry';
+import { backfillFeed, type BackfillOptions } from './backfill';
 import { describeRegion } from './check';
 import { importFiles, type ImportOptions } from './import';
-import { parseFiles } from './parse';
+import { parseFiles, type ParseOptions } from './parse';
 import { ask, type QueryOptions } from './query';
 import { regionFrom } from './surroundings';
 import { endQuietlyWithThePipe, print, sayError } from './terminal';
@@ -23,6 +24,10 @@ const feed = new Argument('<feed>', `format: ${FEEDS.map(({ id }) => id).join(',
 const files = new Argument('<file...>', 'files in order of time, - for stdin');
 const siteTable = new Option('--site-table <file>', 'table that gives the data their meaning (DATEX II)');
 const config = new Option('--config <file>', 'region (default: config/demo.yaml)');
+const option = new Option('--option <name=value>', 'option of the feed, can be given several times').argParser(
+  (text: string, before: readonly string[] = []) => [...before, text]
+);
+const entry = new Option('--entry <n>', 'which of several entries of the feed, from 1').argParser(Number);
 const db = new Option('--db <file>', 'store in place of that of the region');
 
 const hub = new Command('hub').description('Reads, imports and answers like the running hub.').showHelpAfterError();
@@ -33,7 +38,11 @@ hub
   .addArgument(feed)
   .addArgument(files)
   .addOption(siteTable)
-  .action(running((id: string, names: string[], options: { siteTable?: string }) => parseFiles(id, names, options)));
+  .addOption(option)
+  .addOption(config)
+  .option('--kommune <slug>', 'take the options of the feed as this Kommune has them')
+  .addOption(entry)
+  .action(running((id: string, names: string[], options: ParseOptions) => parseFiles(id, names, options)));
 
 hub
   .command('import')
@@ -41,10 +50,26 @@ hub
   .addArgument(feed)
   .addArgument(files)
   .requiredOption('--kommune <slug>', 'Kommune that the stations belong to')
+  .option('--preview', 'show what would come in, store nothing')
+  .addOption(new Option('--language <language>', 'of the preview (default: of the terminal)').choices(['de', 'en']))
+  .addOption(option)
+  .addOption(entry)
   .addOption(db)
   .addOption(config)
   .addOption(siteTable)
   .action(running((id: string, names: string[], options: ImportOptions) => importFiles(id, names, options)));
+
+hub
+  .command('backfill')
+  .description('ask the provider for a time of the past; called again it asks for what is still open')
+  .addArgument(feed)
+  .requiredOption('--from <date>', 'first day, of the region’s clock')
+  .option('--to <date>', 'last day (default: now)')
+  .option('--kommune <slug>', 'of one Kommune only')
+  .option('--again', 'ask also for what came in before: the provider has corrected it')
+  .addOption(db)
+  .addOption(config)
+  .action(running((id: string, options: BackfillOptions) => backfillFeed(id, options)));
 
 hub
   .command('query')

@@ -63,7 +63,7 @@ export function afterRound(state: PollState, round: Round, times: Times, random:
 }
 
 /** The times for which nothing is missing: one time may need several documents (one per pollutant, per parameter). */
-function settledRanges(taken: readonly Taken[]): Interval[] {
+export function settledRanges(taken: readonly Taken[]): Interval[] {
   const broken = new Set(taken.filter(({ outcome }) => outcome !== 'taken').map(({ request }) => rangeKey(request)));
   return taken
     .map(({ request }) => request)
