@@ -1,4 +1,4 @@
-import { HOUR } from '../../model/time';
+import { HOUR, MINUTE } from '../../model/time';
 import { note, parseAll, testdata } from '../../testing/parse-all';
 import { openaq } from './openaq';
 
@@ -57,7 +57,7 @@ describe('a location', () => {
   const next = (hoursBack: number, page = location) => {
     const asked = {
       url: `https://openaq.example/v3/locations/4711#${hoursBack}`,
-      range: { start: now - hoursBack * HOUR, end: now },
+      range: { start: now - hoursBack * HOUR + 40 * MINUTE, end: now - 20 * MINUTE },
     };
     const context = { options: openaq.options.parse({}), receivedAt: 0, station: '4711', asked };
     return [...openaq.parse({ bytes: page }, context)].flatMap((batch) => batch.next ?? []);
@@ -72,7 +72,7 @@ describe('a location', () => {
   });
 
   it('leads nowhere when it has been silent since', () => {
-    expect(next(0.5)).toEqual([]);
+    expect(next(1)).toEqual([]);
   });
 
   it('from a file is a place without a measurement', () => {

@@ -142,8 +142,10 @@ function readLocation(
   }
 }
 
+/** Whole hours, so that none falls between two questions. */
 function hoursUrl({ url, range }: FeedRequest, sensor: number): string {
-  const query = { datetime_from: iso(range.start), datetime_to: iso(range.end), limit: String(LIMIT) };
+  const [from, to] = [Math.floor(range.start / HOUR) * HOUR, Math.ceil(range.end / HOUR) * HOUR];
+  const query = { datetime_from: iso(from), datetime_to: iso(to), limit: String(LIMIT) };
   return new URL(`../sensors/${sensor}/hours?${new URLSearchParams(query)}`, url).href;
 }
 
