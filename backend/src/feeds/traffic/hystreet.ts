@@ -1,38 +1,18 @@
-import { DateTime } from 'luxon';
 import { z } from 'zod';
 import { HubError } from '../../model/errors';
-import type { Batch, Reading } from '../../model/observation';
-import { HOUR, iso, isZone, type Instant } from '../../model/time';
+import type { Batch } from '../../model/observation';
+import { HOUR, iso, type Instant } from '../../model/time';
 import type { Feed, FeedRequest, Payload } from '../feed';
 import { BatchBuilder } from '../support/batch';
 import { jsonOf } from '../support/json';
 import { nameOf } from '../support/payload';
-import { utcStamp } from '../support/utc-stamp';
+import { Id, Measurement, Measurements, readingOf } from './hystreet/measurements';
 
 const Options = z.strictObject({
   token: z.string().default('').describe('Persönlicher Zugang (X-API-Token) von hystreet.com, als `{ env: NAME }`'),
 });
 type Options = z.infer<typeof Options>;
 
-const Count = z.object({
-  count: z.number().nonnegative(),
-  object_type: z.string(),
-  collection_type: z.string().nullish(),
-});
-const Measurement = z.object({
-  measured_at: z.string(),
-  total_count: z.number().nonnegative().nullable(),
-  counts: z.array(Count).nullish(),
-});
-type Measurement = z.infer<typeof Measurement>;
-
-const Id = z.union([z.number().int().nonnegative(), z.string().regex(/^\d{1,20}$/)]).transform(String);
-const Measurements = z.object({
-  location_id: Id,
-  local_timezone: z.string().default('Europe/Berlin').refine(isZone),
-  resolution: z.string(),
-  measurements: z.array(z.unknown()),
-});
 const Location = z.object({ id: Id, name: z.string().optional() });
 /** A station, or the list of all: places, no counts. */
 const Places = z.union([
@@ -115,9 +95,7 @@ export const hystreet: Feed<Options> = {
   },
 };
 
-type Answer = z.infer<typeof Measurements>;
-
-function measurementsOf(document: unknown, payload: Payload): Answer {
+function measurementsOf(document: unknown, payload: Payload): Measurements {
   const answer = Measurements.safeParse(document);
   if (!answer.success) {
     throw new HubError(
@@ -128,40 +106,4 @@ function measurementsOf(document: unknown, payload: Payload): Answer {
     );
   }
   return answer.data;
-}
-
-/** The reading, undefined for what is not there, or in plain words why it cannot be taken. */
-function readingOf(measurement: Measurement, { location_id, local_timezone, resolution }: Answer) {
-  const start = utcStamp(measurement.measured_at);
-  const end = start === undefined ? undefined : endOf(start, resolution, local_timezone);
-  if (start === undefined || end === undefined) {
-    return start === undefined ? 'time not readable' : 'resolution of unknown length';
-  }
-  if (measurement.total_count === null) {
-    return undefined;
-  }
-  const counts = measurement.counts ?? [];
-  const people = counts.filter(({ object_type }) => object_type === 'PERSON');
-  const isEstimated = people.some(({ collection_type }) => (collection_type ?? 'measured') !== 'measured');
-  return {
-    station: location_id,
-    property: 'pedestrian_count',
-    start,
-    end,
-    value: counts.length > 0 ? people.reduce((sum, { count }) => sum + count, 0) : measurement.total_count,
-    unit: '{count}',
-    ...(isEstimated ? { quality: 'suspect', reasons: ['provider-flag'] } : {}),
-  } satisfies Reading;
-}
-
-/** Days, weeks and months are those of the place; undefined for a resolution that is none of these. */
-function endOf(start: Instant, resolution: string, zone: string): Instant | undefined {
-  switch (resolution) {
-    case 'hour':
-      return start + HOUR;
-    case 'day':
-      return DateTime.fromMillis(start, { zone }).plus({ days: 1 }).toMillis();
-    default:
-      return undefined;
-  }
 }

@@ -4,7 +4,8 @@ import { DAY, HOUR, MINUTE, type Interval } from '../../../model/time';
 import { isDay } from '../../support/calendar';
 import { utcStamp } from '../../support/utc-stamp';
 
-const Count = z.number().nonnegative().nullish();
+/** More than any street has in a day. */
+const Count = z.number().min(0).max(1e9).nullish();
 
 const Counts = {
   heavy: Count,
@@ -23,7 +24,7 @@ export const ReportRow = z.object({
   uptime: z.number().min(0).max(1),
   ...Counts,
   /** Null where no car passed; absent on old devices. */
-  v85: z.number().nonnegative().nullish(),
+  v85: z.number().min(0).max(1e9).nullish(),
 });
 export type ReportRow = z.infer<typeof ReportRow>;
 
