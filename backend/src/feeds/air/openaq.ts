@@ -2,10 +2,11 @@ import { z } from 'zod';
 import { HubError } from '../../model/errors';
 import type { Batch } from '../../model/observation';
 import { DAY, HOUR, iso, MINUTE, parseInstant } from '../../model/time';
-import type { Feed, FeedContext, FeedRequest, Payload } from '../feed';
+import type { Feed, FeedContext, Payload } from '../feed';
 import { BatchBuilder } from '../support/batch';
 import { jsonOf } from '../support/json';
 import { nameOf } from '../support/payload';
+import { hoursUrl, nextPage } from './openaq/addresses';
 import { Answer, Result, type Location } from './openaq/document';
 import { OPENAQ_PROPERTIES, quantityOf } from './openaq/quantity';
 import { readLatest, readMeasurement } from './openaq/readings';
@@ -19,9 +20,6 @@ const Options = z.strictObject({
     .describe('Stoffe, deren Stundenmittel abgefragt werden'),
 });
 type Options = z.infer<typeof Options>;
-
-/** Most values that one answer may hold. */
-const LIMIT = 1000;
 
 /**
  * OpenAQ, version 3 (https://docs.openaq.org): hourly means of the world's networks, those of Germany taken from the
@@ -140,21 +138,4 @@ function readLocation(
       batch.next({ url: hoursUrl(asked, sensor.id), station });
     }
   }
-}
-
-/** Whole hours, so that none falls between two questions. */
-function hoursUrl({ url, range }: FeedRequest, sensor: number): string {
-  const [from, to] = [Math.floor(range.start / HOUR) * HOUR, Math.ceil(range.end / HOUR) * HOUR];
-  const query = { datetime_from: iso(from), datetime_to: iso(to), limit: String(LIMIT) };
-  return new URL(`../sensors/${sensor}/hours?${new URLSearchParams(query)}`, url).href;
-}
-
-/** A full page may have one after it. `found` cannot be trusted: it can be the text `>1000`. */
-function nextPage({ results, meta: { page = 1 } }: Answer, asked: FeedRequest | undefined): string | undefined {
-  if (!asked || results.length < LIMIT) {
-    return undefined;
-  }
-  const url = new URL(asked.url);
-  url.searchParams.set('page', String(page + 1));
-  return url.href;
 }

@@ -1,13 +1,14 @@
 import { z } from 'zod';
 import { HubError } from '../../model/errors';
 import type { Batch } from '../../model/observation';
-import { DAY, iso, MINUTE, type Interval } from '../../model/time';
+import { DAY, iso, MINUTE } from '../../model/time';
 import type { Feed, FeedContext, Payload } from '../feed';
 import { BatchBuilder } from '../support/batch';
 import { jsonOf } from '../support/json';
 import { nameOf } from '../support/payload';
-import { Gauge, Measurement, type Timeseries } from './pegelonline/document';
-import { PEGELONLINE_PROPERTIES, quantityOf, readMeasurement, type Quantity } from './pegelonline/series';
+import { courseUrl, seriesOf } from './pegelonline/course';
+import { Gauge, Measurement } from './pegelonline/document';
+import { PEGELONLINE_PROPERTIES, quantityOf, readMeasurement } from './pegelonline/series';
 
 const Options = z.strictObject({});
 
@@ -125,27 +126,4 @@ function readGauge(batch: BatchBuilder, gauge: Gauge, { asked }: FeedContext): v
       batch.next({ url: courseUrl(asked.url, uuid, series, asked.range), station: uuid });
     }
   }
-}
-
-function courseUrl(asked: string, uuid: string, { shortname, unit }: Timeseries, { start, end }: Interval): string {
-  const path = `stations/${encodeURIComponent(uuid)}/${encodeURIComponent(shortname)}/measurements.json`;
-  const url = new URL(path, asked);
-  url.search = new URLSearchParams({ start: iso(start), end: iso(end) }).toString();
-  url.hash = new URLSearchParams({ series: shortname, unit }).toString();
-  return url.href;
-}
-
-/** Whose measurements these are: their document names neither gauge nor series nor unit. */
-function seriesOf(payload: Payload, { asked, station }: FeedContext): { station: string; quantity: Quantity } {
-  const named = new URLSearchParams(asked ? new URL(asked.url).hash.slice(1) : '');
-  const quantity = quantityOf({ shortname: named.get('series') ?? '', unit: named.get('unit') ?? '' });
-  if (!station || !quantity) {
-    throw new HubError(
-      'payload',
-      `${nameOf(payload)} holds measurements, but does not say of which gauge, series and unit.`,
-      'Let the hub fetch the gauge itself: it asks for the series and knows what they are.',
-      { name: payload.name }
-    );
-  }
-  return { station, quantity };
 }
