@@ -30,6 +30,7 @@ it.each([
   ['a Kommune by its name', { ...everything, kommunen: ['Unna'] }, ['DENW010/no2']],
   ['a station, but of another Kommune', { ...everything, kommunen: ['unna'], stations: ['DENW179'] }, []],
   ['a property that nothing measures', { ...everything, properties: ['uv_index'] }, []],
+  ['a feed', { ...everything, feeds: ['dwd'] }, ['dwd-05480/air_temperature']],
 ])('selects %s', async (_, wanted, expected) => {
   expect(named((await select(wanted, await filled())).series)).toEqual(expected);
 });
@@ -72,6 +73,12 @@ it.each([
     'not-found',
     'There is no property "air_temprature" in the vocabulary.',
     expect.stringContaining('Did you mean "air_temperature"?'),
+  ],
+  [
+    { ...everything, feeds: ['conter'] },
+    'not-found',
+    'There is no feed "conter" in this hub.',
+    'Did you mean "counter"?',
   ],
   [
     { ...everything, kommunen: ['$kommune'] },
