@@ -30,10 +30,16 @@ export interface PropertyEntry {
   symbol?: string;
 }
 
+export interface FeedEntry {
+  id: string;
+  attribution: string;
+}
+
 export interface Entries {
   kommunen: KommuneEntry;
   stations: StationEntry;
   properties: PropertyEntry;
+  feeds: FeedEntry;
 }
 
 export type ListName = keyof Entries;
@@ -43,6 +49,7 @@ const NARROWED_BY: Record<ListName, Partial<Record<ListName, string>>> = {
   kommunen: { properties: 'property' },
   stations: { kommunen: 'kommune', properties: 'property' },
   properties: { kommunen: 'kommune', stations: 'station' },
+  feeds: { kommunen: 'kommune' },
 };
 
 /** Query parameters of a list that shows only what goes with the rest of the selection (variables already replaced). */
@@ -73,6 +80,7 @@ export const OPTION: { [L in ListName]: (entry: Entries[L], language: Language) 
     label: symbol ? `${name[language]} (${symbol})` : name[language],
     description: unit,
   }),
+  feeds: ({ id, attribution }) => ({ value: id, label: id, description: attribution }),
 };
 
 /**

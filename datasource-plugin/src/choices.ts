@@ -1,6 +1,14 @@
 import type { SelectableValue } from '@grafana/data';
 import type { Language, Text } from '../../panel-plugin/shared/src/text/language';
-import type { AirQualityQuery, LatestQuery, Quality, SeriesQuery } from './types';
+import type {
+  AirQualityQuery,
+  EventKind,
+  EventsQuery,
+  ForecastQuery,
+  LatestQuery,
+  Quality,
+  SeriesQuery,
+} from './types';
 
 /** The values of one option with their words. The hub's default stands first. */
 export type Choices<Value extends string> = readonly (readonly [value: Value, words: Text])[];
@@ -80,6 +88,47 @@ export const INDEX_LAYOUTS: Choices<NonNullable<AirQualityQuery['layout']>> = [
 export const INDICES: Choices<NonNullable<AirQualityQuery['index']>> = [
   ['uba-lqi-2025', { de: 'Umweltbundesamt 2025', en: 'Umweltbundesamt 2025' }],
   ['uba-lqi-2019', { de: 'Umweltbundesamt 2019', en: 'Umweltbundesamt 2019' }],
+];
+
+export const KINDS: Choices<EventKind> = [
+  ['weather-warning', { de: 'Wetterwarnungen', en: 'weather warnings' }],
+  ['roadworks', { de: 'Baustellen', en: 'roadworks' }],
+  ['closure', { de: 'Sperrungen', en: 'road closures' }],
+  ['traffic-warning', { de: 'Verkehrsmeldungen', en: 'traffic reports' }],
+  ['flood', { de: 'Hochwasser', en: 'floods' }],
+  ['feed-outage', { de: 'Ausfälle von Datenquellen', en: 'data sources that are down' }],
+  ['silent-sensor', { de: 'Sensoren, die nicht senden', en: 'sensors that are silent' }],
+];
+
+export const SEVERITIES: Choices<NonNullable<EventsQuery['minSeverity']>> = [
+  ['information', { de: 'Hinweis', en: 'information' }],
+  ['minor', { de: 'gering', en: 'minor' }],
+  ['moderate', { de: 'mäßig', en: 'moderate' }],
+  ['severe', { de: 'schwer', en: 'severe' }],
+  ['extreme', { de: 'extrem', en: 'extreme' }],
+];
+
+export const EVENT_LAYOUTS: Choices<NonNullable<EventsQuery['layout']>> = [
+  ['annotations', { de: 'Markierungen', en: 'annotations' }],
+  ['table', { de: 'Tabelle, Schwerstes zuerst', en: 'table, gravest first' }],
+];
+
+export const ISSUES: Choices<string> = [
+  ['latest', { de: 'neueste', en: 'latest' }],
+  ['lead', { de: 'so viele Stunden vorher', en: 'so many hours before' }],
+];
+
+export const LEADS: Choices<string> = [
+  ['24', { de: '24 Stunden', en: '24 hours' }],
+  ['1', { de: '1 Stunde', en: '1 hour' }],
+  ['6', { de: '6 Stunden', en: '6 hours' }],
+  ['48', { de: '2 Tage', en: '2 days' }],
+  ['72', { de: '3 Tage', en: '3 days' }],
+];
+
+export const FORECAST_LAYOUTS: Choices<NonNullable<ForecastQuery['layout']>> = [
+  ['course', { de: 'Verlauf', en: 'course over time' }],
+  ['table', { de: 'Güte je Vorlaufstunde, Tabelle', en: 'quality by lead hour, table' }],
 ];
 
 export function options<Value extends string>(choices: Choices<Value>, language: Language): SelectableValue<Value>[] {

@@ -55,9 +55,40 @@ describe('a query on its way to the backend', () => {
     [{ type: 'series', properties: ['no2', 'pm10'], kommunen: ['schwerte'] }, 'Zeitreihe: no2, pm10 · schwerte'],
     [{ type: 'air-quality-index', kommunen: ['unna'], stations: ['DENW179'] }, 'Luftqualitätsindex: DENW179'],
     [{ type: 'latest' }, 'Neueste Werte'],
+    [{ type: 'events', kommunen: ['unna'] }, 'Ereignisse: unna'],
+    [{ type: 'forecast', properties: ['precipitation'] }, 'Vorhersage: precipitation'],
   ])('is told from its neighbours %#', (query, text) => {
     surround();
     expect(hubDataSource().getQueryDisplayText(saved(query))).toBe(text);
+  });
+});
+
+describe('an annotation', () => {
+  const { annotations } = hubDataSource();
+  const saved = { name: 'Warnungen', enable: true, iconColor: 'red' };
+
+  it('asks for events without a single click, also where its saved form says nothing', () => {
+    const events = { refId: 'Anno', version: 1, type: 'events' };
+    expect(annotations!.getDefaultQuery!()).toEqual(events);
+    expect(annotations!.prepareAnnotation!(saved)).toEqual({ ...saved, target: events });
+  });
+
+  it('keeps what was chosen, and has its variables replaced like any query', () => {
+    surround({ variables: { kommune: 'unna', art: ['flood', 'roadworks'] } });
+    const target = { refId: 'Anno', version: 1, type: 'events', kommunen: ['$kommune'], kinds: ['$art'] } as HubQuery;
+    expect(annotations!.prepareAnnotation!({ ...saved, target })!.target).toEqual(target);
+    expect(hubDataSource().applyTemplateVariables(target, {})).toMatchObject({
+      kommunen: ['unna'],
+      kinds: ['flood', 'roadworks'],
+    });
+  });
+});
+
+describe('a forecast on its way to the backend', () => {
+  it('has a variable in place of the compared station replaced', () => {
+    surround({ variables: { station: 'dwd-05480' } });
+    const query = { refId: 'A', version: 1, type: 'forecast', reference: '$station' } as HubQuery;
+    expect(hubDataSource().applyTemplateVariables(query, {})).toMatchObject({ reference: 'dwd-05480' });
   });
 });
 

@@ -3,10 +3,11 @@ import type { DataQuery } from '@grafana/schema';
 import { DataSourceWithBackend, getTemplateSrv, isFetchError } from '@grafana/runtime';
 import { readersLanguage } from '../../panel-plugin/shared/src/text/language';
 import { narrowing, type Entries, type ListName } from './catalogue';
-import { expandSelection } from './interpolation';
+import { expand, expandSelection } from './interpolation';
 import { migrate, QUERY_VERSION } from './migrations';
 import { displayText } from './text/displayText';
 import type { HubOptions, HubQuery, Selection, SeriesQuery } from './types';
+import { HUB_ANNOTATIONS } from './annotations';
 import { HubVariables } from './variables';
 
 /** The browser's half: replaces variables and lists what there is. Queries themselves run in the backend. */
@@ -17,6 +18,7 @@ export class HubDataSource extends DataSourceWithBackend<HubQuery, HubOptions> {
     super(settings);
     this.defaultKommune = settings.jsonData.defaultKommune;
     this.variables = new HubVariables(this);
+    this.annotations = HUB_ANNOTATIONS;
   }
 
   override getDefaultQuery(): Omit<SeriesQuery, 'refId'> {
@@ -33,6 +35,9 @@ export class HubDataSource extends DataSourceWithBackend<HubQuery, HubOptions> {
     return {
       ...query,
       ...expandSelection(query, getTemplateSrv(), scopedVars),
+      ...(query.type === 'forecast' && query.reference
+        ? { reference: expand([query.reference], getTemplateSrv(), scopedVars)[0] }
+        : {}),
       language: query.language ?? readersLanguage(),
     };
   }

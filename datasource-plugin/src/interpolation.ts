@@ -1,6 +1,6 @@
 import type { ScopedVars } from '@grafana/data';
 import type { TemplateSrv } from '@grafana/runtime';
-import type { Selection } from './types';
+import type { EventsQuery, Selection } from './types';
 
 /** What an empty choice and Grafana's "All" become; the hub answers with everything. */
 const ALL = ['', '*', '.*', '$__all'];
@@ -17,8 +17,12 @@ export function expand(list: readonly string[], templates: TemplateSrv, scopedVa
   return named.some((value) => ALL.includes(value)) ? [] : [...new Set(named)];
 }
 
-export function expandSelection(selection: Selection, templates: TemplateSrv, scopedVars?: ScopedVars): Selection {
-  const lists = (['kommunen', 'stations', 'properties'] as const).filter((name) => selection[name] !== undefined);
+/** The lists of a query that may hold variables. */
+type Lists = Selection & Pick<EventsQuery, 'kinds'>;
+
+export function expandSelection(selection: Lists, templates: TemplateSrv, scopedVars?: ScopedVars): Lists {
+  const names = ['kommunen', 'stations', 'properties', 'feeds', 'kinds'] as const;
+  const lists = names.filter((name) => selection[name] !== undefined);
   return Object.fromEntries(lists.map((name) => [name, expand(selection[name]!, templates, scopedVars)]));
 }
 

@@ -38,6 +38,17 @@ test('the index has no properties to choose', () => {
   });
 });
 
+test('events have Kommunen and sources, but neither stations nor properties', () => {
+  expect(asType({ ...query, stations: ['DENW010'], feeds: ['uba-airquality'] }, 'events')).toEqual({
+    refId: 'B',
+    version: 1,
+    hide: true,
+    type: 'events',
+    kommunen: ['unna'],
+    feeds: ['uba-airquality'],
+  });
+});
+
 test('a default is neither saved nor mentioned', () => {
   expect(unlessDefault(BUCKETS, 'auto')).toBeUndefined();
   expect(wordsOf(BUCKETS, 'auto', 'de')).toBeUndefined();

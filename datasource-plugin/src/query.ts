@@ -15,9 +15,10 @@ export function changed<Query extends object>(query: Query, change: Partial<Quer
 
 /** The same selection put to another question; the options of the old one go. */
 export function asType(query: HubQuery, type: HubQuery['type']): HubQuery {
-  const { refId, datasource, hide, version, language, kommunen, stations } = query;
-  const properties = type === 'air-quality-index' ? undefined : query.properties;
-  const kept = { refId, datasource, hide, version, language, kommunen, stations, properties };
+  const { refId, datasource, hide, version, language, kommunen, feeds } = query;
+  const stations = type === 'events' ? undefined : query.stations;
+  const properties = type === 'events' || type === 'air-quality-index' ? undefined : query.properties;
+  const kept = { refId, datasource, hide, version, language, kommunen, stations, properties, feeds };
   return changed({ refId, type } as HubQuery, kept);
 }
 

@@ -4,10 +4,13 @@ import {
   AGGREGATIONS,
   BUCKETS,
   COMPARISONS,
+  EVENT_LAYOUTS,
+  FORECAST_LAYOUTS,
   INDEX_LAYOUTS,
   INDICES,
   LATEST_LAYOUTS,
   qualitiesFrom,
+  SEVERITIES,
   TIMESTAMPS,
   type Choices,
 } from './choices';
@@ -31,7 +34,8 @@ const OFFERED: Record<string, Choices<string>> = {
   timestamp: TIMESTAMPS,
   minQuality: qualitiesFrom('suspect'),
   index: INDICES,
-  layout: [...LATEST_LAYOUTS, ...INDEX_LAYOUTS],
+  minSeverity: SEVERITIES,
+  layout: [...LATEST_LAYOUTS, ...INDEX_LAYOUTS, ...EVENT_LAYOUTS, ...FORECAST_LAYOUTS],
 };
 
 test.each(SAVED.filter(({ ok }) => ok))('$name: nothing is lost, every option has words', ({ target }) => {
@@ -42,7 +46,7 @@ test.each(SAVED.filter(({ ok }) => ok))('$name: nothing is lost, every option ha
     ...(typeof target.properties === 'string' && { properties: [target.properties] }),
   });
   for (const [option, choices] of Object.entries(OFFERED)) {
-    if (target[option] !== undefined) {
+    if (typeof target[option] === 'string') {
       expect(choices.map(([value]) => value)).toContain(target[option]);
     }
   }

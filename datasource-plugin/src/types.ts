@@ -1,11 +1,12 @@
 import type { DataSourceJsonData } from '@grafana/data';
 import type { DataQuery } from '@grafana/schema';
 
-/** Slugs of Kommunen and ids of stations and properties; missing or empty means all, `$name` a variable. */
+/** Slugs of Kommunen and ids of stations, properties and feeds; missing or empty means all, `$name` a variable. */
 export interface Selection {
   kommunen?: string[];
   stations?: string[];
   properties?: string[];
+  feeds?: string[];
 }
 
 export type Quality = 'implausible' | 'suspect' | 'provisional' | 'valid';
@@ -54,7 +55,41 @@ export interface AirQualityQuery extends SavedQuery {
   layout?: 'course' | 'table';
 }
 
-export type HubQuery = SeriesQuery | LatestQuery | AirQualityQuery;
+export type EventKind =
+  | 'weather-warning'
+  | 'roadworks'
+  | 'closure'
+  | 'traffic-warning'
+  | 'flood'
+  | 'feed-outage'
+  | 'silent-sensor';
+
+/** Warnings, roadworks, floods, outages. */
+export interface EventsQuery extends SavedQuery {
+  type: 'events';
+  /** Variables allowed. */
+  kinds?: string[];
+  minSeverity?: 'information' | 'minor' | 'moderate' | 'severe' | 'extreme';
+  /** Only what holds now, whatever the time range. */
+  active?: boolean;
+  layout?: 'annotations' | 'table';
+}
+
+/** What was forecast, and how good it was. */
+export interface ForecastQuery extends SavedQuery {
+  type: 'forecast';
+  /** `latest`, `lead`, or the moment of a run in ISO 8601. */
+  issued?: string;
+  /** Hours, for `lead`. */
+  lead?: number;
+  /** Without what was measured only if false. */
+  compare?: boolean;
+  /** Id of the station to compare with. */
+  reference?: string;
+  layout?: 'course' | 'table';
+}
+
+export type HubQuery = SeriesQuery | LatestQuery | AirQualityQuery | EventsQuery | ForecastQuery;
 
 /** What a dashboard variable lists. */
 export interface HubVariableQuery extends DataQuery, Selection {

@@ -45,6 +45,14 @@ it('lists the stations with what they measure, also one that has sent nothing ye
   });
 });
 
+it('lists the feeds with whose they are; what may not be passed on is not there for those without a token', async () => {
+  expect((await get('feeds')).items).toEqual([
+    { id: 'uba', kommunen: ['schwerte', 'unna'], attribution: 'Umweltbundesamt' },
+    { id: 'dwd', kommunen: ['schwerte'], attribution: 'Deutscher Wetterdienst' },
+  ]);
+  expect((await get('feeds?kommune=unna')).ids).toEqual(['uba']);
+});
+
 it.each([
   ['stations?kommune=unna', ['DENW010']],
   ['stations?property=no2', ['DENW179']],

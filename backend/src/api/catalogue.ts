@@ -26,6 +26,7 @@ export const propertiesFilter = z.object({
   station: listSchema,
   domain: listSchema.pipe(z.array(z.enum(DOMAINS))),
 });
+export const feedsFilter = z.object({ kommune: listSchema });
 
 export const kommuneItem = z.object({
   ags: z.string(),
@@ -58,6 +59,12 @@ export const propertyItem = z.object({
   symbol: z.string().optional(),
 });
 
+export const feedItem = z.object({
+  id: z.string(),
+  kommunen: z.array(z.string()).describe('Slugs of those that have it.'),
+  attribution: z.string().describe('The line that must stand beside its data.'),
+});
+
 /** GET /api/v1/catalogue/…: what a query editor offers. */
 export function catalogueRoutes(catalogue: Catalogue, authorise: RequestHandler): Router {
   const router = Router();
@@ -73,6 +80,7 @@ export function catalogueRoutes(catalogue: Catalogue, authorise: RequestHandler)
   list('kommunen', kommunenFilter, kommunen);
   list('stations', stationsFilter, stations);
   list('properties', propertiesFilter, properties);
+  list('feeds', feedsFilter, feeds);
   return router;
 }
 
@@ -129,6 +137,18 @@ async function properties(filter: z.output<typeof propertiesFilter>, catalogue: 
     decimals,
     ...(symbol ? { symbol } : {}),
   }));
+}
+
+/** As configured, also those that bring events and no series. */
+function feeds(filter: z.output<typeof feedsFilter>, catalogue: Catalogue): Items<typeof feedItem> {
+  const inKommune = among(filter.kommune.map((name) => kommuneOf(name, catalogue).slug));
+  const ids = new Set(catalogue.feeds.filter(({ kommune }) => inKommune(kommune)).map(({ feed }) => feed));
+  const items = [...ids].map((id) => {
+    const entries = catalogue.feeds.filter(({ feed }) => feed === id);
+    const attributions = new Set(entries.map(({ licence }) => licence.attribution));
+    return { id, kommunen: entries.map(({ kommune }) => kommune), attribution: [...attributions].join('; ') };
+  });
+  return Promise.resolve(items);
 }
 
 /** Whether a value is in the list; an empty list has all. */

@@ -51,6 +51,7 @@ export function schemas(): Json {
     Kommune: jsonSchema(catalogue.kommuneItem),
     Station: jsonSchema(catalogue.stationItem),
     Property: jsonSchema(catalogue.propertyItem),
+    Feed: jsonSchema(catalogue.feedItem),
     Info: jsonSchema(infoSchema),
     Problem: jsonSchema(problemSchema),
   };

@@ -34,6 +34,7 @@ export function openApi(version: string): Json {
       '/api/v1/catalogue/kommunen': listOf('Kommune', 'The Kommunen of the region.', catalogue.kommunenFilter),
       '/api/v1/catalogue/stations': listOf('Station', 'The stations of the region.', catalogue.stationsFilter),
       '/api/v1/catalogue/properties': listOf('Property', 'What is measured.', catalogue.propertiesFilter),
+      '/api/v1/catalogue/feeds': listOf('Feed', 'Where it comes from.', catalogue.feedsFilter),
       '/api/v1/info': { get: operation('What hub this is.', { answer: jsonContent('Info') }) },
       '/api/v1/ingest/{feed}/{kommune}': { post: INGEST },
       '/weatherstation/updateweatherstation.php': { get: WUNDERGROUND, post: WUNDERGROUND },

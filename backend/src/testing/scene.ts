@@ -101,6 +101,8 @@ export interface Scene {
 export interface PutOptions {
   readonly feed?: string;
   readonly cadence?: number;
+  /** They are forecasts. */
+  readonly issued?: string;
 }
 
 /** A hub with a store and the stations of REGION; `now` is the end of the range unless said otherwise. */
@@ -115,11 +117,22 @@ export function scene(now: string, store: ObservationStore = new MemoryStore(), 
     catalogue,
     bugs,
     hub: { store, catalogue, now: () => Date.parse(now), report: (error) => void bugs.push(error) },
-    async put(station, property, readings, { feed: feedId = 'uba', cadence = HOUR } = {}) {
+    async put(station, property, readings, { feed: feedId = 'uba', cadence = HOUR, issued } = {}) {
       const [series] = await store.ensureSeries([{ station, property, feed: feedId, cadence }]);
+      const run = issued === undefined ? {} : { issued: Date.parse(issued) };
       const observations = readings.map(({ start, minutes = 0, value, quality = 'valid', reasons = [], weight }) => {
         const from = typeof start === 'number' ? start : Date.parse(start);
-        return { station, property, start: from, end: from + minutes * MINUTE, value, quality, reasons, weight };
+        return {
+          station,
+          property,
+          start: from,
+          end: from + minutes * MINUTE,
+          value,
+          quality,
+          reasons,
+          weight,
+          ...run,
+        };
       });
       await store.write([{ series: series!, observations }], Date.parse(now));
     },

@@ -8,7 +8,7 @@ import (
 )
 
 // What editors may read of the hub; nothing else gets through, whatever the path looks like.
-var readable = []string{"info", "catalogue/kommunen", "catalogue/stations", "catalogue/properties"}
+var readable = []string{"info", "catalogue/kommunen", "catalogue/stations", "catalogue/properties", "catalogue/feeds"}
 
 func (d *Datasource) resources() http.Handler {
 	mux := http.NewServeMux()

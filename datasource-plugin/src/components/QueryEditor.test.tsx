@@ -169,3 +169,52 @@ describe('options', () => {
     expect(last()).toMatchObject({ layout: 'table', index: 'uba-lqi-2019' });
   });
 });
+
+describe('events', () => {
+  it('need no click, and let kinds, severity and form be chosen', async () => {
+    const { user, last } = await edit({ query: { version: 1, type: 'events' } });
+    expect(screen.queryByRole('combobox', { name: 'Messstellen' })).not.toBeInTheDocument();
+    await pick(user, 'Arten', 'Baustellen');
+    await pick(user, 'Form', 'Tabelle, Schwerstes zuerst');
+    await pick(user, 'Schwere ab', 'mäßig');
+    await user.click(screen.getByRole('switch', { name: 'Nur was jetzt gilt' }));
+    expect(last()).toEqual({
+      ...{ refId: 'A', version: 1, type: 'events', kinds: ['roadworks'], minSeverity: 'moderate' },
+      ...{ active: true, layout: 'table' },
+    });
+    expect(screen.getByText('Optionen: Tabelle, Schwerstes zuerst · mäßig · Nur was jetzt gilt')).toBeInTheDocument();
+  });
+
+  it('of certain sources, and of none again', async () => {
+    const { user, last } = await edit({ query: { version: 1, type: 'events', kommunen: ['unna'] } });
+    await pick(user, 'Quellen', 'dwd-cap');
+    expect(last()).toEqual({ refId: 'A', version: 1, type: 'events', kommunen: ['unna'], feeds: ['dwd-cap'] });
+  });
+});
+
+describe('a forecast', () => {
+  const query = { version: 1, type: 'forecast' };
+
+  it('is the latest, compared with what was measured, until somebody wants another', async () => {
+    const { user, last } = await edit({ query });
+    expect(screen.queryByRole('combobox', { name: 'Stunden vorher' })).not.toBeInTheDocument();
+    await pick(user, 'Ausgabe', 'so viele Stunden vorher');
+    await pick(user, 'Stunden vorher', '6 Stunden');
+    await user.click(screen.getByRole('switch', { name: 'Mit Messwerten' }));
+    expect(last()).toEqual({ refId: 'A', ...query, issued: 'lead', lead: 6, compare: false });
+    expect(screen.queryByRole('textbox', { name: 'Vergleichsstelle' })).not.toBeInTheDocument();
+  });
+
+  it('takes a moment in place of the latest, and a station to compare with', async () => {
+    const { user, last } = await edit({ query });
+    await user.type(combobox('Ausgabe'), '2026-07-01T06:00Z{Enter}');
+    await user.type(screen.getByRole('textbox', { name: 'Vergleichsstelle' }), 'dwd-05480');
+    expect(last()).toEqual({ refId: 'A', ...query, issued: '2026-07-01T06:00Z', reference: 'dwd-05480' });
+  });
+
+  it('as a table of its quality is of all runs', async () => {
+    await edit({ query: { ...query, layout: 'table' } });
+    expect(screen.queryByRole('combobox', { name: 'Ausgabe' })).not.toBeInTheDocument();
+    expect(screen.getByRole('textbox', { name: 'Vergleichsstelle' })).toBeInTheDocument();
+  });
+});

@@ -6,6 +6,8 @@ import { asType, changed } from '../query';
 import { EDITOR, say, TYPES } from '../text/texts';
 import type { HubOptions, HubQuery } from '../types';
 import { AirQualityForm } from './AirQualityForm';
+import { EventsForm } from './EventsForm';
+import { ForecastForm } from './ForecastForm';
 import type { FormProps } from './form';
 import { LatestForm } from './LatestForm';
 import { SeriesForm } from './SeriesForm';
@@ -48,6 +50,8 @@ export function QueryEditor({ datasource, query: saved, app, onChange, onRunQuer
       {query.type === 'series' && <SeriesForm {...propsFor(query)} />}
       {query.type === 'latest' && <LatestForm {...propsFor(query)} />}
       {query.type === 'air-quality-index' && <AirQualityForm {...propsFor(query)} />}
+      {query.type === 'events' && <EventsForm {...propsFor(query)} />}
+      {query.type === 'forecast' && <ForecastForm {...propsFor(query)} />}
     </div>
   );
 }

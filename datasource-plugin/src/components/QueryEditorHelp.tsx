@@ -22,6 +22,11 @@ const EXAMPLES: readonly { text: keyof typeof HELP.examples; query: HubQuery }[]
   },
   { text: 'now', query: { refId: 'A', version: QUERY_VERSION, type: 'latest', layout: 'wide' } },
   { text: 'index', query: { refId: 'A', version: QUERY_VERSION, type: 'air-quality-index', layout: 'table' } },
+  {
+    text: 'warnings',
+    query: { refId: 'A', version: QUERY_VERSION, type: 'events', active: true, layout: 'table' },
+  },
+  { text: 'forecast', query: { refId: 'A', version: QUERY_VERSION, type: 'forecast' } },
 ];
 
 export function QueryEditorHelp({ onClickExample }: QueryEditorHelpProps<HubQuery>) {

@@ -15,6 +15,8 @@ interface Props {
   lists: readonly ListName[];
   /** What the hub takes where no property is chosen; missing: all. */
   defaultProperty?: { id: string; words: Text };
+  /** An empty choice of feeds means the preferred one of each property, not all. */
+  preferredFeeds?: boolean;
   /** For queries: the own Kommune stands for an empty choice, and a line says whose figures these are. */
   ofQuery?: boolean;
   onChange: (selection: Selection) => void;
@@ -23,13 +25,15 @@ interface Props {
 const MOST_SOURCES = 3;
 
 /** Kommune → station → property: each list shows only what goes with the others. */
-export function SelectionFields({ datasource, selection, lists, defaultProperty, ofQuery, onChange }: Props) {
+export function SelectionFields(props: Props) {
+  const { datasource, selection, lists, defaultProperty, preferredFeeds, ofQuery, onChange } = props;
   const styles = useStyles();
   const { kommunen = [], stations = [], properties = [] } = selection;
   const offered = {
     kommunen: useEntries(datasource, 'kommunen', selection),
     stations: useEntries(datasource, 'stations', selection),
     properties: useEntries(datasource, 'properties', selection),
+    feeds: useEntries(datasource, 'feeds', selection),
   };
   const known = offered.stations.entries;
   const problem = lists.map((list) => offered[list].problem).find(Boolean);
@@ -39,14 +43,19 @@ export function SelectionFields({ datasource, selection, lists, defaultProperty,
   const emptyMeans: Partial<Record<ListName, string>> = {
     kommunen: offered.kommunen.entries.find(({ slug }) => slug === ownKommune)?.name ?? ownKommune,
     properties: defaultProperty && say(defaultProperty.words),
+    feeds: preferredFeeds ? say(EDITOR.preferred) : undefined,
   };
   const choose: Record<ListName, (chosen: string[]) => Selection> = {
-    kommunen: (chosen) => ({ kommunen: chosen, stations: stationsWithin(chosen, stations, known) }),
+    kommunen: (chosen) => ({
+      kommunen: chosen,
+      ...(lists.includes('stations') ? { stations: stationsWithin(chosen, stations, known) } : {}),
+    }),
     stations: (chosen) => ({
       stations: chosen,
       properties: propertiesAt(chosen, properties, known, defaultProperty?.id),
     }),
     properties: (chosen) => ({ properties: chosen }),
+    feeds: (chosen) => ({ feeds: chosen }),
   };
 
   return (

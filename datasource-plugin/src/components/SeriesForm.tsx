@@ -10,7 +10,7 @@ import { Options } from './Options';
 import { OptionSelect } from './OptionSelect';
 import { OptionSwitch } from './OptionSwitch';
 import { SelectionFields } from './SelectionFields';
-import { TimeZoneInput } from './TimeZoneInput';
+import { TextInput } from './TextInput';
 
 const QUALITIES = qualitiesFrom('suspect');
 
@@ -38,8 +38,9 @@ export function SeriesForm({ datasource, query, app, onEdit, onChoose, onRun }: 
       <SelectionFields
         datasource={datasource}
         selection={query}
-        lists={['kommunen', 'stations', 'properties']}
+        lists={['kommunen', 'stations', 'properties', 'feeds']}
         defaultProperty={DEFAULT_PROPERTY}
+        preferredFeeds
         ofQuery
         onChange={onChoose}
       />
@@ -73,7 +74,14 @@ export function SeriesForm({ datasource, query, app, onEdit, onChoose, onRun }: 
           onChange={(minQuality) => onChoose({ minQuality })}
         />
         {!BUCKETS_WITHOUT_ZONE.includes(query.bucket) && (
-          <TimeZoneInput value={query.timeZone} onChange={(timeZone) => onEdit({ timeZone })} onBlur={onRun} />
+          <TextInput
+            label={OPTIONS.timeZone}
+            help={OPTIONS.timeZoneHelp}
+            placeholder={OPTIONS.timeZoneDefault}
+            value={query.timeZone}
+            onChange={(timeZone) => onEdit({ timeZone })}
+            onBlur={onRun}
+          />
         )}
         {(drawn || query.compare) && (
           <OptionSelect

@@ -17,6 +17,7 @@ const NARROWED_BY: Record<ListName, readonly ListName[]> = {
   kommunen: ['properties'],
   stations: ['kommunen', 'properties'],
   properties: ['kommunen', 'stations'],
+  feeds: ['kommunen'],
 };
 
 /** A dashboard variable: which list, and narrowed by what, mostly another variable. */

@@ -15,8 +15,8 @@ interface Loaded<Entry> {
 /** What the hub has to choose from, narrowed by the rest of the selection, and asked again when that changes. */
 export function useEntries<L extends ListName>(datasource: HubDataSource, list: L, selection: Selection) {
   const [loaded, setLoaded] = useState<Loaded<Entries[L]>>({ entries: [], loading: true });
-  const { kommunen, stations, properties } = selection;
-  const beside = JSON.stringify({ kommunen, stations, properties, [list]: undefined });
+  const { kommunen, stations, properties, feeds } = selection;
+  const beside = JSON.stringify({ kommunen, stations, properties, feeds, [list]: undefined });
 
   useEffect(() => {
     let outdated = false;

@@ -1,7 +1,7 @@
 import type { DataSourceInstanceSettings } from '@grafana/data';
 import { config, setBackendSrv, setTemplateSrv, type BackendSrv, type TemplateSrv } from '@grafana/runtime';
 import { of, throwError } from 'rxjs';
-import type { KommuneEntry, PropertyEntry, StationEntry } from '../catalogue';
+import type { FeedEntry, KommuneEntry, PropertyEntry, StationEntry } from '../catalogue';
 import { HubDataSource } from '../datasource';
 import type { HubOptions } from '../types';
 
@@ -57,10 +57,16 @@ export const PROPERTIES: PropertyEntry[] = [
   { id: 'no2', de: 'Stickstoffdioxid', en: 'Nitrogen dioxide', unit: 'µg/m³', symbol: 'NO₂' },
 ];
 
+export const FEEDS: FeedEntry[] = [
+  { id: 'uba-airquality', attribution: 'Umweltbundesamt mit Daten der Messnetze der Länder' },
+  { id: 'dwd-cap', attribution: 'Deutscher Wetterdienst' },
+];
+
 const CATALOGUE: Record<string, unknown> = {
   'catalogue/kommunen': { items: KOMMUNEN },
   'catalogue/stations': { items: STATIONS },
   'catalogue/properties': { items: PROPERTIES },
+  'catalogue/feeds': { items: FEEDS },
 };
 
 /**

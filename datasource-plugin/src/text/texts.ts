@@ -7,18 +7,22 @@ export const TYPES = {
   series: { de: 'Zeitreihe', en: 'Time series' },
   latest: { de: 'Neueste Werte', en: 'Latest values' },
   'air-quality-index': { de: 'Luftqualitätsindex', en: 'Air-quality index' },
+  events: { de: 'Ereignisse', en: 'Events' },
+  forecast: { de: 'Vorhersage', en: 'Forecast' },
 } as const;
 
 export const LISTS = {
   kommunen: { de: 'Kommunen', en: 'Municipalities' },
   stations: { de: 'Messstellen', en: 'Stations' },
   properties: { de: 'Größen', en: 'Properties' },
+  feeds: { de: 'Quellen', en: 'Sources' },
 } as const;
 
 export const EDITOR = {
   type: { de: 'Frage', en: 'Question' },
   list: { de: 'Liste', en: 'List' },
   all: { de: 'alle', en: 'all' },
+  preferred: { de: 'bevorzugte', en: 'preferred' },
   variable: { de: 'Variable', en: 'Variable' },
   loading: { de: 'wird geladen …', en: 'loading …' },
   nothing: { de: 'Nichts passt zur übrigen Auswahl', en: 'Nothing goes with the rest of the selection' },
@@ -58,6 +62,34 @@ export const OPTIONS = {
   },
   layout: { de: 'Form', en: 'Layout' },
   index: { de: 'Index', en: 'Index' },
+  kinds: { de: 'Arten', en: 'Kinds' },
+  minSeverity: { de: 'Schwere ab', en: 'Severity from' },
+  active: { de: 'Nur was jetzt gilt', en: 'Only what holds now' },
+  activeHelp: {
+    de: 'Unabhängig vom Zeitraum des Dashboards: was in diesem Augenblick gilt.',
+    en: "Whatever the dashboard's time range: what holds at this moment.",
+  },
+  issued: { de: 'Ausgabe', en: 'Issue' },
+  issuedHelp: {
+    de: 'Welcher Lauf der Vorhersage. Ein Zeitpunkt wie 2026-07-01T06:00Z wählt den Lauf, der dann zuletzt vorlag.',
+    en: 'Which run of the forecast. A moment such as 2026-07-01T06:00Z takes the last run that there was then.',
+  },
+  lead: { de: 'Stunden vorher', en: 'Hours before' },
+  leadHelp: {
+    de: 'Jeder Wert so, wie er so viele Stunden vorher vorhergesagt war.',
+    en: 'Each value as it was forecast so many hours before.',
+  },
+  measured: { de: 'Mit Messwerten', en: 'With what was measured' },
+  measuredHelp: {
+    de: 'Dieselbe Größe an derselben oder der nächsten Messstelle.',
+    en: 'The same property at the same or the nearest station.',
+  },
+  reference: { de: 'Vergleichsstelle', en: 'Compared station' },
+  referenceHelp: {
+    de: 'Kennung der Messstelle, mit der verglichen wird. Leer: dieselbe oder die nächste, die die Größe misst.',
+    en: 'Id of the station to compare with. Empty: the same or the nearest that measures the property.',
+  },
+  referenceDefault: { de: 'die nächste', en: 'the nearest' },
 } as const;
 
 export const HELP = {
@@ -74,6 +106,11 @@ export const HELP = {
     rain: { de: 'Niederschlag je Tag', en: 'Precipitation per day' },
     now: { de: 'Neueste Werte, eine Zeile je Messstelle', en: 'Latest values, one row per station' },
     index: { de: 'Luftqualitätsindex jetzt', en: 'Air-quality index now' },
+    warnings: {
+      de: 'Was jetzt gilt: Warnungen, Baustellen, Ausfälle',
+      en: 'What holds now: warnings, roadworks, outages',
+    },
+    forecast: { de: 'Vorhersage der Lufttemperatur', en: 'Forecast of the air temperature' },
   },
   variables: {
     de: 'Variablen eines Dashboards stehen in jeder Liste oben und lassen sich eintippen: $kommune.',

@@ -1,22 +1,27 @@
 import React, { useId } from 'react';
 import { InlineField, Input } from '@grafana/ui';
-import { OPTIONS, say } from '../text/texts';
+import type { Text } from '../../../panel-plugin/shared/src/text/language';
+import { say } from '../text/texts';
 import { LABEL, useStyles } from './styles';
 
 interface Props {
-  /** IANA name; missing: the region's. */
+  label: Text;
+  help: Text;
+  /** What an empty input stands for. */
+  placeholder: Text;
   value: string | undefined;
   onChange: (value: string | undefined) => void;
   onBlur: () => void;
 }
 
-export function TimeZoneInput({ value, onChange, onBlur }: Props) {
+/** An option that is typed. */
+export function TextInput({ label, help, placeholder, value, onChange, onBlur }: Props) {
   const id = useId();
   const styles = useStyles();
   return (
     <InlineField
-      label={say(OPTIONS.timeZone)}
-      tooltip={say(OPTIONS.timeZoneHelp)}
+      label={say(label)}
+      tooltip={say(help)}
       htmlFor={id}
       labelWidth={LABEL.option}
       className={styles.option}
@@ -25,7 +30,7 @@ export function TimeZoneInput({ value, onChange, onBlur }: Props) {
         id={id}
         width={26}
         value={value ?? ''}
-        placeholder={say(OPTIONS.timeZoneDefault)}
+        placeholder={say(placeholder)}
         onChange={({ currentTarget }) => onChange(currentTarget.value.trim() || undefined)}
         onBlur={onBlur}
       />
