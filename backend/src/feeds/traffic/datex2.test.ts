@@ -137,6 +137,76 @@ describe('single values', () => {
   });
 });
 
+describe('version 3', () => {
+  const NAMESPACES = 'xmlns:mc="m" xmlns:roa="r" xmlns:com="c" xmlns:loc="l" xmlns:xsi="x"';
+  const document = (type: string, content: string, root = 'mc:messageContainer') => {
+    const payload = (attributes: string) =>
+      `<mc:payload ${attributes} xsi:type="roa:${type}" lang="de">${content}</mc:payload>`;
+    return root === 'mc:payload' ? payload(NAMESPACES) : `<${root} ${NAMESPACES}>${payload('')}</${root}>`;
+  };
+  const characteristic = (index: number, content: string) =>
+    `<roa:measurementSpecificCharacteristics index="${index}"><roa:measurementSpecificCharacteristics>${content}` +
+    '</roa:measurementSpecificCharacteristics></roa:measurementSpecificCharacteristics>';
+  const flowOnLane = (lane: string) =>
+    `<roa:period>60</roa:period><roa:specificLane>${lane}</roa:specificLane>` +
+    '<roa:specificMeasurementValueType>trafficFlow</roa:specificMeasurementValueType>' +
+    '<roa:specificVehicleCharacteristics><com:vehicleType>anyVehicle</com:vehicleType></roa:specificVehicleCharacteristics>';
+  const siteWith = (...characteristics: string[]) =>
+    '<roa:measurementSiteTable id="T" version="1"><roa:measurementSite id="UN-B1" version="7">' +
+    '<roa:measurementSiteName><com:values><com:value lang="de">B 1 Massen</com:value></com:values></roa:measurementSiteName>' +
+    '<roa:measurementSiteLocation><loc:coordinatesForDisplay><loc:latitude>51.53</loc:latitude>' +
+    '<loc:longitude>7.62</loc:longitude></loc:coordinatesForDisplay></roa:measurementSiteLocation>' +
+    `${characteristics.map((c, i) => characteristic(i + 1, c)).join('')}</roa:measurementSite></roa:measurementSiteTable>`;
+  const flow = (index: number, rate: number, more = '') =>
+    `<roa:physicalQuantity index="${index}"><roa:physicalQuantity><roa:basicData xsi:type="roa:TrafficFlow">${more}` +
+    `<roa:vehicleFlow><com:vehicleFlowRate>${rate}</com:vehicleFlowRate></roa:vehicleFlow></roa:basicData>` +
+    '</roa:physicalQuantity></roa:physicalQuantity>';
+  const dataWith = (...values: string[]) =>
+    '<roa:siteMeasurements><roa:measurementSiteReference id="UN-B1" version="7"/>' +
+    '<roa:measurementTimeDefault><roa:timeValue>2026-07-01T06:00:00Z</roa:timeValue></roa:measurementTimeDefault>' +
+    `${values.join('')}</roa:siteMeasurements>`;
+  const readAs = (site: string, data: string, options = {}, root?: string) =>
+    parseAll(datex2, document('MeasuredDataPublication', data, root), {
+      options,
+      companions: { siteTable: Buffer.from(document('MeasurementSiteTablePublication', site)) },
+    });
+
+  it.each(['mc:messageContainer', 'mc:payload'])('reads table and data in a <%s>', (root) => {
+    const lanes = ['<com:laneNumber>1</com:laneNumber>', '<com:laneNumber>2</com:laneNumber>'].map(flowOnLane);
+    const batch = readAs(siteWith(...lanes), dataWith(flow(1, 360), flow(2, 600)), {}, root);
+    expect(batch.readings.map(note)).toEqual(['2026-07-01T06:00Z/06:01Z traffic_flow_all 960 1/h']);
+    expect(batch.stations).toEqual([{ station: 'UN-B1', name: 'B 1 Massen', lat: 51.53, lon: 7.62 }]);
+  });
+
+  it('takes the whole carriageway before its lanes, and a time of its own before that of the site', () => {
+    const whole = flowOnLane('<com:laneUsage>allLanesCompleteCarriageway</com:laneUsage>');
+    const own =
+      '<roa:measurementOrCalculationTime><roa:timeValue>2026-07-01T06:05:00Z</roa:timeValue></roa:measurementOrCalculationTime>';
+    const batch = readAs(siteWith(whole, flowOnLane('lane1')), dataWith(flow(1, 900, own), flow(2, 300)));
+    expect(batch.readings.map(note)).toEqual(['2026-07-01T06:05Z/06:06Z traffic_flow_all 900 1/h']);
+    expect(batch.rejected).toEqual({ 'lane beside a value of all lanes': 1 });
+  });
+
+  it('takes the length of the interval from the configuration where nothing else says it', () => {
+    const silent = siteWith(flowOnLane('lane1').replace('<roa:period>60</roa:period>', ''));
+    expect(readAs(silent, dataWith(flow(1, 60))).rejected).toEqual({ 'length of the interval unknown': 1 });
+    expect(readAs(silent, dataWith(flow(1, 60)), { intervalSeconds: 300 }).readings.map(note)).toEqual([
+      '2026-07-01T06:00Z/06:05Z traffic_flow_all 60 1/h',
+    ]);
+  });
+
+  it('refuses other publications', () => {
+    expect(() => parseAll(datex2, document('SituationPublication', ''))).toThrow(/is a SituationPublication/);
+  });
+});
+
+it('passes over sites that were not asked for, without rejecting them', () => {
+  const asked = { url: 'https://x.example', range: { start: 0, end: 0 }, stations: ['UN-A44-MQ7'] };
+  const batch = parseAll(datex2, measured, { companions: { siteTable }, asked });
+  expect(new Set(batch.readings.map(({ station }) => station))).toEqual(new Set(['UN-A44-MQ7']));
+  expect(batch.rejected).not.toHaveProperty('site not in the site table');
+});
+
 it('reads gzip as it reads plain text, table and data', () => {
   const companions = { siteTable: gzipSync(siteTable) };
   expect(parseAll(datex2, gzipSync(measured), { companions })).toEqual(read(measured));
@@ -205,6 +275,19 @@ describe('requests', () => {
         companions: { siteTable: 'https://other.example/table.xml' },
       },
     ]);
+  });
+
+  it('asks Mobilithek by the numbers of the subscriptions, with the certificate', () => {
+    const certificate = { pkcs12: '/run/secrets/mobilithek.p12', password: 'geheim' };
+    const [request] = datex2.requests!(
+      plan({ subscription: '4711', siteTableSubscription: '4712', certificate }, 5 * MINUTE)
+    );
+    const mobilithek = 'https://mobilithek.info:8443/mobilithek/api/v1.0/subscription';
+    expect(request).toMatchObject({
+      url: `${mobilithek}/4711/clientPullService?subscriptionID=4711`,
+      companions: { siteTable: `${mobilithek}/4712/clientPullService?subscriptionID=4712` },
+      certificate,
+    });
   });
 
   it('does not ask an archive for the last minutes', () => {

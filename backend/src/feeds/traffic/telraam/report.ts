@@ -111,7 +111,8 @@ export function readingsOf(row: Counted): { readonly readings: readonly Reading[
       ...(row.isIncomplete ? { quality: 'suspect', reasons: ['incomplete'] } : {}),
     });
   };
-  const rate = (count: number | null | undefined) => (typeof count === 'number' ? count * perHour : count);
+  const rate = (count: number | null | undefined) =>
+    typeof count === 'number' ? withoutNoise(count * perHour) : count;
   take('traffic_flow_car', '1/h', rate(car));
   take('traffic_flow_heavy', '1/h', rate(heavy));
   if (!row.isOff && typeof car === 'number' && typeof heavy === 'number') {
@@ -124,4 +125,9 @@ export function readingsOf(row: Counted): { readonly readings: readonly Reading[
   }
   const { station, start, end } = row;
   return { readings: values.flatMap((value) => (value ? [{ station, start, end, ...value }] : [])), missing };
+}
+
+/** As many decimals as are sent: a sum of them has no more. */
+function withoutNoise(value: number): number {
+  return Math.round(value * 1e10) / 1e10;
 }
