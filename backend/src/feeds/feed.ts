@@ -34,6 +34,8 @@ export interface Feed<Options = unknown> {
   readonly depth?: number;
   /** Corrections arrive within this time: it is read again on every poll, ms. */
   readonly rereads?: number;
+  /** Later corrections arrive within this time: all of it is read again in this rhythm, piece by piece. */
+  readonly revises?: { readonly within: number; readonly every: number };
   /** Most requests that the provider allows, of all Kommunen together, in so many ms. */
   readonly rate?: { readonly requests: number; readonly per: number };
   /** Ids of the vocabulary that its readings can have. */

@@ -14,16 +14,16 @@ export type Coverage = Readonly<Record<string, readonly Interval[]>>;
 const REST: BackOffRule = { first: 15 * MINUTE, longest: DAY };
 
 /** What decides when a time is settled. */
-export type Times = Pick<Feed, 'cadence' | 'latency' | 'depth' | 'rereads'>;
+export type Times = Pick<Feed, 'cadence' | 'latency' | 'depth' | 'rereads' | 'revises'>;
 
 /** The times of a feed that is read in a certain way. Of events alone a provider serves those that hold, and no past. */
 export function timesOf(feed: Times & Pick<Feed, 'cadenceOf' | 'delivers'>, options: unknown): Times {
-  const { latency, rereads, delivers, depth = delivers.length > 0 ? undefined : 0 } = feed;
-  return { cadence: feed.cadenceOf?.(options) ?? feed.cadence, latency, depth, rereads };
+  const { latency, rereads, revises, delivers, depth = delivers.length > 0 ? undefined : 0 } = feed;
+  return { cadence: feed.cadenceOf?.(options) ?? feed.cadence, latency, depth, rereads, revises };
 }
 
 /** What the newest poll always reads: late values and corrections come within this time. */
-function unsettled(times: Times): number {
+export function unsettled(times: Times): number {
   return Math.max(times.rereads ?? 0, times.latency + times.cadence);
 }
 

@@ -3,6 +3,7 @@ import { DAY, type Instant, type Interval } from '../model/time';
 import { cover, openRanges, postpone, settledPart, type Coverage, type Postponed, type Times } from './catch-up';
 import type { KnownDocument, Taken } from './document-taker';
 import { addressOf } from './pages';
+import type { Revision } from './revision';
 
 /** What the store remembers of a poll group; written only after the readings are. */
 export interface PollState {
@@ -13,6 +14,8 @@ export interface PollState {
   readonly postponed: Readonly<Record<string, readonly Postponed[]>>;
   /** By fingerprint of the address. */
   readonly documents: Readonly<Record<string, KnownDocument>>;
+  /** How far the reading of corrections is. */
+  readonly revision?: Revision;
 }
 
 export const NOTHING_POLLED: PollState = { since: {}, coverage: {}, postponed: {}, documents: {} };
@@ -59,7 +62,7 @@ export function afterRound(state: PollState, round: Round, times: Times, random:
   const fresh = round.taken
     .flatMap((t) => (t.outcome === 'taken' ? t.documents : []))
     .map(({ request, known }) => [addressOf(request), known] as const);
-  return { since: state.since, coverage, postponed, documents: Object.fromEntries([...kept, ...fresh]) };
+  return { ...state, coverage, postponed, documents: Object.fromEntries([...kept, ...fresh]) };
 }
 
 /** The times for which nothing is missing: one time may need several documents (one per pollutant, per parameter). */

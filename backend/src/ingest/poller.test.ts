@@ -21,17 +21,18 @@ const SILENT = { warn: () => undefined, error: () => undefined };
 /** What the air was like in an hour of a station: any figure that differs from its neighbours. */
 const truth = (station: string, start: number) => 10 + ((start / HOUR + Number(station.slice(4))) % 17);
 
+const mezOf = (instant: number) => new Date(instant + HOUR).toISOString().slice(0, 19).replace('T', ' ');
+
 /** The UBA's answer for the hours asked for that are out by now; one number stands for the code. */
 function uba({ path }: Asked, now: number): Manner {
   const query = new URL(path, 'http://x').searchParams;
   const station = query.get('station')!;
   const hour = (date: string, time: string) =>
     Date.parse(`${query.get(date)}T00:00:00+01:00`) + Number(query.get(time)) * HOUR;
-  const mez = (instant: number) => new Date(instant + HOUR).toISOString().slice(0, 19).replace('T', ' ');
   const hours: Record<string, unknown> = {};
   for (let end = hour('date_from', 'time_from'); end <= hour('date_to', 'time_to'); end += HOUR) {
     if (end + 2 * HOUR <= now) {
-      hours[mez(end - HOUR)] = [5, 2, truth(station, end - HOUR), mez(end), '1'];
+      hours[mezOf(end - HOUR)] = [5, 2, truth(station, end - HOUR), mezOf(end), '1'];
     }
   }
   const body = JSON.stringify({ data: { '17': hours } });
@@ -227,5 +228,30 @@ test('one station that the provider does not have fails by itself', async () => 
     failingSince: START,
     error: { message: expect.stringContaining('status 404') },
   });
+  await own.store.close();
+});
+
+test('a value that the provider corrects weeks later is read again within the turn that the feed names', async () => {
+  const own = await hub(region(20, ['schwerte', 'DENW179']));
+  const { signal } = new AbortController();
+  await own.poller.pollNewest(signal);
+  while (await own.poller.fetchPast(signal)) {
+    // Everything is there.
+  }
+  const corrected = Math.floor((START - 15 * DAY) / HOUR) * HOUR;
+  provider.behaves((asked) => {
+    const answer = uba(asked, now);
+    const was = `${truth('DENW179', corrected)},"${mezOf(corrected + HOUR)}"`;
+    return answer.kind === 'answer'
+      ? { ...answer, body: String(answer.body).replace(was, was.replace(/^\d+/, '99')), headers: {} }
+      : answer;
+  });
+  const valueThen = async () => (await pointsOf(own))['schwerte-DENW179']!.find((p) => p.start === corrected)!.value;
+  expect(await valueThen()).not.toBe(99);
+  for (; now < START + 8 * DAY && (await valueThen()) !== 99; now += 6 * HOUR) {
+    await own.poller.pollNewest(signal);
+    await own.poller.fetchPast(signal);
+  }
+  expect(await valueThen()).toBe(99);
   await own.store.close();
 });

@@ -7,6 +7,7 @@ import { requestKey } from './pages';
 import { wantedStations, type PollGroup } from './poll-groups';
 import { afterRound, NOTHING_POLLED, withBeginnings, type PollState } from './poll-state';
 import type { IngestProgress } from './progress';
+import { dueRevision } from './revision';
 
 export interface PollerOptions extends PollPorts {
   readonly backfillDays: number;
@@ -61,6 +62,7 @@ export class Poller {
     const newest = chunks.reduce((a, b) => (a && b ? (b.end > a.end ? b : a) : (a ?? b)), undefined);
     if (!newest) {
       await this.tellBackfill(now, false);
+      await this.revise(now, signal);
       return false;
     }
     await this.tellBackfill(now, true);
@@ -69,6 +71,20 @@ export class Poller {
     const resting = taken.some(({ outcome }) => outcome === 'put-off');
     await this.tellBackfill(now, !resting);
     return !resting;
+  }
+
+  /** Reads the next piece of what the provider may have corrected again, if it is due. */
+  private async revise(now: Instant, signal: AbortSignal): Promise<void> {
+    const { since, revision } = await this.state();
+    const oldest = Math.min(...this.stations.map((station) => since[station] ?? now));
+    const piece = dueRevision(this.times, revision, oldest, now);
+    if (piece.range) {
+      const taken = await this.fetchRange(this.stations, piece.range, signal, true);
+      const isRead = taken.every(({ outcome }) => outcome === 'taken');
+      await this.remember({ ...(await this.state()), revision: isRead ? piece.after : piece.retry });
+    } else if (piece.after !== revision) {
+      await this.remember({ ...(await this.state()), revision: piece.after });
+    }
   }
 
   private async fetchRange(

@@ -49,6 +49,8 @@ export const ubaAirquality: Feed<Options> = {
   options: Options,
   // Gaps of the last two days are filled later (docs: feeds, 3.1).
   rereads: 2 * DAY,
+  // Checked values replace the provisional ones until June of the following year: 18 months at most.
+  revises: { within: 548 * DAY, every: 7 * DAY },
   delivers: UBA_PROPERTIES,
   evidence: {
     recorded:

@@ -1,0 +1,55 @@
+import { DAY, HOUR, type Interval } from '../model/time';
+import { CHUNK } from './catch-up';
+import { dueRevision, type Revision } from './revision';
+
+const NOW = 1500 * CHUNK + 3 * DAY;
+/** As UBA: corrected for 18 months, read again every week. */
+const UBA = { cadence: HOUR, latency: 2 * HOUR, rereads: 2 * DAY, revises: { within: 548 * DAY, every: 7 * DAY } };
+
+/** What is read when somebody looks every hour. */
+function read(days: number, oldest: number): (Interval & { readonly at: number })[] {
+  const found: (Interval & { readonly at: number })[] = [];
+  let revision: Revision | undefined;
+  for (let at = NOW; at < NOW + days * DAY; at += HOUR) {
+    const step = dueRevision(UBA, revision, oldest, at);
+    if (step.range) {
+      found.push({ ...step.range, at });
+    }
+    revision = step.after;
+  }
+  return found;
+}
+
+test('a feed that is never corrected is not read again', () => {
+  expect(dueRevision({ cadence: HOUR, latency: 0 }, undefined, 0, NOW).range).toBeUndefined();
+});
+
+test('in a week all of 18 months is read again once, a fortnight at a time, newest first', () => {
+  const all = read(8, 0);
+  const pieces = all.slice(0, all.findIndex(({ end }, i) => i > 0 && end > all[i - 1]!.end));
+  expect(pieces[0]).toMatchObject({ end: NOW - 2 * DAY });
+  expect(pieces.length).toBeGreaterThanOrEqual(39);
+  expect(pieces.at(-1)!.at - NOW).toBeLessThan(7.5 * DAY);
+  pieces.forEach(({ start, end }, i) => {
+    expect(end - start).toBeLessThanOrEqual(CHUNK);
+    expect(end).toBe(i === 0 ? NOW - 2 * DAY : pieces[i - 1]!.start);
+  });
+  const gaps = pieces.slice(1).map(({ at }, i) => at - pieces[i]!.at);
+  expect(Math.min(...gaps)).toBeGreaterThanOrEqual(4 * HOUR);
+  expect(NOW - pieces.at(-1)!.start).toBeGreaterThan(535 * DAY);
+});
+
+test('a hub with a month of data reads that once a week, not all day', () => {
+  const pieces = read(28, NOW - 30 * DAY);
+  expect(pieces.length).toBeGreaterThanOrEqual(4 * 3);
+  expect(pieces.length).toBeLessThanOrEqual(4 * 5);
+  expect(Math.min(...pieces.map(({ start }) => start))).toBe(NOW - 30 * DAY);
+});
+
+test('a piece that did not come is asked for again later', () => {
+  const revision = { began: NOW - DAY, end: NOW - 20 * DAY, due: NOW };
+  const { range, retry } = dueRevision(UBA, revision, 0, NOW);
+  expect(range?.end).toBe(revision.end);
+  expect(retry).toMatchObject({ end: revision.end, began: revision.began });
+  expect(retry!.due).toBeGreaterThan(NOW + 4 * HOUR);
+});
