@@ -4,6 +4,7 @@ import type { Batch } from '../../model/observation';
 import { MINUTE } from '../../model/time';
 import type { Feed } from '../feed';
 import { BatchBuilder } from '../support/batch';
+import { shortArray } from '../support/entries';
 import { jsonOf } from '../support/json';
 import { nameOf } from '../support/payload';
 import { FIELDS, PURPLEAIR_PROPERTIES, readSensor, type Sensor } from './purpleair/sensor';
@@ -70,7 +71,7 @@ export const purpleair: Feed<Options> = {
 };
 
 const One = z.object({ sensor: z.record(z.string(), z.unknown()) });
-const Many = z.object({ fields: z.array(z.string()), data: z.array(z.array(z.unknown())) });
+const Many = z.object({ fields: shortArray(z.string(), 1000), data: z.array(z.unknown()) });
 const Answer = z.union([One, Many]);
 
 function* sensorsOf(answer: z.infer<typeof Answer>): Generator<Sensor> {
@@ -81,6 +82,7 @@ function* sensorsOf(answer: z.infer<typeof Answer>): Generator<Sensor> {
   }
   const columns = new Map(answer.fields.map((field, i) => [field, i]));
   for (const row of answer.data) {
-    yield (field) => row[columns.get(field) ?? -1];
+    const cells: readonly unknown[] = Array.isArray(row) ? row : [];
+    yield (field) => cells[columns.get(field) ?? -1];
   }
 }

@@ -4,6 +4,7 @@ import type { Batch } from '../../model/observation';
 import type { Instant } from '../../model/time';
 import type { Feed, Payload } from '../feed';
 import { BatchBuilder } from '../support/batch';
+import { shortArray } from '../support/entries';
 import { jsonOf } from '../support/json';
 import { nameOf } from '../support/payload';
 import { utcStamp } from '../support/utc-stamp';
@@ -70,7 +71,7 @@ const Message = z.object({
   esp8266id: DeviceId,
   esp32id: DeviceId,
   timestamp: z.string().optional().catch(undefined),
-  sensordatavalues: z.array(z.object({ value_type: z.string(), value: z.unknown() })),
+  sensordatavalues: shortArray(z.object({ value_type: z.string(), value: z.unknown() }), 1000),
 });
 type Message = z.infer<typeof Message>;
 

@@ -47,7 +47,7 @@ export const sensorCommunity: Feed<Options> = {
 
   *parse(payload): Iterable<Batch> {
     const batch = new BatchBuilder();
-    const measurements = outdoorMeasurements(batch, entriesOf(payload));
+    const measurements = outdoorMeasurements(batch, entriesOf(payload), () => notAnAnswer(payload));
     const read = measurementReader(batch, measurements);
     for (const measurement of measurements) {
       read(measurement);
@@ -66,12 +66,16 @@ export const sensorCommunity: Feed<Options> = {
 function entriesOf(payload: Payload): readonly unknown[] {
   const answer = z.array(z.unknown()).safeParse(jsonOf(payload));
   if (!answer.success) {
-    throw new HubError(
-      'payload',
-      `${nameOf(payload)} is not an answer of sensor.community: it is no list of measurements.`,
-      'Open the address in a browser; it should end in /airrohr/v1/filter/area=….',
-      { name: payload.name }
-    );
+    throw notAnAnswer(payload);
   }
   return answer.data;
+}
+
+function notAnAnswer(payload: Payload): HubError {
+  return new HubError(
+    'payload',
+    `${nameOf(payload)} is not an answer of sensor.community: it is no list of measurements.`,
+    'Open the address in a browser; it should end in /airrohr/v1/filter/area=….',
+    { name: payload.name }
+  );
 }

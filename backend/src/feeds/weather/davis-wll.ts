@@ -4,6 +4,7 @@ import type { Batch } from '../../model/observation';
 import { MINUTE, SECOND } from '../../model/time';
 import type { Feed, Payload } from '../feed';
 import { BatchBuilder } from '../support/batch';
+import { shortArray } from '../support/entries';
 import { jsonOf } from '../support/json';
 import { nameOf } from '../support/payload';
 import { unixSeconds } from '../support/utc-stamp';
@@ -68,7 +69,8 @@ export const davisWll: Feed<Options> = {
 const Data = z.object({
   did: z.string().min(1),
   ts: z.number(),
-  conditions: z.array(z.record(z.string(), z.unknown())),
+  // Eight transmitters, barometer and indoor sensor.
+  conditions: shortArray(z.record(z.string(), z.unknown()), 100),
 });
 const Answer = z.object({ data: Data });
 const Failure = z.object({ error: z.object({ message: z.string() }) });

@@ -2,8 +2,9 @@ import { z } from 'zod';
 import { HubError } from '../../model/errors';
 import type { Batch } from '../../model/observation';
 import { HOUR, MINUTE } from '../../model/time';
-import type { Feed, FeedRequest } from '../feed';
+import type { Feed, FeedRequest, Payload } from '../feed';
 import { BatchBuilder } from '../support/batch';
+import { entryReader } from '../support/entries';
 import { jsonOf } from '../support/json';
 import { nameOf } from '../support/payload';
 import { NETATMO_PROPERTIES } from './netatmo/measures';
@@ -62,20 +63,17 @@ export const netatmo: Feed<Options> = {
   *parse(payload): Iterable<Batch> {
     const answer = Answer.safeParse(jsonOf(payload));
     if (!answer.success) {
-      throw new HubError(
-        'payload',
-        `${nameOf(payload)} is not an answer of Netatmo: it has no list of stations in "body".`,
-        'It should come from getpublicdata or getstationsdata; check whether the token is still good.',
-        { name: payload.name }
-      );
+      throw notAnAnswer(payload);
     }
     const { body } = answer.data;
     const batch = new BatchBuilder();
     const stations = Array.isArray(body) ? body : body.devices;
-    const read = Array.isArray(body) ? readPublic : readOwn;
+    const read = Array.isArray(body) ? publicReader(batch, payload) : ownReader(batch, payload);
     for (const station of stations) {
       batch.row();
-      read(batch, station);
+      if (!read(station)) {
+        batch.reject('station of unknown shape');
+      }
       if (batch.full) {
         yield batch.take();
       }
@@ -101,20 +99,36 @@ function grantOf({ clientId, clientSecret, refreshToken }: Options, baseUrl: str
 
 const Answer = z.object({ body: z.union([z.array(z.unknown()), z.object({ devices: z.array(z.unknown()) })]) });
 
-function readPublic(batch: BatchBuilder, entry: unknown): void {
-  const station = PublicStation.safeParse(entry);
-  if (station.success) {
-    readPublicStation(batch, station.data);
-  } else {
-    batch.reject('station of unknown shape');
-  }
+/** @returns whether the entry is a station */
+type ReadStation = (entry: unknown) => boolean;
+
+function publicReader(batch: BatchBuilder, payload: Payload): ReadStation {
+  const read = entryReader(PublicStation, () => notAnAnswer(payload));
+  return (entry) => {
+    const station = read(entry);
+    if (station) {
+      readPublicStation(batch, station);
+    }
+    return station !== undefined;
+  };
 }
 
-function readOwn(batch: BatchBuilder, entry: unknown): void {
-  const device = Device.safeParse(entry);
-  if (device.success) {
-    readDevice(batch, device.data);
-  } else {
-    batch.reject('station of unknown shape');
-  }
+function ownReader(batch: BatchBuilder, payload: Payload): ReadStation {
+  const read = entryReader(Device, () => notAnAnswer(payload));
+  return (entry) => {
+    const device = read(entry);
+    if (device) {
+      readDevice(batch, device);
+    }
+    return device !== undefined;
+  };
+}
+
+function notAnAnswer(payload: Payload): HubError {
+  return new HubError(
+    'payload',
+    `${nameOf(payload)} is not an answer of Netatmo: it has no list of stations in "body".`,
+    'It should come from getpublicdata or getstationsdata; check whether the token is still good.',
+    { name: payload.name }
+  );
 }

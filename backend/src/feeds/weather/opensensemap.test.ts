@@ -51,6 +51,10 @@ describe('a box', () => {
     });
   });
 
+  it('of unknown shape is rejected', () => {
+    expect(read('{"sensors":7}')).toMatchObject({ rows: 1, readings: [], rejected: { 'box of unknown shape': 1 } });
+  });
+
   it('in a list is read like one alone', () => {
     expect(read(`[${box}]`)).toEqual(read(box));
   });

@@ -5,9 +5,10 @@ import { DAY, MINUTE } from '../../model/time';
 import type { Feed, Payload } from '../feed';
 import { BatchBuilder } from '../support/batch';
 import { csvRows } from '../support/csv';
+import { entryReader } from '../support/entries';
 import { jsonOf } from '../support/json';
 import { nameOf, textOf } from '../support/payload';
-import { readBox } from './opensensemap/boxes';
+import { Box, readBox } from './opensensemap/boxes';
 import { COLUMNS, RowReader } from './opensensemap/measurements';
 import { OPENSENSEMAP_PROPERTIES } from './opensensemap/phenomena';
 
@@ -44,8 +45,15 @@ export const opensensemap: Feed<Options> = {
   *parse(payload, context): Iterable<Batch> {
     const batch = new BatchBuilder();
     const rows = new RowReader(batch);
+    const boxOf = entryReader(Box, () => notOfTheMap(payload, 'no boxes with "sensors"'));
     for (const entry of entriesOf(payload)) {
-      if (!readBox(batch, entry, context.asked)) {
+      const box = 'sensors' in entry ? boxOf(entry) : undefined;
+      if (box) {
+        readBox(batch, box, context.asked);
+      } else if ('sensors' in entry) {
+        batch.row();
+        batch.reject('box of unknown shape');
+      } else {
         rows.read(entry);
       }
       if (batch.full) {
@@ -60,29 +68,33 @@ export const opensensemap: Feed<Options> = {
   },
 };
 
-const Entry = z.record(z.string(), z.unknown());
-const Document = z.union([z.array(Entry), Entry.transform((box) => [box])]);
+type Entry = Readonly<Record<string, unknown>>;
 
-function entriesOf(payload: Payload): readonly Readonly<Record<string, unknown>>[] {
+function entriesOf(payload: Payload): readonly Entry[] {
   const text = textOf(payload);
   if (!/^\s*[[{]/.test(text)) {
     return tableOf(payload, text);
   }
-  const document = Document.safeParse(jsonOf(payload));
-  if (!document.success || (document.data[0] && !('sensors' in document.data[0] || 'createdAt' in document.data[0]))) {
+  const document = jsonOf(payload);
+  const entries: readonly unknown[] = Array.isArray(document) ? document : [document];
+  if (!entries.every(isEntry)) {
     throw notOfTheMap(payload, 'neither boxes with "sensors" nor measurements with "createdAt"');
   }
-  return document.data;
+  return entries;
+}
+
+function isEntry(entry: unknown): entry is Entry {
+  return entry !== null && typeof entry === 'object' && ('sensors' in entry || 'createdAt' in entry);
 }
 
 /** The separator is what the download was asked for: a comma or a semicolon. */
 function tableOf(payload: Payload, text: string): Record<string, unknown>[] {
   const firstLine = text.slice(0, 1000).split('\n', 1)[0]!;
-  const [header = [], ...rows] = csvRows(text, firstLine.includes(';') ? ';' : ',');
-  const places = COLUMNS.map((name) => [name, header.indexOf(name)] as const);
-  if (!header.includes('createdAt') || !header.includes('value')) {
+  if (!firstLine.includes('createdAt') || !firstLine.includes('value')) {
     throw notOfTheMap(payload, 'no columns "createdAt" and "value"');
   }
+  const [header = [], ...rows] = csvRows(text, firstLine.includes(';') ? ';' : ',');
+  const places = COLUMNS.map((name) => [name, header.indexOf(name)] as const);
   return rows.map((row) => Object.fromEntries(places.map(([name, place]) => [name, row[place]])));
 }
 

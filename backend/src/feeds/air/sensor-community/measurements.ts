@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { MINUTE, type Instant } from '../../../model/time';
+import type { HubError } from '../../../model/errors';
 import type { BatchBuilder } from '../../support/batch';
 import { decimal } from '../../support/decimal';
+import { entryReader, shortArray } from '../../support/entries';
 import { utcStamp } from '../../support/utc-stamp';
 import { humidityIn, meaningOf, readValue } from './values';
 
@@ -15,7 +17,7 @@ const Measurement = z.object({
     indoor: z.number().optional(),
   }),
   sensor: z.object({ id: z.number().int() }),
-  sensordatavalues: z.array(z.object({ value_type: z.string(), value: z.unknown() })),
+  sensordatavalues: shortArray(z.object({ value_type: z.string(), value: z.unknown() }), 100),
 });
 type Measurement = z.infer<typeof Measurement>;
 
@@ -25,8 +27,13 @@ type Timed = Measurement & { readonly time: Instant };
 const SAME_TIME = 10 * MINUTE;
 
 /** The entries of an answer that are measurements outdoors; says of the others why not. */
-export function outdoorMeasurements(batch: BatchBuilder, entries: readonly unknown[]): readonly Timed[] {
-  return entries.flatMap((entry) => outdoorMeasurement(batch, entry) ?? []);
+export function outdoorMeasurements(
+  batch: BatchBuilder,
+  entries: readonly unknown[],
+  refusal: () => HubError
+): readonly Timed[] {
+  const read = entryReader(Measurement, refusal);
+  return entries.flatMap((entry) => outdoorMeasurement(batch, read(entry)) ?? []);
 }
 
 /** Reads one measurement after the other; what stands beside them in the answer says which sensor counts and how humid it was. */
@@ -52,9 +59,8 @@ export function measurementReader(batch: BatchBuilder, measurements: readonly Ti
   };
 }
 
-function outdoorMeasurement(batch: BatchBuilder, entry: unknown): Timed | undefined {
+function outdoorMeasurement(batch: BatchBuilder, data: Measurement | undefined): Timed | undefined {
   batch.row();
-  const { data } = Measurement.safeParse(entry);
   const time = data && utcStamp(data.timestamp);
   if (!data || time === undefined) {
     batch.reject('measurement without location, sensor, time or values');
@@ -72,6 +78,7 @@ interface Humidity {
   readonly value: number;
 }
 
+/** What is known of the humidity at each location, in time order. */
 function humiditiesOf(measurements: readonly Timed[]): Map<number, Humidity[]> {
   const found = new Map<number, Humidity[]>();
   for (const { location, sensordatavalues, time } of measurements) {
@@ -82,19 +89,26 @@ function humiditiesOf(measurements: readonly Timed[]): Map<number, Humidity[]> {
       found.set(location.id, known);
     }
   }
+  found.forEach((known) => known.sort((a, b) => a.time - b.time));
   return found;
 }
 
 /** NaN when there is none near enough. */
 function nearest(known: readonly Humidity[], time: Instant): number {
-  let [value, distance] = [NaN, SAME_TIME];
-  for (const humidity of known) {
-    const away = Math.abs(humidity.time - time);
-    if (away <= distance) {
-      [value, distance] = [humidity.value, away];
-    }
+  const after = firstFrom(known, time);
+  const away = (humidity: Humidity) => Math.abs(humidity.time - time);
+  const [near] = known.slice(Math.max(0, after - 1), after + 1).sort((a, b) => away(a) - away(b));
+  return near && away(near) <= SAME_TIME ? near.value : NaN;
+}
+
+/** Place of the first humidity that is not before the time; the list may be long, so it is halved, not walked. */
+function firstFrom(known: readonly Humidity[], time: Instant): number {
+  let [low, high] = [0, known.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    [low, high] = known[middle]!.time < time ? [middle + 1, high] : [low, middle];
   }
-  return value;
+  return low;
 }
 
 /** Of several sensors of one quantity at a location that of the smallest number, so that a series has one source. */

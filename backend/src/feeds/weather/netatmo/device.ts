@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { BatchBuilder } from '../../support/batch';
+import { shortArray } from '../../support/entries';
 import { unixSeconds } from '../../support/utc-stamp';
 import {
   GUST,
@@ -18,13 +19,17 @@ import {
 
 const Module = z.object({
   type: z.string(),
-  data_type: z.array(z.string()).default([]),
+  data_type: shortArray(z.string(), 100).default([]),
   dashboard_data: z.record(z.string(), z.unknown()).optional(),
 });
 type Module = z.infer<typeof Module>;
 
 /** An entry of `getstationsdata`: the base, which stands indoors, and the modules around it. */
-export const Device = Module.extend({ _id: z.string().min(1), place: Place, modules: z.array(Module).default([]) });
+export const Device = Module.extend({
+  _id: z.string().min(1),
+  place: Place,
+  modules: shortArray(Module, 100).default([]),
+});
 type Device = z.infer<typeof Device>;
 
 type Meanings = Readonly<Record<string, Meaning>>;

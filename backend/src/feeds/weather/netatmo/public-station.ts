@@ -21,8 +21,8 @@ type Values = Readonly<Record<string, unknown>>;
 export const PublicStation = z.object({
   _id: z.string().min(1),
   place: Place,
-  measures: z.record(z.string(), z.record(z.string(), z.unknown())),
-  module_types: z.record(z.string(), z.string()).default({}),
+  measures: z.record(z.string(), z.unknown()),
+  module_types: z.record(z.string(), z.unknown()).default({}),
 });
 type PublicStation = z.infer<typeof PublicStation>;
 
@@ -48,6 +48,10 @@ export function readPublicStation(batch: BatchBuilder, { _id, place, measures, m
   batch.station({ station: _id, ...place });
   const types = new Map(Object.entries(module_types));
   for (const [module, values] of Object.entries(measures)) {
+    if (!isObject(values)) {
+      batch.reject('module of unknown shape');
+      continue;
+    }
     for (const [key, stamp, meaning] of SINGLES) {
       readValue(batch, _id, unixSeconds(values[stamp]), values[key], meaning);
     }
@@ -55,9 +59,13 @@ export function readPublicStation(batch: BatchBuilder, { _id, place, measures, m
   }
 }
 
+function isObject(value: unknown): value is Values {
+  return value !== null && typeof value === 'object';
+}
+
 /** `{ res: { <unix>: [21.4, 62] }, type: ["temperature", "humidity"] }` */
 function readColumns(batch: BatchBuilder, station: string, { res, type }: Values, isOutdoor: boolean): void {
-  if (res === null || typeof res !== 'object' || !Array.isArray(type)) {
+  if (!isObject(res) || !Array.isArray(type)) {
     return;
   }
   for (const [stamp, row] of Object.entries(res)) {

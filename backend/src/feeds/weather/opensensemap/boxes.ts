@@ -3,6 +3,7 @@ import { DAY, HOUR, iso, type Interval } from '../../../model/time';
 import type { FeedRequest } from '../../feed';
 import type { BatchBuilder } from '../../support/batch';
 import { decimal } from '../../support/decimal';
+import { shortArray } from '../../support/entries';
 import { humidityFlag } from '../../air/sensor-community/humidity';
 import { COLUMNS, readValue, refusalOfExposure } from './measurements';
 import { phenomenonOf, type Phenomenon } from './phenomena';
@@ -14,7 +15,7 @@ const Sensor = z.object({
 });
 type Sensor = z.infer<typeof Sensor>;
 
-const Box = z.object({
+export const Box = z.object({
   _id: z.string().min(1),
   name: z.string().optional(),
   exposure: z.string().optional(),
@@ -22,7 +23,7 @@ const Box = z.object({
     .object({ coordinates: z.array(z.number()).min(2) })
     .optional()
     .catch(undefined),
-  sensors: z.array(Sensor),
+  sensors: shortArray(Sensor, 1000),
 });
 
 /** What a box has beyond the last values is asked for when the hub wants more than this. */
@@ -30,21 +31,14 @@ const LONGEST_OF_LAST_VALUES = HOUR;
 /** A request brings at most 10 000 rows: this long of one reading a minute. */
 const LONGEST_REQUEST = 5 * DAY;
 
-/**
- * Reads the last values of a box's sensors, and points to the measurements of the time that was asked for.
- * @returns false when the entry is no box
- */
-export function readBox(batch: BatchBuilder, entry: unknown, asked?: FeedRequest): boolean {
-  const { data: box } = Box.safeParse(entry);
-  if (!box) {
-    return false;
-  }
+/** Reads the last values of a box's sensors, and points to the measurements of the time that was asked for. */
+export function readBox(batch: BatchBuilder, box: z.infer<typeof Box>, asked?: FeedRequest): void {
   const { _id: station, name, exposure, currentLocation, sensors } = box;
   sensors.forEach(() => batch.row());
   const refusal = refusalOfExposure(exposure);
   if (refusal) {
     batch.reject(refusal, sensors.length);
-    return true;
+    return;
   }
   const [lon, lat, heightM] = currentLocation?.coordinates ?? [];
   batch.station({ station, name, lon, lat, heightM });
@@ -58,11 +52,12 @@ export function readBox(batch: BatchBuilder, entry: unknown, asked?: FeedRequest
     } else {
       batch.miss();
     }
-    partsOf(asked?.range).forEach((part) => {
-      batch.next({ url: measurementsOf(station, sensor.title, part), station });
-    });
+    if (asked) {
+      partsOf(asked.range).forEach((part) => {
+        batch.next({ url: measurementsOf(asked.url, station, sensor.title, part), station });
+      });
+    }
   }
-  return true;
 }
 
 interface Taken {
@@ -86,9 +81,9 @@ function takenSensors(batch: BatchBuilder, sensors: readonly Sensor[]): Readonly
   return taken;
 }
 
-function partsOf(range?: Interval): Interval[] {
+function partsOf(range: Interval): Interval[] {
   const parts: Interval[] = [];
-  if (range && range.end - range.start > LONGEST_OF_LAST_VALUES) {
+  if (range.end - range.start > LONGEST_OF_LAST_VALUES) {
     for (let { start } = range; start < range.end; start += LONGEST_REQUEST) {
       parts.push({ start, end: Math.min(start + LONGEST_REQUEST, range.end) });
     }
@@ -97,7 +92,8 @@ function partsOf(range?: Interval): Interval[] {
 }
 
 /** Beside the box: `/boxes/data`. */
-function measurementsOf(boxId: string, phenomenon: string, { start, end }: Interval): string {
+function measurementsOf(box: string, boxId: string, phenomenon: string, { start, end }: Interval): string {
   const time = { 'from-date': iso(start), 'to-date': iso(end) };
-  return `data?${new URLSearchParams({ boxId, phenomenon, ...time, columns: COLUMNS.join(','), format: 'csv' })}`;
+  const which = new URLSearchParams({ boxId, phenomenon, ...time, columns: COLUMNS.join(','), format: 'csv' });
+  return new URL(`data?${which}`, box).href;
 }

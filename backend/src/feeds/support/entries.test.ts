@@ -1,0 +1,24 @@
+import { z } from 'zod';
+import { HubError } from '../../model/errors';
+import { entryReader, shortArray } from './entries';
+
+const refusal = () => new HubError('payload', 'It is another document.', 'Take this one.');
+
+it('reads entries that fit, and passes over a thousand that do not', () => {
+  const read = entryReader(z.object({ id: z.number() }), refusal);
+  expect(read({ id: 7, more: 1 })).toEqual({ id: 7 });
+  for (let i = 0; i < 1000; i++) {
+    expect(read({})).toBeUndefined();
+  }
+  expect(read({ id: 8 })).toEqual({ id: 8 });
+  expect(() => read({})).toThrow('It is another document.');
+});
+
+it('looks at no element of an array that is too long', () => {
+  const seen = jest.fn();
+  const numbers = shortArray(z.number().refine(seen.mockReturnValue(true)), 2);
+  expect(numbers.safeParse([1, 2]).success).toBe(true);
+  expect(seen).toHaveBeenCalledTimes(2);
+  expect(numbers.safeParse([1, 2, 3]).success).toBe(false);
+  expect(seen).toHaveBeenCalledTimes(2);
+});
