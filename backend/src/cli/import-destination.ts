@@ -4,10 +4,9 @@ import { placesOf, recordedFeed, StationBook } from '../ingest/imported-stations
 import type { ImportReport } from '../ingest/importer';
 import type { Member } from '../ingest/poll-groups';
 import { notConfigured, stationsIn, unknownStations } from '../ingest/unknown-stations';
-import { HubError } from '../model/errors';
-import { nearest } from '../model/nearest';
 import type { Batch } from '../model/observation';
 import type { ObservationStore } from '../store/observation-store';
+import { configuredFeed, stationsOfFeed } from './feed-options';
 
 /** For whom an import is, and which stations it may bring. */
 export interface Destination {
@@ -20,24 +19,13 @@ export interface Destination {
 
 /**
  * The stations that the configuration has; all others are rejected.
- * @throws HubError `not-found` when it has no such Kommune
+ * @param entry which of several entries of the feed, from 1; without it the options of the first, the stations of all
+ * @throws HubError as configuredFeed
  */
-export function configuredDestination(feed: Feed, config: RegionConfig, slug: string): Destination {
-  const kommune = config.kommunen.find((candidate) => candidate.slug === slug);
-  if (!kommune) {
-    const guess = nearest(
-      slug,
-      config.kommunen.map((candidate) => candidate.slug)
-    );
-    throw new HubError(
-      'not-found',
-      `There is no Kommune "${slug}" in the configuration.`,
-      guess ? `Did you mean "${guess}"?` : 'Use the slug that stands in the configuration.'
-    );
-  }
-  const configs = kommune.feeds.filter((candidate) => candidate.feed === feed.id);
-  const stations = configs.flatMap((candidate) => candidate.stations);
-  const member = { kommune: slug, config: { ...(configs[0] ?? recordedFeed(feed.id, [])), stations } };
+export function configuredDestination(feed: Feed, config: RegionConfig, slug: string, entry?: number): Destination {
+  const chosen = configuredFeed(feed, config, slug, entry) ?? recordedFeed(feed.id, []);
+  const stations = entry === undefined ? stationsOfFeed(feed, config, slug) : chosen.stations;
+  const member = { kommune: slug, config: { ...chosen, stations } };
   const unknown = new Set<string>();
   return {
     kommune: slug,

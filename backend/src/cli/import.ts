@@ -1,3 +1,4 @@
+import type { RegionConfig } from '../config/region';
 import type { Feed } from '../feeds/feed';
 import { feedOf } from '../feeds/registry';
 import { importPayload, type ImportPorts, type ImportReport } from '../ingest/importer';
@@ -5,16 +6,25 @@ import { parseOffThread } from '../ingest/parse-off-thread';
 import { Pipeline } from '../ingest/pipeline';
 import { HubError } from '../model/errors';
 import { configuredDestination, recordedDestination, type Destination } from './import-destination';
+import { configuredFeed, optionsByHand, stationsOfFeed } from './feed-options';
 import { readCompanions, readInput, sizeOf } from './input';
+import { languageOf, type Language } from './language';
+import { preview } from './preview';
 import { regionFrom, storeOf } from './surroundings';
 import { tally } from './tally';
-import { gauge, say, sayError } from './terminal';
+import { gauge, print, say, sayError } from './terminal';
 
 export interface ImportOptions {
   readonly kommune: string;
   readonly db?: string;
   readonly config?: string;
   readonly siteTable?: string;
+  readonly entry?: number;
+  /** `name=value`, as often as wanted; before what the configuration says. */
+  readonly option?: readonly string[];
+  /** Only show what would come in. */
+  readonly preview?: boolean;
+  readonly language?: Language;
 }
 
 /**
@@ -25,6 +35,9 @@ export async function importFiles(feedId: string, files: readonly string[], opti
   const feed = feedOf(feedId);
   const config = regionFrom(options.config);
   const companions = await readCompanions(options.siteTable);
+  if (options.preview) {
+    return previewFiles(feed, files, companions, config, options);
+  }
   const store = await storeOf(config, options.db);
   const interrupt = new AbortController();
   const stop = () => interrupt.abort();
@@ -32,15 +45,45 @@ export async function importFiles(feedId: string, files: readonly string[], opti
   try {
     const pipeline = new Pipeline(store, config.kommunen);
     const ports = { store, pipeline, parse: parseOffThread, now: Date.now, signal: interrupt.signal };
-    const destination = () =>
-      options.config === undefined
-        ? recordedDestination(feed, options.kommune, store)
-        : configuredDestination(feed, config, options.kommune);
+    const destination = () => {
+      const place =
+        options.config === undefined
+          ? recordedDestination(feed, options.kommune, store)
+          : configuredDestination(feed, config, options.kommune, options.entry);
+      return { ...place, options: optionsByHand(feed, options.option ?? [], Object(place.options) as object) };
+    };
     return await importEach(files, { feed, companions, destination }, ports);
   } finally {
     process.off('SIGINT', stop).off('SIGTERM', stop);
     await store.close();
   }
+}
+
+/** @returns whether every file could be imported as it is */
+async function previewFiles(
+  feed: Feed,
+  files: readonly string[],
+  companions: Readonly<Record<string, Uint8Array>>,
+  region: RegionConfig,
+  { config, kommune, entry, option = [], language = languageOf(process.env) }: ImportOptions
+): Promise<boolean> {
+  const configured = config === undefined ? undefined : configuredFeed(feed, region, kommune, entry);
+  const context = { options: optionsByHand(feed, option, Object(configured?.options) as object), companions };
+  const stations = config === undefined ? undefined : stationsOfFeed(feed, region, kommune).map((s) => s.provider);
+  let ready = true;
+  for (const file of files) {
+    try {
+      const payload = await readInput(file);
+      const request = { feed, payload, context: { ...context, receivedAt: Date.now() }, stations, language };
+      const shown = await preview({ ...request, timeZone: region.timeZone });
+      await print(`${file}\n${shown.text}`);
+      ready &&= shown.ready;
+    } catch (error) {
+      sayError(error);
+      ready = false;
+    }
+  }
+  return ready;
 }
 
 interface Task {

@@ -159,3 +159,20 @@ test('with a configuration only its stations are taken, and the remedy is the YA
   expect(code).toBe(1);
   expect(said).toMatch(/not in the configuration of schwerte[\s\S]*- feed: uba-csv\n {2}stations:\n {4}- \{ id: "DE/);
 });
+
+test('import --preview shows a table and stores nothing', async () => {
+  const file = join(TESTDATA, 'table/rathaus.csv');
+  const parameters = ['import', 'table', file, '--kommune', 'schwerte', '--db', 'preview.sqlite', '--preview'];
+  const { code, out } = await hub([
+    ...parameters,
+    '--language',
+    'en',
+    '--option',
+    'marks=end',
+    '--option',
+    'minutes=60',
+  ]);
+  expect(code).toBe(0);
+  expect(out).toContain('every time is the end of an interval of 60 minutes');
+  expect(existsSync(join(folder, 'preview.sqlite'))).toBe(false);
+});

@@ -1,26 +1,35 @@
-import type { Payload } from '../feeds/feed';
+import type { Feed, Payload } from '../feeds/feed';
+import { HubError } from '../model/errors';
 import { feedOf } from '../feeds/registry';
 import { Inspection } from '../ingest/inspection';
 import { parseOffThread } from '../ingest/parse-off-thread';
 import { addCounts } from '../ingest/sum-up';
+import { configuredFeed, optionsByHand } from './feed-options';
 import { readCompanions, readInput } from './input';
+import { regionFrom } from './surroundings';
 import { eventLine, readingLine, withdrawnLine } from './lines';
 import { tally } from './tally';
 import { print, say, sayError } from './terminal';
 
 const NOTHING = { rows: 0, readings: 0, forecasts: 0, missing: 0, rejected: {}, events: 0, withdrawn: 0 };
 
+export interface ParseOptions {
+  readonly siteTable?: string;
+  /** `name=value`, as often as wanted. */
+  readonly option?: readonly string[];
+  readonly config?: string;
+  readonly kommune?: string;
+  readonly entry?: number;
+}
+
 /**
  * `hub parse`: one JSON line per reading as the store would keep it and one per event, on stderr what came of each
  * file.
  * @returns whether every file could be read; one that yields nothing can
  */
-export async function parseFiles(
-  feedId: string,
-  files: readonly string[],
-  options: { readonly siteTable?: string }
-): Promise<boolean> {
+export async function parseFiles(feedId: string, files: readonly string[], options: ParseOptions): Promise<boolean> {
   const feed = feedOf(feedId);
+  const feedOptions = optionsFor(feed, options);
   const companions = await readCompanions(options.siteTable);
   const inspection = new Inspection(feed.id);
   let allRead = true;
@@ -29,7 +38,7 @@ export async function parseFiles(
     try {
       const receivedAt = Date.now();
       const payload: Payload = await readInput(file);
-      const context = { options: feed.options.parse({}), receivedAt, companions };
+      const context = { options: feedOptions, receivedAt, companions };
       for await (const batch of parseOffThread(feed, payload, context)) {
         const { observations, rejected } = await inspection.inspect(batch, receivedAt);
         const { events = [], withdrawn = [] } = batch;
@@ -52,4 +61,19 @@ export async function parseFiles(
     say(`${file}: ${tally(counts)}`);
   }
   return allRead;
+}
+
+/**
+ * By hand, by a configuration, or as the feed has them by default.
+ * @throws HubError `query` when an option is wrong, or when a configuration is named without a Kommune
+ */
+function optionsFor(feed: Feed, { option = [], config, kommune, entry }: ParseOptions): unknown {
+  if (config === undefined && kommune === undefined) {
+    return optionsByHand(feed, option);
+  }
+  if (kommune === undefined) {
+    throw new HubError('query', '--config names no Kommune.', 'Add --kommune <slug>: each has its own options.');
+  }
+  const configured = configuredFeed(feed, regionFrom(config), kommune, entry);
+  return optionsByHand(feed, option, Object(configured?.options) as object);
 }

@@ -308,7 +308,7 @@ describe('what it says of a file before anything is stored', () => {
       minutes: 60,
     });
     expect(facts.map(({ de }) => de)).toEqual([
-      'CSV mit Semikolon, 1 Zeilen mit Daten, 0 Zeilen darüber und darunter ausgelassen',
+      'CSV mit Semikolon; Zeilen mit Daten: 1, darüber und darunter ausgelassen: 0',
       'Zeitzone Europe/Berlin; jede Zeit ist das Ende eines Messintervalls von 60 Minuten',
       'Messstelle: r',
     ]);

@@ -18,8 +18,8 @@ export function explain(grid: Grid, plan: Plan, options: TableOptions, station: 
   return {
     facts: [
       {
-        de: `${FORMATS[grid.format].de}, ${grid.rows.length} Zeilen mit Daten, ${grid.outside} Zeilen darüber und darunter ausgelassen`,
-        en: `${FORMATS[grid.format].en}, ${grid.rows.length} rows of data, ${grid.outside} lines above and below left out`,
+        de: `${FORMATS[grid.format].de}; Zeilen mit Daten: ${grid.rows.length}, darüber und darunter ausgelassen: ${grid.outside}`,
+        en: `${FORMATS[grid.format].en}; rows of data: ${grid.rows.length}, left out above and below: ${grid.outside}`,
       },
       timing(options),
       ...(hasStations ? [] : [{ de: `Messstelle: ${station}`, en: `Station: ${station}` }]),

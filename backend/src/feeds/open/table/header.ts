@@ -16,21 +16,19 @@ const HEIGHT = /^\d{1,3}(?:[.,]\d)?\s?c?m$/i;
 
 /** @param unitBelow the cell of the row of units under the heading, where there is one */
 export function headingOf(text: string, unitBelow: string): Heading {
+  for (const form of [IN_BRACKETS, AFTER_IN, AFTER_BLANK]) {
+    const [, name = '', unit = ''] = form.exec(text) ?? [];
+    const named = propertyNamed(name);
+    if (named.kind !== 'unknown' && isUnit(unit)) {
+      return { named, unit };
+    }
+  }
   const whole = propertyNamed(text);
   if (whole.kind !== 'unknown') {
     return { named: whole, ...unitIn(unitBelow) };
   }
-  for (const form of [IN_BRACKETS, AFTER_IN, AFTER_BLANK]) {
-    const [, name = '', unit = ''] = form.exec(text) ?? [];
-    const named = propertyNamed(name);
-    if (named.kind !== 'unknown' && HEIGHT.test(unit)) {
-      return { named, ...unitIn(unitBelow) };
-    }
-    if (named.kind !== 'unknown' && (form === IN_BRACKETS || isUnit(unit))) {
-      return { named, ...unitIn(unit) };
-    }
-  }
-  return { named: whole };
+  const [, name = '', note = ''] = IN_BRACKETS.exec(text) ?? [];
+  return { named: propertyNamed(name), ...unitIn(HEIGHT.test(note) ? unitBelow : note) };
 }
 
 function unitIn(text: string): { unit?: string } {
