@@ -12,6 +12,7 @@ import { normalise, type Normalised, type PropertyObservations } from './normali
 import type { Member } from './poll-groups';
 import { isFlagged, ownFindings } from './quality-control';
 import { SeriesCache } from './series-cache';
+import { Turns } from './turns';
 
 /** What became of a batch. */
 export interface Accepted extends WriteResult {
@@ -36,7 +37,7 @@ export class Pipeline {
   private readonly series: SeriesCache;
   private readonly judge: Judge;
   private readonly stations = new Map<string, Set<string>>();
-  private readonly turns = new Map<string, Promise<unknown>>();
+  private readonly turns = new Map<string, Turns>();
 
   /**
    * @param kommunen of the region: what one of them has, the others pass over in a document that serves all
@@ -58,23 +59,27 @@ export class Pipeline {
 
   /**
    * Takes a batch in. Resolves when it is on disk; rejects, with a HubError `unavailable` when the disk refuses,
-   * and then nothing of it is. Batches of one feed are committed in the order of the calls, because a running
-   * total and the past of a sensor are those that the batch before has left.
+   * and then nothing of it is. Batches of one station and feed are committed in the order of the calls, because a
+   * running total and the past of a sensor are those that the batch before has left; so are all of a feed around one
+   * that tells of events, because what holds is what the newest document says.
    */
   async accept(member: Member, batch: Batch, receivedAt: Instant, arrival: Arrival = 'asked'): Promise<Accepted> {
     const { config } = member;
     const normalised = normalise(batch, config.stations, this.stations.get(config.feed));
-    return this.inTurn(config.feed, () => this.commit(member, batch, normalised, receivedAt, arrival));
+    const work = () => this.commit(member, batch, normalised, receivedAt, arrival);
+    const stations = [...normalised.measured, ...normalised.totals].map(({ station }) => station);
+    return tellsOfEvents(batch) ? this.inTurn(config.feed, work) : this.turnsOf(config.feed).onStations(stations, work);
   }
 
   /** Does the work when no batch of the feed is being committed, and lets none in between. */
   inTurn<Result>(feed: string, work: () => Promise<Result>): Promise<Result> {
-    const turn = (this.turns.get(feed) ?? Promise.resolve()).then(work);
-    this.turns.set(
-      feed,
-      turn.catch(() => undefined)
-    );
-    return turn;
+    return this.turnsOf(feed).onAll(work);
+  }
+
+  private turnsOf(feed: string): Turns {
+    const turns = this.turns.get(feed) ?? new Turns();
+    this.turns.set(feed, turns);
+    return turns;
   }
 
   private async commit(
@@ -131,6 +136,10 @@ export class Pipeline {
     );
     return groups.map((group, i) => ({ ...group, series: series[i]! }));
   }
+}
+
+function tellsOfEvents({ events, withdrawn, snapshot }: Batch): boolean {
+  return events !== undefined || withdrawn !== undefined || snapshot !== undefined;
 }
 
 /** The last batch of a parser is often an empty one: no reason to wait for the disk. */

@@ -54,6 +54,15 @@ export class Connection {
     });
   }
 
+  /** All rows of a statement that answers few. */
+  rows<Row>(sql: string, ...parameters: Parameter[]): Promise<Row[]> {
+    return new Promise((resolve, reject) => {
+      this.database.all<Row>(sql, parameters, (error, rows) =>
+        error ? reject(storeError(error, this.path)) : resolve(rows)
+      );
+    });
+  }
+
   /** Runs a script of several statements without parameters. */
   script(sql: string): Promise<void> {
     return this.settle((done) => this.database.exec(sql, done));

@@ -21,32 +21,30 @@ export function readStateValue<T>(connection: Connection, key: string): Promise<
   return connection.json<T>('SELECT value AS json FROM state WHERE key = ?', key);
 }
 
-export async function addFeedHour(connection: Connection, entry: FeedHour): Promise<void> {
+/** Adds what happened to what the hours have; the same hour may come several times. */
+export async function addFeedHours(connection: Connection, entries: readonly FeedHour[]): Promise<void> {
   await connection.run(
     `INSERT INTO feed_hour (kommune, feed, hour_ms, readings, missing, rejected, failures, flagged, events)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+     SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4, value ->> 5, value ->> 6, value ->> 7,
+       value ->> 8
+     FROM json_each(?) WHERE true
      ON CONFLICT DO UPDATE SET readings = readings + excluded.readings, missing = missing + excluded.missing,
        rejected = rejected + excluded.rejected, failures = failures + excluded.failures,
        flagged = flagged + excluded.flagged, events = events + excluded.events`,
-    entry.kommune,
-    entry.feed,
-    entry.hour,
-    entry.readings,
-    entry.missing,
-    entry.rejected,
-    entry.failures,
-    entry.flagged,
-    entry.events ?? 0
+    JSON.stringify(
+      entries.map((e) => [
+        ...[e.kommune, e.feed, e.hour, e.readings, e.missing, e.rejected, e.failures, e.flagged, e.events ?? 0],
+      ])
+    )
   );
-  const flags = Object.entries(entry.flags ?? {});
+  const flags = entries.flatMap(({ kommune, feed, hour, flags: counts = {} }) =>
+    Object.entries(counts).map(([reason, flagged]) => [kommune, feed, hour, reason, flagged])
+  );
   if (flags.length > 0) {
     await connection.run(
       `INSERT INTO feed_flag (kommune, feed, hour_ms, reason, flagged)
-       SELECT ?1, ?2, ?3, value ->> 0, value ->> 1 FROM json_each(?4) WHERE true
+       SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4 FROM json_each(?) WHERE true
        ON CONFLICT DO UPDATE SET flagged = flagged + excluded.flagged`,
-      entry.kommune,
-      entry.feed,
-      entry.hour,
       JSON.stringify(flags)
     );
   }

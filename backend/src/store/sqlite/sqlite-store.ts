@@ -19,15 +19,15 @@ import type {
 import { aggregationOf } from './aggregation-sql';
 import { putEvents, readEvents } from './event-table';
 import { groupBy } from './group-by';
-import { addFeedHour, putState, readFeedHours, readStateValue } from './memory';
+import { GroupCommit } from './group-commit';
+import { addFeedHours, putState, readFeedHours, readStateValue } from './memory';
 import { openConnections } from './open-connections';
 import { readAggregates } from './read-aggregates';
 import { readHoursWithData } from './read-hours';
 import { readForecasts, readLatest, readPoints } from './read-points';
 import { Readers } from './readers';
-import { rebuildRollups, refreshRollups } from './rollups';
-import { extendSeries, insertSeries, keyOf, readExtent, readSeries } from './series-table';
-import { upsert } from './upsert';
+import { rebuildRollups } from './rollups';
+import { insertSeries, keyOf, readExtent, readSeries } from './series-table';
 import { Writer } from './writer';
 
 /**
@@ -41,11 +41,14 @@ export async function openSqliteStore(path: string): Promise<ObservationStore> {
 
 class SqliteStore implements ObservationStore {
   private readonly aggregations = new Map<number, Aggregation>();
+  private readonly writes: GroupCommit;
 
   constructor(
     private readonly writer: Writer,
     private readonly readers: Readers
-  ) {}
+  ) {
+    this.writes = new GroupCommit(writer);
+  }
 
   async ensureSeries(keys: readonly SeriesKey[]): Promise<Series[]> {
     const known = await this.seriesByKey();
@@ -72,21 +75,7 @@ class SqliteStore implements ObservationStore {
   }
 
   write(points: readonly SeriesPoints[], receivedAt: Instant, beside: Beside = {}): Promise<WriteResult> {
-    return this.writer.transaction(async (connection) => {
-      const result = await upsert(connection, points, receivedAt);
-      if (result.inserted + result.updated > 0) {
-        const measured = measuredIn(points);
-        await refreshRollups(connection, measured);
-        await extendSeries(connection, measured);
-      }
-      if (beside.state) {
-        await putState(connection, beside.state);
-      }
-      if (beside.feedHour) {
-        await addFeedHour(connection, beside.feedHour);
-      }
-      return result;
-    });
+    return this.writes.write({ points, receivedAt, beside });
   }
 
   points(request: PointsRequest): Promise<Map<number, Point[]>> {
@@ -143,7 +132,7 @@ class SqliteStore implements ObservationStore {
   }
 
   countFeed(entry: FeedHour): Promise<void> {
-    return this.writer.transaction((connection) => addFeedHour(connection, entry));
+    return this.writer.transaction((connection) => addFeedHours(connection, [entry]));
   }
 
   feedHours(range: Interval): Promise<FeedHour[]> {
@@ -165,11 +154,4 @@ class SqliteStore implements ObservationStore {
   private async seriesByKey(): Promise<Map<string, Series>> {
     return new Map((await this.listSeries()).map((series) => [keyOf(series), series]));
   }
-}
-
-/** Forecasts enter neither rollups nor extents. */
-function measuredIn(points: readonly SeriesPoints[]): SeriesPoints[] {
-  return points
-    .map(({ series, observations }) => ({ series, observations: observations.filter((o) => o.issued === undefined) }))
-    .filter(({ observations }) => observations.length > 0);
 }

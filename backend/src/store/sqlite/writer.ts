@@ -9,7 +9,12 @@ export class Writer {
 
   /** Runs `work` in a transaction of its own: on disk when this resolves, undone when it rejects. */
   transaction<T>(work: (connection: Connection) => Promise<T>): Promise<T> {
-    const turn = this.line.then(() => inTransaction(this.connection, work));
+    return this.turn((connection) => inTransaction(connection, work));
+  }
+
+  /** Gives the connection to `work` alone, for as many transactions as it likes. */
+  turn<T>(work: (connection: Connection) => Promise<T>): Promise<T> {
+    const turn = this.line.then(() => work(this.connection));
     this.line = turn.catch(() => undefined);
     return turn;
   }
