@@ -57,8 +57,11 @@ describe('the last 24 hours of the country', () => {
     ['their European codes', ['DENW010', 'VDOM'], ['DENW010', 'VDOM']],
     ["the network's codes", ['UNNA'], ['UNNA']],
   ])('passes over all but the stations that are asked for by %s', (_, stations, expected) => {
-    const { readings } = parseAll(lanukCsv, all, { asked: { url: 'https://lanuk.example/24h.csv', range, stations } });
+    const asked = { url: 'https://lanuk.example/24h.csv', range, stations };
+    const { readings, rejected } = parseAll(lanukCsv, all, { asked });
     expect([...new Set(readings.map(({ station }) => station))]).toEqual(expected);
+    const unknown = Object.keys(rejected).filter((reason) => reason.startsWith('column "VDOM'));
+    expect(unknown).toHaveLength(stations.includes('VDOM') ? 1 : 0);
   });
 });
 

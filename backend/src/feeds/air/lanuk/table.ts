@@ -17,10 +17,11 @@ export function isTable(text: string): boolean {
   return HEADER_LINE.test(text);
 }
 
-/** A column of a station that is wanted, or one that the hub does not know. */
+/** A column and whose it is. */
 interface Place {
   readonly at: number;
   readonly header: string;
+  /** Undefined when the hub does not know what it holds. */
   readonly column: Column | undefined;
   readonly station: string | undefined;
 }
@@ -53,14 +54,12 @@ export function* readTable(
   }
 }
 
+/** The columns of stations that are wanted; a blank after the last `;` is none. */
 function placesOf(header: readonly string[], payload: Payload, { asked, station }: FeedContext): Place[] {
   const wanted = asked?.stations && new Set(asked.stations);
   const own = station ?? ofFile(payload.name);
-  const places = header.slice(2).map((text, i): Place => {
-    const column = columnOf(text);
-    return { at: i + 2, header: text, column, station: column?.luqs ? stationOf(column.luqs, wanted) : own };
-  });
-  if (!places.some(({ column }) => column)) {
+  const columns = header.map((text) => columnOf(text));
+  if (!columns.some((column) => column)) {
     throw new HubError(
       'payload',
       `${nameOf(payload)} names no column that the hub knows, such as "UNNA NO2 1H Mittelwert [µg/m³]".`,
@@ -68,9 +67,16 @@ function placesOf(header: readonly string[], payload: Payload, { asked, station 
       { name: payload.name, header: header.slice(0, 10) }
     );
   }
-  // A blank after the last `;` is no column; nor are those of stations that nobody asked for.
-  return places.filter((place) => place.header.trim() !== '' && (!place.column || place.station || !place.column.luqs));
+  const isWanted = (text: string) => wanted === undefined || stationOf(text.split(' ', 1)[0]!, wanted) !== undefined;
+  return header.flatMap((text, at) => {
+    const column = columns[at];
+    const isColumn = at >= TIME_COLUMNS && text.trim() !== '' && isWanted(text);
+    return isColumn ? [{ at, header: text, column, station: column?.luqs ? stationOf(column.luqs, wanted) : own }] : [];
+  });
 }
+
+/** Datum and Zeit. */
+const TIME_COLUMNS = 2;
 
 function ofFile(name = ''): string | undefined {
   const luqs = /OpenKontiLUQS_([A-Z][A-Z0-9]{2,7})_/.exec(name)?.[1];
