@@ -240,11 +240,14 @@ describe('broken files', () => {
     expect(parseAll(dwdCdc, `${header}\n${row}`)).toMatchObject({ rows: 1, readings: [], rejected: { [reason]: 1 } });
   });
 
-  it('rejects a value that is no number and keeps the others of its row', () => {
-    const batch = parseAll(dwdCdc, `${header}\n       5480;202607140900;    2;   3,4; 230;eor`);
-    expect(batch.readings.map((reading) => reading.property)).toEqual(['wind_direction']);
-    expect(batch.rejected).toEqual({ 'not a number': 1 });
-  });
+  it.each(['3,4', '-1e308', '0x10', '--'])(
+    'rejects the value %s, no number, and keeps the others of its row',
+    (cell) => {
+      const batch = parseAll(dwdCdc, `${header}\n       5480;202607140900;    2;   ${cell}; 230;eor`);
+      expect(batch.readings.map((reading) => reading.property)).toEqual(['wind_direction']);
+      expect(batch.rejected).toEqual({ 'not a number': 1 });
+    }
+  );
 
   it.each([
     ['a page', '<html><head><title>404 Not Found</title></head></html>', /HTML page \("404 Not Found"\)/],

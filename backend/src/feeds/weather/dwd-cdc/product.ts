@@ -96,6 +96,7 @@ function readRow(batch: BatchBuilder, cells: readonly string[], layout: Layout, 
 /** -999, -999.0 and a blank cell are missing; NaN when it is no number. */
 function numberOf(cell: string): number {
   const text = cell.trim();
-  const value = text === '' ? MISSING : Number(text);
-  return Number.isFinite(value) ? value : NaN;
+  return text === '' ? MISSING : PLAIN.test(text) ? Number(text) : NaN;
 }
+
+const PLAIN = /^-?\d{1,9}(\.\d{1,9})?$/;
