@@ -6,7 +6,7 @@ import { preview } from './preview';
 const feed = feedOf('table');
 
 async function shown(bytes: Uint8Array, language: Language, given: object = {}, stations?: string[]) {
-  const context = { options: feed.options.parse(given), receivedAt: 0 };
+  const context = { options: feed.options.parse(given), receivedAt: Date.UTC(2026, 7, 1) };
   const payload = { bytes, name: 'rathaus.csv' };
   return preview({ feed, payload, context, stations, timeZone: 'Europe/Berlin', language });
 }
