@@ -39,3 +39,12 @@ test('says for each feed what it would ask, how often, under which licence, with
   );
   expect(lines.join('\n')).not.toContain('geheim');
 });
+
+test('a question that is posted is shown as one', () => {
+  const station = '{ id: telraam-1, provider: "9000001234", name: Ring, lat: 51.53, lon: 7.69, class: indicative }';
+  const feed = `- feed: telraam\n        apiKey: { env: TOKEN }\n        stations: [${station}]`;
+  const yaml = REGION.replace('- feed: ecowitt\n', `${feed}\n`);
+  const lines = describeRegion(parseRegion(yaml, 'region.yaml', { env: { TOKEN: 'geheim' } }), Date.UTC(2026, 10, 22));
+  expect(lines).toContain('    POST https://telraam-api.net/v1/reports/traffic\n');
+  expect(lines).not.toContain('GET https://telraam');
+});

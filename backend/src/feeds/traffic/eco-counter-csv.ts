@@ -42,6 +42,7 @@ export const ecoCounterCsv: Feed<Options> = {
     redistribution: 'attribution',
   },
   cadence: 15 * MINUTE,
+  pollsEvery: HOUR,
   // The files are renewed every night.
   latency: 30 * HOUR,
   provider: 'eco-counter',
