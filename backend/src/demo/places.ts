@@ -28,3 +28,35 @@ export const COUNTING_SITES = [
   { id: 'SCH-B236-1', name: 'Schwerte, Hörder Straße', lat: 51.4466, lon: 7.5636 },
   { id: 'UNN-B1-1', name: 'Unna, Dortmunder Straße', lat: 51.5371, lon: 7.6748 },
 ] as const;
+
+/** Warn cells of the DWD: an 8 before the AGS. */
+export const WARN_CELLS = [
+  { id: '805978004', name: 'Bergkamen' },
+  { id: '805978008', name: 'Bönen' },
+  { id: '805978012', name: 'Fröndenberg/Ruhr' },
+  { id: '805978016', name: 'Holzwickede' },
+  { id: '805978020', name: 'Kamen' },
+  { id: '805978024', name: 'Lünen' },
+  { id: '805978028', name: 'Schwerte' },
+  { id: '805978032', name: 'Selm' },
+  { id: '805978036', name: 'Unna' },
+  { id: '805978040', name: 'Werne' },
+] as const;
+
+/** A piece of motorway in the Kreis. */
+export interface Motorway {
+  readonly road: string;
+  readonly name: string;
+  readonly lat: number;
+  readonly lon: number;
+}
+
+export const MOTORWAYS: readonly Motorway[] = [
+  { road: 'A1', name: 'Schwerte - Westhofener Kreuz', lat: 51.43, lon: 7.54 },
+  { road: 'A1', name: 'Dortmund/Unna - Unna-Zentrum', lat: 51.52, lon: 7.65 },
+  { road: 'A1', name: 'Kamener Kreuz - Kamen-Zentrum', lat: 51.58, lon: 7.68 },
+  { road: 'A1', name: 'Hamm-Bockum/Werne - Ascheberg', lat: 51.68, lon: 7.66 },
+  { road: 'A2', name: 'Dortmund-Lanstrop - Kamen/Bergkamen', lat: 51.59, lon: 7.58 },
+  { road: 'A2', name: 'Kamener Kreuz - Bönen', lat: 51.58, lon: 7.74 },
+  { road: 'A44', name: 'Unna-Ost - Werl-West', lat: 51.53, lon: 7.78 },
+];

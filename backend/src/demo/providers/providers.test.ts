@@ -1,10 +1,14 @@
 import { DAY, HOUR, MINUTE } from '../../model/time';
-import type { Reading } from '../../model/observation';
+import type { HubEvent } from '../../model/event';
+import type { Batch, Reading } from '../../model/observation';
 import { LATE_STATION, STUCK_STATION } from '../faults';
 import type { Answer } from '../provider';
+import { autobahn } from './autobahn';
+import { cap } from './cap';
 import { datex } from './datex';
 import { dwd } from './dwd';
 import { ecoCounter } from './eco-counter';
+import { mosmix } from './mosmix';
 import { uba } from './uba';
 import { feedOf } from '../../feeds/registry';
 
@@ -16,11 +20,30 @@ function ask(provider: typeof uba, address: string): Answer {
   return provider({ path: url.pathname.slice(1), query: url.searchParams, now: NOW });
 }
 
+function eventsAt(feedId: string, provider: typeof uba, station: string, now: number): HubEvent[] {
+  const feed = feedOf(feedId);
+  const options = feed.options.parse({});
+  const plan = { options, baseUrl: 'http://simulator', stations: [station], range: { start: now, end: now }, now };
+  return feed.requests!(plan).flatMap((request) => {
+    const url = new URL(request.url);
+    const answer = provider({ path: url.pathname.slice(1), query: url.searchParams, now });
+    const context = { options, receivedAt: now, station: request.station };
+    const payload = { bytes: bytesOf(answer), name: url.pathname.split('/').at(-1)! };
+    const read = [...feed.parse(payload, context)];
+    expect(read.map(({ rejected }) => rejected)).toEqual(read.map(() => ({})));
+    return read.flatMap(({ events = [] }) => events);
+  });
+}
+
 function bytesOf(answer: Answer): Uint8Array {
   return typeof answer.body === 'string' ? Buffer.from(answer.body) : answer.body;
 }
 
-function readings(feedId: string, provider: typeof uba, station: string, options: object, span = 2 * DAY): Reading[] {
+function readings(...asked: Parameters<typeof batches>): Reading[] {
+  return batches(...asked).flatMap((batch) => batch.readings);
+}
+
+function batches(feedId: string, provider: typeof uba, station: string, options: object, span = 2 * DAY): Batch[] {
   const feed = feedOf(feedId);
   const parsed = feed.options.parse(options);
   const range = { start: NOW - span, end: NOW };
@@ -31,7 +54,7 @@ function readings(feedId: string, provider: typeof uba, station: string, options
       Object.entries(request.companions ?? {}).map(([name, url]) => [name, bytesOf(ask(provider, url))])
     );
     const context = { options: parsed, receivedAt: NOW, companions, ...(request.station ? { station } : {}) };
-    return [...feed.parse({ bytes: bytesOf(answer), name: request.url }, context)].flatMap((batch) => batch.readings);
+    return [...feed.parse({ bytes: bytesOf(answer), name: request.url }, context)];
   });
 }
 
@@ -92,4 +115,44 @@ test('counting sites deliver flow, cars, heavy vehicles and speed, joined by the
     expect(found.length).toBeGreaterThan(288);
     expect(found.every((r) => r.end - r.start === 5 * MINUTE)).toBe(true);
   }
+});
+
+test('a point forecast is of the newest run that is out, for ten days', () => {
+  const all = readings('dwd-mosmix', mosmix, 'N8716', {});
+  expect(new Set(all.map((r) => r.issued))).toEqual(new Set([Date.UTC(2026, 10, 18, 9)]));
+  expect(newest(all)).toBe(Date.UTC(2026, 10, 28, 9));
+  const temperatures = all.filter((r) => r.property === 'air_temperature');
+  expect(temperatures).toHaveLength(240);
+  expect(temperatures.every(({ value, unit }) => unit === 'K' && value > 240 && value < 310)).toBe(true);
+});
+
+test('there is a warning at every time, in German and English, for Gemeinden of the Kreis', () => {
+  for (let hour = 0; hour < 72; hour++) {
+    const now = NOW + hour * HOUR;
+    const held = eventsAt('dwd-cap', cap, '805978028', now).filter((e) => e.onset <= now && now < (e.end ?? Infinity));
+    expect(held.length).toBeGreaterThan(0);
+    expect(held.every(({ texts, stations }) => texts['de'] && texts['en'] && stations.length > 0)).toBe(true);
+  }
+});
+
+test('a warning comes before its onset, keeps its id, and one in four is taken back', () => {
+  const ids = (now: number) => eventsAt('dwd-cap', cap, '805978028', now).map(({ id }) => id);
+  const seen = new Map<string, number>();
+  for (let now = NOW; now < NOW + 4 * DAY; now += HOUR) {
+    ids(now).forEach((id) => seen.set(id, now));
+  }
+  const all = [...seen].slice(1, -2).map(([id, last]) => {
+    const event = eventsAt('dwd-cap', cap, '805978028', last).find((e) => e.id === id)!;
+    return event.end! - last > HOUR;
+  });
+  expect(all.filter(Boolean).length).toBeGreaterThan(1);
+  expect(all.filter(Boolean).length).toBeLessThan(all.length / 2);
+});
+
+test('motorways have roadworks for weeks and jams for hours, at places in the Kreis', () => {
+  const roadworks = eventsAt('autobahn', autobahn, 'A1', NOW).filter(({ kind }) => kind === 'roadworks');
+  expect(roadworks.length).toBeGreaterThan(0);
+  expect(roadworks.every((e) => e.stations.includes('A1') && e.place && e.end! - e.onset > 7 * DAY)).toBe(true);
+  const kinds = Array.from({ length: 48 }, (_, hour) => eventsAt('autobahn', autobahn, 'A1', NOW + hour * HOUR));
+  expect(new Set(kinds.flat().map(({ kind }) => kind))).toEqual(new Set(['roadworks', 'traffic-warning', 'closure']));
 });

@@ -1,7 +1,10 @@
 import type { Provider } from '../provider';
+import { autobahn } from './autobahn';
+import { cap } from './cap';
 import { datex } from './datex';
 import { dwd } from './dwd';
 import { ecoCounter } from './eco-counter';
+import { mosmix } from './mosmix';
 import { uba } from './uba';
 
 /** Keyed by the feed's id: for whose provider the simulator stands in. */
@@ -10,4 +13,7 @@ export const PROVIDERS: Readonly<Record<string, Provider>> = {
   'dwd-cdc': dwd,
   datex2: datex,
   'eco-counter-csv': ecoCounter,
+  'dwd-mosmix': mosmix,
+  'dwd-cap': cap,
+  autobahn,
 };
