@@ -33,7 +33,7 @@ export const hystreet: Feed<Options> = {
   transport: 'poll',
   licence: {
     id: 'hystreet-terms',
-    url: 'https://hystreet.com/terms_of_use',
+    url: 'https://hystreet.com',
     attribution: 'hystreet.com',
     redistribution: 'no',
   },
