@@ -10,6 +10,7 @@ import { WORDS } from './words';
 import type { AirQualityIndex, Assessment, Concentrations } from '../model/air-quality-scale';
 import type { Frame } from '../model/frame';
 import type { DescribedSeries } from '../model/series';
+import type { Quality } from '../model/quality';
 import type { Instant } from '../model/time';
 import type { StationHours } from './hourly-means';
 import type { Scope } from './question';
@@ -21,10 +22,16 @@ interface Hour {
   readonly end: Instant;
   readonly values: Concentrations;
   readonly assessment: Assessment | null;
+  readonly final: boolean;
 }
 
-function hoursOf({ hours }: StationHours, first: Instant, index: AirQualityIndex): Hour[] {
-  return hours.map((values, i) => ({ end: first + (i + 1) * HOUR, values, assessment: assess(index, values) }));
+function hoursOf({ hours, final }: StationHours, first: Instant, index: AirQualityIndex): Hour[] {
+  return hours.map((values, i) => ({
+    end: first + (i + 1) * HOUR,
+    values,
+    assessment: assess(index, values),
+    final: final[i]!,
+  }));
 }
 
 /** Hour by hour. */
@@ -57,6 +64,7 @@ export function courseFrame(measured: StationHours, first: Instant, index: AirQu
       }),
       number('measured', ({ assessment }) => assessment?.measured ?? 0, { labels }),
       flag('complete', ({ assessment }) => assessment?.complete ?? false),
+      text('quality', ({ assessment, final }) => assessment && qualityWord(final)),
     ],
     TIME_SERIES
   );
@@ -111,12 +119,18 @@ export function tableFrame(
       ),
       number('measured', ({ assessment }) => assessment?.measured ?? 0),
       flag('complete', ({ assessment }) => assessment?.complete ?? false),
+      text('quality', ({ assessment, newest }) => assessment && qualityWord(newest?.final ?? false)),
       age(({ newest }) => newest?.end ?? null, now),
       text('attribution', ({ measured }) => attributionOf(measured.series)),
       flag('demo', ({ measured }) => measured.series.some((s) => s.demo)),
     ],
     TABLE
   );
+}
+
+/** Official figures are provisional for months: a reader must see which they are. */
+function qualityWord(final: boolean): Quality {
+  return final ? 'valid' : 'provisional';
 }
 
 function wordOf(assessment: Assessment | null, index: AirQualityIndex, language: Language): string {

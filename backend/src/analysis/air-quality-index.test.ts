@@ -36,6 +36,19 @@ describe('course', () => {
     expect(columnOf(frame, 'so2')).toEqual([2, 1, null]);
   });
 
+  it('says of every hour whether its figures are final', async () => {
+    const world = await measured({ ...MIXED, no2: [] });
+    const qualities = ['valid', 'provisional', 'valid'] as const;
+    await world.put(
+      'DENW179',
+      'no2',
+      sequence('2026-07-01T09:00Z', 60, [14, 10, 31]).map((point, i) => ({ ...point, quality: qualities[i]! }))
+    );
+    const [mixed] = await ask(world, {});
+    // All other pollutants are finally checked: one that is not makes the hour provisional.
+    expect(columnOf(mixed, 'quality')).toEqual(['valid', 'provisional', 'valid']);
+  });
+
   it('ends with the last hour that is over', async () => {
     const [frame] = await ask(await measured(MIXED), {}, { from: '2026-07-01T11:10Z', to: '2026-07-02T00:00Z' });
     expect(timesOf(frame)).toEqual(['2026-07-01T12:00']);

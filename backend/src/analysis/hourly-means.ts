@@ -17,6 +17,8 @@ export interface StationHours {
   /** Whose values these are, one for each pollutant. */
   readonly series: readonly DescribedSeries[];
   readonly hours: readonly Concentrations[];
+  /** Whether the provider has finally checked all that an hour's values are made of. */
+  readonly final: readonly boolean[];
 }
 
 export interface HoursRequest {
@@ -43,18 +45,22 @@ export async function hourlyMeans(
   const before = Math.max(...Object.values(index.pollutants).map((scale) => scale.hours)) - 1;
   const edges = Array.from({ length: before + count + 1 }, (_, i) => first + (i - before) * HOUR);
   const ids = series.map((s) => s.id);
-  const aggregates =
+  const ask = (quality: Quality) =>
     count > 0 && ids.length
-      ? await store.aggregates({ series: ids, edges, minQuality })
+      ? store.aggregates({ series: ids, edges, minQuality: quality })
       : new Map<number, Aggregate[]>();
+  const [aggregates, checked] = await Promise.all([ask(minQuality), ask('valid')]);
   return [...new Map(series.map((s) => [s.station, s.stationInfo])).values()].map((station) => {
     const courses = alternativesOf(
       series.filter((s) => s.station === station.id),
       []
     ).map((alternatives) => {
       const [preferred, ...others] = alternatives.map((s) => {
-        const hours = meansOf(aggregates.get(s.id) ?? [], before + count);
-        return { series: s, means: movingMeans(hours, hoursOf(index, s)).slice(before) };
+        const own = aggregates.get(s.id) ?? [];
+        const width = hoursOf(index, s);
+        const means = movingMeans(meansOf(own, before + count), width);
+        const provisional = provisionalHours(own, checked.get(s.id) ?? [], before + count);
+        return { series: s, means: means.slice(before), final: finalWindows(provisional, width).slice(before) };
       });
       return courseOf([preferred!, ...others], newest);
     });
@@ -62,6 +68,7 @@ export async function hourlyMeans(
       station,
       series: courses.map((course) => course.series),
       hours: Array.from({ length: count }, (_, hour) => concentrations(courses, hour)),
+      final: Array.from({ length: count }, (_, hour) => isFinal(courses, hour)),
     };
   });
 }
@@ -93,16 +100,35 @@ export function movingMeans(hours: readonly (number | null)[], width: number): (
   });
 }
 
+/** The hours in which not every point is finally checked. */
+function provisionalHours(all: readonly Aggregate[], checked: readonly Aggregate[], count: number): boolean[] {
+  const known = new Map(checked.map(({ bucket, n }) => [bucket, n]));
+  const provisional = new Array<boolean>(count).fill(false);
+  all.forEach(({ bucket, n }) => (provisional[bucket] = known.get(bucket) !== n));
+  return provisional;
+}
+
+/** Whether none of the `width` hours that end with each is provisional. */
+function finalWindows(provisional: readonly boolean[], width: number): boolean[] {
+  return provisional.map((_, i) => !provisional.slice(Math.max(0, i + 1 - width), i + 1).includes(true));
+}
+
 /** A pollutant of a station, hour by hour, as one feed has it. */
 interface Course {
   readonly series: DescribedSeries;
   readonly means: readonly (number | null)[];
+  readonly final: readonly boolean[];
 }
 
 function courseOf(alternatives: readonly [Course, ...Course[]], newest: number): Course {
   const any = (means: Course['means']) => means.some((mean) => mean !== null);
   const found = chosen(alternatives, ({ means }) => any(means));
   return newest === 0 ? found : (alternatives.find(({ means }) => any(means.slice(-newest))) ?? found);
+}
+
+function isFinal(courses: readonly Course[], hour: number): boolean {
+  const measured = courses.filter(({ means }) => means[hour] !== null);
+  return measured.length > 0 && measured.every(({ final }) => final[hour]);
 }
 
 function concentrations(courses: readonly Course[], hour: number): Concentrations {

@@ -105,12 +105,12 @@ function name(id: string): string {
   return `${de} (${code(id)})`;
 }
 
-/** Those of each choice where the options decide it, else the one. */
+/** Those of each choice where the options decide it, else the one; a choice that asks for more options says nothing. */
 function cadences(feed: Feed): number[] {
   const choices = Object.entries(optionsOf(feed)).flatMap(([key, { enum: values = [] }]) =>
-    values.map((value) => feed.options.parse({ [key]: value }))
+    values.map((value) => feed.options.safeParse({ [key]: value }))
   );
-  const each = choices.map((options) => feed.cadenceOf?.(options) ?? feed.cadence);
+  const each = choices.flatMap(({ success, data }) => (success ? [feed.cadenceOf?.(data) ?? feed.cadence] : []));
   return [...new Set([feed.cadence, ...each])].sort((a, b) => a - b);
 }
 
@@ -123,6 +123,9 @@ function reach({ transport, depth }: Feed): string {
 
 /** `10 min`, `30 h`, `500 Tage`. */
 function duration(ms: number): string {
+  if (ms === 0 || ms === DAY) {
+    return ms === 0 ? 'keiner' : '1 Tag';
+  }
   const [unit, size] = ms % DAY === 0 ? ['Tage', DAY] : ms % HOUR === 0 ? ['h', HOUR] : ['min', MINUTE];
   return `${number(ms / size)} ${unit}`;
 }

@@ -21,7 +21,8 @@ describe('the page of feeds', () => {
 
   test.each([
     ['uba-airquality', ['Abruf', '1 h', '2 h', 'was der Anbieter hat']],
-    ['dwd-cdc', ['Abruf', '10 min oder 1 h', '30 min', '500 Tage']],
+    ['dwd-cdc', ['Abruf', '10 min oder 1 h', '30 min', 'was der Anbieter hat']],
+    ['metar', ['Abruf', '30 min', '15 min', '1 Tag']],
     ['eco-counter-csv', ['Abruf', '15 min', '30 h', 'was der Anbieter hat']],
     ['ecowitt', ['Empfang', '1 min', '1 min', 'was gesendet wird']],
   ])('%s: kind, cadence, latency, reach', (id, cells) => {
