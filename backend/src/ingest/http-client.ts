@@ -4,6 +4,7 @@ import { HubError } from '../model/errors';
 import { MINUTE, SECOND } from '../model/time';
 import { fetchWithCertificate } from './client-certificate';
 import { brokenConnection, FetchFailure, refusal } from './fetch-failure';
+import { fetchFollowing } from './redirects';
 import { withoutSecrets } from './shown-address';
 
 /** What a provider gave with a document to ask later whether it has changed. */
@@ -32,7 +33,7 @@ export interface FetchOptions extends Pick<FeedRequest, 'headers' | 'body' | 'ce
 }
 
 /**
- * One GET, or POST when there is a body, with redirects, content encoding, limits and conditional headers.
+ * One GET with redirects, or one POST without when there is a body, with content encoding, limits and conditional headers.
  * @throws FetchFailure on every answer but a document or "nothing new"; HubError `config` when the client certificate
  * is no good
  */
@@ -64,9 +65,12 @@ function send(url: string, options: FetchOptions, signal: AbortSignal): Promise<
   const { body, certificate, redirects } = options;
   const headers = requestHeaders(options);
   const method = body === undefined ? 'GET' : 'POST';
-  return certificate
-    ? fetchWithCertificate(url, { method, headers, body, signal }, certificate)
-    : fetch(url, { method, headers, body, signal, redirect: redirects });
+  if (certificate) {
+    return fetchWithCertificate(url, { method, headers, body, signal }, certificate);
+  }
+  return body === undefined && redirects !== 'error'
+    ? fetchFollowing(url, headers, signal)
+    : fetch(url, { method, headers, body, signal, redirect: 'error' });
 }
 
 /** What is asked with a body is an answer to this body alone: nothing to compare it with. */
