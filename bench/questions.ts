@@ -18,7 +18,7 @@ export class Asker {
     this.stations = region.kommunen[0]!.feeds[0]!.stations.slice(0, 5).map((station) => station.id);
     this.hub = {
       store,
-      catalogue: createCatalogue(region, store, (feed) => feedOf(feed).licence),
+      catalogue: createCatalogue(region, store, feedOf),
       now: () => data.end,
       report: (error) => {
         throw error;

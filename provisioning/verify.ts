@@ -10,12 +10,18 @@ interface SavedPanel {
   readonly id: number;
   readonly title: string;
   readonly timeFrom?: string;
-  readonly targets: readonly { readonly refId: string }[];
+  readonly targets: readonly SavedTarget[];
+}
+
+interface SavedTarget {
+  readonly refId: string;
+  readonly type: string;
 }
 
 interface SavedDashboard {
   readonly title: string;
   readonly panels: readonly SavedPanel[];
+  readonly annotations: { readonly list: readonly { readonly name: string; readonly target: SavedTarget }[] };
   readonly templating: {
     readonly list: readonly { readonly name: string; readonly current: { readonly value: string } }[];
   };
@@ -23,6 +29,7 @@ interface SavedDashboard {
 
 const HOURS: Readonly<Record<string, number>> = { '14d': 14 * 24 };
 const DEFAULT_HOURS = 48;
+const HOUR = 3_600_000;
 
 /** Midnight is the region's. */
 process.env.TZ = 'Europe/Berlin';
@@ -45,7 +52,8 @@ async function emptyPanels(url: string): Promise<string[]> {
   const failures: string[] = [];
   for (const [path, json] of generatedDashboards()) {
     const dashboard = JSON.parse(withVariables(json)) as SavedDashboard;
-    for (const panel of dashboard.panels) {
+    const marks = dashboard.annotations.list.map(({ name, target }) => ({ id: 0, title: name, targets: [target] }));
+    for (const panel of [...dashboard.panels, ...marks]) {
       for (const problem of await ask(url, panel)) {
         failures.push(`${path}, „${panel.title}“: ${problem}`);
       }
@@ -61,8 +69,7 @@ function withVariables(json: string): string {
 }
 
 async function ask(url: string, panel: SavedPanel): Promise<string[]> {
-  const to = Date.now();
-  const from = startOf(panel.timeFrom ?? '', to);
+  const { from, to } = rangeOf(panel.timeFrom ?? '', Date.now());
   const queries = panel.targets.map((target) => ({ ...target, maxDataPoints: 800, intervalMs: 60_000 }));
   const answer = await fetch(`${url}/api/v1/query`, {
     method: 'POST',
@@ -70,18 +77,26 @@ async function ask(url: string, panel: SavedPanel): Promise<string[]> {
     body: JSON.stringify({ from, to, queries }),
   });
   const { results } = (await answer.json()) as { results: Record<string, { error?: string; frames?: FrameJson[] }> };
-  return queries.flatMap(({ refId }) => {
+  return queries.flatMap(({ refId, type }) => {
     const result = results[refId];
     if (result?.error) {
       return [`${refId}: ${result.error}`];
     }
-    return result?.frames?.some(hasValue) ? [] : [`${refId}: no data`];
+    // That nothing happens is an answer.
+    const isAnswered = type === 'events' ? hasColumns : hasValue;
+    return result?.frames?.some(isAnswered) ? [] : [`${refId}: no data`];
   });
 }
 
 /** As Grafana reads a panel's own time range. */
-function startOf(timeFrom: string, to: number): number {
-  return timeFrom === 'now/d' ? new Date(to).setHours(0, 0, 0, 0) : to - (HOURS[timeFrom] ?? DEFAULT_HOURS) * 3_600_000;
+function rangeOf(timeFrom: string, now: number): { readonly from: number; readonly to: number } {
+  const ahead = /^\+(\d+)d$/.exec(timeFrom);
+  if (ahead) {
+    return { from: now, to: now + Number(ahead[1]) * 24 * HOUR };
+  }
+  const from =
+    timeFrom === 'now/d' ? new Date(now).setHours(0, 0, 0, 0) : now - (HOURS[timeFrom] ?? DEFAULT_HOURS) * HOUR;
+  return { from, to: now };
 }
 
 interface FrameJson {
@@ -93,6 +108,10 @@ function hasValue(frame: FrameJson): boolean {
   return frame.schema.fields.some(
     (field, i) => field.type === 'number' && frame.data.values[i]!.some((v) => v !== null)
   );
+}
+
+function hasColumns(frame: FrameJson): boolean {
+  return frame.schema.fields.length > 0;
 }
 
 void main();

@@ -1,5 +1,5 @@
 import type { Language, Text } from './language';
-import { panelJson, type Panel } from './panel';
+import { panelJson, type Panel, type Target } from './panel';
 
 /** A dashboard as we describe it; Grafana's JSON comes of it in two forms and two languages. */
 export interface Dashboard {
@@ -10,6 +10,8 @@ export interface Dashboard {
   readonly tags: readonly string[];
   readonly from: string;
   readonly variables: readonly Variable[];
+  /** Events drawn over every panel with a time axis. */
+  readonly annotations: readonly Annotation[];
   /** Rows of panels that share a height; widths of a row add up to 24. */
   readonly rows: readonly Row[];
 }
@@ -25,6 +27,13 @@ export interface Variable {
   readonly label: Text;
   readonly ask: Readonly<Record<string, unknown>>;
   readonly current: { readonly text: string; readonly value: string };
+}
+
+/** Events that a dashboard marks; readers can switch each of them off. */
+export interface Annotation {
+  readonly name: Text;
+  readonly color: string;
+  readonly target: Target;
 }
 
 /**
@@ -56,7 +65,7 @@ export function dashboardJson(dashboard: Dashboard, language: Language, form: Fo
     time: { from: dashboard.from, to: 'now' },
     timezone: 'browser',
     weekStart: 'monday',
-    annotations: { list: [] },
+    annotations: { list: dashboard.annotations.map((a) => annotationJson(a, language, datasource)) },
     links: links(language),
     templating: { list: dashboard.variables.map((v) => variableJson(v, language, datasource)) },
     panels: place(dashboard.rows, language, datasource),
@@ -98,6 +107,21 @@ function variableJson(variable: Variable, language: Language, datasource: Dataso
     multi: false,
     includeAll: false,
     hide: 0,
+  };
+}
+
+function annotationJson(
+  { name, color, target }: Annotation,
+  language: Language,
+  datasource: DatasourceRef
+): Record<string, unknown> {
+  return {
+    name: name[language],
+    datasource,
+    enable: true,
+    hide: false,
+    iconColor: color,
+    target: { version: 1, language, ...target },
   };
 }
 

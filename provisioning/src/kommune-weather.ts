@@ -1,7 +1,8 @@
 import type { Dashboard } from './dashboard';
+import { currentWarnings, warningMarks } from './events';
 import { text } from './language';
 import { COLOR, bars, byStation, line } from './look';
-import { byQuery } from './panel';
+import { byQuery, byRegexp } from './panel';
 import { askStation, kommuneVariable, proof, stat, stationVariable, timeseries } from './parts';
 
 const WEATHER = [
@@ -34,6 +35,7 @@ export const kommuneWeather: Dashboard = {
     kommuneVariable('air_temperature', { text: 'Schwerte', value: 'schwerte' }),
     stationVariable('air_temperature', { text: 'Wetterstation Schwerte', value: 'wetter-schwerte' }),
   ],
+  annotations: [warningMarks(['$kommune'])],
   rows: [
     {
       height: 4,
@@ -154,6 +156,32 @@ export const kommuneWeather: Dashboard = {
         ),
       ],
     },
+    {
+      height: 9,
+      panels: [
+        timeseries(
+          12,
+          text('Vorhersage: ${kommune:text}, 3 Tage', 'Forecast: ${kommune:text}, 3 days'),
+          text(
+            'Lufttemperatur nach der neuesten Punktvorhersage des Deutschen Wetterdienstes; was gemessen wird, steht nicht hier.',
+            'Air temperature by the newest point forecast of the German Weather Service; what is measured is not shown here.'
+          ),
+          [{ refId: 'A', type: 'forecast', kommunen: ['$kommune'], properties: ['air_temperature'], compare: false }],
+          { timeFrom: '+3d', defaults: byStation }
+        ),
+        timeseries(
+          12,
+          text('Vorhergesagt und gemessen', 'Forecast and measured'),
+          text(
+            'Lufttemperatur: gestrichelt, was die neueste Vorhersage für jede Stunde sagte; durchgezogen, was die nächste Messstelle maß.',
+            'Air temperature: dashed what the newest forecast said of each hour; solid what the nearest station measured.'
+          ),
+          [{ refId: 'A', type: 'forecast', kommunen: ['$kommune'], properties: ['air_temperature'] }],
+          { overrides: [byRegexp('/Vorhersage|forecast/', { 'custom.lineStyle': { fill: 'dash', dash: [8, 6] } })] }
+        ),
+      ],
+    },
+    { height: 6, panels: [currentWarnings(24, ['$kommune'])] },
     { height: 11, panels: [proof(24, WEATHER, { stations: ['$station'] })] },
   ],
 };

@@ -4,7 +4,7 @@ import type { Language, Text } from './language';
 /** What the hub is asked; the fields of the data source's query editor. */
 export interface Target {
   readonly refId: string;
-  readonly type: 'series' | 'latest' | 'air-quality-index';
+  readonly type: 'series' | 'latest' | 'air-quality-index' | 'events' | 'forecast';
   readonly [key: string]: unknown;
 }
 
@@ -17,7 +17,7 @@ export interface Panel {
   readonly defaults?: FieldConfig;
   readonly overrides?: readonly Override[];
   readonly transformations?: readonly Transformation[];
-  /** Own time range of the panel (`14d`, `now/d`); its title says so. */
+  /** Own time range of the panel (`14d`, `now/d`, `+3d` for what is to come); its title says so. */
   readonly timeFrom?: string;
 }
 

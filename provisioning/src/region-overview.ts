@@ -1,5 +1,6 @@
 import { propertyOf } from '../../backend/src/model/property';
 import type { Dashboard } from './dashboard';
+import { currentWarnings, warningMarks } from './events';
 import { text, type Language, type Text } from './language';
 import {
   AGE_UNIT,
@@ -225,8 +226,10 @@ export const regionOverview: Dashboard = {
   tags: [],
   from: 'now-48h',
   variables: [],
+  annotations: [warningMarks(['*'])],
   rows: [
     { height: 13, panels: [map, air, kommunenTable] },
+    { height: 7, panels: [currentWarnings(24, ['*'])] },
     {
       height: 9,
       panels: [

@@ -1,4 +1,5 @@
 import type { Dashboard } from './dashboard';
+import { roadMarks } from './events';
 import { text } from './language';
 import { COLOR, byStation, line } from './look';
 import { byQuery, byRegexp } from './panel';
@@ -28,6 +29,7 @@ export const roadAir: Dashboard = {
   tags: [],
   from: 'now-48h',
   variables: [kommuneVariable('traffic_flow_all', { text: 'Lünen', value: 'luenen' })],
+  annotations: [roadMarks(['$kommune'])],
   rows: [
     {
       height: 8,

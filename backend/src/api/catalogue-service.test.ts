@@ -37,6 +37,15 @@ it('takes the licence that the configuration names before that of the feed', asy
   expect(series).toMatchObject({ licence: OWN, demo: true });
 });
 
+it('knows the places that events name, but takes none of them for a station', () => {
+  const { store } = scene('2026-07-01T00:00Z');
+  const find = (feed: string) => ({ licence: OWN, delivers: feed === 'counter' ? [] : ['no2'] });
+  const { stations, feeds } = createCatalogue(REGION, store, find);
+  expect(stations.map(({ id }) => id)).not.toContain('A1-Kreuz');
+  expect(stations.map(({ id }) => id)).toContain('DENW010');
+  expect(feeds.find(({ feed }) => feed === 'counter')!.places.get('A1-Kreuz')).toMatchObject({ kommune: 'schwerte' });
+});
+
 describe('one station that comes by several feeds', () => {
   const preferences = async (prefer: RegionConfig['kommunen'][number]['prefer']) => {
     const { store, put } = scene('2026-07-01T00:00Z');

@@ -7,6 +7,8 @@ import type { Licence, Station } from '../model/kommune';
 import type { DescribedSeries, Series } from '../model/series';
 import type { ObservationStore } from '../store/observation-store';
 
+type FindFeed = (feed: string) => Pick<Feed, 'licence' | 'modelled'> & Partial<Pick<Feed, 'delivers'>>;
+
 interface Source {
   readonly station: Station;
   /** Licence by feed. */
@@ -24,7 +26,7 @@ interface Source {
 export function createCatalogue(
   region: RegionConfig,
   store: Pick<ObservationStore, 'listSeries'>,
-  find: (feed: string) => Pick<Feed, 'licence' | 'modelled'>
+  find: FindFeed
 ): Catalogue {
   const sources = sourcesOf(region, find);
   const described = new Map<number, DescribedSeries | undefined>();
@@ -58,16 +60,14 @@ export function openToAll(catalogue: Catalogue): Catalogue {
   };
 }
 
-function sourcesOf(
-  { kommunen }: RegionConfig,
-  find: (feed: string) => Pick<Feed, 'licence' | 'modelled'>
-): Map<string, Source> {
+/** The stations of feeds that measure or compute something; what only events name (roads, warn cells) is no station. */
+function sourcesOf({ kommunen }: RegionConfig, find: FindFeed): Map<string, Source> {
   const sources = new Map<string, Source>();
   for (const kommune of kommunen) {
     const feeds = kommune.feeds.map(({ feed }) => feed);
     const modelled = new Set(feeds.filter((feed) => find(feed).modelled));
     const order = { feeds, modelled, prefer: kommune.prefer ?? {} };
-    for (const feed of kommune.feeds) {
+    for (const feed of kommune.feeds.filter((entry) => find(entry.feed).delivers?.length !== 0)) {
       for (const station of feed.stations) {
         const source = sources.get(station.id) ?? { station: stationOf(station, kommune), licences: new Map(), order };
         source.licences.set(feed.feed, feed.licence ?? find(feed.feed).licence);

@@ -4,10 +4,10 @@ import { drift } from '../nature/noise';
 import { weatherAt, type Weather } from '../nature/weather';
 import { notFound, type Provider } from '../provider';
 
-/** MOSMIX_L is issued at 3, 9, 15 and 21 UTC and is out an hour later. */
+/** MOSMIX_L is issued at 3, 9, 15 and 21 UTC; its first steps are over when it is out. */
 const EVERY = 6 * HOUR;
 const FIRST = 3 * HOUR;
-const LATENCY = 50 * MINUTE;
+const LATENCY = 70 * MINUTE;
 const STEPS = 240;
 const KELVIN = 273.15;
 
