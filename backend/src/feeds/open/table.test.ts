@@ -127,6 +127,22 @@ describe('headings', () => {
     );
   });
 
+  it.each<[string, object, string]>([
+    ['Temp. 2m [°F]', { 'Temp. 2m [°F]': 'air_temperature' }, 'air_temperature [degF]'],
+    ['Temp. 2m (Schulhof)', { 'Temp. 2m (Schulhof)': { property: 'air_temperature', unit: 'K' } }, 'air_temperature K'],
+    ['Temp. (Hof)', { 'Temp. (Hof)': 'air_temperature' }, 'air_temperature Cel'],
+    ['temp', { ' TEMP ': 'air_temperature' }, 'air_temperature Cel'],
+  ])('%s as the configuration says', (heading, columns, expected) => {
+    expect(headed(heading, { columns })).toBe(expected);
+  });
+
+  it.each([
+    ['NO2 [ppb]', 'no2', /the unit "ppb" does not fit no2/],
+    ['Anzahl', 'traffic_flow_all', /traffic_flow_all without a unit/],
+  ])('%s stays open when the configuration names no unit that fits', (heading, property, message) => {
+    expect(() => headed(heading, { columns: { [heading]: property } })).toThrow(message);
+  });
+
   it('counts vehicles of an interval', () => {
     const options = { columns: { Kfz: { property: 'traffic_flow_all', unit: '{count}' } }, marks: 'end', minutes: 15 };
     expect(notes('Zeit;Kfz\n14.07.2026 13:15;61\n14.07.2026 13:30;12', options)).toEqual([

@@ -12,10 +12,13 @@ export const DATASTREAM = 'Datastream($expand=Thing($expand=Locations),ObservedP
  */
 export function followUp(link: string, asked: string | undefined, expand = false): string | undefined {
   const root = asked && ROOT.exec(asked)?.[0];
-  const url = root ? link.replace(ROOT, () => root) : link;
-  if (!URL.canParse(url)) {
+  const address = root ? link.replace(ROOT, () => root) : link;
+  if (!URL.canParse(address)) {
     return undefined;
   }
-  const expanded = /[?&](\$|%24)expand=/.test(url);
-  return expand && !expanded ? `${url}${url.includes('?') ? '&' : '?'}$expand=${encodeURIComponent(DATASTREAM)}` : url;
+  const { href } = new URL(address);
+  const expanded = /[?&](\$|%24)expand=/.test(href);
+  return expand && !expanded
+    ? `${href}${href.includes('?') ? '&' : '?'}$expand=${encodeURIComponent(DATASTREAM)}`
+    : href;
 }

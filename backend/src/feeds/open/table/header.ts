@@ -19,7 +19,8 @@ export function headingOf(text: string, unitBelow: string): Heading {
   for (const form of [IN_BRACKETS, AFTER_IN, AFTER_BLANK]) {
     const [, name = '', unit = ''] = form.exec(text) ?? [];
     const named = propertyNamed(name);
-    if (named.kind !== 'unknown' && isUnit(unit)) {
+    // a unit in brackets is one also behind a name that only the configuration knows
+    if (isUnit(unit) && (named.kind !== 'unknown' || form === IN_BRACKETS)) {
       return { named, unit };
     }
   }
@@ -28,7 +29,10 @@ export function headingOf(text: string, unitBelow: string): Heading {
     return { named: whole, ...unitIn(unitBelow) };
   }
   const [, name = '', note = ''] = IN_BRACKETS.exec(text) ?? [];
-  return { named: propertyNamed(name), ...unitIn(HEIGHT.test(note) ? unitBelow : note) };
+  const named = propertyNamed(name);
+  // `NO2 [ppb]` has a unit that does not fit; `Temp. (Schulhof)` has none
+  const isNote = HEIGHT.test(note) || (named.kind !== 'property' && !text.trimEnd().endsWith(']'));
+  return { named, ...unitIn(isNote || note === '' ? unitBelow : note) };
 }
 
 function unitIn(text: string): { unit?: string } {

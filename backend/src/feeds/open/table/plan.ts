@@ -74,8 +74,7 @@ function wideRole(grid: Grid, at: number, options: TableOptions): Role {
   const mapped = optionFor(lowerKeys(options.columns), heading.toLowerCase());
   const { named, unit } = headingOf(heading, grid.units[at] ?? '');
   if (mapped) {
-    const target = targetOf(mapped.property, mapped.unit ?? unit) ?? targetOf(mapped.property)!;
-    return values(grid, at, options, target, mapped.unit === undefined && unit === undefined);
+    return valuesOf(grid, at, options, mapped.property, mapped.unit ?? unit);
   }
   if (Object.keys(options.columns).length > 0 || named.kind === 'unknown') {
     return { kind: 'ignored' };
@@ -83,19 +82,25 @@ function wideRole(grid: Grid, at: number, options: TableOptions): Role {
   if (named.kind === 'ambiguous') {
     return ambiguous(heading, named.ids);
   }
-  const target = targetOf(named.id, unit);
-  if (!target || (unit === undefined && propertyOf(named.id).ucum === '1/h')) {
-    return unitOpen(heading, named.id, unit);
+  return valuesOf(grid, at, options, named.id, unit);
+}
+
+/** Values without a unit are in the usual one; vehicles could be counted in the interval or per hour. */
+function valuesOf(grid: Grid, at: number, options: TableOptions, id: string, unit: string | undefined): Role {
+  const target = targetOf(id, unit);
+  if (!target || (unit === undefined && propertyOf(id).ucum === '1/h')) {
+    return unitOpen(grid.header[at]!, id, unit);
   }
-  return values(grid, at, options, target, unit === undefined);
+  return withNumbers(grid, at, options, (numbers) => ({
+    kind: 'values',
+    target,
+    assumedUnit: unit === undefined,
+    numbers,
+  }));
 }
 
 function lowerKeys<T>(record: Readonly<Record<string, T>>): Record<string, T> {
   return Object.fromEntries(Object.entries(record).map(([key, value]) => [key.trim().toLowerCase(), value]));
-}
-
-function values(grid: Grid, at: number, options: TableOptions, target: Target, assumedUnit: boolean): Role {
-  return withNumbers(grid, at, options, (numbers) => ({ kind: 'values', target, assumedUnit, numbers }));
 }
 
 /** The column's decimal mark; undecided when its numbers leave it open. */
