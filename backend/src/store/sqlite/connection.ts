@@ -1,4 +1,4 @@
-import { Database, OPEN_CREATE, OPEN_READONLY, OPEN_READWRITE } from 'sqlite3';
+import { Database, OPEN_CREATE, OPEN_READONLY, OPEN_READWRITE, type Statement } from 'sqlite3';
 import { storeError } from './errors';
 
 export type Parameter = string | number | null;
@@ -8,6 +8,12 @@ export type Parameter = string | number | null;
  * than SQLite needs to find them.
  */
 export class Connection {
+  /**
+   * Compiled statements by their text: to compile one costs more than to run it for a handful of rows. All texts are
+   * constants of the program, so these are few.
+   */
+  private readonly statements = new Map<string, Promise<Statement>>();
+
   private constructor(
     private readonly database: Database,
     private readonly path: string
@@ -24,10 +30,11 @@ export class Connection {
   }
 
   /** Runs one statement and says how many rows it inserted, updated or deleted. */
-  run(sql: string, ...parameters: Parameter[]): Promise<number> {
+  async run(sql: string, ...parameters: Parameter[]): Promise<number> {
+    const statement = await this.compiled(sql);
     return new Promise((resolve, reject) => {
       const { path } = this;
-      this.database.run(sql, parameters, function (error) {
+      statement.run(parameters, function (error) {
         if (error) {
           reject(storeError(error, path));
         } else {
@@ -39,27 +46,20 @@ export class Connection {
 
   /**
    * The value of a statement that answers one row with one column named `json`, parsed; undefined without a row.
-   * Fetches with `all`, because after `get` the driver leaves the statement open for a while, and with it the state
-   * of the store that it saw.
    */
-  json<T>(sql: string, ...parameters: Parameter[]): Promise<T | undefined> {
-    return new Promise((resolve, reject) => {
-      this.database.all<{ json: string }>(sql, parameters, (error, rows) => {
-        if (error) {
-          reject(storeError(error, this.path));
-        } else {
-          resolve(rows[0] && (JSON.parse(rows[0].json) as T));
-        }
-      });
-    });
+  async json<T>(sql: string, ...parameters: Parameter[]): Promise<T | undefined> {
+    const [row] = await this.rows<{ readonly json: string }>(sql, ...parameters);
+    return row && (JSON.parse(row.json) as T);
   }
 
-  /** All rows of a statement that answers few. */
-  rows<Row>(sql: string, ...parameters: Parameter[]): Promise<Row[]> {
+  /**
+   * All rows of a statement that answers few. Fetches with `all`, because after `get` the driver leaves the statement
+   * open, and with it the state of the store that it saw.
+   */
+  async rows<Row>(sql: string, ...parameters: Parameter[]): Promise<Row[]> {
+    const statement = await this.compiled(sql);
     return new Promise((resolve, reject) => {
-      this.database.all<Row>(sql, parameters, (error, rows) =>
-        error ? reject(storeError(error, this.path)) : resolve(rows)
-      );
+      statement.all<Row>(parameters, (error, rows) => (error ? reject(storeError(error, this.path)) : resolve(rows)));
     });
   }
 
@@ -68,8 +68,27 @@ export class Connection {
     return this.settle((done) => this.database.exec(sql, done));
   }
 
-  close(): Promise<void> {
-    return this.settle((done) => this.database.close(done));
+  async close(): Promise<void> {
+    for (const compiled of this.statements.values()) {
+      const statement = await compiled;
+      await new Promise<void>((resolve) => statement.finalize(() => resolve()));
+    }
+    await this.settle((done) => this.database.close(done));
+  }
+
+  private compiled(sql: string): Promise<Statement> {
+    const known = this.statements.get(sql);
+    if (known) {
+      return known;
+    }
+    const fresh = new Promise<Statement>((resolve, reject) => {
+      const statement = this.database.prepare(sql, (error) =>
+        error ? reject(storeError(error, this.path)) : resolve(statement)
+      );
+    });
+    this.statements.set(sql, fresh);
+    fresh.catch(() => this.statements.delete(sql));
+    return fresh;
   }
 
   private settle(work: (done: (error: Error | null) => void) => void): Promise<void> {
