@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { HubError } from '../../model/errors';
 import type { Batch } from '../../model/observation';
+import { PROPERTIES } from '../../model/property';
 import { MINUTE } from '../../model/time';
 import type { Feed, FeedRequest, Payload, RequestPlan } from '../feed';
 import { BatchBuilder } from '../support/batch';
@@ -8,9 +9,7 @@ import { CredentialOptions, credentials } from './mapping/credentials';
 import { jsonOf, notWhat } from './mapping/json';
 import { MappedProperty, TimeZone } from './mapping/option';
 import { Entity } from './ngsi/entity';
-import { NGSI_PROPERTIES } from './ngsi/models';
 import { readEntity } from './ngsi/read-entity';
-import { PROPERTIES } from '../../model/property';
 
 const Options = z.strictObject({
   version: z.enum(['ld', 'v2']).default('ld').describe('Fassung der Schnittstelle: NGSI-LD oder NGSI-v2'),
@@ -68,7 +67,7 @@ export const ngsi: Feed<Options> = {
   depth: 15 * MINUTE,
   provider: 'ngsi',
   options: Options,
-  delivers: [...new Set([...NGSI_PROPERTIES, ...PROPERTIES.map(({ id }) => id)])],
+  delivers: PROPERTIES.map(({ id }) => id),
   evidence: {
     recorded: 'veröffentlichte Beispiele der Smart Data Models (Luft, Wetter, Verkehr)',
     documented: 'Abruf, Mitteilungen, concise, unitCode, Lärm, Personen, Parken, Wassergüte',

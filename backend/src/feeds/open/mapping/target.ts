@@ -43,18 +43,14 @@ export function readValue(
   value: number,
   at: Interval & Pick<Reading, 'station' | 'quality' | 'reasons' | 'qualifier'>
 ): void {
-  const { station, start, end, quality, reasons, qualifier } = at;
-  const flags = { ...(quality ? { quality, reasons } : {}), ...(qualifier ? { qualifier } : {}) };
-  const written = { station, property: property.id, start, end, ...flags };
-  if (unit.unit === '{count}' && property.ucum === '1/h') {
-    if (end === start) {
-      batch.reject('vehicles counted, but the time in which they were counted is not known');
-      return;
-    }
-    batch.read({ ...written, value: rounded((value * HOUR) / (end - start)), unit: '1/h' });
-    return;
+  if (unit.unit !== '{count}' || property.ucum !== '1/h') {
+    const scaled = unit.factor === 1 ? value : rounded(value * unit.factor);
+    batch.read({ ...at, property: property.id, value: scaled, unit: unit.unit });
+  } else if (at.end === at.start) {
+    batch.reject('vehicles counted, but the time in which they were counted is not known');
+  } else {
+    batch.read({ ...at, property: property.id, value: rounded((value * HOUR) / (at.end - at.start)), unit: '1/h' });
   }
-  batch.read({ ...written, value: unit.factor === 1 ? value : rounded(value * unit.factor), unit: unit.unit });
 }
 
 /** To six decimals, like converted units: 0.30000000000000004 was never measured. */

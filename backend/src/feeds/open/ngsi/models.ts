@@ -100,12 +100,3 @@ export function forVehicle(meaning: Meaning, vehicle: string | undefined): Meani
   }
   return meaning.property === 'traffic_flow_all' ? BY_VEHICLE.get(vehicle.toLowerCase()) : undefined;
 }
-
-/** All that the models can deliver. */
-export const NGSI_PROPERTIES: readonly string[] = [
-  ...new Set(
-    [...[...MODELS.values()].flatMap((model) => Object.values(model)), ...BY_VEHICLE.values()].map(
-      ({ property }) => property
-    )
-  ),
-];

@@ -46,6 +46,8 @@ export function* readRows(grid: Grid, plan: Plan, options: TableOptions, station
   yield batch.take();
 }
 
+const AMBIGUOUS = { quality: 'suspect', reasons: ['suspect-dst'] } as const;
+
 class RowReader {
   private readonly named = new Map<string, Target | string>();
 
@@ -82,8 +84,8 @@ class RowReader {
       this.batch.reject('value that is not a number');
     } else {
       const { start, end, ambiguous } = time;
-      const flags = ambiguous ? ({ quality: 'suspect', reasons: ['suspect-dst'] } as const) : {};
-      readValue(this.batch, target, number.value, { station, start, end, ...flags, qualifier: number.qualifier });
+      const at = { station, start, end, qualifier: number.qualifier };
+      readValue(this.batch, target, number.value, ambiguous ? { ...at, ...AMBIGUOUS } : at);
     }
   }
 
