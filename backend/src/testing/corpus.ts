@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { zipSync } from 'fflate';
+import type { FeedRequest } from '../feeds/feed';
 
 /** A payload that a feed reads, and what must lie beside it. */
 export interface Specimen {
@@ -12,6 +13,8 @@ export interface Specimen {
   readonly name: string;
   readonly bytes: Buffer;
   readonly companions?: Readonly<Record<string, Buffer>>;
+  /** What it answers, where it cannot be understood without. */
+  readonly asked?: Pick<FeedRequest, 'url' | 'station'>;
 }
 
 const RECORDINGS = resolve(__dirname, '../../../../shared/feeds');
@@ -45,6 +48,8 @@ const READ_BY: readonly (readonly [prefix: string, feed: string])[] = [
   ['eco-visio/', 'eco-visio'],
   ['ecowitt-push/', 'ecowitt'],
   ['hystreet/', 'hystreet'],
+  ['lanuk-luqs/', 'lanuk-csv'],
+  ['lorawan-device-payloads/', 'device-json'],
   ['metar/', 'metar'],
   ['netatmo-getpublicdata/', 'netatmo'],
   ['ngsi-ld/', 'ngsi'],
@@ -70,11 +75,21 @@ const COMPANIONS: readonly (readonly [prefix: string, companions: Readonly<Recor
   ['datex2-v2-ndw/ndw_', { siteTable: 'datex2-v2-ndw/MeasurementSiteTable.xml' }],
 ];
 
+/** What a document answers that says too little of itself. */
+const ASKED: Readonly<Record<string, Specimen['asked']>> = {
+  'testdata/pegelonline/measurements.json': {
+    url: 'https://www.pegelonline.wsv.de/webservices/rest-api/v2/stations/a/W/measurements.json#series=W&unit=cm',
+    station: 'a',
+  },
+};
+
 /** Beside the recordings, not one of them. */
 const NO_PAYLOAD = /PROVENANCE|README|SITE_INDEX|\.html$/;
 
 /** Feeds of which no payload lies in the repository, and why. */
-export const WITHOUT_SPECIMEN: Readonly<Record<string, string>> = {};
+export const WITHOUT_SPECIMEN: Readonly<Record<string, string>> = {
+  mqtt: 'what stands in its topics is read by the parsers of other feeds',
+};
 
 /** All specimens of a feed: testdata, what is packed of it, and the recordings where they lie beside the repository. */
 export function specimensOf(feed: string): Specimen[] {
@@ -127,6 +142,7 @@ function specimen(feed: string, path: string): Specimen {
     source: path,
     name: path.split('/').at(-1)!,
     bytes: contentOf(path),
+    ...(ASKED[path] ? { asked: ASKED[path] } : {}),
     ...(beside ? { companions: Object.fromEntries(Object.entries(beside).map(([k, v]) => [k, contentOf(v)])) } : {}),
   };
 }

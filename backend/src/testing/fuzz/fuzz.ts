@@ -75,8 +75,10 @@ export class Fuzz {
     asked: FeedRequest | undefined
   ): Trial {
     const options = this.feed.options.parse({});
-    const station = asked?.station;
-    return { specimen, bytes, context: { options, receivedAt: RECEIVED, companions, asked, station } };
+    const question =
+      asked ?? (specimen.asked && { ...specimen.asked, range: { start: RECEIVED - DAY, end: RECEIVED } });
+    const context = { options, receivedAt: RECEIVED, companions, asked: question, station: question?.station };
+    return { specimen, bytes, context };
   }
 }
 
