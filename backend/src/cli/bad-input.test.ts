@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
 import { FEEDS } from '../feeds/registry';
+import { HubError } from '../model/errors';
 
 jest.setTimeout(30_000);
 
@@ -37,15 +38,52 @@ async function hub(...parameters: string[]) {
   return { code, out, said };
 }
 
-test.each(FEEDS.map(({ id }) => id))('%s: a page, nothing, a folder and no file are four failures', async (feed) => {
-  const { code, out, said } = await hub('parse', feed, 'page.html', 'empty', 'folder', 'gone');
-  expect({ code, out }).toEqual({ code: 1, out: '' });
-  expect(said).toContain('"page.html" is an HTML page ("Wartung"), not data. Open the address');
-  expect(said).toMatch(/"empty" .*empty\. \S/);
-  expect(said).toMatch(/folder is a folder\. \S/);
-  expect(said).toMatch(/gone does not exist\. \S/);
-  expect(said.match(/0 rows, 0 readings, 0 missing, 0 rejected/g)).toHaveLength(4);
-  expect(said).not.toContain('defect');
+test.each(['uba-airquality', 'datex2', 'dwd-cdc', 'ecowitt'])(
+  '%s: a page, nothing, a folder and no file are four failures',
+  async (feed) => {
+    const { code, out, said } = await hub('parse', feed, 'page.html', 'empty', 'folder', 'gone');
+    expect({ code, out }).toEqual({ code: 1, out: '' });
+    expect(said).toContain('"page.html" is an HTML page ("Wartung"), not data. Open the address');
+    expect(said).toMatch(/"empty" .*empty\. \S/);
+    expect(said).toMatch(/folder is a folder\. \S/);
+    expect(said).toMatch(/gone does not exist\. \S/);
+    expect(said.match(/0 rows, 0 readings, 0 missing, 0 rejected/g)).toHaveLength(4);
+    expect(said).not.toContain('defect');
+  }
+);
+
+/** Reads its message with the parser of another feed, once a topic says which. */
+const ON_BEHALF = 'mqtt';
+
+describe.each(FEEDS.filter(({ id }) => id !== ON_BEHALF).map((feed) => [feed.id, feed] as const))('%s', (_, feed) => {
+  const parse = (name: string) => {
+    const payload = { bytes: readFileSync(join(folder, name)), name };
+    return [...feed.parse(payload, { options: feed.options.parse({}), receivedAt: Date.now() })];
+  };
+
+  test('a page is told as one', () => {
+    expect(() => parse('page.html')).toThrow(
+      expect.objectContaining({
+        kind: 'payload',
+        message: '"page.html" is an HTML page ("Wartung"), not data.',
+        remedy: expect.stringMatching(/^Open the address/),
+      })
+    );
+  });
+
+  test('nothing is told as nothing, and is never a reading', () => {
+    let said: string;
+    try {
+      const batches = parse('empty');
+      expect(batches.flatMap((batch) => batch.readings)).toEqual([]);
+      // Some providers say with an empty answer that they have nothing.
+      said = batches.flatMap((batch) => Object.keys(batch.rejected)).join();
+    } catch (error) {
+      expect(error).toBeInstanceOf(HubError);
+      said = (error as HubError).message;
+    }
+    expect(said).toMatch(/empty/);
+  });
 });
 
 test.each([
