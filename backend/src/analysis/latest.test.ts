@@ -130,3 +130,19 @@ it('says so when there is no such series', async () => {
     { severity: 'info', text: 'Zu dieser Auswahl gibt es keine Messreihe.' },
   ]);
 });
+
+describe('by reason', () => {
+  it.each([
+    ['neighbour', ['no2']],
+    ['spike,step', ['no2']],
+    ['spike', []],
+    ['', ['no2', 'o3', 'air_temperature']],
+  ])('%j', async (reasons, properties) => {
+    const [frame] = await ask({ reasons });
+    expect(columnOf(frame, 'property')).toEqual(properties);
+  });
+
+  it('names the reasons when it is asked for one that there is not', () => {
+    expect(() => parseQuery(latest.parameters, { reasons: 'spikes' })).toThrow(/"spikes" is no reason.*spike, stuck/);
+  });
+});

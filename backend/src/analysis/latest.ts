@@ -8,6 +8,7 @@ import { attributionOf, valueConfig, withNotices } from './describe';
 import { listSchema, selectionShape } from './lists';
 import { alternativesOf, chosen } from './preference';
 import { selectMeasured } from './selection';
+import { carries, reasonsSchema } from './reasons';
 import { columnsOf, stationFields, TABLE } from './table';
 import type { Frame } from '../model/frame';
 import type { Property } from '../model/property';
@@ -33,6 +34,7 @@ const parameters = z.object({
       return age;
     }),
   minQuality: z.enum(QUALITIES).default('suspect').describe('The lowest quality that counts.'),
+  reasons: reasonsSchema,
   layout: z
     .enum(['long', 'wide'])
     .default('long')
@@ -54,7 +56,8 @@ export const latest: Question<LatestParameters> = {
     const points = await scope.store.latest(ids, p.minQuality, scope.now - p.maxAge);
     const rows = alternativesOf(selected.series, p.feeds)
       .map((alternatives) => chosen<DescribedSeries>(alternatives, ({ id }) => points.has(id)))
-      .map((series) => ({ series, point: points.get(series.id) }));
+      .map((series) => ({ series, point: points.get(series.id) }))
+      .filter(({ point }) => p.reasons.length === 0 || (point !== undefined && carries(point, p.reasons)));
     return withNotices([p.layout === 'long' ? long(rows, scope) : wide(rows, scope)], selected, scope.language);
   },
 };

@@ -1,5 +1,6 @@
 import { MAX_POINTS } from './limits';
 import { shiftBy } from './compare';
+import { carries } from './reasons';
 import type { Quality } from '../model/quality';
 import type { DescribedSeries } from '../model/series';
 import type { Instant, Interval } from '../model/time';
@@ -13,6 +14,8 @@ export interface RawRequest {
   readonly zone: string;
   readonly compare?: Comparison;
   readonly timestamp: 'auto' | 'start' | 'end';
+  /** Only readings with one of these; none: all. */
+  readonly reasons: readonly string[];
 }
 
 /** All series reading by reading; the curve of each is followed by that of the earlier period. */
@@ -44,13 +47,16 @@ export async function rawCurves(
   });
 }
 
-function read(
+async function read(
   all: readonly DescribedSeries[],
   range: Interval,
-  { minQuality }: RawRequest,
+  { minQuality, reasons }: RawRequest,
   store: ObservationStore
 ): Promise<Map<number, Point[]>> {
-  return store.points({ series: all.map((s) => s.id), range, minQuality, limit: MAX_POINTS });
+  const points = await store.points({ series: all.map((s) => s.id), range, minQuality, limit: MAX_POINTS });
+  return reasons.length === 0
+    ? points
+    : new Map([...points].map(([id, own]) => [id, own.filter((point) => carries(point, reasons))]));
 }
 
 /** A reading is overdue when the next begins later than this many cadences after the end of the one before. */

@@ -343,3 +343,38 @@ describe('what cannot be answered', () => {
     ]);
   });
 });
+
+describe('by reason', () => {
+  const flagged = async () => {
+    const world = scene('2026-07-01T12:00Z');
+    await world.put(
+      'dwd-05480',
+      'air_temperature',
+      [
+        { start: '2026-07-01T00:00Z', minutes: 10, value: 10 },
+        { start: '2026-07-01T00:10Z', minutes: 10, value: 25, quality: 'suspect', reasons: ['spike'] },
+        { start: '2026-07-01T00:20Z', minutes: 10, value: 10.2 },
+        { start: '2026-07-01T00:30Z', minutes: 10, value: 10.2, quality: 'suspect', reasons: ['stuck'] },
+      ],
+      { feed: 'dwd', cadence: 10 * MINUTE }
+    );
+    return world;
+  };
+
+  it('shows the readings that were flagged for it', async () => {
+    const [frame] = await ask(await flagged(), { bucket: 'raw', reasons: ['spike'] }, NIGHT);
+    expect(columnOf(frame, 'value')).toEqual([25]);
+  });
+
+  it('leaves flagged readings out by quality', async () => {
+    const [frame] = await ask(await flagged(), { bucket: 'raw', minQuality: 'provisional' }, NIGHT);
+    expect(columnOf(frame, 'value')).toEqual([10, null, 10.2]);
+  });
+
+  it('cannot tell the reasons of means', async () => {
+    await expect(ask(await flagged(), { bucket: '1h', reasons: ['spike'] }, NIGHT)).rejects.toMatchObject({
+      kind: 'query',
+      remedy: expect.stringContaining('raw'),
+    });
+  });
+});

@@ -11,6 +11,7 @@ import { displayNames, withNotices } from './describe';
 import { listSchema, selectionShape } from './lists';
 import { alternativesOf } from './preference';
 import { rawCurves } from './raw-curves';
+import { reasonsSchema } from './reasons';
 import { selectMeasured } from './selection';
 import { readChosen } from './stand-in';
 import type { DescribedSeries } from '../model/series';
@@ -31,6 +32,7 @@ const parameters = z.object({
   envelope: z.boolean().default(false).describe('Adds the highest and lowest reading of each bucket.'),
   coverage: z.boolean().default(false).describe('Adds the share of each bucket that was measured, 0 to 1.'),
   minQuality: z.enum(QUALITIES).default('suspect').describe('The lowest quality that counts.'),
+  reasons: reasonsSchema,
   timeZone: z.string().max(64).default('').describe("IANA name; none: the region's. Air-quality law: Etc/GMT-1."),
   compare: z
     .enum(['', ...COMPARISONS])
@@ -73,7 +75,15 @@ async function curvesOf(all: readonly DescribedSeries[], p: SeriesParameters, sc
     timestamp: p.timestamp,
   };
   if (p.bucket === 'raw') {
-    return rawCurves(all, request, scope.store);
+    return rawCurves(all, { ...request, reasons: p.reasons }, scope.store);
+  }
+  if (p.reasons.length > 0) {
+    throw new HubError(
+      'query',
+      'Reasons stand beside single readings, and this query asks for means of many.',
+      'Choose the bucket "raw", or leave out flagged readings with minQuality.',
+      { bucket: p.bucket }
+    );
   }
   const { maxDataPoints, intervalMs, now } = scope;
   const curves = await bucketCurves(

@@ -21,16 +21,18 @@ export function worse(a: Quality, b: Quality): Quality {
   return qualityRank(a) <= qualityRank(b) ? a : b;
 }
 
-/** Why a reading has less than full quality. Fixed words, so that they can be counted and translated. */
-export type Reason =
-  | 'range' // outside the limits of the vocabulary
-  | 'step' // changed faster than the property can
-  | 'spike' // leapt away and back
-  | 'stuck' // the same value for too long
-  | 'contradiction' // impossible together with another reading of the station
-  | 'neighbour' // far from all stations around
-  | 'humidity' // low-cost particle sensor in humid air
-  | 'suspect-dst' // the local hour that autumn has twice, sent once
-  | 'clock' // the device's clock is off
-  | 'provider-flag' // the provider itself marks it
-  | 'incomplete'; // the provider says that the interval is not fully covered
+/** Why a reading has less than full quality. Fixed words, so that they can be counted, filtered and translated. */
+export const REASONS = [
+  'range', // outside the limits of the vocabulary
+  'step', // changed faster than the property can
+  'spike', // leapt away and back
+  'stuck', // the same value for too long
+  'contradiction', // impossible together with another reading of the station
+  'neighbour', // far from all stations around
+  'humidity', // low-cost particle sensor in humid air
+  'suspect-dst', // the local hour that autumn has twice, sent once
+  'clock', // the device's clock is off
+  'provider-flag', // the provider itself marks it
+  'incomplete', // the provider says that the interval is not fully covered
+] as const;
+export type Reason = (typeof REASONS)[number];
