@@ -1,11 +1,10 @@
 /** A hub that is killed while messages of a broker come in: none that was published with QoS 1 is lost. */
-import { spawn, type ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DAY } from './model/time';
 import { openSqliteStore } from './store/sqlite/sqlite-store';
+import { HubProcess } from './testing/hub-process';
 import { describeMosquitto, Mosquitto } from './testing/mosquitto';
 
 jest.setTimeout(60_000);
@@ -36,45 +35,25 @@ kommunen:
 
 let folder: string;
 let broker: Mosquitto;
-const children: ChildProcess[] = [];
+const hubs: HubProcess[] = [];
 beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'hub-mqtt-'));
   broker = await Mosquitto.start();
   writeFileSync(join(folder, 'region.yaml'), region(broker.url));
 });
 afterEach(async () => {
-  children.splice(0).forEach((child) => child.kill('SIGKILL'));
+  await Promise.all(hubs.splice(0).map((hub) => hub.end('SIGKILL')));
   await broker.stop();
   rmSync(folder, { recursive: true });
 });
 
-interface Running {
-  readonly child: ChildProcess;
-  readonly url: string;
-}
+/** How the feed is doing, as the status page says. */
+const status = async (hub: HubProcess) => (await hub.feeds())[0]!;
 
-async function start(): Promise<Running> {
-  const child = spawn(process.execPath, ['--import', 'tsx', join(__dirname, 'main.ts'), '--config', 'region.yaml'], {
-    env: { ...process.env, INIT_CWD: folder },
-    stdio: ['ignore', 'pipe', 'ignore'],
-  });
-  children.push(child);
-  const [line] = (await once(child.stdout!, 'data')) as [Buffer];
-  return { child, url: /http:\/\/\S+/.exec(line.toString())![0] };
-}
-
-async function end({ child }: Running, signal: 'SIGKILL' | 'SIGTERM'): Promise<void> {
-  const closed = once(child, 'close');
-  child.kill(signal);
-  await closed;
-}
-
-/** What the status page says of the feed: how many readings came, and whether it fails. */
-async function status({ url }: Running): Promise<{ readings: number; state: string }> {
-  const answer = (await (await fetch(`${url}/api/v1/status`)).json()) as {
-    feeds: { readings: number; state: string }[];
-  };
-  return answer.feeds[0]!;
+async function start(): Promise<HubProcess> {
+  const hub = await HubProcess.start(folder);
+  hubs.push(hub);
+  return hub;
 }
 
 async function until(what: string, condition: () => Promise<boolean>): Promise<void> {
@@ -114,13 +93,13 @@ describeMosquitto('a hub that listens to a broker', () => {
       }
     })();
     await until('a part is there', async () => (await status(first)).readings > 50);
-    await end(first, 'SIGKILL');
+    await first.end('SIGKILL');
     const before = (await stored()).length;
     await published;
     await client.endAsync();
     const again = await start();
     await until('all is there', async () => (await stored()).length === MESSAGES);
-    await end(again, 'SIGTERM');
+    await again.end('SIGTERM');
     expect(before).toBeGreaterThan(0);
     expect(before).toBeLessThan(MESSAGES);
     expect((await stored()).sort((a, b) => a - b)).toEqual(Array.from({ length: MESSAGES }, (_, i) => i));
@@ -132,7 +111,6 @@ describeMosquitto('a hub that listens to a broker', () => {
     await until('it is failing', async () => (await status(hub)).state === 'failing');
     await broker.up();
     await until('it is not', async () => (await status(hub)).state === 'waiting');
-    await end(hub, 'SIGTERM');
-    expect(hub.child.exitCode).toBe(0);
+    expect(await hub.end('SIGTERM')).toBe(0);
   });
 });

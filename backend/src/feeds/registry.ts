@@ -86,9 +86,11 @@ const FORMATS: readonly Feed[] = [
 /** Every format that the hub reads; what devices push may also come through a broker. */
 export const FEEDS: readonly Feed[] = [...FORMATS, mqttOf(FORMATS.filter(isPushed))];
 
+const BY_ID: ReadonlyMap<string, Feed> = new Map(FEEDS.map((feed) => [feed.id, feed]));
+
 /** @throws HubError `not-found` that names the nearest feed, or all of them */
 export function feedOf(id: string): Feed {
-  const found = FEEDS.find((feed) => feed.id === id);
+  const found = BY_ID.get(id);
   if (found) {
     return found;
   }

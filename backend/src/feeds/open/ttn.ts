@@ -37,7 +37,7 @@ const Message = z.looseObject({
 type Message = z.infer<typeof Message>;
 
 /** An entry of an export of the Storage Integration has the message inside. */
-const Entry = z.union([z.looseObject({ result: Message }).transform(({ result }) => result), Message]);
+const Entry = z.union([Message, z.looseObject({ result: Message }).transform(({ result }) => result)]);
 
 /**
  * What The Things Stack v3 (The Things Network) sends by webhook and over MQTT

@@ -16,7 +16,8 @@ const Example = z.looseObject({
  * (`dragino/lse01 soil moisture`). Without a time it is of the moment in which it came in.
  */
 export function exampleOf(document: unknown, receivedAt: Instant): DeviceMessage | undefined {
-  const example = Example.safeParse(document).data;
+  const isMeant = document !== null && typeof document === 'object' && Object.hasOwn(document, 'decoded');
+  const example = isMeant ? Example.safeParse(document).data : undefined;
   return (
     example && {
       station: example.device,
