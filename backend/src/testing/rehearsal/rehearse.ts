@@ -75,7 +75,8 @@ export async function rehearse(feed: Feed, stage: Stage, script: Script): Promis
       accept: (member, batch, receivedAt) => pipeline.accept(member, batch, receivedAt),
       log: { warn: () => undefined, error: () => undefined },
       userAgent: 'rehearsal',
-      backfillDays: 0,
+      // The first poll asks for a day, as the first after an outage does: both runs see the same documents.
+      backfillDays: 1,
       progress: new IngestProgress(),
     });
     const { signal } = new AbortController();

@@ -15,6 +15,13 @@ const ASKED = 'http://provider';
 /** Documents of so many stations are enough to see that all come in. */
 const MOST_STATIONS = 4;
 
+/** Bulletins that people bring; the provider is asked for other files. */
+const BROUGHT = ['lanuk-luqs/', 'testdata/lanuk-csv/tageswerte'];
+
+function isPolled({ source }: Specimen): boolean {
+  return !BROUGHT.some((prefix) => source.startsWith(prefix));
+}
+
 /** What is played for one feed: a Kommune that has it, and a provider with recordings. */
 export interface Stage {
   readonly config: RegionConfig;
@@ -28,15 +35,16 @@ export interface Stage {
  * @returns why it cannot be played, where it cannot
  */
 export function stageFor(feed: Feed, now: Instant): Stage | string {
-  const recordings = recordingsOf(feed.id);
-  const specimens = [...recordings, ...testdataOf(feed.id)];
+  const recordings = recordingsOf(feed.id).filter(isPolled);
+  const specimens = [...recordings, ...testdataOf(feed.id).filter(isPolled)];
   if (specimens.length === 0) {
     return 'nothing was recorded';
   }
   const options = feed.options.parse({});
   const heard = specimens.map((specimen) => ({ specimen, ...read(feed, specimen, { options, now }) }));
-  const isRich = heard.slice(0, recordings.length).some(({ readings, events }) => readings.length + events.length > 0);
-  const places = placesIn(isRich ? heard.slice(0, recordings.length) : heard).slice(0, MOST_STATIONS);
+  const recorded = heard.slice(0, recordings.length);
+  const isRich = recorded.some(({ readings, events }) => readings.length + events.length > 0);
+  const places = placesIn(isRich ? recorded : heard).slice(0, MOST_STATIONS);
   const stations = places.map(({ provider }) => provider);
   if (stations.length === 0) {
     return 'no recording names a station';
