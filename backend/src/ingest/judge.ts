@@ -1,6 +1,7 @@
 import type { StationConfig } from '../config/region';
 import type { Feed } from '../feeds/feed';
 import type { Observation } from '../model/observation';
+import type { Series } from '../model/series';
 import type { Instant } from '../model/time';
 import type { ObservationStore, SeriesPoints } from '../store/observation-store';
 import { asPast, readHistory, type SeriesObservations } from './history';
@@ -74,19 +75,23 @@ export class Judge {
     const particles = groups.filter(
       ({ station, property }) => indicative.has(station) && SWELLING.includes(property.id)
     );
+    const inBatch = new Map(groups.filter(isHumidity).map((group) => [group.station, group.observations]));
+    const isAlone = particles.some(({ station }) => !inBatch.has(station));
+    const elsewhere = isAlone ? (await this.store.listSeries()).filter((series) => series.property === HUMIDITY) : [];
     const found = new Set<Observation>();
     for (const group of particles) {
-      const humidity =
-        groups.find(({ station, property }) => station === group.station && property.id === HUMIDITY)?.observations ??
-        (await this.storedHumidity(group));
+      const humidity = inBatch.get(group.station) ?? (await this.storedHumidity(group, elsewhere));
       takenInHumidAir(group.observations, humidity).forEach((observation) => found.add(observation));
     }
     return found;
   }
 
   /** Some devices send particles and climate one after the other, or by two feeds. */
-  private async storedHumidity({ station, observations }: SeriesObservations): Promise<readonly Past[]> {
-    const series = (await this.store.listSeries()).filter((s) => s.station === station && s.property === HUMIDITY);
+  private async storedHumidity(
+    { station, observations }: SeriesObservations,
+    humidities: readonly Series[]
+  ): Promise<readonly Past[]> {
+    const series = humidities.filter((one) => one.station === station);
     const [first, last] = [observations[0], observations.at(-1)];
     if (series.length === 0 || !first || !last) {
       return [];
@@ -103,4 +108,8 @@ export class Judge {
       .map(asPast)
       .sort((a, b) => a.start - b.start);
   }
+}
+
+function isHumidity({ property }: SeriesObservations): boolean {
+  return property.id === HUMIDITY;
 }
