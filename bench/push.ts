@@ -49,6 +49,7 @@ async function main(): Promise<void> {
     );
     const figures = outcomes.flatMap(figuresOf);
     figures.forEach((figure) => console.log(line(figure)));
+    outcomes.flatMap(({ failures }) => failures.slice(0, 3)).forEach((failure) => console.log(failure));
     if (options.assert && figures.some(isMissed)) {
       process.exitCode = 1;
     }

@@ -27,6 +27,8 @@ export interface Outcome {
   readonly sent: number;
   /** Messages whose readings are all in the store, counted there. */
   readonly stored: number;
+  /** What devices were told in place of an answer. */
+  readonly failures: readonly string[];
   /** From sending to the answer (HTTP) or to the hub's PUBACK (MQTT), both of which come after the commit, ms. */
   readonly latencies: readonly number[];
 }
@@ -73,9 +75,10 @@ async function listening(hub: HubProcess, isExpected: boolean): Promise<void> {
 }
 
 async function overHttp(load: Load, hub: HubProcess): Promise<Omit<Outcome, 'stored'>> {
-  const agent = new Agent({ keepAlive: true });
+  // In turn, so that none is idle for as long as the hub keeps it open.
+  const agent = new Agent({ keepAlive: true, maxFreeSockets: 8, scheduling: 'fifo' });
   const latencies: number[] = [];
-  const sent = await everySecond(load, devicesOf('http', load.devices), async (device, message, isMeasured) => {
+  const answered = await everySecond(load, devicesOf('http', load.devices), async (device, message, isMeasured) => {
     const begin = performance.now();
     await post(agent, `${hub.url}/api/v1/ingest/device-json/${device.kommune}?station=${device.id}`, message);
     if (isMeasured) {
@@ -83,7 +86,7 @@ async function overHttp(load: Load, hub: HubProcess): Promise<Omit<Outcome, 'sto
     }
   });
   agent.destroy();
-  return { way: 'http', sent, latencies };
+  return { way: 'http', ...answered, latencies };
 }
 
 function post(agent: Agent, url: string, body: string): Promise<void> {
@@ -111,40 +114,42 @@ async function overMqtt(
     clients.set(device, await mqtt.connectAsync(broker.url));
   }
   const begins = new Map<string, number>();
-  const sent = await everySecond(load, devices, async (device, message, isMeasured) => {
+  const answered = await everySecond(load, devices, async (device, message, isMeasured) => {
     if (isMeasured) {
       begins.set(message, performance.now());
     }
     await clients.get(device)!.publishAsync(topicOf(device), message, { qos: 1 });
   });
   const deadline = Date.now() + 120 * SECOND;
-  while (acknowledged.size < sent && Date.now() < deadline) {
+  while (acknowledged.size < answered.sent && Date.now() < deadline) {
     await pause(50);
   }
   await Promise.all([...clients.values()].map((client) => client.endAsync()));
   const latencies = [...begins].flatMap(([message, begin]) => (acknowledged.get(message) ?? Infinity) - begin);
-  return { way: 'mqtt', sent, latencies };
+  return { way: 'mqtt', ...answered, latencies };
 }
 
-/** Each device sends once a second, at a moment of its own; resolves, with the number, when all is answered. */
+/** Each device sends once a second, at a moment of its own; resolves when all is answered. */
 async function everySecond(
   { seconds, warmUp = 0 }: Load,
   devices: readonly Device[],
   send: (device: Device, message: string, isMeasured: boolean) => Promise<void>
-): Promise<number> {
+): Promise<{ readonly sent: number; readonly failures: string[] }> {
   const begin = Date.now() + 100;
   const answers: Promise<void>[] = [];
+  const failures: string[] = [];
   for (let second = 0; second < warmUp + seconds; second++) {
     for (const [i, device] of devices.entries()) {
       const due = begin + (second + i / devices.length) * SECOND;
       await pause(due - Date.now());
       const values = { temperature: 15 + (second % 10), humidity: 50 + (i % 40) };
       const message = JSON.stringify({ device: device.id, at: new Date().toISOString(), ...values });
-      answers.push(send(device, message, second >= warmUp));
+      const answer = send(device, message, second >= warmUp);
+      answers.push(answer.catch((error: unknown) => void failures.push(String(error))));
     }
   }
   await Promise.all(answers);
-  return answers.length;
+  return { sent: answers.length, failures };
 }
 
 /** Points by feed. */

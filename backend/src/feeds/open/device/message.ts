@@ -88,7 +88,7 @@ function readField(batch: BatchBuilder, field: Field, sent: unknown, device: str
 function valueAt(tree: unknown, path: string): unknown {
   let at = tree;
   for (const key of path.split('.')) {
-    if (at === null || typeof at !== 'object' || !Object.hasOwn(at, key)) {
+    if (at === null || typeof at !== 'object' || !Object.prototype.propertyIsEnumerable.call(at, key)) {
       return undefined;
     }
     at = (at as Readonly<Record<string, unknown>>)[key];

@@ -20,9 +20,8 @@ const READY: Readonly<Record<string, Profile>> = {
   },
   'dragino/lht65': {
     fields: {
-      // 327.67 and 3276.7 are what is read where no sensor answers.
-      TempC_SHT: field('air_temperature', 'Cel', { missing: [327.67] }),
-      Hum_SHT: field('relative_humidity', '%', { missing: [6553.5] }),
+      TempC_SHT: field('air_temperature', 'Cel'),
+      Hum_SHT: field('relative_humidity', '%'),
       BatV: field('battery_voltage', 'V'),
     },
     refused: { TempC_DS: PROBE },
