@@ -36,6 +36,7 @@ it.each([
   [{ station: 'x'.repeat(201) }, 'station has no name, or one that is too long'],
   [{ value: NaN }, 'value is not a number'],
   [{ value: Infinity }, 'value is not a number'],
+  [{ value: -1e308 }, 'value is not a number'],
   [{ end: NaN }, 'time is none that a calendar has'],
   [{ end: Date.UTC(275_760, 8, 13) + 1 }, 'time is none that a calendar has'],
 ])('rejects a reading that no store could keep: %j', (fault, reason) => {

@@ -9,6 +9,8 @@ const ROOM_FOR_A_ROW = 100;
 
 /** What is longer is no name that anybody gave a station or an event. */
 const LONGEST_NAME = 200;
+/** No instrument shows so much, and its conversion to another unit might not be a number any more. */
+const ABSURD = 1e15;
 /** The last millisecond that a Date can show. */
 const LAST_INSTANT = 8.64e15;
 /** Reasons are to be listed; what a payload makes of them must not grow without end. */
@@ -132,7 +134,7 @@ function faultOf({ station, value, start, end, issued = start }: Reading): strin
   if (!isName(station)) {
     return 'station has no name, or one that is too long';
   }
-  if (!Number.isFinite(value)) {
+  if (!(Math.abs(value) < ABSURD)) {
     return 'value is not a number';
   }
   return [start, end, issued].every(isInstant) ? undefined : 'time is none that a calendar has';
