@@ -1,6 +1,7 @@
 import request from 'supertest';
 import { appOf } from '../testing/app';
-import { scene } from '../testing/scene';
+import { MemoryStore } from '../testing/memory-store';
+import { REGION, scene } from '../testing/scene';
 
 async function get(address: string) {
   const made = scene('2026-07-01T03:00Z');
@@ -51,6 +52,24 @@ it('lists the feeds with whose they are; what may not be passed on is not there 
     { id: 'dwd', kommunen: ['schwerte'], attribution: 'Deutscher Wetterdienst' },
   ]);
   expect((await get('feeds?kommune=unna')).ids).toEqual(['uba']);
+});
+
+it.each([
+  ['stations?property=air_temperature', ['dwd-05480']],
+  ['stations?property=air_temperature&class=model', ['P0033']],
+  ['stations?property=air_temperature&feed=model', ['P0033']],
+  ['stations?kommune=unna', ['DENW010', 'P0033']],
+  ['kommunen?property=air_temperature', ['schwerte']],
+])('%s: with a property those that measure it, a place of forecasts only when it is named', async (address, ids) => {
+  const place = { id: 'P0033', provider: 'P0033', name: 'Unna', lat: 51.53, lon: 7.69, class: 'model' } as const;
+  const [schwerte, unna] = REGION.kommunen;
+  const model = { feed: 'model', every: 3_600_000, options: {}, stations: [place] };
+  const region = { ...REGION, kommunen: [schwerte!, { ...unna!, feeds: [...unna!.feeds, model] }] };
+  const made = scene('2026-07-01T03:00Z', new MemoryStore(), region);
+  await made.put('dwd-05480', 'air_temperature', [], { feed: 'dwd' });
+  await made.put('P0033', 'air_temperature', [], { feed: 'model' });
+  const { body } = await request(appOf(made).app).get(`/api/v1/catalogue/${address}`);
+  expect((body as { items: { id?: string; slug?: string }[] }).items.map(({ slug, id }) => slug ?? id)).toEqual(ids);
 });
 
 it.each([

@@ -88,7 +88,7 @@ type Items<T extends z.ZodType> = Promise<z.infer<T>[]>;
 
 async function kommunen(filter: z.output<typeof kommunenFilter>, catalogue: Catalogue): Items<typeof kommuneItem> {
   const wanted = new Set(filter.property.map((id) => propertyOf(id).id));
-  const series = (await catalogue.series()).filter((s) => wanted.has(s.property));
+  const series = (await catalogue.series()).filter((s) => wanted.has(s.property) && !s.modelled);
   const measuring = new Set(series.map((s) => s.station));
   return catalogue.kommunen
     .map((kommune) => {
@@ -104,10 +104,13 @@ async function stations(filter: z.output<typeof stationsFilter>, catalogue: Cata
   const [fromFeed, ofClass] = [among(filter.feed), among(filter.class)];
   const byStation = groupByStation(await catalogue.series());
   const anySeries = filter.property.length === 0 && filter.feed.length === 0;
+  // Who asks for stations with a property means those that measure it; a place of a forecast comes when it is named.
+  const counts = ({ modelled }: DescribedSeries) =>
+    !modelled || filter.property.length === 0 || filter.class.includes('model') || filter.feed.length > 0;
   return catalogue.stations
     .filter((station) => inKommune(station.kommune) && ofClass(station.class))
     .map((station) => ({ station, series: byStation.get(station.id) ?? [] }))
-    .filter(({ series }) => anySeries || series.some((s) => measures(s.property) && fromFeed(s.feed)))
+    .filter(({ series }) => anySeries || series.some((s) => counts(s) && measures(s.property) && fromFeed(s.feed)))
     .map(({ station, series }) => ({
       ...station,
       kommuneName: kommuneName(station, catalogue),

@@ -25,6 +25,7 @@ interface Props<Query extends HubQuery> extends FormProps<Query> {
   /** See SelectionFields. */
   defaultProperty?: { id: string; words: Text };
   preferredFeeds?: boolean;
+  forecast?: boolean;
   choices: readonly Choice[];
   /** What was chosen beside them, in words. */
   further?: readonly (string | undefined | false)[];
@@ -42,6 +43,7 @@ export function ChoicesForm<Query extends HubQuery>(props: Props<Query>) {
     lists,
     defaultProperty,
     preferredFeeds,
+    forecast,
     choices,
     further = [],
     beside,
@@ -60,6 +62,7 @@ export function ChoicesForm<Query extends HubQuery>(props: Props<Query>) {
         lists={lists}
         defaultProperty={defaultProperty}
         preferredFeeds={preferredFeeds}
+        forecast={forecast}
         ofQuery
         onChange={(selection) => onChoose(selection as Partial<Query>)}
       />

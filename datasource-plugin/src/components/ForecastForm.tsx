@@ -28,6 +28,7 @@ export function ForecastForm(props: FormProps<ForecastQuery>) {
       {...props}
       lists={['kommunen', 'stations', 'properties', 'feeds']}
       defaultProperty={DEFAULT_PROPERTY}
+      forecast
       choices={isCourse ? [LAYOUT, ISSUED, QUALITY] : [LAYOUT, QUALITY]}
       further={[query.lead !== undefined && `${query.lead} h`, query.reference]}
     >

@@ -17,6 +17,8 @@ interface Props {
   defaultProperty?: { id: string; words: Text };
   /** An empty choice of feeds means the preferred one of each property, not all. */
   preferredFeeds?: boolean;
+  /** Places that are forecast count, too: "stations with this property" are those that measure it. */
+  forecast?: boolean;
   /** For queries: the own Kommune stands for an empty choice, and a line says whose figures these are. */
   ofQuery?: boolean;
   onChange: (selection: Selection) => void;
@@ -26,12 +28,12 @@ const MOST_SOURCES = 3;
 
 /** Kommune → station → property: each list shows only what goes with the others. */
 export function SelectionFields(props: Props) {
-  const { datasource, selection, lists, defaultProperty, preferredFeeds, ofQuery, onChange } = props;
+  const { datasource, selection, lists, defaultProperty, preferredFeeds, forecast, ofQuery, onChange } = props;
   const styles = useStyles();
   const { kommunen = [], stations = [], properties = [] } = selection;
   const offered = {
     kommunen: useEntries(datasource, 'kommunen', selection),
-    stations: useEntries(datasource, 'stations', selection),
+    stations: useEntries(datasource, 'stations', forecast ? { ...selection, properties: undefined } : selection),
     properties: useEntries(datasource, 'properties', selection),
     feeds: useEntries(datasource, 'feeds', selection),
   };
