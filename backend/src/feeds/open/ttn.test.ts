@@ -132,7 +132,7 @@ describe('without a profile', () => {
 });
 
 describe('gives no measurements and says why', () => {
-  it.each([
+  it.each<readonly [string, string, string]>([
     ['what the console simulates', changed({ simulated: true }), 'simulated uplink'],
     ...['join_accept', 'downlink_ack', 'downlink_sent', 'location_solved', 'service_data'].map(
       (kind) =>
