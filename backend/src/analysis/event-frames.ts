@@ -43,6 +43,10 @@ export function annotationsFrame(told: readonly ToldEvent[], scope: Scope): Fram
 
 /** The gravest first, of equals the newest. An end that nobody knows stays empty. */
 export function eventTable(told: readonly ToldEvent[], scope: Scope): Frame {
+  if (told.length === 0) {
+    // A table with columns but no rows has nothing to say in Grafana; without columns the panel shows its `noValue`.
+    return frame(WORDS.events[scope.language], []);
+  }
   const rows = [...told].sort(
     (a, b) => severityRank(b.event.severity) - severityRank(a.event.severity) || b.event.onset - a.event.onset
   );

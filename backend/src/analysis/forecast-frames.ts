@@ -33,9 +33,9 @@ export function forecastFrame({ series, points, partner }: Foretold, name: strin
   });
 }
 
-/** What was measured, beside the forecasts. */
-export function measuredFrame(curve: Curve, name: string, { language, catalogue }: Scope): Frame {
-  const own = curveFrame(curve, `${name} · ${WORDS.measured[language]}`, catalogue, language);
+/** What was measured, beside the forecasts: the one curve that they are held against, without its envelope. */
+export function measuredFrame({ series, times, values }: Curve, name: string, { language, catalogue }: Scope): Frame {
+  const own = curveFrame({ series, times, values }, `${name} · ${WORDS.measured[language]}`, catalogue, language);
   return labelled(own, { role: 'measured' });
 }
 

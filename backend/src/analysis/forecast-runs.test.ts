@@ -25,12 +25,46 @@ test.each<[string, Issue, [number, number][]]>([
   [
     'the newest that speaks of each hour',
     { kind: 'latest' },
-    [1, 2, 3].map((end): [number, number] => [end, 0]).concat([[4, 3], [5, 3], [6, 3], [7, 6], [8, 6], [9, 0]]),
+    [1, 2, 3]
+      .map((end): [number, number] => [end, 0])
+      .concat([
+        [4, 3],
+        [5, 3],
+        [6, 3],
+        [7, 6],
+        [8, 6],
+        [9, 0],
+      ]),
   ],
-  ['one run', { kind: 'given', at: T0 + 3 * HOUR }, [[4, 3], [5, 3], [6, 3]]],
-  ['the run before, a minute earlier', { kind: 'given', at: T0 + 3 * HOUR - MINUTE }, [1, 2, 3, 4, 5, 6, 7, 8, 9].map((end) => [end, 0])],
+  [
+    'one run',
+    { kind: 'given', at: T0 + 3 * HOUR },
+    [
+      [4, 3],
+      [5, 3],
+      [6, 3],
+    ],
+  ],
+  [
+    'the run before, a minute earlier',
+    { kind: 'given', at: T0 + 3 * HOUR - MINUTE },
+    [1, 2, 3, 4, 5, 6, 7, 8, 9].map((end) => [end, 0]),
+  ],
   ['none before the first', { kind: 'given', at: T0 - MINUTE }, []],
-  ['two hours ahead', { kind: 'lead', hours: 2 }, [[2, 0], [3, 0], [4, 0], [5, 3], [6, 3], [7, 0], [8, 6], [9, 0]]],
+  [
+    'two hours ahead',
+    { kind: 'lead', hours: 2 },
+    [
+      [2, 0],
+      [3, 0],
+      [4, 0],
+      [5, 3],
+      [6, 3],
+      [7, 0],
+      [8, 6],
+      [9, 0],
+    ],
+  ],
   ['a day ahead, which none is', { kind: 'lead', hours: 24 }, []],
 ])('%s', (_, issue, expected) => {
   const chosen = chooseRuns(RUNS, issue);

@@ -14,10 +14,7 @@ const pair = (lead: number, forecast: number, measured: number): Hindsight => ({
 
 // By hand: errors at 1 h are +2 and −1, at 24 h +3, 0 and −6.
 test('mean error and mean absolute error by lead hour', () => {
-  const pairs = [
-    ...[pair(24, 13, 10), pair(24, 10, 10), pair(24, 4, 10)],
-    ...[pair(1, 12, 10), pair(1, 9, 10)],
-  ];
+  const pairs = [...[pair(24, 13, 10), pair(24, 10, 10), pair(24, 4, 10)], ...[pair(1, 12, 10), pair(1, 9, 10)]];
   expect(scoresOf(pairs, 'mean')).toEqual([
     { lead: 1, n: 2, meanError: 0.5, meanAbsoluteError: 1.5 },
     { lead: 24, n: 3, meanError: -1, meanAbsoluteError: 3 },

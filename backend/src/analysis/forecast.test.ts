@@ -65,6 +65,7 @@ test('a forecast says what it is, when it was issued and what it is compared wit
     labels: { role: 'measured', station: 'dwd-05480' },
     config: { displayNameFromDS: 'Werl · Lufttemperatur (2 m) · gemessen' },
   });
+  expect(measured!.schema.fields.map(({ name }) => name)).toEqual(['time', 'value']);
   expect(columnOf(measured, 'value').filter((value) => value !== null)).toEqual(Array(18).fill(20));
   expect(Math.max(...(columnOf(measured, 'time') as number[]))).toBeLessThanOrEqual(Date.parse(NOW));
 });
@@ -108,7 +109,9 @@ test('where nothing is measured to compare with, the forecast stands alone', asy
 
 test('a selection without a forecast says so', async () => {
   const [frame] = await ask(await world(MIDNIGHT), { stations: 'dwd-05480' });
-  expect(frame!.schema.meta?.notices).toEqual([{ severity: 'info', text: expect.stringContaining('keine Vorhersage') }]);
+  expect(frame!.schema.meta?.notices).toEqual([
+    { severity: 'info', text: expect.stringContaining('keine Vorhersage') },
+  ]);
 });
 
 test('a course of what was measured does not go on with the forecast', async () => {
@@ -135,5 +138,8 @@ test('codes have no mean error', async () => {
   const observation = { ...key, start: at, end: at, value: 61, issued: T0, ...PROVISIONAL };
   await made.store.write([{ series: code!, observations: [observation] }], T0);
   const query = { properties: 'weather_code', layout: 'table' };
-  await expect(ask(made, query)).rejects.toMatchObject({ kind: 'query', message: expect.stringContaining('is a code') });
+  await expect(ask(made, query)).rejects.toMatchObject({
+    kind: 'query',
+    message: expect.stringContaining('is a code'),
+  });
 });

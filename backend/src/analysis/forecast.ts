@@ -99,8 +99,13 @@ function issueOf({ issued, lead }: ForecastParameters): Issue {
 /** Each forecast; and each partner once, up to now. */
 async function courses(all: readonly Foretold[], p: ForecastParameters, scope: Scope): Promise<Frame[]> {
   const { range, now, store, maxDataPoints, intervalMs, catalogue } = scope;
-  const partners = [...new Map(all.flatMap(({ partner }) => (partner ? [[partner.id, partner] as const] : []))).values()];
-  const names = displayNames([...new Map([...all.map((one) => one.series), ...partners].map((s) => [s.id, s])).values()], scope.language);
+  const partners = [
+    ...new Map(all.flatMap(({ partner }) => (partner ? [[partner.id, partner] as const] : []))).values(),
+  ];
+  const names = displayNames(
+    [...new Map([...all.map((one) => one.series), ...partners].map((s) => [s.id, s])).values()],
+    scope.language
+  );
   const past = { start: range.start, end: Math.min(range.end, now) };
   const measured =
     past.end > past.start && partners.length > 0

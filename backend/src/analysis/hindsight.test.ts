@@ -32,7 +32,13 @@ test('a sum of an hour is held against the sum of this hour, where three quarter
 test('intervals of several lengths in one series do not disturb each other', async () => {
   const mixed = [forecast(0, 60, 5), forecast(0, 30, 4), forecast(30, 60, 1)];
   const found = await measuredFor('precipitation', RAIN, mixed);
-  expect(found).toEqual(expect.arrayContaining([[0, 5, 6], [0, 4, 3], [30, 1, 3]]));
+  expect(found).toEqual(
+    expect.arrayContaining([
+      [0, 5, 6],
+      [0, 4, 3],
+      [30, 1, 3],
+    ])
+  );
   expect(found).toHaveLength(3);
 });
 
@@ -48,10 +54,22 @@ test('a moment is held against the reading that ends there', async () => {
 test.each<[number[], [number, number][]]>([
   [[0], [[0, 100]]],
   [[4], [[4, 100]]],
-  [[6, 11], [[6, 110], [11, 110]]],
+  [
+    [6, 11],
+    [
+      [6, 110],
+      [11, 110],
+    ],
+  ],
   [[5], [[5, 100]]],
   [[16], []],
-  [[-6, 0, 30], [[0, 100], [30, 130]]],
+  [
+    [-6, 0, 30],
+    [
+      [0, 100],
+      [30, 130],
+    ],
+  ],
 ])('of readings that end at 0, 10 and 30 the nearest to %j', (moments, expected) => {
   const readings = [0, 10, 30].map((end) => ({ end, value: 100 + end }));
   expect([...nearestTo(moments, readings, 5)]).toEqual(expected);

@@ -93,7 +93,7 @@ async function hub(config: RegionConfig, name = 'hub'): Promise<Hub> {
   const [group] = pollGroups(config, { [ubaAirquality.id]: provider.url });
   const poller = new Poller(group!, {
     store,
-    gate: { fetch: (url, options) => gate.fetch(url, { ...options, idleTimeout: 150 }) },
+    gate: { fetch: (url, options) => gate.fetch(url, { ...options, idleTimeout: 1000 }) },
     parse: parseOffThread,
     accept: (member, batch, receivedAt) => pipeline.accept(member, batch, receivedAt),
     log: SILENT,
