@@ -24,7 +24,7 @@ export function mqttOf(formats: readonly Feed[]): Feed<MqttOptions> {
     provider: 'mqtt',
     options: mqttOptions(formats),
     delivers: [...new Set(formats.flatMap(({ delivers }) => delivers))],
-    evidence: { documented: 'am Broker Mosquitto 2.0 geprüft, an keinem Broker einer Kommune' },
+    evidence: { documented: 'Broker einer Kommune; geprüft ist an einem Mosquitto 2.0 auf derselben Maschine' },
 
     *parse(payload, { options, receivedAt }) {
       const found = entryFor(options.topics, payload.name ?? '');

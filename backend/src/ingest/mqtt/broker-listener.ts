@@ -23,6 +23,9 @@ const STABLE = MINUTE;
 /** Listens to a broker as long as the hub runs: an outage of either is bridged by the session that the broker holds. */
 export class BrokerListener {
   private readonly stopping = new AbortController();
+  private readonly stopped = new Promise<undefined>((resolve) => {
+    this.stopping.signal.addEventListener('abort', () => resolve(undefined), { once: true });
+  });
   private readonly taker: MessageTaker;
   private running: Promise<unknown> = Promise.resolve();
 
@@ -69,7 +72,7 @@ export class BrokerListener {
       const connection = await BrokerConnection.open(this.group.broker, session.clientId, take, signal);
       try {
         await this.subscribe(connection, session);
-        return await Promise.race([connection.lost, stopped(signal)]);
+        return await Promise.race([connection.lost, this.stopped]);
       } finally {
         await connection.close();
       }
@@ -107,13 +110,4 @@ export class BrokerListener {
       log.warn({ remedy: error.remedy }, error.message);
     }
   }
-}
-
-function stopped(signal: AbortSignal): Promise<undefined> {
-  return new Promise((resolve) => {
-    if (signal.aborted) {
-      resolve(undefined);
-    }
-    signal.addEventListener('abort', () => resolve(undefined), { once: true });
-  });
 }
