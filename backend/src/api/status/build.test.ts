@@ -78,6 +78,24 @@ test('a feed of events alone is in as long as its provider answers, also when th
   expect({ last: week.slice(-2), events }).toEqual({ last: ['none', 'data'], events: 2 });
 });
 
+test('files that people bring are overdue for nobody, and the licence of the configuration is the one shown', async () => {
+  const made = scene(NOW);
+  await made.put('DENW179', 'no2', [{ start: '2025-01-01T00:00Z', minutes: 60, value: 12 }]);
+  const licence = { id: 'x', url: 'https://example.org', attribution: 'Demo', redistribution: 'yes' } as const;
+  const [schwerte, ...others] = REGION.kommunen;
+  const feeds = schwerte!.feeds.map((own) => ({ ...own, licence }));
+  const sources = {
+    ...sourcesOf(made),
+    config: { ...REGION, kommunen: [{ ...schwerte!, feeds }, ...others] },
+    feedOf: () => ({ ...feedOf('uba-csv'), cadence: HOUR, latency: HOUR }),
+  };
+  const { feeds: told } = await buildStatus(sources, Date.parse(NOW));
+  expect(told.find((f) => f.kommune === 'schwerte' && f.feed === 'uba')).toMatchObject({
+    ...{ state: 'ok', newest: Date.parse('2025-01-01T01:00Z'), attribution: 'Demo' },
+  });
+  expect(told.find((f) => f.kommune === 'unna')).toMatchObject({ state: 'waiting' });
+});
+
 test('a forecast is as new as the last time that it was fetched', async () => {
   const made = scene(NOW);
   const forecasts = { ...feedOf('uba-airquality'), modelled: true, cadence: HOUR, latency: HOUR } as const;

@@ -12,7 +12,10 @@ const INDEX = airQualityIndexOf('uba-lqi-2025');
 const STALE_HOURS = 3;
 const LOOK_BACK = 24;
 
-/** Every station of every Kommune with its class and its newest values; those that never sent stand there, too. */
+/**
+ * Every station of every Kommune with its class and its newest values; those that never sent stand there, too. Places of
+ * a forecast have nothing that was measured, and are left to the dashboards.
+ */
 export async function kommunenStatus(
   series: readonly DescribedSeries[],
   { catalogue, store }: StatusSources,
@@ -36,11 +39,13 @@ export async function kommunenStatus(
           ? []
           : [{ property: id, de, en, decimals, unit: displayUnit(ucum), value, end, quality }];
       });
+  const measuring = new Set(series.filter((s) => !s.modelled).map((s) => s.station));
+  const foretold = new Set(series.map((s) => s.station).filter((station) => !measuring.has(station)));
   return catalogue.kommunen.map(({ slug, name }) => ({
     slug,
     name,
     stations: catalogue.stations
-      .filter((station) => station.kommune === slug)
+      .filter((station) => station.kommune === slug && !foretold.has(station.id))
       .map((station) => ({
         id: station.id,
         name: station.name,
