@@ -26,7 +26,10 @@ test('a feed that is never corrected is not read again', () => {
 
 test('in a week all of 18 months is read again once, a fortnight at a time, newest first', () => {
   const all = read(8, 0);
-  const pieces = all.slice(0, all.findIndex(({ end }, i) => i > 0 && end > all[i - 1]!.end));
+  const pieces = all.slice(
+    0,
+    all.findIndex(({ end }, i) => i > 0 && end > all[i - 1]!.end)
+  );
   expect(pieces[0]).toMatchObject({ end: NOW - 2 * DAY });
   expect(pieces.length).toBeGreaterThanOrEqual(39);
   expect(pieces.at(-1)!.at - NOW).toBeLessThan(7.5 * DAY);

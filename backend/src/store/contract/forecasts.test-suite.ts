@@ -73,7 +73,8 @@ export function forecasting(store: () => ObservationStore): void {
     await store().write([{ series, observations: forecasts }], RECEIVED);
     const measured = async () => ({
       points: (await store().points({ series: [series.id], ...all })).get(series.id) ?? [],
-      aggregates: (await store().aggregates({ series: [series.id], edges, minQuality: 'suspect' })).get(series.id) ?? [],
+      aggregates:
+        (await store().aggregates({ series: [series.id], edges, minQuality: 'suspect' })).get(series.id) ?? [],
       latest: (await store().latest([series.id], 'suspect', T0)).get(series.id),
       extent: (await store().extent([series.id])).get(series.id),
       hours: await store().hoursWithData([[series.id]], EVER),
