@@ -6,19 +6,30 @@ const MAIN = join(__dirname, '../main.ts');
 
 /** A hub in a process of its own, as `npm start` runs it, with the region.yaml of a folder. */
 export class HubProcess {
+  /** The end of what it said on stderr: why it died, when it did. */
+  private said = '';
+
   private constructor(
     private readonly child: ChildProcess,
     readonly url: string
-  ) {}
+  ) {
+    child.stderr?.on('data', (chunk: Buffer) => (this.said = `${this.said}${chunk.toString()}`.slice(-4000)));
+  }
 
   static async start(folder: string, env: Readonly<Record<string, string>> = {}): Promise<HubProcess> {
     const child = spawn(process.execPath, ['--import', 'tsx', MAIN, '--config', 'region.yaml'], {
       env: { ...process.env, INIT_CWD: folder, ...env },
-      stdio: ['ignore', 'pipe', 'ignore'],
+      stdio: ['ignore', 'pipe', 'pipe'],
     });
     const [line] = (await once(child.stdout, 'data')) as [Buffer];
     child.stdout.resume();
     return new HubProcess(child, /http:\/\/\S+/.exec(line.toString())![0]);
+  }
+
+  /** Undefined while it runs, else how it ended and what it said last. */
+  get death(): string | undefined {
+    const { exitCode, signalCode } = this.child;
+    return exitCode === null && signalCode === null ? undefined : `ended with ${exitCode ?? signalCode}: ${this.said}`;
   }
 
   /** @returns the exit code; null after a signal that it cannot answer */

@@ -8,13 +8,14 @@ export class Acknowledgements {
   constructor(private readonly most: number) {}
 
   /**
-   * Acknowledges when this message and all before it are done with; after one that is not, never again: the broker
-   * sends it and all later ones anew.
+   * Acknowledges when this message and all before it are done with; after one that is not, or that fails, never again:
+   * the broker sends it and all later ones anew.
    * @returns resolves when there is room for the next message
    */
   async when(taken: Promise<boolean>, acknowledge: () => void): Promise<void> {
     this.open++;
-    this.last = Promise.all([this.last, taken]).then(([before, now]) => {
+    const settled = taken.catch(() => false);
+    this.last = Promise.all([this.last, settled]).then(([before, now]) => {
       this.open--;
       this.waiting.shift()?.();
       if (before && now) {

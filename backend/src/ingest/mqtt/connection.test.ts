@@ -121,6 +121,13 @@ it('acknowledges nothing from a message on that did not reach the disk', async (
   expect(broker.acknowledged).toEqual([1]);
 });
 
+it('is not brought down by a message that fails in a way that nobody expected', async () => {
+  await open(({ topic }) => (topic === 't2' ? Promise.reject(new Error('defect')) : Promise.resolve(true)));
+  [1, 2, 3].forEach((id) => broker.publish(id, `t${id}`));
+  await soon();
+  expect(broker.acknowledged).toEqual([1]);
+});
+
 it('leaves messages at the broker when too many wait for the disk', async () => {
   const messages = heldBack();
   await open(messages.take);

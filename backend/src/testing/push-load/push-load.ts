@@ -49,6 +49,9 @@ export async function pushLoad(load: Load): Promise<Outcome[]> {
       ...(load.ways.includes('http') ? [overHttp(load, hub)] : []),
       ...(broker ? [overMqtt(load, broker, acknowledged)] : []),
     ]);
+    if (hub.death !== undefined) {
+      throw new Error(`The hub ${hub.death}`);
+    }
     await hub.end('SIGTERM');
     const stored = await countStored(join(folder, 'hub.sqlite'));
     return outcomes.map((outcome) => ({ ...outcome, stored: (stored.get(FEEDS[outcome.way]) ?? 0) / READINGS }));
