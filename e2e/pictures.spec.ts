@@ -7,8 +7,8 @@ import { DATASOURCE_NAME, choose, expectEveryPanelDrawn, hubUrl, savedPanels, sh
 
 const FOLDER = join(__dirname, '../docs/images');
 const DASHBOARDS = [
-  { file: 'dashboard-region', uid: 'smartregion-overview', height: 920 },
-  { file: 'dashboard-weather', uid: 'smartregion-weather', height: 1320 },
+  { file: 'dashboard-region', uid: 'smartregion-overview', height: 1180 },
+  { file: 'dashboard-weather', uid: 'smartregion-weather', height: 1860 },
   { file: 'dashboard-road', uid: 'smartregion-road', height: 1420 },
 ] as const;
 
