@@ -1,7 +1,7 @@
 import type { StationConfig } from '../config/region';
 import type { HubEvent } from '../model/event';
 import { EMPTY_BATCH } from '../model/observation';
-import { concerns, eventsFor } from './concerned-events';
+import { concerns, eventsFor, withinPart } from './concerned-events';
 
 const station = (provider: string, lat: number, lon: number): StationConfig => ({
   id: `hub-${provider}`,
@@ -65,4 +65,13 @@ test('a batch without a word of events changes nothing; an empty snapshot does',
   expect(eventsFor(EMPTY_BATCH, STATIONS)).toBeUndefined();
   const snapshot = { scope: 'A1/roadworks', ids: [] };
   expect(eventsFor({ ...EMPTY_BATCH, snapshot }, STATIONS)).toEqual({ events: [], withdrawn: [], snapshot });
+});
+
+test('of two entries of one feed each is complete for its own part', () => {
+  const told = { events: [event('storm', ['805978028'])], withdrawn: ['old'], snapshot: { scope: '', ids: ['storm'] } };
+  expect(withinPart(told, '')).toEqual(told);
+  const gemeinden = withinPart(told, 'gemeinden');
+  expect(gemeinden.events.map(({ scope }) => scope)).toEqual(['gemeinden/']);
+  expect(gemeinden.snapshot).toEqual({ scope: 'gemeinden/', ids: ['storm'] });
+  expect(withinPart(told, 'kreise').snapshot!.scope).not.toBe(gemeinden.snapshot!.scope);
 });

@@ -17,7 +17,7 @@ export function concerns(event: HubEvent, stations: readonly StationConfig[], re
   );
 }
 
-type Told = Pick<EventChange, 'events' | 'withdrawn' | 'snapshot'>;
+export type Told = Pick<EventChange, 'events' | 'withdrawn' | 'snapshot'>;
 
 /**
  * What of a batch's events is for a Kommune; undefined when the batch says nothing of events at all. An event that
@@ -32,6 +32,23 @@ export function eventsFor(batch: Batch, stations: readonly StationConfig[], reac
   const ownIds = new Set(own.map(({ id }) => id));
   const elsewhere = events.map(({ id }) => id).filter((id) => !ownIds.has(id));
   return { events: own, withdrawn: [...withdrawn, ...elsewhere], snapshot };
+}
+
+/**
+ * A Kommune that has a feed twice (warnings of Gemeinden and of Kreise) reads two documents, each complete for its own
+ * part alone: what is not in the one is not over in the other.
+ * @param part name of the entry; empty where it is the only one
+ */
+export function withinPart({ events, withdrawn, snapshot }: Told, part: string): Told {
+  if (part === '') {
+    return { events, withdrawn, snapshot };
+  }
+  const scoped = (scope = ''): string => `${part}/${scope}`;
+  return {
+    events: events.map((event) => ({ ...event, scope: scoped(event.scope) })),
+    withdrawn,
+    snapshot: snapshot && { ...snapshot, scope: scoped(snapshot.scope) },
+  };
 }
 
 /** Whether a batch says anything of events, which then may be anybody's business. */

@@ -4,12 +4,12 @@ import { feedOf } from '../feeds/registry';
 import type { Batch } from '../model/observation';
 import { HOUR, type Instant } from '../model/time';
 import type { ObservationStore, WriteResult } from '../store/observation-store';
-import { eventsFor } from './concerned-events';
+import { eventsFor, tellsOfEvents, withinPart } from './concerned-events';
 import { countTotals } from './counter-states';
 import type { SeriesObservations } from './history';
 import { Judge, type Arrival } from './judge';
 import { normalise, type Normalised, type PropertyObservations } from './normalise';
-import type { Member } from './poll-groups';
+import { fingerprint, type Member } from './poll-groups';
 import { isFlagged, ownFindings } from './quality-control';
 import { SeriesCache } from './series-cache';
 import { Turns } from './turns';
@@ -113,7 +113,8 @@ export class Pipeline {
     const isEmpty = readings + batch.missing + feedHour.rejected + feedHour.events === 0;
     const written = isEmpty ? NOTHING : await this.store.write(points, receivedAt, { state, feedHour });
     if (told) {
-      await this.store.writeEvents({ kommune, feed: config.feed, ...told, at: receivedAt });
+      const ownPart = withinPart(told, this.partOf(member));
+      await this.store.writeEvents({ kommune, feed: config.feed, ...ownPart, at: receivedAt });
     }
     return { readings, missing: batch.missing, rejected, flagged: flagged.length, events: feedHour.events, ...written };
   }
@@ -123,6 +124,13 @@ export class Pipeline {
     const configured = this.kommunen.find(({ slug }) => slug === kommune)?.feeds ?? [];
     const others = configured.filter(({ feed }) => feed === config.feed).flatMap(({ stations }) => stations);
     return [...config.stations, ...others];
+  }
+
+  /** Tells the entries apart where a Kommune has a feed more than once. */
+  private partOf({ kommune, config }: Member): string {
+    const configured = this.kommunen.find(({ slug }) => slug === kommune)?.feeds ?? [];
+    const several = configured.filter(({ feed }) => feed === config.feed).length > 1;
+    return several ? fingerprint(config.options) : '';
   }
 
   private async inSeries(
@@ -136,10 +144,6 @@ export class Pipeline {
     );
     return groups.map((group, i) => ({ ...group, series: series[i]! }));
   }
-}
-
-function tellsOfEvents({ events, withdrawn, snapshot }: Batch): boolean {
-  return events !== undefined || withdrawn !== undefined || snapshot !== undefined;
 }
 
 /** The last batch of a parser is often an empty one: no reason to wait for the disk. */
