@@ -39,7 +39,7 @@ describe('refuseHtml', () => {
   it('decides at once on a long chain of comments', () => {
     const started = performance.now();
     refuseHtml({ bytes: utf8('<!---->'.repeat(580)) });
-    expect(performance.now() - started).toBeLessThan(100);
+    expect(performance.now() - started).toBeLessThan(1000);
   });
 
   it.each([

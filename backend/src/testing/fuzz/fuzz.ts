@@ -21,7 +21,7 @@ export interface Outcome extends Verdict {
 /** When the hub is told to have received it; after all recordings. */
 const RECEIVED = Date.UTC(2026, 9, 25, 3);
 
-/** Time that a parser may take, ms, for each MB of payload and part of one. */
+/** In a process that has warmed up. */
 const PER_MEGABYTE = 1000;
 
 /** Plays rounds with the specimens of a feed; every round by itself can be played again. */
@@ -82,14 +82,17 @@ export class Fuzz {
   }
 }
 
-/** Parses it and judges what came of it; slowness is a complaint, too. */
-export function judge(feed: Feed, { specimen, bytes, context }: Trial): Outcome {
+/**
+ * Parses it and judges what came of it; slowness is a complaint, too.
+ * @param perMegabyte time that the parser may take, ms, for each MB of payload and part of one
+ */
+export function judge(feed: Feed, { specimen, bytes, context }: Trial, perMegabyte = PER_MEGABYTE): Outcome {
   const started = performance.now();
   const before = process.cpuUsage();
   const verdict = verdictOn(feed, { bytes, name: specimen.name }, context);
   const { user, system } = process.cpuUsage(before);
   const took = Math.min(performance.now() - started, (user + system) / 1000);
-  const slow = took > PER_MEGABYTE * Math.max(1, Math.ceil(sizeOf({ bytes, context }) / 2 ** 20));
+  const slow = took > perMegabyte * Math.max(1, Math.ceil(sizeOf({ bytes, context }) / 2 ** 20));
   return { ...verdict, took, ...(slow && !verdict.complaint ? { complaint: `took ${Math.round(took)} ms` } : {}) };
 }
 
