@@ -1,5 +1,6 @@
 import type { StationConfig } from '../config/region';
 import type { Feed } from '../feeds/feed';
+import { SWELLING } from '../model/humid-air';
 import type { Observation } from '../model/observation';
 import type { Series } from '../model/series';
 import type { Instant } from '../model/time';
@@ -7,7 +8,7 @@ import type { ObservationStore, SeriesPoints } from '../store/observation-store'
 import { asPast, readHistory, type SeriesObservations } from './history';
 import type { Member } from './poll-groups';
 import { DeviceClocks } from './quality/device-clock';
-import { HUMIDITY_REACH, SWELLING, takenInHumidAir } from './quality/humidity';
+import { HUMIDITY_REACH, takenInHumidAir } from './quality/humidity';
 import type { Past } from './quality/past';
 import { checkQuality, contradictionsIn } from './quality-control';
 

@@ -1,11 +1,6 @@
+import { HUMID } from '../../model/humid-air';
 import { MINUTE, type Instant } from '../../model/time';
 import type { Past } from './past';
-
-/** What low-cost optical sensors count: particles that swell in humid air. */
-export const SWELLING: readonly string[] = ['pm10', 'pm25', 'pm1'];
-
-/** Above this their makers promise nothing (data sheet of the SDS011: at most 70 % relative humidity). */
-const HUMID = 70;
 
 /** A humidity says of a particle reading only what it is within this time, ms. */
 export const HUMIDITY_REACH = 10 * MINUTE;
