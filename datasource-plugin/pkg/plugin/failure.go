@@ -43,6 +43,13 @@ func badAddress(address string) *failure {
 	}, http.StatusBadRequest}
 }
 
+func noQuery(refID string) *failure {
+	return &failure{text{
+		de: fmt.Sprintf("Die Abfrage %s ist keine: Gespeichert ist etwas anderes als ein JSON-Objekt. Löschen Sie sie und legen Sie sie neu an.", refID),
+		en: fmt.Sprintf("Query %s is none: what was saved is no JSON object. Delete it and add it anew.", refID),
+	}, http.StatusBadRequest}
+}
+
 func noAnswer(address string, err error, timeout time.Duration) *failure {
 	why := reason(err, timeout)
 	return &failure{text{
