@@ -114,6 +114,7 @@ async function appOf(config: RegionConfig, parts: Parts & { readonly intake: Pus
     token: config.server.token,
     logger,
     now: Date.now,
+    hearing: (kommune, feed) => progress.lifeOf(kommune, feed),
     routers: [statusRouter(sources, Date.now), ingestRoutes(intake)],
   });
 }

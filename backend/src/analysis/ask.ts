@@ -7,13 +7,14 @@ import { envelopeSchema, parseQuery, requestSchema } from './request';
 import type { Frame } from '../model/frame';
 import type { Instant } from '../model/time';
 import type { ObservationStore } from '../store/observation-store';
-import type { Catalogue } from './question';
+import type { Catalogue, Scope } from './question';
 import type { QueryRequest } from './request';
 
 export interface HubAccess {
   readonly store: ObservationStore;
   readonly catalogue: Catalogue;
   now(): Instant;
+  hearing?: Scope['hearing'];
   /** Told of each failure that is a bug of the hub, with the id that the asker sees. */
   report(error: Error, id: string): void;
 }
@@ -72,7 +73,9 @@ function framesOf(query: QueryRequest['queries'][number], request: QueryRequest,
     intervalMs: intervalMs ?? 0,
     now: hub.now(),
     language: language ?? request.defaults.language ?? 'de',
+    purpose: request.purpose,
     defaultKommune: request.defaults.kommune || undefined,
+    hearing: hub.hearing,
   });
 }
 

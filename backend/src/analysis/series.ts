@@ -59,10 +59,8 @@ export const series: Question<SeriesParameters> = {
     selected.series.forEach(({ propertyInfo }) => checkFits(p.aggregation, propertyInfo));
     const curves = await readChosen(alternativesOf(selected.series, p.feeds), (some) => curvesOf(some, p, scope));
     const names = displayNames([...new Set(curves.map((curve) => curve.series))], scope.language);
-    const frames = curves.map((curve) =>
-      curveFrame(curve, names.get(curve.series.id)!, scope.catalogue, scope.language)
-    );
-    return withNotices(frames, selected, scope.language);
+    const frames = curves.map((curve) => curveFrame(curve, names.get(curve.series.id)!, scope));
+    return withNotices(frames, selected, scope, 'course');
   },
 };
 

@@ -10,6 +10,7 @@ import { problemHandler, unknownRoute } from './problem';
 import { queryRoutes } from './query';
 import type { Express, Router } from 'express';
 import type { Logger } from 'pino';
+import type { HubAccess } from '../analysis/ask';
 import type { Catalogue } from '../analysis/question';
 import type { Instant } from '../model/time';
 import type { ObservationStore } from '../store/observation-store';
@@ -23,12 +24,14 @@ export interface AppParts {
   readonly token?: string;
   readonly logger: Logger;
   now(): Instant;
+  /** How the fetching of a feed of a Kommune goes. */
+  readonly hearing?: HubAccess['hearing'];
   /** Routes of their own kind (push, status page), with their full paths and their own authorisation. */
   readonly routers?: readonly Router[];
 }
 
 /** The HTTP side of the hub; it does not listen yet. */
-export function createApp({ catalogue, store, version, token, logger, now, routers = [] }: AppParts): Express {
+export function createApp({ catalogue, store, version, token, logger, now, hearing, routers = [] }: AppParts): Express {
   const app = express();
   const metrics = new RequestMetrics();
   const authorise = requireToken(token);
@@ -46,7 +49,7 @@ export function createApp({ catalogue, store, version, token, logger, now, route
       (finished) => logger.info(finished, 'request')
     )
   );
-  app.use(queryRoutes({ store, catalogue: visible, now, report }, authorise));
+  app.use(queryRoutes({ store, catalogue: visible, now, hearing, report }, authorise));
   app.use(catalogueRoutes(visible, authorise));
   app.use(infoRoutes(catalogue, store, version, authorise));
   app.use(metricsRoutes(metrics, store, now));

@@ -7,7 +7,9 @@ import type { Licence, Station } from '../model/kommune';
 import type { DescribedSeries, Series } from '../model/series';
 import type { ObservationStore } from '../store/observation-store';
 
-type FindFeed = (feed: string) => Pick<Feed, 'licence' | 'modelled'> & Partial<Pick<Feed, 'delivers'>>;
+type FindFeed = (
+  feed: string
+) => Pick<Feed, 'licence' | 'modelled'> & Partial<Pick<Feed, 'delivers' | 'tells' | 'tellsOf' | 'transport'>>;
 
 interface Source {
   readonly station: Station;
@@ -34,7 +36,7 @@ export function createCatalogue(
     region: { name: region.name, ags: region.ags, timeZone: region.timeZone, demo: region.demo },
     kommunen: region.kommunen.map(({ ags, slug, name }) => ({ ags, slug, name })),
     stations: [...sources.values()].map((source) => source.station),
-    feeds: region.kommunen.flatMap((kommune) => feedsOf(kommune, (feed) => find(feed).licence)),
+    feeds: region.kommunen.flatMap((kommune) => feedsOf(kommune, find)),
     withheldFeeds: [],
     async series() {
       return (await store.listSeries()).flatMap((series) => {
@@ -79,14 +81,17 @@ function sourcesOf({ kommunen }: RegionConfig, find: FindFeed): Map<string, Sour
 }
 
 /** Each feed once, also where a Kommune has it with several options; the first entry that names a licence decides. */
-function feedsOf(kommune: KommuneConfig, licenceOf: (feed: string) => Licence): CatalogueFeed[] {
+function feedsOf(kommune: KommuneConfig, find: FindFeed): CatalogueFeed[] {
   return [...new Set(kommune.feeds.map(({ feed }) => feed))].map((feed) => {
     const entries = kommune.feeds.filter((entry) => entry.feed === feed);
     const stations = entries.flatMap((entry) => entry.stations);
+    const { licence, tells = [], tellsOf, transport } = find(feed);
     return {
       kommune: kommune.slug,
       feed,
-      licence: entries.find(({ licence }) => licence)?.licence ?? licenceOf(feed),
+      licence: entries.find(({ licence }) => licence)?.licence ?? licence,
+      tells: [...new Set(entries.flatMap(({ options }) => tellsOf?.(options) ?? tells))],
+      every: transport === 'poll' ? Math.max(...entries.map(({ every }) => every)) : undefined,
       places: new Map(stations.map((station) => [station.provider, stationOf(station, kommune)])),
     };
   });

@@ -50,6 +50,7 @@ export const brightsky: Feed<Options> = {
   options: Options,
   delivers: BRIGHTSKY_PROPERTIES,
   tells: ['weather-warning'],
+  tellsOf: ({ endpoint }) => (endpoint === 'alerts' ? ['weather-warning'] : []),
   evidence: {
     recorded: 'eine Antwort von `current_weather` (Feldberg/Schwarzwald, 24. Juli 2022)',
     documented: '`synop`, `weather` und `alerts`; Globalstrahlung',
