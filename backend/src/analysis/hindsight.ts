@@ -1,5 +1,5 @@
 import { coverageOf, valueOf } from './aggregation';
-import { MAX_ANSWER_POINTS } from './limits';
+import { MAX_READINGS } from './limits';
 import type { DescribedSeries } from '../model/series';
 import type { Quality } from '../model/quality';
 import type { Instant } from '../model/time';
@@ -69,7 +69,7 @@ async function atMoments(
   const moments = [...new Set(forecasts.map(({ start }) => start))].sort((a, b) => a - b);
   const tolerance = partner.cadence / 2;
   const range = { start: moments[0]! - 2 * partner.cadence, end: moments.at(-1)! + tolerance + 1 };
-  const request = { series: [partner.id], range, minQuality, limit: MAX_ANSWER_POINTS };
+  const request = { series: [partner.id], range, minQuality, limit: MAX_READINGS };
   const readings = (await store.points(request)).get(partner.id) ?? [];
   return nearestTo(moments, readings, tolerance);
 }

@@ -4,6 +4,7 @@ import type { Kommune, Licence, Station } from '../model/kommune';
 import type { DescribedSeries } from '../model/series';
 import type { Instant, Interval } from '../model/time';
 import type { ObservationStore } from '../store/observation-store';
+import type { Footprint } from './footprint';
 
 /**
  * One kind of question that a panel can ask. A new question = one file, one line in analysis/registry.ts, one
@@ -14,6 +15,11 @@ export interface Question<Parameters> {
   readonly type: string;
   /** Parameters with their defaults: alert rules and shared dashboards run the saved JSON as it is. */
   readonly parameters: ZodType<Parameters>;
+  /**
+   * What the answer takes, before it is made: from catalogue and extents alone.
+   * @throws HubError where `answer` would refuse because of the parameters
+   */
+  footprint(parameters: Parameters, scope: Scope): Promise<Footprint>;
   answer(parameters: Parameters, scope: Scope): Promise<Frame[]>;
 }
 

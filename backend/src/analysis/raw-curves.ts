@@ -1,5 +1,6 @@
-import { MAX_POINTS } from './limits';
 import { shiftBy } from './compare';
+import { readingsIn, type Footprint } from './footprint';
+import { MAX_POINTS } from './limits';
 import { carries } from './reasons';
 import type { Quality } from '../model/quality';
 import type { DescribedSeries } from '../model/series';
@@ -45,6 +46,20 @@ export async function rawCurves(
       },
     ];
   });
+}
+
+/** What `rawCurves` takes; it refuses itself where there are more readings than it gives. */
+export function rawFootprint(
+  all: readonly DescribedSeries[],
+  extents: ReadonlyMap<number, Interval>,
+  { compare, range, zone }: RawRequest,
+  now: Instant
+): Footprint {
+  const most = (compare ? 2 : 1) * MAX_POINTS;
+  const readings = all.reduce((sum, { id, cadence }) => sum + readingsIn(range, extents.get(id), cadence), 0);
+  const rows = Math.min(most, (compare ? 2 : 1) * readings);
+  const start = compare ? shiftBy(compare, undefined, zone).earlier(range.start) : range.start;
+  return { values: 2 * rows, rows, span: { start, end: range.end }, live: range.end > now };
 }
 
 async function read(

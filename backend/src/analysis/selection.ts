@@ -3,6 +3,7 @@ import { nearest } from '../model/nearest';
 import { PROPERTIES, propertyOf } from '../model/property';
 import type { Kommune, Station } from '../model/kommune';
 import type { DescribedSeries } from '../model/series';
+import type { Interval } from '../model/time';
 import type { Catalogue, Scope } from './question';
 
 /** Which series a question is about: Kommunen AND stations AND properties, where an empty list means all. */
@@ -45,14 +46,20 @@ export async function select(wanted: Selection, catalogue: Catalogue, defaultKom
   return { series: series.sort(inOrder(catalogue)), withheld: withheld.length };
 }
 
+export interface SelectedMeasured extends Selected {
+  /** Of each series that has readings: from when until when. */
+  readonly extents: ReadonlyMap<number, Interval>;
+}
+
 /** As `select`, without what is only forecast: that is another question. */
 export async function selectMeasured(
   wanted: Selection,
   { catalogue, store, defaultKommune }: Pick<Scope, 'catalogue' | 'store' | 'defaultKommune'>
-): Promise<Selected> {
+): Promise<SelectedMeasured> {
   const selected = await select(wanted, catalogue, defaultKommune);
   const extents = await store.extent(selected.series.map(({ id }) => id));
-  return { ...selected, series: selected.series.filter(({ id, modelled }) => !modelled || extents.has(id)) };
+  const series = selected.series.filter(({ id, modelled }) => !modelled || extents.has(id));
+  return { ...selected, series, extents };
 }
 
 /** By slug, name or Gemeindeschlüssel. */
