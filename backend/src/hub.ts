@@ -6,6 +6,8 @@ import type { Logger } from 'pino';
 import { createApp } from './api/app';
 import { createCatalogue, openToAll } from './api/catalogue-service';
 import { ingestRoutes } from './api/ingest';
+import { answerInProcesses, PROCESS_LIMITS } from './api/query/answer-processes';
+import type { Answerer } from './api/query/answerer';
 import { statusRouter } from './api/status/router';
 import type { RegionConfig } from './config/region';
 import { startDemo, type Demo } from './demo/demo';
@@ -32,6 +34,7 @@ import { HubError } from './model/errors';
 import { HOUR, MINUTE, SECOND } from './model/time';
 import type { ObservationStore } from './store/observation-store';
 import { openSqliteStore } from './store/sqlite/sqlite-store';
+import { WatchedStore } from './store/watched-store';
 
 export interface RunningHub {
   /** Where it listens. */
@@ -50,7 +53,8 @@ const LAST_REQUESTS = 5 * SECOND;
  */
 export async function startHub(region: RegionConfig, version: string, logger: Logger): Promise<RunningHub> {
   const config = region.demo ? withDemoTokens(region) : region;
-  const store = await openSqliteStore(config.store.path);
+  const store = new WatchedStore(await openSqliteStore(config.store.path));
+  let answerer: Answerer | undefined;
   let demo: Demo | undefined;
   try {
     demo = config.demo ? await startDemo(config) : undefined;
@@ -59,7 +63,10 @@ export async function startHub(region: RegionConfig, version: string, logger: Lo
     const outages = new OutageWatch(config, { progress, own, log: logger, now: Date.now });
     const pipeline = new Pipeline(store, config.kommunen);
     const intake = new PushIntake(config, { store, pipeline, parse: parseOffThread, progress, now: Date.now });
-    const app = await appOf(config, { store, version, logger, progress, intake });
+    const known = await withImported(config, store);
+    answerer = answerInProcesses(known, feedOf);
+    const app = appOf(known, { store, version, logger, progress, intake, answerer });
+    const others = watchOthers(store, logger);
     const server = await listen(app, config.server.host, config.server.port);
     const url = addressOf(server, config.server.host);
     const scheduler = schedulerOf(config, demo?.baseUrls ?? {}, { store, pipeline, progress, logger, version });
@@ -73,21 +80,33 @@ export async function startHub(region: RegionConfig, version: string, logger: Lo
       url,
       progress,
       stop: async () => {
+        clearInterval(others);
         const closed = new Promise((resolve) => server.close(resolve));
         const listening = listeners.map((listener) => listener.stop());
         await Promise.all([scheduler.stop(), rounds.stop(), demo?.stop(), ...listening]);
         const impatience = setTimeout(() => server.closeAllConnections(), LAST_REQUESTS);
         await closed;
         clearTimeout(impatience);
+        await answerer?.close();
         await outages.settled();
         await store.close();
       },
     };
   } catch (error) {
+    await answerer?.close();
     await demo?.stop();
     await store.close();
     throw error;
   }
+}
+
+/** How soon an answer knows what another process (an import beside the hub) has written. */
+const OTHERS = 2 * SECOND;
+
+function watchOthers(store: WatchedStore, logger: Logger): NodeJS.Timeout {
+  const look = () => store.lookForOthers().catch((error: unknown) => logger.warn({ err: error }, 'store'));
+  void look();
+  return setInterval(() => void look(), OTHERS).unref();
 }
 
 /** The simulator's consoles need a token; nobody else sends to a demo. */
@@ -102,16 +121,25 @@ interface Parts {
   readonly logger: Logger;
 }
 
-async function appOf(config: RegionConfig, parts: Parts & { readonly intake: PushIntake }): Promise<Express> {
-  const { store, progress, version, logger, intake } = parts;
-  const known = await withImported(config, store);
-  const catalogue = createCatalogue(known, store, feedOf);
+interface AppParts extends Parts {
+  readonly store: WatchedStore;
+  readonly intake: PushIntake;
+  readonly answerer: Answerer;
+}
+
+/** @param known with the stations that were only imported */
+function appOf(known: RegionConfig, parts: AppParts): Express {
+  const { store, progress, version, logger, intake, answerer } = parts;
+  const catalogue = createCatalogue(known, store, feedOf, () => store.changes.series);
   const sources = { config: known, catalogue: openToAll(catalogue), store, progress, feedOf, version };
   return createApp({
     catalogue,
     store,
+    changes: store.changes,
+    answerer,
+    threads: PROCESS_LIMITS.processes,
     version,
-    token: config.server.token,
+    token: known.server.token,
     logger,
     now: Date.now,
     routers: [statusRouter(sources, Date.now), ingestRoutes(intake)],

@@ -4,14 +4,14 @@ import { checkRange, MAX_POINTS } from './limits';
 import { questionOf } from './registry';
 import { envelopeSchema, parseQuery, requestSchema } from './request';
 import type { Frame } from '../model/frame';
-import type { Instant } from '../model/time';
-import type { ObservationStore } from '../store/observation-store';
+import type { Instant, Interval } from '../model/time';
+import type { ObservationReader } from '../store/observation-store';
 import type { Footprint } from './footprint';
 import type { Catalogue, Question, Scope } from './question';
 import type { QueryRequest } from './request';
 
 export interface HubAccess {
-  readonly store: ObservationStore;
+  readonly store: ObservationReader;
   readonly catalogue: Catalogue;
   now(): Instant;
   /** Told of each failure that is a bug of the hub, with the id that the asker sees. */
@@ -85,6 +85,15 @@ export function footprintOf(query: AskedQuery, envelope: Envelope, hub: HubAcces
   return question.footprint(parameters, scope);
 }
 
+/**
+ * The time that a query asks for.
+ * @throws HubError `query` when it is none
+ */
+export function rangeOf(query: AskedQuery, envelope: Envelope): Interval {
+  const { from, to } = parseQuery(envelopeSchema, query);
+  return checkRange({ start: from ?? envelope.from, end: to ?? envelope.to });
+}
+
 interface Understood {
   readonly question: Question<unknown>;
   readonly parameters: unknown;
@@ -92,16 +101,15 @@ interface Understood {
 }
 
 function understand(query: AskedQuery, envelope: Envelope, hub: HubAccess): Understood {
-  const { type, from, to, maxDataPoints, intervalMs, language } = parseQuery(envelopeSchema, query);
+  const { type, maxDataPoints, intervalMs, language } = parseQuery(envelopeSchema, query);
   const question = questionOf(type);
-  const range = checkRange({ start: from ?? envelope.from, end: to ?? envelope.to });
   return {
     question,
     parameters: parseQuery(question.parameters, query),
     scope: {
       store: hub.store,
       catalogue: hub.catalogue,
-      range,
+      range: rangeOf(query, envelope),
       maxDataPoints: Math.min(maxDataPoints || DEFAULT_POINTS, MAX_POINTS),
       intervalMs: intervalMs ?? 0,
       now: hub.now(),

@@ -9,7 +9,7 @@ import { modeAggregates } from './mode';
 import type { Quality } from '../model/quality';
 import type { DescribedSeries } from '../model/series';
 import type { Instant, Interval } from '../model/time';
-import type { Aggregate, ObservationStore } from '../store/observation-store';
+import type { Aggregate, ObservationReader } from '../store/observation-store';
 import type { Method } from './aggregation';
 import type { Bucket } from './buckets';
 import type { Comparison } from './compare';
@@ -34,7 +34,7 @@ export interface BucketRequest {
 export async function bucketCurves(
   all: readonly DescribedSeries[],
   request: BucketRequest,
-  store: ObservationStore
+  store: ObservationReader
 ): Promise<Curve[]> {
   const curves = new Map<number, Curve[]>();
   for (const [bucket, series] of byBucket(all, request)) {
@@ -141,7 +141,7 @@ async function columnsOf(
   series: readonly DescribedSeries[],
   edges: readonly Instant[],
   { minQuality, method, now }: BucketRequest,
-  store: ObservationStore
+  store: ObservationReader
 ): Promise<Map<number, Columns>> {
   const columns = new Map<number, Columns>();
   for (const some of chunks(series, BUCKETS_AT_ONCE / edges.length)) {
@@ -155,7 +155,7 @@ async function aggregatesOf(
   series: readonly DescribedSeries[],
   edges: readonly Instant[],
   minQuality: Quality,
-  store: ObservationStore
+  store: ObservationReader
 ): Promise<Map<number, Aggregate[]>> {
   const ids = (list: readonly DescribedSeries[]) => list.map((s) => s.id);
   const codes = series.filter(isCode);
@@ -209,7 +209,7 @@ async function earlierColumns(
   bucket: Bucket,
   compare: Comparison,
   request: BucketRequest,
-  store: ObservationStore
+  store: ObservationReader
 ): Promise<Map<number, Columns>> {
   const starts = earlierStarts(edges.slice(0, -1), shiftBy(compare, bucket, request.zone));
   const grid = bucketEdges(spanOf(starts) ?? request.range, bucket, request.zone);

@@ -3,7 +3,7 @@ import { MAX_READINGS } from './limits';
 import type { DescribedSeries } from '../model/series';
 import type { Quality } from '../model/quality';
 import type { Instant } from '../model/time';
-import type { ObservationStore, Point } from '../store/observation-store';
+import type { ObservationReader, Point } from '../store/observation-store';
 import type { ForecastPoint } from './forecast-runs';
 import type { Hindsight } from './forecast-scores';
 
@@ -19,7 +19,7 @@ export async function inHindsight(
   forecasts: readonly ForecastPoint[],
   partner: DescribedSeries,
   minQuality: Quality,
-  store: Pick<ObservationStore, 'aggregates' | 'points'>
+  store: Pick<ObservationReader, 'aggregates' | 'points'>
 ): Promise<Hindsight[]> {
   const lengths = [...new Set(forecasts.map(({ start, end }) => end - start))];
   const found = lengths.map(async (length) => {
@@ -44,7 +44,7 @@ async function overIntervals(
   length: number,
   partner: DescribedSeries,
   minQuality: Quality,
-  store: Pick<ObservationStore, 'aggregates'>
+  store: Pick<ObservationReader, 'aggregates'>
 ): Promise<Measured> {
   const edges = [...new Set(forecasts.flatMap(({ start, end }) => [start, end]))].sort((a, b) => a - b);
   const aggregates = await store.aggregates({ series: [partner.id], edges, minQuality });
@@ -64,7 +64,7 @@ async function atMoments(
   forecasts: readonly ForecastPoint[],
   partner: DescribedSeries,
   minQuality: Quality,
-  store: Pick<ObservationStore, 'points'>
+  store: Pick<ObservationReader, 'points'>
 ): Promise<Measured> {
   const moments = [...new Set(forecasts.map(({ start }) => start))].sort((a, b) => a - b);
   const tolerance = partner.cadence / 2;

@@ -8,7 +8,7 @@ import type { Station } from '../model/kommune';
 import type { Quality } from '../model/quality';
 import type { DescribedSeries } from '../model/series';
 import type { Instant } from '../model/time';
-import type { Aggregate, ObservationStore } from '../store/observation-store';
+import type { Aggregate, ObservationReader } from '../store/observation-store';
 
 /** 39. BImSchV, Anlage 7: three quarters of an hour (45 minutes) and of a day (18 hourly means) make a valid mean. */
 const VALID_SHARE = 0.75;
@@ -41,7 +41,7 @@ export interface HoursRequest {
 export async function hourlyMeans(
   all: readonly DescribedSeries[],
   { index, first, count, minQuality, newest = count }: HoursRequest,
-  store: Pick<ObservationStore, 'aggregates'>
+  store: Pick<ObservationReader, 'aggregates'>
 ): Promise<StationHours[]> {
   const series = all.filter((s) => s.cadence <= HOUR);
   const before = Math.max(...Object.values(index.pollutants).map((scale) => scale.hours)) - 1;

@@ -3,7 +3,7 @@ import type { Frame } from '../model/frame';
 import type { Kommune, Licence, Station } from '../model/kommune';
 import type { DescribedSeries } from '../model/series';
 import type { Instant, Interval } from '../model/time';
-import type { ObservationStore } from '../store/observation-store';
+import type { ObservationReader } from '../store/observation-store';
 import type { Footprint } from './footprint';
 
 /**
@@ -25,7 +25,7 @@ export interface Question<Parameters> {
 
 /** What every question has beside its own parameters. */
 export interface Scope {
-  readonly store: ObservationStore;
+  readonly store: ObservationReader;
   readonly catalogue: Catalogue;
   readonly range: Interval;
   /** Most points a panel can draw. */
@@ -44,7 +44,10 @@ export interface Catalogue {
   readonly kommunen: readonly Kommune[];
   /** As configured, also those that have not sent anything yet. */
   readonly stations: readonly Station[];
-  /** All series with their station, property, licence that this asker may see. */
+  /**
+   * All series with their station, property, licence that this asker may see: by Kommune as configured, then station,
+   * property in the order of the vocabulary, and preference of the feed.
+   */
   series(): Promise<readonly DescribedSeries[]>;
   /** Feeds of the Kommunen that this asker may see. */
   readonly feeds: readonly CatalogueFeed[];

@@ -5,7 +5,7 @@ import { carries } from './reasons';
 import type { Quality } from '../model/quality';
 import type { DescribedSeries } from '../model/series';
 import type { Instant, Interval } from '../model/time';
-import type { ObservationStore, Point } from '../store/observation-store';
+import type { ObservationReader, Point } from '../store/observation-store';
 import type { Comparison } from './compare';
 import type { Curve } from './curve';
 
@@ -23,7 +23,7 @@ export interface RawRequest {
 export async function rawCurves(
   all: readonly DescribedSeries[],
   request: RawRequest,
-  store: ObservationStore
+  store: ObservationReader
 ): Promise<Curve[]> {
   const { compare, range, zone } = request;
   const asked = await read(all, range, request, store);
@@ -66,7 +66,7 @@ async function read(
   all: readonly DescribedSeries[],
   range: Interval,
   { minQuality, reasons }: RawRequest,
-  store: ObservationStore
+  store: ObservationReader
 ): Promise<Map<number, Point[]>> {
   const points = await store.points({ series: all.map((s) => s.id), range, minQuality, limit: MAX_POINTS });
   return reasons.length === 0

@@ -38,6 +38,9 @@ export function problemHandler(logger: Logger): ErrorRequestHandler {
       }
       response.destroy();
     } else if (error instanceof HubError) {
+      if (typeof error.details['retryAfter'] === 'number') {
+        response.set('Retry-After', String(error.details['retryAfter']));
+      }
       sendProblem(response, HTTP_STATUS[error.kind], error.kind, error.message, error.remedy);
     } else if (isClientError(error)) {
       const [detail, remedy] = CLIENT_ERRORS[error.type ?? ''] ?? [

@@ -166,6 +166,10 @@ export class MemoryStore implements ObservationStore {
     return Promise.resolve([...this.hours.values()].filter((h) => h.hour >= range.start && h.hour < range.end));
   }
 
+  foreignWrites(): Promise<number> {
+    return Promise.resolve(0);
+  }
+
   close(): Promise<void> {
     return Promise.resolve();
   }
