@@ -74,6 +74,40 @@ test.each(MIGRATIONS.map((_, version) => version))(
   }
 );
 
+test('a file in which points from the future have moved the extent of their series is put right', async () => {
+  const YEAR_9999 = Date.UTC(9999, 0, 1);
+  const series = (id: number, property: string, last: number, longest: number) =>
+    `INSERT INTO series VALUES (${id}, 's', '${property}', 'ecowitt', 600000, ${T0}, ${last}, ${longest});`;
+  const point = (id: number, start: number, end: number, quality: number) =>
+    `INSERT INTO observation VALUES (${id}, ${start}, ${end}, 1, ${quality}, NULL, NULL, NULL, ${RECEIVED}, NULL);`;
+  await openedDirectly(async (connection) => {
+    await migrate(connection, path, MIGRATIONS.slice(0, 6));
+    await connection.script(
+      [
+        series(1, 'air_temperature', YEAR_9999, YEAR_9999 - T0),
+        point(1, T0, T0 + 600_000, 2),
+        point(1, T0 + 1, YEAR_9999, 0),
+        // Its provider calls it checked, and so nothing was flagged.
+        series(2, 'o3', YEAR_9999, 600_000),
+        point(2, T0, T0 + 600_000, 3),
+        point(2, YEAR_9999 - 600_000, YEAR_9999, 3),
+        series(3, 'no2', YEAR_9999, 600_000),
+        point(3, YEAR_9999 - 600_000, YEAR_9999, 0),
+        series(4, 'co', T0 + 600_000, 600_000),
+        point(4, T0, T0 + 600_000, 2),
+      ].join('\n')
+    );
+  });
+  const store = await openSqliteStore(path);
+  const right = { start: T0, end: T0 + 600_000 };
+  expect(await store.extent([1, 2, 3, 4])).toEqual(new Map([1, 2, 4].map((id) => [id, right])));
+  await store.close();
+  const kept = await openedDirectly((connection) =>
+    connection.json('SELECT json_group_array(longest) AS json FROM (SELECT * FROM series ORDER BY id)')
+  );
+  expect(kept).toEqual([600_000, 600_000, 0, 600_000]);
+});
+
 test('refuses a file that a newer hub wrote, and leaves it alone', async () => {
   await openedDirectly((connection) => connection.script('PRAGMA user_version = 99'));
   await expect(openSqliteStore(path)).rejects.toMatchObject({

@@ -39,6 +39,9 @@ export async function openSqliteStore(path: string): Promise<ObservationStore> {
   return new SqliteStore(new Writer(writer), new Readers(readers));
 }
 
+/** The last moment that a calendar has. */
+const FOREVER: Instant = 8.64e15;
+
 class SqliteStore implements ObservationStore {
   private readonly aggregations = new Map<number, Aggregation>();
   private readonly writes: GroupCommit;
@@ -103,12 +106,17 @@ class SqliteStore implements ObservationStore {
     return new Map(parts.flatMap((part) => [...part]));
   }
 
-  latest(series: readonly number[], minQuality: Quality, since: Instant): Promise<Map<number, Point>> {
-    return this.readers.read((connection) => readLatest(connection, series, minQuality, since));
+  latest(
+    series: readonly number[],
+    minQuality: Quality,
+    since: Instant,
+    until: Instant = FOREVER
+  ): Promise<Map<number, Point>> {
+    return this.readers.read((connection) => readLatest(connection, series, minQuality, { start: since, end: until }));
   }
 
-  extent(series: readonly number[]): Promise<Map<number, Interval>> {
-    return this.readers.read((connection) => readExtent(connection, series));
+  extent(series: readonly number[], until: Instant = FOREVER): Promise<Map<number, Interval>> {
+    return this.readers.read((connection) => readExtent(connection, series, until));
   }
 
   hoursWithData(groups: readonly (readonly number[])[], range: Interval): Promise<Instant[][]> {
