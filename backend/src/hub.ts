@@ -28,6 +28,7 @@ import type { Rate } from './ingest/rate-window';
 import { Rounds } from './ingest/rounds';
 import { Scheduler } from './ingest/scheduler';
 import { SilenceWatch } from './ingest/silence';
+import { SYSTEM_CLOCK } from './model/clock';
 import { HubError } from './model/errors';
 import { HOUR, MINUTE, SECOND } from './model/time';
 import type { ObservationStore } from './store/observation-store';
@@ -134,14 +135,14 @@ function schedulerOf(
       parse: parseOffThread,
       accept: (member, batch, receivedAt) => pipeline.accept(member, batch, receivedAt),
       log: logger,
-      now: Date.now,
+      ...SYSTEM_CLOCK,
       random: Math.random,
       userAgent: userAgentOf(version, config.name, config.contact),
       backfillDays: config.backfillDays,
       progress,
     });
   });
-  return new Scheduler(pollers, { now: Date.now, random: Math.random, log: logger });
+  return new Scheduler(pollers, { ...SYSTEM_CLOCK, random: Math.random, log: logger });
 }
 
 function roundsOf(
@@ -154,7 +155,7 @@ function roundsOf(
     logger,
   }: Omit<Parts, 'version'> & { readonly pipeline: Pipeline; readonly own: OwnEvents }
 ): Rounds {
-  const silence = new SilenceWatch(config, { store, own, progress, since: Date.now() });
+  const silence = new SilenceWatch(config, { ...SYSTEM_CLOCK, store, own, progress });
   const neighbours = new NeighbourRound(config, store, pipeline);
   return new Rounds(
     [
@@ -171,7 +172,7 @@ function listenersOf(
 ): BrokerListener[] {
   const ports = { store, pipeline, progress, parse: parseOffThread, find: feedOf, log: logger };
   return brokerGroups(config).map(
-    (group) => new BrokerListener(group, { ...ports, now: Date.now, random: Math.random })
+    (group) => new BrokerListener(group, { ...ports, ...SYSTEM_CLOCK, random: Math.random })
   );
 }
 

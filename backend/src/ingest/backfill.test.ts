@@ -73,11 +73,12 @@ async function run(options: { again?: boolean; signal?: AbortSignal; onPart?: (s
   }
   const ports = {
     store,
-    gate: new ProviderGate('daily', store, { retryPause: 1, now: () => NOW }),
+    gate: new ProviderGate('daily', store, { retryPause: 1, clock: { now: () => NOW, elapsed: () => 0 } }),
     parse,
     accept: pipeline.accept.bind(pipeline),
     log: { warn: () => undefined, error: () => undefined },
     now: () => NOW,
+    elapsed: () => 0,
     userAgent: 'test',
     signal: options.signal ?? new AbortController().signal,
   };

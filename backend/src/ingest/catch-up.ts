@@ -1,6 +1,6 @@
 import type { Feed } from '../feeds/feed';
 import { DAY, MINUTE, type Instant, type Interval } from '../model/time';
-import { afterFailure, type BackOff, type BackOffRule } from './back-off';
+import { afterFailure, asRead, type BackOffRule, type StoredBackOff } from './back-off';
 
 /** What is asked for in one go when older data is fetched; whole chunks lie on the same borders for every station. */
 export const CHUNK = 14 * DAY;
@@ -45,7 +45,7 @@ export function newestRange(times: Times, covered: readonly Interval[], wanted: 
 }
 
 /** A part of the past that did not come: left alone for a while, so that others go first. */
-export interface Postponed extends Interval, BackOff {}
+export interface Postponed extends Interval, StoredBackOff {}
 
 /** What of the past is open and may be asked for now, newest first: not what the next poll of the newest reads anyway. */
 export function openPast(
@@ -57,6 +57,11 @@ export function openPast(
   const resting = postponed.filter((part) => part.until > wanted.end);
   const past = { start: wanted.start, end: newestRange(times, covered, wanted).start };
   return openRanges(resting.reduce<readonly Interval[]>(cover, covered), past);
+}
+
+/** The same as it is read from the store: no part rests for longer than any ever does. */
+export function restAsRead(part: Postponed, now: Instant): Postponed {
+  return { start: part.start, end: part.end, ...asRead(part, now, REST.longest) };
 }
 
 /** Each further failure of the same part doubles its rest. */

@@ -83,6 +83,7 @@ function portsOf(store: MemoryStore): PollPorts {
     accept: async (_, batch) => void accepted.push(...batch.readings.map((r) => `${r.station} ${r.value}`)),
     log: { warn: (details, message) => void warnings.push({ ...details, message }), error: () => undefined },
     now: () => 0,
+    elapsed: () => 0,
     userAgent: 'hub/1',
   };
 }

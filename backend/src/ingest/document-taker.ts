@@ -1,4 +1,5 @@
 import type { Feed, FeedContext, FeedRequest, Payload } from '../feeds/feed';
+import type { Clock } from '../model/clock';
 import { HubError } from '../model/errors';
 import type { Batch, NextRequest } from '../model/observation';
 import type { Instant } from '../model/time';
@@ -13,7 +14,7 @@ import type { AuthorisedRequest } from './sender';
 import { concerned, ownPart } from './sharing';
 
 /** What a poller needs of the rest of the hub. */
-export interface PollPorts extends ReportPorts {
+export interface PollPorts extends ReportPorts, Clock {
   readonly store: Pick<ObservationStore, 'readState' | 'writeState' | 'countFeed'>;
   readonly gate: { fetch(url: string, request: AuthorisedRequest): Promise<Answer> };
   readonly parse: (feed: Feed, payload: Payload, context: FeedContext) => AsyncIterable<Batch>;
@@ -56,7 +57,7 @@ export class DocumentTaker {
       const answer = await this.fetch({ ...request, url, body: undefined }, { signal });
       return answer.kind === 'document' ? answer.bytes : new Uint8Array();
     };
-    this.companions = new Companions(fetchCompanion, ports.now);
+    this.companions = new Companions(fetchCompanion, ports.elapsed);
     this.takers = fingerprint(group.members.map(({ kommune, config }) => [kommune, config.stations]));
   }
 

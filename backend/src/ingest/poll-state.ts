@@ -1,9 +1,19 @@
 import type { FeedRequest } from '../feeds/feed';
-import { DAY, type Instant, type Interval } from '../model/time';
-import { cover, openRanges, postpone, settledPart, type Coverage, type Postponed, type Times } from './catch-up';
+import { DAY, MINUTE, type Instant, type Interval } from '../model/time';
+import {
+  CHUNK,
+  cover,
+  openRanges,
+  postpone,
+  restAsRead,
+  settledPart,
+  type Coverage,
+  type Postponed,
+  type Times,
+} from './catch-up';
 import type { KnownDocument, Taken } from './document-taker';
 import { addressOf } from './pages';
-import type { Revision } from './revision';
+import { revisionAsRead, type Revision } from './revision';
 
 /** What the store remembers of a poll group; written only after the readings are. */
 export interface PollState {
@@ -16,11 +26,16 @@ export interface PollState {
   readonly documents: Readonly<Record<string, KnownDocument>>;
   /** How far the reading of corrections is. */
   readonly revision?: Revision;
+  /** When this was written. */
+  readonly asOf?: Instant;
 }
 
 export const NOTHING_POLLED: PollState = { since: {}, coverage: {}, postponed: {}, documents: {} };
 
 const VALIDATORS_KEPT = 2 * DAY;
+
+/** An outage of the hub is caught up as far back as this; more by hand, or by `backfillDays`. */
+const LONGEST_OUTAGE = 366 * DAY;
 
 /** Every station is wanted from so many days before it was first polled; more days later on reach further back. */
 export function withBeginnings(
@@ -29,8 +44,35 @@ export function withBeginnings(
   backfillDays: number,
   now: Instant
 ): PollState {
-  const since = stations.map((station) => [station, Math.min(state.since[station] ?? now, now - backfillDays * DAY)]);
+  const latest = now - backfillDays * DAY;
+  const since = stations.map((station) => {
+    const stored = Math.min(state.since[station] ?? latest, latest);
+    return [station, Math.max(stored, Math.min(latest, now - LONGEST_OUTAGE))];
+  });
   return { ...state, since: { ...state.since, ...Object.fromEntries(since) } };
+}
+
+/** A clock that goes back by less was put right by a time server. */
+const SET_BACK = 5 * MINUTE;
+/** What was settled so long before a clock was set back may have been settled while it was wrong: it is asked for again. */
+const DOUBTED = 2 * CHUNK;
+
+/** The state as far as it can be believed now: what lies in the future, a clock that was ahead has written. */
+export function believed(state: PollState, times: Times, now: Instant): PollState {
+  const isDoubted = (state.asOf ?? now) > now + SET_BACK;
+  const settled = (range: Interval) => settledPart(times, range, isDoubted ? now - DOUBTED : now);
+  return {
+    ...state,
+    coverage: mapValues(state.coverage, (ranges) => ranges.map(settled).filter(({ start, end }) => end > start)),
+    postponed: mapValues(state.postponed, (parts) => parts.map((part) => restAsRead(part, now))),
+    documents: mapValues(state.documents, (known) => ({ ...known, usedAt: Math.min(known.usedAt, now) })),
+    ...(state.revision && { revision: revisionAsRead(state.revision, times, now) }),
+    asOf: now,
+  };
+}
+
+function mapValues<A, B>(record: Readonly<Record<string, A>>, of: (value: A) => B): Record<string, B> {
+  return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, of(value)]));
 }
 
 /** What was asked for and what came of it. */

@@ -82,6 +82,7 @@ beforeEach(() => {
     accept: (member, batch, receivedAt) => pipeline.accept(member, batch, receivedAt),
     log: { warn: () => undefined, error: (details) => expect(details).toBeUndefined() },
     now: () => now,
+    elapsed: () => now,
     userAgent: 'test',
     backfillDays: 30,
     progress: new IngestProgress(),

@@ -8,6 +8,7 @@ import { DAY, HOUR, MINUTE } from '../model/time';
 import type { ObservationStore, Point } from '../store/observation-store';
 import { openSqliteStore } from '../store/sqlite/sqlite-store';
 import { FakeProvider, type Asked, type Manner } from '../testing/fake-provider';
+import { JUMPS } from '../testing/test-clock';
 import { parseOffThread } from './parse-off-thread';
 import { Pipeline } from './pipeline';
 import { pollGroups } from './poll-groups';
@@ -68,9 +69,12 @@ function region(days: number, ...kommunen: [slug: string, ...codes: string[]][])
 let folder: string;
 let provider: FakeProvider;
 let now: number;
+/** By how much the clock of the hub is wrong. */
+let wrong = 0;
 beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'hub-poller-'));
   now = START;
+  wrong = 0;
   provider = await FakeProvider.start((asked) => uba(asked, now));
 });
 afterEach(async () => {
@@ -87,7 +91,12 @@ interface Hub {
 async function hub(config: RegionConfig, name = 'hub'): Promise<Hub> {
   const store = await openSqliteStore(join(folder, `${name}.sqlite`));
   const rule = { first: 10 * MINUTE, longest: 40 * MINUTE };
-  const gate = new ProviderGate('uba', store, { now: () => now, random: () => 1, rule, retryPause: 1 });
+  const gate = new ProviderGate('uba', store, {
+    clock: { now: () => now + wrong, elapsed: () => now },
+    random: () => 1,
+    rule,
+    retryPause: 1,
+  });
   const pipeline = new Pipeline(store, config.kommunen);
   const progress = new IngestProgress();
   const [group] = pollGroups(config, { [ubaAirquality.id]: provider.url });
@@ -97,7 +106,8 @@ async function hub(config: RegionConfig, name = 'hub'): Promise<Hub> {
     parse: parseOffThread,
     accept: (member, batch, receivedAt) => pipeline.accept(member, batch, receivedAt),
     log: SILENT,
-    now: () => now,
+    now: () => now + wrong,
+    elapsed: () => now,
     userAgent: 'test',
     backfillDays: config.backfillDays,
     progress,
@@ -218,6 +228,27 @@ test('after faults of every kind, and a restart in between, the store is the sam
   expect(hours.reduce((sum, { failures }) => sum + failures, 0)).toBeGreaterThan(5);
   await after.store.close();
 }, 60_000);
+
+test.each(JUMPS)('a clock that is wrong for half a day and went %s costs no reading in the end', async (_, jump) => {
+  const config = region(20, ['schwerte', 'DENW179']);
+  const tried = await hub(config, 'tried');
+  await live(tried, 3);
+  wrong = jump;
+  await live(tried, 12);
+  await tried.store.close();
+  wrong = 0;
+  const after = await hub(config, 'tried');
+  await live(after, 4);
+  const all = figures(await pointsOf(after));
+  const expected = (START - 30 * MINUTE - 20 * DAY) / HOUR;
+  const last = Math.floor((now - HOUR - 2 * HOUR) / HOUR);
+  const [[, points] = [, []]] = all as [string, [number, number][]][];
+  const got = new Map(points);
+  for (let hour = expected; hour < last; hour++) {
+    expect([hour, got.get(hour * HOUR)]).toEqual([hour, truth('DENW179', hour * HOUR)]);
+  }
+  await after.store.close();
+});
 
 test('one station that the provider does not have fails by itself', async () => {
   const own = await hub(region(1, ['schwerte', 'DENW179'], ['unna', 'DENW999']));

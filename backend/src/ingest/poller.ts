@@ -5,7 +5,7 @@ import { lengthOf, newestChunk, newestRange, openPast, timesOf, wantedRange, typ
 import { DocumentTaker, type PollPorts, type Taken } from './document-taker';
 import { requestKey } from './pages';
 import { wantedStations, type PollGroup } from './poll-groups';
-import { afterRound, NOTHING_POLLED, withBeginnings, type PollState } from './poll-state';
+import { afterRound, believed, NOTHING_POLLED, withBeginnings, type PollState } from './poll-state';
 import type { IngestProgress } from './progress';
 import { dueRevision } from './revision';
 
@@ -142,11 +142,9 @@ export class Poller {
   }
 
   private async state(): Promise<PollState> {
-    if (!this.remembered) {
-      const { store, now, backfillDays } = this.options;
-      const stored = { ...NOTHING_POLLED, ...(await store.readState<PollState>(this.stateKey)) };
-      this.remembered = withBeginnings(stored, this.stations, backfillDays, now());
-    }
+    const { store, now, backfillDays } = this.options;
+    const known = this.remembered ?? { ...NOTHING_POLLED, ...(await store.readState<PollState>(this.stateKey)) };
+    this.remembered = withBeginnings(believed(known, this.times, now()), this.stations, backfillDays, now());
     return this.remembered;
   }
 

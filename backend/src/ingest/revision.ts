@@ -1,3 +1,4 @@
+import { atMostAhead } from '../model/clock';
 import type { Instant, Interval } from '../model/time';
 import { CHUNK, unsettled, type Times } from './catch-up';
 
@@ -50,6 +51,16 @@ export function dueRevision(times: Times, revision: Revision | undefined, oldest
         { ...revision, end: start, due: Math.max(revision.due + pace, now + pace / 2) }
       : turnAfter(revision, revises.every, pace, newest, now).after;
   return { range: { start, end: revision.end }, after, retry: { ...revision, due: now + pace } };
+}
+
+/** Where it stands, as read from the store: nothing is put off for longer than a turn, nothing of the future was read. */
+export function revisionAsRead({ began, end, due }: Revision, times: Times, now: Instant): Revision {
+  const { every = 0 } = times.revises ?? {};
+  return {
+    began: atMostAhead(began, every, now),
+    end: Math.min(end, now - unsettled(times)),
+    due: atMostAhead(due, every, now),
+  };
 }
 
 /** The next turn begins a whole turn after this one did. */

@@ -21,7 +21,7 @@ function poller(key: string, newest: () => Promise<boolean>, past: () => Promise
 
 const errors: string[] = [];
 const options = {
-  now: Date.now,
+  elapsed: () => performance.now(),
   random: () => 0,
   log: { error: (_: object, message: string) => void errors.push(message) },
 };

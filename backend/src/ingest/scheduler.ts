@@ -1,13 +1,13 @@
+import type { Clock } from '../model/clock';
 import { asError } from '../model/errors';
-import { MINUTE, SECOND, type Instant } from '../model/time';
+import { MINUTE, SECOND } from '../model/time';
 import { afterFailure, type BackOff } from './back-off';
 import { sleep } from './http-client';
 import type { Poller } from './poller';
 
 type Polls = Pick<Poller, 'group' | 'pollNewest' | 'fetchPast'>;
 
-export interface SchedulerOptions {
-  readonly now: () => Instant;
+export interface SchedulerOptions extends Pick<Clock, 'elapsed'> {
   readonly random: () => number;
   readonly log: { error(details: object, message: string): void };
 }
@@ -41,26 +41,26 @@ export class Scheduler {
   private async run(poller: Polls, first: Promise<boolean>, allFirst: Promise<unknown>): Promise<void> {
     const { signal } = this.stopping;
     let backOff: BackOff | undefined;
-    let started = this.options.now();
+    let started = this.options.elapsed();
     let complete = await first;
     await allFirst;
     while (!signal.aborted) {
       backOff = complete ? undefined : afterFailure(backOff, started, this.options.random(), 0, RETRY);
-      const due = Math.min(started + poller.group.every, backOff?.until ?? Infinity);
+      const due = started + Math.min(poller.group.every, backOff?.wait ?? Infinity);
       await this.usePause(poller, due);
-      await sleep(Math.max(0, due - this.options.now()), signal);
+      await sleep(Math.max(0, due - this.options.elapsed()), signal);
       if (!signal.aborted) {
-        started = this.options.now();
+        started = this.options.elapsed();
         complete = await this.round(poller);
       }
     }
   }
 
   /** Fetches of the past what can be fetched until the newest is due again. */
-  private async usePause(poller: Polls, due: Instant): Promise<void> {
+  private async usePause(poller: Polls, due: number): Promise<void> {
     const { signal } = this.stopping;
     let more = true;
-    while (more && !signal.aborted && this.options.now() < due) {
+    while (more && !signal.aborted && this.options.elapsed() < due) {
       more = await this.guarded(poller, () => poller.fetchPast(signal));
     }
   }

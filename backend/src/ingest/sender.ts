@@ -1,5 +1,6 @@
 import type { OAuthGrant } from '../feeds/feed';
-import { SECOND, type Instant } from '../model/time';
+import { SYSTEM_CLOCK, type Clock } from '../model/clock';
+import { SECOND } from '../model/time';
 import type { ObservationStore } from '../store/observation-store';
 import { AccessTokens } from './access-tokens';
 import { FetchFailure } from './fetch-failure';
@@ -8,7 +9,7 @@ import { RateWindow, type Rate } from './rate-window';
 import { RetryBudget } from './retry-budget';
 
 export interface SenderOptions {
-  readonly now?: () => Instant;
+  readonly clock?: Clock;
   readonly random?: () => number;
   /** Wait before the one repetition of a lost request, ms. */
   readonly retryPause?: number;
@@ -25,13 +26,15 @@ export class Sender {
   private readonly budget = new RetryBudget();
   private readonly rates: RateWindow;
   private readonly tokens: AccessTokens;
+  private readonly clock: Clock;
 
   constructor(
     store: Pick<ObservationStore, 'readState' | 'writeState'>,
     private readonly options: SenderOptions
   ) {
+    this.clock = options.clock ?? SYSTEM_CLOCK;
     this.rates = new RateWindow(options.rates ?? []);
-    this.tokens = new AccessTokens(store, (url, request) => this.sendInTurn(url, request), this.now);
+    this.tokens = new AccessTokens(store, (url, request) => this.sendInTurn(url, request), this.clock.now);
   }
 
   /** @throws FetchFailure; HubError where certificate or grant are no good */
@@ -59,13 +62,11 @@ export class Sender {
   }
 
   private async sendInTurn(url: string, request: FetchOptions): Promise<Answer> {
-    const now = this.now();
-    const turn = this.rates.book(now);
-    if (turn > now) {
-      await sleep(turn - now, request.signal);
+    const elapsed = this.clock.elapsed();
+    const turn = this.rates.book(elapsed);
+    if (turn > elapsed) {
+      await sleep(turn - elapsed, request.signal);
     }
     return fetchDocument(url, request);
   }
-
-  private readonly now = (): Instant => (this.options.now ?? Date.now)();
 }
