@@ -8,7 +8,7 @@ import { createCatalogue, openToAll } from './api/catalogue-service';
 import { ingestRoutes } from './api/ingest';
 import { statusRouter } from './api/status/router';
 import type { RegionConfig } from './config/region';
-import { startDemo, type Demo } from './demo/demo';
+import { startDemo } from './demo/demo';
 import { feedOf } from './feeds/registry';
 import { userAgentOf } from './ingest/http-client';
 import { withImported } from './ingest/imported-stations';
@@ -32,63 +32,71 @@ import { SYSTEM_CLOCK } from './model/clock';
 import { HubError } from './model/errors';
 import { HOUR, MINUTE, SECOND } from './model/time';
 import type { ObservationStore } from './store/observation-store';
+import { Running } from './running';
 import { openSqliteStore } from './store/sqlite/sqlite-store';
 
 export interface RunningHub {
   /** Where it listens. */
   readonly url: string;
   readonly progress: IngestProgress;
-  /** Finishes the transaction that runs, answers the requests that are open, closes. */
+  /** Finishes the batches at hand, answers the requests that are open, closes; all of it within seconds. */
   stop(): Promise<void>;
 }
 
-/** How long a stopping hub waits for open requests. */
-const LAST_REQUESTS = 5 * SECOND;
+/** How long a stopping hub waits for open requests, and for all together. */
+const LAST_REQUESTS = 2 * SECOND;
+const LAST_WORK = 4 * SECOND;
 
 /**
- * Puts the parts together and starts them: store, simulator (demo only), HTTP, polling, listening to brokers.
+ * Puts the parts together and starts them: store, simulator (demo only), HTTP, polling, listening to brokers. Nothing
+ * works before the port is there: a second hub that was started by mistake touches nothing.
  * @throws HubError `unavailable` when store or port cannot be had
  */
 export async function startHub(region: RegionConfig, version: string, logger: Logger): Promise<RunningHub> {
   const config = region.demo ? withDemoTokens(region) : region;
-  const store = await openSqliteStore(config.store.path);
-  let demo: Demo | undefined;
+  const running = new Running();
   try {
-    demo = config.demo ? await startDemo(config) : undefined;
-    const progress = new IngestProgress();
-    const own = new OwnEvents(store);
-    const outages = new OutageWatch(config, { progress, own, log: logger, now: Date.now });
-    const pipeline = new Pipeline(store, config.kommunen);
-    const intake = new PushIntake(config, { store, pipeline, parse: parseOffThread, progress, now: Date.now });
-    const app = await appOf(config, { store, version, logger, progress, intake });
-    const server = await listen(app, config.server.host, config.server.port);
-    const url = addressOf(server, config.server.host);
-    const scheduler = schedulerOf(config, demo?.baseUrls ?? {}, { store, pipeline, progress, logger, version });
-    scheduler.start();
-    const rounds = roundsOf(config, { store, pipeline, own, progress, logger });
-    rounds.start();
-    const listeners = listenersOf(config, { store, pipeline, progress, logger, version });
-    listeners.forEach((listener) => listener.start());
-    demo?.connectConsoles(url);
-    return {
-      url,
-      progress,
-      stop: async () => {
-        const closed = new Promise((resolve) => server.close(resolve));
-        const listening = listeners.map((listener) => listener.stop());
-        await Promise.all([scheduler.stop(), rounds.stop(), demo?.stop(), ...listening]);
-        const impatience = setTimeout(() => server.closeAllConnections(), LAST_REQUESTS);
-        await closed;
-        clearTimeout(impatience);
-        await outages.settled();
-        await store.close();
-      },
-    };
+    return await start(config, version, logger, running);
   } catch (error) {
-    await demo?.stop();
-    await store.close();
+    await running
+      .end()
+      .catch((failure: unknown) => logger.error({ err: failure }, 'What had started did not end well'));
     throw error;
   }
+}
+
+async function start(config: RegionConfig, version: string, logger: Logger, running: Running): Promise<RunningHub> {
+  const store = await openSqliteStore(config.store.path);
+  running.standsOn(() => store.close());
+  const demo = config.demo ? await startDemo(config) : undefined;
+  running.works(() => demo?.stop());
+  const progress = new IngestProgress();
+  const own = new OwnEvents(store);
+  const pipeline = new Pipeline(store, config.kommunen);
+  const intake = new PushIntake(config, { ...SYSTEM_CLOCK, store, pipeline, parse: parseOffThread, progress });
+  const app = await appOf(config, { store, version, logger, progress, intake });
+  const server = await listen(app, config.server.host, config.server.port);
+  running.works(() => closed(server));
+  const url = addressOf(server, config.server.host);
+
+  const outages = new OutageWatch(config, { progress, own, log: logger, now: SYSTEM_CLOCK.now });
+  running.standsOn(() => outages.settled());
+  const scheduler = schedulerOf(config, demo?.baseUrls ?? {}, { store, pipeline, progress, logger, version });
+  const rounds = roundsOf(config, { store, pipeline, own, progress, logger });
+  for (const part of [scheduler, rounds, ...listenersOf(config, { store, pipeline, progress, logger, version })]) {
+    part.start();
+    running.works(() => part.stop());
+  }
+  demo?.connectConsoles(url);
+  return {
+    url,
+    progress,
+    stop: async () => {
+      if (!(await running.endWithin(LAST_WORK))) {
+        logger.warn('The hub ends although something has not: what was accepted is on disk, the rest comes again.');
+      }
+    },
+  };
 }
 
 /** The simulator's consoles need a token; nobody else sends to a demo. */
@@ -162,7 +170,7 @@ function roundsOf(
       { name: 'silence', every: 5 * MINUTE, look: (now) => silence.look(now) },
       { name: 'neighbours', every: HOUR, look: (now) => neighbours.look(now) },
     ],
-    { now: Date.now, log: logger }
+    { now: SYSTEM_CLOCK.now, log: logger }
   );
 }
 
@@ -203,6 +211,13 @@ function notListening(cause: NodeJS.ErrnoException, host: string, port: number):
     { host, port },
     { cause }
   );
+}
+
+/** Answers the requests that are open; whoever takes his time is cut off. */
+async function closed(server: Server): Promise<void> {
+  const impatience = setTimeout(() => server.closeAllConnections(), LAST_REQUESTS);
+  await new Promise((resolve) => server.close(resolve));
+  clearTimeout(impatience);
 }
 
 /** As a person on this machine opens it. */

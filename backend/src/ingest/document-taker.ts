@@ -37,6 +37,13 @@ interface ReadDocument {
   readonly next: readonly NextRequest[];
 }
 
+/** In which a document is read. */
+interface Circumstances {
+  readonly companions: Readonly<Record<string, Uint8Array>>;
+  readonly receivedAt: Instant;
+  readonly signal: AbortSignal;
+}
+
 /** What became of a request with all that its document points to. */
 export type Taken =
   | { readonly outcome: 'taken'; readonly request: FeedRequest; readonly documents: readonly ReadDocument[] }
@@ -93,7 +100,8 @@ export class DocumentTaker {
     const validators = known?.takers === this.takers ? known.validators : {};
     const companions = await this.companions.of(request, options.signal);
     const answer = await this.fetch(request, { ...options, validators });
-    const next = answer.kind === 'document' ? await this.deliver(request, answer.bytes, companions, receivedAt) : [];
+    const circumstances = { companions, receivedAt, signal: options.signal };
+    const next = answer.kind === 'document' ? await this.deliver(request, answer.bytes, circumstances) : [];
     const latest = answer.kind === 'document' ? answer.validators : validators;
     // Unchanged would mean that nobody knows any more what it points to.
     const kept = next.length > 0 ? {} : latest;
@@ -108,12 +116,14 @@ export class DocumentTaker {
     return gate.fetch(url, { headers, body, certificate, grant, userAgent, ...options });
   }
 
-  /** @returns the documents that it points to */
+  /**
+   * Stops within the batch at hand: what was taken of a document comes again with it, and is the same.
+   * @returns the documents that it points to
+   */
   private async deliver(
     request: FeedRequest,
     bytes: Uint8Array,
-    companions: Readonly<Record<string, Uint8Array>>,
-    receivedAt: Instant
+    { companions, receivedAt, signal }: Circumstances
   ): Promise<readonly NextRequest[]> {
     const { feed, options } = this.group;
     const payload = { bytes, name: nameIn(request.url) };
@@ -121,6 +131,9 @@ export class DocumentTaker {
     const next: NextRequest[] = [];
     for await (const batch of this.ports.parse(feed, payload, context)) {
       for (const member of concerned(this.membersOf(request), batch)) {
+        if (signal.aborted) {
+          throw stopped();
+        }
         await this.ports.accept(member, ownPart(batch, member), receivedAt);
       }
       next.push(...(batch.next ?? []));

@@ -155,6 +155,25 @@ describe('says in words what is wrong with the file', () => {
   });
 });
 
+test('closing interrupts a question that takes long, and tells whoever waits', async () => {
+  const store = await openSqliteStore(path);
+  const series = await seriesOf(store, 'air_temperature');
+  const observations = Array.from({ length: 200_000 }, (_, i) => observed(10 * i, { value: i % 30 }));
+  await store.write([{ series, observations }], RECEIVED);
+  const edges = Array.from({ length: 400_000 }, (_, i) => T0 + i * 100_000);
+  const ask = () => store.aggregates({ series: [series.id], edges, minQuality: 'suspect' });
+  const began = performance.now();
+  await ask();
+  const takes = performance.now() - began;
+  const asked = Array.from({ length: 6 }, () => ask().catch((error: unknown) => error));
+  await new Promise((resolve) => setTimeout(resolve, takes / 10));
+  const closing = performance.now();
+  await store.close();
+  expect(performance.now() - closing).toBeLessThan(takes);
+  const answers = await Promise.all(asked);
+  expect(answers.at(-1)).toMatchObject({ kind: 'unavailable' });
+}, 120_000);
+
 test('answers questions while a long write runs, from the state before it', async () => {
   const store = await openSqliteStore(path);
   const series = await seriesOf(store, 'air_temperature');
