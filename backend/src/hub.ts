@@ -20,13 +20,13 @@ import { OwnEvents } from './ingest/own-events';
 import { parseOffThread } from './ingest/parse-off-thread';
 import { Pipeline } from './ingest/pipeline';
 import { pollGroups, type PollGroup } from './ingest/poll-groups';
-import { Poller } from './ingest/poller';
+import { Poller } from './ingest/poll/poller';
 import { IngestProgress } from './ingest/progress';
 import { ProviderGate } from './ingest/provider-gate';
 import { PushIntake } from './ingest/push';
 import type { Rate } from './ingest/rate-window';
 import { Rounds } from './ingest/rounds';
-import { Scheduler } from './ingest/scheduler';
+import { Scheduler } from './ingest/poll/scheduler';
 import { SilenceWatch } from './ingest/silence';
 import { SYSTEM_CLOCK } from './model/clock';
 import { HubError } from './model/errors';
@@ -150,7 +150,7 @@ function schedulerOf(
       progress,
     });
   });
-  return new Scheduler(pollers, { ...SYSTEM_CLOCK, random: Math.random, log: logger });
+  return new Scheduler(pollers);
 }
 
 function roundsOf(

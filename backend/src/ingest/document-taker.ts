@@ -79,6 +79,9 @@ export class DocumentTaker {
       return this.read(asked, known[addressOf(asked)], { signal, redirects });
     });
     return async (request) => {
+      if (signal.aborted) {
+        return { outcome: 'put-off', request, error: stopped() };
+      }
       roots.add(request);
       try {
         return { outcome: 'taken', request, documents: await readWithPages(request, read) };
@@ -141,13 +144,14 @@ export class DocumentTaker {
     return next;
   }
 
-  private report(thrown: unknown, request: FeedRequest): Promise<HubError> {
+  /** Says and counts that a request brought nothing. */
+  report(thrown: unknown, request: FeedRequest): Promise<HubError> {
     const kommunen = this.membersOf(request).map(({ kommune }) => kommune);
     return reportFailure(thrown, { feed: this.group.feed.id, request, kommunen }, this.ports);
   }
 
   /** Whom an answer concerns: all, or those that have the station that was asked for. */
-  membersOf({ station }: FeedRequest): readonly Member[] {
+  membersOf({ station }: Pick<FeedRequest, 'station'>): readonly Member[] {
     const { members } = this.group;
     return station === undefined
       ? members

@@ -47,6 +47,11 @@ export class IngestProgress {
     this.lifeListeners.forEach((listener) => listener(kommune, feed, now));
   }
 
+  /** Nobody tries this any more: neither does it fail. */
+  forget(kommune: string, feed: string, source: string): void {
+    this.livesOf(kommune, feed).delete(source);
+  }
+
   /** The life of a feed: failing as long as one of its sources fails. */
   lifeOf(kommune: string, feed: string): FeedLife {
     const lives = [...this.livesOf(kommune, feed).values()];

@@ -51,7 +51,7 @@ export class ProviderGate {
     private readonly options: GateOptions = {}
   ) {
     this.clock = options.clock ?? SYSTEM_CLOCK;
-    this.sender = new Sender(store, options);
+    this.sender = new Sender(provider, store, options);
   }
 
   /**

@@ -7,12 +7,24 @@ export type Rate = NonNullable<Feed['rate']>;
  * set: else an hour set back would be an hour without requests.
  */
 export class RateWindow {
-  private readonly booked: number[] = [];
+  private readonly booked: number[];
   private readonly kept: number;
 
-  /** @param rates all of them hold */
-  constructor(private readonly rates: readonly Rate[]) {
+  /**
+   * @param rates all of them hold
+   * @param turns that were booked before
+   */
+  constructor(
+    private readonly rates: readonly Rate[],
+    turns: readonly number[] = []
+  ) {
     this.kept = Math.max(0, ...rates.map(({ requests }) => requests));
+    this.booked = [...turns].sort((a, b) => a - b).slice(Math.max(0, turns.length - this.kept));
+  }
+
+  /** As many as may still count. */
+  get turns(): readonly number[] {
+    return this.booked;
   }
 
   /**

@@ -5,7 +5,7 @@ import type { Feed } from '../../feeds/feed';
 import { parseOffThread } from '../../ingest/parse-off-thread';
 import { Pipeline } from '../../ingest/pipeline';
 import { pollGroups } from '../../ingest/poll-groups';
-import { Poller } from '../../ingest/poller';
+import { Poller } from '../../ingest/poll/poller';
 import { IngestProgress } from '../../ingest/progress';
 import { ProviderGate } from '../../ingest/provider-gate';
 import { HOUR, type Instant } from '../../model/time';

@@ -1,6 +1,7 @@
-import { atMostAhead } from '../model/clock';
-import type { Instant, Interval } from '../model/time';
-import { CHUNK, unsettled, type Times } from './catch-up';
+import { atMostAhead } from '../../model/clock';
+import type { Instant, Interval } from '../../model/time';
+import { CHUNK, chunkBefore, timeOf } from './chunks';
+import { unsettled, type Times } from './times';
 
 /** Where the reading of corrections stands. */
 export interface Revision {
@@ -15,10 +16,8 @@ export interface Revision {
 export interface RevisionStep {
   /** What to read again now; nothing while none is due. */
   readonly range?: Interval;
-  /** Where it stands after that. */
+  /** Where it stands after that; where it stood, if it did not come. */
   readonly after: Revision | undefined;
-  /** Where it stands when the provider did not answer. */
-  readonly retry: Revision | undefined;
 }
 
 /**
@@ -29,28 +28,28 @@ export interface RevisionStep {
 export function dueRevision(times: Times, revision: Revision | undefined, oldest: Instant, now: Instant): RevisionStep {
   const { revises } = times;
   if (!revises) {
-    return { after: undefined, retry: undefined };
+    return { after: undefined };
   }
   const pace = revises.every / Math.ceil(revises.within / CHUNK);
   const newest = now - unsettled(times);
   const first = Math.max(oldest, now - revises.within);
   if (!revision) {
-    const begun = { began: now, end: newest, due: now + pace };
-    return { after: begun, retry: begun };
+    return { after: { began: now, end: newest, due: now + pace } };
   }
   if (now < revision.due) {
-    return { after: revision, retry: revision };
+    return { after: revision };
   }
-  const start = Math.max(first, Math.floor((revision.end - 1) / CHUNK) * CHUNK);
+  const nextTurn = turnAfter(revision, revises.every, pace, newest, now);
+  const start = Math.max(first, timeOf(chunkBefore(revision.end)).start);
   if (start >= revision.end) {
-    return turnAfter(revision, revises.every, pace, newest, now);
+    return { after: nextTurn };
   }
-  const after =
-    start > first
-      ? // In rhythm, however seldom somebody looks; what a stopped hub missed it does not do all at once.
-        { ...revision, end: start, due: Math.max(revision.due + pace, now + pace / 2) }
-      : turnAfter(revision, revises.every, pace, newest, now).after;
-  return { range: { start, end: revision.end }, after, retry: { ...revision, due: now + pace } };
+  // In rhythm, however seldom somebody looks; what a stopped hub missed it does not do all at once.
+  const due = Math.max(revision.due + pace, now + pace / 2);
+  return {
+    range: { start, end: revision.end },
+    after: start > first ? { began: revision.began, end: start, due } : nextTurn,
+  };
 }
 
 /** Where it stands, as read from the store: nothing is put off for longer than a turn, nothing of the future was read. */
@@ -64,14 +63,7 @@ export function revisionAsRead({ began, end, due }: Revision, times: Times, now:
 }
 
 /** The next turn begins a whole turn after this one did. */
-function turnAfter(
-  { began }: Revision,
-  every: number,
-  pace: number,
-  newest: Instant,
-  now: Instant
-): RevisionStep & { readonly after: Revision } {
+function turnAfter({ began }: Revision, every: number, pace: number, newest: Instant, now: Instant): Revision {
   const next = Math.max(began + every, now + pace);
-  const after = { began: next, end: newest, due: next };
-  return { after, retry: after };
+  return { began: next, end: newest, due: next };
 }

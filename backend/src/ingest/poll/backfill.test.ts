@@ -1,15 +1,15 @@
-import type { RegionConfig } from '../config/region';
-import type { Feed, FeedContext, Payload } from '../feeds/feed';
-import { BatchBuilder } from '../feeds/support/batch';
-import { DAY, HOUR } from '../model/time';
-import { FakeProvider, type Asked, type Manner } from '../testing/fake-provider';
-import { MemoryStore } from '../testing/memory-store';
-import { REGION } from '../testing/scene';
+import type { RegionConfig } from '../../config/region';
+import type { Feed, FeedContext, Payload } from '../../feeds/feed';
+import { BatchBuilder } from '../../feeds/support/batch';
+import { DAY, HOUR } from '../../model/time';
+import { FakeProvider, type Asked, type Manner } from '../../testing/fake-provider';
+import { MemoryStore } from '../../testing/memory-store';
+import { REGION } from '../../testing/scene';
 import { backfill, type BackfillState } from './backfill';
-import { CHUNK } from './catch-up';
-import { Pipeline } from './pipeline';
-import { pollGroups } from './poll-groups';
-import { ProviderGate } from './provider-gate';
+import { CHUNK } from './chunks';
+import { Pipeline } from '../pipeline';
+import { pollGroups } from '../poll-groups';
+import { ProviderGate } from '../provider-gate';
 
 const NOW = 100 * CHUNK + 5 * DAY;
 /** Five days of the running chunk, two whole chunks, three days of a fourth. */

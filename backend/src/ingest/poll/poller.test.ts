@@ -2,19 +2,19 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createHash } from 'node:crypto';
-import type { FeedConfig, RegionConfig } from '../config/region';
-import { ubaAirquality } from '../feeds/air/uba-airquality';
-import { DAY, HOUR, MINUTE } from '../model/time';
-import type { ObservationStore, Point } from '../store/observation-store';
-import { openSqliteStore } from '../store/sqlite/sqlite-store';
-import { FakeProvider, type Asked, type Manner } from '../testing/fake-provider';
-import { JUMPS } from '../testing/test-clock';
-import { parseOffThread } from './parse-off-thread';
-import { Pipeline } from './pipeline';
-import { pollGroups } from './poll-groups';
+import type { FeedConfig, RegionConfig } from '../../config/region';
+import { ubaAirquality } from '../../feeds/air/uba-airquality';
+import { DAY, HOUR, MINUTE } from '../../model/time';
+import type { ObservationStore, Point } from '../../store/observation-store';
+import { openSqliteStore } from '../../store/sqlite/sqlite-store';
+import { FakeProvider, type Asked, type Manner } from '../../testing/fake-provider';
+import { JUMPS } from '../../testing/test-clock';
+import { parseOffThread } from '../parse-off-thread';
+import { Pipeline } from '../pipeline';
+import { pollGroups } from '../poll-groups';
 import { Poller } from './poller';
-import { IngestProgress } from './progress';
-import { ProviderGate } from './provider-gate';
+import { IngestProgress } from '../progress';
+import { ProviderGate } from '../provider-gate';
 
 const START = Date.UTC(2026, 10, 20, 12, 30);
 const SILENT = { warn: () => undefined, error: () => undefined };
@@ -121,7 +121,7 @@ async function live({ poller }: Hub, hours: number): Promise<void> {
   const { signal } = new AbortController();
   for (let i = 0; i < hours; i++) {
     await poller.pollNewest(signal);
-    for (let chunks = 0; chunks < 9 && (await poller.fetchPast(signal)); chunks++) {
+    for (let chunks = 0; chunks < 9 && (await poller.pollPast(signal)); chunks++) {
       now += MINUTE;
     }
     now += HOUR - (now % HOUR) + 30 * MINUTE;
@@ -149,7 +149,7 @@ test('the newest days come first, then the past, newest to oldest, until all tha
   expect(first[0]!.start).toBe(START - 3 * DAY - 30 * MINUTE);
   expect(first.at(-1)!.end).toBe(START - 2 * HOUR - 30 * MINUTE);
 
-  while (await own.poller.fetchPast(signal)) {
+  while (await own.poller.pollPast(signal)) {
     now += 1;
   }
   const all = (await pointsOf(own))['schwerte-DENW179']!;
@@ -266,7 +266,7 @@ test('a value that the provider corrects weeks later is read again within the tu
   const own = await hub(region(20, ['schwerte', 'DENW179']));
   const { signal } = new AbortController();
   await own.poller.pollNewest(signal);
-  while (await own.poller.fetchPast(signal)) {
+  while (await own.poller.pollPast(signal)) {
     // Everything is there.
   }
   const corrected = Math.floor((START - 15 * DAY) / HOUR) * HOUR;
@@ -281,7 +281,7 @@ test('a value that the provider corrects weeks later is read again within the tu
   expect(await valueThen()).not.toBe(99);
   for (; now < START + 8 * DAY && (await valueThen()) !== 99; now += 6 * HOUR) {
     await own.poller.pollNewest(signal);
-    await own.poller.fetchPast(signal);
+    await own.poller.pollPast(signal);
   }
   expect(await valueThen()).toBe(99);
   await own.store.close();
