@@ -10,7 +10,7 @@ import { answerInProcesses, PROCESS_LIMITS } from './api/query/answer-processes'
 import type { Answerer } from './api/query/answerer';
 import { statusRouter } from './api/status/router';
 import type { RegionConfig } from './config/region';
-import { startDemo, type Demo } from './demo/demo';
+import { startDemo } from './demo/demo';
 import { feedOf } from './feeds/registry';
 import { userAgentOf } from './ingest/http-client';
 import { withImported } from './ingest/imported-stations';
@@ -22,17 +22,19 @@ import { OwnEvents } from './ingest/own-events';
 import { parseOffThread } from './ingest/parse-off-thread';
 import { Pipeline } from './ingest/pipeline';
 import { pollGroups, type PollGroup } from './ingest/poll-groups';
-import { Poller } from './ingest/poller';
+import { Poller } from './ingest/poll/poller';
 import { IngestProgress } from './ingest/progress';
 import { ProviderGate } from './ingest/provider-gate';
 import { PushIntake } from './ingest/push';
 import type { Rate } from './ingest/rate-window';
 import { Rounds } from './ingest/rounds';
-import { Scheduler } from './ingest/scheduler';
+import { Scheduler } from './ingest/poll/scheduler';
 import { SilenceWatch } from './ingest/silence';
+import { SYSTEM_CLOCK } from './model/clock';
 import { HubError } from './model/errors';
 import { HOUR, MINUTE, SECOND } from './model/time';
 import type { ObservationStore } from './store/observation-store';
+import { Running } from './running';
 import { openSqliteStore } from './store/sqlite/sqlite-store';
 import { WatchedStore } from './store/watched-store';
 
@@ -40,64 +42,69 @@ export interface RunningHub {
   /** Where it listens. */
   readonly url: string;
   readonly progress: IngestProgress;
-  /** Finishes the transaction that runs, answers the requests that are open, closes. */
+  /** Finishes the batches at hand, answers the requests that are open, closes; all of it within seconds. */
   stop(): Promise<void>;
 }
 
-/** How long a stopping hub waits for open requests. */
-const LAST_REQUESTS = 5 * SECOND;
+/** How long a stopping hub waits for open requests, and for all together. */
+const LAST_REQUESTS = 2 * SECOND;
+const LAST_WORK = 4 * SECOND;
 
 /**
- * Puts the parts together and starts them: store, simulator (demo only), HTTP, polling, listening to brokers.
+ * Puts the parts together and starts them: store, simulator (demo only), HTTP, polling, listening to brokers. Nothing
+ * works before the port is there: a second hub that was started by mistake touches nothing.
  * @throws HubError `unavailable` when store or port cannot be had
  */
 export async function startHub(region: RegionConfig, version: string, logger: Logger): Promise<RunningHub> {
   const config = region.demo ? withDemoTokens(region) : region;
-  const store = new WatchedStore(await openSqliteStore(config.store.path));
-  let answerer: Answerer | undefined;
-  let demo: Demo | undefined;
+  const running = new Running();
   try {
-    demo = config.demo ? await startDemo(config) : undefined;
-    const progress = new IngestProgress();
-    const own = new OwnEvents(store);
-    const outages = new OutageWatch(config, { progress, own, log: logger, now: Date.now });
-    const pipeline = new Pipeline(store, config.kommunen);
-    const intake = new PushIntake(config, { store, pipeline, parse: parseOffThread, progress, now: Date.now });
-    const known = await withImported(config, store);
-    answerer = answerInProcesses(known, feedOf);
-    const app = appOf(known, { store, version, logger, progress, intake, answerer });
-    const others = watchOthers(store, logger);
-    const server = await listen(app, config.server.host, config.server.port);
-    const url = addressOf(server, config.server.host);
-    const scheduler = schedulerOf(config, demo?.baseUrls ?? {}, { store, pipeline, progress, logger, version });
-    scheduler.start();
-    const rounds = roundsOf(config, { store, pipeline, own, progress, logger });
-    rounds.start();
-    const listeners = listenersOf(config, { store, pipeline, progress, logger, version });
-    listeners.forEach((listener) => listener.start());
-    demo?.connectConsoles(url);
-    return {
-      url,
-      progress,
-      stop: async () => {
-        clearInterval(others);
-        const closed = new Promise((resolve) => server.close(resolve));
-        const listening = listeners.map((listener) => listener.stop());
-        await Promise.all([scheduler.stop(), rounds.stop(), demo?.stop(), ...listening]);
-        const impatience = setTimeout(() => server.closeAllConnections(), LAST_REQUESTS);
-        await closed;
-        clearTimeout(impatience);
-        await answerer?.close();
-        await outages.settled();
-        await store.close();
-      },
-    };
+    return await start(config, version, logger, running);
   } catch (error) {
-    await answerer?.close();
-    await demo?.stop();
-    await store.close();
+    await running
+      .end()
+      .catch((failure: unknown) => logger.error({ err: failure }, 'What had started did not end well'));
     throw error;
   }
+}
+
+async function start(config: RegionConfig, version: string, logger: Logger, running: Running): Promise<RunningHub> {
+  const store = new WatchedStore(await openSqliteStore(config.store.path));
+  running.standsOn(() => store.close());
+  const demo = config.demo ? await startDemo(config) : undefined;
+  running.works(() => demo?.stop());
+  const progress = new IngestProgress();
+  const own = new OwnEvents(store);
+  const pipeline = new Pipeline(store, config.kommunen);
+  const intake = new PushIntake(config, { ...SYSTEM_CLOCK, store, pipeline, parse: parseOffThread, progress });
+  const known = await withImported(config, store);
+  const answerer = answerInProcesses(known, feedOf);
+  running.standsOn(() => answerer.close());
+  const others = watchOthers(store, logger);
+  running.works(() => clearInterval(others));
+  const app = appOf(known, { store, version, logger, progress, intake, answerer });
+  const server = await listen(app, config.server.host, config.server.port);
+  running.works(() => closed(server));
+  const url = addressOf(server, config.server.host);
+
+  const outages = new OutageWatch(config, { progress, own, log: logger, now: SYSTEM_CLOCK.now });
+  running.standsOn(() => outages.settled());
+  const scheduler = schedulerOf(config, demo?.baseUrls ?? {}, { store, pipeline, progress, logger, version });
+  const rounds = roundsOf(config, { store, pipeline, own, progress, logger });
+  for (const part of [scheduler, rounds, ...listenersOf(config, { store, pipeline, progress, logger, version })]) {
+    part.start();
+    running.works(() => part.stop());
+  }
+  demo?.connectConsoles(url);
+  return {
+    url,
+    progress,
+    stop: async () => {
+      if (!(await running.endWithin(LAST_WORK))) {
+        logger.warn('The hub ends although something has not: what was accepted is on disk, the rest comes again.');
+      }
+    },
+  };
 }
 
 /** How soon an answer knows what another process (an import beside the hub) has written. */
@@ -162,14 +169,14 @@ function schedulerOf(
       parse: parseOffThread,
       accept: (member, batch, receivedAt) => pipeline.accept(member, batch, receivedAt),
       log: logger,
-      now: Date.now,
+      ...SYSTEM_CLOCK,
       random: Math.random,
       userAgent: userAgentOf(version, config.name, config.contact),
       backfillDays: config.backfillDays,
       progress,
     });
   });
-  return new Scheduler(pollers, { now: Date.now, random: Math.random, log: logger });
+  return new Scheduler(pollers);
 }
 
 function roundsOf(
@@ -182,14 +189,14 @@ function roundsOf(
     logger,
   }: Omit<Parts, 'version'> & { readonly pipeline: Pipeline; readonly own: OwnEvents }
 ): Rounds {
-  const silence = new SilenceWatch(config, { store, own, progress, since: Date.now() });
+  const silence = new SilenceWatch(config, { ...SYSTEM_CLOCK, store, own, progress });
   const neighbours = new NeighbourRound(config, store, pipeline);
   return new Rounds(
     [
       { name: 'silence', every: 5 * MINUTE, look: (now) => silence.look(now) },
       { name: 'neighbours', every: HOUR, look: (now) => neighbours.look(now) },
     ],
-    { now: Date.now, log: logger }
+    { now: SYSTEM_CLOCK.now, log: logger }
   );
 }
 
@@ -199,7 +206,7 @@ function listenersOf(
 ): BrokerListener[] {
   const ports = { store, pipeline, progress, parse: parseOffThread, find: feedOf, log: logger };
   return brokerGroups(config).map(
-    (group) => new BrokerListener(group, { ...ports, now: Date.now, random: Math.random })
+    (group) => new BrokerListener(group, { ...ports, ...SYSTEM_CLOCK, random: Math.random })
   );
 }
 
@@ -230,6 +237,13 @@ function notListening(cause: NodeJS.ErrnoException, host: string, port: number):
     { host, port },
     { cause }
   );
+}
+
+/** Answers the requests that are open; whoever takes his time is cut off. */
+async function closed(server: Server): Promise<void> {
+  const impatience = setTimeout(() => server.closeAllConnections(), LAST_REQUESTS);
+  await new Promise((resolve) => server.close(resolve));
+  clearTimeout(impatience);
 }
 
 /** As a person on this machine opens it. */

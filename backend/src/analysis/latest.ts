@@ -1,6 +1,7 @@
 import { Duration } from 'luxon';
 import { z } from 'zod';
 import { frame } from '../model/frame';
+import { CLOCK_TOLERANCE } from '../model/observation';
 import { PROPERTIES } from '../model/property';
 import { QUALITIES } from '../model/quality';
 import { displayUnit } from '../model/units';
@@ -63,7 +64,7 @@ export const latest: Question<LatestParameters> = {
   async answer(p, scope) {
     const selected = await selectMeasured(p, scope);
     const ids = selected.series.map((s) => s.id);
-    const points = await scope.store.latest(ids, p.minQuality, scope.now - p.maxAge);
+    const points = await scope.store.latest(ids, p.minQuality, scope.now - p.maxAge, scope.now + CLOCK_TOLERANCE);
     const rows = alternativesOf(selected.series, p.feeds)
       .map((alternatives) => chosen<DescribedSeries>(alternatives, ({ id }) => points.has(id)))
       .map((series) => ({ series, point: points.get(series.id) }))

@@ -42,7 +42,7 @@ export function withRetryAfter(take: (request: Request, response: Response) => P
       await take(request, response);
     } catch (error) {
       if (error instanceof HubError && error.kind === 'too-many') {
-        response.set('retry-after', '1');
+        response.set('retry-after', String(error.details['retryAfter'] ?? 1));
       }
       throw error;
     }

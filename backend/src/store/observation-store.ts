@@ -20,11 +20,18 @@ export interface ObservationReader extends Pick<EventStore, 'events'> {
   /** One mergeable aggregate of what was measured per series and bucket; buckets without a point are left out. */
   aggregates(request: AggregateRequest): Promise<Map<number, Aggregate[]>>;
 
-  /** The measured point of each series that starts last, is good enough and ended at `since` or later. */
-  latest(series: readonly number[], minQuality: Quality, since: Instant): Promise<Map<number, Point>>;
+  /**
+   * The measured point of each series that starts last, is good enough and ended at `since` or later, but not after
+   * `until`.
+   */
+  latest(series: readonly number[], minQuality: Quality, since: Instant, until?: Instant): Promise<Map<number, Point>>;
 
-  /** First start and last end of each series that has measured points. */
-  extent(series: readonly number[]): Promise<Map<number, Interval>>;
+  /**
+   * First start and last end of what each series has measured: of points that can be (not `implausible`) and that had
+   * been when they came in (`isYetToCome`). A series without such a point is left out.
+   * @param until whoever watches over sensors asks of the past only: what ends later does not count
+   */
+  extent(series: readonly number[], until?: Instant): Promise<Map<number, Interval>>;
 
   /** For each group of series the hours that begin in the range and in which a point of any of them starts, ascending. */
   hoursWithData(groups: readonly (readonly number[])[], range: Interval): Promise<Instant[][]>;

@@ -58,9 +58,9 @@ export class WatchedStore implements ObservationStore {
   points = (request: PointsRequest) => this.store.points(request);
   forecasts = (request: ForecastsRequest) => this.store.forecasts(request);
   aggregates = (request: AggregateRequest) => this.store.aggregates(request);
-  latest = (series: readonly number[], minQuality: Quality, since: Instant) =>
-    this.store.latest(series, minQuality, since);
-  extent = (series: readonly number[]) => this.store.extent(series);
+  latest = (series: readonly number[], minQuality: Quality, since: Instant, until?: Instant) =>
+    this.store.latest(series, minQuality, since, until);
+  extent = (series: readonly number[], until?: Instant) => this.store.extent(series, until);
   hoursWithData = (groups: readonly (readonly number[])[], range: Interval) => this.store.hoursWithData(groups, range);
   events = (request: EventsRequest): Promise<StoredEvent[]> => this.store.events(request);
   readState = <T>(key: string): Promise<T | undefined> => this.store.readState<T>(key);

@@ -34,6 +34,9 @@ export async function openSqliteReader(path: string): Promise<SqliteReader> {
   return new SqliteReader(new Readers([connection]));
 }
 
+/** The last moment that a calendar has. */
+const FOREVER: Instant = 8.64e15;
+
 /** The half of the store that reads. */
 export class SqliteReader implements ObservationReader {
   private readonly aggregations = new Map<number, Aggregation>();
@@ -69,12 +72,17 @@ export class SqliteReader implements ObservationReader {
     return new Map(parts.flatMap((part) => [...part]));
   }
 
-  latest(series: readonly number[], minQuality: Quality, since: Instant): Promise<Map<number, Point>> {
-    return this.readers.read((connection) => readLatest(connection, series, minQuality, since));
+  latest(
+    series: readonly number[],
+    minQuality: Quality,
+    since: Instant,
+    until: Instant = FOREVER
+  ): Promise<Map<number, Point>> {
+    return this.readers.read((connection) => readLatest(connection, series, minQuality, { start: since, end: until }));
   }
 
-  extent(series: readonly number[]): Promise<Map<number, Interval>> {
-    return this.readers.read((connection) => readExtent(connection, series));
+  extent(series: readonly number[], until: Instant = FOREVER): Promise<Map<number, Interval>> {
+    return this.readers.read((connection) => readExtent(connection, series, until));
   }
 
   hoursWithData(groups: readonly (readonly number[])[], range: Interval): Promise<Instant[][]> {

@@ -1,15 +1,15 @@
 import { z } from 'zod';
-import type { FeedConfig, RegionConfig } from '../config/region';
-import type { Feed } from '../feeds/feed';
-import { EMPTY_BATCH, type Batch, type Reading } from '../model/observation';
-import { DAY, HOUR, MINUTE } from '../model/time';
-import type { HubEvent } from '../model/event';
-import { MemoryStore } from '../testing/memory-store';
-import { REGION } from '../testing/scene';
-import { Pipeline } from './pipeline';
-import { pollGroups } from './poll-groups';
+import type { FeedConfig, RegionConfig } from '../../config/region';
+import type { Feed } from '../../feeds/feed';
+import { EMPTY_BATCH, type Batch, type Reading } from '../../model/observation';
+import { DAY, HOUR, MINUTE } from '../../model/time';
+import type { HubEvent } from '../../model/event';
+import { MemoryStore } from '../../testing/memory-store';
+import { REGION } from '../../testing/scene';
+import { Pipeline } from '../pipeline';
+import { pollGroups } from '../poll-groups';
 import { Poller } from './poller';
-import { IngestProgress } from './progress';
+import { IngestProgress } from '../progress';
 
 const T0 = Date.UTC(2026, 10, 23, 6);
 
@@ -82,6 +82,7 @@ beforeEach(() => {
     accept: (member, batch, receivedAt) => pipeline.accept(member, batch, receivedAt),
     log: { warn: () => undefined, error: (details) => expect(details).toBeUndefined() },
     now: () => now,
+    elapsed: () => now,
     userAgent: 'test',
     backfillDays: 30,
     progress: new IngestProgress(),
@@ -139,10 +140,10 @@ test('readings of one Kommune beside them do not keep the news from the others',
 
 test('events are counted, and nobody looks for a past that the provider does not serve', async () => {
   await poll(snapshot(gale('a', ['805978028'])));
-  expect(await poller.fetchPast(new AbortController().signal)).toBe(false);
+  expect(await poller.pollPast(new AbortController().signal)).toBe(false);
   now += DAY;
   await poll(snapshot(gale('a', ['805978028'])));
-  expect(await poller.fetchPast(new AbortController().signal)).toBe(false);
+  expect(await poller.pollPast(new AbortController().signal)).toBe(false);
   expect(asked).toBe(2);
   const hours = await store.feedHours({ start: T0, end: T0 + HOUR });
   expect(hours).toEqual([expect.objectContaining({ kommune: 'schwerte', readings: 0, events: 1 })]);

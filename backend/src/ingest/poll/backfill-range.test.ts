@@ -1,4 +1,4 @@
-import { DAY, HOUR, iso } from '../model/time';
+import { DAY, HOUR, iso } from '../../model/time';
 import { backfillRange } from './backfill-range';
 
 const NOW = Date.UTC(2026, 10, 23, 8);

@@ -1,6 +1,7 @@
-import { DAY, HOUR, type Interval } from '../model/time';
-import { CHUNK } from './catch-up';
-import { dueRevision, type Revision } from './revision';
+import { DAY, HOUR, type Interval } from '../../model/time';
+import { JUMPS } from '../../testing/test-clock';
+import { CHUNK } from './chunks';
+import { dueRevision, revisionAsRead, type Revision } from './revision';
 
 const NOW = 1500 * CHUNK + 3 * DAY;
 /** As UBA: corrected for 18 months, read again every week. */
@@ -51,8 +52,14 @@ test('a hub with a month of data reads that once a week, not all day', () => {
 
 test('a piece that did not come is asked for again later', () => {
   const revision = { began: NOW - DAY, end: NOW - 20 * DAY, due: NOW };
-  const { range, retry } = dueRevision(UBA, revision, 0, NOW);
-  expect(range?.end).toBe(revision.end);
-  expect(retry).toMatchObject({ end: revision.end, began: revision.began });
-  expect(retry!.due).toBeGreaterThan(NOW + 4 * HOUR);
+  expect(dueRevision(UBA, revision, 0, NOW).range?.end).toBe(revision.end);
+  expect(dueRevision(UBA, revision, 0, NOW + HOUR).range?.end).toBe(revision.end);
+});
+
+test.each(JUMPS)('a clock that went %s stops no turn for longer than one', (_, jump) => {
+  const revision = { began: NOW + jump, end: NOW + jump - 20 * DAY, due: NOW + jump + 4 * HOUR };
+  const read = revisionAsRead(revision, UBA, NOW);
+  expect(read.due).toBeLessThanOrEqual(NOW + UBA.revises.every);
+  expect(read.began).toBeLessThanOrEqual(NOW + UBA.revises.every);
+  expect(read.end).toBeLessThanOrEqual(NOW - UBA.rereads);
 });

@@ -1,15 +1,15 @@
-import type { RegionConfig } from '../config/region';
-import type { Feed, FeedContext, Payload } from '../feeds/feed';
-import { BatchBuilder } from '../feeds/support/batch';
-import { DAY, HOUR } from '../model/time';
-import { FakeProvider, type Asked, type Manner } from '../testing/fake-provider';
-import { MemoryStore } from '../testing/memory-store';
-import { REGION } from '../testing/scene';
+import type { RegionConfig } from '../../config/region';
+import type { Feed, FeedContext, Payload } from '../../feeds/feed';
+import { BatchBuilder } from '../../feeds/support/batch';
+import { DAY, HOUR } from '../../model/time';
+import { FakeProvider, type Asked, type Manner } from '../../testing/fake-provider';
+import { MemoryStore } from '../../testing/memory-store';
+import { REGION } from '../../testing/scene';
 import { backfill, type BackfillState } from './backfill';
-import { CHUNK } from './catch-up';
-import { Pipeline } from './pipeline';
-import { pollGroups } from './poll-groups';
-import { ProviderGate } from './provider-gate';
+import { CHUNK } from './chunks';
+import { Pipeline } from '../pipeline';
+import { pollGroups } from '../poll-groups';
+import { ProviderGate } from '../provider-gate';
 
 const NOW = 100 * CHUNK + 5 * DAY;
 /** Five days of the running chunk, two whole chunks, three days of a fourth. */
@@ -73,11 +73,12 @@ async function run(options: { again?: boolean; signal?: AbortSignal; onPart?: (s
   }
   const ports = {
     store,
-    gate: new ProviderGate('daily', store, { retryPause: 1, now: () => NOW }),
+    gate: new ProviderGate('daily', store, { retryPause: 1, clock: { now: () => NOW, elapsed: () => 0 } }),
     parse,
     accept: pipeline.accept.bind(pipeline),
     log: { warn: () => undefined, error: () => undefined },
     now: () => NOW,
+    elapsed: () => 0,
     userAgent: 'test',
     signal: options.signal ?? new AbortController().signal,
   };

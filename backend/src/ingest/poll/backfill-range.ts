@@ -1,6 +1,6 @@
 import { DateTime } from 'luxon';
-import { HubError } from '../model/errors';
-import { DAY, type Instant, type Interval } from '../model/time';
+import { HubError } from '../../model/errors';
+import { DAY, type Instant, type Interval } from '../../model/time';
 
 export interface BackfillLimits {
   readonly feed: string;

@@ -2,18 +2,19 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createHash } from 'node:crypto';
-import type { FeedConfig, RegionConfig } from '../config/region';
-import { ubaAirquality } from '../feeds/air/uba-airquality';
-import { DAY, HOUR, MINUTE } from '../model/time';
-import type { ObservationStore, Point } from '../store/observation-store';
-import { openSqliteStore } from '../store/sqlite/sqlite-store';
-import { FakeProvider, type Asked, type Manner } from '../testing/fake-provider';
-import { parseOffThread } from './parse-off-thread';
-import { Pipeline } from './pipeline';
-import { pollGroups } from './poll-groups';
+import type { FeedConfig, RegionConfig } from '../../config/region';
+import { ubaAirquality } from '../../feeds/air/uba-airquality';
+import { DAY, HOUR, MINUTE } from '../../model/time';
+import type { ObservationStore, Point } from '../../store/observation-store';
+import { openSqliteStore } from '../../store/sqlite/sqlite-store';
+import { FakeProvider, type Asked, type Manner } from '../../testing/fake-provider';
+import { JUMPS } from '../../testing/test-clock';
+import { parseOffThread } from '../parse-off-thread';
+import { Pipeline } from '../pipeline';
+import { pollGroups } from '../poll-groups';
 import { Poller } from './poller';
-import { IngestProgress } from './progress';
-import { ProviderGate } from './provider-gate';
+import { IngestProgress } from '../progress';
+import { ProviderGate } from '../provider-gate';
 
 const START = Date.UTC(2026, 10, 20, 12, 30);
 const SILENT = { warn: () => undefined, error: () => undefined };
@@ -68,9 +69,12 @@ function region(days: number, ...kommunen: [slug: string, ...codes: string[]][])
 let folder: string;
 let provider: FakeProvider;
 let now: number;
+/** By how much the clock of the hub is wrong. */
+let wrong = 0;
 beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'hub-poller-'));
   now = START;
+  wrong = 0;
   provider = await FakeProvider.start((asked) => uba(asked, now));
 });
 afterEach(async () => {
@@ -87,7 +91,12 @@ interface Hub {
 async function hub(config: RegionConfig, name = 'hub'): Promise<Hub> {
   const store = await openSqliteStore(join(folder, `${name}.sqlite`));
   const rule = { first: 10 * MINUTE, longest: 40 * MINUTE };
-  const gate = new ProviderGate('uba', store, { now: () => now, random: () => 1, rule, retryPause: 1 });
+  const gate = new ProviderGate('uba', store, {
+    clock: { now: () => now + wrong, elapsed: () => now },
+    random: () => 1,
+    rule,
+    retryPause: 1,
+  });
   const pipeline = new Pipeline(store, config.kommunen);
   const progress = new IngestProgress();
   const [group] = pollGroups(config, { [ubaAirquality.id]: provider.url });
@@ -97,7 +106,8 @@ async function hub(config: RegionConfig, name = 'hub'): Promise<Hub> {
     parse: parseOffThread,
     accept: (member, batch, receivedAt) => pipeline.accept(member, batch, receivedAt),
     log: SILENT,
-    now: () => now,
+    now: () => now + wrong,
+    elapsed: () => now,
     userAgent: 'test',
     backfillDays: config.backfillDays,
     progress,
@@ -111,7 +121,7 @@ async function live({ poller }: Hub, hours: number): Promise<void> {
   const { signal } = new AbortController();
   for (let i = 0; i < hours; i++) {
     await poller.pollNewest(signal);
-    for (let chunks = 0; chunks < 9 && (await poller.fetchPast(signal)); chunks++) {
+    for (let chunks = 0; chunks < 9 && (await poller.pollPast(signal)); chunks++) {
       now += MINUTE;
     }
     now += HOUR - (now % HOUR) + 30 * MINUTE;
@@ -139,7 +149,7 @@ test('the newest days come first, then the past, newest to oldest, until all tha
   expect(first[0]!.start).toBe(START - 3 * DAY - 30 * MINUTE);
   expect(first.at(-1)!.end).toBe(START - 2 * HOUR - 30 * MINUTE);
 
-  while (await own.poller.fetchPast(signal)) {
+  while (await own.poller.pollPast(signal)) {
     now += 1;
   }
   const all = (await pointsOf(own))['schwerte-DENW179']!;
@@ -219,6 +229,27 @@ test('after faults of every kind, and a restart in between, the store is the sam
   await after.store.close();
 }, 60_000);
 
+test.each(JUMPS)('a clock that is wrong for half a day and went %s costs no reading in the end', async (_, jump) => {
+  const config = region(20, ['schwerte', 'DENW179']);
+  const tried = await hub(config, 'tried');
+  await live(tried, 3);
+  wrong = jump;
+  await live(tried, 12);
+  await tried.store.close();
+  wrong = 0;
+  const after = await hub(config, 'tried');
+  await live(after, 4);
+  const all = figures(await pointsOf(after));
+  const expected = (START - 30 * MINUTE - 20 * DAY) / HOUR;
+  const last = Math.floor((now - HOUR - 2 * HOUR) / HOUR);
+  const [[, points] = [, []]] = all as [string, [number, number][]][];
+  const got = new Map(points);
+  for (let hour = expected; hour < last; hour++) {
+    expect([hour, got.get(hour * HOUR)]).toEqual([hour, truth('DENW179', hour * HOUR)]);
+  }
+  await after.store.close();
+});
+
 test('one station that the provider does not have fails by itself', async () => {
   const own = await hub(region(1, ['schwerte', 'DENW179'], ['unna', 'DENW999']));
   provider.behaves((asked) => (asked.path.includes('DENW999') ? { kind: 'status', status: 404 } : uba(asked, now)));
@@ -235,7 +266,7 @@ test('a value that the provider corrects weeks later is read again within the tu
   const own = await hub(region(20, ['schwerte', 'DENW179']));
   const { signal } = new AbortController();
   await own.poller.pollNewest(signal);
-  while (await own.poller.fetchPast(signal)) {
+  while (await own.poller.pollPast(signal)) {
     // Everything is there.
   }
   const corrected = Math.floor((START - 15 * DAY) / HOUR) * HOUR;
@@ -250,7 +281,7 @@ test('a value that the provider corrects weeks later is read again within the tu
   expect(await valueThen()).not.toBe(99);
   for (; now < START + 8 * DAY && (await valueThen()) !== 99; now += 6 * HOUR) {
     await own.poller.pollNewest(signal);
-    await own.poller.fetchPast(signal);
+    await own.poller.pollPast(signal);
   }
   expect(await valueThen()).toBe(99);
   await own.store.close();
