@@ -1,5 +1,6 @@
 import { z, type ZodType } from 'zod';
 import type { HubError } from '../../model/errors';
+import { fitting } from './fitting';
 
 /** An array of at most so many elements: a longer one is refused before its elements are looked at. */
 export function shortArray<Element extends ZodType>(element: Element, most: number) {
@@ -10,8 +11,7 @@ export function shortArray<Element extends ZodType>(element: Element, most: numb
 const MOST_UNKNOWN = 1000;
 
 /**
- * Holds one entry after the other to a schema; undefined for one that does not fit. To say why one does not fit takes
- * the schema a thousand times as long as to read it, so that the many would hold up the hub.
+ * Holds one entry after the other to a schema; undefined for one that does not fit.
  * @param refusal thrown when there are too many
  */
 export function entryReader<Entry>(
@@ -20,10 +20,10 @@ export function entryReader<Entry>(
 ): (entry: unknown) => Entry | undefined {
   let unknown = 0;
   return (entry) => {
-    const result = schema.safeParse(entry);
-    if (!result.success && ++unknown > MOST_UNKNOWN) {
+    const read = fitting(schema, entry);
+    if (read === undefined && ++unknown > MOST_UNKNOWN) {
       throw refusal();
     }
-    return result.data;
+    return read;
   };
 }

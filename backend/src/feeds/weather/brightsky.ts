@@ -9,6 +9,7 @@ import { Source, Sources, WeatherRecord, readRecord } from './brightsky/records'
 import { DWD_LICENCE } from './dwd/licence';
 import { BatchBuilder } from '../support/batch';
 import { refuseBzip2 } from '../support/bzip2';
+import { fitting } from '../support/fitting';
 import { jsonOf } from '../support/json';
 import { nameOf } from '../support/payload';
 
@@ -89,8 +90,8 @@ const Answer = z.union([
 ]);
 
 function answerOf(payload: Payload): z.infer<typeof Answer> {
-  const answer = Answer.safeParse(jsonOf(payload));
-  if (!answer.success) {
+  const answer = fitting(Answer, jsonOf(payload));
+  if (answer === undefined) {
     throw new HubError(
       'payload',
       `${nameOf(payload)} is no answer of Bright Sky: it has neither "weather" with "sources" nor "alerts".`,
@@ -98,7 +99,7 @@ function answerOf(payload: Payload): z.infer<typeof Answer> {
       { name: payload.name }
     );
   }
-  return answer.data;
+  return answer;
 }
 
 /** Warnings without a place cannot be told to anybody. */
