@@ -17,7 +17,7 @@ import { BrokerListener } from './ingest/mqtt/broker-listener';
 import { NeighbourRound } from './ingest/neighbour-round';
 import { OutageWatch } from './ingest/outages';
 import { OwnEvents } from './ingest/own-events';
-import { parseOffThread } from './ingest/parse-off-thread';
+import { ParserPool, type Parse } from './ingest/parsing/parser-pool';
 import { Pipeline } from './ingest/pipeline';
 import { pollGroups, type PollGroup } from './ingest/poll-groups';
 import { Poller } from './ingest/poller';
@@ -51,6 +51,7 @@ const LAST_REQUESTS = 5 * SECOND;
 export async function startHub(region: RegionConfig, version: string, logger: Logger): Promise<RunningHub> {
   const config = region.demo ? withDemoTokens(region) : region;
   const store = await openSqliteStore(config.store.path);
+  const parsers = new ParserPool();
   let demo: Demo | undefined;
   try {
     demo = config.demo ? await startDemo(config) : undefined;
@@ -58,15 +59,16 @@ export async function startHub(region: RegionConfig, version: string, logger: Lo
     const own = new OwnEvents(store);
     const outages = new OutageWatch(config, { progress, own, log: logger, now: Date.now });
     const pipeline = new Pipeline(store, config.kommunen);
-    const intake = new PushIntake(config, { store, pipeline, parse: parseOffThread, progress, now: Date.now });
+    const { parse } = parsers;
+    const intake = new PushIntake(config, { store, pipeline, parse, progress, now: Date.now });
     const app = await appOf(config, { store, version, logger, progress, intake });
     const server = await listen(app, config.server.host, config.server.port);
     const url = addressOf(server, config.server.host);
-    const scheduler = schedulerOf(config, demo?.baseUrls ?? {}, { store, pipeline, progress, logger, version });
+    const scheduler = schedulerOf(config, demo?.baseUrls ?? {}, { store, pipeline, parse, progress, logger, version });
     scheduler.start();
     const rounds = roundsOf(config, { store, pipeline, own, progress, logger });
     rounds.start();
-    const listeners = listenersOf(config, { store, pipeline, progress, logger, version });
+    const listeners = listenersOf(config, { store, pipeline, parse, progress, logger, version });
     listeners.forEach((listener) => listener.start());
     demo?.connectConsoles(url);
     return {
@@ -75,7 +77,7 @@ export async function startHub(region: RegionConfig, version: string, logger: Lo
       stop: async () => {
         const closed = new Promise((resolve) => server.close(resolve));
         const listening = listeners.map((listener) => listener.stop());
-        await Promise.all([scheduler.stop(), rounds.stop(), demo?.stop(), ...listening]);
+        await Promise.all([parsers.close(), scheduler.stop(), rounds.stop(), demo?.stop(), ...listening]);
         const impatience = setTimeout(() => server.closeAllConnections(), LAST_REQUESTS);
         await closed;
         clearTimeout(impatience);
@@ -85,6 +87,7 @@ export async function startHub(region: RegionConfig, version: string, logger: Lo
     };
   } catch (error) {
     await demo?.stop();
+    await parsers.close();
     await store.close();
     throw error;
   }
@@ -100,6 +103,12 @@ interface Parts {
   readonly progress: IngestProgress;
   readonly version: string;
   readonly logger: Logger;
+}
+
+/** The way of what comes in. */
+interface Intake {
+  readonly pipeline: Pipeline;
+  readonly parse: Parse;
 }
 
 async function appOf(config: RegionConfig, parts: Parts & { readonly intake: PushIntake }): Promise<Express> {
@@ -121,7 +130,7 @@ async function appOf(config: RegionConfig, parts: Parts & { readonly intake: Pus
 function schedulerOf(
   config: RegionConfig,
   baseUrls: Readonly<Record<string, string>>,
-  { store, pipeline, progress, logger, version }: Parts & { readonly pipeline: Pipeline }
+  { store, pipeline, parse, progress, logger, version }: Parts & Intake
 ): Scheduler {
   const gates = new Map<string, ProviderGate>();
   const groups = pollGroups(config, baseUrls);
@@ -131,7 +140,7 @@ function schedulerOf(
     return new Poller(group, {
       store,
       gate,
-      parse: parseOffThread,
+      parse,
       accept: (member, batch, receivedAt) => pipeline.accept(member, batch, receivedAt),
       log: logger,
       now: Date.now,
@@ -167,9 +176,9 @@ function roundsOf(
 
 function listenersOf(
   config: RegionConfig,
-  { store, pipeline, progress, logger }: Parts & { readonly pipeline: Pipeline }
+  { store, pipeline, parse, progress, logger }: Parts & Intake
 ): BrokerListener[] {
-  const ports = { store, pipeline, progress, parse: parseOffThread, find: feedOf, log: logger };
+  const ports = { store, pipeline, progress, parse, find: feedOf, log: logger };
   return brokerGroups(config).map(
     (group) => new BrokerListener(group, { ...ports, now: Date.now, random: Math.random })
   );

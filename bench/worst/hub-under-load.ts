@@ -25,6 +25,8 @@ export type Cost = Omit<WorstRow, 'what' | 'answer'>;
 
 export interface HubUnderLoad {
   readonly url: string;
+  /** The SQLite file that it writes. */
+  readonly store: string;
   /** Runs it and says what the hub spent meanwhile; one at a time. */
   measure<Result>(run: () => Promise<Result>): Promise<Cost & { readonly result: Result }>;
   stop(): Promise<void>;
@@ -53,13 +55,14 @@ export async function startHubUnderLoad(options: HubUnderLoadOptions = {}): Prom
   if (options.config !== undefined) {
     writeFileSync(region, options.config);
   }
+  const store = options.store ?? join(folder, 'hub.sqlite');
   const heap = options.heapMb === undefined ? [] : [`--max-old-space-size=${options.heapMb}`];
   const child = spawn(process.execPath, [...heap, '--import', 'tsx', WATCHED_HUB, '--config', region], {
     env: {
       ...process.env,
       HUB_HOST: '127.0.0.1',
       HUB_PORT: '0',
-      HUB_STORE: options.store ?? join(folder, 'hub.sqlite'),
+      HUB_STORE: store,
       ...options.env,
     },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
@@ -68,6 +71,7 @@ export async function startHubUnderLoad(options: HubUnderLoadOptions = {}): Prom
   const url = await addressOf(child, said);
   return {
     url,
+    store,
     measure: async (run) => {
       await order(child, 'begin', said);
       const probe = probeHealth(url);

@@ -2,9 +2,12 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { isPushed, type Feed } from '../../backend/src/feeds/feed';
 import { FEEDS } from '../../backend/src/feeds/registry';
+import { pollGroups } from '../../backend/src/ingest/poll-groups';
+import { parseRegion } from '../../backend/src/config/load';
+import { openSqliteStore } from '../../backend/src/store/sqlite/sqlite-store';
 import { testdataOf } from '../../backend/src/testing/corpus';
-import { worstBodies } from './bodies';
-import type { Body } from './body';
+import { worstBodies } from '../../backend/src/testing/worst/bodies';
+import type { Body } from '../../backend/src/testing/worst/body';
 import { HeldProvider } from './held-provider';
 import { startHubUnderLoad, type HubUnderLoad, type WorstRow } from './hub-under-load';
 import { KOMMUNE, polledRegion, pushedRegion, SECRETS, stationIdsOf, TOKEN } from './intake-region';
@@ -81,7 +84,7 @@ async function push(url: string, feed: Feed, { bytes }: Body): Promise<string> {
   const response = await fetch(`${url}/api/v1/ingest/${feed.id}/${KOMMUNE}?${question}`, {
     method: 'POST',
     headers: { authorization: `Bearer ${TOKEN}`, 'content-type': 'application/octet-stream' },
-    body: bytes,
+    body: Buffer.from(bytes),
   });
   const text = await response.text();
   return `${response.status} ${shortened(text)}`;
@@ -93,33 +96,33 @@ const shortened = (text: string) => text.replace(/\s+/g, ' ').slice(0, 160);
 async function polledRow(feed: Feed, body: Body): Promise<WorstRow> {
   const beside = testdataOf(feed.id).find(({ name }) => name === 'site-table.xml')?.bytes;
   const provider = await HeldProvider.start(beside);
-  const hub = await startHubUnderLoad({ config: polledRegion(feed, provider.url), env: SECRETS });
+  const config = polledRegion(feed, provider.url);
+  const hub = await startHubUnderLoad({ config, env: SECRETS });
+  const store = await openSqliteStore(hub.store);
   const what = `poll ${feed.id}: ${described(body)}`;
+  const [group] = pollGroups(parseRegion(config, 'region.yaml', { env: SECRETS }), {});
   try {
     await until(() => provider.isAsked, 10);
-    const { result, ...cost } = await hub.measure(async () => {
+    const { result: _, ...cost } = await hub.measure(async () => {
       provider.release(body.bytes);
-      return stateOf(hub.url);
+      // What has become of a round is remembered at its end.
+      await until(async () => (await store.readState(`poll/${group!.key}`)) !== undefined, PATIENCE);
     });
-    return { what, ...cost, answer: result };
+    return { what, ...cost, answer: await stateOf(hub.url) };
   } catch (error) {
     return { what, ...DEAD, answer: String(error) };
   } finally {
     provider.stop();
+    await store.close();
     await hub.stop();
   }
 }
 
-/** What the status page says of the feed when the document is done with. */
+/** What the status page says of the feed. */
 async function stateOf(url: string): Promise<string> {
-  let said = '';
-  await until(async () => {
-    const report = (await (await fetch(`${url}/api/v1/status`)).json()) as Report;
-    const { state, readings, rejected, error } = report.feeds[0]!;
-    said = `${state}, ${readings} readings, ${rejected} rejected${error ? `: ${shortened(error.message)}` : ''}`;
-    return state !== 'waiting';
-  }, PATIENCE);
-  return said;
+  const report = (await (await fetch(`${url}/api/v1/status`)).json()) as Report;
+  const { state, readings, rejected, error } = report.feeds[0]!;
+  return `${state}, ${readings} readings, ${rejected} rejected${error ? `: ${shortened(error.message)}` : ''}`;
 }
 
 interface Report {

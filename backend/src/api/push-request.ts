@@ -35,14 +35,16 @@ export function stationOf(request: Request): string | undefined {
   return textOf(request.query.station) ?? textOf(request.get('x-sensor'));
 }
 
-/** Says to a device that sends too much when it may send again. */
+/** Says to a device that sends too much, or while the hub is busy, when it may send again. */
 export function withRetryAfter(take: (request: Request, response: Response) => Promise<void>): RequestHandler {
   return async (request, response) => {
     try {
       await take(request, response);
     } catch (error) {
-      if (error instanceof HubError && error.kind === 'too-many') {
-        response.set('retry-after', '1');
+      const after =
+        error instanceof HubError && (error.details.retryAfter ?? (error.kind === 'too-many' ? 1 : undefined));
+      if (after) {
+        response.set('retry-after', String(after));
       }
       throw error;
     }

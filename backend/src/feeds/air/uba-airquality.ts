@@ -8,6 +8,7 @@ import { fitting } from '../support/fitting';
 import { nameOf, textOf } from '../support/payload';
 import { ONE_HOUR_MEAN, readIndexHour, readMeasure } from './uba/hours';
 import { COMPONENTS, UBA_LICENCE, UBA_PROPERTIES } from './uba/provider';
+import { listOf } from '../support/entries';
 
 const POLLUTANTS = [...COMPONENTS.values()].map((pollutant) => pollutant.hourly);
 
@@ -104,8 +105,8 @@ const Answer = z.object({ data: Data });
 /** The API's answer, its bare `data`, or a log of several answers. */
 const Document = z.union([
   Answer.transform((answer) => [answer.data]),
-  z.object({ items: z.array(Answer) }).transform((log) => log.items.map((answer) => answer.data)),
-  z.array(Answer).transform((log) => log.map((answer) => answer.data)),
+  z.object({ items: listOf(Answer) }).transform((log) => log.items.map((answer) => answer.data)),
+  listOf(Answer).transform((log) => log.map((answer) => answer.data)),
   Data.transform((data) => [data]),
 ]);
 

@@ -8,6 +8,7 @@ import { fitting } from '../support/fitting';
 import { jsonOf } from '../support/json';
 import { nameOf } from '../support/payload';
 import { Id, Measurement, Measurements, readingOf } from './hystreet/measurements';
+import { listOf } from '../support/entries';
 
 const Options = z.strictObject({
   token: z.string().default('').describe('Persönlicher Zugang (X-API-Token) von hystreet.com, als `{ env: NAME }`'),
@@ -18,7 +19,7 @@ const Location = z.object({ id: Id, name: z.string().optional() });
 /** A station, or the list of all: places, no counts. */
 const Places = z.union([
   z.object({ location: Location }).transform(({ location }) => [location]),
-  z.object({ locations: z.array(Location) }).transform(({ locations }) => locations),
+  z.object({ locations: listOf(Location) }).transform(({ locations }) => locations),
 ]);
 
 /**

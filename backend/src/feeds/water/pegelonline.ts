@@ -4,7 +4,7 @@ import type { Batch } from '../../model/observation';
 import { DAY, iso, MINUTE } from '../../model/time';
 import type { Feed, FeedContext, Payload } from '../feed';
 import { BatchBuilder } from '../support/batch';
-import { fitting } from '../support/fitting';
+import { entryReader } from '../support/entries';
 import { jsonOf } from '../support/json';
 import { nameOf } from '../support/payload';
 import { courseUrl, seriesOf } from './pegelonline/course';
@@ -83,16 +83,21 @@ type Entry = z.infer<typeof Entry>;
 /** One station, a list of stations, or the measurements of one series. */
 function entriesOf(payload: Payload) {
   const document = jsonOf(payload);
-  const entries = (Array.isArray(document) ? (document as unknown[]) : [document]).map((e) => fitting(Entry, e));
+  const read = entryReader(Entry, () => unlike(payload));
+  const entries = (Array.isArray(document) ? (document as unknown[]) : [document]).map(read);
   if (entries.length > 0 && entries.every((entry) => entry === undefined)) {
-    throw new HubError(
-      'payload',
-      `${nameOf(payload)} is not an answer of PEGELONLINE: it holds neither stations nor measurements.`,
-      'Fetch stations.json with includeTimeseries and includeCurrentMeasurement, or measurements.json of a series.',
-      { name: payload.name }
-    );
+    throw unlike(payload);
   }
   return entries;
+}
+
+function unlike(payload: Payload): HubError {
+  return new HubError(
+    'payload',
+    `${nameOf(payload)} is not an answer of PEGELONLINE: it holds neither stations nor measurements.`,
+    'Fetch stations.json with includeTimeseries and includeCurrentMeasurement, or measurements.json of a series.',
+    { name: payload.name }
+  );
 }
 
 function readEntry(batch: BatchBuilder, entry: Entry, payload: Payload, context: FeedContext): void {

@@ -12,6 +12,7 @@ import { refuseBzip2 } from '../support/bzip2';
 import { fitting } from '../support/fitting';
 import { jsonOf } from '../support/json';
 import { nameOf } from '../support/payload';
+import { listOf } from '../support/entries';
 
 const Options = z.strictObject({
   endpoint: z
@@ -80,12 +81,12 @@ export const brightsky: Feed<Options> = {
   },
 };
 
-const Records = z.object({ weather: z.array(WeatherRecord), sources: z.array(Source) });
+const Records = z.object({ weather: listOf(WeatherRecord), sources: listOf(Source) });
 const Answer = z.union([
-  z.object({ alerts: z.array(Alert), location: Location.nullish() }),
+  z.object({ alerts: listOf(Alert), location: Location.nullish() }),
   Records,
   z
-    .object({ weather: WeatherRecord, sources: z.array(Source) })
+    .object({ weather: WeatherRecord, sources: listOf(Source) })
     .transform(({ weather, sources }) => ({ weather: [weather], sources })),
 ]);
 

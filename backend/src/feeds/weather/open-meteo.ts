@@ -10,6 +10,7 @@ import { refuseBzip2 } from '../support/bzip2';
 import { fitting } from '../support/fitting';
 import { jsonOf } from '../support/json';
 import { nameOf } from '../support/payload';
+import { listOf } from '../support/entries';
 
 const Options = z.strictObject({
   service: z.enum(['forecast', 'air-quality']).default('forecast').describe('Wettervorhersage oder Luftqualität'),
@@ -118,7 +119,7 @@ function namesOf(places: readonly Place[], { station, asked }: FeedContext<Optio
 }
 
 const Answer = z.union([
-  z.array(Place).min(1),
+  listOf(Place).refine((places) => places.length > 0),
   Place.transform((place) => [place]),
   z.object({ error: z.literal(true), reason: z.string() }),
 ]);

@@ -1,20 +1,20 @@
 import { basename } from 'node:path';
-import { specimensOf, testdataOf, type Specimen } from '../../backend/src/testing/corpus';
-import { filled, type Body } from './body';
-import { bzipped, gzipped, swollen, zipped } from './packed';
+import { specimensOf, testdataOf, type Specimen } from '../corpus';
+import { filled, MOST_BYTES, type Body } from './body';
+import { bzipped, gzipped, zipped } from './packed';
 import { spoilt, stretchedJson, stretchedLines, stretchedXml } from './stretch';
 import { workbooks } from './workbooks';
 
 /** The worst documents that can be sent to a feed: its own formats at their longest, nonsense, and small packed ones. */
-export function worstBodies(feed: string): Body[] {
+export function worstBodies(feed: string, most = MOST_BYTES): Body[] {
   const specimens = testdataOf(feed).filter(({ bytes }) => !isPacked(bytes));
   const texts = (specimens.length > 0 ? specimens : specimensOf(feed).slice(0, 1)).map(textOf);
   const formats = new Set(texts.map(({ text }) => formatOf(text)));
   const name = texts[0]?.name ?? feed;
   return [
-    ...[...formats].flatMap((format) => NONSENSE[format].map((body) => plain(body.what, name, body.text))),
-    ...texts.flatMap((one) => stretched(one)),
-    ...packedOf(feed, name),
+    ...[...formats].flatMap((format) => nonsense(format, most).map(({ what, text }) => plain(what, name, text))),
+    ...texts.flatMap((one) => stretched(one, most)),
+    ...packedOf(feed, name, UNPACKED * most),
   ];
 }
 
@@ -38,44 +38,61 @@ function formatOf(text: string): Format {
 const plain = (what: string, name: string, text: string): Body => ({ what, name, bytes: Buffer.from(text) });
 
 /** Documents that say nothing, in as many parts as can be. */
-const NONSENSE: Readonly<Record<Format, readonly { readonly what: string; readonly text: string }[]>> = {
-  json: [
-    { what: 'lines of {}', text: filled('{}\n') },
-    { what: 'list of {}', text: `[${filled('{},')}{}]` },
-    { what: 'list of lists', text: `[${filled('[[]],')}[]]` },
-    { what: 'lists in lists', text: '['.repeat(490_000) + ']'.repeat(490_000) },
-    { what: 'records in records', text: '{"a":'.repeat(160_000) + '1' + '}'.repeat(160_000) },
-    { what: 'a record of many keys', text: `{${Array.from({ length: 80_000 }, (_, i) => `"k${i}":0`).join()}}` },
-  ],
-  xml: [
-    { what: 'empty elements', text: `<a>${filled('<b/>')}</a>` },
-    { what: 'elements in elements', text: '<a>'.repeat(140_000) + '</a>'.repeat(140_000) },
-    { what: 'many attributes', text: `<a ${Array.from({ length: 80_000 }, (_, i) => `k${i}=""`).join(' ')}/>` },
-    { what: 'many entities', text: `<a>${filled('&amp;')}</a>` },
-  ],
-  lines: [
-    { what: 'lines of a letter', text: filled('a\n') },
-    { what: 'a line of semicolons', text: filled(';') },
-    { what: 'lines of a semicolon', text: filled(';\n') },
-    { what: 'lines of commas', text: filled(',,,,,,,,,\n') },
-    { what: 'quotes', text: filled('"') },
-    { what: 'blanks', text: `a${filled(' ')}b` },
-    { what: 'ampersands', text: filled('a=1&') },
-  ],
-};
+function nonsense(format: Format, most: number): { readonly what: string; readonly text: string }[] {
+  const many = (part: string) => filled(part, most);
+  const nested = (open: string, close: string, core = '') => {
+    const times = Math.floor(most / (open.length + close.length));
+    return `${open.repeat(times)}${core}${close.repeat(times)}`;
+  };
+  const keys = (write: (i: number) => string, between: string) =>
+    Array.from({ length: most / 12 }, (_, i) => write(i)).join(between);
+  switch (format) {
+    case 'json':
+      return [
+        { what: 'lines of {}', text: many('{}\n') },
+        { what: 'list of {}', text: `[${many('{},')}{}]` },
+        { what: 'list of lists', text: `[${many('[[]],')}[]]` },
+        { what: 'list of numbers', text: `[${many('0,')}0]` },
+        { what: 'lists in lists', text: nested('[', ']') },
+        { what: 'records in records', text: nested('{"a":', '}', '1') },
+        { what: 'a record of many keys', text: `{${keys((i) => `"k${i}":0`, ',')}}` },
+      ];
+    case 'xml':
+      return [
+        { what: 'empty elements', text: `<a>${many('<b/>')}</a>` },
+        { what: 'elements in elements', text: nested('<a>', '</a>') },
+        { what: 'many attributes', text: `<a ${keys((i) => `k${i}=""`, ' ')}/>` },
+        { what: 'many entities', text: `<a>${many('&amp;')}</a>` },
+      ];
+    case 'lines':
+      return [
+        { what: 'lines of a letter', text: many('a\n') },
+        { what: 'a line of semicolons', text: many(';') },
+        { what: 'lines of a semicolon', text: many(';\n') },
+        { what: 'lines of commas', text: many(',,,,,,,,,\n') },
+        { what: 'quotes', text: many('"') },
+        { what: 'blanks', text: `a${many(' ')}b` },
+        { what: 'ampersands', text: many('a=1&') },
+      ];
+  }
+}
 
 /** The document made long in each way that its form has, well and with values that are none. */
-function stretched({ name, text }: Named): Body[] {
+function stretched({ name, text }: Named, most: number): Body[] {
   const format = formatOf(text);
   const stretch = format === 'json' ? stretchedJson : format === 'xml' ? stretchedXml : stretchedLines;
-  return stretch(text).flatMap((one) => [
+  return stretch(text, most).flatMap((one) => [
     plain(`${name}: many of ${one.where}`, name, one.text),
     plain(`${name}: many of ${one.where}, spoilt`, name, spoilt(one.text)),
   ]);
 }
 
-/** What unpacks to much, for the feeds that unpack. */
-function packedOf(feed: string, name: string): Body[] {
+/** So many times what comes plain, packed to much less. */
+const UNPACKED = 60;
+
+/** What unpacks to so many bytes, for the feeds that unpack. */
+function packedOf(feed: string, name: string, most: number): Body[] {
+  const swollen = (head: string, inner: string, tail: string) => `${head}${filled(inner, most)}${tail}`;
   const lines = swollen('', '{}\n', '');
   const elements = swollen('<a>', '<b/>', '</a>');
   const rows = swollen('', ';\n', '');
@@ -96,7 +113,7 @@ function packedOf(feed: string, name: string): Body[] {
     case 'bast':
       return [zipped('rows', name, rows), gzipped('rows', name, rows)];
     case 'table':
-      return workbooks();
+      return workbooks(most);
     default:
       return [];
   }

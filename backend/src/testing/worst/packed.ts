@@ -1,10 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { gzipSync } from 'node:zlib';
 import { zipSync } from 'fflate';
-import { filled, type Body } from './body';
-
-/** What a small packed document unpacks to. */
-const UNPACKED = 58_000_000;
+import type { Body } from './body';
 
 /** The text packed so as the feed takes it, a hundred and more times as small. */
 export function gzipped(what: string, name: string, text: string): Body {
@@ -23,9 +20,4 @@ export function bzipped(what: string, name: string, text: string): Body[] {
   } catch {
     return [];
   }
-}
-
-/** `inner` in its frame so often that the whole has what a bomb unpacks to. */
-export function swollen(head: string, inner: string, tail: string): string {
-  return `${head}${filled(inner, UNPACKED)}${tail}`;
 }

@@ -7,13 +7,13 @@ export function stretchedJson(text: string, most = MOST_BYTES): { readonly where
   const document: unknown = JSON.parse(text);
   return containersIn(document, '').map(({ path, members }) => {
     const [key, member] = members.find(([, value]) => Object(value) === value) ?? members[0]!;
-    const count = Math.max(1, Math.floor((most - text.length) / (JSON.stringify(member).length + KEY)));
+    const count = Math.max(1, Math.floor((most - text.length) / (JSON.stringify(member).length + key.length + ROOM)));
     return { where: path || 'document', text: JSON.stringify(withMembers(document, path, key, member, count)) };
   });
 }
 
-/** Room for the key of a member. */
-const KEY = 10;
+/** For the number before a key, quotes and separators. */
+const ROOM = 10;
 
 interface Container {
   readonly path: string;
