@@ -19,7 +19,7 @@ import { BrokerListener } from './ingest/mqtt/broker-listener';
 import { NeighbourRound } from './ingest/neighbour-round';
 import { OutageWatch } from './ingest/outages';
 import { OwnEvents } from './ingest/own-events';
-import { parseOffThread } from './ingest/parse-off-thread';
+import { ParserPool, type Parse } from './ingest/parsing/parser-pool';
 import { Pipeline } from './ingest/pipeline';
 import { pollGroups, type PollGroup } from './ingest/poll-groups';
 import { Poller } from './ingest/poll/poller';
@@ -76,7 +76,10 @@ async function start(config: RegionConfig, version: string, logger: Logger, runn
   const progress = new IngestProgress();
   const own = new OwnEvents(store);
   const pipeline = new Pipeline(store, config.kommunen);
-  const intake = new PushIntake(config, { ...SYSTEM_CLOCK, store, pipeline, parse: parseOffThread, progress });
+  const parsers = new ParserPool();
+  running.works(() => parsers.close());
+  const { parse } = parsers;
+  const intake = new PushIntake(config, { ...SYSTEM_CLOCK, store, pipeline, parse, progress });
   const known = await withImported(config, store);
   const answerer = answerInProcesses(known, feedOf);
   running.standsOn(() => answerer.close());
@@ -89,9 +92,10 @@ async function start(config: RegionConfig, version: string, logger: Logger, runn
 
   const outages = new OutageWatch(config, { progress, own, log: logger, now: SYSTEM_CLOCK.now });
   running.standsOn(() => outages.settled());
-  const scheduler = schedulerOf(config, demo?.baseUrls ?? {}, { store, pipeline, progress, logger, version });
+  const parts = { store, pipeline, parse, progress, logger, version };
+  const scheduler = schedulerOf(config, demo?.baseUrls ?? {}, parts);
   const rounds = roundsOf(config, { store, pipeline, own, progress, logger });
-  for (const part of [scheduler, rounds, ...listenersOf(config, { store, pipeline, progress, logger, version })]) {
+  for (const part of [scheduler, rounds, ...listenersOf(config, parts)]) {
     part.start();
     running.works(() => part.stop());
   }
@@ -128,6 +132,12 @@ interface Parts {
   readonly logger: Logger;
 }
 
+/** The way of what comes in. */
+interface Intake {
+  readonly pipeline: Pipeline;
+  readonly parse: Parse;
+}
+
 interface AppParts extends Parts {
   readonly store: WatchedStore;
   readonly intake: PushIntake;
@@ -156,7 +166,7 @@ function appOf(known: RegionConfig, parts: AppParts): Express {
 function schedulerOf(
   config: RegionConfig,
   baseUrls: Readonly<Record<string, string>>,
-  { store, pipeline, progress, logger, version }: Parts & { readonly pipeline: Pipeline }
+  { store, pipeline, parse, progress, logger, version }: Parts & Intake
 ): Scheduler {
   const gates = new Map<string, ProviderGate>();
   const groups = pollGroups(config, baseUrls);
@@ -166,7 +176,7 @@ function schedulerOf(
     return new Poller(group, {
       store,
       gate,
-      parse: parseOffThread,
+      parse,
       accept: (member, batch, receivedAt) => pipeline.accept(member, batch, receivedAt),
       log: logger,
       ...SYSTEM_CLOCK,
@@ -202,9 +212,9 @@ function roundsOf(
 
 function listenersOf(
   config: RegionConfig,
-  { store, pipeline, progress, logger }: Parts & { readonly pipeline: Pipeline }
+  { store, pipeline, parse, progress, logger }: Parts & Intake
 ): BrokerListener[] {
-  const ports = { store, pipeline, progress, parse: parseOffThread, find: feedOf, log: logger };
+  const ports = { store, pipeline, progress, parse, find: feedOf, log: logger };
   return brokerGroups(config).map(
     (group) => new BrokerListener(group, { ...ports, ...SYSTEM_CLOCK, random: Math.random })
   );

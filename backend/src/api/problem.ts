@@ -38,8 +38,9 @@ export function problemHandler(logger: Logger): ErrorRequestHandler {
       }
       response.destroy();
     } else if (error instanceof HubError) {
-      if (typeof error.details['retryAfter'] === 'number') {
-        response.set('Retry-After', String(error.details['retryAfter']));
+      const after = error.details.retryAfter ?? (error.kind === 'too-many' ? 1 : undefined);
+      if (after !== undefined) {
+        response.set('Retry-After', String(after));
       }
       sendProblem(response, HTTP_STATUS[error.kind], error.kind, error.message, error.remedy);
     } else if (isClientError(error)) {

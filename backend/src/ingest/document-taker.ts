@@ -1,4 +1,4 @@
-import type { Feed, FeedContext, FeedRequest, Payload } from '../feeds/feed';
+import type { FeedRequest } from '../feeds/feed';
 import type { Clock } from '../model/clock';
 import { HubError } from '../model/errors';
 import type { Batch, NextRequest } from '../model/observation';
@@ -8,6 +8,7 @@ import { Companions } from './companions';
 import { reportFailure, stopped, type ReportPorts } from './failure-report';
 import type { Answer, Validators } from './http-client';
 import { addressOf, readOnce, readWithPages } from './pages';
+import type { Parse } from './parsing/parser-pool';
 import { fingerprint, type Member, type PollGroup } from './poll-groups';
 import { ProviderPaused } from './provider-gate';
 import type { AuthorisedRequest } from './sender';
@@ -17,7 +18,7 @@ import { concerned, ownPart } from './sharing';
 export interface PollPorts extends ReportPorts, Clock {
   readonly store: Pick<ObservationStore, 'readState' | 'writeState' | 'countFeed'>;
   readonly gate: { fetch(url: string, request: AuthorisedRequest): Promise<Answer> };
-  readonly parse: (feed: Feed, payload: Payload, context: FeedContext) => AsyncIterable<Batch>;
+  readonly parse: Parse;
   /** Commits what a batch has for the stations of one Kommune. */
   readonly accept: (member: Member, batch: Batch, receivedAt: Instant) => Promise<unknown>;
   readonly userAgent: string;
@@ -132,7 +133,8 @@ export class DocumentTaker {
     const payload = { bytes, name: nameIn(request.url) };
     const context = { options, receivedAt, station: request.station, companions, asked: request };
     const next: NextRequest[] = [];
-    for await (const batch of this.ports.parse(feed, payload, context)) {
+    const asker = { name: this.group.key, isBackground: true };
+    for await (const batch of this.ports.parse(feed, payload, context, asker)) {
       for (const member of concerned(this.membersOf(request), batch)) {
         if (signal.aborted) {
           throw stopped();

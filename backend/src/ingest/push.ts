@@ -1,11 +1,12 @@
 import type { FeedConfig, KommuneConfig, RegionConfig } from '../config/region';
-import { isPushed, type Feed, type FeedContext, type Payload } from '../feeds/feed';
+import { isPushed, type Feed } from '../feeds/feed';
 import { feedOf } from '../feeds/registry';
+import { PUSH_LIMITS } from '../feeds/support/limits';
 import { HubError } from '../model/errors';
 import { nearest } from '../model/nearest';
-import type { Batch } from '../model/observation';
 import { HOUR, type Instant } from '../model/time';
 import type { ObservationStore } from '../store/observation-store';
+import type { Parse } from './parsing/parser-pool';
 import type { Accepted, Pipeline } from './pipeline';
 import type { IngestProgress } from './progress';
 import { PushLimits } from './push-limits';
@@ -29,7 +30,7 @@ export interface Push {
 export interface PushPorts {
   readonly store: Pick<ObservationStore, 'countFeed'>;
   readonly pipeline: Pick<Pipeline, 'accept'>;
-  readonly parse: (feed: Feed, payload: Payload, context: FeedContext) => AsyncIterable<Batch>;
+  readonly parse: Parse;
   readonly progress: IngestProgress;
   readonly now: () => Instant;
   /** Of the Clock. */
@@ -85,7 +86,9 @@ export class PushIntake {
     const station = config.stations.find(isCalled(push.station))?.provider;
     let sum = NOTHING_ACCEPTED;
     const context = { options: config.options, receivedAt, station, live: true, parameters: push.parameters } as const;
-    for await (const batch of this.ports.parse(feed, { bytes: push.body }, context)) {
+    const asker = { name: kommune.slug, isBackground: false, isRefusable: true };
+    const payload = { bytes: push.body, limits: PUSH_LIMITS };
+    for await (const batch of this.ports.parse(feed, payload, context, asker)) {
       const ids = stationsIn(batch);
       if (push.station === undefined) {
         // Only the body says whose it is.

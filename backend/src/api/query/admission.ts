@@ -1,7 +1,7 @@
 import { milliseconds, type Footprint } from '../../analysis/footprint';
 import { HubError } from '../../model/errors';
 import { SECOND } from '../../model/time';
-import type { FairQueue} from './fair-queue';
+import type { FairQueue } from './fair-queue';
 import { type Turn } from './fair-queue';
 
 export interface Budgets {

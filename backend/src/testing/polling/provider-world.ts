@@ -1,6 +1,6 @@
 import type { RegionConfig } from '../../config/region';
 import type { Feed, FeedRequest } from '../../feeds/feed';
-import type { fetchDocument} from '../../ingest/http-client';
+import type { fetchDocument } from '../../ingest/http-client';
 import { type Answer } from '../../ingest/http-client';
 import { brokenConnection, refusal } from '../../ingest/fetch-failure';
 import { pollGroups } from '../../ingest/poll-groups';
