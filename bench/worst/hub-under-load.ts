@@ -25,6 +25,7 @@ export type Cost = Omit<WorstRow, 'what' | 'answer'>;
 
 export interface HubUnderLoad {
   readonly url: string;
+  readonly pid: number;
   /** The SQLite file that it writes. */
   readonly store: string;
   /** Runs it and says what the hub spent meanwhile; one at a time. */
@@ -71,6 +72,7 @@ export async function startHubUnderLoad(options: HubUnderLoadOptions = {}): Prom
   const url = await addressOf(child, said);
   return {
     url,
+    pid: child.pid!,
     store,
     measure: async (run) => {
       await order(child, 'begin', said);

@@ -2,6 +2,7 @@
  * The hub as `npm start` runs it, watched from inside: a parent with an IPC channel sends `begin` and `end`, and is told
  * the longest delay of the event loop and the peak of memory between the two. Only measurements start it this way.
  */
+import { join } from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
@@ -47,4 +48,5 @@ process.on('message', async (order: 'begin' | 'end') => {
 });
 process.on('disconnect', () => process.exit(1));
 
-import('../../backend/src/main');
+// By its path: the program is started here, not used.
+void import(join(__dirname, '../../backend/src/main.ts'));
