@@ -7,7 +7,7 @@ import { asOf } from './state';
 const NOW = 1485 * CHUNK + 3 * DAY;
 const TIMES = { cadence: HOUR, latency: HOUR, rereads: 2 * DAY };
 
-/** As version 0.1 wrote it, of a station whose newest chunk had failed a thousand times with an end that moved. */
+/** Of a station whose newest chunk had failed a thousand times with an end that moved. */
 const STORED = {
   since: { a: NOW - 40 * DAY, b: NOW - 40 * DAY },
   coverage: { a: [{ start: NOW - 40 * DAY, end: NOW - 20 * DAY }] },
