@@ -2,6 +2,7 @@ import type { FeedConfig, RegionConfig, StationConfig } from '../config/region';
 import type { Feed } from '../feeds/feed';
 import { feedOf } from '../feeds/registry';
 import type { Batch } from '../model/observation';
+import { addCounts } from '../model/rejections';
 import { HOUR, type Instant } from '../model/time';
 import type { ObservationStore, WriteResult } from '../store/observation-store';
 import { eventsFor, tellsOfEvents, withinPart } from './concerned-events';
@@ -96,7 +97,7 @@ export class Pipeline {
     const groups = await this.inSeries(config, [...measured, ...increments]);
     const points = await this.judge.judge(groups, member, feed, receivedAt, arrival);
     const readings = countOf(measured) + countOf(totals);
-    const rejected = sum(batch.rejected, refused);
+    const rejected = addCounts(batch.rejected, refused);
     const flagged = points.flatMap(({ observations }) => observations.filter(isFlagged));
     const feedHour = {
       kommune,
@@ -157,12 +158,4 @@ function countsOf<Word extends string>(words: readonly Word[]): Partial<Record<W
 
 function countOf(groups: readonly PropertyObservations[]): number {
   return groups.reduce((count, { observations }) => count + observations.length, 0);
-}
-
-function sum(a: Readonly<Record<string, number>>, b: Readonly<Record<string, number>>): Record<string, number> {
-  const both = { ...a };
-  for (const [reason, count] of Object.entries(b)) {
-    both[reason] = (both[reason] ?? 0) + count;
-  }
-  return both;
 }
