@@ -31,7 +31,9 @@ const SHORT: readonly (readonly [feed: string, what: RegExp])[] = [
   ['dwd-synop', /lines of \{\}, bzip2/],
 ];
 
+/** What each body costs; first what a hub does that is left alone, because other work on the machine counts, too. */
 export async function* intakeRows(options: IntakeOptions = {}): AsyncGenerator<WorstRow> {
+  yield await idleRow();
   const feeds = FEEDS.filter(({ id }) => options.feeds?.includes(id) ?? true);
   yield* pushedRows(
     feeds.filter((feed) => isPushed(feed) && feed.requests === undefined),
@@ -41,6 +43,16 @@ export async function* intakeRows(options: IntakeOptions = {}): AsyncGenerator<W
     for (const body of bodiesFor(feed, options)) {
       yield await polledRow(feed, body);
     }
+  }
+}
+
+async function idleRow(): Promise<WorstRow> {
+  const hub = await startHubUnderLoad({ config: pushedRegion(), env: SECRETS });
+  try {
+    const { result: answer, ...cost } = await hub.measure(() => pause(1000, '-'));
+    return { what: 'nothing for a second, to compare', ...cost, answer };
+  } finally {
+    await hub.stop();
   }
 }
 
