@@ -164,6 +164,15 @@ func TestQueryDataSaysWhatFailed(t *testing.T) {
 			status: 200, contentType: "application/json", body: `{"rows":[]}`, query: `{"language":"en"}`, wantStatus: 502,
 			want: "Something other than the Smart Region Hub answers",
 		},
+		"an answer that leaves out what was asked": {
+			status: 200, contentType: "application/json", body: `{"results":{}}`, query: `{"language":"en"}`, wantStatus: 502,
+			want: "Something other than the Smart Region Hub answers",
+		},
+		"a list for a query": {
+			query: `[{"type":"series"}]`, wantStatus: 400, want: "Die gespeicherte Abfrage ",
+		},
+		"a number for a query": {query: `7`, wantStatus: 400, want: "Die gespeicherte Abfrage "},
+		"half a query":         {query: `{"type":`, wantStatus: 400, want: "Die gespeicherte Abfrage "},
 	}
 	for name, test := range tests {
 		t.Run(name, func(t *testing.T) {
@@ -174,6 +183,29 @@ func TestQueryDataSaysWhatFailed(t *testing.T) {
 				}
 			}
 		})
+	}
+}
+
+// TestQueryDataAsksWithDefaults: a panel that nobody has opened in the editor saved nothing.
+func TestQueryDataAsksWithDefaults(t *testing.T) {
+	var asked struct{ Queries []map[string]any }
+	server := hubDoing(t, func(w http.ResponseWriter, r *http.Request) {
+		if err := json.NewDecoder(r.Body).Decode(&asked); err != nil {
+			t.Error(err)
+		}
+		sayJSON(w, 200, `{"results":{"A":{"status":200,"frames":[]},"C":{"status":200,"frames":[]}}}`)
+	})
+	for _, nothing := range []string{``, `null`, ` null `, `""`, `{}`} {
+		response := ask(t, datasourceAt(t, server.URL, `{}`, ""), nothing, `[]`, `{"type":"latest"}`)
+		if refused := response.Responses["B"]; refused.Status != 400 || refused.Error == nil {
+			t.Errorf("B after %q: %+v", nothing, refused)
+		}
+		if len(asked.Queries) != 2 || asked.Queries[0]["refId"] != "A" || asked.Queries[1]["type"] != "latest" {
+			t.Errorf("%q: the hub was asked %v", nothing, asked.Queries)
+		}
+		if response.Responses["A"].Error != nil || response.Responses["C"].Error != nil {
+			t.Errorf("%q: %+v", nothing, response.Responses)
+		}
 	}
 }
 
