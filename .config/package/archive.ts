@@ -22,7 +22,7 @@ export function archive(
   for (const name of [...files.keys()].sort()) {
     const mode = isExecutable(name) ? 0o100755 : 0o100644;
     // Unsigned, as the header holds it: the mode's highest bit would make it negative.
-    entries[`${folder}/${name}`] = [files.get(name)!, { os: UNIX, attrs: (mode << 16) >>> 0, mtime, level: 9 }];
+    entries[`${folder}/${name}`] = [files.get(name)!, { os: UNIX, attrs: (mode << 16) >>> 0, mtime, level: 6 }];
   }
   return zipSync(entries);
 }

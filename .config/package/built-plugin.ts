@@ -5,6 +5,7 @@ import path from 'node:path';
 export interface PluginJson {
   readonly type: string;
   readonly id: string;
+  readonly name: string;
   readonly backend?: boolean;
   readonly executable?: string;
   readonly info: {
