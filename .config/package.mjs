@@ -7,8 +7,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { fittingGo, needsGo } from './go.mjs';
 import { archive, pluginArchive } from './package/archive.ts';
-import { build, layOut } from './package/build.ts';
-import { readBuiltPlugin } from './package/built-plugin.ts';
+import { buildAlone } from './package/build.ts';
 import { problemsOf } from './package/checks.ts';
 import { sourcesOf } from './package/sources.ts';
 
@@ -28,17 +27,16 @@ export function pluginFolders() {
  * @throws Error when one does not build or the catalogue would reject it
  */
 export function packPlugins() {
-  rmSync(ARTIFACTS, { recursive: true, force: true });
   mkdirSync(ARTIFACTS, { recursive: true });
+  for (const old of readdirSync(ARTIFACTS).filter((name) => name.endsWith('.zip'))) {
+    rmSync(path.join(ARTIFACTS, old));
+  }
   return pluginFolders().map(packPlugin);
 }
 
 function packPlugin(folder) {
   console.log(`${folder}: building from its sources alone …`);
-  const workshop = path.join(ROOT, '.cache/package', path.basename(folder));
-  const sources = layOut(sourcesOf(ROOT, folder), workshop, ROOT);
-  build(workshop, ROOT);
-  const plugin = readBuiltPlugin(workshop);
+  const { plugin, sources } = buildAlone(sourcesOf(ROOT, folder), ROOT);
   const { id, info } = plugin.pluginJson;
   const problems = problemsOf(plugin);
   if (problems.length > 0) {
@@ -55,16 +53,20 @@ function write(file, bytes) {
   console.log(`artifacts/${file}  ${(bytes.length / 1e6).toFixed(1)} MB`);
 }
 
-/** Ends with what to do, before anything starts, where the back end cannot be built. */
-export function demandGo(command) {
+/** Runs a command that packs; where the back end cannot be built, it says so before anything starts. */
+export function packing(command, work) {
   const go = fittingGo();
-  if (!go.fits) {
-    console.error(needsGo(command, go));
-    process.exit(1);
+  try {
+    if (!go.fits) {
+      throw new Error(needsGo(command, go));
+    }
+    work();
+  } catch (error) {
+    console.error(error.message);
+    process.exitCode = 1;
   }
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  demandGo('npm run package');
-  packPlugins();
+  packing('npm run package', packPlugins);
 }

@@ -3,11 +3,10 @@
  * sources into an empty folder, installs and builds there, and compares with the archive of the plugin, byte for byte.
  */
 import { unzipSync } from 'fflate';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { run } from './package/build.ts';
+import { inFolderOfTheirOwn, run } from './package/build.ts';
 import { readBuiltPlugin } from './package/built-plugin.ts';
 
 const ARTIFACTS = fileURLToPath(new URL('../artifacts', import.meta.url));
@@ -20,18 +19,11 @@ function unpacked(file) {
 }
 
 function rebuilt(sources) {
-  const folder = mkdtempSync(path.join(tmpdir(), 'rebuild-'));
-  try {
-    for (const [name, content] of sources) {
-      mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
-      writeFileSync(path.join(folder, name), content);
-    }
+  return inFolderOfTheirOwn(sources, (folder) => {
     run('npm', ['ci', '--ignore-scripts', '--prefer-offline'], folder);
     run('npm', ['run', 'build'], folder);
     return readBuiltPlugin(folder).files;
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
+  });
 }
 
 const archives = readdirSync(ARTIFACTS).filter((file) => file.endsWith(SOURCES));

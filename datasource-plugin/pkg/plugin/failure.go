@@ -11,7 +11,6 @@ import (
 	"syscall"
 	"time"
 
-	"github.com/grafana/grafana-plugin-sdk-go/backend"
 	"github.com/grafana/grafana-plugin-sdk-go/backend/httpclient"
 )
 
@@ -35,27 +34,28 @@ type failure struct {
 	text
 	// status is the HTTP status that Grafana passes on.
 	status int
-	// silent says that nobody was there to answer, neither the hub nor another.
-	silent bool
-}
-
-func (f *failure) asResponse(language string) backend.DataResponse {
-	return backend.ErrDataResponseWithSource(backend.Status(f.status), backend.ErrorSourceDownstream, f.in(language))
 }
 
 func badAddress(address string) *failure {
-	return &failure{text: text{
+	return &failure{text{
 		de: fmt.Sprintf("Die Adresse des Hubs „%s“ ist unvollständig. Tragen Sie sie in der Datenquelle mit http:// oder https:// ein, zum Beispiel http://hub:4000.", address),
 		en: fmt.Sprintf("The address of the hub %q is incomplete. Enter it in the data source with http:// or https://, for example http://hub:4000.", address),
-	}, status: http.StatusBadRequest, silent: true}
+	}, http.StatusBadRequest}
+}
+
+func noQuery(refID string) *failure {
+	return &failure{text{
+		de: fmt.Sprintf("Die Abfrage %s ist keine: Gespeichert ist etwas anderes als ein JSON-Objekt. Löschen Sie sie und legen Sie sie neu an.", refID),
+		en: fmt.Sprintf("Query %s is none: what was saved is no JSON object. Delete it and add it anew.", refID),
+	}, http.StatusBadRequest}
 }
 
 func noAnswer(address string, err error, timeout time.Duration) *failure {
 	why := reason(err, timeout)
-	return &failure{text: text{
+	return &failure{text{
 		de: fmt.Sprintf("Der Hub unter %s antwortet nicht: %s. Prüfen Sie die Adresse und ob der Hub läuft.", address, why.de),
 		en: fmt.Sprintf("The hub at %s does not answer: %s. Check the address and whether the hub is running.", address, why.en),
-	}, status: http.StatusBadGateway, silent: true}
+	}, http.StatusBadGateway}
 }
 
 // reason finds the words for an error of Go's network stack.
@@ -91,47 +91,40 @@ func reason(err error, timeout time.Duration) text {
 }
 
 func notTheHub(address string) *failure {
-	return &failure{text: text{
+	return &failure{text{
 		de: fmt.Sprintf("Unter %s antwortet etwas anderes als der Smart Region Hub. Prüfen Sie Adresse, Port und Pfad.", address),
 		en: fmt.Sprintf("Something other than the Smart Region Hub answers at %s. Check address, port and path.", address),
-	}, status: http.StatusBadGateway}
+	}, http.StatusBadGateway}
 }
 
 func grafanaItself(address string) *failure {
-	return &failure{text: text{
+	return &failure{text{
 		de: fmt.Sprintf("Unter dieser Adresse antwortet Grafana selbst, nicht der Hub: %s. Tragen Sie die Adresse des Hubs ein, wie der Grafana-Server sie sieht, zum Beispiel http://hub:4000.", address),
 		en: fmt.Sprintf("Grafana itself answers at this address, not the hub: %s. Enter the address of the hub as the Grafana server sees it, for example http://hub:4000.", address),
-	}, status: http.StatusBadGateway}
-}
-
-func notAQuery(refID string) *failure {
-	return &failure{text: text{
-		de: fmt.Sprintf("Die gespeicherte Abfrage %s ist unlesbar: sie ist kein JSON-Objekt. Legen Sie sie im Panel oder in der Alarmregel neu an.", refID),
-		en: fmt.Sprintf("The saved query %s cannot be read: it is no JSON object. Make it anew in the panel or alert rule.", refID),
-	}, status: http.StatusBadRequest}
+	}, http.StatusBadGateway}
 }
 
 // unauthorized is passed on as 502: at a 401 Grafana's front end would ask the reader to sign in again.
 func unauthorized(tokenSent bool) *failure {
 	if tokenSent {
-		return &failure{text: text{
+		return &failure{text{
 			de: "Der Hub weist das Token zurück. Tragen Sie in der Datenquelle das Token ein, das im Hub unter server.token steht.",
 			en: "The hub rejects the token. Enter in the data source the token that the hub has as server.token.",
-		}, status: http.StatusBadGateway}
+		}, http.StatusBadGateway}
 	}
-	return &failure{text: text{
+	return &failure{text{
 		de: "Der Hub verlangt ein Token. Tragen Sie es in der Datenquelle ein.",
 		en: "The hub asks for a token. Enter it in the data source.",
-	}, status: http.StatusBadGateway}
+	}, http.StatusBadGateway}
 }
 
 // refused passes on what the hub itself says, in the words it chose.
 func refused(status int, words string) *failure {
 	if words != "" {
-		return &failure{text: text{words, words}, status: status}
+		return &failure{text{words, words}, status}
 	}
-	return &failure{text: text{
+	return &failure{text{
 		de: fmt.Sprintf("Der Hub meldet einen Fehler (HTTP %d). Näheres steht in seinem Protokoll.", status),
 		en: fmt.Sprintf("The hub reports an error (HTTP %d). Its log says more.", status),
-	}, status: status}
+	}, status}
 }

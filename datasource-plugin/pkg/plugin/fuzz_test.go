@@ -3,8 +3,6 @@ package plugin
 import (
 	"net/http"
 	"net/http/httptest"
-	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 
@@ -20,33 +18,14 @@ var odd = []string{
 	strings.Repeat(`[`, 20_000), strings.Repeat(`{"a":`, 9_000) + `1` + strings.Repeat(`}`, 9_000),
 }
 
-// FuzzQuery holds the plugin to one answer for each query, whatever a dashboard or an alert rule has saved.
-func FuzzQuery(f *testing.F) {
-	for _, saved := range odd {
-		f.Add([]byte(saved))
-	}
-	saved, _ := filepath.Glob("../../testdata/queries/*.json")
-	for _, file := range saved {
-		content, err := os.ReadFile(file)
-		if err != nil {
-			f.Fatal(err)
-		}
-		f.Add(content)
-	}
-	d := fuzzed(f, func(w http.ResponseWriter, _ *http.Request) {
-		sayJSON(w, 200, `{"results":{"A":{"status":200,"frames":[]},"B":{"status":200,"frames":[]}}}`)
-	})
-	f.Fuzz(func(t *testing.T, saved []byte) {
-		answersAll(t, d, saved)
-	})
-}
-
-// FuzzAnswer holds the plugin to one answer for each query, whatever answers at the address of the hub.
-func FuzzAnswer(f *testing.F) {
-	for _, answer := range odd {
-		f.Add([]byte(answer))
-		f.Add([]byte(`{"results":` + answer + `}`))
-		f.Add([]byte(`{"results":{"A":` + answer + `,"B":{"status":200,"frames":[` + answer + `]}}}`))
+// FuzzAsking holds the plugin to one answer for each query, whatever a dashboard or an alert rule has saved and whatever
+// answers at the address of the hub.
+func FuzzAsking(f *testing.F) {
+	for _, json := range odd {
+		f.Add([]byte(json), []byte(`{"results":{"A":{"status":200,"frames":[]},"B":{"status":200,"frames":[]}}}`))
+		f.Add([]byte(`{}`), []byte(json))
+		f.Add([]byte(`{}`), []byte(`{"results":`+json+`}`))
+		f.Add([]byte(`{}`), []byte(`{"results":{"A":`+json+`,"B":{"status":200,"frames":[`+json+`]}}}`))
 	}
 	for _, frame := range []string{
 		`{"schema":{"fields":[{"name":"time","type":"time","typeInfo":{"frame":"time.Time","nullable":true}}]},"data":{"values":[[1,null]]}}`,
@@ -54,13 +33,12 @@ func FuzzAnswer(f *testing.F) {
 		`{"schema":{"fields":[{"type":"other","typeInfo":{"frame":"json.RawMessage"}},{"type":"string"}]},"data":{"values":[[{}],["a","b"]],"nanos":[[1]]}}`,
 		`{"schema":{"fields":null},"data":{"values":[[1]]}}`, `{"data":{}}`, `{"schema":{"fields":[{"type":"enum","typeInfo":{"frame":"enum"}}]},"data":{"values":[[0]]}}`,
 	} {
-		f.Add([]byte(`{"results":{"A":{"status":200,"frames":[` + frame + `]},"B":{"status":200,"frames":[]}}}`))
+		f.Add([]byte(`{"language":"de"}`), []byte(`{"results":{"A":{"status":200,"frames":[`+frame+`]},"B":{"status":200,"frames":[]}}}`))
 	}
-	var answer []byte
-	d := fuzzed(f, func(w http.ResponseWriter, _ *http.Request) { sayJSON(w, 200, string(answer)) })
-	f.Fuzz(func(t *testing.T, said []byte) {
-		answer = said
-		answersAll(t, d, []byte(`{"language":"de"}`))
+	f.Fuzz(func(t *testing.T, saved, said []byte) {
+		hub := handled(func(w http.ResponseWriter, _ *http.Request) { sayJSON(w, 200, string(said)) })
+		d := &Datasource{hub: newHub("http://hub:4000", "", &http.Client{Transport: hub})}
+		answersAll(t, d, saved)
 		if _, err := d.CheckHealth(t.Context(), &backend.CheckHealthRequest{}); err != nil {
 			t.Error(err)
 		}
@@ -107,12 +85,7 @@ func answersAll(t *testing.T, d *Datasource, saved []byte) {
 	_, _ = backend.ToProto().QueryDataResponse(backend.DataFrameFormat_ARROW, response)
 }
 
-// fuzzed is a data source whose hub needs no network: the fuzzer runs it some ten thousand times a second.
-func fuzzed(f *testing.F, hub http.HandlerFunc) *Datasource {
-	f.Helper()
-	return &Datasource{hub: newHub("http://hub:4000", "", &http.Client{Transport: handled(hub)})}
-}
-
+// handled is a hub without a network: the fuzzer asks it some thousand times a second.
 type handled http.HandlerFunc
 
 func (hub handled) RoundTrip(request *http.Request) (*http.Response, error) {

@@ -4,6 +4,7 @@ import (
 	"context"
 	"encoding/json"
 	"fmt"
+	"net/http"
 
 	"github.com/grafana/grafana-plugin-sdk-go/backend"
 )
@@ -20,12 +21,16 @@ type hubInfo struct {
 
 // CheckHealth asks the hub who it is: that answers address, token and whether it is the hub at all in one go.
 func (d *Datasource) CheckHealth(ctx context.Context, _ *backend.CheckHealthRequest) (*backend.CheckHealthResult, error) {
-	info, failed := d.info(ctx)
-	if failed != nil {
-		if !failed.silent && d.hub.isGrafana(ctx) {
-			failed = grafanaItself(d.hub.address)
-		}
-		return &backend.CheckHealthResult{Status: backend.HealthStatusError, Message: failed.in("")}, nil
+	response, answer, silence := d.hub.exchange(ctx, http.MethodGet, "info", nil)
+	if silence != nil {
+		return unhealthy(silence), nil
+	}
+	info, failed := d.hub.introduction(response, answer)
+	switch {
+	case failed != nil && d.hub.isGrafana(ctx):
+		return unhealthy(grafanaItself(d.hub.address)), nil
+	case failed != nil:
+		return unhealthy(failed), nil
 	}
 	message := text{
 		de: fmt.Sprintf("Hub %s, %s: %d Kommunen, %d Messstellen", info.Version, info.Region, info.Kommunen, info.Stations),
@@ -38,14 +43,19 @@ func (d *Datasource) CheckHealth(ctx context.Context, _ *backend.CheckHealthRequ
 	return &backend.CheckHealthResult{Status: backend.HealthStatusOk, Message: message.in("")}, nil
 }
 
-func (d *Datasource) info(ctx context.Context) (hubInfo, *failure) {
-	answer, failed := d.hub.get(ctx, "info", nil)
+func unhealthy(failed *failure) *backend.CheckHealthResult {
+	return &backend.CheckHealthResult{Status: backend.HealthStatusError, Message: failed.in("")}
+}
+
+// introduction reads the answer to GET /api/v1/info.
+func (h *hub) introduction(response *http.Response, answer []byte) (hubInfo, *failure) {
+	answer, failed := h.judge(response, answer)
 	if failed != nil {
 		return hubInfo{}, failed
 	}
 	var info hubInfo
 	if err := json.Unmarshal(answer, &info); err != nil || info.Name != "smart-region-hub" {
-		return hubInfo{}, notTheHub(d.hub.address)
+		return hubInfo{}, notTheHub(h.address)
 	}
 	return info, nil
 }

@@ -46,14 +46,23 @@ func (h *hub) post(ctx context.Context, path string, body []byte) ([]byte, *fail
 }
 
 func (h *hub) send(ctx context.Context, method, path string, body []byte) ([]byte, *failure) {
+	response, answer, silence := h.exchange(ctx, method, path, body)
+	if silence != nil {
+		return nil, silence
+	}
+	return h.judge(response, answer)
+}
+
+// exchange returns what answers at the address, the hub or another, or why nobody does.
+func (h *hub) exchange(ctx context.Context, method, path string, body []byte) (*http.Response, []byte, *failure) {
 	if h.base == nil {
-		return nil, badAddress(h.address)
+		return nil, nil, badAddress(h.address)
 	}
 	resource := strings.TrimSuffix(h.base.JoinPath("api/v1").String()+"/"+path, "?")
 	// #nosec G704 -- the address is the one that an admin of Grafana entered, the path is one of ours
 	request, err := http.NewRequestWithContext(ctx, method, resource, bytes.NewReader(body))
 	if err != nil {
-		return nil, badAddress(h.address)
+		return nil, nil, badAddress(h.address)
 	}
 	request.Header.Set("Accept", "application/json, application/problem+json")
 	if body != nil {
@@ -62,12 +71,11 @@ func (h *hub) send(ctx context.Context, method, path string, body []byte) ([]byt
 	if h.token != "" {
 		request.Header.Set("Authorization", "Bearer "+h.token)
 	}
-
 	response, answer, err := h.fetch(request)
 	if err != nil {
-		return nil, noAnswer(h.address, err, h.client.Timeout)
+		return nil, nil, noAnswer(h.address, err, h.client.Timeout)
 	}
-	return h.judge(response, answer)
+	return response, answer, nil
 }
 
 // fetch reads the whole of an answer, as far as the plugin reads any.

@@ -1,7 +1,6 @@
 package plugin
 
 import (
-	"bytes"
 	"context"
 	"encoding/json"
 	"fmt"
@@ -24,72 +23,75 @@ type defaults struct {
 // QueryData puts all queries of a panel to the hub in one request. The hub answers in the JSON of Grafana's own query
 // API, one result per refId, errors included.
 func (d *Datasource) QueryData(ctx context.Context, request *backend.QueryDataRequest) (*backend.QueryDataResponse, error) {
-	response := backend.NewQueryDataResponse()
-	asked := questions{Defaults: defaults{Kommune: d.defaultKommune}}
-	for _, query := range request.Queries {
-		question, failed := questionOf(query)
-		if failed != nil {
-			response.Responses[query.RefID] = failed.asResponse("")
-			continue
-		}
-		asked.Queries = append(asked.Queries, question)
+	if len(request.Queries) == 0 {
+		return backend.NewQueryDataResponse(), nil
 	}
+	asked, response := d.questions(request.Queries)
 	if len(asked.Queries) == 0 {
 		return response, nil
 	}
-	asked.From, asked.To = span(request.Queries[0].TimeRange)
 	body, err := json.Marshal(asked)
 	if err != nil {
 		return nil, fmt.Errorf("questions to the hub: %w", err)
 	}
-	results, failed := d.ask(ctx, body)
-	for _, question := range asked.Queries {
-		refID, _ := question["refId"].(string)
-		language, _ := question["language"].(string)
-		result, answered := results[refID]
-		switch {
-		case failed != nil:
-			result = failed.asResponse(language)
-		case !answered:
-			result = notTheHub(d.hub.address).asResponse(language)
+	answer, failed := d.hub.post(ctx, "query", body)
+	if failed != nil {
+		return failAll(asked, failed, response), nil
+	}
+	var answered backend.QueryDataResponse
+	if err := json.Unmarshal(answer, &answered); err != nil {
+		backend.Logger.FromContext(ctx).Error("the hub's answer holds no data frames", "error", err)
+		return failAll(asked, notTheHub(d.hub.address), response), nil
+	}
+	// A question that the answer leaves out would be silence in its panel.
+	failAll(asked, notTheHub(d.hub.address), response)
+	for _, query := range asked.Queries {
+		refID, _ := query["refId"].(string)
+		if own, ok := answered.Responses[refID]; ok {
+			response.Responses[refID] = own
 		}
-		response.Responses[refID] = result
 	}
 	return response, nil
 }
 
-// ask returns the hub's results by refId.
-func (d *Datasource) ask(ctx context.Context, body []byte) (backend.Responses, *failure) {
-	answer, failed := d.hub.post(ctx, "query", body)
-	if failed != nil {
-		return nil, failed
+// questions reads what panels and alert rules saved. Saved JSON that is no object (`null`, a text of another data
+// source) is answered at once, and leaves the others alone.
+func (d *Datasource) questions(queries []backend.DataQuery) (questions, *backend.QueryDataResponse) {
+	refused := backend.NewQueryDataResponse()
+	asked := questions{
+		From:     queries[0].TimeRange.From.UnixMilli(),
+		To:       queries[0].TimeRange.To.UnixMilli(),
+		Defaults: defaults{Kommune: d.defaultKommune},
 	}
-	response := backend.NewQueryDataResponse()
-	if err := json.Unmarshal(answer, response); err != nil {
-		backend.Logger.FromContext(ctx).Error("the hub's answer holds no data frames", "error", err)
-		return nil, notTheHub(d.hub.address)
-	}
-	return response.Responses, nil
-}
-
-// questionOf makes a question of a saved query. One that holds nothing asks with the defaults of the hub.
-func questionOf(query backend.DataQuery) (map[string]any, *failure) {
-	question := map[string]any{}
-	if saved := bytes.TrimSpace(query.JSON); len(saved) > 0 && string(saved) != "null" && string(saved) != `""` {
-		if err := json.Unmarshal(saved, &question); err != nil {
-			return nil, notAQuery(query.RefID)
+	for _, query := range queries {
+		var saved map[string]any
+		if err := json.Unmarshal(query.JSON, &saved); err != nil || saved == nil {
+			refused.Responses[query.RefID] = response(noQuery(query.RefID), "")
+			continue
 		}
+		migrate(saved)
+		saved["refId"] = query.RefID
+		saved["from"] = query.TimeRange.From.UnixMilli()
+		saved["to"] = query.TimeRange.To.UnixMilli()
+		saved["maxDataPoints"] = query.MaxDataPoints
+		saved["intervalMs"] = query.Interval.Milliseconds()
+		// Grafana sends a hidden query only where an expression needs its answer.
+		delete(saved, "hide")
+		asked.Queries = append(asked.Queries, saved)
 	}
-	migrate(question)
-	question["refId"] = query.RefID
-	question["from"], question["to"] = span(query.TimeRange)
-	question["maxDataPoints"] = query.MaxDataPoints
-	question["intervalMs"] = query.Interval.Milliseconds()
-	// Grafana sends a hidden query only where an expression needs its answer.
-	delete(question, "hide")
-	return question, nil
+	return asked, refused
 }
 
-func span(r backend.TimeRange) (from, to int64) {
-	return r.From.UnixMilli(), r.To.UnixMilli()
+// failAll answers each question with the same failure, beside what is answered already.
+func failAll(asked questions, failed *failure, beside *backend.QueryDataResponse) *backend.QueryDataResponse {
+	for _, query := range asked.Queries {
+		language, _ := query["language"].(string)
+		beside.Responses[query["refId"].(string)] = response(failed, language)
+	}
+	return beside
+}
+
+func response(failed *failure, language string) backend.DataResponse {
+	return backend.ErrDataResponseWithSource(
+		backend.Status(failed.status), backend.ErrorSourceDownstream, failed.in(language))
 }
