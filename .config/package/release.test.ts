@@ -50,6 +50,10 @@ test('says which archive is whose, and fills in every gap', () => {
   expect(readMe).toContain('allow_loading_unsigned_plugins = town-hub-datasource,town-air-panel');
   expect(readMe).toMatch(/`town-hub-datasource-1\.2\.3\.windows_amd64\.zip` \| Datenquelle für Windows/);
   expect(readMe).toMatch(/`town-air-panel-1\.2\.3\.zip` \| Panel „Luft“/);
+  expect(readMe.match(/unzip -o \S+/g)).toEqual([
+    'unzip -o town-hub-datasource-1.2.3.linux_amd64.zip',
+    'unzip -o town-air-panel-1.2.3.zip',
+  ]);
   expect(readMe).not.toMatch(/%[A-Z]+%/);
 });
 

@@ -44,6 +44,8 @@ export function releaseOf(root: string, plugins: readonly BuiltPlugin[]): Map<st
 
 interface Archive {
   readonly file: string;
+  /** None where it fits all. */
+  readonly system?: string;
   readonly forWhom: string;
   readonly bytes: Uint8Array;
 }
@@ -68,6 +70,7 @@ function archivesOf(plugin: BuiltPlugin): Archive[] {
         .filter((system) => systems.includes(system))
         .map((system) => ({
           file: `${id}-${info.version}.${system}.zip`,
+          system,
           forWhom: `Datenquelle für ${SYSTEMS[system]}`,
           bytes: pluginArchive(plugin, system),
         }));
@@ -75,9 +78,12 @@ function archivesOf(plugin: BuiltPlugin): Archive[] {
 
 function readMe(template: string, plugins: readonly BuiltPlugin[], archives: readonly Archive[]): string {
   const rows = archives.map(({ file, forWhom }) => `| \`${file}\` | ${forWhom} |`);
+  const commonest = archives.filter(({ system = 'linux_amd64' }) => system === 'linux_amd64');
+  const commands = commonest.map(({ file }) => `    sudo unzip -o ${file} -d /var/lib/grafana/plugins`);
   return template
     .replaceAll('%VERSION%', plugins[0]!.pluginJson.info.version)
     .replaceAll('%PLUGINS%', plugins.map(({ pluginJson }) => pluginJson.id).join(','))
+    .replaceAll('%UNPACK%', commands.join('\n'))
     .replaceAll('%ARCHIVES%', ['| Datei | für |', '|---|---|', ...rows].join('\n'));
 }
 
