@@ -24,7 +24,7 @@ interface Outcome {
 
 async function hub(parameters: readonly string[], input = '', closeAfter?: number): Promise<Outcome> {
   const command = ['--import', 'tsx', join(__dirname, 'main.ts'), ...parameters];
-  const child = spawn(process.execPath, command, { env: { ...process.env, INIT_CWD: folder } });
+  const child = spawn(process.execPath, command, { env: { ...process.env, LC_ALL: 'C', INIT_CWD: folder } });
   let out = '';
   let said = '';
   child.stdout.on('data', (chunk: Buffer) => {
@@ -110,8 +110,9 @@ test('a pipe that closes early is no failure', async () => {
 test.each([
   [['parse', 'ecowit', 'x'], 'There is no feed "ecowit". Did you mean "ecowitt"?'],
   [['parse', 'ecowitt', 'gone.txt'], 'gone.txt does not exist. Check the name'],
-  [['check', '--config', 'gone.yaml'], 'gone.yaml cannot be read.'],
-  [['query', 'no json', '--db', 'gone.sqlite'], 'There is no store'],
+  [['check', '--config', 'gone.yaml'], 'gone.yaml ist nicht lesbar: es gibt sie nicht.'],
+  [['check', '--config', 'gone.yaml', '--language', 'en'], 'gone.yaml cannot be read: it is not there.'],
+  [['query', 'no json', '--db', 'gone.sqlite'], 'gone.sqlite gibt es nicht.'],
   [['prase'], "unknown command 'prase'"],
   [['import', 'uba-csv', PORTAL], "required option '--kommune <slug>'"],
 ])('%j fails with one sentence and a remedy', async (parameters, sentence) => {

@@ -5,7 +5,8 @@ import { describeRegion } from './check';
 import { importFiles, type ImportOptions } from './import';
 import { parseFiles, type ParseOptions } from './parse';
 import { ask, type QueryOptions } from './query';
-import { regionFrom } from './surroundings';
+import { languageOf, type Language } from './language';
+import { regionWithHints } from './surroundings';
 import { endQuietlyWithThePipe, print, sayError } from './terminal';
 
 /** Runs a command; it exits with 0 only when all went well. */
@@ -14,11 +15,15 @@ function running<Arguments extends unknown[]>(command: (...given: Arguments) => 
     try {
       process.exitCode = (await command(...given)) ? 0 : 1;
     } catch (error) {
-      sayError(error);
+      const { language } = Object(given.find(isOptions)) as { readonly language?: Language };
+      sayError(error, language);
       process.exitCode = 1;
     }
   };
 }
+
+/** Commander hands over arguments, then options, then the command itself. */
+const isOptions = (given: unknown) => given !== null && typeof given === 'object' && !Array.isArray(given);
 
 const feed = new Argument('<feed>', `format: ${FEEDS.map(({ id }) => id).join(', ')}`);
 const files = new Argument('<file...>', 'files in order of time, - for stdin');
@@ -28,6 +33,9 @@ const option = new Option('--option <name=value>', 'option of the feed, can be g
   (text: string, before: readonly string[] = []) => [...before, text]
 );
 const entry = new Option('--entry <n>', 'which of several entries of the feed, from 1').argParser(Number);
+const language = new Option('--language <language>', 'of what is said (default: of the terminal, else German)').choices(
+  ['de', 'en']
+);
 const db = new Option('--db <file>', 'store in place of that of the region');
 
 const hub = new Command('hub').description('Reads, imports and answers like the running hub.').showHelpAfterError();
@@ -51,7 +59,7 @@ hub
   .addArgument(files)
   .requiredOption('--kommune <slug>', 'Kommune that the stations belong to')
   .option('--preview', 'show what would come in, store nothing')
-  .addOption(new Option('--language <language>', 'of the preview (default: of the terminal)').choices(['de', 'en']))
+  .addOption(language)
   .addOption(option)
   .addOption(entry)
   .addOption(db)
@@ -84,9 +92,11 @@ hub
   .command('check')
   .description('check a configuration and say what the hub would do')
   .addOption(config)
+  .addOption(language)
   .action(
-    running(async (options: { config?: string }) => {
-      await print(describeRegion(regionFrom(options.config), Date.now()));
+    running(async (options: { config?: string; language?: Language }) => {
+      const read = regionWithHints(options.config);
+      await print(describeRegion(read, Date.now(), options.language ?? languageOf(process.env)));
       return true;
     })
   );

@@ -6,12 +6,14 @@ import type { Feed } from '../feed';
 import { BatchBuilder } from '../support/batch';
 import { shortArray } from '../support/entries';
 import { jsonOf } from '../support/json';
+import { HeaderSecret } from '../support/options';
 import { nameOf } from '../support/payload';
+import { numbers } from '../support/station-ids';
 import { FIELDS, PURPLEAIR_PROPERTIES, readSensor, type Sensor } from './purpleair/sensor';
 
 const Options = z.strictObject({
   /** Costs points with every request, https://develop.purpleair.com. */
-  apiKey: z.string().default('').describe('Leseschlüssel (READ) für die Schnittstelle von PurpleAir'),
+  apiKey: HeaderSecret.default('').describe('Leseschlüssel (READ) für die Schnittstelle von PurpleAir'),
 });
 type Options = z.infer<typeof Options>;
 
@@ -37,6 +39,8 @@ export const purpleair: Feed<Options> = {
   provider: 'purpleair',
   baseUrl: 'https://api.purpleair.com',
   options: Options,
+  stationIds: () => numbers('131075'),
+  needs: ['apiKey'],
   delivers: PURPLEAIR_PROPERTIES,
   evidence: {
     recorded: 'eine Antwort zu einem einzelnen Sensor',

@@ -5,11 +5,13 @@ import { HOUR, iso, type Instant } from '../../model/time';
 import type { Feed, FeedRequest, Payload } from '../feed';
 import { BatchBuilder } from '../support/batch';
 import { jsonOf } from '../support/json';
+import { HeaderSecret } from '../support/options';
 import { nameOf } from '../support/payload';
+import { numbers } from '../support/station-ids';
 import { Id, Measurement, Measurements, readingOf } from './hystreet/measurements';
 
 const Options = z.strictObject({
-  token: z.string().default('').describe('Persönlicher Zugang (X-API-Token) von hystreet.com, als `{ env: NAME }`'),
+  token: HeaderSecret.default('').describe('Persönlicher Zugang (X-API-Token) von hystreet.com, als `{ env: NAME }`'),
 });
 type Options = z.infer<typeof Options>;
 
@@ -42,6 +44,8 @@ export const hystreet: Feed<Options> = {
   provider: 'hystreet',
   baseUrl: 'https://api.hystreet.com',
   options: Options,
+  stationIds: () => numbers('148'),
+  needs: ['token'],
   rereads: 24 * HOUR,
   delivers: ['pedestrian_count'],
   evidence: {

@@ -11,6 +11,7 @@ import { BatchBuilder } from '../support/batch';
 import { refuseBzip2 } from '../support/bzip2';
 import { jsonOf } from '../support/json';
 import { nameOf } from '../support/payload';
+import { DWD_NUMBER, WARN_CELL, WMO_CODE } from '../support/station-ids';
 
 const Options = z.strictObject({
   endpoint: z
@@ -48,6 +49,8 @@ export const brightsky: Feed<Options> = {
   provider: 'brightsky',
   baseUrl: 'https://api.brightsky.dev',
   options: Options,
+  stationIds: ({ endpoint, stationIds }) =>
+    endpoint === 'alerts' ? WARN_CELL : stationIds === 'dwd' ? DWD_NUMBER : WMO_CODE,
   delivers: BRIGHTSKY_PROPERTIES,
   tells: ['weather-warning'],
   evidence: {

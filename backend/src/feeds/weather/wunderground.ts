@@ -45,6 +45,8 @@ export const wunderground: Feed<Options> = {
   latency: MINUTE,
   provider: 'wunderground',
   options: Options,
+  stationsNamed: ({ seaLevelStations }) =>
+    seaLevelStations.map((station, i) => ({ path: ['seaLevelStations', i], station })),
   delivers: WUNDERGROUND_PROPERTIES,
   evidence: {
     recorded: 'eine Meldung einer Froggit GW1000A',
