@@ -161,6 +161,29 @@ test('with a configuration only its stations are taken, and the remedy is the YA
   expect(said).toMatch(/not in the configuration of schwerte[\s\S]*- feed: uba-csv\n {2}stations:\n {4}- \{ id: "DE/);
 });
 
+test('query and import work while the secret of another Kommune is missing; check names it', async () => {
+  const secret = `region: { name: Kreis Unna, ags: "05978" }
+kommunen:
+  - ags: "05978028"
+    slug: schwerte
+    name: Schwerte
+    feeds:
+      - feed: uba-csv
+        stations: [{ id: DENW010, name: Unna, lat: 51.54748, lon: 7.69378, class: reference }]
+  - { ags: "05978036", slug: unna, name: Unna, pushToken: { env: UNNA_FEHLT }, feeds: [{ feed: ecowitt }] }
+`;
+  writeFileSync(join(folder, 'secret.yaml'), secret);
+  const region = ['--config', 'secret.yaml'];
+  const db = [...region, '--db', 'secret.sqlite'];
+  const imported = await hub(['import', 'uba-csv', PORTAL, '--kommune', 'schwerte', ...db]);
+  expect(imported.said).toMatch(/not in the configuration of schwerte|: \d+ new/);
+  expect(await hub(['query', '{"type":"latest","kommunen":["schwerte"]}', ...db])).toMatchObject({ code: 0 });
+  expect(await hub(['parse', 'uba-csv', PORTAL, '--kommune', 'schwerte', ...region])).toMatchObject({ code: 0 });
+  const checked = await hub(['check', ...region]);
+  expect(checked).toMatchObject({ code: 1, out: '' });
+  expect(checked.said).toContain('secret.yaml:9 kommunen[1].pushToken: Das Geheimnis UNNA_FEHLT ist nicht gesetzt.');
+});
+
 test('import --preview shows a table and stores nothing', async () => {
   const file = join(TESTDATA, 'table/rathaus.csv');
   const parameters = ['import', 'table', file, '--kommune', 'schwerte', '--db', 'preview.sqlite', '--preview'];
