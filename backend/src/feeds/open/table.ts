@@ -48,7 +48,9 @@ export const table: Feed<TableOptions> = {
     if (!plan.roles.some((role) => role.kind === 'values' || role.kind === 'any values')) {
       throw new HubError(
         'payload',
-        'No column of the table is of a property that the hub knows.',
+        plan.absent.length > 0
+          ? `The table has none of the columns that are named: ${plan.absent.join(', ')}.`
+          : 'No column of the table is of a property that the hub knows.',
         'Name the columns in option "columns", e.g. columns: { "Temp. 2m": air_temperature }; see docs/groessen.md.',
         { columns: grid.header.slice(0, 30) }
       );
