@@ -127,7 +127,7 @@ function fail(error: unknown): never {
 }
 
 const command = new Command('hub')
-  .option('--config <file>', 'region (default: config/demo.yaml)')
+  .addOption(new Option('--config <file>', 'region (default: config/demo.yaml)').env('HUB_CONFIG'))
   .addOption(
     new Option('--language <language>', 'of what is said (default: of the terminal, else German)')
       .choices(['de', 'en'])

@@ -26,7 +26,8 @@ const de = {
     `Lizenz: ${id}, „${attribution}“, Weitergabe: ${REDISTRIBUTION[passing]}`,
   more: (n: number) => (n === 1 ? 'und eine weitere dieser Art' : `und ${n} weitere dieser Art`),
   noPushes: 'nimmt keine Sendungen an: die Kommune hat kein pushToken; Dateien kommen mit „hub import“',
-  pushes: (address: string) => `POST ${address} mit dem pushToken`,
+  token: '<pushToken>',
+  withToken: ' mit dem pushToken',
   hints: (n: number) =>
     n === 1 ? '1 Hinweis (erlaubt, aber selten so gemeint):' : `${n} Hinweise (erlaubt, aber selten so gemeint):`,
   inOrder: (file: string, kommunen: number, feeds: number, stations: number) =>
@@ -47,7 +48,8 @@ const en: CheckWords = {
   licence: (id, attribution, passing) => `licence: ${id}, "${attribution}", passing on: ${passing}`,
   more: (n) => (n === 1 ? 'and one more like these' : `and ${n} more like these`),
   noPushes: 'takes no pushes: the Kommune has no pushToken; files come in with "hub import"',
-  pushes: (address) => `POST ${address} with the pushToken`,
+  token: '<pushToken>',
+  withToken: ' with the pushToken',
   hints: (n) => (n === 1 ? '1 hint (allowed, but seldom meant):' : `${n} hints (allowed, but seldom meant):`),
   inOrder: (file, kommunen, feeds, stations) =>
     `${file} is in order: Kommunen: ${kommunen}, feeds: ${feeds}, stations: ${stations}.`,

@@ -22,6 +22,9 @@ kommunen:
         stations:
           - { id: modell, provider: "51.44,7.58", name: Modell, lat: 51.44, lon: 7.58, class: model }
       - feed: ecowitt
+      - feed: senml
+        stations:
+          - { id: bauhof, name: Bauhof, lat: 51.44, lon: 7.57, class: indicative }
   - { ags: "05978036", slug: unna, name: Unna, feeds: [{ feed: ecowitt }] }
 `;
 
@@ -45,7 +48,8 @@ test('says for each feed what it would ask, how often, under which licence, with
       // a slash at the end of an address is none in the middle of another
       expect.stringMatching(/^ {4}GET https:\/\/mirror\.example\.org\/luft\/api\/air-data\/v3\/measures/),
       expect.stringMatching(/^ {4}GET https:\/\/api\.open-meteo\.com\/.*apikey=\*\*\*$/),
-      '    POST http://127.0.0.1:4000/api/v1/ingest/ecowitt/schwerte?station=… with the pushToken',
+      '    POST http://127.0.0.1:4000/data/report/<pushToken>/…',
+      '    POST http://127.0.0.1:4000/api/v1/ingest/senml/schwerte?station=bauhof with the pushToken',
       '    takes no pushes: the Kommune has no pushToken; files come in with "hub import"',
     ])
   );
@@ -60,7 +64,7 @@ test('speaks German first, and says the same', () => {
       '  uba-airquality, Abfrage alle 30m',
       '    Messstellen: DENW179',
       '    nimmt keine Sendungen an: die Kommune hat kein pushToken; Dateien kommen mit „hub import“',
-      'region.yaml ist in Ordnung: 2 Kommunen, 4 Datenquellen, 2 Messstellen.',
+      'region.yaml ist in Ordnung: 2 Kommunen, 5 Datenquellen, 3 Messstellen.',
     ])
   );
   expect(de).toHaveLength(en.length);
@@ -73,8 +77,8 @@ test('names what is odd with its line, and is content all the same', () => {
     expect.stringMatching(
       /^ {2}region\.yaml:21 kommunen\[0\]\.feeds\[2\]: ecowitt hat keine Messstelle\. Solange keine/
     ),
-    expect.stringMatching(/^ {2}region\.yaml:22 kommunen\[1\]\.feeds\[0\]: ecowitt hat keine Messstelle\./),
-    expect.stringMatching(/^ {2}region\.yaml:22 .*: ecowitt kommt von Geräten, aber die Kommune hat kein pushToken/),
+    expect.stringMatching(/^ {2}region\.yaml:25 kommunen\[1\]\.feeds\[0\]: ecowitt hat keine Messstelle\./),
+    expect.stringMatching(/^ {2}region\.yaml:25 .*: ecowitt kommt von Geräten, aber die Kommune hat kein pushToken/),
   ]);
 });
 

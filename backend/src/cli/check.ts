@@ -2,7 +2,7 @@ import { formatDuration } from '../config/duration';
 import type { ReadRegion } from '../config/load';
 import { lineOf } from '../config/problem';
 import type { FeedConfig, KommuneConfig, RegionConfig } from '../config/region';
-import { isPushed } from '../feeds/feed';
+import { isPushed, type Feed } from '../feeds/feed';
 import { feedOf } from '../feeds/registry';
 import { newestRange, wantedRange } from '../ingest/catch-up';
 import { withoutSecrets } from '../ingest/shown-address';
@@ -51,7 +51,7 @@ function describeKommune(kommune: KommuneConfig, description: Description): stri
 }
 
 function describeFeed(own: FeedConfig, kommune: KommuneConfig, description: Description): string {
-  const { region, say } = description;
+  const { say } = description;
   const feed = feedOf(own.feed);
   const licence = own.licence ?? feed.licence;
   const stations = own.stations.map((station) => station.id).join(', ') || say.noneYet;
@@ -61,7 +61,7 @@ function describeFeed(own: FeedConfig, kommune: KommuneConfig, description: Desc
     `    ${say.stations}: ${stations}`,
     `    ${say.licence(licence.id, licence.attribution, licence.redistribution)}`,
     ...(feed.transport === 'poll' ? requestLines(own, description) : []),
-    ...(feed.transport !== 'poll' && isPushed(feed) ? [pushLine(own, kommune, region, say)] : []),
+    ...(feed.transport !== 'poll' && isPushed(feed) ? pushLines(feed, own, kommune, description) : []),
   ].join('\n');
 }
 
@@ -81,10 +81,17 @@ function requestLines(own: FeedConfig, { region: { backfillDays }, now, say }: D
   return [...different.slice(0, SHOWN).map((line) => `    ${line}`), ...(more > 0 ? [`    ${say.more(more)}`] : [])];
 }
 
-function pushLine(own: FeedConfig, kommune: KommuneConfig, { server }: RegionConfig, say: CheckWords): string {
+/** Where its devices send to. */
+function pushLines(feed: Feed, { stations }: FeedConfig, kommune: KommuneConfig, description: Description): string[] {
+  const { region, say } = description;
   if (!kommune.pushToken) {
-    return `    ${say.noPushes}`;
+    return [`    ${say.noPushes}`];
   }
-  const address = `http://${server.host}:${server.port}/api/v1/ingest/${own.feed}/${kommune.slug}?station=…`;
-  return `    ${say.pushes(address)}`;
+  const root = `http://${region.server.host}:${region.server.port}`;
+  const path = feed.pushPath ?? `/api/v1/ingest/${feed.id}/${kommune.slug}?station={station}`;
+  const names = stations.length > 0 ? stations.map(({ id }) => id) : ['…'];
+  const filled = names.map((name) => path.replace('{station}', name).replace('{token}', say.token));
+  const different = [...new Set(filled)].map((one) => `    POST ${root}${one}${feed.pushPath ? '' : say.withToken}`);
+  const more = different.length - SHOWN;
+  return [...different.slice(0, SHOWN), ...(more > 0 ? [`    ${say.more(more)}`] : [])];
 }

@@ -1,6 +1,8 @@
+#!/usr/bin/env node
 import { Argument, Command, Option } from 'commander';
 import { FEEDS } from '../feeds/registry';
 import { backfillFeed, type BackfillOptions } from './backfill';
+import { backup, type BackupOptions } from './backup';
 import { describeRegion } from './check';
 import { importFiles, type ImportOptions } from './import';
 import { parseFiles, type ParseOptions } from './parse';
@@ -28,7 +30,7 @@ const isOptions = (given: unknown) => given !== null && typeof given === 'object
 const feed = new Argument('<feed>', `format: ${FEEDS.map(({ id }) => id).join(', ')}`);
 const files = new Argument('<file...>', 'files in order of time, - for stdin');
 const siteTable = new Option('--site-table <file>', 'table that gives the data their meaning (DATEX II)');
-const config = new Option('--config <file>', 'region (default: config/demo.yaml)');
+const config = new Option('--config <file>', 'region (default: config/demo.yaml)').env('HUB_CONFIG');
 const option = new Option('--option <name=value>', 'option of the feed, can be given several times').argParser(
   (text: string, before: readonly string[] = []) => [...before, text]
 );
@@ -87,6 +89,15 @@ hub
   .addOption(config)
   .addOption(new Option('--format <format>').choices(['json', 'csv', 'table']).default('json'))
   .action(running((text: string, options: QueryOptions) => ask(text, options)));
+
+hub
+  .command('backup')
+  .description('copy the store into one file while the hub runs')
+  .argument('<file>', 'new file')
+  .addOption(db)
+  .addOption(config)
+  .addOption(language)
+  .action(running((file: string, options: BackupOptions) => backup(file, options)));
 
 hub
   .command('check')

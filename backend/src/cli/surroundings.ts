@@ -39,15 +39,16 @@ export function regionWithHints(file: string | undefined, needs?: Needs): ReadRe
   return { ...readRegion(textOf(path), shown, { folder: CALLER, ...(needs ? { needs } : {}) }), file: shown };
 }
 
+/** The store of a region, or the file named in its place; see storePathOf. */
+export function storeOf(config: RegionConfig, db: string | undefined, mustExist = false): Promise<ObservationStore> {
+  return openSqliteStore(storePathOf(config, db, mustExist));
+}
+
 /**
- * The store of a region, or the file named in its place.
+ * Where the store of a region is, or the file named in its place.
  * @throws HubError `not-found` when it must be there and is not
  */
-export async function storeOf(
-  config: RegionConfig,
-  db: string | undefined,
-  mustExist = false
-): Promise<ObservationStore> {
+export function storePathOf(config: RegionConfig, db: string | undefined, mustExist = false): string {
   const path = db === undefined ? config.store.path : typedPath(db);
   if (mustExist && !existsSync(path)) {
     throw new HubError(
@@ -59,5 +60,5 @@ export async function storeOf(
       }
     );
   }
-  return openSqliteStore(path);
+  return path;
 }

@@ -18,6 +18,11 @@ export interface Feed<Options = unknown> {
   readonly transport: Transport;
   /** Polled feeds that may also be sent to the hub (a broker's notifications). */
   readonly takesPushes?: true;
+  /**
+   * Path that its devices send to, with {token} and {station} where they stand in it, as guides and `hub check` name it;
+   * without it /api/v1/ingest/{feed}/{kommune}, which takes all that is pushed.
+   */
+  readonly pushPath?: string;
   readonly licence: Licence;
   /** Usual distance of two readings, ms. */
   readonly cadence: number;

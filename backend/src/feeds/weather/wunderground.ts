@@ -35,6 +35,7 @@ export const wunderground: Feed<Options> = {
     en: 'Weather station (Weather Underground protocol)',
   },
   transport: 'push',
+  pushPath: '/weatherstation/updateweatherstation.php',
   licence: {
     id: 'dl-de/by-2-0',
     url: 'https://www.govdata.de/dl-de/by-2-0',
