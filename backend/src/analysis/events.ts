@@ -4,6 +4,7 @@ import { HubError } from '../model/errors';
 import { annotationsFrame, eventTable, type ToldEvent } from './event-frames';
 import { quietRow, unheardRows } from './event-remarks';
 import { eventSources } from './event-sources';
+import { ALWAYS } from './footprint';
 import { listSchema, selectionShape } from './lists';
 import { kommunenOf, oneOf } from './selection';
 import { WORDS, withheldEventsNotice } from './words';
@@ -33,11 +34,16 @@ const OUTAGES = { feeds: [OWN_FEED], kinds: ['feed-outage'], minSeverity: 'infor
 
 /** More than anybody reads or any panel draws. */
 const LIMIT = 5000;
+const COLUMNS = 14;
 
 /** Warnings, roadworks, floods, outages: what holds in the time range, or now. */
 export const events: Question<EventsParameters> = {
   type: 'events',
   parameters,
+  footprint(p, { range, now }) {
+    const live = p.active || p.layout === 'table' || range.end > now;
+    return Promise.resolve({ values: COLUMNS * LIMIT, rows: LIMIT, span: ALWAYS, live });
+  },
   async answer(p, scope) {
     const { catalogue, store, now } = scope;
     const present = { start: now, end: now + 1 };
@@ -50,7 +56,9 @@ export const events: Question<EventsParameters> = {
     const found = await store.events({ ...asked, range, minSeverity: p.minSeverity, limit: LIMIT });
     const outages = await store.events({ ...OUTAGES, kommunen: asked.kommunen, range: present });
     const sources = eventSources(asked, outages, scope);
-    const unheard = unheardRows(sources, scope).filter(({ event }) => (event.onset ?? now) < range.end);
+    const unheard = unheardRows(sources, scope).filter(
+      ({ event }) => p.active || scope.range.end >= now || (event.onset ?? now) < scope.range.end
+    );
     const told = [...found.flatMap((event) => describe(event, catalogue) ?? []), ...unheard];
     const withheld = found.filter(isIn(catalogue.withheldFeeds));
     if (told.length === 0 && withheld.length > 0) {

@@ -1,16 +1,18 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { RegionConfig } from '../config/region';
+import type { SecretUse } from '../config/secret';
 import type { Feed } from '../feeds/feed';
 import { feedOf } from '../feeds/registry';
-import { backfill, type BackfillPorts } from '../ingest/backfill';
-import { backfillRange } from '../ingest/backfill-range';
-import { timesOf } from '../ingest/catch-up';
+import { backfill, type BackfillPorts } from '../ingest/poll/backfill';
+import { backfillRange } from '../ingest/poll/backfill-range';
+import { timesOf } from '../ingest/poll/times';
 import { userAgentOf } from '../ingest/http-client';
 import { parseOffThread } from '../ingest/parse-off-thread';
 import { Pipeline } from '../ingest/pipeline';
 import { pollGroups, type PollGroup } from '../ingest/poll-groups';
 import { ProviderGate } from '../ingest/provider-gate';
+import { SYSTEM_CLOCK } from '../model/clock';
 import { HubError } from '../model/errors';
 import { nearest } from '../model/nearest';
 import { DAY, iso, type Interval } from '../model/time';
@@ -34,7 +36,7 @@ export interface BackfillOptions {
  */
 export async function backfillFeed(feedId: string, options: BackfillOptions): Promise<boolean> {
   const feed = feedOf(feedId);
-  const config = regionFrom(options.config);
+  const config = regionFrom(options.config, (secret) => isAsked(secret, feed, options.kommune));
   const groups = groupsOf(feed, config, options.kommune);
   const now = Date.now();
   const depth = Math.min(...groups.map((group) => timesOf(feed, group.options).depth ?? Infinity));
@@ -54,6 +56,11 @@ export async function backfillFeed(feedId: string, options: BackfillOptions): Pr
     process.off('SIGINT', stop).off('SIGTERM', stop);
     await store.close();
   }
+}
+
+/** Whether a secret is one of the feed that is asked for. */
+function isAsked({ feed, kommune }: SecretUse, asked: Feed, slug: string | undefined): boolean {
+  return feed === asked.id && (slug === undefined || kommune === slug);
 }
 
 /**
@@ -108,7 +115,7 @@ function portsOf(group: PollGroup, config: RegionConfig, store: ObservationStore
     accept: (member, batch, receivedAt) => pipeline.accept(member, batch, receivedAt),
     // Failures are told at the end, each once.
     log: { warn: () => undefined, error: (_, message) => say(message) },
-    now: Date.now,
+    ...SYSTEM_CLOCK,
     userAgent: userAgentOf(version, config.name, config.contact),
     signal,
   };
@@ -120,7 +127,7 @@ async function fill(group: PollGroup, range: Interval, ports: BackfillPorts, aga
     again,
     onPart: ({ done, total, part }) => bar.show(done, total, `${day(part.start)} … ${day(part.end)}`),
   }).finally(() => bar.end());
-  errors.forEach(sayError);
+  errors.forEach((error) => sayError(error));
   const kommunen = group.members.map(({ kommune }) => kommune).join(', ');
   say(
     open === 0

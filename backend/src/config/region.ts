@@ -1,3 +1,4 @@
+import type { EventKind } from '../model/event';
 import type { Kommune, Licence, StationClass } from '../model/kommune';
 
 /**
@@ -53,6 +54,8 @@ export interface FeedConfig {
   readonly licence?: Licence;
   /** The feed's own options, parsed by its schema. */
   readonly options: unknown;
+  /** Kinds of events that it tells of, where the options are no longer there to say so. */
+  readonly tells?: readonly EventKind[];
   readonly stations: readonly StationConfig[];
 }
 

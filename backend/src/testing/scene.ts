@@ -27,7 +27,7 @@ const CLOSED: Licence = {
   attribution: 'Zählstelle der Stadt',
   redistribution: 'no',
 };
-const LICENCES: Readonly<Record<string, Licence>> = { uba: UBA, dwd: DWD, counter: CLOSED, model: DWD };
+export const LICENCES: Readonly<Record<string, Licence>> = { uba: UBA, dwd: DWD, counter: CLOSED, model: DWD };
 
 const TELLS: Readonly<Record<string, readonly EventKind[]>> = { dwd: ['weather-warning'], counter: ['roadworks'] };
 

@@ -97,6 +97,13 @@ func notTheHub(address string) *failure {
 	}, http.StatusBadGateway}
 }
 
+func grafanaItself(address string) *failure {
+	return &failure{text{
+		de: fmt.Sprintf("Unter dieser Adresse antwortet Grafana selbst, nicht der Hub: %s. Tragen Sie die Adresse des Hubs ein, wie der Grafana-Server sie sieht, zum Beispiel http://hub:4000.", address),
+		en: fmt.Sprintf("Grafana itself answers at this address, not the hub: %s. Enter the address of the hub as the Grafana server sees it, for example http://hub:4000.", address),
+	}, http.StatusBadGateway}
+}
+
 // unauthorized is passed on as 502: at a 401 Grafana's front end would ask the reader to sign in again.
 func unauthorized(tokenSent bool) *failure {
 	if tokenSent {

@@ -4,15 +4,18 @@ import type { Batch } from '../../model/observation';
 import { DAY, HOUR, iso, MINUTE, parseInstant } from '../../model/time';
 import type { Feed, FeedContext, Payload } from '../feed';
 import { BatchBuilder } from '../support/batch';
+import { fitting } from '../support/fitting';
 import { jsonOf } from '../support/json';
+import { HeaderSecret } from '../support/options';
 import { nameOf } from '../support/payload';
+import { numbers } from '../support/station-ids';
 import { hoursUrl, nextPage } from './openaq/addresses';
 import { Answer, Result, type Location } from './openaq/document';
 import { OPENAQ_PROPERTIES, quantityOf } from './openaq/quantity';
 import { readLatest, readMeasurement } from './openaq/readings';
 
 const Options = z.strictObject({
-  apiKey: z.string().min(1).optional().describe('Schlüssel von explore.openaq.org, als `{ env: NAME }`'),
+  apiKey: HeaderSecret.optional().describe('Schlüssel von explore.openaq.org, als `{ env: NAME }`'),
   /** Each is a request of its own per location and poll. */
   pollutants: z
     .array(z.enum(OPENAQ_PROPERTIES))
@@ -41,6 +44,8 @@ export const openaq: Feed<Options> = {
   provider: 'openaq',
   baseUrl: 'https://api.openaq.org',
   options: Options,
+  stationIds: () => numbers('4711'),
+  needs: ['apiKey'],
   rereads: DAY,
   rate: { requests: 60, per: MINUTE },
   delivers: OPENAQ_PROPERTIES,
@@ -79,8 +84,8 @@ export const openaq: Feed<Options> = {
 };
 
 function answerOf(payload: Payload): Answer {
-  const answer = Answer.safeParse(jsonOf(payload));
-  if (!answer.success) {
+  const answer = fitting(Answer, jsonOf(payload));
+  if (answer === undefined) {
     throw new HubError(
       'payload',
       `${nameOf(payload)} is not an answer of OpenAQ: it has no list of results.`,
@@ -88,11 +93,11 @@ function answerOf(payload: Payload): Answer {
       { name: payload.name }
     );
   }
-  return answer.data;
+  return answer;
 }
 
 function readResult(batch: BatchBuilder, unknown: unknown, context: FeedContext<Options>): void {
-  const { data: result } = Result.safeParse(unknown);
+  const result = fitting(Result, unknown);
   switch (result?.kind) {
     case 'location':
       readLocation(batch, result.location, context);

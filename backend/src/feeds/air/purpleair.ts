@@ -5,13 +5,16 @@ import { MINUTE } from '../../model/time';
 import type { Feed } from '../feed';
 import { BatchBuilder } from '../support/batch';
 import { shortArray } from '../support/entries';
+import { fitting } from '../support/fitting';
 import { jsonOf } from '../support/json';
+import { HeaderSecret } from '../support/options';
 import { nameOf } from '../support/payload';
+import { numbers } from '../support/station-ids';
 import { FIELDS, PURPLEAIR_PROPERTIES, readSensor, type Sensor } from './purpleair/sensor';
 
 const Options = z.strictObject({
   /** Costs points with every request, https://develop.purpleair.com. */
-  apiKey: z.string().default('').describe('Leseschlüssel (READ) für die Schnittstelle von PurpleAir'),
+  apiKey: HeaderSecret.default('').describe('Leseschlüssel (READ) für die Schnittstelle von PurpleAir'),
 });
 type Options = z.infer<typeof Options>;
 
@@ -37,6 +40,8 @@ export const purpleair: Feed<Options> = {
   provider: 'purpleair',
   baseUrl: 'https://api.purpleair.com',
   options: Options,
+  stationIds: () => numbers('131075'),
+  needs: ['apiKey'],
   delivers: PURPLEAIR_PROPERTIES,
   evidence: {
     recorded: 'eine Antwort zu einem einzelnen Sensor',
@@ -44,8 +49,8 @@ export const purpleair: Feed<Options> = {
   },
 
   *parse(payload): Iterable<Batch> {
-    const answer = Answer.safeParse(jsonOf(payload));
-    if (!answer.success) {
+    const answer = fitting(Answer, jsonOf(payload));
+    if (answer === undefined) {
       throw new HubError(
         'payload',
         `${nameOf(payload)} is not an answer of PurpleAir: it has neither "fields" and "data" nor a "sensor".`,
@@ -54,7 +59,7 @@ export const purpleair: Feed<Options> = {
       );
     }
     const batch = new BatchBuilder();
-    for (const sensor of sensorsOf(answer.data)) {
+    for (const sensor of sensorsOf(answer)) {
       batch.row();
       readSensor(batch, sensor);
       if (batch.full) {

@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { HubError } from '../../model/errors';
 import type { Batch } from '../../model/observation';
 import { PROPERTIES } from '../../model/property';
 import { HOUR, MINUTE, iso } from '../../model/time';
 import type { Feed, FeedRequest, Payload, RequestPlan } from '../feed';
 import { BatchBuilder } from '../support/batch';
+import { fitting } from '../support/fitting';
 import { MappedProperty } from './mapping/option';
 import { jsonObjectOf, notWhat } from './mapping/json';
 import { credentials, CredentialOptions } from './mapping/credentials';
@@ -48,6 +48,7 @@ export const sensorthings: Feed<Options> = {
   // Devices that were without a network send later.
   rereads: 6 * HOUR,
   provider: 'sensorthings',
+  addressLike: 'https://frost.example.org/FROST-Server/v1.1',
   options: Options,
   delivers: PROPERTIES.map(({ id }) => id),
   evidence: {
@@ -57,7 +58,7 @@ export const sensorthings: Feed<Options> = {
 
   *parse(payload, context): Iterable<Batch> {
     const document = jsonObjectOf(payload, WHAT);
-    const page = Page.safeParse(document).data;
+    const page = fitting(Page, document);
     const nextPage = page?.['@iot.nextLink'];
     const batch = new BatchBuilder();
     const ofPage = datastreamIn(context.asked?.url) ?? datastreamIn(nextPage);
@@ -73,13 +74,6 @@ export const sensorthings: Feed<Options> = {
   },
 
   requests({ options, baseUrl, stations, range }: RequestPlan<Options>): FeedRequest[] {
-    if (baseUrl === '') {
-      throw new HubError(
-        'config',
-        'sensorthings has no address.',
-        'Add baseUrl: the root of the server with its version, e.g. https://frost.example.org/FROST-Server/v1.1'
-      );
-    }
     const [from, to] = [iso(range.start), iso(range.end)];
     const observations = [
       `$filter=phenomenonTime ge ${from} and phenomenonTime le ${to}`,
@@ -88,7 +82,7 @@ export const sensorthings: Feed<Options> = {
     ].join(';');
     const expand = `ObservedProperty,Thing($expand=Locations),Observations(${observations})`;
     return stations.map((station) => ({
-      url: `${baseUrl.replace(/\/$/, '')}/Things(${keyOf(station)})/Datastreams?$expand=${encodeURIComponent(expand)}`,
+      url: `${baseUrl}/Things(${keyOf(station)})/Datastreams?$expand=${encodeURIComponent(expand)}`,
       headers: credentials(options),
       range,
       station,

@@ -4,8 +4,10 @@ import type { Batch } from '../../model/observation';
 import { MINUTE } from '../../model/time';
 import type { Feed, FeedContext } from '../feed';
 import { BatchBuilder } from '../support/batch';
+import { fitting } from '../support/fitting';
+import { inMilliseconds } from '../support/options';
 import { nameOf } from '../support/payload';
-import { checkProfiles } from './device/assignment';
+import { checkProfiles, devicesNamed, isEui } from './device/assignment';
 import { documentsOf } from './device/documents';
 import { exampleOf } from './device/example';
 import { DEVICE_LICENCE, LORAWAN_PROPERTIES } from './device/feed-facts';
@@ -37,7 +39,10 @@ const Message = z.looseObject({
 type Message = z.infer<typeof Message>;
 
 /** An entry of an export of the Storage Integration has the message inside. */
-const Entry = z.union([Message, z.looseObject({ result: Message }).transform(({ result }) => result)]);
+function messageIn(document: unknown): Message | undefined {
+  const { result } = Object(document) as { readonly result?: unknown };
+  return fitting(Message, document) ?? (result === undefined ? undefined : fitting(Message, result));
+}
 
 /**
  * What The Things Stack v3 (The Things Network) sends by webhook and over MQTT
@@ -54,10 +59,15 @@ export const ttn: Feed<Options> = {
   transport: 'push',
   licence: DEVICE_LICENCE,
   cadence: 15 * MINUTE,
-  cadenceOf: ({ minutes }) => minutes * MINUTE,
+  cadenceOf: ({ minutes }) => inMilliseconds(minutes),
   latency: MINUTE,
   provider: 'ttn',
   options: Options,
+  stationIds: () => ({
+    pattern: /^[a-z0-9](-?[a-z0-9]){1,35}(-[A-Za-z0-9-]+)?$/,
+    like: { de: 'die „End device ID“ wie bodenfeuchte-stadtpark', en: 'the "End device ID" such as soil-park' },
+  }),
+  stationsNamed: ({ devices }) => devicesNamed(devices, (name) => !isEui(name) && !name.includes('/')),
   delivers: LORAWAN_PROPERTIES,
   evidence: {
     recorded: 'Uplink-Meldung und Gerätebeispiele aus der Dokumentation des Herstellers (keine Aufzeichnung im Feld)',
@@ -70,7 +80,7 @@ export const ttn: Feed<Options> = {
     for (const document of documents) {
       batch.row();
       const example = exampleOf(document, context.receivedAt);
-      const message = Entry.safeParse(document).data;
+      const message = messageIn(document);
       if (example) {
         readMessage(batch, context.options, example);
       } else if (message) {

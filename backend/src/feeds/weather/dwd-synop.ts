@@ -2,9 +2,10 @@ import { z } from 'zod';
 import { HubError } from '../../model/errors';
 import type { Batch, Reading } from '../../model/observation';
 import { HOUR, MINUTE } from '../../model/time';
-import type { Feed, Payload } from '../feed';
+import type { Feed, Payload, StationIds } from '../feed';
 import { BatchBuilder } from '../support/batch';
 import { bunzip, isBzip2 } from '../support/bunzip';
+import { fitting } from '../support/fitting';
 import { jsonOf } from '../support/json';
 import { nameOf } from '../support/payload';
 import { DWD_LICENCE, DWD_OPEN_DATA } from './dwd/licence';
@@ -33,6 +34,7 @@ export const dwdSynop: Feed<Options> = {
   provider: 'dwd',
   baseUrl: DWD_OPEN_DATA,
   options: Options,
+  stationIds: () => SYNOP_NAME,
   depth: HOUR,
   delivers: [...new Set([...ELEMENTS.values()].map(({ property }) => property)), 'air_temperature_ground'],
   evidence: {
@@ -77,14 +79,23 @@ export const dwdSynop: Feed<Options> = {
   },
 };
 
+/** A station that the DWD has without a number bears its name. */
+const SYNOP_NAME: StationIds = {
+  pattern: /^(\d{5}|[^\d].*?)(-\d{1,3}cm)?$/,
+  like: {
+    de: 'fünf Ziffern der WMO in Anführungszeichen wie "10424"',
+    en: 'five digits of the WMO in quotes such as "10424"',
+  },
+};
+
 /** Sensors in the soil are stations of their own: `10315-5cm`. */
 const withoutDepth = (station: string): string => station.replace(/-\d+cm$/, '');
 
 const Document = z.object({ messages: z.array(z.array(z.unknown())) });
 
 function messagesOf(payload: Payload): readonly (readonly unknown[])[] {
-  const document = Document.safeParse(jsonOf(payload));
-  if (!document.success) {
+  const document = fitting(Document, jsonOf(payload));
+  if (document === undefined) {
     throw new HubError(
       'payload',
       `${nameOf(payload)} holds no SYNOP reports: there is no list of "messages" in it.`,
@@ -92,7 +103,7 @@ function messagesOf(payload: Payload): readonly (readonly unknown[])[] {
       { name: payload.name }
     );
   }
-  return document.data.messages;
+  return document.messages;
 }
 
 /** A message has its head as objects and behind it one list with a list for each station. */

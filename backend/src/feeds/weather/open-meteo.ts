@@ -7,13 +7,16 @@ import { Place, readPlace } from './open-meteo/forecast';
 import { OPEN_METEO_PROPERTIES, SERVICES, type Service } from './open-meteo/variables';
 import { BatchBuilder } from '../support/batch';
 import { refuseBzip2 } from '../support/bzip2';
+import { fitting } from '../support/fitting';
 import { jsonOf } from '../support/json';
+import { Secret } from '../support/options';
 import { nameOf } from '../support/payload';
+import { listOf } from '../support/entries';
 
 const Options = z.strictObject({
   service: z.enum(['forecast', 'air-quality']).default('forecast').describe('Wettervorhersage oder Luftqualität'),
   days: z.number().int().min(1).max(16).default(3).describe('Tage im Voraus (Luftqualität höchstens 7)'),
-  apiKey: z.string().min(1).optional().describe('Schlüssel eines bezahlten Zugangs; ohne ihn nur nichtkommerziell'),
+  apiKey: Secret.optional().describe('Schlüssel eines bezahlten Zugangs; ohne ihn nur nichtkommerziell'),
 });
 type Options = z.infer<typeof Options>;
 
@@ -46,6 +49,11 @@ export const openMeteo: Feed<Options> = {
   provider: 'open-meteo',
   baseUrl: 'https://api.open-meteo.com',
   options: Options,
+  stationIds: () => ({
+    pattern: PLACE,
+    like: { de: 'Breite und Länge wie "51.5349,7.6899"', en: 'latitude and longitude such as "51.5349,7.6899"' },
+    must: true,
+  }),
   // What was forecast in the past is not asked for.
   depth: HOUR,
   // Calls with many variables or days count several times against the 10 000 a day of the free service.
@@ -96,17 +104,11 @@ function rootOf(service: Service, baseUrl: string): string {
   return service === 'air-quality' && baseUrl === openMeteo.baseUrl ? `https://${AIR_QUALITY_HOST}` : baseUrl;
 }
 
-/** @throws HubError `config` when the id of a station is not its place */
+const PLACE = /^\s*(-?\d{1,2}(?:\.\d+)?)\s*,\s*(-?\d{1,3}(?:\.\d+)?)\s*$/;
+
+/** The configuration was held to PLACE. */
 function coordinatesOf(station: string): { lat: string; lon: string } {
-  const [, lat, lon] = /^\s*(-?\d{1,2}(?:\.\d+)?)\s*,\s*(-?\d{1,3}(?:\.\d+)?)\s*$/.exec(station) ?? [];
-  if (lat === undefined || lon === undefined) {
-    throw new HubError(
-      'config',
-      `The station "${station.slice(0, 60)}" of open-meteo is not named by its place.`,
-      'Write latitude and longitude: provider: "51.5349,7.6899".',
-      { station }
-    );
-  }
+  const [, lat = '', lon = ''] = PLACE.exec(station) ?? [];
   return { lat, lon };
 }
 
@@ -117,14 +119,14 @@ function namesOf(places: readonly Place[], { station, asked }: FeedContext<Optio
 }
 
 const Answer = z.union([
-  z.array(Place).min(1),
+  listOf(Place).refine((places) => places.length > 0),
   Place.transform((place) => [place]),
   z.object({ error: z.literal(true), reason: z.string() }),
 ]);
 
 function placesOf(payload: Payload): readonly Place[] {
-  const answer = Answer.safeParse(jsonOf(payload));
-  if (!answer.success) {
+  const answer = fitting(Answer, jsonOf(payload));
+  if (answer === undefined) {
     throw new HubError(
       'payload',
       `${nameOf(payload)} is no answer of Open-Meteo: it has no place with "hourly" and "hourly_units".`,
@@ -132,13 +134,13 @@ function placesOf(payload: Payload): readonly Place[] {
       { name: payload.name }
     );
   }
-  if ('reason' in answer.data) {
+  if ('reason' in answer) {
     throw new HubError(
       'payload',
-      `Open-Meteo refuses the question: "${answer.data.reason.slice(0, 200)}".`,
+      `Open-Meteo refuses the question: "${answer.reason.slice(0, 200)}".`,
       'Correct the places in the configuration; when it speaks of a limit, poll less often or take a paid access.',
       { name: payload.name }
     );
   }
-  return answer.data;
+  return answer;
 }

@@ -39,6 +39,10 @@ export const opensensemap: Feed<Options> = {
   provider: 'opensensemap',
   baseUrl: 'https://api.opensensemap.org',
   options: Options,
+  stationIds: () => ({
+    pattern: /^[0-9a-f]{24}$/,
+    like: { de: '24 Zeichen wie 5f2b56f4263635001c1dd1fd', en: '24 characters such as 5f2b56f4263635001c1dd1fd' },
+  }),
   delivers: OPENSENSEMAP_PROPERTIES,
   evidence: { documented: 'Boxen, Messwerte als CSV und JSON, Namen und Einheiten der Sensoren' },
 
@@ -93,7 +97,7 @@ function tableOf(payload: Payload, text: string): Record<string, unknown>[] {
   if (!firstLine.includes('createdAt') || !firstLine.includes('value')) {
     throw notOfTheMap(payload, 'no columns "createdAt" and "value"');
   }
-  const [header = [], ...rows] = csvRows(text, firstLine.includes(';') ? ';' : ',');
+  const [header = [], ...rows] = csvRows(text, firstLine.includes(';') ? ';' : ',', payload);
   const places = COLUMNS.map((name) => [name, header.indexOf(name)] as const);
   return rows.map((row) => Object.fromEntries(places.map(([name, place]) => [name, row[place]])));
 }

@@ -3,6 +3,7 @@ import { dirname } from 'node:path';
 import { Connection } from './connection';
 import { storeError } from './errors';
 import { migrate } from './migrations';
+import { examineFile, refuseForeign } from './own-file';
 import { patiently } from './patience';
 
 /**
@@ -22,7 +23,7 @@ const WRITER = `
   PRAGMA foreign_keys = ON;`;
 
 /** A reader of WAL waits for nobody, save for the moment in which another process recovers or ends the log. */
-const READER = 'PRAGMA busy_timeout = 5000; PRAGMA cache_size = -32768;';
+export const READER = 'PRAGMA busy_timeout = 5000; PRAGMA cache_size = -32768;';
 
 /** Queries that run at the same time; the machine that the hub is sized for has two cores. */
 const READERS = 2;
@@ -32,12 +33,14 @@ export interface Connections {
   readonly readers: readonly Connection[];
 }
 
-/** Makes folder and file where missing, brings the schema up to date, and opens one connection to write, two to read. */
+/** Makes folder and file where missing, refuses what is no store of a hub, brings the schema up to date, and opens one connection to write, two to read. */
 export async function openConnections(path: string): Promise<Connections> {
   await makeFolder(path);
+  await examineFile(path);
   const writer = await Connection.open(path, 'write');
   const opened = [writer];
   try {
+    await refuseForeign(writer, path);
     await patiently(() => writer.script(WRITER));
     await migrate(writer, path);
     for (let i = 0; i < READERS; i++) {

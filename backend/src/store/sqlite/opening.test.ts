@@ -1,6 +1,9 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { execFile } from 'node:child_process';
+import { chmod, mkdir, mkdtemp, readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
+import type { HubError } from '../../model/errors';
 import { HOUR } from '../../model/time';
 import { EVER, RECEIVED, T0, observed, seriesOf } from '../contract/samples';
 import { Connection } from './connection';
@@ -22,6 +25,17 @@ async function openedDirectly<T>(work: (connection: Connection) => Promise<T>): 
   } finally {
     await connection.close();
   }
+}
+
+/** What comes of opening the store as a user without rights of its own: root may write everywhere. */
+async function openedByNobody(store: string): Promise<string> {
+  const code = `import(${JSON.stringify(join(__dirname, 'sqlite-store.ts'))})
+    .then(({ openSqliteStore }) => openSqliteStore(${JSON.stringify(store)}))
+    .then((store) => store.close())
+    .then(() => console.log('opened'), (error) => console.log(error.message));`;
+  const user = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : {};
+  const { stdout } = await promisify(execFile)(process.execPath, ['--import', 'tsx', '-e', code], user);
+  return stdout.trim();
 }
 
 test('makes folder and file where they are missing', async () => {
@@ -74,6 +88,40 @@ test.each(MIGRATIONS.map((_, version) => version))(
   }
 );
 
+test('a file in which points from the future have moved the extent of their series is put right', async () => {
+  const YEAR_9999 = Date.UTC(9999, 0, 1);
+  const series = (id: number, property: string, last: number, longest: number) =>
+    `INSERT INTO series VALUES (${id}, 's', '${property}', 'ecowitt', 600000, ${T0}, ${last}, ${longest});`;
+  const point = (id: number, start: number, end: number, quality: number) =>
+    `INSERT INTO observation VALUES (${id}, ${start}, ${end}, 1, ${quality}, NULL, NULL, NULL, ${RECEIVED}, NULL);`;
+  await openedDirectly(async (connection) => {
+    await migrate(connection, path, MIGRATIONS.slice(0, 6));
+    await connection.script(
+      [
+        series(1, 'air_temperature', YEAR_9999, YEAR_9999 - T0),
+        point(1, T0, T0 + 600_000, 2),
+        point(1, T0 + 1, YEAR_9999, 0),
+        // Its provider calls it checked, and so nothing was flagged.
+        series(2, 'o3', YEAR_9999, 600_000),
+        point(2, T0, T0 + 600_000, 3),
+        point(2, YEAR_9999 - 600_000, YEAR_9999, 3),
+        series(3, 'no2', YEAR_9999, 600_000),
+        point(3, YEAR_9999 - 600_000, YEAR_9999, 0),
+        series(4, 'co', T0 + 600_000, 600_000),
+        point(4, T0, T0 + 600_000, 2),
+      ].join('\n')
+    );
+  });
+  const store = await openSqliteStore(path);
+  const right = { start: T0, end: T0 + 600_000 };
+  expect(await store.extent([1, 2, 3, 4])).toEqual(new Map([1, 2, 4].map((id) => [id, right])));
+  await store.close();
+  const kept = await openedDirectly((connection) =>
+    connection.json('SELECT json_group_array(longest) AS json FROM (SELECT * FROM series ORDER BY id)')
+  );
+  expect(kept).toEqual([600_000, 600_000, 0, 600_000]);
+});
+
 test('refuses a file that a newer hub wrote, and leaves it alone', async () => {
   await openedDirectly((connection) => connection.script('PRAGMA user_version = 99'));
   await expect(openSqliteStore(path)).rejects.toMatchObject({
@@ -98,19 +146,73 @@ test('many that open a new file at the same moment make one schema', async () =>
 }, 60_000);
 
 describe('says in words what is wrong with the file', () => {
-  test.each([
-    ['no database', () => writeFile(path, 'Dies ist keine Datenbank. '.repeat(100)), /is no SQLite database/],
-    ['a folder', () => mkdir(path), /cannot be opened/],
-    ['in a folder that is a file', () => writeFile(path, '').then(() => (path = join(path, 'x'))), /cannot be opened/],
-    ['below a folder that takes none', () => Promise.resolve((path = '/proc/hub/hub.sqlite')), /cannot be opened/],
+  test.each<[string, () => Promise<unknown>, string]>([
+    [
+      'no database',
+      () => writeFile(path, 'Dies ist keine Datenbank. '.repeat(100)),
+      'kann nicht der Speicher sein: es ist keine SQLite-Datenbank.',
+    ],
+    ['a few bytes', () => writeFile(path, 'SQL'), 'kann nicht der Speicher sein: es ist keine SQLite-Datenbank.'],
+    ['a folder', () => mkdir(path), 'kann nicht der Speicher sein: es ist ein Ordner.'],
+    [
+      'a device',
+      () => Promise.resolve((path = '/dev/null')),
+      'kann nicht der Speicher sein: es ist keine gewöhnliche Datei.',
+    ],
+    [
+      'memory',
+      () => Promise.resolve((path = join(folder, ':memory:'))),
+      'es ist keine Datei, sondern Arbeitsspeicher.',
+    ],
+    [
+      'in a folder that is a file',
+      () => writeFile(path, '').then(() => (path = join(path, 'x'))),
+      'antwortet nicht: die Datei lässt sich nicht öffnen.',
+    ],
+    [
+      'below a folder that takes none',
+      () => Promise.resolve((path = '/proc/hub/hub.sqlite')),
+      'antwortet nicht: die Datei lässt sich nicht öffnen.',
+    ],
+    [
+      'cut off',
+      () => openedDirectly((connection) => migrate(connection, path)).then(async () => truncate(path, 8000)),
+      'antwortet nicht: die Datei ist beschädigt.',
+    ],
   ])('%s', async (_, prepare, message) => {
     await prepare();
+    const error = await openSqliteStore(path).then(
+      () => undefined,
+      (thrown: unknown) => thrown as HubError
+    );
+    expect(error).toMatchObject({ name: 'HubError', kind: 'unavailable', remedy: expect.stringMatching(/\.$/) });
+    expect(error!.in('de').message).toContain(message);
+    expect(error!.in('de').remedy).not.toBe(error!.remedy);
+  });
+
+  test('a database of another program, which is left as it was', async () => {
+    await openedDirectly((connection) =>
+      connection.script('CREATE TABLE adressen (name TEXT); CREATE TABLE series (name TEXT); PRAGMA user_version = 3;')
+    );
+    const before = await readFile(path);
     await expect(openSqliteStore(path)).rejects.toMatchObject({
-      name: 'HubError',
-      kind: 'unavailable',
-      message: expect.stringMatching(message),
-      remedy: expect.stringMatching(/\.$/),
+      kind: 'config',
+      message: `${path} is a database of another program (tables: adressen, series).`,
+      remedy: expect.stringContaining('has not changed it'),
     });
+    expect((await readFile(path)).equals(before)).toBe(true);
+    expect(await readdir(folder)).toEqual(['hub.sqlite']);
+  });
+
+  test('a file or folder that may only be read', async () => {
+    await (await openSqliteStore(path)).close();
+    const opened = (mode: number, what: string) =>
+      chmod(what, mode).then(() => openedByNobody(path).finally(() => chmod(what, 0o777)));
+    await chmod(folder, 0o777);
+    await chmod(path, 0o666);
+    expect(await openedByNobody(path)).toBe('opened');
+    expect(await opened(0o444, path)).toBe(`${path} cannot be the store: the file is read-only.`);
+    expect(await opened(0o555, folder)).toBe(`${path} cannot be the store: its folder is read-only.`);
   });
 
   test('closed', async () => {
@@ -120,6 +222,25 @@ describe('says in words what is wrong with the file', () => {
     await expect(store.writeState({ a: 1 })).rejects.toMatchObject({ kind: 'unavailable' });
   });
 });
+
+test('closing interrupts a question that takes long, and tells whoever waits', async () => {
+  const store = await openSqliteStore(path);
+  const series = await seriesOf(store, 'air_temperature');
+  const observations = Array.from({ length: 200_000 }, (_, i) => observed(10 * i, { value: i % 30 }));
+  await store.write([{ series, observations }], RECEIVED);
+  const edges = Array.from({ length: 400_000 }, (_, i) => T0 + i * 100_000);
+  const ask = () => store.aggregates({ series: [series.id], edges, minQuality: 'suspect' });
+  const began = performance.now();
+  await ask();
+  const takes = performance.now() - began;
+  const asked = Array.from({ length: 6 }, () => ask().catch((error: unknown) => error));
+  await new Promise((resolve) => setTimeout(resolve, takes / 10));
+  const closing = performance.now();
+  await store.close();
+  expect(performance.now() - closing).toBeLessThan(takes);
+  const answers = await Promise.all(asked);
+  expect(answers.at(-1)).toMatchObject({ kind: 'unavailable' });
+}, 120_000);
 
 test('answers questions while a long write runs, from the state before it', async () => {
   const store = await openSqliteStore(path);
