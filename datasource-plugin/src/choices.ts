@@ -5,6 +5,7 @@ import type {
   EventKind,
   EventsQuery,
   ForecastQuery,
+  Labelling,
   LatestQuery,
   Quality,
   SeriesQuery,
@@ -76,8 +77,27 @@ export const MAX_AGES: Choices<string> = [
 ];
 
 export const LATEST_LAYOUTS: Choices<NonNullable<LatestQuery['layout']>> = [
-  ['long', { de: 'Zeile je Größe', en: 'row per property' }],
+  ['auto', { de: 'Zeile je Größe; zum Rechnen Reihen', en: 'row per property; series to calculate with' }],
   ['wide', { de: 'Zeile je Messstelle', en: 'row per station' }],
+  ['long', { de: 'immer Zeile je Größe', en: 'always row per property' }],
+  ['series', { de: 'immer Reihen, je ein Wert', en: 'always series of one value' }],
+];
+
+export const SERIES_LAYOUTS: Choices<NonNullable<SeriesQuery['layout']>> = [
+  ['course', { de: 'Verlauf', en: 'course over time' }],
+  ['table', { de: 'Tabelle, auch für CSV', en: 'table, also for CSV' }],
+];
+
+export const LABELS: Choices<Labelling> = [
+  ['auto', { de: 'wie es passt', en: 'as it suits' }],
+  ['all', { de: 'alle', en: 'all' }],
+  ['station', { de: 'nur die Messstelle', en: 'only the station' }],
+  ['none', { de: 'keine', en: 'none' }],
+];
+
+export const WORDINGS: Choices<NonNullable<LatestQuery['wording']>> = [
+  ['ids', { de: 'feste Kennungen', en: 'fixed ids' }],
+  ['words', { de: 'in Worten', en: 'in words' }],
 ];
 
 export const INDEX_LAYOUTS: Choices<NonNullable<AirQualityQuery['layout']>> = [

@@ -1,6 +1,6 @@
 import { BUCKETS, qualitiesFrom } from './choices';
-import { asType, changed, unlessDefault, wordsOf } from './query';
-import type { SeriesQuery } from './types';
+import { asType, changed, readable, unlessDefault, wordsOf } from './query';
+import type { HubQuery, SeriesQuery } from './types';
 
 const query: SeriesQuery = {
   refId: 'B',
@@ -64,4 +64,17 @@ test('qualities start with the question’s own default', () => {
     'suspect',
     'valid',
   ]);
+});
+
+test.each<[string, object, object, 'words' | undefined]>([
+  ['becomes a table', { type: 'series' }, { type: 'latest' }, 'words'],
+  ['gets the layout of a table', { type: 'events' }, { type: 'events', layout: 'table' }, 'words'],
+  ['was a table without a wording before', { type: 'latest' }, { type: 'latest', maxAge: 'PT1H' }, undefined],
+  ['stays a course', { type: 'series' }, { type: 'series', bucket: '1h' }, undefined],
+])('a query that %s: wording %#', (_, before, after, wording) => {
+  expect(readable(before as HubQuery, after as HubQuery).wording).toBe(wording);
+});
+
+test('a wording that was chosen stays', () => {
+  expect(readable(query, { ...query, type: 'latest', wording: 'ids' } as HubQuery).wording).toBe('ids');
 });

@@ -13,6 +13,19 @@ export function changed<Query extends object>(query: Query, change: Partial<Quer
   ) as Query;
 }
 
+/** Whether the answer is a table. */
+export function isTable({ type, layout }: HubQuery): boolean {
+  return type === 'latest' ? layout !== 'series' : layout === 'table';
+}
+
+/**
+ * A change that makes a table of a query: made by hand it is for people, so that it speaks in words. What was saved
+ * without a wording stays as transformations know it.
+ */
+export function readable<Query extends HubQuery>(before: HubQuery, after: Query): Query {
+  return isTable(after) && !isTable(before) && after.wording === undefined ? { ...after, wording: 'words' } : after;
+}
+
 /** The same selection put to another question; the options of the old one go. */
 export function asType(query: HubQuery, type: HubQuery['type']): HubQuery {
   const { refId, datasource, hide, version, language, kommunen, feeds } = query;

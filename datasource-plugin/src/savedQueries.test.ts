@@ -8,10 +8,13 @@ import {
   FORECAST_LAYOUTS,
   INDEX_LAYOUTS,
   INDICES,
+  LABELS,
   LATEST_LAYOUTS,
   qualitiesFrom,
+  SERIES_LAYOUTS,
   SEVERITIES,
   TIMESTAMPS,
+  WORDINGS,
   type Choices,
 } from './choices';
 import { surround } from './testing/grafana';
@@ -36,7 +39,9 @@ const OFFERED: Record<string, Choices<string>> = {
   minQuality: qualitiesFrom('suspect'),
   index: INDICES,
   minSeverity: SEVERITIES,
-  layout: [...LATEST_LAYOUTS, ...INDEX_LAYOUTS, ...EVENT_LAYOUTS, ...FORECAST_LAYOUTS],
+  layout: [...SERIES_LAYOUTS, ...LATEST_LAYOUTS, ...INDEX_LAYOUTS, ...EVENT_LAYOUTS, ...FORECAST_LAYOUTS],
+  labels: LABELS,
+  wording: WORDINGS,
 };
 
 test.each(SAVED.filter(({ ok }) => ok))('$name: nothing is lost, every option has words', ({ target }) => {

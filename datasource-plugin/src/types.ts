@@ -22,7 +22,12 @@ interface SavedQuery extends DataQuery, Selection {
   minQuality?: Quality;
   /** Language of names and errors; without it the reader's. */
   language?: 'de' | 'en';
+  /** How tables are worded: fixed names for transformations, or words for people. */
+  wording?: 'ids' | 'words';
 }
+
+/** Which labels series have: expressions find two series by them. */
+export type Labelling = 'auto' | 'all' | 'station' | 'none';
 
 /** One line per station and property. */
 export interface SeriesQuery extends SavedQuery {
@@ -37,6 +42,8 @@ export interface SeriesQuery extends SavedQuery {
   timeZone?: string;
   compare?: '' | '1d' | '1w' | '1M' | '1y';
   timestamp?: 'auto' | 'start' | 'end';
+  labels?: Labelling;
+  layout?: 'course' | 'table';
 }
 
 /** The newest value of each series. */
@@ -44,7 +51,8 @@ export interface LatestQuery extends SavedQuery {
   type: 'latest';
   /** ISO 8601 duration; older values are left out. */
   maxAge?: string;
-  layout?: 'long' | 'wide';
+  labels?: Labelling;
+  layout?: 'auto' | 'long' | 'wide' | 'series';
 }
 
 /** Class of the German air-quality index. */
@@ -84,6 +92,7 @@ export interface ForecastQuery extends SavedQuery {
   lead?: number;
   /** Hours from now that the answer reaches, beyond the end of the dashboard's range. */
   ahead?: number;
+  labels?: Labelling;
   /** Without what was measured only if false. */
   compare?: boolean;
   /** Id of the station to compare with. */

@@ -51,7 +51,9 @@ export const airQualityIndex: Question<AirQualityIndexParameters> = {
       live: p.layout === 'table' || scope.range.end > scope.now,
     };
   },
-  async answer(p, scope) {
+  async answer(asked, scope) {
+    // Grafana takes no table for an alert rule.
+    const p = scope.purpose === 'alert' ? { ...asked, layout: 'course' as const } : asked;
     const index = airQualityIndexOf(p.index);
     const properties = ratedBy(index);
     const selected = await selectMeasured({ ...p, properties }, scope);

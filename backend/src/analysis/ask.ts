@@ -4,6 +4,7 @@ import { checkKeys, GRAFANA_KEYS, withoutNulls } from './keys';
 import { checkRange, MAX_POINTS } from './limits';
 import { questionOf } from './registry';
 import { checkRequest, envelopeSchema, parseQuery, requestSchema } from './request';
+import { inWords, type Wording } from './wording';
 import type { Frame } from '../model/frame';
 import type { Language } from '../model/sentence';
 import type { Instant, Interval } from '../model/time';
@@ -69,8 +70,9 @@ export async function askHub(body: unknown, hub: HubAccess): Promise<Answer> {
 /** Never throws: a failure is an answer, too. */
 export async function answerQuery(query: AskedQuery, envelope: Envelope, hub: HubAccess): Promise<QueryAnswer> {
   try {
-    const { question, parameters, scope } = understand(query, envelope, hub);
-    const frames = await question.answer(parameters, scope);
+    const { question, parameters, scope, wording } = understand(query, envelope, hub);
+    const answered = await question.answer(parameters, scope);
+    const frames = wording === 'words' ? answered.map((frame) => inWords(frame, scope.language)) : answered;
     return {
       status: 200,
       frames: frames.map((frame) => ({ ...frame, schema: { ...frame.schema, refId: query.refId } })),
@@ -102,15 +104,17 @@ interface Understood {
   readonly question: Question<unknown>;
   readonly parameters: unknown;
   readonly scope: Scope;
+  readonly wording: Wording;
 }
 
 function understand(query: AskedQuery, envelope: Envelope, hub: HubAccess): Understood {
-  const { type, maxDataPoints, intervalMs, language } = parseQuery(envelopeSchema, query);
+  const { type, maxDataPoints, intervalMs, language, wording } = parseQuery(envelopeSchema, query);
   const question = questionOf(type);
   const known = [question.parameters, envelopeSchema].flatMap(({ shape }) => Object.keys(shape));
   checkKeys(query, [...known, ...GRAFANA_KEYS], { de: `der Frage „${type}“`, en: `the question "${type}"` });
   return {
     question,
+    wording,
     parameters: parseQuery(question.parameters, query),
     scope: {
       store: hub.store,

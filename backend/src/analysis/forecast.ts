@@ -3,6 +3,7 @@ import { HubError } from '../model/errors';
 import { QUALITIES } from '../model/quality';
 import { HOUR, type Interval } from '../model/time';
 import { bucketCurves } from './bucket-curves';
+import { labelsSchema, relabelled } from './curve-labels';
 import { displayNames, withNotices } from './describe';
 import { ALWAYS } from './footprint';
 import { forecastFrame, measuredFrame, scoresFrame, type Foretold } from './forecast-frames';
@@ -47,6 +48,7 @@ const parameters = z.object({
     .describe(
       'Hours from now that are answered for even where the time range ends before, as most dashboards do at now.'
     ),
+  labels: labelsSchema,
   compare: z.boolean().default(true).describe('Adds what was measured.'),
   reference: z
     .string()
@@ -76,14 +78,17 @@ export const forecast: Question<ForecastParameters> = {
     const values = p.layout === 'table' ? 14 * LONGEST_LEAD * series.length : 4 * Math.min(foretold, MAX_READINGS);
     return { values, rows, span: ALWAYS, live: true };
   },
-  async answer(p, asked) {
+  async answer(wanted, asked) {
+    // Grafana takes no table for an alert rule.
+    const p = asked.purpose === 'alert' ? { ...wanted, layout: 'course' as const } : wanted;
     const scope = { ...asked, range: rangeOf(p, asked) };
     const properties = p.properties.length ? p.properties : ['air_temperature'];
     const selected = await select({ ...p, properties }, scope.catalogue, scope.defaultKommune);
     const all = await foretellingsOf(selected.series, p, scope);
     const frames = p.layout === 'table' ? [await scores(all, p, scope)] : await courses(all, p, scope);
     const series = all.map((foretold) => foretold.series);
-    return withNotices(frames, { ...selected, series }, scope, p.layout, WORDS.noForecast);
+    const shown = p.layout === 'course' ? relabelled(frames, p.labels, scope.purpose) : frames;
+    return withNotices(shown, { ...selected, series }, scope, p.layout, WORDS.noForecast);
   },
 };
 

@@ -5,7 +5,9 @@ import { CLOCK_TOLERANCE } from '../model/observation';
 import { PROPERTIES } from '../model/property';
 import { QUALITIES } from '../model/quality';
 import { displayUnit } from '../model/units';
-import { attributionOf, valueConfig, withNotices } from './describe';
+import { curveFrame } from './curve';
+import { labelsSchema, relabelled } from './curve-labels';
+import { attributionOf, displayNames, valueConfig, withNotices } from './describe';
 import { listSchema, selectionShape } from './lists';
 import { alternativesOf, chosen } from './preference';
 import { selectMeasured } from './selection';
@@ -15,7 +17,7 @@ import type { Frame } from '../model/frame';
 import type { Property } from '../model/property';
 import type { DescribedSeries } from '../model/series';
 import type { Point } from '../store/observation-store';
-import type { Question, Scope } from './question';
+import type { Purpose, Question, Scope } from './question';
 import type { Language } from './words';
 
 const parameters = z.object({
@@ -36,10 +38,14 @@ const parameters = z.object({
     }),
   minQuality: z.enum(QUALITIES).default('suspect').describe('The lowest quality that counts.'),
   reasons: reasonsSchema,
+  labels: labelsSchema,
   layout: z
-    .enum(['long', 'wide'])
-    .default('long')
-    .describe('long: a row for each series. wide: a row for each station, a column for each property.'),
+    .enum(['auto', 'long', 'wide', 'series'])
+    .default('auto')
+    .describe(
+      'long: a row for each series. wide: a row for each station, a column for each property. series: a series of one ' +
+        'point each, to calculate with. auto: long, and series for expressions. Alert rules always get series.'
+    ),
 });
 
 type LatestParameters = z.output<typeof parameters>;
@@ -69,9 +75,39 @@ export const latest: Question<LatestParameters> = {
       .map((alternatives) => chosen<DescribedSeries>(alternatives, ({ id }) => points.has(id)))
       .map((series) => ({ series, point: points.get(series.id) }))
       .filter(({ point }) => p.reasons.length === 0 || (point !== undefined && carries(point, p.reasons)));
-    return withNotices([p.layout === 'long' ? long(rows, scope) : wide(rows, scope)], selected, scope, 'table');
+    switch (layoutFor(p.layout, scope.purpose)) {
+      case 'series':
+        return withNotices(relabelled(onePointEach(rows, scope), p.labels, scope.purpose), selected, scope, 'course');
+      case 'wide':
+        return withNotices([wide(rows, scope)], selected, scope, 'table');
+      case 'long':
+        return withNotices([long(rows, scope)], selected, scope, 'table');
+    }
   },
 };
+
+/** Grafana calculates with series: of a table it says "must be a wide series but got type long". */
+function layoutFor(asked: LatestParameters['layout'], purpose: Purpose): 'long' | 'wide' | 'series' {
+  if (purpose === 'alert') {
+    return 'series';
+  }
+  return asked === 'auto' ? (purpose === 'expression' ? 'series' : 'long') : asked;
+}
+
+/** A series that is silent has a point without a value: an alert rule has to notice. */
+function onePointEach(rows: readonly Row[], scope: Scope): Frame[] {
+  const names = displayNames(
+    rows.map(({ series }) => series),
+    scope.language
+  );
+  return rows.map(({ series, point }) =>
+    curveFrame(
+      { series, times: [point?.end ?? scope.now], values: [point?.value ?? null] },
+      names.get(series.id)!,
+      scope
+    )
+  );
+}
 
 interface Row {
   readonly series: DescribedSeries;

@@ -3,6 +3,7 @@ import { HubError } from '../model/errors';
 import { parseInstant } from '../model/time';
 import { checkKeys } from './keys';
 import { PURPOSES } from './question';
+import { WORDINGS } from './wording';
 import type { ZodError, ZodType } from 'zod';
 
 const MOMENT = 'a moment in milliseconds since 1970 or as ISO 8601';
@@ -33,6 +34,12 @@ export const envelopeSchema = z.object({
   maxDataPoints: z.number().min(0).optional(),
   intervalMs: z.number().min(0).optional(),
   language: language.optional(),
+  wording: z
+    .enum(WORDINGS)
+    .default('ids')
+    .describe(
+      'How tables are worded. ids: fixed names and ids. words: columns and ids in words, times with their zone.'
+    ),
   hide: z.boolean().default(false),
   version: z.unknown().optional().describe('The form of a saved query; for those who save it.'),
 });

@@ -7,6 +7,8 @@ import { bucketCurves, bucketFootprint, type BucketRequest } from './bucket-curv
 import { BUCKETS } from './buckets';
 import { COMPARISONS } from './compare';
 import { curveFrame } from './curve';
+import { labelsSchema, relabelled } from './curve-labels';
+import { curveTable } from './curve-table';
 import { displayNames, withNotices } from './describe';
 import { listSchema, selectionShape } from './lists';
 import { alternativesOf } from './preference';
@@ -33,6 +35,11 @@ const parameters = z.object({
   coverage: z.boolean().default(false).describe('Adds the share of each bucket that was measured, 0 to 1.'),
   minQuality: z.enum(QUALITIES).default('suspect').describe('The lowest quality that counts.'),
   reasons: reasonsSchema,
+  labels: labelsSchema,
+  layout: z
+    .enum(['course', 'table'])
+    .default('course')
+    .describe('course: a frame for each series. table: a row for each value, to be read or downloaded.'),
   timeZone: z.string().max(64).default('').describe("IANA name; none: the region's. Air-quality law: Etc/GMT-1."),
   compare: z
     .enum(['', ...COMPARISONS])
@@ -43,6 +50,9 @@ const parameters = z.object({
     .default('auto')
     .describe('auto: the end of an interval shorter than a day, the start of a longer one.'),
 });
+
+/** Times as many cells as a course has. */
+const TABLE_COLUMNS = 8;
 
 type SeriesParameters = z.output<typeof parameters>;
 
@@ -56,16 +66,22 @@ export const series: Question<SeriesParameters> = {
   async footprint(p, scope) {
     const { series: all, extents } = await selected(p, scope);
     const shown = alternativesOf(all, p.feeds).map(([preferred]) => preferred);
-    return p.bucket === 'raw'
-      ? rawFootprint(all, extents, rawRequest(p, scope), scope.now)
-      : bucketFootprint(shown, all, extents, bucketRequest(p, p.bucket, scope));
+    const course =
+      p.bucket === 'raw'
+        ? rawFootprint(all, extents, rawRequest(p, scope), scope.now)
+        : bucketFootprint(shown, all, extents, bucketRequest(p, p.bucket, scope));
+    return p.layout === 'table' ? { ...course, values: TABLE_COLUMNS * course.values } : course;
   },
   async answer(p, scope) {
     const found = await selected(p, scope);
     const curves = await readChosen(alternativesOf(found.series, p.feeds), (some) => curvesOf(some, p, scope));
+    // Grafana takes no table for an alert rule.
+    if (p.layout === 'table' && scope.purpose !== 'alert') {
+      return withNotices([curveTable(curves, scope)], found, scope, 'table');
+    }
     const names = displayNames([...new Set(curves.map((curve) => curve.series))], scope.language);
     const frames = curves.map((curve) => curveFrame(curve, names.get(curve.series.id)!, scope));
-    return withNotices(frames, found, scope, 'course');
+    return withNotices(relabelled(frames, p.labels, scope.purpose), found, scope, 'course');
   },
 };
 

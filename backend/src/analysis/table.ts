@@ -36,6 +36,9 @@ export function columnsOf<Row>(rows: readonly Row[]) {
   };
 }
 
+/** A metre; Grafana would show 5 km. */
+const COORDINATE: FieldOptions = { config: { decimals: 5 } };
+
 /** Which station a row is about; `lat` and `lon` as Grafana's map looks for them. */
 export function stationFields(stations: readonly Station[], catalogue: Catalogue): Field[] {
   const { text, number } = columnsOf(stations);
@@ -44,8 +47,8 @@ export function stationFields(stations: readonly Station[], catalogue: Catalogue
     text('kommune_name', (s) => kommuneName(s, catalogue)),
     text('station', (s) => s.id),
     text('station_name', (s) => s.name),
-    number('lat', (s) => s.lat),
-    number('lon', (s) => s.lon),
+    number('lat', (s) => s.lat, COORDINATE),
+    number('lon', (s) => s.lon, COORDINATE),
     text('station_class', (s) => s.class),
   ];
 }

@@ -2,11 +2,12 @@ import React from 'react';
 import { INDEX_LAYOUTS, INDICES, qualitiesFrom } from '../choices';
 import { OPTIONS } from '../text/texts';
 import type { AirQualityQuery } from '../types';
-import { ChoicesForm, type Choice } from './ChoicesForm';
+import { ChoicesForm, WORDING, type Choice } from './ChoicesForm';
 import type { FormProps } from './form';
 
 const CHOICES: readonly Choice[] = [
   { option: 'layout', label: OPTIONS.layout, choices: INDEX_LAYOUTS },
+  WORDING,
   { option: 'index', label: OPTIONS.index, choices: INDICES },
   { option: 'minQuality', label: OPTIONS.minQuality, choices: qualitiesFrom('provisional') },
 ];

@@ -1,8 +1,9 @@
 import React, { type ReactNode } from 'react';
 import { readersLanguage, type Text } from '../../../panel-plugin/shared/src/text/language';
 import type { ListName } from '../catalogue';
-import type { Choices } from '../choices';
-import { wordsOf } from '../query';
+import { LABELS, WORDINGS, type Choices } from '../choices';
+import { isTable, wordsOf } from '../query';
+import { OPTIONS } from '../text/texts';
 import type { HubQuery } from '../types';
 import type { FormProps } from './form';
 import { Options } from './Options';
@@ -18,7 +19,26 @@ export interface Choice {
   choices: Choices<string>;
   /** Whether values outside the list may be typed. */
   open?: boolean;
+  /** Says how an answer is shown, and nothing to what Grafana calculates with. */
+  drawn?: boolean;
 }
+
+/** How a table is worded. */
+export const WORDING: Choice = {
+  option: 'wording',
+  label: OPTIONS.wording,
+  help: OPTIONS.wordingHelp,
+  choices: WORDINGS,
+  drawn: true,
+};
+
+/** Which labels series have. */
+export const LABELLING: Choice = {
+  option: 'labels',
+  label: OPTIONS.labels,
+  help: OPTIONS.labelsHelp,
+  choices: LABELS,
+};
 
 interface Props<Query extends HubQuery> extends FormProps<Query> {
   lists: readonly ListName[];
@@ -51,6 +71,7 @@ export function ChoicesForm<Query extends HubQuery>(props: Props<Query>) {
     onChoose,
   } = props;
   const language = readersLanguage();
+  const offered = choices.filter((choice) => choice !== WORDING || isTable(query));
   const values = new Map<string, unknown>(Object.entries(query));
   const valueOf = ({ option }: Choice) => values.get(option) as string | undefined;
   const choose = (change: Record<string, unknown>) => onChoose(change as Partial<Query>);
@@ -67,8 +88,8 @@ export function ChoicesForm<Query extends HubQuery>(props: Props<Query>) {
         onChange={(selection) => onChoose(selection as Partial<Query>)}
       />
       {beside}
-      <Options chosen={[...choices.map((choice) => wordsOf(choice.choices, valueOf(choice), language)), ...further]}>
-        {choices.map((choice) => (
+      <Options chosen={[...offered.map((choice) => wordsOf(choice.choices, valueOf(choice), language)), ...further]}>
+        {offered.map((choice) => (
           <OptionSelect
             key={choice.option}
             label={choice.label}

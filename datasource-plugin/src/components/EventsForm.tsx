@@ -3,7 +3,7 @@ import { readersLanguage } from '../../../panel-plugin/shared/src/text/language'
 import { EVENT_LAYOUTS, KINDS, options, SEVERITIES } from '../choices';
 import { EDITOR, OPTIONS, say } from '../text/texts';
 import type { EventsQuery } from '../types';
-import { ChoicesForm, type Choice } from './ChoicesForm';
+import { ChoicesForm, WORDING, type Choice } from './ChoicesForm';
 import type { FormProps } from './form';
 import { ListSelect } from './ListSelect';
 import { OptionSwitch } from './OptionSwitch';
@@ -11,6 +11,7 @@ import { useStyles } from './styles';
 
 const CHOICES: readonly Choice[] = [
   { option: 'layout', label: OPTIONS.layout, choices: EVENT_LAYOUTS },
+  WORDING,
   { option: 'minSeverity', label: OPTIONS.minSeverity, choices: SEVERITIES },
 ];
 

@@ -4,7 +4,7 @@ import { readersLanguage } from '../../../panel-plugin/shared/src/text/language'
 import { wordsOf } from '../query';
 import { OPTIONS } from '../text/texts';
 import type { ForecastQuery } from '../types';
-import { ChoicesForm, type Choice } from './ChoicesForm';
+import { ChoicesForm, LABELLING, WORDING, type Choice } from './ChoicesForm';
 import type { FormProps } from './form';
 import { OptionSelect } from './OptionSelect';
 import { OptionSwitch } from './OptionSwitch';
@@ -31,7 +31,7 @@ export function ForecastForm(props: FormProps<ForecastQuery>) {
       lists={['kommunen', 'stations', 'properties', 'feeds']}
       defaultProperty={DEFAULT_PROPERTY}
       forecast
-      choices={isCourse ? [LAYOUT, ISSUED, QUALITY] : [LAYOUT, QUALITY]}
+      choices={isCourse ? [LAYOUT, ISSUED, LABELLING, QUALITY] : [LAYOUT, WORDING, QUALITY]}
       further={[
         query.lead !== undefined && `${query.lead} h`,
         wordsOf(AHEADS, textOf(query.ahead), readersLanguage()),

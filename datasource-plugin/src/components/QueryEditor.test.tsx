@@ -170,6 +170,32 @@ describe('options', () => {
   });
 });
 
+describe('the newest values', () => {
+  it('are a table in words when they are chosen by hand, with their wording among the options', async () => {
+    const { user, last } = await edit({ query: { version: 1, type: 'series' } });
+    await pick(user, 'Frage', 'Neueste Werte');
+    expect(last()).toEqual({ refId: 'A', version: 1, type: 'latest', wording: 'words' });
+    await pick(user, 'Spalten', 'feste Kennungen');
+    expect(last()).toEqual({ refId: 'A', version: 1, type: 'latest' });
+  });
+
+  it('of an alert rule are series, whatever the layout: there is none to choose', async () => {
+    await edit({ query: { version: 1, type: 'latest', layout: 'wide' }, app: CoreApp.UnifiedAlerting });
+    expect(screen.queryByRole('combobox', { name: 'Form' })).not.toBeInTheDocument();
+    expect(screen.queryByRole('combobox', { name: 'Spalten' })).not.toBeInTheDocument();
+    expect(combobox('Kennzeichen')).toBeInTheDocument();
+  });
+});
+
+describe('a time series', () => {
+  it('may be a table, for CSV', async () => {
+    const { user, last } = await edit({ query: { version: 1, type: 'series', bucket: '1h' } });
+    await pick(user, 'Form', 'Tabelle, auch für CSV');
+    expect(last()).toEqual({ refId: 'A', version: 1, type: 'series', bucket: '1h', layout: 'table', wording: 'words' });
+    expect(screen.queryByRole('combobox', { name: 'Kennzeichen' })).not.toBeInTheDocument();
+  });
+});
+
 describe('events', () => {
   it('need no click, and let kinds, severity and form be chosen', async () => {
     const { user, last } = await edit({ query: { version: 1, type: 'events' } });
@@ -180,9 +206,10 @@ describe('events', () => {
     await user.click(screen.getByRole('switch', { name: 'Nur was jetzt gilt' }));
     expect(last()).toEqual({
       ...{ refId: 'A', version: 1, type: 'events', kinds: ['roadworks'], minSeverity: 'moderate' },
-      ...{ active: true, layout: 'table' },
+      ...{ active: true, layout: 'table', wording: 'words' },
     });
-    expect(screen.getByText('Optionen: Tabelle, Schwerstes zuerst · mäßig · Nur was jetzt gilt')).toBeInTheDocument();
+    const chosen = 'Optionen: Tabelle, Schwerstes zuerst · in Worten · mäßig · Nur was jetzt gilt';
+    expect(screen.getByText(chosen)).toBeInTheDocument();
   });
 
   it('of certain sources, and of none again', async () => {

@@ -2,7 +2,7 @@ import React, { useId } from 'react';
 import type { QueryEditorProps } from '@grafana/data';
 import { InlineField, Select } from '@grafana/ui';
 import type { HubDataSource } from '../datasource';
-import { asType, changed } from '../query';
+import { asType, changed, readable } from '../query';
 import { EDITOR, say, TYPES } from '../text/texts';
 import type { HubOptions, HubQuery } from '../types';
 import { editable } from '../understand';
@@ -33,7 +33,7 @@ export function QueryEditor({ datasource, query: saved, app, onChange, onRunQuer
     query: own,
     app,
     onEdit: (change) => onChange(changed(own, change)),
-    onChoose: (change) => choose(changed(own, change)),
+    onChoose: (change) => choose(readable(own, changed(own, change))),
     onRun: onRunQuery,
   });
 
@@ -45,7 +45,7 @@ export function QueryEditor({ datasource, query: saved, app, onChange, onRunQuer
           width={26}
           options={QUESTIONS.map((type) => ({ value: type, label: say(TYPES[type]) }))}
           value={query.type}
-          onChange={({ value }) => choose(asType(query, value!))}
+          onChange={({ value }) => choose(readable(query, asType(query, value!)))}
         />
       </InlineField>
       {query.type === 'series' && <SeriesForm {...propsFor(query)} />}

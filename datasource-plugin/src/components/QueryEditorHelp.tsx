@@ -20,11 +20,14 @@ const EXAMPLES: readonly { text: keyof typeof HELP.examples; query: HubQuery }[]
     text: 'rain',
     query: { refId: 'A', version: QUERY_VERSION, type: 'series', properties: ['precipitation'], bucket: '1d' },
   },
-  { text: 'now', query: { refId: 'A', version: QUERY_VERSION, type: 'latest', layout: 'wide' } },
-  { text: 'index', query: { refId: 'A', version: QUERY_VERSION, type: 'air-quality-index', layout: 'table' } },
+  { text: 'now', query: { refId: 'A', version: QUERY_VERSION, type: 'latest', layout: 'wide', wording: 'words' } },
+  {
+    text: 'index',
+    query: { refId: 'A', version: QUERY_VERSION, type: 'air-quality-index', layout: 'table', wording: 'words' },
+  },
   {
     text: 'warnings',
-    query: { refId: 'A', version: QUERY_VERSION, type: 'events', active: true, layout: 'table' },
+    query: { refId: 'A', version: QUERY_VERSION, type: 'events', active: true, layout: 'table', wording: 'words' },
   },
   { text: 'forecast', query: { refId: 'A', version: QUERY_VERSION, type: 'forecast' } },
 ];

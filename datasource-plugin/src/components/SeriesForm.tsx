@@ -1,8 +1,18 @@
 import React from 'react';
 import { CoreApp } from '@grafana/data';
 import { readersLanguage } from '../../../panel-plugin/shared/src/text/language';
-import { AGGREGATIONS, BUCKETS, COMPARISONS, DEFAULT_PROPERTY, qualitiesFrom, TIMESTAMPS } from '../choices';
-import { wordsOf } from '../query';
+import {
+  AGGREGATIONS,
+  BUCKETS,
+  COMPARISONS,
+  DEFAULT_PROPERTY,
+  LABELS,
+  qualitiesFrom,
+  SERIES_LAYOUTS,
+  TIMESTAMPS,
+  WORDINGS,
+} from '../choices';
+import { isTable, wordsOf } from '../query';
 import { OPTIONS, say } from '../text/texts';
 import type { SeriesQuery } from '../types';
 import type { FormProps } from './form';
@@ -28,6 +38,9 @@ export function SeriesForm({ datasource, query, app, onEdit, onChoose, onRun }: 
     wordsOf(TIMESTAMPS, query.timestamp, language),
     wordsOf(QUALITIES, query.minQuality, language),
     query.timeZone,
+    wordsOf(SERIES_LAYOUTS, query.layout, language),
+    wordsOf(WORDINGS, query.wording, language),
+    wordsOf(LABELS, query.labels, language),
     wordsOf(COMPARISONS, query.compare, language),
     query.envelope && say(OPTIONS.envelope),
     query.coverage && say(OPTIONS.coverage),
@@ -81,6 +94,32 @@ export function SeriesForm({ datasource, query, app, onEdit, onChoose, onRun }: 
             value={query.timeZone}
             onChange={(timeZone) => onEdit({ timeZone })}
             onBlur={onRun}
+          />
+        )}
+        {drawn && (
+          <OptionSelect
+            label={OPTIONS.layout}
+            choices={SERIES_LAYOUTS}
+            value={query.layout}
+            onChange={(layout) => onChoose({ layout })}
+          />
+        )}
+        {drawn && isTable(query) && (
+          <OptionSelect
+            label={OPTIONS.wording}
+            help={OPTIONS.wordingHelp}
+            choices={WORDINGS}
+            value={query.wording}
+            onChange={(wording) => onChoose({ wording })}
+          />
+        )}
+        {!isTable(query) && (
+          <OptionSelect
+            label={OPTIONS.labels}
+            help={OPTIONS.labelsHelp}
+            choices={LABELS}
+            value={query.labels}
+            onChange={(labels) => onChoose({ labels })}
           />
         )}
         {(drawn || query.compare) && (

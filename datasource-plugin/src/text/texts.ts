@@ -61,6 +61,16 @@ export const OPTIONS = {
     en: 'Older values are left out. ISO duration, for example PT90M.',
   },
   layout: { de: 'Form', en: 'Layout' },
+  wording: { de: 'Spalten', en: 'Columns' },
+  wordingHelp: {
+    de: 'Feste Kennungen für Transformationen; in Worten zum Lesen und für CSV, mit Zeitzone und Zahlen ohne Einheit.',
+    en: 'Fixed ids for transformations; in words for reading and CSV, with time zone and figures without unit.',
+  },
+  labels: { de: 'Kennzeichen', en: 'Labels' },
+  labelsHelp: {
+    de: 'Ausdrücke verbinden Reihen mit gleichen Kennzeichen, und eine ohne mit jeder anderen.',
+    en: 'Expressions join series that have the same labels, and one without labels with each other one.',
+  },
   index: { de: 'Index', en: 'Index' },
   kinds: { de: 'Arten', en: 'Kinds' },
   minSeverity: { de: 'Schwere ab', en: 'Severity from' },
