@@ -1,14 +1,21 @@
 /**
  * The hub as `npm start` runs it, watched from inside: a parent with an IPC channel sends `begin` and `end`, and is told
- * the longest delay of the event loop and the peak of memory between the two. Only measurements start it this way.
+ * what the hub has spent between the two. Only measurements start it this way.
  */
+import { readFileSync } from 'node:fs';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 
 /** What the parent is told after `end`. */
 export interface Watched {
+  /** Longest delay of the event loop. */
   readonly longestStallMs: number;
+  /** The same without the time in which the hub would have run but other programs had the processor. */
+  readonly ownStallMs: number;
+  /** Time of the processor, of all threads. */
+  readonly processorSeconds: number;
+  /** Growth of the memory (RSS) at its peak. */
   readonly memoryMb: number;
 }
 
@@ -27,21 +34,42 @@ const peak = new Float64Array(new SharedArrayBuffer(Float64Array.BYTES_PER_ELEME
 new Worker(MEMORY_WATCH, { eval: true, workerData: peak.buffer }).unref();
 delay.enable();
 
-let before = 0;
+/** How long the main thread has waited for a processor so far, ms; 0 where the system does not say it. */
+function waitedForProcessor(): number {
+  try {
+    return Number(readFileSync('/proc/self/schedstat', 'utf8').split(' ')[1]) / 1e6;
+  } catch {
+    return 0;
+  }
+}
+
+let seen = { at: performance.now(), waited: waitedForProcessor() };
+let longestOwn = 0;
+setInterval(() => {
+  const now = { at: performance.now(), waited: waitedForProcessor() };
+  longestOwn = Math.max(longestOwn, now.at - seen.at - LOOK_EVERY - (now.waited - seen.waited));
+  seen = now;
+}, LOOK_EVERY).unref();
+
+let before = { memory: 0, processor: process.cpuUsage() };
 
 process.on('message', async (order: 'begin' | 'end') => {
   if (order === 'begin') {
-    before = process.memoryUsage.rss();
-    peak[0] = before;
+    before = { memory: process.memoryUsage.rss(), processor: process.cpuUsage() };
+    peak[0] = before.memory;
+    longestOwn = 0;
     delay.reset();
     process.send!('begun');
     return;
   }
   // A stall that has just ended is seen at the next look.
   await pause(4 * LOOK_EVERY);
+  const { user, system } = process.cpuUsage(before.processor);
   const watched: Watched = {
     longestStallMs: Math.max(0, delay.max / 1e6 - LOOK_EVERY),
-    memoryMb: Math.max(0, peak[0]! - before) / 2 ** 20,
+    ownStallMs: longestOwn,
+    processorSeconds: (user + system) / 1e6,
+    memoryMb: Math.max(0, peak[0]! - before.memory) / 2 ** 20,
   };
   process.send!(watched);
 });
