@@ -11,7 +11,7 @@ import { Worker } from 'node:worker_threads';
 export interface Watched {
   /** Longest delay of the event loop. */
   readonly longestStallMs: number;
-  /** The same without the time in which the hub would have run but other programs had the processor. */
+  /** Longest time of the processor that the main thread took in one go: other programs do not count. */
   readonly ownStallMs: number;
   /** Time of the processor, of all threads. */
   readonly processorSeconds: number;
@@ -34,21 +34,21 @@ const peak = new Float64Array(new SharedArrayBuffer(Float64Array.BYTES_PER_ELEME
 new Worker(MEMORY_WATCH, { eval: true, workerData: peak.buffer }).unref();
 delay.enable();
 
-/** How long the main thread has waited for a processor so far, ms; 0 where the system does not say it. */
-function waitedForProcessor(): number {
+/** How long the main thread has run so far, ms; 0 where the system does not say it. */
+function mainThreadRan(): number {
   try {
-    return Number(readFileSync('/proc/self/schedstat', 'utf8').split(' ')[1]) / 1e6;
+    return Number(readFileSync('/proc/self/schedstat', 'utf8').split(' ')[0]) / 1e6;
   } catch {
     return 0;
   }
 }
 
-let seen = { at: performance.now(), waited: waitedForProcessor() };
+let ran = mainThreadRan();
 let longestOwn = 0;
 setInterval(() => {
-  const now = { at: performance.now(), waited: waitedForProcessor() };
-  longestOwn = Math.max(longestOwn, now.at - seen.at - LOOK_EVERY - (now.waited - seen.waited));
-  seen = now;
+  const now = mainThreadRan();
+  longestOwn = Math.max(longestOwn, now - ran);
+  ran = now;
 }, LOOK_EVERY).unref();
 
 let before = { memory: 0, processor: process.cpuUsage() };
