@@ -10,7 +10,7 @@ import { worstBodies } from '../../backend/src/testing/worst/bodies';
 import type { Body } from '../../backend/src/testing/worst/body';
 import { dearestBodies } from './dearest';
 import { HeldProvider } from './held-provider';
-import { startHubUnderLoad, type HubUnderLoad, type WorstRow } from './hub-under-load';
+import { startHubUnderLoad, type Cost, type HubUnderLoad, type WorstRow } from './hub-under-load';
 import { KOMMUNE, polledRegion, pushedRegion, SECRETS, stationIdsOf, TOKEN } from './intake-region';
 
 export interface IntakeOptions {
@@ -91,7 +91,14 @@ async function* pushedRows(feeds: readonly Feed[], options: IntakeOptions): Asyn
   }
 }
 
-const DEAD = { seconds: Infinity, memoryMb: Infinity, longestStallMs: Infinity, slowestHealthMs: Infinity };
+const DEAD: Cost = {
+  seconds: Infinity,
+  processorSeconds: Infinity,
+  memoryMb: Infinity,
+  longestStallMs: Infinity,
+  ownStallMs: Infinity,
+  slowestHealthMs: Infinity,
+};
 
 const described = ({ what, bytes }: Body) => `${what} (${Math.ceil(bytes.length / 1000)} kB)`;
 

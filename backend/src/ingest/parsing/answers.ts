@@ -18,19 +18,21 @@ export function batchOf(answer: Exclude<ParseAnswer, { kind: 'done' }>): Batch {
   }
 }
 
-/** What is told when a thread gives no answer: it took too long, too much memory, or has a defect. */
-export function beyondLimits(cause: unknown, isLate: boolean, { name, bytes }: Payload): unknown {
+/** A document that is ended because of what it takes. */
+export function takesMore(lacked: 'time' | 'memory', { name, bytes }: Payload): HubError {
+  const document = name ? nameOf({ name, bytes }) : 'the document';
+  return new HubError(
+    'too-large',
+    `Reading ${document} takes more ${lacked} than the hub gives to one document.`,
+    'Ask for a shorter period or for fewer stations, or import it in parts.',
+    { name }
+  );
+}
+
+/** What is told when a thread has died of a document: it had not memory enough, or there is a defect. */
+export function ofDeath(cause: unknown, payload: Payload): unknown {
   const { code } = cause as NodeJS.ErrnoException;
-  const lacked = isLate ? 'time' : code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'memory' : undefined;
-  return lacked
-    ? new HubError(
-        'too-large',
-        `Reading ${name ? `"${name}"` : nameOf({ bytes }).toLowerCase()} takes more ${lacked} than the hub gives to one document.`,
-        'Ask for a shorter period or for fewer stations, or import it in parts.',
-        { name },
-        { cause }
-      )
-    : cause;
+  return code === 'ERR_WORKER_OUT_OF_MEMORY' ? takesMore('memory', payload) : cause;
 }
 
 /** Seconds after which a push that was refused may come again. */

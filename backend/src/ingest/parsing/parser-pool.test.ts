@@ -133,6 +133,14 @@ describe('a document', () => {
   });
 });
 
+it('does not begin to read what is longer than it may be', async () => {
+  const limits = { unpacked: 100, entries: 10 };
+  const payload = { bytes: new Uint8Array(101), limits };
+  expect(await errorOf(poolWith({ inlineBytes: 1e6 }).parse(senml, payload, context))).toMatchObject({
+    kind: 'too-large',
+  });
+});
+
 describe('errors', () => {
   it('come across as what they were', async () => {
     const error = await errorOf(poolWith().parse(datex2, payloadOf(new TextEncoder().encode('<kml/>')), context));
