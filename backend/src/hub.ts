@@ -160,6 +160,7 @@ function appOf(known: RegionConfig, parts: AppParts): Express {
     token: known.server.token,
     logger,
     now: Date.now,
+    hearing: (kommune, feed) => progress.lifeOf(kommune, feed),
     routers: [statusRouter(sources, Date.now), ingestRoutes(intake)],
   });
 }

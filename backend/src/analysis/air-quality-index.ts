@@ -64,7 +64,7 @@ export const airQualityIndex: Question<AirQualityIndexParameters> = {
       p.layout === 'course'
         ? stations.map((station) => courseFrame(station, span.first, index, scope))
         : [tableFrame(stations, span.first, reference(scope), index, scope)];
-    return withNotices(frames, selected, scope.language);
+    return withNotices(frames, selected, scope, 'table');
   },
 };
 

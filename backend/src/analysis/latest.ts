@@ -69,7 +69,7 @@ export const latest: Question<LatestParameters> = {
       .map((alternatives) => chosen<DescribedSeries>(alternatives, ({ id }) => points.has(id)))
       .map((series) => ({ series, point: points.get(series.id) }))
       .filter(({ point }) => p.reasons.length === 0 || (point !== undefined && carries(point, p.reasons)));
-    return withNotices([p.layout === 'long' ? long(rows, scope) : wide(rows, scope)], selected, scope.language);
+    return withNotices([p.layout === 'long' ? long(rows, scope) : wide(rows, scope)], selected, scope, 'table');
   },
 };
 

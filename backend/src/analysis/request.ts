@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { HubError } from '../model/errors';
 import { parseInstant } from '../model/time';
+import { PURPOSES } from './question';
 import type { ZodError, ZodType } from 'zod';
 
 const MOMENT = 'a moment in milliseconds since 1970 or as ISO 8601';
@@ -38,6 +39,7 @@ export const envelopeSchema = z.object({
 export const requestSchema = z.object({
   from: instantSchema,
   to: instantSchema,
+  purpose: z.enum(PURPOSES).default('data'),
   /** From the settings of the data source: used where a query says nothing else. */
   defaults: z.object({ kommune: z.string().max(200).optional(), language: language.optional() }).default({}),
   queries: z

@@ -14,6 +14,7 @@ import { FairQueue, QUEUE_LIMITS } from './query/fair-queue';
 import { queryRoutes } from './query/router';
 import type { Express, Router } from 'express';
 import type { Logger } from 'pino';
+import type { HubAccess } from '../analysis/ask';
 import type { Catalogue } from '../analysis/question';
 import type { Instant } from '../model/time';
 import type { Changes } from '../store/changes';
@@ -34,6 +35,8 @@ export interface AppParts {
   readonly token?: string;
   readonly logger: Logger;
   now(): Instant;
+  /** How the fetching of a feed of a Kommune goes. */
+  readonly hearing?: HubAccess['hearing'];
   /** Routes of their own kind (push, status page), with their full paths and their own authorisation. */
   readonly routers?: readonly Router[];
 }

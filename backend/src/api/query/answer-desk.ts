@@ -11,7 +11,7 @@ import type { Changes } from '../../store/changes';
 import type { ObservationReader } from '../../store/observation-store';
 import type { Admission } from './admission';
 import type { AnswerCache } from './answer-cache';
-import type { Answerer, AnswerTask } from './answerer';
+import type { Answerer, AnswerTask, Heard } from './answerer';
 
 export interface DeskParts {
   readonly store: ObservationReader;
@@ -23,6 +23,7 @@ export interface DeskParts {
   readonly admission: Admission;
   readonly cache: AnswerCache;
   now(): Instant;
+  readonly hearing?: HubAccess['hearing'];
   /** Told of each failure that is a bug of the hub, with the id that the asker sees. */
   report(stack: string, id: string): void;
 }
@@ -88,12 +89,12 @@ export class AnswerDesk {
     const now = liveNow(this.parts.now());
     const hub: HubAccess = { store, catalogue, now: () => now, report: (error, id) => this.tell(error, id) };
     const { refId } = asked;
-    let task: AnswerTask = { query: asked, envelope, now, sees, series: changes.series };
+    let task: AnswerTask = { query: asked, envelope, now, sees, series: changes.series, heard: this.heard() };
     try {
       const range = liveRange(rangeOf(asked, envelope), this.parts.now());
       const query = { ...asked, from: range.start, to: range.end };
       task = { ...task, query };
-      const past = JSON.stringify([sees, envelope.defaults, query]);
+      const past = JSON.stringify([sees, envelope.defaults, envelope.purpose, query]);
       const keys = { past, live: `${now}${past}` };
       const ready = cache.get(keys.past) ?? cache.get(keys.live, admission.isBusy);
       return ready
@@ -142,6 +143,16 @@ export class AnswerDesk {
       }
       return answerBytes(failedAnswer(asError(thrown), { report: (error, id) => this.tell(error, id) }));
     }
+  }
+
+  private heard(): Heard[] {
+    const { catalogue, hearing } = this.parts;
+    return catalogue.feeds.flatMap(({ kommune, feed }) => {
+      const { lastSuccess, failingSince } = hearing?.(kommune, feed) ?? {};
+      return lastSuccess === undefined && failingSince === undefined
+        ? []
+        : [[kommune, feed, { lastSuccess, failingSince }]];
+    });
   }
 
   private tell(error: Error, id: string): void {

@@ -41,10 +41,11 @@ async function withProcesses<T>(limits: ProcessLimits, work: (processes: Answere
 
 const task = (query: object): AnswerTask => ({
   query: { refId: 'A', ...query },
-  envelope: { from: END - 3 * HOUR, to: END, defaults: {} },
+  envelope: { from: END - 3 * HOUR, to: END, defaults: {}, purpose: 'data' },
   now: END,
   sees: 'all',
   series: 1,
+  heard: [],
 });
 const never = () => new AbortController().signal;
 const HOURS = { bucket: '1h', from: START, to: END };

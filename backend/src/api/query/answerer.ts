@@ -1,6 +1,7 @@
 import { answerQuery, type AskedQuery, type Envelope, type HubAccess } from '../../analysis/ask';
 import { interruptible, type Stoppable } from '../../analysis/interruptible';
 import { answerBytes } from './answer-json';
+import type { Hearing } from '../../analysis/question';
 import type { Instant } from '../../model/time';
 
 /** One question, as plain data. */
@@ -12,7 +13,11 @@ export interface AnswerTask {
   readonly sees: 'all' | 'open';
   /** Another one when the store has other series than before. */
   readonly series: number;
+  /** How the fetching of feeds goes, which only the hub itself knows. */
+  readonly heard: readonly Heard[];
 }
+
+export type Heard = readonly [kommune: string, feed: string, hearing: Hearing];
 
 export interface AnsweredTask {
   /** JSON of the answer. */
@@ -31,7 +36,7 @@ export interface Answerer {
 
 /** Answers a task with the means of this thread. */
 export async function answerTask(
-  { query, envelope }: AnswerTask,
+  { query, envelope, heard }: AnswerTask,
   access: Omit<HubAccess, 'report'>,
   signal: Stoppable
 ): Promise<AnsweredTask> {
@@ -40,6 +45,7 @@ export async function answerTask(
   const answer = await answerQuery(query, envelope, {
     ...access,
     store: interruptible(access.store, signal),
+    hearing: (kommune, feed) => heard.find(([slug, id]) => slug === kommune && id === feed)?.[2],
     report,
   });
   // What fails because nobody waits any more is neither an answer nor a bug.
