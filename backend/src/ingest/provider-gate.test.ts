@@ -66,8 +66,13 @@ test('an outage pauses the provider, longer each time, over a restart, until it 
   }
   expect(await ask(g)).toMatchObject({ until: now + 60_000 });
   const asked = provider.asked.length;
-  expect(await ask(gate())).toBeInstanceOf(ProviderPaused);
+  const paused = await ask(gate());
+  expect(paused).toBeInstanceOf(ProviderPaused);
   expect(provider.asked).toHaveLength(asked);
+  // Who is left alone is so for a reason, which the restart has not changed.
+  const { host } = new URL(provider.url);
+  expect(paused).toMatchObject({ failure: { cause: 'server', host, status: 500, again: now + 60_000 } });
+  expect((paused as Error).message).toMatch(/answers with status 500\. It is asked again at 2026-11-22T00:01:00/);
 
   now += 60_000;
   const restarted = gate();

@@ -1,9 +1,9 @@
-import { HubError } from '../model/errors';
 import { iso, type Instant } from '../model/time';
 import type { ObservationStore } from '../store/observation-store';
 import { afterFailure, BACK_OFF, type BackOff, type BackOffRule } from './back-off';
 import { FetchFailure } from './fetch-failure';
 import type { Answer } from './http-client';
+import { SourceFailure } from './source-failure';
 import { Sender, type AuthorisedRequest, type SenderOptions } from './sender';
 
 /** At most so many requests at the same time: the providers are public offices. */
@@ -15,16 +15,20 @@ export interface GateOptions extends SenderOptions {
   readonly rule?: BackOffRule;
 }
 
-/** The provider is being left alone: no request was made. */
-export class ProviderPaused extends HubError {
+/** What made a provider be left alone. */
+type Reason = Pick<FetchFailure, 'message' | 'remedy' | 'failure'>;
+
+/** The provider is being left alone: no request was made. It says why the last one brought nothing. */
+export class ProviderPaused extends SourceFailure {
   constructor(
     provider: string,
-    readonly until: Instant
+    readonly until: Instant,
+    because?: Reason
   ) {
     super(
-      'unavailable',
-      `${provider} did not answer lately and is asked again at ${iso(until)}.`,
-      'Nothing to do: what was missed is caught up.'
+      `${because?.message ?? `${provider} did not answer lately.`} It is asked again at ${iso(until)}.`,
+      because?.remedy ?? 'Nothing to do: what was missed is caught up.',
+      { ...(because?.failure ?? { cause: 'server' }), again: until }
     );
   }
 }
@@ -39,6 +43,7 @@ export class ProviderGate {
   private running = 0;
   private lostInARow = 0;
   private backOff: BackOff | undefined;
+  private reason: Reason | undefined;
   private loaded: Promise<void> | undefined;
 
   constructor(
@@ -58,7 +63,7 @@ export class ProviderGate {
     try {
       await (this.loaded ??= this.load());
       if (this.backOff && this.backOff.until > this.now()) {
-        throw new ProviderPaused(this.provider, this.backOff.until);
+        throw new ProviderPaused(this.provider, this.backOff.until, this.reason);
       }
       const answer = await this.sender.fetch(url, request);
       await this.recovered();
@@ -80,6 +85,8 @@ export class ProviderGate {
       return;
     }
     this.lostInARow += 1;
+    const { message, remedy } = failure;
+    this.reason = { message, remedy, failure: failure.failure };
     if (this.lostInARow >= OUTAGE || failure.retryAfter !== undefined) {
       const { rule = BACK_OFF } = this.options;
       await this.remember(afterFailure(this.backOff, this.now(), this.random(), failure.retryAfter, rule));
@@ -97,14 +104,22 @@ export class ProviderGate {
     return `provider/${this.provider}/back-off`;
   }
 
+  private get reasonKey(): string {
+    return `provider/${this.provider}/reason`;
+  }
+
   private async load(): Promise<void> {
+    this.reason = (await this.store.readState<Reason | null>(this.reasonKey)) ?? undefined;
     this.backOff = (await this.store.readState<BackOff | null>(this.stateKey)) ?? undefined;
     this.lostInARow = this.backOff ? OUTAGE - 1 : 0;
   }
 
   private async remember(backOff: BackOff | undefined): Promise<void> {
     this.backOff = backOff;
-    await this.store.writeState({ [this.stateKey]: backOff ?? null });
+    await this.store.writeState({
+      [this.stateKey]: backOff ?? null,
+      [this.reasonKey]: backOff ? this.reason : null,
+    });
   }
 
   private async enter(): Promise<void> {
