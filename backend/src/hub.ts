@@ -3,10 +3,12 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Express } from 'express';
 import type { Logger } from 'pino';
+import { readHealth } from './analysis/health/read';
 import { createApp } from './api/app';
 import { createCatalogue, openToAll } from './api/catalogue-service';
 import { ingestRoutes } from './api/ingest';
 import { statusRouter } from './api/status/router';
+import type { Catalogue } from './analysis/question';
 import type { RegionConfig } from './config/region';
 import { startDemo, type Demo } from './demo/demo';
 import { feedOf } from './feeds/registry';
@@ -28,8 +30,10 @@ import type { Rate } from './ingest/rate-window';
 import { Rounds } from './ingest/rounds';
 import { Scheduler } from './ingest/scheduler';
 import { SilenceWatch } from './ingest/silence';
+import { watchedFeeds } from './ingest/watched-feeds';
 import { HubError } from './model/errors';
-import { HOUR, MINUTE, SECOND } from './model/time';
+import type { FeedHealth } from './model/health';
+import { HOUR, MINUTE, SECOND, type Instant } from './model/time';
 import type { ObservationStore } from './store/observation-store';
 import { openSqliteStore } from './store/sqlite/sqlite-store';
 
@@ -59,12 +63,17 @@ export async function startHub(region: RegionConfig, version: string, logger: Lo
     const outages = new OutageWatch(config, { progress, own, log: logger, now: Date.now });
     const pipeline = new Pipeline(store, config.kommunen);
     const intake = new PushIntake(config, { store, pipeline, parse: parseOffThread, progress, now: Date.now });
-    const app = await appOf(config, { store, version, logger, progress, intake });
+    const known = await withImported(config, store);
+    const catalogue = createCatalogue(known, store, feedOf);
+    const watched = watchedFeeds(known, config);
+    const sources = { watched, catalogue, store, progress, listening: Date.now() };
+    const health = (now: Instant) => readHealth(sources, now);
+    const app = appOf(known, { store, version, logger, progress, intake, catalogue, health });
     const server = await listen(app, config.server.host, config.server.port);
     const url = addressOf(server, config.server.host);
     const scheduler = schedulerOf(config, demo?.baseUrls ?? {}, { store, pipeline, progress, logger, version });
     scheduler.start();
-    const rounds = roundsOf(config, { store, pipeline, own, progress, logger });
+    const rounds = roundsOf(config, { store, pipeline, own, health, logger });
     rounds.start();
     const listeners = listenersOf(config, { store, pipeline, progress, logger, version });
     listeners.forEach((listener) => listener.start());
@@ -102,14 +111,18 @@ interface Parts {
   readonly logger: Logger;
 }
 
-async function appOf(config: RegionConfig, parts: Parts & { readonly intake: PushIntake }): Promise<Express> {
-  const { store, progress, version, logger, intake } = parts;
-  const known = await withImported(config, store);
-  const catalogue = createCatalogue(known, store, feedOf);
-  const sources = { config: known, catalogue: openToAll(catalogue), store, progress, feedOf, version };
+type Health = (now: Instant) => Promise<readonly FeedHealth[]>;
+
+function appOf(
+  config: RegionConfig,
+  parts: Parts & { readonly intake: PushIntake; readonly catalogue: Catalogue; readonly health: Health }
+): Express {
+  const { store, progress, version, logger, intake, catalogue, health } = parts;
+  const sources = { config, catalogue: openToAll(catalogue), store, progress, health, feedOf, version };
   return createApp({
     catalogue,
     store,
+    health,
     version,
     token: config.server.token,
     logger,
@@ -150,11 +163,12 @@ function roundsOf(
     store,
     pipeline,
     own,
-    progress,
+    health,
     logger,
-  }: Omit<Parts, 'version'> & { readonly pipeline: Pipeline; readonly own: OwnEvents }
+  }: Pick<Parts, 'store' | 'logger'> & { readonly pipeline: Pipeline; readonly own: OwnEvents; readonly health: Health }
 ): Rounds {
-  const silence = new SilenceWatch(config, { store, own, progress, since: Date.now() });
+  const kommunen = config.kommunen.map(({ slug }) => slug);
+  const silence = new SilenceWatch(kommunen, { own, health });
   const neighbours = new NeighbourRound(config, store, pipeline);
   return new Rounds(
     [

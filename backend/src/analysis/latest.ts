@@ -2,7 +2,7 @@ import { Duration } from 'luxon';
 import { z } from 'zod';
 import { frame } from '../model/frame';
 import { PROPERTIES } from '../model/property';
-import { QUALITIES } from '../model/quality';
+import { QUALITIES, type Quality } from '../model/quality';
 import { displayUnit } from '../model/units';
 import { attributionOf, valueConfig, withNotices } from './describe';
 import { listSchema, selectionShape } from './lists';
@@ -13,7 +13,8 @@ import { columnsOf, stationFields, TABLE } from './table';
 import type { Frame } from '../model/frame';
 import type { Property } from '../model/property';
 import type { DescribedSeries } from '../model/series';
-import type { Point } from '../store/observation-store';
+import type { Instant } from '../model/time';
+import type { ObservationStore, Point } from '../store/observation-store';
 import type { Question, Scope } from './question';
 import type { Language } from './words';
 
@@ -52,22 +53,42 @@ export const latest: Question<LatestParameters> = {
   parameters,
   async answer(p, scope) {
     const selected = await selectMeasured(p, scope);
-    const ids = selected.series.map((s) => s.id);
-    const points = await scope.store.latest(ids, p.minQuality, scope.now - p.maxAge);
-    const rows = alternativesOf(selected.series, p.feeds)
-      .map((alternatives) => chosen<DescribedSeries>(alternatives, ({ id }) => points.has(id)))
-      .map((series) => ({ series, point: points.get(series.id) }))
-      .filter(({ point }) => p.reasons.length === 0 || (point !== undefined && carries(point, p.reasons)));
+    const wanted = { feeds: p.feeds, minQuality: p.minQuality, since: scope.now - p.maxAge };
+    const rows = (await newestReadings(selected.series, wanted, scope.store)).filter(
+      ({ point }) => p.reasons.length === 0 || (point !== undefined && carries(point, p.reasons))
+    );
     return withNotices([p.layout === 'long' ? long(rows, scope) : wide(rows, scope)], selected, scope.language);
   },
 };
 
-interface Row {
+/** The newest of one property of one station. */
+export interface NewestReading {
   readonly series: DescribedSeries;
   readonly point: Point | undefined;
 }
 
-function long(rows: readonly Row[], { catalogue, language, now }: Scope): Frame {
+export interface NewestRequest {
+  /** Feeds that the asker names: then each series stands for itself. */
+  readonly feeds: readonly string[];
+  readonly minQuality: Quality;
+  /** What ended before is no longer "now". */
+  readonly since: Instant;
+}
+
+/** A reading for each property of each station: of the preferred feed, or of the next where that has none. */
+export async function newestReadings(
+  all: readonly DescribedSeries[],
+  { feeds, minQuality, since }: NewestRequest,
+  store: Pick<ObservationStore, 'latest'>
+): Promise<NewestReading[]> {
+  const ids = all.map(({ id }) => id);
+  const points = await store.latest(ids, minQuality, since);
+  return alternativesOf(all, feeds)
+    .map((alternatives) => chosen<DescribedSeries>(alternatives, ({ id }) => points.has(id)))
+    .map((series) => ({ series, point: points.get(series.id) }));
+}
+
+function long(rows: readonly NewestReading[], { catalogue, language, now }: Scope): Frame {
   const { age, flag, number, text, time } = columnsOf(rows);
   const stations = rows.map(({ series }) => series.stationInfo);
   return frame(
@@ -90,7 +111,7 @@ function long(rows: readonly Row[], { catalogue, language, now }: Scope): Frame 
   );
 }
 
-function wide(rows: readonly Row[], { catalogue, language, now }: Scope): Frame {
+function wide(rows: readonly NewestReading[], { catalogue, language, now }: Scope): Frame {
   const stations = [...byStation(rows).values()];
   const { age, flag, number, text, time } = columnsOf(stations);
   const measured = new Set(rows.map(({ series }) => series.property));
@@ -114,8 +135,8 @@ function wide(rows: readonly Row[], { catalogue, language, now }: Scope): Frame 
   );
 }
 
-function byStation(rows: readonly Row[]): Map<string, Row[]> {
-  const stations = new Map<string, Row[]>();
+function byStation(rows: readonly NewestReading[]): Map<string, NewestReading[]> {
+  const stations = new Map<string, NewestReading[]>();
   for (const row of rows) {
     stations.set(row.series.station, [...(stations.get(row.series.station) ?? []), row]);
   }
@@ -123,7 +144,7 @@ function byStation(rows: readonly Row[]): Map<string, Row[]> {
 }
 
 /** Where several feeds are asked for by name and bring the property, the one that has the newer reading. */
-function newest(rows: readonly Row[], property?: Property): Point | undefined {
+function newest(rows: readonly NewestReading[], property?: Property): Point | undefined {
   return rows
     .filter(({ series }) => !property || series.property === property.id)
     .reduce<

@@ -11,6 +11,7 @@ import { queryRoutes } from './query';
 import type { Express, Router } from 'express';
 import type { Logger } from 'pino';
 import type { Catalogue } from '../analysis/question';
+import type { FeedHealth } from '../model/health';
 import type { Instant } from '../model/time';
 import type { ObservationStore } from '../store/observation-store';
 
@@ -18,6 +19,8 @@ export interface AppParts {
   /** All series, also those that may not be passed on to everybody. */
   readonly catalogue: Catalogue;
   readonly store: ObservationStore;
+  /** How every feed is doing; a hub that polls nothing has none. */
+  readonly health?: (now: Instant) => Promise<readonly FeedHealth[]>;
   readonly version: string;
   /** Without it everybody may ask, but gets nothing whose licence forbids passing it on. */
   readonly token?: string;
@@ -28,7 +31,8 @@ export interface AppParts {
 }
 
 /** The HTTP side of the hub; it does not listen yet. */
-export function createApp({ catalogue, store, version, token, logger, now, routers = [] }: AppParts): Express {
+export function createApp(parts: AppParts): Express {
+  const { catalogue, store, health = () => Promise.resolve([]), version, token, logger, now, routers = [] } = parts;
   const app = express();
   const metrics = new RequestMetrics();
   const authorise = requireToken(token);
@@ -49,7 +53,7 @@ export function createApp({ catalogue, store, version, token, logger, now, route
   app.use(queryRoutes({ store, catalogue: visible, now, report }, authorise));
   app.use(catalogueRoutes(visible, authorise));
   app.use(infoRoutes(catalogue, store, version, authorise));
-  app.use(metricsRoutes(metrics, store, now));
+  app.use(metricsRoutes(metrics, { store, health, now }));
   app.use(openApiRoutes(version));
   routers.forEach((router) => app.use(router));
   app.use(unknownRoute);

@@ -123,9 +123,9 @@ export class Poller {
       const source = `${this.group.key}/${station ?? ''}`;
       for (const { kommune } of this.taker.membersOf(own[0]!.request)) {
         if (error) {
-          this.options.progress.failed(kommune, feed, source, now, error);
+          this.options.progress.failed(kommune, feed, source, now, error, station);
         } else {
-          this.options.progress.succeeded(kommune, feed, source, now);
+          this.options.progress.succeeded(kommune, feed, source, now, station);
         }
       }
     }
