@@ -1,4 +1,4 @@
-import { failureOf, isNearby } from './failure';
+import { failureOf, isNearby, isThisMachine } from './failure';
 
 test.each([
   ['opendata.dwd.de', false],
@@ -26,4 +26,14 @@ test('who says no cause has that of the kind', () => {
     cause: 'dns',
     host: 'x.de',
   });
+});
+
+test.each([
+  ['127.0.0.1:35819', true],
+  ['localhost', true],
+  ['[::1]:80', true],
+  ['192.168.1.5', false],
+  ['localhost.example.org', false],
+])('%s is this machine: %s', (host, same) => {
+  expect(isThisMachine(host)).toBe(same);
 });

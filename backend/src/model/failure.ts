@@ -78,3 +78,8 @@ const OWN_NETWORK =
 export function isNearby(host: string): boolean {
   return OWN_NETWORK.test(host.replace(/:\d+$/, ''));
 }
+
+/** Whether it is this machine itself, behind which anybody may stand: a fetcher, a tunnel, the simulator. */
+export function isThisMachine(host: string): boolean {
+  return /^(localhost|127\..*|\[::1\])(:\d+)?$/i.test(host);
+}

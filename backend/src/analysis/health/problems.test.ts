@@ -162,6 +162,15 @@ describe('one cause', () => {
     expect(told({ feed: 'uba', lives })).toMatchObject([{ id: `down/${UBA}`, causes: ['server', 'timeout'] }]);
   });
 
+  test('who stands behind an address of this machine is told by the feed', () => {
+    const here: Failure = { cause: 'server', host: '127.0.0.1:35819', status: 503 };
+    const problems = told({ feed: 'uba', lives: [failing(here)] }, { feed: 'dwd', lives: [failing(here)] });
+    expect(problems.map(({ id, host, feed }) => ({ id, host, feed }))).toEqual([
+      { id: 'down/uba', host: undefined, feed: 'uba' },
+      { id: 'down/dwd', host: undefined, feed: 'dwd' },
+    ]);
+  });
+
   test('stations are named where not all are concerned', () => {
     const missing = (station?: string) => failing({ cause: 'missing', host: UBA, status: 404 }, 10, station);
     const affectedBy = (...lives: SourceLife[]) => told({ feed: 'uba', lives, stations: [1, 1, 1] })[0]!.affected[0]!;

@@ -1,4 +1,4 @@
-import type { FailureCause } from '../../model/failure';
+import { isThisMachine, type Failure, type FailureCause } from '../../model/failure';
 import type { FeedHealth } from '../../model/health';
 import { findingsOf } from './findings';
 import { PROBLEM_KINDS, type Affected, type Finding, type Problem, type ProblemKind } from './problem';
@@ -54,7 +54,7 @@ export function problemsOf(health: readonly FeedHealth[]): Problem[] {
 
 function idOf(finding: Finding): string {
   const { kind, failure, affected } = finding;
-  const host = failure?.host ?? affected.feed;
+  const host = serverOf(failure) ?? affected.feed;
   switch (ABOUT[kind]) {
     case 'machine':
       return kind;
@@ -69,10 +69,15 @@ function idOf(finding: Finding): string {
   }
 }
 
+/** The name of the server, where it says whose it is. */
+function serverOf(failure: Failure | undefined): string | undefined {
+  return failure?.host === undefined || isThisMachine(failure.host) ? undefined : failure.host;
+}
+
 function problemOf(id: string, findings: readonly Finding[], stationsOf: ReadonlyMap<string, number>): Problem {
   const { kind } = findings[0]!;
   const failures = findings.flatMap(({ failure }) => failure ?? []);
-  const hosts = new Set(failures.map(({ host }) => host));
+  const [host, ...others] = new Set(failures.map(serverOf));
   const feeds = new Set(findings.map(({ affected }) => affected.feed));
   const again = failures.flatMap((failure) => failure.again ?? []);
   const status = failures.find((failure) => failure.status !== undefined)?.status;
@@ -80,7 +85,7 @@ function problemOf(id: string, findings: readonly Finding[], stationsOf: Readonl
   return {
     id,
     kind,
-    ...(hosts.size === 1 && ABOUT[kind] !== 'machine' ? { host: [...hosts][0] } : {}),
+    ...(host !== undefined && others.length === 0 && ABOUT[kind] !== 'machine' ? { host } : {}),
     ...(feeds.size === 1 ? { feed: [...feeds][0] } : {}),
     since: Math.min(...findings.map(({ since }) => since)),
     ...(again.length > 0 ? { again: Math.min(...again) } : {}),

@@ -16,8 +16,9 @@ a { color: var(--blue); } a:focus-visible, input:focus-visible, summary:focus-vi
 .quiet { color: var(--quiet); font-size: .85rem; font-weight: normal; }
 .answer { font-size: 1.35rem; font-weight: 600; margin: .75rem 0 .25rem; } .answer + .quiet { margin: 0; }
 .demo { display: inline-block; margin: .75rem 0 0; padding: .15rem .6rem; border: 2px dashed var(--orange); border-radius: 4px; font-weight: 600; }
+input { width: 1em; height: 1em; }
 progress { width: min(24rem, 100%); accent-color: var(--blue); vertical-align: middle; }
-.problems { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(30rem, 100%), 1fr)); gap: .75rem; margin-top: 1rem; }
+.problems { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(30rem, 100%), 1fr)); gap: .75rem; margin-top: 1rem; }
 .problem { background: var(--card); border: 1px solid var(--line); border-left: .35rem solid var(--red); border-radius: 4px; padding: .75rem .9rem; scroll-margin-top: .5rem; }
 .problem.silent { border-left-color: var(--orange); } main > .problem { margin-top: .75rem; }
 .problem h2 { margin: 0 0 .25rem; } main > .problem h2 { font-size: 1.5rem; }
@@ -39,13 +40,13 @@ summary { cursor: pointer; color: var(--quiet); font-size: .85rem; }
 table { width: 100%; table-layout: fixed; border-collapse: collapse; background: var(--card); border: 1px solid var(--line); }
 th, td { text-align: left; vertical-align: top; padding: .45rem .6rem; border-top: 1px solid var(--line); font-weight: normal; overflow-wrap: break-word; hyphens: auto; }
 thead th { color: var(--quiet); font-size: .85rem; } tbody th { font-weight: 600; }
-th:nth-child(1) { width: 13%; } th:nth-child(2) { width: 22%; } th:nth-child(3) { width: 21%; } th:nth-child(4) { width: 11%; } th:nth-child(5) { width: 16%; }
+th:nth-child(1) { width: 12%; } th:nth-child(2) { width: 21%; } th:nth-child(3) { width: 25%; } th:nth-child(4) { width: 10%; } th:nth-child(5) { width: 15%; }
 .newest, .counted { font-variant-numeric: tabular-nums; } .state strong { font-weight: 600; }
 .sign { width: 1em; height: 1em; vertical-align: -.1em; fill: currentColor; } .sign .hollow { fill: none; stroke: currentColor; stroke-width: 2; } .sign .cross { fill: none; stroke: currentColor; stroke-width: 3; }
 .sign.failing { color: var(--red); } .sign.silent, .sign.late, .sign.never { color: var(--orange); } .sign.ok { color: var(--blue); } .sign.waiting, .sign.off { color: var(--quiet); }
 .patterns { position: absolute; }
 .week { width: 100%; height: 1rem; display: block; border: 1px solid var(--edge); background: var(--ground); }
-rect.data { fill: var(--blue); } rect.none { fill: transparent; } rect.rejected { fill: var(--orange); } rect.failed { fill: url(#hatch); } .hatch { fill: var(--red); }
+rect.data { fill: var(--blue); } rect.none { fill: transparent; } rect.rejected { fill: var(--orange); } rect.failed { fill: var(--red); } .hatch { fill: var(--red); }
 .swatch { width: .9rem; height: .9rem; vertical-align: -.1rem; border: 1px solid var(--edge); } .legend span { margin-right: 1rem; white-space: nowrap; }
 footer { margin: 2rem 0 0; } footer p { margin: .5rem 0; }
 @media (max-width: 62rem) {

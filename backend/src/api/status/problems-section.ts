@@ -65,7 +65,7 @@ function subjectOf(problem: ProblemStatus, { feeds }: StatusReport, { language }
   const feed = problem.feed ?? problem.affected[0]?.feed;
   const title = feeds.find((one) => one.feed === feed)?.title[language] ?? feed ?? '';
   return {
-    server: problem.host ?? title,
+    server: problem.host ?? (language === 'de' ? `„${title}“` : `“${title}”`),
     isNearby: problem.host !== undefined && isNearby(problem.host),
     status: problem.status === undefined ? '' : ` (Status ${problem.status})`,
     isAdmitted: problem.causes[0] === 'server',

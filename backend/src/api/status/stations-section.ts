@@ -21,6 +21,8 @@ const FIRST = [
   'bike_count',
 ];
 const AT_ONCE = 4;
+/** The class that the hub rates stands above it; the provider's own counts otherwise. */
+const LAST = 'air_quality_index';
 
 /** A card per Kommune: air-quality class in word, number, shape and colour, and the newest value of everything. */
 export function stationsSection(report: StatusReport, reader: Reader, t: Texts): Html | false {
@@ -74,7 +76,10 @@ function isAmong(id: string, { kommune, stations }: AffectedStatus, { kommunen }
 }
 
 function values({ id, latest }: StationStatus, report: StatusReport, reader: Reader, t: Texts): Html {
-  const rank = ({ property }: LatestValue) => (FIRST.includes(property) ? FIRST.indexOf(property) : FIRST.length);
+  const rank = ({ property }: LatestValue) => {
+    const place = FIRST.indexOf(property);
+    return property === LAST ? FIRST.length + 1 : place < 0 ? FIRST.length : place;
+  };
   const sorted = [...latest].sort((a, b) => rank(a) - rank(b));
   const list = (part: readonly LatestValue[]) => html`<dl>${part.map((v) => value(v, report, reader, t))}</dl>`;
   const rest = sorted.slice(AT_ONCE);
@@ -98,7 +103,7 @@ function index(i: IndexStatus, indicative: boolean, report: StatusReport, reader
     ${mark}
     <span
       ><strong>${indexClass[reader.language]}</strong><br />${sentence}<br /><span class="quiet"
-        >${t.measured(i.measured)} · ${time} MEZ</span
+        >${t.measured(i.measured)} · ${time} ${t.mez}</span
       ></span
     >
   </p>`;
@@ -109,7 +114,7 @@ function value(v: LatestValue, report: StatusReport, { language, zone }: Reader,
   return html`<div>
     <dt>${v[language]}</dt>
     <dd>
-      <span class="figure">${amount(v.value, v.decimals, v.unit, language)}</span>${doubtful &&
+      <span class="figure">${amount(v.value, v.decimals, t.units[v.unit] ?? v.unit, language)}</span>${doubtful &&
       html` <em>${t.quality[v.quality]}</em>`} <span class="quiet">${moment(v.end, report.now, zone, language)}</span>
     </dd>
   </div>`;

@@ -97,6 +97,16 @@ test('a suspect value is shown and called so, in the reader’s numbers', () => 
   expect(page('en')).toContain('4.3\u202f°C</span> <em>suspect</em>');
 });
 
+test('a unit that is a word and the clock of the law are those of the reader’s language', () => {
+  const [kommune] = REPORT.kommunen;
+  const [station] = kommune!.stations;
+  const flow = { ...station!.latest[0]!, property: 'traffic_flow_all', value: 83, decimals: 0, unit: 'Kfz/h' };
+  const kommunen = [{ ...kommune!, stations: [{ ...station!, latest: [flow] }] }];
+  expect(page('de', { ...REPORT, kommunen })).toContain('83\u202fKfz/h');
+  expect(page('en', { ...REPORT, kommunen })).toContain('83\u202fvehicles/h');
+  expect(page('en')).toContain('08:00 CET');
+});
+
 test('names from outside are text, not markup', () => {
   expect(page('de')).toContain('Schwerte &lt;Mitte&gt;');
 });

@@ -2,6 +2,14 @@ import { html, type Html } from './html';
 import type { HourState } from './report';
 import type { Texts } from './words/texts';
 
+/** Told by place and height, too: [y, height] of 14. */
+const PLACES: Readonly<Record<HourState, readonly [y: number, height: number]>> = {
+  data: [0, 14],
+  none: [0, 14],
+  rejected: [7, 7],
+  failed: [0, 7],
+};
+
 /** Runs of equal hours become one rectangle each. */
 export function weekBar(week: readonly HourState[], t: Texts): Html {
   const runs: { state: HourState; from: number; length: number }[] = [];
@@ -14,13 +22,16 @@ export function weekBar(week: readonly HourState[], t: Texts): Html {
     }
   });
   const sentence = t.weekSentence(week.filter((state) => state === 'data').length);
-  const bars = runs.map(
-    (run) => html`<rect class="${run.state}" x="${run.from}" y="0" width="${run.length}" height="14" />`
-  );
+  const bars = runs.map(({ state, from, length }) => bar(state, from, length));
   return html`<svg class="week" viewBox="0 0 168 14" preserveAspectRatio="none" role="img" aria-label="${sentence}">
     <title>${sentence}</title>
     ${bars}
   </svg>`;
+}
+
+function bar(state: HourState, x: number, width: number): Html {
+  const [y, height] = PLACES[state];
+  return html`<rect class="${state}" x="${x}" y="${y}" width="${width}" height="${height}" />`;
 }
 
 /** What the bars are filled with, and the pattern that they are filled from. */
@@ -38,10 +49,7 @@ export function legend(t: Texts): Html {
       ${states.map(
         (s) =>
           html`<span
-            ><svg class="swatch" viewBox="0 0 14 14" aria-hidden="true">
-              <rect class="${s}" width="14" height="14" />
-            </svg>
-            ${t.hours[s]}</span
+            ><svg class="swatch" viewBox="0 0 14 14" aria-hidden="true">${bar(s, 0, 14)}</svg> ${t.hours[s]}</span
           > `
       )}
     </p>`;
