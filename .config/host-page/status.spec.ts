@@ -3,7 +3,7 @@
  * The hub has no way to the internet, as in a town hall whose firewall is closed: its servers are names that no
  * resolver knows (RFC 6761).
  */
-import { source as axe } from 'axe-core';
+import axeCore from 'axe-core';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test as base, type Page } from '@playwright/test';
@@ -32,10 +32,10 @@ const test = base.extend<object, { url: string }>({
 
 /** What axe finds, as short sentences. https://github.com/dequelabs/axe-core/blob/develop/doc/API.md */
 async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(axe);
+  await page.evaluate(axeCore.source);
   return page.evaluate(async () => {
-    const { axe: checker } = window as unknown as { axe: typeof import('axe-core') };
-    const found = await checker.run(document, { resultTypes: ['violations'] });
+    const { axe } = window as unknown as { axe: typeof axeCore };
+    const found = await axe.run(document, { resultTypes: ['violations'] });
     return found.violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
   });
 }

@@ -20,6 +20,7 @@ test.each([
   ['UNABLE_TO_GET_ISSUER_CERT_LOCALLY', 'tls'],
   ['CERT_HAS_EXPIRED', 'tls'],
   ['ERR_TLS_CERT_ALTNAME_INVALID', 'tls'],
+  ['ERR_PROXY_TUNNEL', 'proxy'],
   ['ERR_SSL_TLSV13_ALERT_CERTIFICATE_REQUIRED', 'certificate'],
 ] as const)('%s is %s, however deep it lies', (code, cause) => {
   expect(connectionFailure(fetchFailed(coded(code)))).toEqual({ cause, code });
@@ -40,6 +41,15 @@ test('two addresses of one name that both refuse are one refusal', () => {
     code: 'ECONNREFUSED',
   });
   expect(connectionFailure(fetchFailed(both))).toEqual({ cause: 'refused', code: 'ECONNREFUSED' });
+});
+
+test('a proxy that refuses is no server', () => {
+  // As Node 24.21 throws it when the proxy answers CONNECT with 407.
+  const refused = Object.assign(new Error('Proxy response (407) !== 200 when HTTP Tunneling'), {
+    ...{ name: 'AbortError', code: 'UND_ERR_ABORTED' },
+  });
+  const cancelled = Object.assign(new Error('Request was cancelled.', { cause: refused }), { code: 0 });
+  expect(connectionFailure(fetchFailed(cancelled))).toEqual({ cause: 'proxy', code: 'UND_ERR_ABORTED' });
 });
 
 // RFC 9110, section 15.

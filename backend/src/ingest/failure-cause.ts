@@ -6,6 +6,7 @@ const BY_CODE: readonly (readonly [RegExp, FailureCause])[] = [
   [/^(ENETUNREACH|EHOSTUNREACH|ENETDOWN|EHOSTDOWN|EADDRNOTAVAIL|EACCES|EPERM)$/, 'unreachable'],
   [/^ECONNREFUSED$/, 'refused'],
   [/TIMEDOUT|_TIMEOUT$/, 'timeout'],
+  [/^ERR_PROXY/, 'proxy'],
   [/ALERT.*(CERTIFICATE|UNKNOWN_CA|ACCESS_DENIED)/, 'certificate'],
   [/CERT|SELF_SIGNED|UNABLE_TO_(VERIFY|GET)|^ERR_TLS|^ERR_SSL|^EPROTO$/, 'tls'],
 ];
@@ -13,6 +14,9 @@ const BY_CODE: readonly (readonly [RegExp, FailureCause])[] = [
 /** Why a connection brought nothing. */
 export function connectionFailure(thrown: unknown): Pick<Failure, 'cause' | 'code'> {
   const code = innermostCode(thrown);
+  if (isProxys(thrown)) {
+    return { cause: 'proxy', code };
+  }
   if (code === undefined) {
     return { cause: isTimeout(thrown) ? 'timeout' : 'broken' };
   }
@@ -46,6 +50,12 @@ function innermostCode(thrown: unknown): string | undefined {
   const { cause, code } = Object(thrown) as { cause?: unknown; code?: unknown };
   const deeper = cause === undefined ? undefined : innermostCode(cause);
   return deeper ?? (typeof code === 'string' ? code : undefined);
+}
+
+/** undici has no code of its own for a proxy that refuses; since Node 22.21 and 24.5 it asks one (NODE_USE_ENV_PROXY). */
+function isProxys(thrown: unknown): boolean {
+  const { cause, message } = Object(thrown) as { cause?: unknown; message?: string };
+  return /^Proxy response \(\d+\)/.test(message ?? '') || (cause !== undefined && isProxys(cause));
 }
 
 /** `AbortSignal.timeout` throws a DOMException, which has a name in place of a code. */

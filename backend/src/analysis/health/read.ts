@@ -24,7 +24,9 @@ export async function readHealth(sources: HealthSources, now: Instant): Promise<
     const newest = extents.get(id)?.end;
     const key = keyOf(stationInfo.kommune, feed);
     if (newest !== undefined) {
-      heard.set(key, [...(heard.get(key) ?? []), { station, property, cadence, newest }]);
+      const own = heard.get(key) ?? [];
+      own.push({ station, property, cadence, newest });
+      heard.set(key, own);
     }
   }
   return watched.map((feed) => {

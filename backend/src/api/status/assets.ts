@@ -41,6 +41,7 @@ table { width: 100%; table-layout: fixed; border-collapse: collapse; background:
 th, td { text-align: left; vertical-align: top; padding: .45rem .6rem; border-top: 1px solid var(--line); font-weight: normal; overflow-wrap: break-word; hyphens: auto; }
 thead th { color: var(--quiet); font-size: .85rem; } tbody th { font-weight: 600; }
 th:nth-child(1) { width: 12%; } th:nth-child(2) { width: 21%; } th:nth-child(3) { width: 25%; } th:nth-child(4) { width: 10%; } th:nth-child(5) { width: 15%; }
+.counted:empty::before { content: "–"; }
 .newest, .counted { font-variant-numeric: tabular-nums; } .state strong { font-weight: 600; }
 .sign { width: 1em; height: 1em; vertical-align: -.1em; fill: currentColor; } .sign .hollow { fill: none; stroke: currentColor; stroke-width: 2; } .sign .cross { fill: none; stroke: currentColor; stroke-width: 3; }
 .sign.failing { color: var(--red); } .sign.silent, .sign.late, .sign.never { color: var(--orange); } .sign.ok { color: var(--blue); } .sign.waiting, .sign.off { color: var(--quiet); }
@@ -56,6 +57,7 @@ footer { margin: 2rem 0 0; } footer p { margin: .5rem 0; }
   tbody tr { display: grid; grid-template: "who state" auto "feed newest" auto "bar bar" auto "counted counted" auto / 1fr 1fr; gap: .1rem .75rem; border-top: 1px solid var(--line); padding: .6rem; }
   tbody th, td { border: 0; padding: 0; width: auto !important; }
   tbody th { grid-area: who; } .feed { grid-area: feed; } .state { grid-area: state; } .newest { grid-area: newest; } .bar { grid-area: bar; } .counted { grid-area: counted; font-size: .85rem; color: var(--quiet); }
+  .counted:empty { display: none; }
   .newest::before { content: attr(data-label) ": "; color: var(--quiet); }
 }
 `;

@@ -64,5 +64,5 @@ function counted(feed: FeedStatus, { language }: Reader, t: Texts): Html {
   const names = ['readings', 'missing', 'rejected', 'flagged', 'events'] as const;
   const parts = names.filter((name) => feed[name] > 0).map((name) => t.counts[name](count(feed[name], language)));
   const flags = feed.flags.map(({ reason, count: n }) => `${t.reasons[reason]} ${count(n, language)}`).join(' · ');
-  return html`${parts.join(' · ') || '–'}${flags && html`<br /><span class="quiet">${flags}</span>`}`;
+  return html`${parts.join(' · ')}${flags && html`<br /><span class="quiet">${flags}</span>`}`;
 }

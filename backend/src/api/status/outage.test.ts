@@ -123,7 +123,8 @@ test.each(PROBLEM_KINDS)('%s is said in the reader’s language alone', (kind) =
   de.forEach((sentence) => expect(german).toContain(sentence));
   en.forEach((sentence) => expect(english).toContain(sentence));
   en.forEach((sentence) => expect(german).not.toContain(sentence));
-  expect(english).not.toMatch(/[äöüß„]|Datenquelle|Messstelle/);
+  // The guide to operation is German.
+  expect(english.replace('“Hinter einem Proxy”', '')).not.toMatch(/[äöüß„]|Datenquelle|Messstelle|einem/);
 });
 
 test('a next attempt that is over is not announced', () => {

@@ -5,7 +5,7 @@ export const PROBLEMS_DE: ProblemTexts = {
     title: () => 'Dieser Rechner erreicht das Internet nicht',
     short: 'kein Internet',
     todo: () =>
-      'Prüfen Sie am Rechner, auf dem der Hub läuft, Netzanschluss, DNS und Firewall; läuft er im Container, auch dessen Netz. Sobald der Weg frei ist, geht es von selbst weiter, und der Hub holt Fehlendes nach.',
+      'Prüfen Sie am Rechner, auf dem der Hub läuft, Netzanschluss, DNS und Firewall; läuft er im Container, auch dessen Netz. Verlangt Ihr Netz einen Proxy, muss der Hub ihn kennen (siehe Betrieb, „Hinter einem Proxy“). Sobald der Weg frei ist, geht es von selbst weiter, und der Hub holt Fehlendes nach.',
   },
   intercepted: {
     title: () => 'Die Zertifikate mehrerer Anbieter werden nicht anerkannt',
@@ -22,13 +22,14 @@ export const PROBLEMS_DE: ProblemTexts = {
   proxy: {
     title: () => 'Ein Proxy lässt den Hub nicht ins Internet',
     short: 'Proxy',
-    todo: () => 'Lassen Sie den Hub am Proxy ohne Anmeldung zu, oder geben Sie ihm einen direkten Weg ins Internet.',
+    todo: () =>
+      'Lassen Sie ihn am Proxy zu den Anbietern durch, oder geben Sie ihm einen direkten Weg. Verlangt der Proxy eine Anmeldung, gehört sie in HTTPS_PROXY (siehe Betrieb, „Hinter einem Proxy“).',
   },
   store: {
     title: () => 'Der Speicher des Hubs nimmt nichts an',
     short: 'Speicher',
     todo: () =>
-      'Prüfen Sie, ob die Festplatte voll ist und ob der Hub seine Datei schreiben darf. Was geräteseitig gesendet wird, geht solange verloren.',
+      'Prüfen Sie, ob die Festplatte voll ist und ob der Hub seine Datei schreiben darf. Was Geräte solange senden, geht verloren.',
   },
   hub: {
     title: ({ feed }) => `Fehler im Hub beim Lesen von „${feed}“`,

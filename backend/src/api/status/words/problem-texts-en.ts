@@ -5,7 +5,7 @@ export const PROBLEMS_EN: ProblemTexts = {
     title: () => 'This machine does not reach the internet',
     short: 'no internet',
     todo: () =>
-      'On the machine that runs the hub, check network, DNS and firewall; in a container, its network too. As soon as the way is free the hub goes on by itself and catches up.',
+      'On the machine that runs the hub, check network, DNS and firewall; in a container, its network too. If your network has a proxy, the hub must know it (see the guide to operation, “Hinter einem Proxy”). As soon as the way is free the hub goes on by itself and catches up.',
   },
   intercepted: {
     title: () => 'The certificates of several providers are not accepted',
@@ -22,7 +22,8 @@ export const PROBLEMS_EN: ProblemTexts = {
   proxy: {
     title: () => 'A proxy keeps the hub from the internet',
     short: 'proxy',
-    todo: () => 'Let the hub through the proxy without a login, or give it a direct way to the internet.',
+    todo: () =>
+      'Let the hub through it to the providers, or give it a direct way. If the proxy wants a login, it belongs into HTTPS_PROXY (see the guide to operation, “Hinter einem Proxy”).',
   },
   store: {
     title: () => 'The store of the hub takes nothing',
