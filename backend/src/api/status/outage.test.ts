@@ -101,7 +101,7 @@ test('what concerns some is listed by feed, with Kommunen and stations, behind t
     text.indexOf('luftdaten.umweltbundesamt.de meldet eine Störung')
   );
   expect(text).toContain('betrifft 2 von 3 Datenquellen');
-  expect(text).toContain('Daten uba: unna, schwerte (Schwerte &lt;Mitte&gt;)');
+  expect(text).toContain('Daten uba – unna, schwerte (Schwerte &lt;Mitte&gt;)');
   expect(text).toMatch(/Server gestört\s+\(1 von 2\)/);
 });
 

@@ -88,7 +88,7 @@ function concerned(problem: ProblemStatus, report: StatusReport, { language }: R
     byFeed.set(title, [...(byFeed.get(title) ?? []), placeOf(status, one)]);
   }
   return html`<ul class="concerned">
-    ${[...byFeed].map(([title, places]) => html`<li>${title}: ${places.join(', ')}</li> `)}
+    ${[...byFeed].map(([title, places]) => html`<li>${title} – ${places.join(', ')}</li> `)}
   </ul>`;
 }
 
