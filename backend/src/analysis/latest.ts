@@ -1,6 +1,7 @@
 import { Duration } from 'luxon';
 import { z } from 'zod';
 import { frame } from '../model/frame';
+import { CLOCK_TOLERANCE } from '../model/observation';
 import { PROPERTIES } from '../model/property';
 import { QUALITIES, type Quality } from '../model/quality';
 import { displayUnit } from '../model/units';
@@ -14,7 +15,7 @@ import type { Frame } from '../model/frame';
 import type { Property } from '../model/property';
 import type { DescribedSeries } from '../model/series';
 import type { Instant } from '../model/time';
-import type { ObservationStore, Point } from '../store/observation-store';
+import type { ObservationReader, Point } from '../store/observation-store';
 import type { Question, Scope } from './question';
 import type { Language } from './words';
 
@@ -44,6 +45,11 @@ const parameters = z.object({
 
 type LatestParameters = z.output<typeof parameters>;
 
+/** To find the newest reading of a series costs about as much as reading so many. */
+const LOOKS = 10;
+/** Of the long form, which is the larger one. */
+const COLUMNS = 20;
+
 /**
  * The newest reading of everything, as of now. Where the preferred feed has been silent for longer, the next stands
  * in; where all have, the row has no value.
@@ -51,9 +57,14 @@ type LatestParameters = z.output<typeof parameters>;
 export const latest: Question<LatestParameters> = {
   type: 'latest',
   parameters,
+  async footprint(p, scope) {
+    const { series } = await selectMeasured(p, scope);
+    const rows = LOOKS * series.length;
+    return { values: COLUMNS * series.length, rows, span: { start: scope.now - p.maxAge, end: Infinity }, live: true };
+  },
   async answer(p, scope) {
     const selected = await selectMeasured(p, scope);
-    const wanted = { feeds: p.feeds, minQuality: p.minQuality, since: scope.now - p.maxAge };
+    const wanted = { feeds: p.feeds, minQuality: p.minQuality, maxAge: p.maxAge, now: scope.now };
     const rows = (await newestReadings(selected.series, wanted, scope.store)).filter(
       ({ point }) => p.reasons.length === 0 || (point !== undefined && carries(point, p.reasons))
     );
@@ -71,18 +82,22 @@ export interface NewestRequest {
   /** Feeds that the asker names: then each series stands for itself. */
   readonly feeds: readonly string[];
   readonly minQuality: Quality;
-  /** What ended before is no longer "now". */
-  readonly since: Instant;
+  /** What ended longer ago is no longer "now", ms. */
+  readonly maxAge: number;
+  readonly now: Instant;
 }
 
-/** A reading for each property of each station: of the preferred feed, or of the next where that has none. */
+/**
+ * A reading for each property of each station: of the preferred feed, or of the next where that has none. What has not
+ * been yet is none.
+ */
 export async function newestReadings(
   all: readonly DescribedSeries[],
-  { feeds, minQuality, since }: NewestRequest,
-  store: Pick<ObservationStore, 'latest'>
+  { feeds, minQuality, maxAge, now }: NewestRequest,
+  store: Pick<ObservationReader, 'latest'>
 ): Promise<NewestReading[]> {
   const ids = all.map(({ id }) => id);
-  const points = await store.latest(ids, minQuality, since);
+  const points = await store.latest(ids, minQuality, now - maxAge, now + CLOCK_TOLERANCE);
   return alternativesOf(all, feeds)
     .map((alternatives) => chosen<DescribedSeries>(alternatives, ({ id }) => points.has(id)))
     .map((series) => ({ series, point: points.get(series.id) }));

@@ -4,7 +4,7 @@ import { feedOf } from '../feeds/registry';
 import { IngestProgress } from '../ingest/progress';
 import { watchedFeeds } from '../ingest/watched-feeds';
 import { SourceFailure } from '../ingest/source-failure';
-import { HOUR } from '../model/time';
+import { DAY, HOUR } from '../model/time';
 import { appOf } from '../testing/app';
 import { REGION, scene, sequence } from '../testing/scene';
 
@@ -15,7 +15,7 @@ test('metrics tell the state of each feed, its stations, how new it is, and what
   const progress = new IngestProgress();
   const hourly = { ...feedOf('uba-airquality'), cadence: HOUR, latency: HOUR };
   const watched = watchedFeeds(REGION, REGION, () => hourly);
-  const sources = { watched, ...made, progress, listening: Date.parse('2026-11-22T00:00Z') };
+  const sources = { watched, ...made, progress, listened: () => DAY };
   await made.put('DENW179', 'no2', sequence('2026-11-23T06:00:00Z', 60, [12, 14]));
   await made.put('dwd-05480', 'air_temperature', sequence('2026-11-23T02:00:00Z', 60, [3]), { feed: 'dwd' });
   const failure = { cause: 'dns', host: 'example.org' } as const;

@@ -2,7 +2,7 @@ import { Router } from 'express';
 import type { FeedHealth } from '../model/health';
 import { DAY, HOUR } from '../model/time';
 import type { Instant } from '../model/time';
-import type { FeedHour, ObservationStore } from '../store/observation-store';
+import type { FeedHour, ObservationReader } from '../store/observation-store';
 import type { Finished } from './finished';
 import { healthLines } from './health-metrics';
 import { family, sample, type Labels } from './prometheus';
@@ -47,7 +47,7 @@ export class RequestMetrics {
 }
 
 export interface MetricsSources {
-  readonly store: Pick<ObservationStore, 'feedHours'>;
+  readonly store: Pick<ObservationReader, 'feedHours'>;
   readonly health: (now: Instant) => Promise<readonly FeedHealth[]>;
   readonly now: () => Instant;
 }

@@ -2,7 +2,7 @@ import { formatDuration } from '../config/duration';
 import type { FeedConfig, KommuneConfig, RegionConfig } from '../config/region';
 import { isPushed } from '../feeds/feed';
 import { feedOf } from '../feeds/registry';
-import { newestRange, wantedRange } from '../ingest/catch-up';
+import { newestRange, wantedRange } from '../ingest/poll/times';
 import { withoutSecrets } from '../ingest/shown-address';
 import { DAY, type Instant } from '../model/time';
 

@@ -98,6 +98,12 @@ test('a name that nobody knows is one, whatever address is asked for', async () 
   expect(failure.failure).toMatchObject({ cause: 'dns', host: 'opendata.dwd.invalid' });
 });
 
+test('the moment of Retry-After is one of the clock that the provider has', async () => {
+  const headers = { date: 'Sun, 22 Nov 1970 12:00:00 GMT', 'retry-after': 'Sun, 22 Nov 1970 12:01:00 GMT' };
+  const failure = await failureFrom({ kind: 'status', status: 503, headers });
+  expect(failure.retryAfter).toBe(60_000);
+});
+
 test.each([
   [null, undefined],
   ['120', 120_000],

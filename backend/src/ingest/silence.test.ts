@@ -2,9 +2,11 @@ import { readHealth } from '../analysis/health/read';
 import { createCatalogue } from '../api/catalogue-service';
 import type { RegionConfig } from '../config/region';
 import type { Feed } from '../feeds/feed';
-import { DAY, HOUR, MINUTE } from '../model/time';
+import { DAY, HOUR, MINUTE, type Instant } from '../model/time';
+import type { Quality } from '../model/quality';
 import { MemoryStore } from '../testing/memory-store';
 import { REGION } from '../testing/scene';
+import { JUMPS, TestClock } from '../testing/test-clock';
 import { OwnEvents } from './own-events';
 import { IngestProgress } from './progress';
 import { SilenceWatch } from './silence';
@@ -45,16 +47,22 @@ describe('the watch', () => {
   let store: MemoryStore;
   let progress: IngestProgress;
   let watch: SilenceWatch;
+  let clock: TestClock;
   beforeEach(() => {
     store = new MemoryStore();
     progress = new IngestProgress();
-    watch = watchSince(T0 - DAY);
+    clock = new TestClock(T0 - DAY);
+    watch = watchFromNow();
+    clock.passes(DAY);
   });
 
-  /** As a hub that began to listen then, and finds what the store has. */
-  function watchSince(listening: number): SilenceWatch {
+  /** As a hub that begins to listen now, and finds what the store has. */
+  function watchFromNow(): SilenceWatch {
     const catalogue = createCatalogue(config, store, find);
-    const sources = { watched: watchedFeeds(config, config, find), catalogue, store, progress, listening };
+    const { elapsed } = clock;
+    const began = elapsed();
+    const listened = () => elapsed() - began;
+    const sources = { watched: watchedFeeds(config, config, find), catalogue, store, progress, listened };
     return new SilenceWatch(['schwerte'], { own: new OwnEvents(store), health: (now) => readHealth(sources, now) });
   }
 
@@ -110,6 +118,42 @@ describe('the watch', () => {
     expect(await open(61)).toMatchObject([{ facts: { properties: 'relative_humidity' } }]);
   });
 
+  /** One reading of the station, ten minutes long. */
+  async function receive(end: Instant, receivedAt: Instant, quality: Quality = 'provisional') {
+    const key = { station: 'dwd-1', property: 'air_temperature', feed: 'dwd', cadence: 10 * MINUTE };
+    const [series] = await store.ensureSeries([key]);
+    const observation = { ...key, start: end - 10 * MINUTE, end, value: 1, quality, reasons: [] };
+    await store.write([{ series: series!, observations: [observation] }], receivedAt);
+  }
+
+  test.each([
+    ['of the year 9999', Date.UTC(9999, 0, 1), T0, 'implausible'],
+    ['of the year 9999, that the provider calls checked', Date.UTC(9999, 0, 1), T0, 'valid'],
+    ['that cannot be', T0 + 50 * MINUTE, T0 + 50 * MINUTE, 'implausible'],
+    ['stamped by the hub while its clock was a year ahead', T0 + 365 * DAY, T0 + 365 * DAY, 'provisional'],
+  ] as const)('one reading %s keeps no sensor awake', async (_, end, receivedAt, quality) => {
+    await receive(T0, T0);
+    await receive(end, receivedAt, quality);
+    await watch.look(T0 + HOUR);
+    expect(await open(60)).toMatchObject([{ onset: T0 }]);
+  });
+
+  test.each(JUMPS)(
+    'a clock that went %s while the hub started, and is right again, hides no silence',
+    async (_, jump) => {
+      clock = new TestClock(T0 + jump);
+      watch = watchFromNow();
+      await receive(T0, T0);
+      clock.passes(20 * MINUTE);
+      clock.jumps(-jump);
+      await watch.look(clock.now());
+      expect(await open(20)).toEqual([]);
+      clock.passes(20 * MINUTE);
+      await watch.look(clock.now());
+      expect(await open(40)).toMatchObject([{ onset: T0 }]);
+    }
+  );
+
   test('while the whole feed fails, its sensors are not accused', async () => {
     await measure('dwd-1', 'air_temperature', 0);
     progress.failed('schwerte', 'dwd', 'x', T0 + 5 * MINUTE, { kind: 'unavailable', message: 'm', remedy: 'r' });
@@ -123,7 +167,7 @@ describe('the watch', () => {
     await watch.look(T0 + 31 * MINUTE);
     expect(await open(31)).toHaveLength(2);
     const restarted = T0 + 50 * MINUTE;
-    const again = watchSince(restarted);
+    const again = watchFromNow();
     await again.look(restarted);
     expect((await open(51)).map(({ end }) => end)).toEqual([undefined, undefined]);
     await measure('dwd-2', 'air_temperature', 50);

@@ -15,7 +15,6 @@ export interface SilencePorts {
  * no rhythm.
  */
 export class SilenceWatch {
-  /** @param kommunen slugs of all, also of those that nothing is watched of any more */
   constructor(
     private readonly kommunen: readonly string[],
     private readonly ports: SilencePorts

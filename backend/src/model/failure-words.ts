@@ -26,5 +26,6 @@ export const FAILURE_WORDS: Readonly<Record<FailureCause, { readonly de: string;
   configuration: { de: 'die Konfiguration stimmt nicht', en: 'the configuration is wrong' },
   sender: { de: 'ein Gerät sendet falsch', en: 'a device sends wrongly' },
   store: { de: 'der Speicher des Hubs nimmt nichts an', en: 'the store of the hub takes nothing' },
+  busy: { de: 'der Hub ist ausgelastet', en: 'the hub has more to do than it can' },
   hub: { de: 'Fehler im Hub selbst', en: 'a defect of the hub' },
 };

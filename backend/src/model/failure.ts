@@ -24,6 +24,7 @@ export const FAILURE_CAUSES = [
   'configuration', // it cannot be asked for as it is configured
   'sender', // a device sends for a station that is not configured, or too often
   'store', // it came, and the store did not take it
+  'busy', // the hub has more to read than it can
   'hub', // a defect of the hub
 ] as const;
 export type FailureCause = (typeof FAILURE_CAUSES)[number];

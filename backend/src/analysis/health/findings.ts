@@ -23,6 +23,7 @@ const KIND_OF_CAUSE: Readonly<Record<FailureCause, ProblemKind>> = {
   configuration: 'configuration',
   sender: 'sender',
   store: 'store',
+  busy: 'busy',
   hub: 'hub',
 };
 

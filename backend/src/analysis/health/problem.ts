@@ -9,6 +9,7 @@ export const PROBLEM_KINDS = [
   'clock', // several certificates at once are out of their time: the clock of this machine is
   'proxy',
   'store',
+  'busy',
   'hub',
   'unknown-host',
   'down', // one server cannot be reached or is in trouble itself

@@ -10,6 +10,7 @@ const ABOUT: Readonly<Record<ProblemKind, 'machine' | 'host' | 'feed' | 'host an
   clock: 'machine',
   proxy: 'machine',
   store: 'machine',
+  busy: 'machine',
   hub: 'feed',
   'unknown-host': 'host',
   down: 'host',

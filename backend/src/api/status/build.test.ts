@@ -17,8 +17,8 @@ const HOURLY: Feed = { ...feedOf('uba-airquality'), cadence: HOUR, latency: HOUR
 /** @param config as the hub runs it, for an hour */
 function sourcesOf({ catalogue, store }: Scene, find = (_: string) => HOURLY, config = REGION) {
   const progress = new IngestProgress();
-  const listening = Date.parse(NOW) - HOUR;
-  const told = { watched: watchedFeeds(config, config, find), catalogue, store, progress, listening };
+  const listened = () => HOUR;
+  const told = { watched: watchedFeeds(config, config, find), catalogue, store, progress, listened };
   const health = (now: number) => readHealth(told, now);
   const sources = { config, catalogue: openToAll(catalogue), store, progress, health, feedOf: find, version: '0.1.0' };
   return sources satisfies StatusSources;

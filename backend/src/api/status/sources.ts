@@ -4,14 +4,14 @@ import type { Feed } from '../../feeds/feed';
 import type { BackfillProgress } from '../../ingest/progress';
 import type { FeedHealth } from '../../model/health';
 import type { Instant } from '../../model/time';
-import type { ObservationStore } from '../../store/observation-store';
+import type { ObservationReader } from '../../store/observation-store';
 
 /** What the report is made of. */
 export interface StatusSources {
   readonly config: RegionConfig;
   /** Without what may not be passed on: everybody may read the page. */
   readonly catalogue: Catalogue;
-  readonly store: Pick<ObservationStore, 'latest' | 'aggregates' | 'feedHours' | 'hoursWithData'>;
+  readonly store: Pick<ObservationReader, 'latest' | 'aggregates' | 'feedHours' | 'hoursWithData'>;
   readonly progress: { readonly backfill: BackfillProgress };
   readonly health: (now: Instant) => Promise<readonly FeedHealth[]>;
   readonly feedOf: (id: string) => Feed;

@@ -21,7 +21,7 @@ export async function kommunenStatus(
   { catalogue, store }: StatusSources,
   now: Instant
 ): Promise<KommuneStatus[]> {
-  const wanted = { feeds: [], minQuality: 'implausible', since: now - DAY } as const;
+  const wanted = { feeds: [], minQuality: 'implausible', maxAge: DAY, now } as const;
   const [readings, air] = await Promise.all([newestReadings(series, wanted, store), airOf(series, INDEX, now, store)]);
   const indices = new Map(air.map((one) => [one.measured.station.id, indexStatus(one)]));
   const values = new Map<string, LatestValue[]>();

@@ -5,6 +5,7 @@ import { PROPERTIES } from '../../model/property';
 import { MINUTE } from '../../model/time';
 import type { Feed, FeedRequest, Payload, RequestPlan } from '../feed';
 import { BatchBuilder } from '../support/batch';
+import { fitting } from '../support/fitting';
 import { CredentialOptions, credentials } from './mapping/credentials';
 import { jsonOf, notWhat } from './mapping/json';
 import { MappedProperty, TimeZone } from './mapping/option';
@@ -77,9 +78,9 @@ export const ngsi: Feed<Options> = {
     const entities = entitiesOf(payload);
     const batch = new BatchBuilder();
     for (const candidate of entities) {
-      const entity = Entity.safeParse(candidate);
-      if (entity.success) {
-        readEntity(entity.data, context.options, batch);
+      const entity = fitting(Entity, candidate);
+      if (entity) {
+        readEntity(entity, context.options, batch);
       } else {
         batch.row();
         batch.reject('entity without id or type');

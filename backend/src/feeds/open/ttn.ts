@@ -4,6 +4,7 @@ import type { Batch } from '../../model/observation';
 import { MINUTE } from '../../model/time';
 import type { Feed, FeedContext } from '../feed';
 import { BatchBuilder } from '../support/batch';
+import { fitting } from '../support/fitting';
 import { nameOf } from '../support/payload';
 import { checkProfiles } from './device/assignment';
 import { documentsOf } from './device/documents';
@@ -70,7 +71,7 @@ export const ttn: Feed<Options> = {
     for (const document of documents) {
       batch.row();
       const example = exampleOf(document, context.receivedAt);
-      const message = Entry.safeParse(document).data;
+      const message = fitting(Entry, document);
       if (example) {
         readMessage(batch, context.options, example);
       } else if (message) {

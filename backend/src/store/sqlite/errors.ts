@@ -14,6 +14,7 @@ const REMEDIES: Readonly<Record<string, readonly [failure: string, remedy: strin
   SQLITE_LOCKED: ['another process keeps it locked', 'Wait for the running import to end, or stop the other process.'],
   SQLITE_CORRUPT: ['the file is damaged', 'Restore it from the last backup.'],
   SQLITE_NOTADB: ['the file is no SQLite database', 'Name another file under store.path, or restore it from a backup.'],
+  SQLITE_INTERRUPT: ['it is being closed', 'Start the hub again.'],
   SQLITE_MISUSE: ['it is closed', 'Start the hub again.'],
 };
 

@@ -31,6 +31,12 @@ export const PROBLEMS_DE: ProblemTexts = {
     todo: () =>
       'Prüfen Sie, ob die Festplatte voll ist und ob der Hub seine Datei schreiben darf. Was Geräte solange senden, geht verloren.',
   },
+  busy: {
+    title: () => 'Der Hub ist ausgelastet',
+    short: 'Hub ausgelastet',
+    todo: () =>
+      'Nichts, solange es vorübergeht: die Geräte senden noch einmal. Bleibt es dabei, lassen Sie sie seltener senden, oder geben Sie dem Rechner mehr Prozessorkerne.',
+  },
   hub: {
     title: ({ feed }) => `Fehler im Hub beim Lesen von „${feed}“`,
     short: 'Fehler im Hub',

@@ -31,6 +31,12 @@ export const PROBLEMS_EN: ProblemTexts = {
     todo: () =>
       'Check whether the disk is full and whether the hub may write its file. What devices send is lost meanwhile.',
   },
+  busy: {
+    title: () => 'The hub has more to do than it can',
+    short: 'hub is busy',
+    todo: () =>
+      'Nothing as long as it passes: the devices send again. If it stays, let them send less often, or give the machine more processor cores.',
+  },
   hub: {
     title: ({ feed }) => `A defect of the hub while reading “${feed}”`,
     short: 'defect of the hub',
