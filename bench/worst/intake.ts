@@ -8,6 +8,7 @@ import { openSqliteStore } from '../../backend/src/store/sqlite/sqlite-store';
 import { testdataOf } from '../../backend/src/testing/corpus';
 import { worstBodies } from '../../backend/src/testing/worst/bodies';
 import type { Body } from '../../backend/src/testing/worst/body';
+import { dearestBodies } from './dearest';
 import { HeldProvider } from './held-provider';
 import { startHubUnderLoad, type HubUnderLoad, type WorstRow } from './hub-under-load';
 import { KOMMUNE, polledRegion, pushedRegion, SECRETS, stationIdsOf, TOKEN } from './intake-region';
@@ -30,7 +31,9 @@ const SHORT: readonly (readonly [feed: string, what: RegExp])[] = [
   ['dwd-synop', /lines of \{\}, bzip2/],
 ];
 
+/** What each body costs; first what a hub does that is left alone, because other work on the machine counts, too. */
 export async function* intakeRows(options: IntakeOptions = {}): AsyncGenerator<WorstRow> {
+  yield await idleRow();
   const feeds = FEEDS.filter(({ id }) => options.feeds?.includes(id) ?? true);
   yield* pushedRows(
     feeds.filter((feed) => isPushed(feed) && feed.requests === undefined),
@@ -43,11 +46,25 @@ export async function* intakeRows(options: IntakeOptions = {}): AsyncGenerator<W
   }
 }
 
-function bodiesFor({ id }: Feed, { short = false }: IntakeOptions): Body[] {
-  const wanted = SHORT.filter(([feed]) => feed === id).map(([, what]) => what);
-  return short && wanted.length === 0
-    ? []
-    : worstBodies(id).filter(({ what }) => !short || wanted.some((words) => words.test(what)));
+async function idleRow(): Promise<WorstRow> {
+  const hub = await startHubUnderLoad({ config: pushedRegion(), env: SECRETS });
+  try {
+    const { result: answer, ...cost } = await hub.measure(() => pause(1000, '-'));
+    return { what: 'nothing for a second, to compare', ...cost, answer };
+  } finally {
+    await hub.stop();
+  }
+}
+
+/** Bodies of each feed in the long form. */
+const DEAREST = 5;
+
+function bodiesFor(feed: Feed, { short = false }: IntakeOptions): Body[] {
+  if (!short) {
+    return dearestBodies(feed, DEAREST);
+  }
+  const wanted = SHORT.filter(([id]) => id === feed.id).map(([, what]) => what);
+  return wanted.length === 0 ? [] : worstBodies(feed.id).filter(({ what }) => wanted.some((words) => words.test(what)));
 }
 
 /** All in one hub, one after the other; a hub that died of a body is started anew. */

@@ -1,11 +1,11 @@
 import type { StationConfig } from '../config/region';
 import type { Batch, Observation } from '../model/observation';
 import type { Property } from '../model/property';
+import { addCounts } from '../model/rejections';
 import type { Instant } from '../model/time';
 import { countTotals } from './counter-states';
 import { normalise, type PropertyObservations } from './normalise';
 import { checkQuality, contradictionsIn, lookback } from './quality-control';
-import { addCounts } from './sum-up';
 import { stationsIn } from './unknown-stations';
 
 export interface Inspected {

@@ -2,6 +2,7 @@ import type { FeedConfig, RegionConfig, StationConfig } from '../config/region';
 import type { Feed } from '../feeds/feed';
 import { feedOf } from '../feeds/registry';
 import type { Batch } from '../model/observation';
+import { addCounts } from '../model/rejections';
 import { HOUR, type Instant } from '../model/time';
 import type { ObservationStore, WriteResult } from '../store/observation-store';
 import { eventsFor, tellsOfEvents, withinPart } from './concerned-events';
@@ -97,7 +98,7 @@ export class Pipeline {
     const groups = await this.inSeries(config, [...measured, ...increments]);
     const points = await this.judge.judge(groups, member, receivedAt, live);
     const readings = countOf(measured) + countOf(totals) - total(ahead);
-    const rejected = sum(sum(batch.rejected, refused), ahead);
+    const rejected = addCounts(addCounts(batch.rejected, refused), ahead);
     const flagged = points.flatMap(({ observations }) => observations.filter(isFlagged));
     const feedHour = {
       kommune,
@@ -162,12 +163,4 @@ function countOf(groups: readonly PropertyObservations[]): number {
 
 function total(counts: Readonly<Record<string, number>>): number {
   return Object.values(counts).reduce((a, b) => a + b, 0);
-}
-
-function sum(a: Readonly<Record<string, number>>, b: Readonly<Record<string, number>>): Record<string, number> {
-  const both = { ...a };
-  for (const [reason, count] of Object.entries(b)) {
-    both[reason] = (both[reason] ?? 0) + count;
-  }
-  return both;
 }

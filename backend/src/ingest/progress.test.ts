@@ -19,6 +19,14 @@ test('a feed fails as long as one of its sources fails, since the first failure'
   expect(progress.lifeOf('schwerte', 'uba')).toEqual({ lastSuccess: 50 });
 });
 
+test('what nobody tries any more does not fail any more', () => {
+  const progress = new IngestProgress();
+  progress.failed('schwerte', 'uba', 'gone', 10, ERROR);
+  progress.succeeded('schwerte', 'uba', 'a', 20);
+  progress.forget('schwerte', 'uba', 'gone');
+  expect(progress.lifeOf('schwerte', 'uba')).toEqual({ lastSuccess: 20 });
+});
+
 test('the backfill is measured in days of stations, over all groups', () => {
   const progress = new IngestProgress();
   let told = 0;

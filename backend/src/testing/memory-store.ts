@@ -1,4 +1,4 @@
-import { addCounts } from '../ingest/sum-up';
+import { addCounts } from '../model/rejections';
 import { HubError } from '../model/errors';
 import { propertyOf } from '../model/property';
 import { qualityRank } from '../model/quality';

@@ -16,7 +16,8 @@ it.each([
   ['since midnight', at('00:00:00'), at('12:00:01.234'), at('00:00:00'), NOON + 5000],
   ['since a moment that was chosen', at('10:00:00') + 1, at('12:00:01.234'), at('10:00:00') + 1, NOON + 5000],
   ['yesterday', NOON - 2 * DAY + 7, NOON - DAY + 7, NOON - 2 * DAY + 7, NOON - DAY + 7],
-  ['into the future', NOON + 7, NOON + DAY + 7, NOON + 7, NOON + DAY + 7],
+  ['the next day', at('12:00:01.234'), at('12:00:01.234') + DAY, NOON + 5000, NOON + 5000 + DAY],
+  ['the day after', NOON + DAY + 7, NOON + 2 * DAY + 7, NOON + DAY + 7, NOON + 2 * DAY + 7],
 ])('%s', (_, start, end, liveStart, liveEnd) => {
   expect(liveRange({ start, end }, at('12:00:01.500'))).toEqual({ start: liveStart, end: liveEnd });
 });

@@ -3,7 +3,7 @@ import { MINUTE, SECOND, type Instant, type Interval } from '../../model/time';
 /** Panels that show what is now are answered for whole steps of time, so that all who look at them ask the same. */
 export const LIVE_STEP = 5 * SECOND;
 
-/** A range that ends so near to now means "now": the clocks of browser, Grafana and hub differ by this much. */
+/** A bound so near to now means "now": the clocks of browser, Grafana and hub differ by this much. */
 const NEAR = 30 * SECOND;
 
 /** The step of time that the hub is in; answers speak of its beginning as "now". */
@@ -12,15 +12,18 @@ export function liveNow(now: Instant): Instant {
 }
 
 /**
- * A range that ends now, moved to the end of the step that is running; one that ends elsewhere as it is. What was
- * measured up to now stays in it. A start that moves with now (`now-24h`) moves along, one that stands
- * (`now/d`) stays.
+ * A range that ends or begins now, moved to the end of the step that is running; any other as it is. What was measured
+ * up to now stays in it. A bound that moves with now (`now-24h`) moves along, one that stands (`now/d`) stays.
  */
 export function liveRange({ start, end }: Interval, now: Instant): Interval {
-  if (Math.abs(end - now) > NEAR) {
+  const live = [end, start].find((bound) => Math.abs(bound - now) <= NEAR);
+  if (live === undefined) {
     return { start, end };
   }
-  const later = Math.ceil(end / LIVE_STEP) * LIVE_STEP;
-  const moves = start % SECOND !== 0 && (end - start) % MINUTE === 0;
-  return { start: moves ? start + (later - end) : start, end: later };
+  const later = Math.ceil(live / LIVE_STEP) * LIVE_STEP - live;
+  const moves = live % SECOND !== 0 && (end - start) % MINUTE === 0;
+  return {
+    start: start === live || moves ? start + later : start,
+    end: end === live || moves ? end + later : end,
+  };
 }

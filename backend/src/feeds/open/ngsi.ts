@@ -5,7 +5,7 @@ import { PROPERTIES } from '../../model/property';
 import { MINUTE } from '../../model/time';
 import type { Feed, FeedRequest, Payload, RequestPlan } from '../feed';
 import { BatchBuilder } from '../support/batch';
-import { fitting } from '../support/fitting';
+import { entryReader } from '../support/entries';
 import { CredentialOptions, credentials } from './mapping/credentials';
 import { jsonOf, notWhat } from './mapping/json';
 import { MappedProperty, TimeZone } from './mapping/option';
@@ -77,8 +77,9 @@ export const ngsi: Feed<Options> = {
   *parse(payload, context): Iterable<Batch> {
     const entities = entitiesOf(payload);
     const batch = new BatchBuilder();
+    const read = entryReader(Entity, () => notWhat(payload, WHAT, 'its entities have neither "id" nor "type"'));
     for (const candidate of entities) {
-      const entity = fitting(Entity, candidate);
+      const entity = read(candidate);
       if (entity) {
         readEntity(entity, context.options, batch);
       } else {

@@ -38,7 +38,10 @@ const Message = z.looseObject({
 type Message = z.infer<typeof Message>;
 
 /** An entry of an export of the Storage Integration has the message inside. */
-const Entry = z.union([Message, z.looseObject({ result: Message }).transform(({ result }) => result)]);
+function messageIn(document: unknown): Message | undefined {
+  const { result } = Object(document) as { readonly result?: unknown };
+  return fitting(Message, document) ?? (result === undefined ? undefined : fitting(Message, result));
+}
 
 /**
  * What The Things Stack v3 (The Things Network) sends by webhook and over MQTT
@@ -71,7 +74,7 @@ export const ttn: Feed<Options> = {
     for (const document of documents) {
       batch.row();
       const example = exampleOf(document, context.receivedAt);
-      const message = fitting(Entry, document);
+      const message = messageIn(document);
       if (example) {
         readMessage(batch, context.options, example);
       } else if (message) {

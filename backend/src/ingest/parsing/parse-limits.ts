@@ -3,7 +3,7 @@ import type { FeedContext, Payload } from '../../feeds/feed';
 import { isBzip2 } from '../../feeds/support/bunzip';
 import { isGzip } from '../../feeds/support/unpack';
 import { isZip } from '../../feeds/support/zip';
-import { SECOND } from '../../model/time';
+import { MINUTE, SECOND } from '../../model/time';
 
 export interface ParseLimits {
   /** Bytes, unpacked, up to which a document is read on the main thread: it takes less than to hand it over. */
@@ -28,7 +28,7 @@ export const PARSE_LIMITS: ParseLimits = {
   heap: 256,
   time: 10 * SECOND,
   timePerMegabyte: SECOND,
-  mostTime: 60 * SECOND,
+  mostTime: 3 * MINUTE,
   waiting: { each: 50, all: 100 },
 };
 
@@ -36,11 +36,10 @@ export const PARSE_LIMITS: ParseLimits = {
 const PACKED = 50;
 
 /** Bytes of a document and of what it is read with, unpacked; of packed ones about. */
-export function expectedSize({ bytes }: Payload, { companions = {} }: FeedContext): number {
-  return [bytes, ...Object.values(companions)].reduce(
-    (sum, part) => sum + part.length * (isPacked({ bytes: part }) ? PACKED : 1),
-    0
-  );
+export function expectedSize({ bytes, limits }: Payload, { companions = {} }: FeedContext): number {
+  const sizeOf = (part: Uint8Array) => part.length * (isPacked({ bytes: part }) ? PACKED : 1);
+  const beside = Object.values(companions).reduce((sum, part) => sum + sizeOf(part), 0);
+  return Math.min(sizeOf(bytes), limits?.unpacked ?? Infinity) + beside;
 }
 
 function isPacked(payload: Payload): boolean {

@@ -71,7 +71,7 @@ export async function backfill(
     const piece = part;
     const asked = stations.filter((station) => openRanges(tried[station]!, piece).length > 0);
     const taken = await run.take({ stations: asked, range: piece });
-    settled = withMore(settled, asked, (station) => answeredFor(station, taken, piece));
+    settled = withMore(settled, asked, (station) => answeredFor(station, taken));
     tried = withMore(tried, asked, () => [piece]);
     const remembered = stations.map((station) => [takersOf(group, station), settledOf(settled[station]!)]);
     await ports.store.writeState({ [key]: { ...known, ...Object.fromEntries(remembered) } });

@@ -8,7 +8,7 @@ import { RETRY, type Failing } from './retry';
 import type { Revision } from './revision';
 import type { PollState } from './state';
 
-/** As versions before 0.2 kept it: parts that did not come with ends that moved with the clock, ever more of them. */
+/** As it was kept at first: parts that did not come, with ends that moved with the clock, ever more of them. */
 interface EarlierState {
   readonly since: Readonly<Record<string, Instant>>;
   readonly coverage: Readonly<Record<string, readonly Interval[]>>;

@@ -1,17 +1,19 @@
 import type { FeedRequest } from '../../feeds/feed';
 import type { Failed } from '../../model/failure';
-import { DAY, type Instant, type Interval } from '../../model/time';
+import { DAY, HOUR, type Instant, type Interval } from '../../model/time';
 import type { Taken } from '../document-taker';
 import { addressOf } from '../pages';
 import { afterAsking, withAnswers, type Past } from './past';
 import type { Ask, PastAsk } from './plan';
 import { openRanges } from './ranges';
-import { failedAgain } from './retry';
+import { failedAgain, type Failing } from './retry';
 import type { RevisionStep } from './revision';
 import type { PollState } from './state';
 import type { Times } from './times';
 
 const VALIDATORS_KEPT = 2 * DAY;
+/** Whatever fails of the past, something else of it may have its turn after that. */
+const LONGEST_PAUSE = HOUR;
 
 /** In which circumstances an outcome is noted. */
 export interface At {
@@ -21,15 +23,22 @@ export interface At {
 }
 
 /** A time of a station is settled where every answer for it came in. */
-export function afterAnswers(state: PollState, { stations, range }: Ask, taken: readonly Taken[], at: At): PollState {
+export function afterAnswers(
+  state: PollState,
+  { stations }: Pick<Ask, 'stations'>,
+  taken: readonly Taken[],
+  at: At
+): PollState {
   const pasts = stations.map((station) => [
     station,
-    withAnswers(state.stations[station]!, answeredFor(station, taken, range), at.times, at.now),
+    withAnswers(state.stations[station]!, answeredFor(station, taken), at.times, at.now),
   ]);
   const kept = Object.entries(state.documents).filter(([, known]) => at.now - known.usedAt < VALIDATORS_KEPT);
   const fresh = taken
     .flatMap((one) => (one.outcome === 'taken' ? one.documents : []))
-    .map(({ request, known }) => [addressOf(request), known] as const);
+    .map(({ request, known }) => [addressOf(request), known] as const)
+    // Without them there is nothing to ask by.
+    .filter(([, { validators }]) => Object.keys(validators).length > 0);
   return {
     ...state,
     stations: { ...state.stations, ...Object.fromEntries(pasts) },
@@ -51,22 +60,26 @@ export function afterNewest(state: PollState, taken: readonly Taken[], every: nu
   return { ...rest, ...(past && !newest ? { past } : {}) };
 }
 
-/** A piece of the past has been asked for. A provider that rests was not asked, and so nothing has failed. */
+/**
+ * A piece of the past has been asked for. A provider that rests was not asked, and so nothing has failed; where the feed
+ * knows of nothing to ask for, the chunk rests, and nobody else has to.
+ */
 export function afterPast(state: PollState, ask: PastAsk, taken: readonly Taken[], at: At): PollState {
   if (taken.some(({ outcome }) => outcome === 'put-off')) {
     return state;
   }
   const asked = ask.stations.map((station): [string, Past] => [
     station,
-    afterAsking(state.stations[station]!, ask, failureIn(ofStation(station, taken)) ?? INCOMPLETE, at),
+    afterAsking(state.stations[station]!, ask, whyOpen(ofStation(station, taken)), at),
   ]);
   const isAnyThere = asked.some(([, { settled }]) => openRanges(settled, ask.piece).length === 0);
-  const { past, ...rest } = state;
-  return {
-    ...rest,
-    stations: { ...state.stations, ...Object.fromEntries(asked) },
-    ...(isAnyThere ? {} : { past: failedAgain(past, failureIn(taken) ?? INCOMPLETE, at) }),
-  };
+  const { past, ...rest } = { ...state, stations: { ...state.stations, ...Object.fromEntries(asked) } };
+  if (isAnyThere) {
+    return rest;
+  }
+  return taken.length === 0
+    ? { ...rest, ...(past && { past }) }
+    : { ...rest, past: pauseAfter(past, whyOpen(taken), at) };
 }
 
 /** A piece of what may have been corrected has been read again; what did not come is read when the past rests no more. */
@@ -81,18 +94,12 @@ export function afterRevision(
   }
   const { past, ...rest } = state;
   const why = failureIn(taken);
-  return why ? { ...state, past: failedAgain(past, why, at) } : { ...rest, revision: after };
+  return why ? { ...state, past: pauseAfter(past, why, at) } : { ...rest, revision: after };
 }
 
-/**
- * The times for which nothing of a station is missing: one time may need several documents (one per pollutant, per
- * parameter). Where the feed knows of nothing to ask for, nothing is missing.
- */
-export function answeredFor(station: string, taken: readonly Taken[], range: Interval): Interval[] {
+/** The times for which nothing of a station is missing: one may need several documents (one per pollutant, per parameter). */
+export function answeredFor(station: string, taken: readonly Taken[]): Interval[] {
   const own = ofStation(station, taken);
-  if (own.length === 0) {
-    return [range];
-  }
   const broken = new Set(own.filter(({ outcome }) => outcome !== 'taken').map(({ request }) => rangeKey(request)));
   return own
     .map(({ request }) => request)
@@ -108,6 +115,21 @@ export function ofStation(station: string, taken: readonly Taken[]): readonly Ta
 function failureIn(taken: readonly Taken[]): Failed | undefined {
   return taken.flatMap((one) => (one.outcome === 'taken' ? [] : [one.error]))[0];
 }
+
+function pauseAfter(past: Failing | undefined, why: Failed, at: At): Failing {
+  return failedAgain(past, why, { ...at, most: LONGEST_PAUSE });
+}
+
+function whyOpen(taken: readonly Taken[]): Failed {
+  return failureIn(taken) ?? (taken.length === 0 ? NOTHING_TO_ASK : INCOMPLETE);
+}
+
+const NOTHING_TO_ASK: Failed = {
+  kind: 'unavailable',
+  message: 'The feed knows of nothing to ask for in this time.',
+  remedy: 'Nothing to do: it is looked at again.',
+  failure: { cause: 'missing' },
+};
 
 const INCOMPLETE: Failed = {
   kind: 'unavailable',

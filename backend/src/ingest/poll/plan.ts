@@ -27,7 +27,10 @@ export interface PastAsk extends OpenChunk {
   readonly stations: readonly string[];
 }
 
-/** What of the past is asked for next, newest first; nothing while all is settled or rests. */
+/**
+ * What of the past is asked for next: the newest, but what has failed before goes behind what has not, so that a station
+ * that the provider does not have keeps no other from its past. Nothing while all is settled or rests.
+ */
 export function pastAsk(
   state: PollState,
   times: Times,
@@ -38,10 +41,14 @@ export function pastAsk(
     return undefined;
   }
   const lacking = stations.flatMap((station) => {
-    const [newest] = openNow(state.stations[station]!, times, now);
-    return newest ? [{ station, ...newest }] : [];
+    const past = state.stations[station]!;
+    return openNow(past, times, now).map((open) => ({
+      station,
+      ...open,
+      failures: past.resting[open.chunk]?.failures ?? 0,
+    }));
   });
-  const [first] = [...lacking].sort((a, b) => b.piece.end - a.piece.end || b.piece.start - a.piece.start);
+  const [first] = [...lacking].sort((a, b) => a.failures - b.failures || b.piece.end - a.piece.end);
   return (
     first && {
       chunk: first.chunk,

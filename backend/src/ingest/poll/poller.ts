@@ -9,9 +9,9 @@ import { afterAnswers, afterNewest, afterPast, afterRevision, ofStation } from '
 import { PollMemory } from './memory';
 import { missing } from './past';
 import { newestAsks, pastAsk, pastDue, type PastAsk } from './plan';
-import { failedAgain, rests, type Failing } from './retry';
+import { failedAgain, rests, RETRY, type Failing } from './retry';
 import { dueRevision } from './revision';
-import { timesOf, type Times } from './times';
+import { timesFor, timesOf, type Times } from './times';
 
 export interface PollerOptions extends PollPorts {
   readonly backfillDays: number;
@@ -46,8 +46,8 @@ export class Poller {
     this.asker = new Asker(group, options);
     this.lives = new Lives(group, options.progress, this.asker);
     this.stations = wantedStations(group);
-    this.times = timesOf(group.feed, group.options);
     const { backfillDays } = options;
+    this.times = timesFor(timesOf(group.feed, group.options), backfillDays);
     this.memory = new PollMemory(`poll/${group.key}`, this.times, { stations: this.stations, backfillDays }, options);
   }
 
@@ -121,8 +121,13 @@ export class Poller {
     this.lives.polled(taken, now(), isWhole);
     const failed = taken.filter(({ outcome }) => outcome !== 'taken');
     this.late = this.stations.filter((station) => ofStation(station, failed).length > 0);
-    const wait = (await this.memory.state()).newest?.wait ?? Infinity;
-    this.newestDue = Math.min(this.roundBegan + every, began + wait);
+    const failing = (await this.memory.state()).newest;
+    this.newestDue = this.roundBegan + every;
+    if (failing) {
+      // However long it took to fail, there is a pause after it.
+      const pause = Math.min(failing.wait, RETRY.first / 2);
+      this.newestDue = Math.min(elapsed() + failing.wait, Math.max(this.newestDue, elapsed() + pause));
+    }
     this.pastDue = -Infinity;
     return failed.length === 0;
   }

@@ -23,9 +23,6 @@ export interface PollState {
   readonly revision?: Revision;
 }
 
-/** An outage of the hub is caught up as far back as this; more by hand, or by `backfillDays`. */
-const LONGEST_OUTAGE = 366 * DAY;
-
 /** A clock that goes back by less was put right by a time server. */
 const SET_BACK = 5 * MINUTE;
 /** What was settled so long before a clock was set back may have been settled while it was wrong: it is asked for again. */
@@ -44,11 +41,9 @@ export function asOf(now: Instant, state: PollState | undefined, times: Times, w
   const known = state ?? { version: 2, asOf: now, stations: {}, documents: {} };
   const settledUntil = known.asOf > now + SET_BACK ? now - DOUBTED : now;
   const latest = now - wanted.backfillDays * DAY;
-  const earliest = Math.min(latest, now - LONGEST_OUTAGE);
   const stations = wanted.stations.map((station) => {
     const past = known.stations[station] ?? { ...NOTHING_SETTLED, since: latest };
-    const since = Math.max(earliest, Math.min(past.since, latest));
-    return [station, { ...pastAsRead(past, times, now, settledUntil), since }];
+    return [station, { ...pastAsRead(past, times, now, settledUntil), since: Math.min(past.since, latest) }];
   });
   const documents = Object.entries(known.documents).map(([address, document]) => [
     address,

@@ -14,6 +14,14 @@ export function timesOf(feed: Times & Pick<Feed, 'cadenceOf' | 'delivers'>, opti
   return { cadence: feed.cadenceOf?.(options) ?? feed.cadence, latency, depth, rereads, revises };
 }
 
+/** An outage of the hub is caught up as far back as this; more by hand, or by `backfillDays`. */
+const LONGEST_OUTAGE = 366 * DAY;
+
+/** The same for a hub that fetches so many days at its first start: no clock that was behind makes it want half a century. */
+export function timesFor(times: Times, backfillDays: number): Times {
+  return { ...times, depth: Math.min(times.depth ?? Infinity, Math.max(backfillDays * DAY, LONGEST_OUTAGE)) };
+}
+
 /** What the newest poll always reads: late values and corrections come within this time. */
 export function unsettled(times: Times): number {
   return Math.max(times.rereads ?? 0, times.latency + times.cadence);

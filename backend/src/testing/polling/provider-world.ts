@@ -13,6 +13,7 @@ import { EMPTY_BATCH, type Batch } from '../../model/observation';
 import { DAY, HOUR, SECOND, type Instant } from '../../model/time';
 import { REGION } from '../scene';
 import { TestClock } from '../test-clock';
+import { VirtualTimers } from './virtual-timers';
 
 /** How a provider answers, or fails to. */
 export const MANNERS = [
@@ -34,6 +35,8 @@ export interface Sent {
   readonly station: string;
   readonly range: { readonly start: Instant; readonly end: Instant };
   readonly manner: Manner;
+  /** In which step of the poller. */
+  readonly step: number;
 }
 
 export interface WorldOptions {
@@ -58,12 +61,23 @@ export class ProviderWorld {
   readonly came = new Map<string, Map<Instant, number>>();
   readonly state = new Map<string, string>();
   progress = new IngestProgress();
+  storeFails = false;
+  /** Takes what was read; a test may have it fail. */
+  accept: (batch: Batch) => void = ({ readings }) => {
+    for (const { station, start } of readings) {
+      const hours = this.came.get(station) ?? new Map<Instant, number>();
+      this.came.set(station, hours.set(start, (hours.get(start) ?? 0) + 1));
+    }
+  };
   manner: (station: string, at: number) => Manner = () => 'good';
   private poller: Poller;
   private stopping = new AbortController();
+  private steps = 0;
+  private readonly timers: VirtualTimers;
 
   constructor(private readonly options: WorldOptions) {
     this.clock = new TestClock(Date.UTC(2026, 10, 22, 12, 30));
+    this.timers = new VirtualTimers(this.clock);
     this.poller = this.start();
   }
 
@@ -74,14 +88,26 @@ export class ProviderWorld {
     this.poller = this.start();
   }
 
+  stop(): void {
+    this.stopping.abort();
+  }
+
+  /** @returns after how many ms there is another step */
+  step(): Promise<number> {
+    this.steps++;
+    return this.poller.step(this.stopping.signal);
+  }
+
   /** Lets so much time pass, while the hub does what it does. */
   async run(ms: number): Promise<void> {
     const end = this.clock.elapsed() + ms;
     while (this.clock.elapsed() < end) {
-      const wait = await this.poller.step(this.stopping.signal);
+      const wait = await this.step();
       this.clock.passes(Math.max(1, Math.min(wait, end - this.clock.elapsed())));
     }
   }
+
+  private readonly sleep = (ms: number): Promise<void> => this.timers.after(ms);
 
   private start(): Poller {
     const { options, clock } = this;
@@ -89,6 +115,9 @@ export class ProviderWorld {
       readState: <T>(key: string) =>
         Promise.resolve(JSON.parse(this.state.get(key) ?? 'null') ?? undefined) as Promise<T>,
       writeState: (entries: Readonly<Record<string, unknown>>) => {
+        if (this.storeFails) {
+          return Promise.reject(new HubError('unavailable', 'The store does not answer.', 'Free space.'));
+        }
         Object.entries(entries).forEach(([key, value]) => this.state.set(key, JSON.stringify(value)));
         return Promise.resolve();
       },
@@ -98,10 +127,16 @@ export class ProviderWorld {
     const feed = this.feed();
     const [group] = pollGroups(this.config, {}, () => feed);
     this.progress = new IngestProgress(clock.elapsed);
-    const sleep = (ms: number) => Promise.resolve(clock.passes(ms));
     const send: typeof fetchDocument = (url) => this.answer(url);
     const rates = options.rate ? [options.rate] : [];
-    const gate = new ProviderGate('office', store, { clock, random, rates, sleep, send, retryPause: SECOND });
+    const gate = new ProviderGate('office', store, {
+      clock,
+      random,
+      rates,
+      send,
+      retryPause: SECOND,
+      sleep: this.sleep,
+    });
     const log = { warn: () => undefined, error: () => undefined };
     return new Poller(group!, {
       ...{ store, gate, log, random, progress: this.progress, userAgent: 'test', backfillDays: options.days },
@@ -114,13 +149,7 @@ export class ProviderWorld {
         }
         yield { ...EMPTY_BATCH, readings: JSON.parse(text) as Batch['readings'], rows: 1 };
       },
-      accept: (_, { readings }) => {
-        for (const { station, start } of readings) {
-          const hours = this.came.get(station) ?? new Map<Instant, number>();
-          this.came.set(station, hours.set(start, (hours.get(start) ?? 0) + 1));
-        }
-        return Promise.resolve();
-      },
+      accept: async (_, batch) => this.accept(batch),
     });
   }
 
@@ -160,7 +189,7 @@ export class ProviderWorld {
     const [station, from, to] = new URL(url).pathname.split('/').slice(1) as [string, string, string];
     const range = { start: Number(from), end: Number(to) };
     const manner = this.manner(station, this.rightNow());
-    this.sent.push({ at: this.clock.elapsed(), station, range, manner });
+    this.sent.push({ at: this.clock.elapsed(), station, range, manner, step: this.steps });
     const status = (code: number, headers: Record<string, string> = {}) =>
       Promise.reject(refusal(new Response(null, { status: code, headers }), url));
     const document = (text: string): Promise<Answer> =>
@@ -173,8 +202,9 @@ export class ProviderWorld {
       case '429':
         return status(429, { 'retry-after': '1200' });
       case 'timeout':
-        this.clock.passes(30 * SECOND);
-        return Promise.reject(brokenConnection(new Error('no answer within 30 s'), url));
+        return this.sleep(30 * SECOND).then(() => {
+          throw brokenConnection(new Error('no answer within 30 s'), url);
+        });
       case 'hang-up':
         return Promise.reject(brokenConnection(new Error('ECONNRESET'), url));
       case 'unreadable':
@@ -184,11 +214,11 @@ export class ProviderWorld {
     }
   }
 
-  /** The hours of a time that are out by now. */
+  /** The hours that begin in a time and are out by now. */
   private readings(station: string, { start, end }: Sent['range']): object[] {
     const first = Math.ceil(start / HOUR) * HOUR;
-    const last = Math.min(end, this.rightNow() - HOUR);
-    const count = Math.max(0, Math.floor((last - first) / HOUR));
+    const last = Math.min(end, this.rightNow() - 2 * HOUR + 1);
+    const count = Math.max(0, Math.ceil((last - first) / HOUR));
     return Array.from({ length: count }, (_, i) => ({ station, property: 'o3', start: first + i * HOUR }));
   }
 }

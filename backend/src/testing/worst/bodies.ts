@@ -28,14 +28,14 @@ interface Named {
 const isPacked = (bytes: Uint8Array) =>
   ['PK', '\x1f\x8b', 'BZ'].includes(Buffer.from(bytes.subarray(0, 2)).toString('latin1'));
 
-const textOf = ({ name, bytes }: Specimen): Named => ({ name: basename(name), text: bytes.toString('utf8') });
+const textOf = ({ name, bytes }: Specimen): Named => ({ name: basename(name), text: bytes.toString('latin1') });
 
 function formatOf(text: string): Format {
   const start = text.trimStart()[0] ?? '';
   return start === '<' ? 'xml' : '{['.includes(start) ? 'json' : 'lines';
 }
 
-const plain = (what: string, name: string, text: string): Body => ({ what, name, bytes: Buffer.from(text) });
+const plain = (what: string, name: string, text: string): Body => ({ what, name, bytes: Buffer.from(text, 'latin1') });
 
 /** Documents that say nothing, in as many parts as can be. */
 function nonsense(format: Format, most: number): { readonly what: string; readonly text: string }[] {

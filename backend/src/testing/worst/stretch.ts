@@ -56,15 +56,32 @@ export function stretchedXml(text: string, most = MOST_BYTES): { readonly where:
   });
 }
 
-/** For each of the first lines and the last: the document with it repeated. */
+/** The first lines and the last one: the document with each of them repeated, and with its last cell repeated. */
 export function stretchedLines(text: string, most = MOST_BYTES): { readonly where: string; readonly text: string }[] {
   const lines = text.split(/\r?\n/).filter((line) => line !== '');
-  const chosen = [...new Set([0, 1, lines.length - 1])].filter((at) => at < lines.length);
-  return chosen.map((at) => {
-    const count = Math.floor((most - text.length) / (lines[at]!.length + 1));
-    const repeated = Array.from({ length: count }, () => lines[at]!);
-    return { where: `line ${at + 1}`, text: [...lines.slice(0, at), ...repeated, ...lines.slice(at + 1)].join('\n') };
+  const chosen = [...new Set([0, 1, 2, lines.length - 1])].filter((at) => at < lines.length);
+  return chosen.flatMap((at) => {
+    const line = lines[at]!;
+    const [, separator = ';', cell = 'x'] = /([;,\t&])([^;,\t&]+)[;,\t&]?$/.exec(line) ?? [];
+    const often = (part: string) => part.repeat(Math.max(1, Math.floor((most - text.length) / part.length)));
+    const withLine = (changed: string) => [...lines.slice(0, at), changed, ...lines.slice(at + 1)].join('\n');
+    return [
+      { where: `line ${at + 1}`, text: withLine(often(`${line}\n`)) },
+      { where: `cells in line ${at + 1}`, text: withLine(`${line}${often(`${separator}${cell}`)}`) },
+      { where: `cells in each line, like line ${at + 1}`, text: wide(lines, separator, most) },
+    ];
   });
+}
+
+/** As many columns as rows. */
+function wide(lines: readonly string[], separator: string, most: number): string {
+  const columns = Math.floor(Math.sqrt(most / 8));
+  const widened = lines.map((line) => {
+    const cell = line.split(separator).at(-1) || 'x';
+    return `${line}${`${separator}${cell}`.repeat(Math.min(columns, Math.floor(most / 4 / lines.length / (cell.length + 1))))}`;
+  });
+  const last = widened.at(-1)!;
+  return [...widened, ...Array.from({ length: Math.floor(most / 2 / last.length) }, () => last)].join('\n');
 }
 
 /** The same with values that are none: everything is read and then rejected. */
