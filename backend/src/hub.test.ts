@@ -115,14 +115,14 @@ test('a port that is taken is said in words', async () => {
 test('npm start says where it is, and ends cleanly when asked to', async () => {
   writeFileSync(join(folder, 'region.yaml'), yaml());
   const child = spawn(process.execPath, ['--import', 'tsx', join(__dirname, 'main.ts'), '--config', 'region.yaml'], {
-    env: { ...process.env, INIT_CWD: folder, TOKEN: 'geheim' },
+    env: { ...process.env, INIT_CWD: folder, TOKEN: 'geheim', LC_ALL: 'C' },
   });
   let out = '';
   child.stdout.on('data', (chunk: Buffer) => (out += chunk.toString()));
   while (!out.includes('\n')) {
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
-  const url = /^Kreis Unna is at (http:\/\/127\.0\.0\.1:\d+) /.exec(out)?.[1];
+  const url = /^Kreis Unna ist unter (http:\/\/127\.0\.0\.1:\d+) erreichbar/.exec(out)?.[1];
   expect((await fetch(`${url}/health`)).status).toBe(200);
   child.kill('SIGTERM');
   expect(await once(child, 'close')).toEqual([0, null]);

@@ -36,6 +36,7 @@ import { watchedFeeds } from './ingest/watched-feeds';
 import { SYSTEM_CLOCK } from './model/clock';
 import { HubError } from './model/errors';
 import type { FeedHealth } from './model/health';
+import { both, type Sentence } from './model/sentence';
 import { HOUR, MINUTE, SECOND, type Instant } from './model/time';
 import type { ObservationStore } from './store/observation-store';
 import { Running } from './running';
@@ -256,12 +257,26 @@ function listen(app: Express, host: string, port: number): Promise<Server> {
   });
 }
 
+/** Why an address cannot be had. */
+const UNUSABLE: Readonly<Record<string, Sentence>> = {
+  EADDRINUSE: { de: 'ein anderes Programm nutzt den Port schon', en: 'another program uses it already' },
+  EADDRNOTAVAIL: { de: 'diese Adresse hat der Rechner nicht', en: 'this machine does not have that address' },
+  EACCES: { de: 'das darf der Benutzer des Hubs nicht', en: 'the user of the hub may not' },
+  ENOTFOUND: { de: 'den Namen gibt es nicht', en: 'there is no such name' },
+};
+
 function notListening(cause: NodeJS.ErrnoException, host: string, port: number): HubError {
-  const why = cause.code === 'EADDRINUSE' ? 'another program uses it already' : (cause.code ?? cause.message);
+  const { de, en } = UNUSABLE[cause.code ?? ''] ?? both(cause.code ?? cause.message);
   return new HubError(
     'unavailable',
-    `The hub cannot listen on ${host}:${port}: ${why}.`,
-    'Stop the other program (perhaps a hub that still runs), or name another port under server.port or in HUB_PORT.',
+    {
+      de: `Der Hub kann nicht auf ${host}:${port} lauschen: ${de}.`,
+      en: `The hub cannot listen on ${host}:${port}: ${en}.`,
+    },
+    {
+      de: 'Halten Sie das andere Programm an (vielleicht einen Hub, der noch läuft), oder nennen Sie unter server.port oder in HUB_PORT einen anderen Port.',
+      en: 'Stop the other program (perhaps a hub that still runs), or name another port under server.port or in HUB_PORT.',
+    },
     { host, port },
     { cause }
   );

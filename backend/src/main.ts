@@ -1,20 +1,47 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Command } from 'commander';
-import pino from 'pino';
-import { regionFrom } from './cli/surroundings';
-import { gauge, say, sayError, type Gauge } from './cli/terminal';
-import { startHub } from './hub';
-import type { IngestProgress } from './ingest/progress';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Command, Option } from 'commander';
+import pino, { type Logger } from 'pino';
+import { languageOf, type Language } from './cli/language';
+import { showOlderData } from './cli/older-data';
+import { regionWithHints } from './cli/surroundings';
+import { say, sayError } from './cli/terminal';
+import type { RegionConfig } from './config/region';
+import { startHub, type RunningHub } from './hub';
+import { LogWriter } from './log/writer';
+import { HubError } from './model/errors';
+import { SECOND } from './model/time';
+
+interface StartOptions {
+  readonly config?: string;
+  readonly language: Language;
+}
+
+const WORDS = {
+  at: (name: string, url: string) => ({
+    de: `${name} ist unter ${url} erreichbar – Ende mit Strg-C`,
+    en: `${name} is at ${url} – stop with Ctrl-C`,
+  }),
+  hints: (n: number) => ({
+    de: `Die Konfiguration enthält ${n} Auffälligkeit${n === 1 ? '' : 'en'}: „hub check“ nennt sie.`,
+    en: `The configuration has ${n} odd thing${n === 1 ? '' : 's'}: "hub check" names them.`,
+  }),
+  waiting: {
+    de: 'Der Hub wartet, bis das berichtigt ist, und startet dann von selbst.',
+    en: 'The hub waits until that is corrected and then starts by itself.',
+  },
+  stopping: { de: 'Der Hub hält an …', en: 'Stopping …' },
+};
 
 /** `npm start [-- --config file]`: the hub, until Ctrl-C or SIGTERM. */
-async function run(file: string | undefined): Promise<void> {
-  const { version } = JSON.parse(readFileSync(join(__dirname, '../package.json'), 'utf8')) as { version: string };
-  const config = regionFrom(file);
-  const logger = pino({ level: process.env['HUB_LOG'] ?? 'warn' }, pino.destination(2));
-  const hub = await startHub(config, version, logger);
-  process.stdout.write(`${config.name}${config.demo ? ' (demo)' : ''} is at ${hub.url} – stop with Ctrl-C\n`);
-  const endBar = showBackfill(hub.progress);
+async function run(options: StartOptions): Promise<void> {
+  const { language } = options;
+  const { hub, region } = await started(options);
+  const name = `${region.name}${region.demo ? ' (Demo)' : ''}`;
+  process.stdout.write(`${WORDS.at(name, hub.url)[language]}\n`);
+  const { backfillDays, timeZone: zone } = region;
+  const endBar = showOlderData(hub.progress, { backfillDays, zone, language, now: Date.now });
   let stopping = false;
   const stop = () => {
     if (stopping) {
@@ -22,37 +49,90 @@ async function run(file: string | undefined): Promise<void> {
     }
     stopping = true;
     endBar();
-    say('Stopping …');
+    say(WORDS.stopping[language]);
     hub.stop().then(() => process.exit(0), fail);
   };
   process.on('SIGINT', stop).on('SIGTERM', stop);
 }
 
-function fail(error: unknown): never {
-  sayError(error);
-  process.exit(1);
+interface Started {
+  readonly hub: RunningHub;
+  readonly region: RegionConfig;
+}
+
+async function started(options: StartOptions): Promise<Started> {
+  return process.env['HUB_START'] === 'patient' ? startPatiently(options) : start(options);
+}
+
+/** @throws HubError when configuration, store or port are not as they should be */
+async function start({ config, language }: StartOptions): Promise<Started> {
+  const { region, hints } = regionWithHints(config);
+  if (hints.length > 0) {
+    say(WORDS.hints(hints.length)[language]);
+  }
+  const { version } = JSON.parse(readFileSync(join(__dirname, '../package.json'), 'utf8')) as { version: string };
+  return { region, hub: await startHub(region, version, loggerFor(region, language)) };
+}
+
+/** How long until a start that failed is tried again. */
+const TRY_AGAIN = 5 * SECOND;
+
+/**
+ * For containers: whoever keeps them would start over and over again what ends. What is wrong is said once, and the
+ * start is tried again until it is right; meanwhile nothing answers, so that everybody sees the hub is not well.
+ */
+async function startPatiently(options: StartOptions): Promise<Started> {
+  const leave = () => process.exit(0);
+  process.on('SIGTERM', leave).on('SIGINT', leave);
+  for (let told: string | undefined; ; await sleep(TRY_AGAIN)) {
+    try {
+      const running = await start(options);
+      process.off('SIGTERM', leave).off('SIGINT', leave);
+      return running;
+    } catch (error) {
+      if (!(error instanceof HubError)) {
+        throw error;
+      }
+      if (error.message !== told) {
+        told = error.message;
+        sayError(error, options.language);
+        say(WORDS.waiting[options.language]);
+      }
+    }
+  }
 }
 
 /**
- * A bar while older data is fetched, and a line when all of it is there.
- * @returns what takes the bar away
+ * Lines for people, or with HUB_LOG_FORMAT=json every entry for programs.
+ * @throws HubError `config` when HUB_LOG names no level
  */
-function showBackfill(progress: IngestProgress): () => void {
-  let bar: Gauge | undefined;
-  progress.onBackfill(() => {
-    const { running, done, total } = progress.backfill;
-    if (running) {
-      bar ??= gauge('Older data');
-      bar.show(done, total, `${done} of ${total} days of stations`);
-    } else if (bar) {
-      bar.end();
-      bar = undefined;
-      const missing = total - done;
-      say(missing === 0 ? 'Older data is complete.' : `Older data: ${missing} days of stations are still to come.`);
-    }
-  });
-  return () => bar?.end();
+function loggerFor({ timeZone: zone }: RegionConfig, language: Language): Logger {
+  const level = process.env['HUB_LOG'] || 'warn';
+  const levels = [...Object.keys(pino.levels.values), 'silent'];
+  if (!levels.includes(level)) {
+    throw new HubError(
+      'config',
+      { de: `HUB_LOG ist „${level}“, keine Stufe des Protokolls.`, en: `HUB_LOG is "${level}", no level of the log.` },
+      { de: `Möglich: ${levels.join(', ')}.`, en: `Possible: ${levels.join(', ')}.` }
+    );
+  }
+  return process.env['HUB_LOG_FORMAT'] === 'json'
+    ? pino({ level, timestamp: pino.stdTimeFunctions.isoTime }, pino.destination(2))
+    : pino({ level, base: null }, new LogWriter((text) => process.stderr.write(text), { zone, language }));
 }
 
-const command = new Command('hub').option('--config <file>', 'region (default: config/demo.yaml)').parse();
-run(command.opts<{ config?: string }>().config).catch(fail);
+function fail(error: unknown): never {
+  sayError(error, options.language);
+  process.exit(1);
+}
+
+const command = new Command('hub')
+  .addOption(new Option('--config <file>', 'region (default: config/demo.yaml)').env('HUB_CONFIG'))
+  .addOption(
+    new Option('--language <language>', 'of what is said (default: of the terminal, else German)')
+      .choices(['de', 'en'])
+      .default(languageOf(process.env))
+  )
+  .parse();
+const options = command.opts<StartOptions>();
+run(options).catch(fail);

@@ -1,4 +1,4 @@
-import { raw, type Request, type RequestHandler, type Response } from 'express';
+import { raw, type Request, type RequestHandler } from 'express';
 
 /** A console's report has one kilobyte, a day of CSV some hundred. */
 const BODY_LIMIT = '1mb';

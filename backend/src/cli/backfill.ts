@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { RegionConfig } from '../config/region';
+import type { SecretUse } from '../config/secret';
 import type { Feed } from '../feeds/feed';
 import { feedOf } from '../feeds/registry';
 import { backfill, type BackfillPorts } from '../ingest/poll/backfill';
@@ -35,7 +36,7 @@ export interface BackfillOptions {
  */
 export async function backfillFeed(feedId: string, options: BackfillOptions): Promise<boolean> {
   const feed = feedOf(feedId);
-  const config = regionFrom(options.config);
+  const config = regionFrom(options.config, (secret) => isAsked(secret, feed, options.kommune));
   const groups = groupsOf(feed, config, options.kommune);
   const now = Date.now();
   const depth = Math.min(...groups.map((group) => timesOf(feed, group.options).depth ?? Infinity));
@@ -55,6 +56,11 @@ export async function backfillFeed(feedId: string, options: BackfillOptions): Pr
     process.off('SIGINT', stop).off('SIGTERM', stop);
     await store.close();
   }
+}
+
+/** Whether a secret is one of the feed that is asked for. */
+function isAsked({ feed, kommune }: SecretUse, asked: Feed, slug: string | undefined): boolean {
+  return feed === asked.id && (slug === undefined || kommune === slug);
 }
 
 /**
@@ -121,7 +127,7 @@ async function fill(group: PollGroup, range: Interval, ports: BackfillPorts, aga
     again,
     onPart: ({ done, total, part }) => bar.show(done, total, `${day(part.start)} … ${day(part.end)}`),
   }).finally(() => bar.end());
-  errors.forEach(sayError);
+  errors.forEach((error) => sayError(error));
   const kommunen = group.members.map(({ kommune }) => kommune).join(', ');
   say(
     open === 0

@@ -1,11 +1,13 @@
 import { parse as parseYaml, stringify } from 'yaml';
-import { z } from 'zod';
-import { ConfigReader } from '../config/problem';
+import type { Problem } from '../config/problem';
+import { ConfigReader } from '../config/reader';
 import type { FeedConfig, RegionConfig, StationConfig } from '../config/region';
+import { keysOf, schemaOf } from '../config/schema-node';
 import { YamlSource } from '../config/yaml-source';
 import type { Feed } from '../feeds/feed';
 import { HubError } from '../model/errors';
 import { nearest } from '../model/nearest';
+import { joined } from '../model/sentence';
 
 /**
  * Options of a feed as given by hand: `minutes=60`, `datastreams.1.property=no2`, `columns."Temp. 2m"=air_temperature`.
@@ -14,18 +16,29 @@ import { nearest } from '../model/nearest';
  */
 export function optionsByHand(feed: Feed, given: readonly string[], base: object = {}): unknown {
   const wanted = given.reduce<Tree>((tree, text) => withEntry(tree, text), { ...base });
-  const result = feed.options.safeParse(wanted);
-  if (result.success) {
-    return result.data;
-  }
-  const known = feed.options instanceof z.ZodObject ? Object.keys(feed.options.shape) : [];
   const reader = new ConfigReader(new YamlSource(stringify(wanted)));
-  reader.reportIssues(result.error.issues, [], known);
-  const problems = reader.problems.map(({ key, sentence, remedy }) => `${key}: ${sentence} ${remedy}`);
+  const options = reader.read(feed.options, [], wanted);
+  const { problems } = reader;
+  if (problems.length === 0) {
+    return options;
+  }
+  const known = keysOf(schemaOf(feed.options), wanted)?.join(', ');
+  const told = ({ key, sentence, remedy }: Problem) => ({
+    de: `${key}: ${sentence.de} ${remedy.de}`,
+    en: `${key}: ${sentence.en} ${remedy.en}`,
+  });
   throw new HubError(
     'query',
-    `The options of ${feed.id} are not right. ${problems.join(' ')}`,
-    known.length > 0 ? `${feed.id} has: ${known.join(', ')}.` : `${feed.id} has no options.`
+    joined(
+      [
+        { de: `Die Optionen von ${feed.id} stimmen nicht.`, en: `The options of ${feed.id} are not right.` },
+        ...problems.map(told),
+      ],
+      ' '
+    ),
+    known
+      ? { de: `${feed.id} kennt: ${known}.`, en: `${feed.id} has: ${known}.` }
+      : { de: `${feed.id} hat keine Optionen.`, en: `${feed.id} has no options.` }
   );
 }
 

@@ -10,7 +10,7 @@ import { configuredFeed, optionsByHand, stationsOfFeed } from './feed-options';
 import { readCompanions, readInput, sizeOf } from './input';
 import { languageOf, type Language } from './language';
 import { preview } from './preview';
-import { regionFrom, storeOf } from './surroundings';
+import { NO_SECRETS, regionFrom, storeOf } from './surroundings';
 import { tally } from './tally';
 import { gauge, print, say, sayError } from './terminal';
 
@@ -33,7 +33,7 @@ export interface ImportOptions {
  */
 export async function importFiles(feedId: string, files: readonly string[], options: ImportOptions): Promise<boolean> {
   const feed = feedOf(feedId);
-  const config = regionFrom(options.config);
+  const config = regionFrom(options.config, NO_SECRETS);
   const companions = await readCompanions(options.siteTable);
   if (options.preview) {
     return previewFiles(feed, files, companions, config, options);

@@ -1,4 +1,6 @@
-export type Language = 'de' | 'en';
+import type { Language } from '../model/sentence';
+
+export type { Language };
 
 /** The language of the terminal, as POSIX orders its variables; German where they name neither. */
 export function languageOf(env: Readonly<Record<string, string | undefined>>): Language {

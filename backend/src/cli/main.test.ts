@@ -24,7 +24,7 @@ interface Outcome {
 
 async function hub(parameters: readonly string[], input = '', closeAfter?: number): Promise<Outcome> {
   const command = ['--import', 'tsx', join(__dirname, 'main.ts'), ...parameters];
-  const child = spawn(process.execPath, command, { env: { ...process.env, INIT_CWD: folder } });
+  const child = spawn(process.execPath, command, { env: { ...process.env, LC_ALL: 'C', INIT_CWD: folder } });
   let out = '';
   let said = '';
   child.stdout.on('data', (chunk: Buffer) => {
@@ -110,8 +110,9 @@ test('a pipe that closes early is no failure', async () => {
 test.each([
   [['parse', 'ecowit', 'x'], 'There is no feed "ecowit". Did you mean "ecowitt"?'],
   [['parse', 'ecowitt', 'gone.txt'], 'gone.txt does not exist. Check the name'],
-  [['check', '--config', 'gone.yaml'], 'gone.yaml cannot be read.'],
-  [['query', 'no json', '--db', 'gone.sqlite'], 'There is no store'],
+  [['check', '--config', 'gone.yaml'], 'gone.yaml ist nicht lesbar: es gibt sie nicht.'],
+  [['check', '--config', 'gone.yaml', '--language', 'en'], 'gone.yaml cannot be read: it is not there.'],
+  [['query', 'no json', '--db', 'gone.sqlite'], 'gone.sqlite gibt es nicht.'],
   [['prase'], "unknown command 'prase'"],
   [['import', 'uba-csv', PORTAL], "required option '--kommune <slug>'"],
 ])('%j fails with one sentence and a remedy', async (parameters, sentence) => {
@@ -158,6 +159,29 @@ test('with a configuration only its stations are taken, and the remedy is the YA
   const { code, said } = await hub(parameters);
   expect(code).toBe(1);
   expect(said).toMatch(/not in the configuration of schwerte[\s\S]*- feed: uba-csv\n {2}stations:\n {4}- \{ id: "DE/);
+});
+
+test('query and import work while the secret of another Kommune is missing; check names it', async () => {
+  const secret = `region: { name: Kreis Unna, ags: "05978" }
+kommunen:
+  - ags: "05978028"
+    slug: schwerte
+    name: Schwerte
+    feeds:
+      - feed: uba-csv
+        stations: [{ id: DENW010, name: Unna, lat: 51.54748, lon: 7.69378, class: reference }]
+  - { ags: "05978036", slug: unna, name: Unna, pushToken: { env: UNNA_FEHLT }, feeds: [{ feed: ecowitt }] }
+`;
+  writeFileSync(join(folder, 'secret.yaml'), secret);
+  const region = ['--config', 'secret.yaml'];
+  const db = [...region, '--db', 'secret.sqlite'];
+  const imported = await hub(['import', 'uba-csv', PORTAL, '--kommune', 'schwerte', ...db]);
+  expect(imported.said).toMatch(/not in the configuration of schwerte|: \d+ new/);
+  expect(await hub(['query', '{"type":"latest","kommunen":["schwerte"]}', ...db])).toMatchObject({ code: 0 });
+  expect(await hub(['parse', 'uba-csv', PORTAL, '--kommune', 'schwerte', ...region])).toMatchObject({ code: 0 });
+  const checked = await hub(['check', ...region]);
+  expect(checked).toMatchObject({ code: 1, out: '' });
+  expect(checked.said).toContain('secret.yaml:9 kommunen[1].pushToken: Das Geheimnis UNNA_FEHLT ist nicht gesetzt.');
 });
 
 test('import --preview shows a table and stores nothing', async () => {

@@ -1,11 +1,14 @@
+#!/usr/bin/env node
 import { Argument, Command, Option } from 'commander';
 import { FEEDS } from '../feeds/registry';
 import { backfillFeed, type BackfillOptions } from './backfill';
+import { backup, type BackupOptions } from './backup';
 import { describeRegion } from './check';
 import { importFiles, type ImportOptions } from './import';
 import { parseFiles, type ParseOptions } from './parse';
 import { ask, type QueryOptions } from './query';
-import { regionFrom } from './surroundings';
+import { languageOf, type Language } from './language';
+import { regionWithHints } from './surroundings';
 import { endQuietlyWithThePipe, print, sayError } from './terminal';
 
 /** Runs a command; it exits with 0 only when all went well. */
@@ -14,20 +17,27 @@ function running<Arguments extends unknown[]>(command: (...given: Arguments) => 
     try {
       process.exitCode = (await command(...given)) ? 0 : 1;
     } catch (error) {
-      sayError(error);
+      const { language } = Object(given.find(isOptions)) as { readonly language?: Language };
+      sayError(error, language);
       process.exitCode = 1;
     }
   };
 }
 
+/** Commander hands over arguments, then options, then the command itself. */
+const isOptions = (given: unknown) => given !== null && typeof given === 'object' && !Array.isArray(given);
+
 const feed = new Argument('<feed>', `format: ${FEEDS.map(({ id }) => id).join(', ')}`);
 const files = new Argument('<file...>', 'files in order of time, - for stdin');
 const siteTable = new Option('--site-table <file>', 'table that gives the data their meaning (DATEX II)');
-const config = new Option('--config <file>', 'region (default: config/demo.yaml)');
+const config = new Option('--config <file>', 'region (default: config/demo.yaml)').env('HUB_CONFIG');
 const option = new Option('--option <name=value>', 'option of the feed, can be given several times').argParser(
   (text: string, before: readonly string[] = []) => [...before, text]
 );
 const entry = new Option('--entry <n>', 'which of several entries of the feed, from 1').argParser(Number);
+const language = new Option('--language <language>', 'of what is said (default: of the terminal, else German)').choices(
+  ['de', 'en']
+);
 const db = new Option('--db <file>', 'store in place of that of the region');
 
 const hub = new Command('hub').description('Reads, imports and answers like the running hub.').showHelpAfterError();
@@ -51,7 +61,7 @@ hub
   .addArgument(files)
   .requiredOption('--kommune <slug>', 'Kommune that the stations belong to')
   .option('--preview', 'show what would come in, store nothing')
-  .addOption(new Option('--language <language>', 'of the preview (default: of the terminal)').choices(['de', 'en']))
+  .addOption(language)
   .addOption(option)
   .addOption(entry)
   .addOption(db)
@@ -81,12 +91,23 @@ hub
   .action(running((text: string, options: QueryOptions) => ask(text, options)));
 
 hub
+  .command('backup')
+  .description('copy the store into one file while the hub runs')
+  .argument('<file>', 'new file')
+  .addOption(db)
+  .addOption(config)
+  .addOption(language)
+  .action(running((file: string, options: BackupOptions) => backup(file, options)));
+
+hub
   .command('check')
   .description('check a configuration and say what the hub would do')
   .addOption(config)
+  .addOption(language)
   .action(
-    running(async (options: { config?: string }) => {
-      await print(describeRegion(regionFrom(options.config), Date.now()));
+    running(async (options: { config?: string; language?: Language }) => {
+      const read = regionWithHints(options.config);
+      await print(describeRegion(read, Date.now(), options.language ?? languageOf(process.env)));
       return true;
     })
   );

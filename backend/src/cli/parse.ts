@@ -6,7 +6,7 @@ import { parseOffThread } from '../ingest/parse-off-thread';
 import { addCounts } from '../model/rejections';
 import { configuredFeed, optionsByHand } from './feed-options';
 import { readCompanions, readInput } from './input';
-import { regionFrom } from './surroundings';
+import { NO_SECRETS, regionFrom } from './surroundings';
 import { eventLine, readingLine, withdrawnLine } from './lines';
 import { tally } from './tally';
 import { print, say, sayError } from './terminal';
@@ -74,6 +74,6 @@ function optionsFor(feed: Feed, { option = [], config, kommune, entry }: ParseOp
   if (kommune === undefined) {
     throw new HubError('query', '--config names no Kommune.', 'Add --kommune <slug>: each has its own options.');
   }
-  const configured = configuredFeed(feed, regionFrom(config), kommune, entry);
+  const configured = configuredFeed(feed, regionFrom(config, NO_SECRETS), kommune, entry);
   return optionsByHand(feed, option, Object(configured?.options) as object);
 }

@@ -5,7 +5,7 @@ import { importedRegion, withImported } from '../ingest/imported-stations';
 import { asError, HubError } from '../model/errors';
 import { DAY } from '../model/time';
 import { framesAsCsv, framesAsTable } from './frames-as-text';
-import { regionFrom, storeOf } from './surroundings';
+import { NO_SECRETS, regionFrom, storeOf } from './surroundings';
 import { print, say, sayError } from './terminal';
 
 export interface QueryOptions {
@@ -20,7 +20,7 @@ export interface QueryOptions {
  * @returns whether every query was answered
  */
 export async function ask(text: string, options: QueryOptions): Promise<boolean> {
-  const config = regionFrom(options.config);
+  const config = regionFrom(options.config, NO_SECRETS);
   const store = await storeOf(config, options.db, true);
   try {
     const imported = options.config === undefined ? await importedRegion(config, store) : undefined;

@@ -1,7 +1,9 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { loadRegion } from '../config/load';
+import { readRegion, type ReadRegion } from '../config/load';
 import type { RegionConfig } from '../config/region';
+import type { SecretUse } from '../config/secret';
+import { textOf } from '../config/text-file';
 import { HubError } from '../model/errors';
 import type { ObservationStore } from '../store/observation-store';
 import { openSqliteStore } from '../store/sqlite/sqlite-store';
@@ -17,27 +19,46 @@ export function typedPath(path: string): string {
   return resolve(CALLER, path);
 }
 
-/** @throws HubError `config` */
-export function regionFrom(file: string | undefined): RegionConfig {
-  return loadRegion(file === undefined ? DEFAULT_CONFIG : typedPath(file), { folder: CALLER });
+/** Reading files and asking the store needs no secret. */
+export const NO_SECRETS = () => false;
+
+type Needs = (secret: SecretUse) => boolean;
+
+/**
+ * @param needs which secrets must be there
+ * @throws HubError `config`
+ */
+export function regionFrom(file: string | undefined, needs?: Needs): RegionConfig {
+  return regionWithHints(file, needs).region;
+}
+
+/** The region with everything that is odd about its file, which is called as it was typed. */
+export function regionWithHints(file: string | undefined, needs?: Needs): ReadRegion & { readonly file: string } {
+  const path = file === undefined ? DEFAULT_CONFIG : typedPath(file);
+  const shown = file ?? path;
+  return { ...readRegion(textOf(path), shown, { folder: CALLER, ...(needs ? { needs } : {}) }), file: shown };
+}
+
+/** The store of a region, or the file named in its place; see storePathOf. */
+export function storeOf(config: RegionConfig, db: string | undefined, mustExist = false): Promise<ObservationStore> {
+  return openSqliteStore(storePathOf(config, db, mustExist));
 }
 
 /**
- * The store of a region, or the file named in its place.
+ * Where the store of a region is, or the file named in its place.
  * @throws HubError `not-found` when it must be there and is not
  */
-export async function storeOf(
-  config: RegionConfig,
-  db: string | undefined,
-  mustExist = false
-): Promise<ObservationStore> {
+export function storePathOf(config: RegionConfig, db: string | undefined, mustExist = false): string {
   const path = db === undefined ? config.store.path : typedPath(db);
   if (mustExist && !existsSync(path)) {
     throw new HubError(
       'not-found',
-      `There is no store ${path}.`,
-      'Start the hub or import a file first, or name another store with --db or --config.'
+      { de: `Einen Speicher ${path} gibt es nicht.`, en: `There is no store ${path}.` },
+      {
+        de: 'Starten Sie zuerst den Hub oder lesen Sie eine Datei ein, oder nennen Sie einen anderen mit --db oder --config.',
+        en: 'Start the hub or import a file first, or name another store with --db or --config.',
+      }
     );
   }
-  return openSqliteStore(path);
+  return path;
 }

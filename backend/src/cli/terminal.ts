@@ -1,7 +1,9 @@
 import { once } from 'node:events';
 import { SingleBar } from 'cli-progress';
 import { asError, HubError } from '../model/errors';
+import type { Language } from '../model/sentence';
 import { SECOND } from '../model/time';
+import { languageOf } from './language';
 
 /** Results go to stdout and nothing else does; everything said to the person goes to stderr. */
 export async function print(text: string): Promise<void> {
@@ -15,13 +17,18 @@ export function say(line: string): void {
 }
 
 /** One sentence and its remedy; of a defect the stack too. */
-export function sayError(thrown: unknown): void {
+export function sayError(thrown: unknown, language: Language = languageOf(process.env)): void {
   if (thrown instanceof HubError) {
-    say(`${thrown.message} ${thrown.remedy}`);
-  } else {
-    const { stack, message } = asError(thrown);
-    say(`The hub failed: ${message}. This is a defect; report it with the lines below.\n${stack}`);
+    const { message, remedy } = thrown.in(language);
+    say(`${message} ${remedy}`);
+    return;
   }
+  const { stack, message } = asError(thrown);
+  const defect = {
+    de: `Der Hub ist gescheitert: ${message}. Das ist ein Fehler des Hubs; melden Sie ihn mit den Zeilen darunter.`,
+    en: `The hub failed: ${message}. This is a defect; report it with the lines below.`,
+  };
+  say(`${defect[language]}\n${stack}`);
 }
 
 /** `hub … | head` closes the pipe when it has seen enough: no failure, nothing to say. */

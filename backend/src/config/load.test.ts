@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { Feed } from '../feeds/feed';
+import { Secret } from '../feeds/support/options';
 import { HubError } from '../model/errors';
 import { HOUR, MINUTE } from '../model/time';
 import { loadRegion, parseRegion } from './load';
@@ -23,9 +24,9 @@ const FEEDS: readonly Feed[] = [
     transport: 'poll',
     cadence: HOUR,
     cadenceOf: (options) => ((options as { resolution: string }).resolution === 'hourly' ? HOUR : 10 * MINUTE),
-    options: z.object({
+    options: z.strictObject({
       resolution: z.enum(['10_minutes', 'hourly']).default('hourly'),
-      apiKey: z.string().optional(),
+      apiKey: Secret.optional(),
     }),
   },
   {
@@ -34,7 +35,7 @@ const FEEDS: readonly Feed[] = [
     title: { de: 'Kasten', en: 'Box' },
     transport: 'push',
     cadence: MINUTE,
-    options: z.object({}),
+    options: z.strictObject({}),
   },
 ];
 
@@ -274,7 +275,7 @@ describe('feeds that are preferred', () => {
     ['a property that there is not', '{ air_temprature: [box] }', 'no property "air_temprature"', '"air_temperature"'],
     ['a feed that the Kommune does not have', '{ "*": [bux] }', 'The Kommune has no feed "bux"', 'Did you mean "box"?'],
     ['a feed like no other', '{ "*": [uba-airquality] }', 'no feed "uba-airquality"', 'weather-office, box'],
-    ['one feed that is no list', '{ "*": box }', 'must be a list', 'Correct the value.'],
+    ['one feed that is no list', '{ "*": box }', 'must be a list', 'Write: "*": [box].'],
   ])('are refused: %s', (_, prefer, sentence, remedy) => {
     expect(() => load(prefer)).toThrow(
       expect.objectContaining({

@@ -1,14 +1,16 @@
-import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Feed } from '../feeds/feed';
 import { FEEDS } from '../feeds/registry';
-import { HubError } from '../model/errors';
+import { hintAtFeed } from './odd-feed';
+import { hintAtKommune } from './odd-kommune';
 import { reportPreferences } from './preference';
-import { ConfigReader, configError } from './problem';
+import { configError, sortedByLine, type Problem } from './problem';
 import { readFeed, type FeedReading } from './read-feed';
+import { ConfigReader } from './reader';
 import type { KommuneConfig, RegionConfig } from './region';
 import { KommuneYaml, RegionYaml, ServerYaml, StoreYaml, TopYaml } from './region-yaml';
 import { readSecret, type Surroundings } from './secret';
+import { textOf } from './text-file';
 import { reportClashes } from './uniqueness';
 import { YamlSource, type KeyPath } from './yaml-source';
 
@@ -16,51 +18,60 @@ export interface LoadOptions extends Partial<Surroundings> {
   readonly feeds?: readonly Feed[];
 }
 
-/**
- * The region that a YAML file describes. Relative paths in it start at `folder` (default: where the hub was
- * started); HUB_HOST, HUB_PORT and HUB_STORE of the environment win over the file, for containers.
- * @throws HubError `config` that names every problem of the file with its line, key and remedy
- */
+/** A region, and what in its file is allowed but seldom meant. */
+export interface ReadRegion {
+  readonly region: RegionConfig;
+  readonly hints: readonly Problem[];
+}
+
+/** The region that a YAML file describes, see readRegion. */
 export function loadRegion(file: string, options: LoadOptions = {}): RegionConfig {
-  let text: string;
-  try {
-    text = readFileSync(file, 'utf8');
-  } catch (cause) {
-    throw new HubError(
-      'config',
-      `The configuration ${file} cannot be read.`,
-      'Name another with --config <file>; config/schwerte.yaml is one to copy.',
-      { file },
-      { cause }
-    );
-  }
-  return parseRegion(text, file, options);
+  return readRegion(textOf(file), file, options).region;
 }
 
 /** The same for a text; `file` is the name in messages. */
 export function parseRegion(text: string, file: string, options: LoadOptions = {}): RegionConfig {
+  return readRegion(text, file, options).region;
+}
+
+/**
+ * The region that a text describes. Relative paths in it start at `folder` (default: where the hub was started);
+ * HUB_HOST, HUB_PORT and HUB_STORE of the environment win over the file, for containers.
+ * @throws HubError `config` that names every problem of the file with its line, key and remedy
+ */
+export function readRegion(text: string, file: string, options: LoadOptions = {}): ReadRegion {
   const source = new YamlSource(text);
-  if (source.syntaxErrors.length > 0) {
-    throw configError(
-      file,
-      source.syntaxErrors.map(({ line, message }) => ({
-        line,
-        key: 'YAML',
-        sentence: `${message}.`,
-        remedy: 'Check indentation (spaces, no tabs), colons and quotes on this line and the one above.',
-      }))
+  const { syntaxProblems } = source;
+  if (syntaxProblems.some(({ isFatal }) => isFatal)) {
+    throw configError(file, syntaxProblems);
+  }
+  const { env = process.env, folder = process.cwd(), needs, feeds = FEEDS } = options;
+  const loader = new RegionLoader(new ConfigReader(source), { env, folder, ...(needs ? { needs } : {}) }, feeds);
+  const region = loader.region();
+  const problems = [...syntaxProblems, ...loader.reader.problems];
+  if (!region || problems.length > 0) {
+    throw configError(file, problems);
+  }
+  return { region, hints: sortedByLine([...source.hints, ...loader.reader.hints]) };
+}
+
+/** Open to everybody in the network. */
+function hintAtServer(reader: ConfigReader): void {
+  const host = reader.source.valueAt(['server', 'host']);
+  const isOpen = typeof host === 'string' && !/^(127\.|localhost$|::1$)/.test(host);
+  if (isOpen && reader.source.valueAt(['server', 'token']) === undefined) {
+    reader.hint(
+      ['server', 'host'],
+      {
+        de: `Auf ${host} beantwortet der Hub jedem im Netz alle Fragen.`,
+        en: `On ${host} the hub answers all questions of everybody in the network.`,
+      },
+      {
+        de: 'Ergänzen Sie token: { env: HUB_TOKEN }, oder lassen Sie host weg und stellen Sie einen Webserver davor.',
+        en: 'Add token: { env: HUB_TOKEN }, or leave host out and put a web server before it.',
+      }
     );
   }
-  const loader = new RegionLoader(
-    new ConfigReader(source),
-    { env: options.env ?? process.env, folder: options.folder ?? process.cwd() },
-    options.feeds ?? FEEDS
-  );
-  const region = loader.region();
-  if (!region || loader.reader.problems.length > 0) {
-    throw configError(file, loader.reader.problems);
-  }
-  return region;
 }
 
 function isPort(text: string): boolean {
@@ -76,7 +87,14 @@ class RegionLoader {
     private readonly around: Surroundings,
     feeds: readonly Feed[]
   ) {
-    this.context = { reader, around, feeds, isDemo: reader.source.valueAt(['demo']) === true, placed: [] };
+    this.context = {
+      reader,
+      around,
+      feeds,
+      isDemo: reader.source.valueAt(['demo']) === true,
+      placed: [],
+      placedFeeds: [],
+    };
   }
 
   region(): RegionConfig | undefined {
@@ -90,9 +108,14 @@ class RegionLoader {
       ...(port && isPort(port) ? { port: Number(port) } : {}),
     });
     if (port && !isPort(port)) {
-      reader.report(['server', 'port'], `HUB_PORT is "${port}", not a port.`, 'Set it to 0 … 65535, or unset it.');
+      reader.report(
+        ['server', 'port'],
+        { de: `HUB_PORT ist „${port}“, kein Port.`, en: `HUB_PORT is "${port}", not a port.` },
+        { de: 'Setzen Sie es auf 0 … 65535, oder gar nicht.', en: 'Set it to 0 … 65535, or unset it.' }
+      );
     }
     const token = readSecret(reader, ['server', 'token'], this.around);
+    hintAtServer(reader);
     const place = reader.read(StoreYaml, ['store'], store ? { path: store } : (reader.source.valueAt(['store']) ?? {}));
     const kommunen = reader.each(['kommunen'], (path) => this.kommune(path));
     reportClashes(reader, this.context.placed);
@@ -104,7 +127,7 @@ class RegionLoader {
       demo: top.demo,
       ...(top.contact ? { contact: top.contact } : {}),
       server: { host: server.host, port: server.port, ...(token ? { token } : {}) },
-      store: { path: place.path === ':memory:' ? place.path : resolve(this.around.folder, place.path) },
+      store: { path: resolve(this.around.folder, place.path) },
       backfillDays: top.backfillDays,
       kommunen,
     };
@@ -118,7 +141,27 @@ class RegionLoader {
       return undefined;
     }
     const { ags, slug, name, prefer } = head;
-    reportPreferences(this.reader, [...path, 'prefer'], prefer, feeds);
+    if (!this.context.isDemo) {
+      this.hint(path, { ags, name, ...(pushToken ? { pushToken } : {}) });
+    }
+    reportPreferences(this.reader, [...path, 'prefer'], prefer, this.feedsIn(path));
     return { ags, slug, name, ...(pushToken ? { pushToken } : {}), ...(prefer ? { prefer } : {}), feeds };
+  }
+
+  private hint(path: KeyPath, kommune: Pick<KommuneConfig, 'ags' | 'name' | 'pushToken'>): void {
+    const { reader, context } = this;
+    const takesPushes = reader.source.valueAt([...path, 'pushToken']) !== undefined;
+    hintAtKommune(reader, path, kommune, String(reader.source.valueAt(['region', 'ags'])), this.feedsIn(path).length);
+    context.placedFeeds
+      .filter((placed) => placed.path[1] === path[1])
+      .forEach((placed) => hintAtFeed(reader, placed, { ...kommune, takesPushes }));
+  }
+
+  /** The feeds that the Kommune names, whether they can be read or not. */
+  private feedsIn(path: KeyPath): string[] {
+    const { source } = this.reader;
+    const list = source.valueAt([...path, 'feeds']);
+    const ids = (Array.isArray(list) ? list : []).map((_, i) => source.valueAt([...path, 'feeds', i, 'feed']));
+    return [...new Set(ids.filter((id) => typeof id === 'string'))];
   }
 }

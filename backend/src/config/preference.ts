@@ -1,39 +1,34 @@
-import { nearest } from '../model/nearest';
-import { findProperty, PROPERTIES } from '../model/property';
-import type { ConfigReader } from './problem';
-import type { FeedConfig, KommuneConfig } from './region';
+import { findProperty } from '../model/property';
+import { unknownProperty } from '../model/property-id';
+import { didYouMean } from '../model/rule';
+import type { ConfigReader } from './reader';
+import type { KommuneConfig } from './region';
 import type { KeyPath } from './yaml-source';
 
 /** Stands for every property. */
 const ANY = '*';
 
-/** Reports properties that there are not, and feeds that the Kommune does not have. */
+/**
+ * Reports properties that there are not, and feeds that the Kommune does not have.
+ * @param known the feeds that stand in the file, readable or not
+ */
 export function reportPreferences(
   reader: ConfigReader,
   path: KeyPath,
   prefer: KommuneConfig['prefer'] = {},
-  feeds: readonly FeedConfig[]
+  known: readonly string[]
 ): void {
-  const known = [...new Set(feeds.map(({ feed }) => feed))];
   for (const [property, wanted] of Object.entries(prefer)) {
     if (property !== ANY && !findProperty(property)) {
-      const guess = nearest(
-        property,
-        PROPERTIES.map(({ id }) => id)
-      );
-      reader.report(
-        [...path, property],
-        `There is no property "${property}".`,
-        guess ? `Did you mean "${guess}"?` : 'Write an id of docs/groessen.md, or "*" for every property.'
-      );
+      reader.report([...path, property], ...unknownProperty(property));
     }
     for (const [i, feed] of wanted.entries()) {
       if (!known.includes(feed)) {
-        const guess = nearest(feed, known);
+        const all = known.join(', ');
         reader.report(
           [...path, property, i],
-          `The Kommune has no feed "${feed}".`,
-          guess ? `Did you mean "${guess}"?` : `It has: ${known.join(', ') || 'none'}.`
+          { de: `Die Kommune hat keine Datenquelle „${feed}“.`, en: `The Kommune has no feed "${feed}".` },
+          didYouMean(feed, known, { de: `Sie hat: ${all || 'keine'}.`, en: `It has: ${all || 'none'}.` })
         );
       }
     }

@@ -1,10 +1,11 @@
-import { z } from 'zod';
 import type { Feed } from '../feeds/feed';
 import type { Licence } from '../model/kommune';
-import { nearest } from '../model/nearest';
-import type { ConfigReader } from './problem';
-import type { FeedConfig, StationConfig } from './region';
-import { FeedYaml, LicenceYaml, StationYaml } from './region-yaml';
+import { didYouMean } from '../model/rule';
+import { notAnId, type PlacedFeed } from './odd-feed';
+import type { ConfigReader } from './reader';
+import type { FeedConfig } from './region';
+import { FeedYaml, LicenceYaml, misplaced, StationYaml } from './region-yaml';
+import { schemaOf } from './schema-node';
 import { resolveSecrets, type Surroundings } from './secret';
 import type { Placed } from './uniqueness';
 import type { KeyPath } from './yaml-source';
@@ -17,6 +18,8 @@ export interface FeedReading {
   readonly isDemo: boolean;
   /** Gathers the stations read and where they stand. */
   readonly placed: Placed[];
+  /** Gathers the feeds read and where they stand. */
+  readonly placedFeeds: PlacedFeed[];
 }
 
 /** Values that the simulator made up must never carry a provider's name. */
@@ -27,73 +30,122 @@ const INVENTED: Licence = {
   redistribution: 'yes',
 };
 
-/** The feed at `path`; undefined after reporting what is wrong with it. */
+/** The keys that every feed may have. */
+const COMMON = Object.keys(FeedYaml.shape);
+
+/**
+ * The feed at `path`, its options read by its own schema once and for all; undefined after reporting everything that
+ * is wrong with it.
+ */
 export function readFeed(context: FeedReading, path: KeyPath): FeedConfig | undefined {
-  const { reader, feeds } = context;
+  const { reader } = context;
   const head = reader.read(FeedYaml, path);
   const stations = reader.each([...path, 'stations'], (at) => readStation(context, at));
-  const feed = head && findFeed(reader, feeds, head.feed, [...path, 'feed']);
-  if (!head || !feed) {
+  const feed = findFeed(context, [...path, 'feed']);
+  const licence = readLicence(context, feed, [...path, 'licence']);
+  const options = feed && readOptions(context, feed, path);
+  if (feed) {
+    reportUnaskable(context, feed, path);
+  }
+  if (!head || !feed || !options) {
     return undefined;
   }
-  if (feed.transport === 'poll' && reader.source.valueAt([...path, 'stations', 0]) === undefined) {
-    reader.report(path, `${feed.id} has no stations to ask for.`, 'Add at least one station, or take the feed out.');
+  const ids = feed.stationIds?.(options.read);
+  for (const { path: at, station } of stations) {
+    if (ids?.must && !ids.pattern.test(station.provider)) {
+      reader.report([...at, 'provider'], ...notAnId(feed, station.provider, ids.like));
+    }
   }
-  const options = readOptions(context, feed, path);
-  const licence = context.isDemo ? INVENTED : readLicence(reader, feed, [...path, 'licence']);
-  return {
+  const config: FeedConfig = {
     feed: feed.id,
     ...(head.baseUrl ? { baseUrl: head.baseUrl } : {}),
-    every: head.every ?? feed.pollsEvery ?? feed.cadenceOf?.(options) ?? feed.cadence,
+    every: head.every ?? feed.pollsEvery ?? feed.cadenceOf?.(options.read) ?? feed.cadence,
     ...(licence ? { licence } : {}),
-    options,
-    stations,
+    options: options.read,
+    stations: stations.map(({ station }) => station),
   };
+  context.placedFeeds.push({ feed, config, path, stations });
+  return config;
 }
 
-function findFeed(reader: ConfigReader, feeds: readonly Feed[], id: string, path: KeyPath): Feed | undefined {
+/** What the hub would have to ask for, but cannot. */
+function reportUnaskable({ reader, isDemo }: FeedReading, feed: Feed, path: KeyPath): void {
+  if (feed.transport === 'poll' && reader.source.valueAt([...path, 'stations', 0]) === undefined) {
+    reader.report(
+      path,
+      {
+        de: `${feed.id} hat keine Messstellen, nach denen zu fragen wäre.`,
+        en: `${feed.id} has no stations to ask for.`,
+      },
+      {
+        de: 'Tragen Sie unter stations mindestens eine ein, oder nehmen Sie die Datenquelle heraus.',
+        en: 'Add at least one station, or take the feed out.',
+      }
+    );
+  }
+  if (feed.addressLike !== undefined && !isDemo && reader.source.valueAt([...path, 'baseUrl']) === undefined) {
+    reader.report(
+      [...path, 'baseUrl'],
+      {
+        de: `${feed.id} hat keine Adresse: es gibt keinen Server für alle.`,
+        en: `${feed.id} has no address: there is no server for all.`,
+      },
+      { de: `Ergänzen Sie baseUrl: ${feed.addressLike}`, en: `Add baseUrl: ${feed.addressLike}` }
+    );
+  }
+}
+
+function findFeed({ reader, feeds }: FeedReading, path: KeyPath): Feed | undefined {
+  const id = reader.source.valueAt(path);
+  if (typeof id !== 'string') {
+    return undefined;
+  }
   const feed = feeds.find((candidate) => candidate.id === id);
   if (!feed) {
     const ids = feeds.map((candidate) => candidate.id);
-    const guess = nearest(id, ids);
-    const remedy = guess ? `Did you mean "${guess}"?` : `The hub reads: ${ids.join(', ')}.`;
-    reader.report(path, `There is no feed "${id}".`, remedy);
+    const all = { de: `Der Hub liest: ${ids.join(', ')}.`, en: `The hub reads: ${ids.join(', ')}.` };
+    const sentence = { de: `Eine Datenquelle „${id}“ gibt es nicht.`, en: `There is no feed "${id}".` };
+    reader.report(path, sentence, didYouMean(id, ids, all));
   }
   return feed;
 }
 
-/** The keys beside the common ones, by the feed's own schema. */
-function readOptions({ reader, around }: FeedReading, feed: Feed, path: KeyPath): unknown {
-  const all = reader.source.valueAt(path) as Record<string, unknown>;
-  const common = Object.keys(FeedYaml.shape);
-  const own = Object.fromEntries(Object.entries(all).filter(([key]) => !common.includes(key)));
-  const known = feed.options instanceof z.ZodObject ? Object.keys(feed.options.shape) : Object.keys(own);
-  Object.keys(own)
-    .filter((key) => !known.includes(key))
-    .forEach((key) => reader.reportUnknownKey([...path, key], key, [...known, ...common]));
-  const wanted = Object.fromEntries(Object.entries(own).filter(([key]) => known.includes(key)));
-  const result = feed.options.safeParse(resolveSecrets(reader, path, wanted, around));
-  if (!result.success) {
-    reader.reportIssues(result.error.issues, path, known);
-  }
-  return result.data;
+/** The keys beside the common ones, by the feed's own schema; undefined after reporting what is wrong with them. */
+function readOptions(
+  { reader, around }: FeedReading,
+  feed: Feed,
+  path: KeyPath
+): { readonly read: unknown } | undefined {
+  const all = Object(reader.source.valueAt(path)) as Record<string, unknown>;
+  const own = Object.fromEntries(Object.entries(all).filter(([key]) => !COMMON.includes(key)));
+  const before = reader.problems.length;
+  const read = reader.read(
+    feed.options,
+    path,
+    resolveSecrets(reader, path, own, schemaOf(feed.options), around),
+    COMMON
+  );
+  return reader.problems.length === before ? { read } : undefined;
 }
 
-/** The feed's licence with what the configuration says otherwise. */
-function readLicence(reader: ConfigReader, feed: Feed, path: KeyPath): Licence | undefined {
-  if (reader.source.valueAt(path) === undefined) {
-    return undefined;
-  }
-  const changes = reader.read(LicenceYaml, path);
-  return changes && { ...feed.licence, ...changes };
+/** The feed's licence with what the configuration says otherwise; that of a demo says that all is invented. */
+function readLicence({ reader, isDemo }: FeedReading, feed: Feed | undefined, path: KeyPath): Licence | undefined {
+  const isThere = reader.source.valueAt(path) !== undefined;
+  const changes = isThere ? reader.read(LicenceYaml, path) : undefined;
+  return isDemo ? INVENTED : changes && feed && { ...feed.licence, ...changes };
 }
 
-function readStation({ reader, placed }: FeedReading, path: KeyPath): StationConfig | undefined {
+function readStation({ reader, placed }: FeedReading, path: KeyPath): Placed | undefined {
+  const { lat, lon } = Object(reader.source.valueAt(path)) as Record<string, unknown>;
+  const wrong = typeof lat === 'number' && typeof lon === 'number' ? misplaced(lat, lon) : undefined;
+  if (wrong) {
+    reader.report([...path, 'lat'], ...wrong);
+  }
   const station = reader.read(StationYaml, path);
-  if (!station) {
+  if (!station || wrong) {
     return undefined;
   }
-  const config = { ...station, provider: station.provider ?? station.id };
-  placed.push({ path, station: config });
-  return config;
+  const read = { path, station: { ...station, provider: station.provider ?? station.id } };
+  placed.push(read);
+  return read;
 }

@@ -1,43 +1,84 @@
 import { z } from 'zod';
-import { findProperty, PROPERTIES } from '../model/property';
-import { nearest } from '../model/nearest';
-import { isZone, LOCAL, MINUTE } from '../model/time';
+import { PropertyId } from '../model/property-id';
+import { broken, rule } from '../model/rule';
+import { DAY, isZone, LOCAL, MINUTE } from '../model/time';
 import { parseDuration } from './duration';
-import { rule } from './problem';
 
 /** The parts of the YAML, one schema each; config/load.ts reads them one by one and puts them together. */
 
-const name = z.string().refine((s) => s.trim() !== '', rule('The name is empty.', 'Write the name.'));
+const name = z
+  .string()
+  .refine(
+    (s) => s.trim() !== '',
+    rule(
+      { de: 'Der Name ist leer.', en: 'The name is empty.' },
+      { de: 'Schreiben Sie den Namen.', en: 'Write the name.' }
+    )
+  );
 
 const ags = z
   .string()
   .refine(
     (s) => /^(\d{5}|\d{8})$/.test(s),
     rule(
-      'An AGS has 8 digits (a municipality) or 5 (a Kreis).',
-      'Look it up in the Gemeindeverzeichnis of Destatis, e.g. "05978028" for Schwerte.'
+      {
+        de: 'Ein AGS hat 8 Ziffern (Gemeinde) oder 5 (Kreis).',
+        en: 'An AGS has 8 digits (a municipality) or 5 (a Kreis).',
+      },
+      {
+        de: 'Das Gemeindeverzeichnis von Destatis nennt ihn, z. B. "05978028" für Schwerte.',
+        en: 'Look it up in the Gemeindeverzeichnis of Destatis, e.g. "05978028" for Schwerte.',
+      }
     )
-  );
+  )
+  .meta({
+    like: {
+      de: 'der Gemeindeschlüssel in Anführungszeichen, z. B. "05978028"',
+      en: 'the AGS in quotes, e.g. "05978028"',
+    },
+  });
+
+const DURATION = {
+  de: 'eine ganze Zahl und eine Einheit: 90s, 10m, 1h oder 2d',
+  en: 'a whole number and a unit: 90s, 10m, 1h or 2d',
+};
 
 const duration = z.string().transform((text, context) => {
   const ms = parseDuration(text);
   if (ms === undefined) {
-    context.addIssue({
-      code: 'custom',
-      message: `"${text}" is not a duration.`,
-      params: { remedy: 'Write a whole number and a unit: 90s, 10m, 1h or 2d.' },
-    });
+    const remedy = { de: `Schreiben Sie ${DURATION.de}.`, en: `Write ${DURATION.en}.` };
+    context.addIssue(broken({ de: `„${text}“ ist keine Dauer.`, en: `"${text}" is not a duration.` }, remedy));
     return z.NEVER;
   }
   return ms;
 });
 
-const webAddress = z
-  .string()
+const ADDRESS = { de: 'Schreiben Sie https://host/pfad.', en: 'Write it as https://host/path.' };
+
+const webAddress = z.string().refine(
+  (s) => URL.canParse(s) && /^https?:\/\/[^@]*$/.test(s),
+  rule(
+    {
+      de: 'Das ist keine Web-Adresse ohne Benutzer und Kennwort.',
+      en: 'This is not a web address without user and password.',
+    },
+    ADDRESS
+  )
+);
+
+/** The addresses of a feed begin with it. */
+const rootAddress = webAddress
   .refine(
-    (s) => URL.canParse(s) && /^https?:\/\/[^@]*$/.test(s),
-    rule('This is not a web address without user and password.', 'Write it as https://host/path.')
-  );
+    (s) => !/[?#]/.test(s),
+    rule(
+      { de: 'Die Adresse endet mit einer Abfrage (? oder #).', en: 'The address ends with a query (? or #).' },
+      {
+        de: 'Nennen Sie nur ihren Anfang, https://host/pfad: den Rest setzt der Hub.',
+        en: 'Give its beginning only, https://host/path: the hub adds the rest.',
+      }
+    )
+  )
+  .transform((s) => s.replace(/\/+$/, ''));
 
 export const TopYaml = z.strictObject({
   region: z.unknown(),
@@ -54,17 +95,46 @@ export const RegionYaml = z.strictObject({
   ags,
   timeZone: z
     .string()
-    .refine(isZone, rule('This is no time zone.', 'Use an IANA name, usually Europe/Berlin.'))
+    .refine(
+      isZone,
+      rule(
+        { de: 'Eine solche Zeitzone gibt es nicht.', en: 'This is no time zone.' },
+        { de: 'Nehmen Sie einen IANA-Namen, meist Europe/Berlin.', en: 'Use an IANA name, usually Europe/Berlin.' }
+      )
+    )
     .default(LOCAL),
 });
 
 export const ServerYaml = z.strictObject({
-  host: z.string().default('127.0.0.1'),
+  host: z.string().min(1).default('127.0.0.1'),
   port: z.number().int().min(0).max(65535).default(4000),
   token: z.unknown(),
 });
 
-export const StoreYaml = z.strictObject({ path: z.string().default('data/hub.sqlite') });
+/**
+ * The path of a file. `:memory:` would be a store for each of the hub's connections, gone with its end and out of reach
+ * of `hub import`: whoever wants to lose the data names a file that may be deleted.
+ */
+const storePath = z.string().refine(
+  (path) => path.trim() !== '' && !/^(:memory:|file:)/i.test(path.trim()),
+  rule(
+    {
+      de: 'Der Speicher muss eine Datei sein: im Arbeitsspeicher wäre er mit dem Hub fort, und „hub import“ käme nicht heran.',
+      en: 'The store must be a file: in memory it would be gone with the hub, and "hub import" could not reach it.',
+    },
+    {
+      de: 'Nennen Sie eine Datei, zum Ausprobieren z. B. /tmp/probe.sqlite.',
+      en: 'Name a file, to try things out e.g. /tmp/probe.sqlite.',
+    }
+  )
+);
+
+export const StoreYaml = z.strictObject({ path: storePath.default('data/hub.sqlite') });
+
+const SLUG = {
+  de: 'Schreiben Sie z. B. froendenberg-ruhr: er steht in Adressen.',
+  en: 'Write e.g. froendenberg-ruhr: it stands in addresses.',
+};
 
 export const KommuneYaml = z.strictObject({
   ags,
@@ -72,20 +142,47 @@ export const KommuneYaml = z.strictObject({
     .string()
     .refine(
       (s) => /^[a-z0-9]+(-[a-z0-9]+)*$/.test(s),
-      rule('A slug has only a-z, 0-9 and single hyphens.', 'Write e.g. froendenberg-ruhr: it stands in addresses.')
-    ),
+      rule(
+        {
+          de: 'Ein slug hat nur a-z, 0-9 und einzelne Bindestriche.',
+          en: 'A slug has only a-z, 0-9 and single hyphens.',
+        },
+        SLUG
+      )
+    )
+    .meta({ like: { de: 'ein Kurzname wie froendenberg-ruhr', en: 'a short name such as froendenberg-ruhr' } }),
   name,
   pushToken: z.unknown(),
   prefer: z.record(z.string(), z.array(z.string()).min(1)).optional(),
   feeds: z.array(z.unknown()).default([]),
 });
 
+/** A timer cannot wait for longer than 24 days. */
+const SELDOM = 7 * DAY;
+
 /** What every feed may have; the other keys are the feed's own options. */
 export const FeedYaml = z.object({
   feed: z.string(),
-  baseUrl: webAddress.optional(),
+  baseUrl: rootAddress.optional(),
   every: duration
-    .refine((ms) => ms >= MINUTE, rule('This is too often for a public server.', 'Use at least 1m.'))
+    .refine(
+      (ms) => ms >= MINUTE,
+      rule(
+        { de: 'Das ist zu oft für einen fremden Server.', en: 'This is too often for a public server.' },
+        { de: 'Nehmen Sie mindestens 1m.', en: 'Use at least 1m.' }
+      )
+    )
+    .refine(
+      (ms) => ms <= SELDOM,
+      rule(
+        {
+          de: 'Das ist zu selten: der Hub merkt Ausfälle nicht.',
+          en: 'This is too seldom: the hub would not notice outages.',
+        },
+        { de: 'Nehmen Sie höchstens 7d.', en: 'Use 7d at most.' }
+      )
+    )
+    .meta({ like: DURATION })
     .optional(),
   licence: z.unknown(),
   stations: z.array(z.unknown()).default([]),
@@ -98,46 +195,34 @@ export const LicenceYaml = z.strictObject({
   redistribution: z.enum(['yes', 'attribution', 'no']).optional(),
 });
 
-const property = z.string().superRefine((id, context) => {
-  if (!findProperty(id)) {
-    const guess = nearest(
-      id,
-      PROPERTIES.map((p) => p.id)
-    );
-    context.addIssue({
-      code: 'custom',
-      message: `There is no property "${id}".`,
-      params: { remedy: guess ? `Did you mean "${guess}"?` : 'See docs/groessen.md or /api/v1/catalogue/properties.' },
-    });
-  }
+export const StationYaml = z.strictObject({
+  id: name,
+  provider: name.optional(),
+  name,
+  lat: z.number(),
+  lon: z.number(),
+  class: z.enum(['reference', 'indicative', 'model']),
+  properties: z.array(PropertyId).min(1).optional(),
 });
 
-const coordinates = { lat: z.number(), lon: z.number() };
-
-export const StationYaml = z
-  .strictObject({
-    id: name,
-    provider: name.optional(),
-    name,
-    ...coordinates,
-    class: z.enum(['reference', 'indicative', 'model']),
-    properties: z.array(property).min(1).optional(),
-  })
-  .superRefine(({ lat, lon }, context) => {
-    if (!isInGermany(lat, lon)) {
-      const swapped = isInGermany(lon, lat);
-      context.addIssue({
-        code: 'custom',
-        path: ['lat'],
-        message: swapped ? 'lat and lon are swapped.' : `${lat}, ${lon} is not in Germany.`,
-        params: {
-          remedy: swapped
-            ? `Write lat: ${lon}, lon: ${lat}.`
-            : 'Write decimal degrees (WGS84), in Germany lat 47.2 … 55.1 and lon 5.8 … 15.1.',
+/** Why a place cannot be meant; undefined where it can. */
+export function misplaced(lat: number, lon: number): Parameters<typeof rule> | undefined {
+  if (isInGermany(lat, lon)) {
+    return undefined;
+  }
+  return isInGermany(lon, lat)
+    ? [
+        { de: 'lat und lon sind vertauscht.', en: 'lat and lon are swapped.' },
+        { de: `Schreiben Sie lat: ${lon}, lon: ${lat}.`, en: `Write lat: ${lon}, lon: ${lat}.` },
+      ]
+    : [
+        { de: `${lat}, ${lon} liegt nicht in Deutschland.`, en: `${lat}, ${lon} is not in Germany.` },
+        {
+          de: 'Schreiben Sie Dezimalgrad (WGS84), in Deutschland lat 47.2 … 55.1 und lon 5.8 … 15.1.',
+          en: 'Write decimal degrees (WGS84), in Germany lat 47.2 … 55.1 and lon 5.8 … 15.1.',
         },
-      });
-    }
-  });
+      ];
+}
 
 /** The country's bounding box: the two ranges do not overlap, so that swapped coordinates are certain. */
 function isInGermany(lat: number, lon: number): boolean {

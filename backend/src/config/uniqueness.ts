@@ -1,4 +1,5 @@
-import type { ConfigReader } from './problem';
+import type { Sentence } from '../model/sentence';
+import type { ConfigReader } from './reader';
 import type { StationConfig } from './region';
 import type { KeyPath } from './yaml-source';
 
@@ -10,8 +11,14 @@ export interface Placed {
 
 /** Reports what must not be there twice: AGS and slug of Kommunen, stations within a feed and across Kommunen. */
 export function reportClashes(reader: ConfigReader, placed: readonly Placed[]): void {
-  reportTwins(reader, 'ags', 'Each Kommune stands in the file once; correct one of the two.');
-  reportTwins(reader, 'slug', 'Give one of the two another slug.');
+  reportTwins(reader, 'ags', {
+    de: 'Jede Kommune steht nur einmal in der Datei; berichtigen Sie eine der beiden.',
+    en: 'Each Kommune stands in the file once; correct one of the two.',
+  });
+  reportTwins(reader, 'slug', {
+    de: 'Geben Sie einer der beiden einen anderen slug.',
+    en: 'Give one of the two another slug.',
+  });
   const seen = new Map<string, Placed>();
   const providers = new Map<string, Placed>();
   for (const entry of placed) {
@@ -25,17 +32,24 @@ export function reportClashes(reader: ConfigReader, placed: readonly Placed[]): 
     const provider = `${kommune}/${feed}/${entry.station.provider}`;
     const rival = providers.get(provider);
     if (rival && rival.station.id !== entry.station.id) {
+      const line = reader.source.lineOf(rival.path);
       reader.report(
         [...entry.path, 'provider'],
-        `The provider's station "${entry.station.provider}" stands on line ${reader.source.lineOf(rival.path)} too.`,
-        'Keep one of the two: the same readings would be counted twice.'
+        {
+          de: `Die Station „${entry.station.provider}“ des Anbieters steht schon in Zeile ${line}.`,
+          en: `The provider's station "${entry.station.provider}" stands on line ${line} too.`,
+        },
+        {
+          de: 'Behalten Sie eine von beiden: dieselben Werte würden doppelt zählen.',
+          en: 'Keep one of the two: the same readings would be counted twice.',
+        }
       );
     }
     providers.set(provider, entry);
   }
 }
 
-function reportTwins(reader: ConfigReader, key: 'ags' | 'slug', remedy: string): void {
+function reportTwins(reader: ConfigReader, key: 'ags' | 'slug', remedy: Sentence): void {
   const kommunen = reader.source.valueAt(['kommunen']);
   const firstAt = new Map<unknown, KeyPath>();
   for (let i = 0; i < (Array.isArray(kommunen) ? kommunen.length : 0); i++) {
@@ -43,7 +57,13 @@ function reportTwins(reader: ConfigReader, key: 'ags' | 'slug', remedy: string):
     const value = reader.source.valueAt(path);
     const first = firstAt.get(value);
     if (value !== undefined && first) {
-      reader.report(path, `${key} "${String(value)}" stands on line ${reader.source.lineOf(first)} too.`, remedy);
+      const line = reader.source.lineOf(first);
+      const shown = String(value);
+      reader.report(
+        path,
+        { de: `${key} „${shown}“ steht schon in Zeile ${line}.`, en: `${key} "${shown}" stands on line ${line} too.` },
+        remedy
+      );
     }
     firstAt.set(value, path);
   }
@@ -54,19 +74,37 @@ function reportTwinStation(reader: ConfigReader, entry: Placed, twin: Placed): v
   const line = reader.source.lineOf(twin.path);
   const path = [...entry.path, 'id'];
   const [, kommune, , feed] = entry.path;
+  const { id } = entry.station;
   if (twin.path[1] !== kommune) {
+    const own = `provider: "${twin.station.provider}"`;
     reader.report(
       path,
-      `Station "${entry.station.id}" belongs to the Kommune on line ${line} already.`,
-      `Give it another id here and name the provider's own: provider: "${twin.station.provider}".`
+      {
+        de: `Die Messstelle „${id}“ gehört schon der Kommune in Zeile ${line}.`,
+        en: `Station "${id}" belongs to the Kommune on line ${line} already.`,
+      },
+      {
+        de: `Geben Sie ihr hier eine andere id und nennen Sie die des Anbieters: ${own}.`,
+        en: `Give it another id here and name the provider's own: ${own}.`,
+      }
     );
   } else if (twin.path[3] === feed) {
-    reader.report(path, `Station "${entry.station.id}" stands on line ${line} too.`, 'Take one of the two out.');
+    reader.report(
+      path,
+      { de: `Die Messstelle „${id}“ steht schon in Zeile ${line}.`, en: `Station "${id}" stands on line ${line} too.` },
+      { de: 'Nehmen Sie eine der beiden heraus.', en: 'Take one of the two out.' }
+    );
   } else if ((['name', 'lat', 'lon', 'class'] as const).some((fact) => twin.station[fact] !== entry.station[fact])) {
     reader.report(
       path,
-      `Station "${entry.station.id}" has another name, place or class on line ${line}.`,
-      'Write the same in both, or give one of them another id.'
+      {
+        de: `Die Messstelle „${id}“ heißt oder liegt in Zeile ${line} anders, oder hat eine andere class.`,
+        en: `Station "${id}" has another name, place or class on line ${line}.`,
+      },
+      {
+        de: 'Schreiben Sie in beiden dasselbe, oder geben Sie einer eine andere id.',
+        en: 'Write the same in both, or give one of them another id.',
+      }
     );
   }
 }

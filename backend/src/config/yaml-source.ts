@@ -1,30 +1,42 @@
-import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, type Document, type Node } from 'yaml';
+import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, type Document, type Node, type Pair } from 'yaml';
+import type { Problem } from './problem';
+import { syntaxProblems, TOO_MANY_REFERENCES, typographicQuotes, type SyntaxProblem } from './yaml-syntax';
 
 /** Where something stands in the document: keys and list positions from the top. */
 export type KeyPath = readonly (string | number)[];
 
 /** A YAML text that still knows on which line each of its keys stands. */
 export class YamlSource {
-  /** What the YAML itself has wrong; then there are no values. */
-  readonly syntaxErrors: readonly { readonly line: number; readonly message: string }[];
+  /** What the YAML itself has wrong; beyond those that are fatal there are values all the same. */
+  readonly syntaxProblems: readonly SyntaxProblem[];
+  /** What is YAML, but seldom meant. */
+  readonly hints: readonly Problem[];
   private readonly document: Document;
   private readonly lines = new LineCounter();
   private readonly root: unknown;
 
   constructor(text: string) {
-    this.document = parseDocument(text, { lineCounter: this.lines, prettyErrors: false });
-    this.syntaxErrors = this.document.errors.map((error) => ({
-      line: this.lines.linePos(error.pos[0]).line,
-      message: error.message,
-    }));
-    this.root = this.syntaxErrors.length === 0 ? this.document.toJS() : undefined;
+    this.document = parseDocument(text, {
+      lineCounter: this.lines,
+      prettyErrors: false,
+      merge: true,
+      logLevel: 'error',
+    });
+    const lineAt = (offset: number) => this.lines.linePos(offset).line;
+    const problems = syntaxProblems(text, this.document, lineAt);
+    this.hints = typographicQuotes(this.document, lineAt);
+    const read = problems.some(({ isFatal }) => isFatal) ? { root: undefined } : valueOf(this.document);
+    this.root = read.root;
+    this.syntaxProblems = read.problem ? [...problems, read.problem] : problems;
   }
 
   /** The value there; undefined where there is none. */
   valueAt(path: KeyPath): unknown {
     return path.reduce<unknown>(
       (value, key) =>
-        value !== null && typeof value === 'object' ? (value as Record<string, unknown>)[key] : undefined,
+        value !== null && typeof value === 'object' && Object.hasOwn(value, key)
+          ? (value as Record<string, unknown>)[key]
+          : undefined,
       this.root
     );
   }
@@ -40,13 +52,29 @@ export class YamlSource {
     return isScalar(node) ? node.source : undefined;
   }
 
+  /**
+   * `{ lat: 51,4411, lon: … }`: YAML takes 4411 for a key without a value. The key before it, and the number that was
+   * meant; undefined where the key at `path` is no such thing.
+   */
+  commaBefore(path: KeyPath): { readonly path: KeyPath; readonly text: string } | undefined {
+    const parent = this.walk(path.slice(0, -1)).node;
+    const pairs: readonly Pair[] = isMap(parent) ? parent.items : [];
+    const at = pairs.findIndex(({ key }) => isScalar(key) && String(key.value) === String(path.at(-1)));
+    const [before, own] = [pairs[at - 1], pairs[at]];
+    const [whole, decimals] = [sourceOf(before?.value), sourceOf(own?.key)];
+    const isEmpty = own !== undefined && (!isScalar(own.value) || own.value.value === null);
+    return isEmpty && /^[+-]?\d+$/.test(whole) && /^\d+$/.test(decimals)
+      ? { path: [...path.slice(0, -1), sourceOf(before?.key)], text: `${whole},${decimals}` }
+      : undefined;
+  }
+
   private walk(path: KeyPath): { offset: number; node: unknown } {
     let node: unknown = this.document.contents;
     let offset = 0;
     for (const key of path) {
       const parent = isAlias(node) ? node.resolve(this.document) : node;
       const pair = isMap(parent)
-        ? parent.items.find((item) => isScalar(item.key) && item.key.value === key)
+        ? parent.items.find((item) => isScalar(item.key) && String(item.key.value) === String(key))
         : undefined;
       const next = pair ? pair.value : isSeq(parent) ? parent.items[Number(key)] : undefined;
       if (!pair && next === undefined) {
@@ -55,8 +83,20 @@ export class YamlSource {
       offset = ((pair ? pair.key : next) as Node).range?.[0] ?? offset;
       node = next;
     }
-    return { offset, node };
+    return { offset, node: isAlias(node) ? node.resolve(this.document) : node };
   }
+}
+
+function valueOf(document: Document): { readonly root: unknown; readonly problem?: SyntaxProblem } {
+  try {
+    return { root: document.toJS() };
+  } catch {
+    return { root: undefined, problem: TOO_MANY_REFERENCES };
+  }
+}
+
+function sourceOf(node: unknown): string {
+  return isScalar(node) ? (node.source ?? String(node.value)) : '';
 }
 
 /** `kommunen[0].feeds[1].stations[2].lat` */

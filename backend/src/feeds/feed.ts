@@ -2,7 +2,10 @@ import type { ZodType } from 'zod';
 import type { EventKind } from '../model/event';
 import type { Licence } from '../model/kommune';
 import type { Batch } from '../model/observation';
+import type { Sentence } from '../model/sentence';
 import type { Instant, Interval } from '../model/time';
+
+export type { Sentence };
 
 /**
  * One provider format. The registry's entry alone drives configuration, command line, push routes, status page and
@@ -15,6 +18,11 @@ export interface Feed<Options = unknown> {
   readonly transport: Transport;
   /** Polled feeds that may also be sent to the hub (a broker's notifications). */
   readonly takesPushes?: true;
+  /**
+   * Path that its devices send to, with {token} and {station} where they stand in it, as guides and `hub check` name it;
+   * without it /api/v1/ingest/{feed}/{kommune}, which takes all that is pushed.
+   */
+  readonly pushPath?: string;
   readonly licence: Licence;
   /** Usual distance of two readings, ms. */
   readonly cadence: number;
@@ -28,8 +36,18 @@ export interface Feed<Options = unknown> {
   readonly provider: string;
   /** Root of the provider's addresses; the configuration may name another (a mirror, the demo). */
   readonly baseUrl?: string;
-  /** What a Kommune may set beside its stations. */
+  /** Providers that have a server each: what such an address looks like; the configuration has to name one. */
+  readonly addressLike?: string;
+  /** What a Kommune may set beside its stations. All of it can be left out; parsed once, where the file is read. */
   readonly options: ZodType<Options>;
+  /** How the provider names stations, where that is known; undefined for options under which it is not. */
+  stationIds?(options: Options): StationIds | undefined;
+  /** Stations that the options speak of, and where: those must be among the stations. */
+  stationsNamed?(
+    options: Options
+  ): readonly { readonly path: readonly (string | number)[]; readonly station: string }[];
+  /** Options without which nothing comes: the provider refuses, or there is nothing to ask for. */
+  readonly needs?: readonly string[];
   /** How far back the provider serves, ms; older data comes by `hub import`. */
   readonly depth?: number;
   /** Corrections arrive within this time: it is read again on every poll, ms. */
@@ -60,6 +78,15 @@ export interface Feed<Options = unknown> {
 
   /** What to fetch for these stations and this time. Polled feeds only. */
   requests?(plan: RequestPlan<Options>): FeedRequest[];
+}
+
+/** How a provider names stations. */
+export interface StationIds {
+  readonly pattern: RegExp;
+  /** As a part of a sentence: „fünf Ziffern wie 05480“. */
+  readonly like: Sentence;
+  /** Nothing can be asked with any other name; without it such a name is only doubted. */
+  readonly must?: true;
 }
 
 /**
@@ -140,12 +167,6 @@ export interface OAuthGrant {
   readonly clientId: string;
   readonly clientSecret: string;
   readonly refreshToken: string;
-}
-
-/** A sentence for people, in both languages. */
-export interface Sentence {
-  readonly de: string;
-  readonly en: string;
 }
 
 /** What a feed takes a file for. */

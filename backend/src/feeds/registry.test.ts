@@ -1,3 +1,4 @@
+import { schemaOf } from '../config/schema-node';
 import { HubError } from '../model/errors';
 import { findProperty } from '../model/property';
 import { FEEDS, feedOf } from './registry';
@@ -32,6 +33,21 @@ describe.each(FEEDS.map((feed) => [feed.id, feed] as const))('%s', (id, feed) =>
     expect(feed.delivers.filter((property) => !findProperty(property))).toEqual([]);
     expect(new Set(feed.delivers).size).toBe(feed.delivers.length);
     expect([...feed.delivers, ...(feed.tells ?? [])]).not.toHaveLength(0);
+  });
+
+  it('needs no option, as files are read without a configuration', () => {
+    expect(feed.options.safeParse({}).error).toBeUndefined();
+    expect((feed.needs ?? []).filter((option) => !(option in schemaOf(feed.options).properties!))).toEqual([]);
+  });
+
+  it('has an address, or asks for one', () => {
+    expect(feed.transport === 'poll').toBe(feed.baseUrl !== undefined || feed.addressLike !== undefined);
+  });
+
+  it('lets no secret be written into the file', () => {
+    const { properties = {} } = schemaOf(feed.options);
+    const secret = Object.keys(properties).filter((key) => /token|secret|password|key$/i.test(key));
+    expect(secret.filter((key) => !properties[key]!.secret)).toEqual([]);
   });
 
   it('refuses an option that it does not have', () => {

@@ -1,3 +1,5 @@
+import { both, type Language, type Sentence } from './sentence';
+
 /**
  * Every failure that a person can do something about. One class, mapped once at each edge (HTTP, command line,
  * worker); whatever is not a HubError is a bug and is reported as such.
@@ -14,22 +16,39 @@ export type ErrorKind =
   | 'unavailable'; // the store or a provider does not answer now
 
 export class HubError extends Error {
+  readonly remedy: string;
+  readonly #german: { readonly message: string; readonly remedy: string };
+
   /**
    * @param kind what sort of failure, decides the HTTP status and the exit code
-   * @param message one plain sentence: what failed and why
+   * @param message one plain sentence: what failed and why; English alone where nobody translated it
    * @param remedy one plain sentence: what to do about it
    * @param details where it is (file, line, key, row …), for machines and logs
    */
   constructor(
     readonly kind: ErrorKind,
-    message: string,
-    readonly remedy: string,
+    message: string | Sentence,
+    remedy: string | Sentence,
     readonly details: Readonly<Record<string, unknown>> = {},
     options?: ErrorOptions
   ) {
-    super(kind === 'payload' ? clipped(message) : message, options);
+    const said = inBoth(message);
+    const help = inBoth(remedy);
+    const told = (text: string) => (kind === 'payload' ? clipped(text) : text);
+    super(told(said.en), options);
     this.name = 'HubError';
+    this.remedy = help.en;
+    this.#german = { message: told(said.de), remedy: help.de };
   }
+
+  /** What failed and what to do, for a person. */
+  in(language: Language): { readonly message: string; readonly remedy: string } {
+    return language === 'de' ? this.#german : { message: this.message, remedy: this.remedy };
+  }
+}
+
+function inBoth(words: string | Sentence): Sentence {
+  return typeof words === 'string' ? both(words) : words;
 }
 
 /** A broken document may quote itself at any length; people, logs and the status page get a sentence. */

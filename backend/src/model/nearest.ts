@@ -3,7 +3,9 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
   let best: string | undefined;
   let bestDistance = Math.max(1, Math.ceil(word.length / 3)) + 1;
   for (const candidate of candidates) {
-    const distance = editDistance(word.toLowerCase(), candidate.toLowerCase());
+    // Never less than the difference in length: spares the work for words of any length.
+    const least = Math.abs(word.length - candidate.length);
+    const distance = least < bestDistance ? editDistance(word.toLowerCase(), candidate.toLowerCase()) : least;
     if (distance < bestDistance) {
       best = candidate;
       bestDistance = distance;

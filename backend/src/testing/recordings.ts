@@ -14,6 +14,6 @@ export function describeRecordings(name: string, body: () => void): void {
     describe(name, body);
   } else {
     process.stderr.write(`Skipped "${name}": the recordings of the providers are not at ../shared/feeds.\n`);
-    describe.skip(name, body);
+    describe.skip(name, () => it('is held to recordings', () => undefined));
   }
 }

@@ -6,6 +6,7 @@ import type { Feed, Payload } from '../feed';
 import { BatchBuilder } from '../support/batch';
 import { lines } from '../support/csv';
 import { nameOf, textOf } from '../support/payload';
+import { AIR_CODE } from '../support/station-ids';
 import { COMPONENTS, hoursOf, readRow, tableOf, type Row } from './dwd-airquality-forecast/row';
 
 const Options = z.strictObject({});
@@ -36,6 +37,7 @@ export const dwdAirqualityForecast: Feed<z.infer<typeof Options>> = {
   provider: 'dwd',
   baseUrl: 'https://opendata.dwd.de',
   options: Options,
+  stationIds: () => AIR_CODE,
   // Only the newest run says anything new.
   depth: HOUR,
   delivers: [...COMPONENTS.values()],

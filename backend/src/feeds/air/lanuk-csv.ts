@@ -7,7 +7,7 @@ import { BatchBuilder } from '../support/batch';
 import { nameOf, textOf } from '../support/payload';
 import { isBulletin, readBulletin } from './lanuk/bulletin';
 import { LANUK_PROPERTIES } from './lanuk/columns';
-import { luqsCodeOf } from './lanuk/stations';
+import { LUQS_CODE, luqsCodeOf } from './lanuk/stations';
 import { isTable, readTable } from './lanuk/table';
 
 const Options = z.strictObject({
@@ -44,6 +44,7 @@ export const lanukCsv: Feed<Options> = {
   provider: 'lanuk',
   baseUrl: 'https://www.opengeodata.nrw.de',
   options: Options,
+  stationIds: () => LUQS_CODE,
   depth: DAY,
   delivers: LANUK_PROPERTIES,
   evidence: {

@@ -6,14 +6,16 @@ import type { Feed, FeedContext, Payload } from '../feed';
 import { BatchBuilder } from '../support/batch';
 import { fitting } from '../support/fitting';
 import { jsonOf } from '../support/json';
+import { HeaderSecret } from '../support/options';
 import { nameOf } from '../support/payload';
+import { numbers } from '../support/station-ids';
 import { hoursUrl, nextPage } from './openaq/addresses';
 import { Answer, Result, type Location } from './openaq/document';
 import { OPENAQ_PROPERTIES, quantityOf } from './openaq/quantity';
 import { readLatest, readMeasurement } from './openaq/readings';
 
 const Options = z.strictObject({
-  apiKey: z.string().min(1).optional().describe('Schlüssel von explore.openaq.org, als `{ env: NAME }`'),
+  apiKey: HeaderSecret.optional().describe('Schlüssel von explore.openaq.org, als `{ env: NAME }`'),
   /** Each is a request of its own per location and poll. */
   pollutants: z
     .array(z.enum(OPENAQ_PROPERTIES))
@@ -42,6 +44,8 @@ export const openaq: Feed<Options> = {
   provider: 'openaq',
   baseUrl: 'https://api.openaq.org',
   options: Options,
+  stationIds: () => numbers('4711'),
+  needs: ['apiKey'],
   rereads: DAY,
   rate: { requests: 60, per: MINUTE },
   delivers: OPENAQ_PROPERTIES,

@@ -7,12 +7,14 @@ import { BatchBuilder } from '../support/batch';
 import { shortArray } from '../support/entries';
 import { fitting } from '../support/fitting';
 import { jsonOf } from '../support/json';
+import { HeaderSecret } from '../support/options';
 import { nameOf } from '../support/payload';
+import { numbers } from '../support/station-ids';
 import { FIELDS, PURPLEAIR_PROPERTIES, readSensor, type Sensor } from './purpleair/sensor';
 
 const Options = z.strictObject({
   /** Costs points with every request, https://develop.purpleair.com. */
-  apiKey: z.string().default('').describe('Leseschlüssel (READ) für die Schnittstelle von PurpleAir'),
+  apiKey: HeaderSecret.default('').describe('Leseschlüssel (READ) für die Schnittstelle von PurpleAir'),
 });
 type Options = z.infer<typeof Options>;
 
@@ -38,6 +40,8 @@ export const purpleair: Feed<Options> = {
   provider: 'purpleair',
   baseUrl: 'https://api.purpleair.com',
   options: Options,
+  stationIds: () => numbers('131075'),
+  needs: ['apiKey'],
   delivers: PURPLEAIR_PROPERTIES,
   evidence: {
     recorded: 'eine Antwort zu einem einzelnen Sensor',

@@ -5,9 +5,11 @@ import { DAY, HOUR, type Instant, type Interval } from '../../model/time';
 import type { Feed, Payload } from '../feed';
 import { BatchBuilder } from '../support/batch';
 import { lines } from '../support/csv';
+import { textLike } from '../support/options';
 import { nameOf, textOf } from '../support/payload';
 import { mostUnpacked } from '../support/limits';
 import { unpackedSlices } from '../support/unpack';
+import { numbers } from '../support/station-ids';
 import { columnsOf, readRow } from './sensor-community/archive-row';
 import { REPORTED_EVERY, SENSOR_COMMUNITY_LICENCE } from './sensor-community/provider';
 import { SENSOR_COMMUNITY_PROPERTIES } from './sensor-community/values';
@@ -15,7 +17,12 @@ import { SENSOR_COMMUNITY_PROPERTIES } from './sensor-community/values';
 const Options = z.strictObject({
   /** The archive knows sensors, not locations. */
   sensors: z
-    .array(z.string().regex(/^[a-z0-9-]{1,30}_sensor_\d{1,9}$/))
+    .array(
+      textLike(/^[a-z0-9-]{1,30}_sensor_\d{1,9}$/, {
+        de: 'der Name des Sensors in den Dateien, wie sds011_sensor_15092',
+        en: 'the name of the sensor in the files, such as sds011_sensor_15092',
+      })
+    )
     .default([])
     .describe('Sensoren der Messstellen, wie sie im Namen der Dateien stehen: `sds011_sensor_15092`'),
 });
@@ -46,6 +53,8 @@ export const sensorCommunityArchive: Feed<Options> = {
   provider: 'sensor-community-archive',
   baseUrl: 'https://archive.sensor.community',
   options: Options,
+  stationIds: () => numbers('71'),
+  needs: ['sensors'],
   delivers: SENSOR_COMMUNITY_PROPERTIES,
   evidence: {
     recorded: 'zwei Tage zweier Feinstaubsensoren (SDS011), einer davon der Tag der Umstellung auf Winterzeit',

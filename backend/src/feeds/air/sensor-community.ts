@@ -6,16 +6,19 @@ import type { Feed, Payload } from '../feed';
 import { BatchBuilder } from '../support/batch';
 import { fitting } from '../support/fitting';
 import { jsonOf } from '../support/json';
+import { textLike } from '../support/options';
 import { nameOf } from '../support/payload';
+import { numbers } from '../support/station-ids';
 import { measurementReader, outdoorMeasurements } from './sensor-community/measurements';
 import { REPORTED_EVERY, SENSOR_COMMUNITY_LICENCE } from './sensor-community/provider';
 import { SENSOR_COMMUNITY_PROPERTIES } from './sensor-community/values';
 
 const Options = z.strictObject({
   /** The Kreis; all Kommunen with the same area share one document. */
-  area: z
-    .string()
-    .regex(/^-?\d{1,2}(\.\d{1,4})?,-?\d{1,3}(\.\d{1,4})?,\d{1,3}(\.\d{1,2})?$/)
+  area: textLike(/^-?\d{1,2}(\.\d{1,4})?,-?\d{1,3}(\.\d{1,4})?,\d{1,3}(\.\d{1,2})?$/, {
+    de: 'Breite,Länge,Halbmesser in km mit Punkt, ohne Leerzeichen, wie "51.56,7.65,25"',
+    en: 'latitude,longitude,radius in km without blanks, such as "51.56,7.65,25"',
+  })
     .default('51.56,7.65,25')
     .describe('Kreis, dessen Sensoren abgefragt werden: Breite,Länge in Grad, Halbmesser in km'),
 });
@@ -40,6 +43,7 @@ export const sensorCommunity: Feed<Options> = {
   provider: 'sensor-community',
   baseUrl: 'https://data.sensor.community',
   options: Options,
+  stationIds: () => numbers('71'),
   delivers: SENSOR_COMMUNITY_PROPERTIES,
   evidence: {
     recorded: 'eine Antwort mit Feinstaub, Temperatur und Feuchte (SDS011, DHT22)',

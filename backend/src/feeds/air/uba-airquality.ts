@@ -6,6 +6,7 @@ import type { Feed, Payload } from '../feed';
 import { BatchBuilder } from '../support/batch';
 import { fitting } from '../support/fitting';
 import { nameOf, textOf } from '../support/payload';
+import { AIR_CODE } from '../support/station-ids';
 import { ONE_HOUR_MEAN, readIndexHour, readMeasure } from './uba/hours';
 import { COMPONENTS, UBA_LICENCE, UBA_PROPERTIES } from './uba/provider';
 import { listOf } from '../support/entries';
@@ -49,6 +50,7 @@ export const ubaAirquality: Feed<Options> = {
   provider: 'uba',
   baseUrl: 'https://luftdaten.umweltbundesamt.de',
   options: Options,
+  stationIds: () => AIR_CODE,
   // Gaps of the last two days are filled later (docs: feeds, 3.1).
   rereads: 2 * DAY,
   // Checked values replace the provisional ones until June of the following year: 18 months at most.

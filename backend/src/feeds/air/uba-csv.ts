@@ -6,6 +6,7 @@ import type { Feed, Payload } from '../feed';
 import { BatchBuilder } from '../support/batch';
 import { csvRows } from '../support/csv';
 import { nameOf, textOf } from '../support/payload';
+import { AIR_CODE } from '../support/station-ids';
 import { columnOf, isDate, isStation, type Column } from './uba/columns';
 import { localHours, type LocalHour } from './uba/local-hours';
 import { UBA_LICENCE, UBA_PROPERTIES } from './uba/provider';
@@ -27,6 +28,7 @@ export const ubaCsv: Feed<z.infer<typeof Options>> = {
   latency: 2 * HOUR,
   provider: 'uba',
   options: Options,
+  stationIds: () => AIR_CODE,
   delivers: UBA_PROPERTIES,
   evidence: {
     recorded: 'englische Exporte zweier Messstellen (Index nach dem Schema von 2019)',

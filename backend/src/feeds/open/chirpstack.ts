@@ -5,8 +5,9 @@ import { MINUTE } from '../../model/time';
 import type { Feed, FeedContext } from '../feed';
 import { BatchBuilder } from '../support/batch';
 import { fitting } from '../support/fitting';
+import { inMilliseconds } from '../support/options';
 import { nameOf } from '../support/payload';
-import { checkProfiles } from './device/assignment';
+import { checkProfiles, devicesNamed, isEui } from './device/assignment';
 import { documentsOf } from './device/documents';
 import { DEVICE_LICENCE, LORAWAN_PROPERTIES } from './device/feed-facts';
 import { readMessage } from './device/message';
@@ -52,10 +53,18 @@ export const chirpstack: Feed<Options> = {
   transport: 'push',
   licence: DEVICE_LICENCE,
   cadence: 15 * MINUTE,
-  cadenceOf: ({ minutes }) => minutes * MINUTE,
+  cadenceOf: ({ minutes }) => inMilliseconds(minutes),
   latency: MINUTE,
   provider: 'chirpstack',
   options: Options,
+  stationIds: () => ({
+    pattern: /^[0-9a-f]{16}(-[A-Za-z0-9-]+)?$/,
+    like: {
+      de: 'die DevEUI in kleinen Buchstaben wie "24e124710b423527"',
+      en: 'the DevEUI in small letters such as "24e124710b423527"',
+    },
+  }),
+  stationsNamed: ({ devices }) => devicesNamed(devices, isEui),
   delivers: LORAWAN_PROPERTIES,
   evidence: {
     recorded: 'Uplink-Meldung aus der Dokumentation des Herstellers (keine Aufzeichnung im Feld)',

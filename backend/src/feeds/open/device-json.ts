@@ -4,8 +4,9 @@ import type { Batch } from '../../model/observation';
 import { MINUTE } from '../../model/time';
 import type { Feed, FeedContext } from '../feed';
 import { BatchBuilder } from '../support/batch';
+import { inMilliseconds } from '../support/options';
 import { nameOf } from '../support/payload';
-import { checkProfiles } from './device/assignment';
+import { checkProfiles, devicesNamed } from './device/assignment';
 import { documentsOf } from './device/documents';
 import { exampleOf } from './device/example';
 import { DEVICE_LICENCE, DEVICE_PROPERTIES } from './device/feed-facts';
@@ -32,10 +33,11 @@ export const deviceJson: Feed<Options> = {
   transport: 'push',
   licence: DEVICE_LICENCE,
   cadence: 15 * MINUTE,
-  cadenceOf: ({ minutes }) => minutes * MINUTE,
+  cadenceOf: ({ minutes }) => inMilliseconds(minutes),
   latency: MINUTE,
   provider: 'device-json',
   options: Options,
+  stationsNamed: ({ devices }) => devicesNamed(devices, () => true),
   delivers: DEVICE_PROPERTIES,
   evidence: {
     recorded: 'dekodierte Beispiele des LoRaWAN Device Repository (Dragino LSE01, Parametric RDR)',

@@ -5,6 +5,7 @@ import { PROPERTIES, findProperty } from '../../model/property';
 import { MINUTE, type Instant, type Interval } from '../../model/time';
 import type { Feed, FeedContext } from '../feed';
 import { BatchBuilder } from '../support/batch';
+import { inMilliseconds, minutes } from '../support/options';
 import { nameOf, textOf } from '../support/payload';
 import { linesOf, pointOf, type Point } from './influx-line/line';
 import { MappedProperty, optionFor } from './mapping/option';
@@ -32,12 +33,7 @@ const Options = z.strictObject({
     .describe(
       'Größe (und Einheit) je Feld: `messung.feld` oder `feld`. Ohne Angabe gilt der Name des Feldes, wenn er eine Größe nennt'
     ),
-  periodMinutes: z
-    .number()
-    .positive()
-    .max(44_640)
-    .optional()
-    .describe('Minuten vor dem Zeitpunkt, für die Summen und Zählwerte gelten'),
+  periodMinutes: minutes(44_640).optional().describe('Minuten vor dem Zeitpunkt, für die Summen und Zählwerte gelten'),
 });
 type Options = z.infer<typeof Options>;
 
@@ -142,7 +138,7 @@ function timeOf({ timestamp }: Point, context: FeedContext<Options>): Interval |
   const precision = Precision.safeParse(parameters?.['precision']).data ?? options.precision;
   const end = timestamp === undefined ? receivedAt : instantOf(BigInt(timestamp), precision);
   const plausible = timestamp === undefined || (end > EARLIEST && end < LATEST);
-  return plausible ? { start: end - (options.periodMinutes ?? 0) * MINUTE, end } : undefined;
+  return plausible ? { start: end - inMilliseconds(options.periodMinutes ?? 0), end } : undefined;
 }
 
 const EARLIEST = Date.UTC(1980, 0, 1);

@@ -1,6 +1,7 @@
 import { HubError } from '../../model/errors';
 import { MINUTE } from '../../model/time';
 import type { Feed } from '../feed';
+import { inMilliseconds } from '../support/options';
 import { DEVICE_LICENCE } from './device/feed-facts';
 import { mqttOptions, type MqttOptions, type Topic } from './mqtt/options';
 import { matchTopic } from './mqtt/topic';
@@ -19,10 +20,19 @@ export function mqttOf(formats: readonly Feed[]): Feed<MqttOptions> {
     transport: 'subscribe',
     licence: DEVICE_LICENCE,
     cadence: 15 * MINUTE,
-    cadenceOf: ({ minutes }) => minutes * MINUTE,
+    cadenceOf: ({ minutes }) => inMilliseconds(minutes),
     latency: MINUTE,
     provider: 'mqtt',
     options: mqttOptions(formats),
+    needs: ['topics'],
+    stationsNamed: ({ topics }) =>
+      topics.flatMap(({ format, options, station }, i) => [
+        ...(station === undefined ? [] : [{ path: ['topics', i, 'station'], station }]),
+        ...(byId.get(format)?.stationsNamed?.(options) ?? []).map((named) => ({
+          ...named,
+          path: ['topics', i, 'options', ...named.path],
+        })),
+      ]),
     delivers: [...new Set(formats.flatMap(({ delivers }) => delivers))],
     evidence: { documented: 'Broker einer Kommune; geprüft ist an einem Mosquitto 2.0 auf derselben Maschine' },
 

@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { HubError } from '../../model/errors';
 import type { Batch } from '../../model/observation';
 import { PROPERTIES } from '../../model/property';
 import { MINUTE } from '../../model/time';
 import type { Feed, FeedRequest, Payload, RequestPlan } from '../feed';
 import { BatchBuilder } from '../support/batch';
 import { entryReader } from '../support/entries';
+import { HeaderText, minutes, textLike } from '../support/options';
 import { CredentialOptions, credentials } from './mapping/credentials';
 import { jsonOf, notWhat } from './mapping/json';
 import { MappedProperty, TimeZone } from './mapping/option';
@@ -24,16 +24,23 @@ const Options = z.strictObject({
     .record(z.string(), MappedProperty)
     .default({})
     .describe('Größe (und Einheit) eigener Attribute nach ihrem Namen'),
-  tenant: z.string().min(1).optional().describe('Mandant: NGSILD-Tenant, bei v2 Fiware-Service'),
-  servicePath: z.string().startsWith('/').optional().describe('Fiware-ServicePath, nur v2'),
-  context: z.url().optional().describe('Adresse des @context, nur NGSI-LD'),
+  tenant: HeaderText.optional().describe('Mandant: NGSILD-Tenant, bei v2 Fiware-Service'),
+  servicePath: textLike(/^\/[\x21-\x7e]*$/, {
+    de: 'ein Pfad wie /wetter',
+    en: 'a path such as /weather',
+  })
+    .optional()
+    .describe('Fiware-ServicePath, nur v2'),
+  context: textLike(/^https?:\/\/[\x21-\x7e]+$/, {
+    de: 'eine Adresse, die mit https:// beginnt',
+    en: 'an address that begins with https://',
+  })
+    .optional()
+    .describe('Adresse des @context, nur NGSI-LD'),
   /** Where a stamp has no zone. */
   timeZone: TimeZone.default('UTC').describe('Zeitzone von Zeitangaben ohne Zone'),
   /** Where a value has an instant only. */
-  periodMinutes: z
-    .number()
-    .positive()
-    .max(44_640)
+  periodMinutes: minutes(44_640)
     .optional()
     .describe('Minuten vor dem Zeitpunkt, für die ein Wert gilt, wenn die Entity nur einen Zeitpunkt nennt'),
   pageSize: z.number().int().min(1).max(1000).default(100).describe('Entities je Abfrage'),
@@ -67,6 +74,7 @@ export const ngsi: Feed<Options> = {
   latency: 5 * MINUTE,
   depth: 15 * MINUTE,
   provider: 'ngsi',
+  addressLike: 'https://broker.example.org',
   options: Options,
   delivers: PROPERTIES.map(({ id }) => id),
   evidence: {
@@ -97,16 +105,9 @@ export const ngsi: Feed<Options> = {
   },
 
   requests({ options, baseUrl, range }: RequestPlan<Options>): FeedRequest[] {
-    if (baseUrl === '') {
-      throw new HubError(
-        'config',
-        'ngsi has no address.',
-        'Add baseUrl: the root of the broker, e.g. https://broker.example.org'
-      );
-    }
     const path = options.version === 'v2' ? 'v2/entities' : 'ngsi-ld/v1/entities';
     return options.types.map((type) => ({
-      url: `${baseUrl.replace(/\/$/, '')}/${path}?${new URLSearchParams({ type, limit: String(options.pageSize), offset: '0' })}`,
+      url: `${baseUrl}/${path}?${new URLSearchParams({ type, limit: String(options.pageSize), offset: '0' })}`,
       headers: { accept: 'application/json', ...credentials(options), ...scopeHeaders(options) },
       range,
     }));

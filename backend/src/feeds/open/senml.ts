@@ -6,6 +6,7 @@ import { canConvert } from '../../model/units';
 import type { Feed, FeedContext } from '../feed';
 import { BatchBuilder } from '../support/batch';
 import { jsonOf } from '../support/json';
+import { inMilliseconds, minutes } from '../support/options';
 import { DEVICE_LICENCE } from './device/feed-facts';
 import { checkUnit, MEANING } from './device/profile';
 import { scaled } from './device/value';
@@ -19,7 +20,7 @@ const Options = z.strictObject({
     .record(z.string(), z.strictObject({ ...MEANING, station: z.string().optional() }).superRefine(checkUnit))
     .default({})
     .describe('Name (ganz oder letzter Teil) → Größe, auf Wunsch station, unit, scale, offset, cumulative, channel'),
-  minutes: z.number().positive().max(1440).default(15).describe('üblicher Abstand zweier Messwerte in Minuten'),
+  minutes: minutes(1440).default(15).describe('üblicher Abstand zweier Messwerte in Minuten'),
 });
 type Options = z.infer<typeof Options>;
 
@@ -33,7 +34,7 @@ export const senml: Feed<Options> = {
   transport: 'push',
   licence: DEVICE_LICENCE,
   cadence: 15 * MINUTE,
-  cadenceOf: ({ minutes }) => minutes * MINUTE,
+  cadenceOf: ({ minutes }) => inMilliseconds(minutes),
   latency: MINUTE,
   provider: 'senml',
   options: Options,

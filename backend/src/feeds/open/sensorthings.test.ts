@@ -1,4 +1,3 @@
-import { HubError } from '../../model/errors';
 import { note, parseAll, testdata } from '../../testing/parse-all';
 import { sensorthings } from './sensorthings';
 
@@ -182,7 +181,7 @@ describe('further pages', () => {
 });
 
 describe('requests', () => {
-  const plan = { options, baseUrl: `${ROOT}/`, stations: ['5', "o'brien"], range: RANGE, now: RANGE.end };
+  const plan = { options, baseUrl: ROOT, stations: ['5', "o'brien"], range: RANGE, now: RANGE.end };
 
   it('asks for the datastreams of each thing with the observations of the time wanted', () => {
     const [first, second] = sensorthings.requests!(plan);
@@ -203,8 +202,9 @@ describe('requests', () => {
     expect(requests[0]!.headers).toEqual({ authorization });
   });
 
-  it('says what is missing without an address', () => {
-    expect(() => sensorthings.requests!({ ...plan, baseUrl: '' })).toThrow(HubError);
+  it('has no server for all: the configuration must name one', () => {
+    expect(sensorthings).toMatchObject({ addressLike: expect.stringMatching(/^https:/) });
+    expect(sensorthings).not.toHaveProperty('baseUrl');
   });
 });
 

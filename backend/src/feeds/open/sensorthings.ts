@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { HubError } from '../../model/errors';
 import type { Batch } from '../../model/observation';
 import { PROPERTIES } from '../../model/property';
 import { HOUR, MINUTE, iso } from '../../model/time';
@@ -49,6 +48,7 @@ export const sensorthings: Feed<Options> = {
   // Devices that were without a network send later.
   rereads: 6 * HOUR,
   provider: 'sensorthings',
+  addressLike: 'https://frost.example.org/FROST-Server/v1.1',
   options: Options,
   delivers: PROPERTIES.map(({ id }) => id),
   evidence: {
@@ -74,13 +74,6 @@ export const sensorthings: Feed<Options> = {
   },
 
   requests({ options, baseUrl, stations, range }: RequestPlan<Options>): FeedRequest[] {
-    if (baseUrl === '') {
-      throw new HubError(
-        'config',
-        'sensorthings has no address.',
-        'Add baseUrl: the root of the server with its version, e.g. https://frost.example.org/FROST-Server/v1.1'
-      );
-    }
     const [from, to] = [iso(range.start), iso(range.end)];
     const observations = [
       `$filter=phenomenonTime ge ${from} and phenomenonTime le ${to}`,
@@ -89,7 +82,7 @@ export const sensorthings: Feed<Options> = {
     ].join(';');
     const expand = `ObservedProperty,Thing($expand=Locations),Observations(${observations})`;
     return stations.map((station) => ({
-      url: `${baseUrl.replace(/\/$/, '')}/Things(${keyOf(station)})/Datastreams?$expand=${encodeURIComponent(expand)}`,
+      url: `${baseUrl}/Things(${keyOf(station)})/Datastreams?$expand=${encodeURIComponent(expand)}`,
       headers: credentials(options),
       range,
       station,

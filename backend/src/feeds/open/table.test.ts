@@ -19,11 +19,12 @@ describe('a file as an office saves it: Windows-1252, title and footer, date and
   const whole = read(testdata('table/rathaus.csv'));
 
   it('reads 24:00 as the end of the day, in the time zone of the region', () => {
-    expect(batch.readings.map(note)).toEqual([
+    expect(batch.readings.filter(({ property }) => property === 'air_temperature').map(note)).toEqual([
       '2026-07-14T11:00Z/11:00Z air_temperature 24.5 Cel',
       '2026-07-14T22:00Z/22:00Z air_temperature 17.25 Cel',
     ]);
-    expect(batch).toMatchObject({ rows: 4, missing: 1, rejected: { 'time not readable': 1 } });
+    // -999 by the configuration, and a cell that is empty
+    expect(batch).toMatchObject({ rows: 4, missing: 2, rejected: { 'time not readable': 1 } });
   });
 
   it('without a mapping takes the headings at their word, the rest it leaves out', () => {
@@ -142,6 +143,40 @@ describe('headings', () => {
     ['Anzahl', 'traffic_flow_all', /traffic_flow_all without a unit/],
   ])('%s stays open when the configuration names no unit that fits', (heading, property, message) => {
     expect(() => headed(heading, { columns: { [heading]: property } })).toThrow(message);
+  });
+
+  describe('beside columns that the configuration describes', () => {
+    const columns = { 'Temp. 2m': 'air_temperature', Regen: 'precipitation', Fehlt: 'no2' };
+    const text = 'Zeit;Temp. 2m;rel. Feuchte [%];Temperatur;Notiz\n14.07.2026 13:00;24,5;61;30;x';
+
+    it('reads those that the headings name, tells what is absent, and leaves out what could be this or that', () => {
+      const batch = read(text, { columns });
+      expect(batch.readings.map(note)).toEqual([
+        '2026-07-14T11:00Z/11:00Z air_temperature 24.5 Cel',
+        '2026-07-14T11:00Z/11:00Z relative_humidity 61 %',
+      ]);
+      expect(batch.rejected).toEqual({
+        'column "Regen" of option "columns" is not in the table': 1,
+        'column "Fehlt" of option "columns" is not in the table': 1,
+        'column "Temperatur" is not read: can be air_temperature or soil_temperature or water_temperature': 1,
+      });
+    });
+
+    it('takes a described column before another of the same property', () => {
+      const batch = read('Zeit;Lufttemperatur [°C];Temp. 2m\n14.07.2026 13:00;1;24,5', {
+        columns: { 'Temp. 2m': 'air_temperature' },
+      });
+      expect(batch.readings.map(note)).toEqual(['2026-07-14T11:00Z/11:00Z air_temperature 24.5 Cel']);
+      expect(Object.keys(batch.rejected)).toEqual([
+        'column "Lufttemperatur [°C]" is not read: several columns are air_temperature',
+      ]);
+    });
+
+    it('refuses a table that has none of them, and nothing else', () => {
+      expect(() => read('Zeit;Notiz\n14.07.2026 13:00;x', { columns })).toThrow(
+        'The table has none of the columns that are named: Temp. 2m, Regen, Fehlt.'
+      );
+    });
   });
 
   it('counts vehicles of an interval', () => {
@@ -350,6 +385,17 @@ describe('what it says of a file before anything is stored', () => {
       ['Notiz', 'wird nicht gelesen'],
     ]);
     expect(parts[1]!.meaning.en).toBe('air_temperature (Air temperature) in °C (assumed), decimal comma');
+    expect(undecided).toEqual([]);
+  });
+
+  it('shows what of the configuration is absent, and why a column is left out', () => {
+    const { facts, parts, undecided } = explain('Zeit;Temp. 2m;Temperatur\n2026-07-14 13:00;7,5;8', {
+      columns: { 'Temp. 2m': 'air_temperature', Regen: 'precipitation' },
+    });
+    expect(facts.map(({ de }) => de)).toContain(
+      'Die Spalte „Regen“ aus der Konfiguration hat diese Tabelle nicht; die übrigen werden gelesen.'
+    );
+    expect(parts[2]!.meaning.de).toMatch(/^wird nicht gelesen: kann air_temperature oder /);
     expect(undecided).toEqual([]);
   });
 

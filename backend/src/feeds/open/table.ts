@@ -1,8 +1,9 @@
 import { HubError } from '../../model/errors';
 import type { Batch } from '../../model/observation';
 import { PROPERTIES } from '../../model/property';
-import { HOUR, MINUTE } from '../../model/time';
+import { HOUR } from '../../model/time';
 import type { Feed, FeedContext, Payload } from '../feed';
+import { inMilliseconds } from '../support/options';
 import { explain } from './table/explain';
 import { gridOf } from './table/grid';
 import { TableOptions } from './table/options';
@@ -28,10 +29,11 @@ export const table: Feed<TableOptions> = {
     redistribution: 'no',
   },
   cadence: HOUR,
-  cadenceOf: ({ minutes }) => (minutes === undefined ? HOUR : minutes * MINUTE),
+  cadenceOf: ({ minutes }) => (minutes === undefined ? HOUR : inMilliseconds(minutes)),
   latency: HOUR,
   provider: 'table',
   options: TableOptions,
+  stationsNamed: ({ station }) => (station === undefined ? [] : [{ path: ['station'], station }]),
   delivers: PROPERTIES.map(({ id }) => id),
   evidence: { documented: 'gebräuchliche Schreibweisen deutscher Behörden und Geräte, an eigenen Beispielen' },
 
@@ -46,7 +48,9 @@ export const table: Feed<TableOptions> = {
     if (!plan.roles.some((role) => role.kind === 'values' || role.kind === 'any values')) {
       throw new HubError(
         'payload',
-        'No column of the table is of a property that the hub knows.',
+        plan.absent.length > 0
+          ? `The table has none of the columns that are named: ${plan.absent.join(', ')}.`
+          : 'No column of the table is of a property that the hub knows.',
         'Name the columns in option "columns", e.g. columns: { "Temp. 2m": air_temperature }; see docs/groessen.md.',
         { columns: grid.header.slice(0, 30) }
       );

@@ -5,8 +5,9 @@ import { MINUTE } from '../../model/time';
 import type { Feed, FeedContext } from '../feed';
 import { BatchBuilder } from '../support/batch';
 import { fitting } from '../support/fitting';
+import { inMilliseconds } from '../support/options';
 import { nameOf } from '../support/payload';
-import { checkProfiles } from './device/assignment';
+import { checkProfiles, devicesNamed, isEui } from './device/assignment';
 import { documentsOf } from './device/documents';
 import { exampleOf } from './device/example';
 import { DEVICE_LICENCE, LORAWAN_PROPERTIES } from './device/feed-facts';
@@ -58,10 +59,15 @@ export const ttn: Feed<Options> = {
   transport: 'push',
   licence: DEVICE_LICENCE,
   cadence: 15 * MINUTE,
-  cadenceOf: ({ minutes }) => minutes * MINUTE,
+  cadenceOf: ({ minutes }) => inMilliseconds(minutes),
   latency: MINUTE,
   provider: 'ttn',
   options: Options,
+  stationIds: () => ({
+    pattern: /^[a-z0-9](-?[a-z0-9]){1,35}(-[A-Za-z0-9-]+)?$/,
+    like: { de: 'die „End device ID“ wie bodenfeuchte-stadtpark', en: 'the "End device ID" such as soil-park' },
+  }),
+  stationsNamed: ({ devices }) => devicesNamed(devices, (name) => !isEui(name) && !name.includes('/')),
   delivers: LORAWAN_PROPERTIES,
   evidence: {
     recorded: 'Uplink-Meldung und Gerätebeispiele aus der Dokumentation des Herstellers (keine Aufzeichnung im Feld)',

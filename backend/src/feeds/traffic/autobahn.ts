@@ -41,6 +41,10 @@ export const autobahn: Feed<Options> = {
   provider: 'autobahn',
   baseUrl: 'https://verkehr.autobahn.de',
   options: Options,
+  stationIds: () => ({
+    pattern: /^A\d{1,3}$/,
+    like: { de: 'eine Autobahn wie A1', en: 'a motorway such as A1' },
+  }),
   // The lists hold what is in force or announced now.
   depth: MINUTE,
   delivers: [],

@@ -43,6 +43,13 @@ export const bast: Feed<Options> = {
   latency: 365 * DAY,
   provider: 'bast',
   options: Options,
+  stationIds: () => ({
+    pattern: /^\d{1,10}(_R[12])?$/,
+    like: {
+      de: 'die Nummer der Zählstelle wie "5014", je Richtung 5014_R1',
+      en: 'the number of the site such as "5014", for a direction 5014_R1',
+    },
+  }),
   delivers: BAST_PROPERTIES,
   evidence: {
     recorded: 'eine Stunde der Zählstelle 5014 (A 57) vom 1. Januar 2021',

@@ -7,12 +7,14 @@ import { rowTimes } from './eco-counter/local-time';
 import type { Feed, FeedRequest, RequestPlan } from '../feed';
 import { BatchBuilder } from '../support/batch';
 import { csvRows } from '../support/csv';
+import { digits } from '../support/options';
 import { textOf } from '../support/payload';
+import { numbers } from '../support/station-ids';
 
 const Options = z.strictObject({
   /** Directories to fetch; needed when only single directions of a site are wanted. Default: the stations. */
   sites: z
-    .array(z.string().regex(/^\d+$/))
+    .array(digits('100034982'))
     .optional()
     .describe(
       'Ordner, die abgefragt werden; nötig, wenn nur einzelne Richtungen gewünscht sind. Ohne Angabe die Messstellen'
@@ -48,6 +50,7 @@ export const ecoCounterCsv: Feed<Options> = {
   provider: 'eco-counter',
   baseUrl: 'https://raw.githubusercontent.com/od-ms/radverkehr-zaehlstellen/main',
   options: Options,
+  stationIds: () => numbers('100020113'),
   rereads: 3 * DAY,
   delivers: ['bike_count', 'traffic_flow_car'],
   evidence: { recorded: 'drei Monatsdateien einer Zählstelle, mit beiden Zeitumstellungen' },

@@ -4,15 +4,15 @@ import type { Batch } from '../../model/observation';
 import { DAY, HOUR, MINUTE } from '../../model/time';
 import type { Feed, FeedRequest, Payload } from '../feed';
 import { jsonOf } from '../support/json';
+import { digits } from '../support/options';
 import { nameOf } from '../support/payload';
+import { numbers } from '../support/station-ids';
 import { Counter, readList } from './eco-visio/counter-list';
 import { CountRow, readCounts } from './eco-visio/counts';
 import { fitting } from '../support/fitting';
 
 const Options = z.strictObject({
-  organisation: z
-    .string()
-    .regex(/^\d+$/)
+  organisation: digits('4586')
     .default('0')
     .describe('Nummer der Organisation (idOrganisme) aus der öffentlichen Karte'),
   counts: z
@@ -56,6 +56,8 @@ export const ecoVisio: Feed<Options> = {
   provider: 'eco-visio',
   baseUrl: 'https://www.eco-visio.net',
   options: Options,
+  stationIds: () => numbers('100021443'),
+  needs: ['organisation'],
   rereads: 3 * DAY,
   delivers: ['bike_count', 'pedestrian_count', 'traffic_flow_car'],
   evidence: {

@@ -6,12 +6,14 @@ import type { Feed, FeedRequest, Payload } from '../feed';
 import { BatchBuilder } from '../support/batch';
 import { fitting } from '../support/fitting';
 import { jsonOf } from '../support/json';
+import { HeaderSecret } from '../support/options';
 import { nameOf } from '../support/payload';
+import { numbers } from '../support/station-ids';
 import { Id, Measurement, Measurements, readingOf } from './hystreet/measurements';
 import { listOf } from '../support/entries';
 
 const Options = z.strictObject({
-  token: z.string().default('').describe('Persönlicher Zugang (X-API-Token) von hystreet.com, als `{ env: NAME }`'),
+  token: HeaderSecret.default('').describe('Persönlicher Zugang (X-API-Token) von hystreet.com, als `{ env: NAME }`'),
 });
 type Options = z.infer<typeof Options>;
 
@@ -44,6 +46,8 @@ export const hystreet: Feed<Options> = {
   provider: 'hystreet',
   baseUrl: 'https://api.hystreet.com',
   options: Options,
+  stationIds: () => numbers('148'),
+  needs: ['token'],
   rereads: 24 * HOUR,
   delivers: ['pedestrian_count'],
   evidence: {

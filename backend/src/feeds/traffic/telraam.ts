@@ -6,11 +6,13 @@ import type { Feed, Payload } from '../feed';
 import { BatchBuilder } from '../support/batch';
 import { fitting } from '../support/fitting';
 import { jsonOf } from '../support/json';
+import { HeaderSecret } from '../support/options';
 import { nameOf } from '../support/payload';
+import { numbers } from '../support/station-ids';
 import { countedInDay, countedInRow, DayRow, readingsOf, ReportRow, type Counted } from './telraam/report';
 
 const Options = z.strictObject({
-  apiKey: z.string().default('').describe('Schlüssel der Schnittstelle aus dem Telraam-Konto, als `{ env: NAME }`'),
+  apiKey: HeaderSecret.default('').describe('Schlüssel der Schnittstelle aus dem Telraam-Konto, als `{ env: NAME }`'),
 });
 type Options = z.infer<typeof Options>;
 
@@ -38,6 +40,8 @@ export const telraam: Feed<Options> = {
   provider: 'telraam',
   baseUrl: 'https://telraam-api.net',
   options: Options,
+  stationIds: () => numbers('9000010417'),
+  needs: ['apiKey'],
   rereads: 6 * HOUR,
   rate: { requests: 1, per: SECOND },
   delivers: [

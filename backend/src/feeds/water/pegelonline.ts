@@ -38,6 +38,10 @@ export const pegelonline: Feed<z.infer<typeof Options>> = {
   provider: 'wsv',
   baseUrl: 'https://www.pegelonline.wsv.de',
   options: Options,
+  stationIds: () => ({
+    pattern: /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i,
+    like: { de: 'die uuid des Pegels', en: 'the uuid of the gauge' },
+  }),
   depth: 31 * DAY,
   delivers: PEGELONLINE_PROPERTIES,
   evidence: {

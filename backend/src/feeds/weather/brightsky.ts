@@ -13,6 +13,7 @@ import { fitting } from '../support/fitting';
 import { jsonOf } from '../support/json';
 import { nameOf } from '../support/payload';
 import { listOf } from '../support/entries';
+import { DWD_NUMBER, WARN_CELL, WMO_CODE } from '../support/station-ids';
 
 const Options = z.strictObject({
   endpoint: z
@@ -50,6 +51,8 @@ export const brightsky: Feed<Options> = {
   provider: 'brightsky',
   baseUrl: 'https://api.brightsky.dev',
   options: Options,
+  stationIds: ({ endpoint, stationIds }) =>
+    endpoint === 'alerts' ? WARN_CELL : stationIds === 'dwd' ? DWD_NUMBER : WMO_CODE,
   delivers: BRIGHTSKY_PROPERTIES,
   tells: ['weather-warning'],
   evidence: {

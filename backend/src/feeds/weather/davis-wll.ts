@@ -38,6 +38,7 @@ export const davisWll: Feed<Options> = {
   depth: MINUTE,
   rate: { requests: 1, per: 10 * SECOND },
   provider: 'davis-wll',
+  addressLike: 'http://192.168.1.20',
   options: Options,
   delivers: DAVIS_PROPERTIES,
   evidence: {

@@ -11,6 +11,7 @@ import { refuseBzip2 } from '../support/bzip2';
 import { nameOf } from '../support/payload';
 import { xmlRecords } from '../support/xml';
 import { isZip, zipEntries } from '../support/zip';
+import { WARN_CELL } from '../support/station-ids';
 
 const Options = z.strictObject({
   cells: z
@@ -50,6 +51,7 @@ export const dwdCap: Feed<Options> = {
   provider: 'dwd',
   baseUrl: DWD_OPEN_DATA,
   options: Options,
+  stationIds: () => WARN_CELL,
   // The address holds what is in force now.
   depth: MINUTE,
   delivers: [],

@@ -423,7 +423,7 @@ describe('options', () => {
 
   it.each([
     [{ resolution: 'daily' }, 'resolution'],
-    [{ parameters: ['sun'] }, 'is no 10_minutes parameter'],
+    [{ parameters: ['sun'] }, 'under 10_minutes'],
     [{ parameter: ['wind'] }, 'parameter'],
   ])('refuses %j', (options, message) => {
     expect(() => dwdCdc.options.parse(options)).toThrow(message);

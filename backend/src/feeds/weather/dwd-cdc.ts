@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { HubError } from '../../model/errors';
 import type { Batch } from '../../model/observation';
+import { broken, didYouMean } from '../../model/rule';
 import { HOUR, MINUTE } from '../../model/time';
 import type { Feed, Payload } from '../feed';
 import { DWD_LICENCE, DWD_OPEN_DATA } from './dwd/licence';
@@ -14,6 +15,7 @@ import { refuseBzip2 } from '../support/bzip2';
 import { lines } from '../support/csv';
 import { decodeText, nameOf, textOf } from '../support/payload';
 import { isZip, zipEntries } from '../support/zip';
+import { DWD_NUMBER } from '../support/station-ids';
 
 const foldersOf = (resolution: keyof typeof PARAMETERS) =>
   `${resolution}: ${Object.keys(PARAMETERS[resolution]).join(', ')}`;
@@ -29,12 +31,22 @@ const Options = z
   })
   .superRefine(({ resolution, parameters = [] }, problems) => {
     const known = Object.keys(PARAMETERS[resolution]);
-    for (const parameter of parameters.filter((p) => !known.includes(p))) {
-      problems.addIssue({
-        code: 'custom',
-        path: ['parameters'],
-        message: `"${parameter}" is no ${resolution} parameter; there are ${known.join(', ')}`,
-      });
+    for (const [i, parameter] of parameters.entries()) {
+      if (!known.includes(parameter)) {
+        problems.addIssue(
+          broken(
+            {
+              de: `Einen Ordner „${parameter}“ gibt es unter ${resolution} nicht.`,
+              en: `There is no folder "${parameter}" under ${resolution}.`,
+            },
+            didYouMean(parameter, known, {
+              de: `Unter ${resolution} gibt es: ${known.join(', ')}.`,
+              en: `Under ${resolution} there are: ${known.join(', ')}.`,
+            }),
+            ['parameters', i]
+          )
+        );
+      }
     }
   });
 
@@ -58,6 +70,7 @@ export const dwdCdc: Feed<CdcOptions> = {
   provider: 'dwd',
   baseUrl: DWD_OPEN_DATA,
   options: Options,
+  stationIds: () => DWD_NUMBER,
   delivers: [...new Set([...COLUMNS.values()].map((column) => column.property))],
   evidence: {
     recorded: 'zehnminütliche Strahlung; stündlich Temperatur, Wind, Niederschlag, Druck und Sonne',

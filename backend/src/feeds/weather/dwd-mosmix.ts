@@ -11,6 +11,7 @@ import { refuseBzip2 } from '../support/bzip2';
 import { xmlRecords } from '../support/xml';
 import type { XmlElement } from '../support/xml-element';
 import { isZip, zipEntries } from '../support/zip';
+import { WMO_CODE } from '../support/station-ids';
 
 const Options = z.strictObject({
   product: z
@@ -47,6 +48,7 @@ export const dwdMosmix: Feed<Options> = {
   provider: 'dwd',
   baseUrl: DWD_OPEN_DATA,
   options: Options,
+  stationIds: () => WMO_CODE,
   // Runs of the past are not kept under this address.
   depth: HOUR,
   delivers: [...ELEMENTS.values()].map((element) => element.property),

@@ -10,6 +10,7 @@ import { refuseBzip2 } from '../support/bzip2';
 import { isDay } from '../support/calendar';
 import { lines } from '../support/csv';
 import { nameOf, textOf } from '../support/payload';
+import { WMO_CODE } from '../support/station-ids';
 
 const Options = z.strictObject({});
 type Options = z.infer<typeof Options>;
@@ -34,6 +35,7 @@ export const dwdPoi: Feed<Options> = {
   provider: 'dwd',
   baseUrl: DWD_OPEN_DATA,
   options: Options,
+  stationIds: () => WMO_CODE,
   depth: DAY,
   delivers: [...COLUMNS.values()].map((column) => column.property),
   evidence: {

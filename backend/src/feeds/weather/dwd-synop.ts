@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { HubError } from '../../model/errors';
 import type { Batch, Reading } from '../../model/observation';
 import { HOUR, MINUTE } from '../../model/time';
-import type { Feed, Payload } from '../feed';
+import type { Feed, Payload, StationIds } from '../feed';
 import { BatchBuilder } from '../support/batch';
 import { bunzip, isBzip2 } from '../support/bunzip';
 import { fitting } from '../support/fitting';
@@ -34,6 +34,7 @@ export const dwdSynop: Feed<Options> = {
   provider: 'dwd',
   baseUrl: DWD_OPEN_DATA,
   options: Options,
+  stationIds: () => SYNOP_NAME,
   depth: HOUR,
   delivers: [...new Set([...ELEMENTS.values()].map(({ property }) => property)), 'air_temperature_ground'],
   evidence: {
@@ -75,6 +76,15 @@ export const dwdSynop: Feed<Options> = {
         stations,
       },
     ];
+  },
+};
+
+/** A station that the DWD has without a number bears its name. */
+const SYNOP_NAME: StationIds = {
+  pattern: /^(\d{5}|[^\d].*?)(-\d{1,3}cm)?$/,
+  like: {
+    de: 'fünf Ziffern der WMO in Anführungszeichen wie "10424"',
+    en: 'five digits of the WMO in quotes such as "10424"',
   },
 };
 

@@ -40,6 +40,10 @@ export const metar: Feed<Options> = {
   provider: 'noaa-aviation-weather',
   baseUrl: 'https://aviationweather.gov',
   options: Options,
+  stationIds: () => ({
+    pattern: /^[A-Z][A-Z0-9]{3}$/,
+    like: { de: 'vier Zeichen der ICAO wie EDLW', en: 'four characters of the ICAO such as EDLW' },
+  }),
   depth: DAY,
   rate: { requests: 100, per: MINUTE },
   delivers: [

@@ -7,6 +7,7 @@ import { BatchBuilder } from '../support/batch';
 import { entryReader } from '../support/entries';
 import { fitting } from '../support/fitting';
 import { jsonOf } from '../support/json';
+import { Secret, textLike } from '../support/options';
 import { nameOf } from '../support/payload';
 import { NETATMO_PROPERTIES } from './netatmo/measures';
 import { PublicStation, readPublicStation } from './netatmo/public-station';
@@ -16,15 +17,16 @@ const degrees = '-?\\d{1,3}(\\.\\d{1,6})?';
 
 const Options = z.strictObject({
   /** The Kreis and its surroundings. */
-  area: z
-    .string()
-    .regex(new RegExp(`^${degrees}(,${degrees}){3}$`))
+  area: textLike(new RegExp(`^${degrees}(,${degrees}){3}$`), {
+    de: 'vier Gradzahlen mit Punkt, ohne Leerzeichen: Süd,West,Nord,Ost wie "51.39,7.35,51.78,7.95"',
+    en: 'four degrees without blanks: south,west,north,east such as "51.39,7.35,51.78,7.95"',
+  })
     .default('51.39,7.35,51.78,7.95')
     .describe('Rechteck, dessen öffentliche Stationen abgefragt werden: Süd,West,Nord,Ost in Grad'),
   /** Of the app that somebody has to register at https://dev.netatmo.com. */
   clientId: z.string().default('').describe('Kennung der eigenen App bei Netatmo'),
-  clientSecret: z.string().default('').describe('Geheimnis der eigenen App'),
-  refreshToken: z.string().default('').describe('Token, mit dem sich der Hub Zugang holt (Bereich `read_station`)'),
+  clientSecret: Secret.default('').describe('Geheimnis der eigenen App'),
+  refreshToken: Secret.default('').describe('Token, mit dem sich der Hub Zugang holt (Bereich `read_station`)'),
 });
 type Options = z.infer<typeof Options>;
 
@@ -55,6 +57,14 @@ export const netatmo: Feed<Options> = {
   provider: 'netatmo',
   baseUrl: 'https://api.netatmo.com',
   options: Options,
+  stationIds: () => ({
+    pattern: /^([0-9a-f]{2}:){5}[0-9a-f]{2}$/i,
+    like: {
+      de: 'die Adresse der Basis wie "70:ee:50:00:11:22"',
+      en: 'the address of the base such as "70:ee:50:00:11:22"',
+    },
+  }),
+  needs: ['clientId', 'clientSecret', 'refreshToken'],
   delivers: NETATMO_PROPERTIES,
   evidence: {
     recorded: 'Antworten von `getpublicdata` (8 Stationen) und `getstationsdata` (7 Stationen)',

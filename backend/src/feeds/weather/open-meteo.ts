@@ -9,13 +9,14 @@ import { BatchBuilder } from '../support/batch';
 import { refuseBzip2 } from '../support/bzip2';
 import { fitting } from '../support/fitting';
 import { jsonOf } from '../support/json';
+import { Secret } from '../support/options';
 import { nameOf } from '../support/payload';
 import { listOf } from '../support/entries';
 
 const Options = z.strictObject({
   service: z.enum(['forecast', 'air-quality']).default('forecast').describe('Wettervorhersage oder Luftqualität'),
   days: z.number().int().min(1).max(16).default(3).describe('Tage im Voraus (Luftqualität höchstens 7)'),
-  apiKey: z.string().min(1).optional().describe('Schlüssel eines bezahlten Zugangs; ohne ihn nur nichtkommerziell'),
+  apiKey: Secret.optional().describe('Schlüssel eines bezahlten Zugangs; ohne ihn nur nichtkommerziell'),
 });
 type Options = z.infer<typeof Options>;
 
@@ -48,6 +49,11 @@ export const openMeteo: Feed<Options> = {
   provider: 'open-meteo',
   baseUrl: 'https://api.open-meteo.com',
   options: Options,
+  stationIds: () => ({
+    pattern: PLACE,
+    like: { de: 'Breite und Länge wie "51.5349,7.6899"', en: 'latitude and longitude such as "51.5349,7.6899"' },
+    must: true,
+  }),
   // What was forecast in the past is not asked for.
   depth: HOUR,
   // Calls with many variables or days count several times against the 10 000 a day of the free service.
@@ -98,17 +104,11 @@ function rootOf(service: Service, baseUrl: string): string {
   return service === 'air-quality' && baseUrl === openMeteo.baseUrl ? `https://${AIR_QUALITY_HOST}` : baseUrl;
 }
 
-/** @throws HubError `config` when the id of a station is not its place */
+const PLACE = /^\s*(-?\d{1,2}(?:\.\d+)?)\s*,\s*(-?\d{1,3}(?:\.\d+)?)\s*$/;
+
+/** The configuration was held to PLACE. */
 function coordinatesOf(station: string): { lat: string; lon: string } {
-  const [, lat, lon] = /^\s*(-?\d{1,2}(?:\.\d+)?)\s*,\s*(-?\d{1,3}(?:\.\d+)?)\s*$/.exec(station) ?? [];
-  if (lat === undefined || lon === undefined) {
-    throw new HubError(
-      'config',
-      `The station "${station.slice(0, 60)}" of open-meteo is not named by its place.`,
-      'Write latitude and longitude: provider: "51.5349,7.6899".',
-      { station }
-    );
-  }
+  const [, lat = '', lon = ''] = PLACE.exec(station) ?? [];
   return { lat, lon };
 }
 

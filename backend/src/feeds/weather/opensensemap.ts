@@ -39,6 +39,10 @@ export const opensensemap: Feed<Options> = {
   provider: 'opensensemap',
   baseUrl: 'https://api.opensensemap.org',
   options: Options,
+  stationIds: () => ({
+    pattern: /^[0-9a-f]{24}$/,
+    like: { de: '24 Zeichen wie 5f2b56f4263635001c1dd1fd', en: '24 characters such as 5f2b56f4263635001c1dd1fd' },
+  }),
   delivers: OPENSENSEMAP_PROPERTIES,
   evidence: { documented: 'Boxen, Messwerte als CSV und JSON, Namen und Einheiten der Sensoren' },
 

@@ -35,6 +35,7 @@ export const wunderground: Feed<Options> = {
     en: 'Weather station (Weather Underground protocol)',
   },
   transport: 'push',
+  pushPath: '/weatherstation/updateweatherstation.php',
   licence: {
     id: 'dl-de/by-2-0',
     url: 'https://www.govdata.de/dl-de/by-2-0',
@@ -45,6 +46,8 @@ export const wunderground: Feed<Options> = {
   latency: MINUTE,
   provider: 'wunderground',
   options: Options,
+  stationsNamed: ({ seaLevelStations }) =>
+    seaLevelStations.map((station, i) => ({ path: ['seaLevelStations', i], station })),
   delivers: WUNDERGROUND_PROPERTIES,
   evidence: {
     recorded: 'eine Meldung einer Froggit GW1000A',

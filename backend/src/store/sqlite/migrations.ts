@@ -136,8 +136,14 @@ export async function migrate(
   if (version > migrations.length) {
     throw new HubError(
       'config',
-      `The store ${path} was written by a newer hub (schema ${version}, this hub knows ${migrations.length}).`,
-      'Start the newer hub again, or name another file under store.path.',
+      {
+        de: `Den Speicher ${path} hat ein neuerer Hub geschrieben (Schema ${version}, dieser Hub kennt ${migrations.length}).`,
+        en: `The store ${path} was written by a newer hub (schema ${version}, this hub knows ${migrations.length}).`,
+      },
+      {
+        de: 'Starten Sie wieder den neueren Hub, oder nennen Sie unter store.path eine andere Datei.',
+        en: 'Start the newer hub again, or name another file under store.path.',
+      },
       { path, version, known: migrations.length }
     );
   }

@@ -3,6 +3,7 @@ import { dirname } from 'node:path';
 import { Connection } from './connection';
 import { storeError } from './errors';
 import { migrate } from './migrations';
+import { examineFile, refuseForeign } from './own-file';
 import { patiently } from './patience';
 
 /**
@@ -32,12 +33,14 @@ export interface Connections {
   readonly readers: readonly Connection[];
 }
 
-/** Makes folder and file where missing, brings the schema up to date, and opens one connection to write, two to read. */
+/** Makes folder and file where missing, refuses what is no store of a hub, brings the schema up to date, and opens one connection to write, two to read. */
 export async function openConnections(path: string): Promise<Connections> {
   await makeFolder(path);
+  await examineFile(path);
   const writer = await Connection.open(path, 'write');
   const opened = [writer];
   try {
+    await refuseForeign(writer, path);
     await patiently(() => writer.script(WRITER));
     await migrate(writer, path);
     for (let i = 0; i < READERS; i++) {

@@ -1,6 +1,9 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { execFile } from 'node:child_process';
+import { chmod, mkdir, mkdtemp, readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
+import type { HubError } from '../../model/errors';
 import { HOUR } from '../../model/time';
 import { EVER, RECEIVED, T0, observed, seriesOf } from '../contract/samples';
 import { Connection } from './connection';
@@ -22,6 +25,17 @@ async function openedDirectly<T>(work: (connection: Connection) => Promise<T>): 
   } finally {
     await connection.close();
   }
+}
+
+/** What comes of opening the store as a user without rights of its own: root may write everywhere. */
+async function openedByNobody(store: string): Promise<string> {
+  const code = `import(${JSON.stringify(join(__dirname, 'sqlite-store.ts'))})
+    .then(({ openSqliteStore }) => openSqliteStore(${JSON.stringify(store)}))
+    .then((store) => store.close())
+    .then(() => console.log('opened'), (error) => console.log(error.message));`;
+  const user = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : {};
+  const { stdout } = await promisify(execFile)(process.execPath, ['--import', 'tsx', '-e', code], user);
+  return stdout.trim();
 }
 
 test('makes folder and file where they are missing', async () => {
@@ -132,19 +146,73 @@ test('many that open a new file at the same moment make one schema', async () =>
 }, 60_000);
 
 describe('says in words what is wrong with the file', () => {
-  test.each([
-    ['no database', () => writeFile(path, 'Dies ist keine Datenbank. '.repeat(100)), /is no SQLite database/],
-    ['a folder', () => mkdir(path), /cannot be opened/],
-    ['in a folder that is a file', () => writeFile(path, '').then(() => (path = join(path, 'x'))), /cannot be opened/],
-    ['below a folder that takes none', () => Promise.resolve((path = '/proc/hub/hub.sqlite')), /cannot be opened/],
+  test.each<[string, () => Promise<unknown>, string]>([
+    [
+      'no database',
+      () => writeFile(path, 'Dies ist keine Datenbank. '.repeat(100)),
+      'kann nicht der Speicher sein: es ist keine SQLite-Datenbank.',
+    ],
+    ['a few bytes', () => writeFile(path, 'SQL'), 'kann nicht der Speicher sein: es ist keine SQLite-Datenbank.'],
+    ['a folder', () => mkdir(path), 'kann nicht der Speicher sein: es ist ein Ordner.'],
+    [
+      'a device',
+      () => Promise.resolve((path = '/dev/null')),
+      'kann nicht der Speicher sein: es ist keine gewöhnliche Datei.',
+    ],
+    [
+      'memory',
+      () => Promise.resolve((path = join(folder, ':memory:'))),
+      'es ist keine Datei, sondern Arbeitsspeicher.',
+    ],
+    [
+      'in a folder that is a file',
+      () => writeFile(path, '').then(() => (path = join(path, 'x'))),
+      'antwortet nicht: die Datei lässt sich nicht öffnen.',
+    ],
+    [
+      'below a folder that takes none',
+      () => Promise.resolve((path = '/proc/hub/hub.sqlite')),
+      'antwortet nicht: die Datei lässt sich nicht öffnen.',
+    ],
+    [
+      'cut off',
+      () => openedDirectly((connection) => migrate(connection, path)).then(async () => truncate(path, 8000)),
+      'antwortet nicht: die Datei ist beschädigt.',
+    ],
   ])('%s', async (_, prepare, message) => {
     await prepare();
+    const error = await openSqliteStore(path).then(
+      () => undefined,
+      (thrown: unknown) => thrown as HubError
+    );
+    expect(error).toMatchObject({ name: 'HubError', kind: 'unavailable', remedy: expect.stringMatching(/\.$/) });
+    expect(error!.in('de').message).toContain(message);
+    expect(error!.in('de').remedy).not.toBe(error!.remedy);
+  });
+
+  test('a database of another program, which is left as it was', async () => {
+    await openedDirectly((connection) =>
+      connection.script('CREATE TABLE adressen (name TEXT); CREATE TABLE series (name TEXT); PRAGMA user_version = 3;')
+    );
+    const before = await readFile(path);
     await expect(openSqliteStore(path)).rejects.toMatchObject({
-      name: 'HubError',
-      kind: 'unavailable',
-      message: expect.stringMatching(message),
-      remedy: expect.stringMatching(/\.$/),
+      kind: 'config',
+      message: `${path} is a database of another program (tables: adressen, series).`,
+      remedy: expect.stringContaining('has not changed it'),
     });
+    expect((await readFile(path)).equals(before)).toBe(true);
+    expect(await readdir(folder)).toEqual(['hub.sqlite']);
+  });
+
+  test('a file or folder that may only be read', async () => {
+    await (await openSqliteStore(path)).close();
+    const opened = (mode: number, what: string) =>
+      chmod(what, mode).then(() => openedByNobody(path).finally(() => chmod(what, 0o777)));
+    await chmod(folder, 0o777);
+    await chmod(path, 0o666);
+    expect(await openedByNobody(path)).toBe('opened');
+    expect(await opened(0o444, path)).toBe(`${path} cannot be the store: the file is read-only.`);
+    expect(await opened(0o555, folder)).toBe(`${path} cannot be the store: its folder is read-only.`);
   });
 
   test('closed', async () => {
@@ -169,7 +237,8 @@ test('closing interrupts a question that takes long, and tells whoever waits', a
   await new Promise((resolve) => setTimeout(resolve, takes / 10));
   const closing = performance.now();
   await store.close();
-  expect(performance.now() - closing).toBeLessThan(takes);
+  // All six would take three times as long, two at a time.
+  expect(performance.now() - closing).toBeLessThan(2 * takes);
   const answers = await Promise.all(asked);
   expect(answers.at(-1)).toMatchObject({ kind: 'unavailable' });
 }, 120_000);

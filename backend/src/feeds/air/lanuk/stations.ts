@@ -1,3 +1,5 @@
+import type { StationIds } from '../../feed';
+
 /**
  * Codes of the network of North Rhine-Westphalia (LUQS) and the European codes of the same stations in Kreis Unna,
  * under which the Umweltbundesamt and others have them: one place is one station, whoever sends it. Compared by name
@@ -10,6 +12,15 @@ const EUROPEAN_CODES: ReadonlyMap<string, string> = new Map([
 ]);
 
 const LUQS_CODES: ReadonlyMap<string, string> = new Map([...EUROPEAN_CODES].map(([luqs, eoi]) => [eoi, luqs]));
+
+/** The code of the network; of the European codes the hub knows those in Kreis Unna. */
+export const LUQS_CODE: StationIds = {
+  pattern: new RegExp(`^([A-Z0-9]{3,5}|${[...LUQS_CODES.keys()].join('|')})$`),
+  like: {
+    de: `das Kürzel des Messnetzes wie VDOM, oder ${[...LUQS_CODES.keys()].join(', ')}`,
+    en: `the code of the network such as VDOM, or ${[...LUQS_CODES.keys()].join(', ')}`,
+  },
+};
 
 /** The code that the network's own files have for a station of the configuration. */
 export function luqsCodeOf(station: string): string {

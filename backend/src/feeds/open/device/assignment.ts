@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { nearest } from '../../../model/nearest';
+import { broken, didYouMean } from '../../../model/rule';
 import type { DeviceOptions, Profile } from './profile';
 import { READY_PROFILES } from './ready-profiles';
 
@@ -34,13 +34,19 @@ export function checkProfiles(options: DeviceOptions & { readonly profile?: stri
   for (const [path, profile] of all) {
     if (!profileNamed(options, profile)) {
       const names = [...Object.keys(options.profiles), ...READY_PROFILES.keys()];
-      const guess = nearest(profile, names);
-      context.addIssue({
-        code: 'custom',
-        path: [...path],
-        message: `There is no profile "${profile}".`,
-        params: { remedy: guess ? `Did you mean "${guess}"?` : `There are: ${names.join(', ')}.` },
-      });
+      const all = { de: `Es gibt: ${names.join(', ')}.`, en: `There are: ${names.join(', ')}.` };
+      const sentence = { de: `Ein Profil „${profile}“ gibt es nicht.`, en: `There is no profile "${profile}".` };
+      context.addIssue(broken(sentence, didYouMean(profile, names, all), path));
     }
   }
+}
+
+/** Whether it is the EUI of a LoRaWAN device: 16 digits of base 16. */
+export const isEui = (name: string): boolean => /^[0-9a-f]{16}$/i.test(name);
+
+/** The devices that a profile is assigned to, as the stations that they should be. */
+export function devicesNamed(devices: DeviceOptions['devices'], isDevice: (name: string) => boolean) {
+  return Object.keys(devices)
+    .filter(isDevice)
+    .map((station) => ({ path: ['devices', station], station }));
 }

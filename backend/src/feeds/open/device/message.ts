@@ -6,6 +6,7 @@ import { readNormalized } from './normalized';
 import type { DeviceOptions, Field, Profile } from './profile';
 import { COMMON_NAMES } from './ready-profiles';
 import { instantOf, numberOf, scaled } from './value';
+import { inMilliseconds } from '../../support/options';
 
 /** One message of a device, whoever has carried it here. */
 export interface DeviceMessage extends Named {
@@ -76,7 +77,7 @@ function readField(batch: BatchBuilder, field: Field, sent: unknown, device: str
   batch.read({
     station: field.channel === undefined ? device : `${device}-${field.channel}`,
     property: field.property,
-    start: end - (field.minutes ?? 0) * 60_000,
+    start: end - inMilliseconds(field.minutes ?? 0),
     end,
     value: scaled(value, field),
     unit: field.unit ?? propertyOf(field.property).ucum,

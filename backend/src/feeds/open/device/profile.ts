@@ -1,22 +1,13 @@
 import { z } from 'zod';
-import { nearest } from '../../../model/nearest';
-import { findProperty, PROPERTIES } from '../../../model/property';
+import { findProperty } from '../../../model/property';
+import { PropertyId } from '../../../model/property-id';
+import { broken } from '../../../model/rule';
 import { canConvert } from '../../../model/units';
-
-const property = z.string().superRefine((id, context) => {
-  if (!findProperty(id)) {
-    const guess = nearest(
-      id,
-      PROPERTIES.map((known) => known.id)
-    );
-    const remedy = guess ? `Did you mean "${guess}"?` : 'See docs/groessen.md for the list.';
-    context.addIssue({ code: 'custom', message: `There is no property "${id}".`, params: { remedy } });
-  }
-});
+import { minutes, textLike } from '../../support/options';
 
 /** What a value stands for. */
 export const MEANING = {
-  property,
+  property: PropertyId,
   /** As sent, UCUM; without it the property's own. */
   unit: z.string().optional(),
   /** value = sent × scale + offset */
@@ -25,10 +16,10 @@ export const MEANING = {
   /** Running total: the hub makes increments of it. */
   cumulative: z.boolean().default(false),
   /** Depth, height, direction or number of a sensor of its own: the station is `<device>-<channel>`. */
-  channel: z
-    .string()
-    .regex(/^[A-Za-z0-9]+(-[A-Za-z0-9]+)*$/)
-    .optional(),
+  channel: textLike(/^[A-Za-z0-9]+(-[A-Za-z0-9]+)*$/, {
+    de: 'ein kurzer Name aus Buchstaben und Ziffern wie 30cm',
+    en: 'a short name of letters and digits such as 30cm',
+  }).optional(),
 };
 
 /** Refuses a unit of which the property's own cannot be made. */
@@ -38,12 +29,19 @@ export function checkUnit(
 ): void {
   const known = findProperty(meaning.property);
   if (known && meaning.unit !== undefined && !canConvert(meaning.unit, known.ucum)) {
-    context.addIssue({
-      code: 'custom',
-      path: ['unit'],
-      message: `The hub cannot make ${known.ucum} of "${meaning.unit}".`,
-      params: { remedy: `Write unit: "${known.ucum}" and the factor to it as scale.` },
-    });
+    context.addIssue(
+      broken(
+        {
+          de: `Aus „${meaning.unit}“ kann der Hub kein ${known.ucum} machen.`,
+          en: `The hub cannot make ${known.ucum} of "${meaning.unit}".`,
+        },
+        {
+          de: `Schreiben Sie unit: "${known.ucum}" und den Faktor dazu als scale.`,
+          en: `Write unit: "${known.ucum}" and the factor to it as scale.`,
+        },
+        ['unit']
+      )
+    );
   }
 }
 
@@ -53,7 +51,7 @@ const FieldOf = z
     /** What the device sends in place of a value that it does not have. */
     missing: z.array(z.union([z.number(), z.string()])).default([]),
     /** Length of the interval before the message that the value stands for; without it an instant. */
-    minutes: z.number().positive().max(1440).optional(),
+    minutes: minutes(1440).optional(),
   })
   .superRefine(checkUnit);
 export type Field = z.infer<typeof FieldOf>;
@@ -89,12 +87,7 @@ export const DEVICE_OPTIONS = {
     .boolean()
     .default(true)
     .describe('ohne Profil Felder mit üblichen Namen übernehmen (temperature, humidity, co2 …)'),
-  minutes: z
-    .number()
-    .positive()
-    .max(1440)
-    .default(15)
-    .describe('üblicher Abstand zweier Meldungen eines Geräts in Minuten'),
+  minutes: minutes(1440).default(15).describe('üblicher Abstand zweier Meldungen eines Geräts in Minuten'),
 };
 
 export type DeviceOptions = z.infer<z.ZodObject<typeof DEVICE_OPTIONS>>;

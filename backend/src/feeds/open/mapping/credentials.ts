@@ -1,11 +1,12 @@
 import { z } from 'zod';
+import { HeaderSecret, Secret } from '../../support/options';
 
 /** How a server that is not public knows the hub. */
 export const CredentialOptions = {
   /** Sent as bearer token. */
-  token: z.string().min(1).optional().describe('Zugangstoken (Geheimnis), als Bearer gesendet'),
+  token: HeaderSecret.optional().describe('Zugangstoken (Geheimnis), als Bearer gesendet'),
   user: z.string().min(1).optional().describe('Benutzername, zusammen mit password'),
-  password: z.string().min(1).optional().describe('Kennwort (Geheimnis)'),
+  password: Secret.optional().describe('Kennwort (Geheimnis)'),
 };
 
 interface Credentials {

@@ -1,22 +1,9 @@
 import { z } from 'zod';
-import { nearest } from '../../../model/nearest';
-import { findProperty, PROPERTIES } from '../../../model/property';
+import { findProperty } from '../../../model/property';
+import { PropertyId } from '../../../model/property-id';
+import { broken, rule } from '../../../model/rule';
 import { isZone } from '../../../model/time';
 import { unitFor } from './units';
-
-const PropertyId = z.string().superRefine((id, context) => {
-  if (!findProperty(id)) {
-    const guess = nearest(
-      id,
-      PROPERTIES.map((property) => property.id)
-    );
-    context.addIssue({
-      code: 'custom',
-      message: `There is no property "${id}".`,
-      params: { remedy: guess ? `Did you mean "${guess}"?` : 'See docs/groessen.md for all of them.' },
-    });
-  }
-});
 
 const shape = { property: PropertyId, unit: z.string().min(1).optional() };
 
@@ -24,12 +11,19 @@ const shape = { property: PropertyId, unit: z.string().min(1).optional() };
 const unitFits = ({ property, unit }: { property: string; unit?: string }, context: z.RefinementCtx): void => {
   const found = findProperty(property);
   if (found && unit !== undefined && !unitFor(unit, found)) {
-    context.addIssue({
-      code: 'custom',
-      path: ['unit'],
-      message: `The unit "${unit}" cannot be converted to "${found.ucum}" of ${property}.`,
-      params: { remedy: `Write the unit that the values have, e.g. "${found.ucum}".` },
-    });
+    context.addIssue(
+      broken(
+        {
+          de: `Die Einheit „${unit}“ lässt sich nicht in „${found.ucum}“ von ${property} umrechnen.`,
+          en: `The unit "${unit}" cannot be converted to "${found.ucum}" of ${property}.`,
+        },
+        {
+          de: `Schreiben Sie die Einheit, die die Werte haben, z. B. "${found.ucum}".`,
+          en: `Write the unit that the values have, e.g. "${found.ucum}".`,
+        },
+        ['unit']
+      )
+    );
   }
 };
 
@@ -40,10 +34,16 @@ export const MappedProperty = z.preprocess(
 );
 export type MappedProperty = z.infer<typeof MappedProperty>;
 
-export const TimeZone = z.string().refine(isZone, {
-  error: 'This is no time zone.',
-  params: { remedy: 'Use an IANA name: Europe/Berlin, UTC, or Etc/GMT-1 for MEZ all year.' },
-});
+export const TimeZone = z.string().refine(
+  isZone,
+  rule(
+    { de: 'Eine solche Zeitzone gibt es nicht.', en: 'This is no time zone.' },
+    {
+      de: 'Nehmen Sie einen IANA-Namen: Europe/Berlin, UTC, oder Etc/GMT-1 für MEZ das ganze Jahr.',
+      en: 'Use an IANA name: Europe/Berlin, UTC, or Etc/GMT-1 for MEZ all year.',
+    }
+  )
+);
 
 /** What a map of options says of a name that a provider chose: never an inherited key. */
 export function optionFor<T>(options: Readonly<Record<string, T>>, name: string): T | undefined {

@@ -1,26 +1,40 @@
 import { z } from 'zod';
+import { rule } from '../../../model/rule';
 import type { Feed } from '../../feed';
+import { minutes, Secret } from '../../support/options';
 import { isPattern } from './topic';
 
-const address = z.string().refine((text) => URL.canParse(text) && /^mqtts?:\/\/[^@/]+\/?$/.test(text), {
-  error: 'This is not the address of a broker.',
-  params: { remedy: 'Write mqtts://host:8883 (with TLS) or mqtt://host:1883; user and password stand beside it.' },
-});
+const address = z.string().refine(
+  (text) => URL.canParse(text) && /^mqtts?:\/\/[^@/]+\/?$/.test(text),
+  rule(
+    { de: 'Das ist keine Adresse eines Brokers.', en: 'This is not the address of a broker.' },
+    {
+      de: 'Schreiben Sie mqtts://host:8883 (mit TLS) oder mqtt://host:1883; Benutzer und Kennwort stehen daneben.',
+      en: 'Write mqtts://host:8883 (with TLS) or mqtt://host:1883; user and password stand beside it.',
+    }
+  )
+);
 
-const pattern = z.string().refine(isPattern, {
-  error: 'This is no topic.',
-  params: { remedy: 'Write e.g. wetter/{station}/daten; + stands for one level, # for all from there on.' },
-});
+const pattern = z.string().refine(
+  isPattern,
+  rule(
+    { de: 'Das ist kein Topic.', en: 'This is no topic.' },
+    {
+      de: 'Schreiben Sie z. B. wetter/{station}/daten; + steht für eine Ebene, # für alle von da an.',
+      en: 'Write e.g. wetter/{station}/daten; + stands for one level, # for all from there on.',
+    }
+  )
+);
 
 /** How the hub knows a broker, and the broker the hub. */
 const BROKER = {
   url: address.default('mqtt://127.0.0.1:1883').describe('Adresse des Brokers: mqtts://… (mit TLS) oder mqtt://…'),
   user: z.string().min(1).optional().describe('Benutzername'),
-  password: z.string().min(1).optional().describe('Kennwort (Geheimnis)'),
+  password: Secret.optional().describe('Kennwort (Geheimnis)'),
   clientId: z.string().min(1).optional().describe('Client-ID, wo der Broker eine vorschreibt; sonst wählt sie der Hub'),
   ca: z.string().optional().describe('Zertifikat der Zertifizierungsstelle, als { file: … }'),
   certificate: z.string().optional().describe('Zertifikat des Hubs, als { file: … }'),
-  privateKey: z.string().optional().describe('Schlüssel dazu (Geheimnis), als { file: … }'),
+  privateKey: Secret.optional().describe('Schlüssel dazu (Geheimnis), als { file: … }'),
 };
 const Broker = z.strictObject(BROKER);
 export type Broker = z.infer<typeof Broker>;
@@ -38,29 +52,23 @@ export interface MqttOptions extends Broker {
   readonly minutes: number;
 }
 
-/** @param formats feeds whose payloads may stand in a topic */
+/** @param formats feeds whose payloads may stand in a topic, each with its own options */
 export function mqttOptions(formats: readonly Feed[]): z.ZodType<MqttOptions> {
-  const Entry = z
-    .strictObject({
+  const [first, ...others] = formats.map(({ id, options }) =>
+    z.strictObject({
       topic: pattern,
-      format: z.enum(formats.map(({ id }) => id)),
+      format: z.literal(id),
       station: z.string().min(1).optional(),
-      options: z.record(z.string(), z.unknown()).default({}),
+      options: options.prefault({}),
     })
-    .transform((entry, context): Topic => {
-      const result = formats.find(({ id }) => id === entry.format)!.options.safeParse(entry.options);
-      for (const { message, path } of result.error?.issues ?? []) {
-        context.addIssue({ code: 'custom', path: ['options', ...path], message });
-      }
-      return { ...entry, options: result.data };
-    });
+  );
   return z.strictObject({
     ...BROKER,
     topics: z
-      .array(Entry)
+      .array(z.discriminatedUnion('format', [first!, ...others]))
       .default([])
       .describe('topic (mit {station} für die Ebene der Station), format (Kennung der Datenquelle), options'),
-    minutes: z.number().positive().max(1440).default(15).describe('üblicher Abstand zweier Meldungen in Minuten'),
+    minutes: minutes(1440).default(15).describe('üblicher Abstand zweier Meldungen in Minuten'),
   });
 }
 

@@ -1,5 +1,5 @@
 import { findProperty } from '../../../model/property';
-import { MINUTE, type Interval } from '../../../model/time';
+import type { Interval } from '../../../model/time';
 import type { BatchBuilder } from '../../support/batch';
 import { optionFor, type MappedProperty } from '../mapping/option';
 import { pointOf } from '../mapping/place';
@@ -7,6 +7,7 @@ import { instantOf } from '../mapping/stamps';
 import { numberOf, readValue, targetOf, type Target } from '../mapping/target';
 import { attributeOf, observedPeriod, stationOf, textOfAttribute, type Attribute, type Entity } from './entity';
 import { forVehicle, localName, modelOf, plainName, type Meaning } from './models';
+import { inMilliseconds } from '../../support/options';
 
 export interface EntityOptions {
   readonly attributes: Readonly<Record<string, MappedProperty>>;
@@ -93,7 +94,7 @@ function observedAt({ observedAt: stamp }: Attribute, zone: string): Interval | 
 
 /** An instant closes the period that it is for, where the configuration says how long that is. */
 function withPeriod({ start, end }: Interval, minutes = 0): Interval {
-  return { start: start === end ? end - minutes * MINUTE : start, end };
+  return { start: start === end ? end - inMilliseconds(minutes) : start, end };
 }
 
 function nameOf(entity: Entity): { name?: string } {

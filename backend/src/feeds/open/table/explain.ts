@@ -23,6 +23,10 @@ export function explain(grid: Grid, plan: Plan, options: TableOptions, station: 
       },
       timing(options),
       ...(hasStations ? [] : [{ de: `Messstelle: ${station}`, en: `Station: ${station}` }]),
+      ...plan.absent.map((name) => ({
+        de: `Die Spalte „${name}“ aus der Konfiguration hat diese Tabelle nicht; die übrigen werden gelesen.`,
+        en: `This table does not have the column "${name}" of the configuration; the others are read.`,
+      })),
     ],
     parts: grid.header.map((heading, at) => ({ name: heading || `(${at + 1})`, meaning: meaningOf(plan.roles[at]!) })),
     undecided: grid.header.flatMap((heading, at) => {
@@ -60,7 +64,9 @@ function meaningOf(role: Role): Sentence {
     case 'unit':
       return { de: 'Einheit', en: 'unit' };
     case 'ignored':
-      return { de: 'wird nicht gelesen', en: 'not read' };
+      return role.why
+        ? { de: `wird nicht gelesen: ${role.why.de}`, en: `not read: ${role.why.en}` }
+        : { de: 'wird nicht gelesen', en: 'not read' };
     case 'any values':
       return { de: `Wert, ${markOf(role.numbers.mark).de}`, en: `value, ${markOf(role.numbers.mark).en}` };
     case 'undecided':

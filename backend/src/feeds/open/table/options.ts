@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { broken } from '../../../model/rule';
 import { LOCAL } from '../../../model/time';
+import { minutes } from '../../support/options';
 import { MappedProperty, TimeZone } from '../mapping/option';
 
 const DecimalOption = z.enum([',', '.']);
@@ -45,7 +47,7 @@ export const TableOptions = z
       .enum(['start', 'end', 'instant'])
       .default('instant')
       .describe('Die Zeit nennt Anfang oder Ende des Messintervalls oder einen Zeitpunkt'),
-    minutes: z.number().positive().max(44_640).optional().describe('Länge des Messintervalls in Minuten'),
+    minutes: minutes(44_640).optional().describe('Länge des Messintervalls in Minuten'),
     station: name.optional().describe('Messstelle, wenn die Datei nur eine hat'),
     stationColumn: name.optional().describe('Spalte der Messstelle'),
     propertyColumn: name.optional().describe('Spalte der Größe, wenn jede Zeile einen Wert hat (lange Form)'),
@@ -65,12 +67,19 @@ export const TableOptions = z
   })
   .superRefine(({ marks, minutes }, context) => {
     if (marks !== 'instant' && minutes === undefined) {
-      context.addIssue({
-        code: 'custom',
-        path: ['minutes'],
-        message: `The length of the interval whose ${marks} the time names is missing.`,
-        params: { remedy: 'Add minutes, e.g. minutes: 60 for hourly values.' },
-      });
+      context.addIssue(
+        broken(
+          {
+            de: `Die Länge des Messintervalls fehlt, dessen ${marks === 'start' ? 'Anfang' : 'Ende'} die Zeit nennt.`,
+            en: `The length of the interval whose ${marks} the time names is missing.`,
+          },
+          {
+            de: 'Ergänzen Sie minutes, z. B. minutes: 60 für Stundenwerte.',
+            en: 'Add minutes, e.g. minutes: 60 for hourly values.',
+          },
+          ['minutes']
+        )
+      );
     }
   });
 export type TableOptions = z.infer<typeof TableOptions>;

@@ -11,7 +11,9 @@ import { columnCalled, timeColumnsOf, type TimeColumns } from './time-columns';
 
 /** What the hub takes a column for. */
 export type Role =
-  | { readonly kind: 'time' | 'station' | 'property name' | 'unit' | 'ignored' }
+  | { readonly kind: 'time' | 'station' | 'property name' | 'unit' }
+  /** With the reason where the heading alone would have had to be decided. */
+  | { readonly kind: 'ignored'; readonly why?: Sentence }
   | { readonly kind: 'any values'; readonly numbers: Numbers }
   | { readonly kind: 'values'; readonly target: Target; readonly assumedUnit: boolean; readonly numbers: Numbers }
   | { readonly kind: 'undecided'; readonly why: Sentence; readonly remedy: Sentence };
@@ -19,6 +21,8 @@ export type Role =
 export interface Plan {
   readonly time: TimeColumns;
   readonly roles: readonly Role[];
+  /** Columns that the configuration describes and the table does not have: another month has them. */
+  readonly absent: readonly string[];
 }
 
 const STATION =
@@ -29,7 +33,7 @@ const UNIT = /^(einheit|unit|units)$/i;
 
 /**
  * What each column is: by the configuration, else by heading and content.
- * @throws HubError `payload` when there is no time, or no such column as the configuration names
+ * @throws HubError `payload` when there is no time, or no column of the time, station, name or value that is named
  */
 export function planOf(grid: Grid, options: TableOptions): Plan {
   const time = timeColumnsOf(grid, options);
@@ -57,10 +61,25 @@ export function planOf(grid: Grid, options: TableOptions): Plan {
     if (at !== undefined) {
       roles[at] = withNumbers(grid, at, options, (numbers) => ({ kind: 'any values', numbers }));
     }
-    return { time, roles: roles.map((role) => role ?? { kind: 'ignored' }) };
+    return { time, roles: roles.map((role) => role ?? { kind: 'ignored' }), absent: [] };
   }
-  Object.keys(options.columns).forEach((name) => columnCalled(grid, name, 'columns'));
-  return { time, roles: withoutDoubles(roles.map((role, at) => role ?? wideRole(grid, at, options))) };
+  const described = lowerKeys(options.columns);
+  const isDescribed = grid.header.map((heading) => optionFor(described, heading.trim().toLowerCase()) !== undefined);
+  const headings = grid.header.map((heading) => heading.trim().toLowerCase());
+  const wide = withoutDoubles(
+    roles.map((role, at) => role ?? wideRole(grid, at, options)),
+    isDescribed
+  );
+  return {
+    time,
+    // Whoever describes columns has decided: what could be this or that beside them is left out, and it is said.
+    roles: isDescribed.includes(true) ? wide.map((role, at) => (isDescribed[at] ? role : leftOut(role))) : wide,
+    absent: Object.keys(options.columns).filter((name) => !headings.includes(name.trim().toLowerCase())),
+  };
+}
+
+function leftOut(role: Role): Role {
+  return role.kind === 'undecided' ? { kind: 'ignored', why: role.why } : role;
 }
 
 function findFree({ header }: Grid, roles: readonly (Role | undefined)[], name: RegExp): number | undefined {
@@ -76,7 +95,7 @@ function wideRole(grid: Grid, at: number, options: TableOptions): Role {
   if (mapped) {
     return valuesOf(grid, at, options, mapped.property, mapped.unit ?? unit);
   }
-  if (Object.keys(options.columns).length > 0 || named.kind === 'unknown') {
+  if (named.kind === 'unknown') {
     return { kind: 'ignored' };
   }
   if (named.kind === 'ambiguous') {
@@ -165,12 +184,13 @@ function unitOpen(heading: string, id: string, unit: string | undefined): Role {
   };
 }
 
-/** Two columns of one property would overwrite each other. */
-function withoutDoubles(roles: readonly Role[]): Role[] {
+/** Two columns of one property would overwrite each other: that which the configuration describes goes before. */
+function withoutDoubles(roles: readonly Role[], isDescribed: readonly boolean[]): Role[] {
   const idOf = (role: Role) => (role.kind === 'values' ? role.target.property.id : undefined);
   return roles.map((role, at) => {
     const id = idOf(role);
-    return id !== undefined && roles.some((other, i) => i !== at && idOf(other) === id)
+    const isRival = (other: Role, i: number) => i !== at && idOf(other) === id && (isDescribed[i]! || !isDescribed[at]);
+    return id !== undefined && roles.some(isRival)
       ? {
           kind: 'undecided',
           why: { de: `mehrere Spalten sind ${id}`, en: `several columns are ${id}` },

@@ -26,6 +26,13 @@ export function* readRows(grid: Grid, plan: Plan, options: TableOptions, station
   );
   const batch = new BatchBuilder();
   const reader = new RowReader(plan.roles, options, batch);
+  plan.absent.forEach((name) => batch.reject(`column "${name}" of option "columns" is not in the table`));
+  grid.header.forEach((heading, at) => {
+    const role = plan.roles[at]!;
+    if (role.kind === 'ignored' && role.why) {
+      batch.reject(`column "${heading}" is not read: ${role.why.en}`);
+    }
+  });
   for (const [i, row] of grid.rows.entries()) {
     if (batch.full) {
       yield batch.take();

@@ -1,5 +1,6 @@
-import { DAY, MINUTE, localInstants, type Instant, type Interval } from '../../../model/time';
+import { DAY, localInstants, type Instant, type Interval } from '../../../model/time';
 import type { Clock, Day, Stamp } from './stamps';
+import { inMilliseconds } from '../../support/options';
 
 /** When a row was measured, or in plain words why nobody can tell. */
 export type RowTime = (Interval & { readonly ambiguous: boolean }) | string;
@@ -55,7 +56,7 @@ export function rowTimes(walls: readonly Wall[], series: readonly string[], timi
 }
 
 function intervalAt(instant: Instant, { marks, minutes = 0 }: Timing, ambiguous: boolean): RowTime {
-  const length = minutes * MINUTE;
+  const length = inMilliseconds(minutes);
   return {
     start: marks === 'end' ? instant - length : instant,
     end: marks === 'end' ? instant : marks === 'start' ? instant + length : instant,
@@ -72,7 +73,7 @@ function instantsOf(wall: number, times: number, { timeZone, marks, minutes = 0 
   if (marks !== 'end' || shown.length === 2 || (shown.length === 1 && times === 1)) {
     return shown;
   }
-  const length = Math.min(minutes * MINUTE, DAY);
+  const length = Math.min(inMilliseconds(minutes), DAY);
   const started = atWall(wall - length, timeZone).map((start) => start + length);
   return shown.length === 0 || started.length === 2 ? started : shown;
 }

@@ -51,6 +51,13 @@ function addressOf(plan: RequestPlan<Access>, subscription: string | undefined, 
 
 const MOBILITHEK = 'https://mobilithek.info:8443';
 
+/** Whether documents can be had under it: a whole address, or one below another, also with a date filled in. */
+export function isAddress(text: string): boolean {
+  const address = expand(text.trim(), 0);
+  const base = 'https://host.example/';
+  return text.trim() !== '' && URL.canParse(address, base) && /^https?:$/.test(new URL(address, base).protocol);
+}
+
 function below({ baseUrl }: RequestPlan<Access>, address: string): string {
   return new URL(address, `${baseUrl}/`).href;
 }

@@ -1,0 +1,144 @@
+import { isPushed, type Feed } from '../feeds/feed';
+import type { Sentence } from '../model/sentence';
+import { areaAround, kmOutside } from './area';
+import type { ConfigReader } from './reader';
+import type { FeedConfig, StationConfig } from './region';
+import type { KeyPath } from './yaml-source';
+
+/** A feed as it was read: where it stands, and where each of its stations does. */
+export interface PlacedFeed {
+  readonly feed: Feed;
+  readonly config: FeedConfig;
+  readonly path: KeyPath;
+  readonly stations: readonly { readonly path: KeyPath; readonly station: StationConfig }[];
+}
+
+/** Stations of one's own stand in one's own Kommune; those of a network may be the nearest that there is. */
+const FAR = { own: 5, network: 50 };
+
+/**
+ * What is allowed in a feed of a Kommune, but seldom meant.
+ * @param kommune whose it is, and whether it takes pushes
+ */
+export function hintAtFeed(
+  reader: ConfigReader,
+  placed: PlacedFeed,
+  kommune: { readonly ags: string; readonly name: string; readonly takesPushes: boolean }
+): void {
+  hintAtNothing(reader, placed, kommune.takesPushes);
+  hintAtNames(reader, placed);
+  placed.stations.forEach((at) => hintAtStation(reader, placed, at, kommune));
+}
+
+/** A feed of which nothing can come. */
+function hintAtNothing(reader: ConfigReader, { feed, config, path }: PlacedFeed, takesPushes: boolean): void {
+  if (feed.transport !== 'poll' && config.stations.length === 0) {
+    reader.hint(
+      path,
+      { de: `${feed.id} hat keine Messstelle.`, en: `${feed.id} has no station.` },
+      {
+        de: 'Solange keine unter stations steht, wird nichts gespeichert; was ankommt, nennt die Antwort an das Gerät mit dem Block dafür.',
+        en: 'As long as there is none under stations nothing is stored; the answer to a device brings the block for it.',
+      }
+    );
+  }
+  if (feed.transport === 'push' && !takesPushes) {
+    reader.hint(
+      path,
+      {
+        de: `${feed.id} kommt von Geräten, aber die Kommune hat kein pushToken: alles wird abgewiesen.`,
+        en: `${feed.id} comes from devices, but the Kommune has no pushToken: all of it is turned away.`,
+      },
+      {
+        de: 'Ergänzen Sie bei der Kommune pushToken: { env: NAME }, wenn nicht nur Dateien eingelesen werden.',
+        en: 'Add pushToken: { env: NAME } to the Kommune, unless only files are imported.',
+      }
+    );
+  }
+  for (const option of feed.needs ?? []) {
+    if (reader.source.valueAt([...path, option]) === undefined) {
+      reader.hint(
+        path,
+        {
+          de: `${feed.id} hat kein „${option}“: so kommt nichts.`,
+          en: `${feed.id} has no "${option}": nothing comes in this way.`,
+        },
+        {
+          de: `Wie man es bekommt, steht in docs/feeds/${feed.id}.md.`,
+          en: `docs/feeds/${feed.id}.md says how to get it.`,
+        }
+      );
+    }
+  }
+}
+
+/** Devices that options name, and that no station is. */
+function hintAtNames(reader: ConfigReader, { feed, config, path }: PlacedFeed): void {
+  const known = config.stations.flatMap(({ id, provider }) => [id.toLowerCase(), provider.toLowerCase()]);
+  const isKnown = (name: string) => known.some((own) => own === name || own.startsWith(`${name}-`));
+  for (const { path: inner, station } of feed.stationsNamed?.(config.options) ?? []) {
+    if (config.stations.length > 0 && !isKnown(station.toLowerCase())) {
+      reader.hint(
+        [...path, ...inner],
+        {
+          de: `Keine Messstelle heißt „${station}“: seine Werte werden abgelehnt.`,
+          en: `No station is called "${station}": its values are rejected.`,
+        },
+        {
+          de: `Ergänzen Sie unter stations eine mit provider: "${station}", oder berichtigen Sie den Namen.`,
+          en: `Add one under stations with provider: "${station}", or correct the name.`,
+        }
+      );
+    }
+  }
+}
+
+function hintAtStation(
+  reader: ConfigReader,
+  { feed, config }: PlacedFeed,
+  { path, station }: PlacedFeed['stations'][number],
+  { ags, name }: { readonly ags: string; readonly name: string }
+): void {
+  const ids = feed.stationIds?.(config.options);
+  if (ids && !ids.must && !ids.pattern.test(station.provider)) {
+    reader.hint([...path, whereNamed(reader, path)], ...notAnId(feed, station.provider, ids.like));
+  }
+  const never = (station.properties ?? []).filter((property) => !feed.delivers.includes(property));
+  if (never.length > 0) {
+    const [list, all] = [never.join(', '), feed.delivers.join(', ')];
+    reader.hint(
+      [...path, 'properties'],
+      { de: `${feed.id} liefert nie: ${list}.`, en: `${feed.id} never delivers: ${list}.` },
+      { de: `Es liefert: ${all || 'nur Meldungen'}.`, en: `It delivers: ${all || 'events alone'}.` }
+    );
+  }
+  const area = areaAround(ags);
+  const km = area ? Math.round(kmOutside(area, station)) : 0;
+  const isOwn = isPushed(feed) || feed.transport === 'subscribe';
+  if (area && km > (isOwn ? FAR.own : FAR.network)) {
+    reader.hint(
+      [...path, 'lat'],
+      {
+        de: `${station.name} liegt ${km} km außerhalb von ${name}.`,
+        en: `${station.name} lies ${km} km outside of ${name}.`,
+      },
+      {
+        de: 'Vergleichen Sie lat und lon mit einer Karte; sonst ist es so gemeint.',
+        en: 'Compare lat and lon with a map; else it is meant so.',
+      }
+    );
+  }
+}
+
+/** The key that names the station to the provider. */
+function whereNamed(reader: ConfigReader, path: KeyPath): string {
+  return reader.source.valueAt([...path, 'provider']) === undefined ? 'id' : 'provider';
+}
+
+/** What is wrong with the name of a station, and what it looks like elsewhere. */
+export function notAnId({ id }: Feed, name: string, like: Sentence): readonly [Sentence, Sentence] {
+  return [
+    { de: `„${name}“ ist keine Station von ${id}.`, en: `"${name}" is no station of ${id}.` },
+    { de: `Schreiben Sie unter provider ${like.de}.`, en: `Write under provider ${like.en}.` },
+  ];
+}

@@ -1,0 +1,118 @@
+import type { z } from 'zod';
+import { didYouMean, type RuleWords } from '../model/rule';
+import { both, type Sentence } from '../model/sentence';
+import { allIssues } from './all-issues';
+import { decimalComma, wordsOf } from './issue-words';
+import type { Problem } from './problem';
+import { keysOf, nodeAt, schemaOf, type SchemaNode } from './schema-node';
+import { keyOf, type KeyPath, type YamlSource } from './yaml-source';
+
+/**
+ * Reads a document part by part and collects what is wrong, so that a mistake in one place hides none in another.
+ */
+export class ConfigReader {
+  readonly problems: Problem[] = [];
+  /** What is allowed, but seldom meant. */
+  readonly hints: Problem[] = [];
+  private readonly reported = new Set<string>();
+
+  constructor(readonly source: YamlSource) {}
+
+  report(path: KeyPath, sentence: Sentence, remedy: Sentence): void {
+    this.reported.add(keyOf(path));
+    this.problems.push(this.problemAt(path, sentence, remedy));
+  }
+
+  hint(path: KeyPath, sentence: Sentence, remedy: Sentence): void {
+    this.hints.push(this.problemAt(path, sentence, remedy));
+  }
+
+  /** The part at `path` (or `value` in its place), or undefined after reporting all that is wrong with it. */
+  read<Schema extends z.ZodType>(
+    schema: Schema,
+    path: KeyPath,
+    value: unknown = this.source.valueAt(path),
+    alsoKnown: readonly string[] = []
+  ): z.output<Schema> | undefined {
+    const result = schema.safeParse(value);
+    if (result.success) {
+      return result.data;
+    }
+    for (const issue of allIssues(schema, value, result.error.issues)) {
+      this.reportIssue(issue, path, schemaOf(schema), value, alsoKnown);
+    }
+    return undefined;
+  }
+
+  /** What can be read of the entries of the list at `path`; the others are reported. */
+  each<T>(path: KeyPath, readEntry: (path: KeyPath) => T | undefined): T[] {
+    const list = this.source.valueAt(path);
+    return (Array.isArray(list) ? list : [])
+      .map((_, i) => readEntry([...path, i]))
+      .filter((entry) => entry !== undefined);
+  }
+
+  private reportIssue(
+    issue: z.core.$ZodIssue,
+    path: KeyPath,
+    root: SchemaNode,
+    value: unknown,
+    alsoKnown: readonly string[]
+  ): void {
+    const inner = issue.path.map((key) => (typeof key === 'number' ? key : String(key)));
+    const at = [...path, ...inner];
+    if (issue.code === 'unrecognized_keys') {
+      const here = valueIn(value, inner);
+      const known = [...(keysOf(nodeAt(root, inner, value), here) ?? []), ...(inner.length === 0 ? alsoKnown : [])];
+      issue.keys.forEach((key) => this.reportUnknownKey([...at, key], key, known));
+    } else if (!this.isReported(at)) {
+      const node = nodeAt(root, inner, value);
+      const found = {
+        key: String(at.at(-1) ?? 'YAML'),
+        value: valueIn(value, inner),
+        typed: this.source.typedAt(at),
+        node,
+      };
+      this.tell(at, wordsOf(issue, found));
+    }
+  }
+
+  private reportUnknownKey(path: KeyPath, key: string, known: readonly string[]): void {
+    const comma = this.source.commaBefore(path);
+    if (comma) {
+      this.tell(comma.path, decimalComma(String(comma.path.at(-1)), comma.text));
+    } else if (/^-\S/.test(key)) {
+      this.tell(path, {
+        sentence: {
+          de: `Hinter dem Strich von „${key}“ fehlt ein Leerzeichen.`,
+          en: `There is no blank behind the dash of "${key}".`,
+        },
+        remedy: both(`- ${key.slice(1)}: …`),
+      });
+    } else {
+      const all = { de: `Hier gibt es: ${known.join(', ')}.`, en: `Known here: ${known.join(', ')}.` };
+      const sentence = { de: `Den Schlüssel „${key}“ gibt es hier nicht.`, en: `The key "${key}" is not known here.` };
+      this.tell(path, { sentence, remedy: didYouMean(key, known, all) });
+    }
+  }
+
+  private tell(path: KeyPath, { sentence, remedy }: RuleWords): void {
+    this.report(path, sentence, remedy);
+  }
+
+  private problemAt(path: KeyPath, sentence: Sentence, remedy: Sentence): Problem {
+    return { line: this.source.lineOf(path), key: keyOf(path) || 'YAML', sentence, remedy };
+  }
+
+  /** Whether it, or what holds it, was told already: one mistake is one message. */
+  private isReported(path: KeyPath): boolean {
+    return path.some((_, i) => this.reported.has(keyOf(path.slice(0, i + 1))));
+  }
+}
+
+function valueIn(value: unknown, path: KeyPath): unknown {
+  return path.reduce<unknown>(
+    (inner, key) => (inner !== null && typeof inner === 'object' ? (Reflect.get(inner, key) as unknown) : undefined),
+    value
+  );
+}
