@@ -6,14 +6,14 @@ import { noticesOf } from '../../shared/src/frames/fields';
 import { readersLanguage } from '../../shared/src/text/language';
 import { PanelMessage } from '../../shared/src/view/PanelMessage';
 import { readIndex } from './data/readIndex';
-import type { Options } from './options';
+import { type Options, optionsOf } from './options';
 import { stationAbsent, whatIsMissing } from './text/messages';
 import { Stations } from './view/Stations';
 
 /** The air-quality index of one station, or of several as a list of which each opens its own view. */
 export function AirQualityPanel({
   data,
-  options,
+  options: saved,
   timeRange,
   width,
   height,
@@ -21,6 +21,7 @@ export function AirQualityPanel({
   replaceVariables,
 }: PanelProps<Options>) {
   const styles = useStyles2(getStyles);
+  const options = optionsOf(saved);
   const language = readersLanguage(options.language);
   const reading = useMemo(() => readIndex(data.series), [data.series]);
 
