@@ -5,6 +5,7 @@ import path from 'node:path';
 export interface PluginJson {
   readonly type: string;
   readonly id: string;
+  readonly name: string;
   readonly backend?: boolean;
   readonly executable?: string;
   readonly info: {
@@ -16,11 +17,6 @@ export interface PluginJson {
   readonly includes?: readonly { readonly path: string }[];
 }
 
-export interface BuiltFile {
-  readonly bytes: Buffer;
-  readonly executable: boolean;
-}
-
 /** A plugin as it was built, in memory. */
 export interface BuiltPlugin {
   readonly pluginJson: PluginJson;
@@ -30,7 +26,7 @@ export interface BuiltPlugin {
     readonly devDependencies?: Readonly<Record<string, string>>;
   };
   /** By path inside dist/, with slashes. */
-  readonly files: ReadonlyMap<string, BuiltFile>;
+  readonly files: ReadonlyMap<string, Buffer>;
 }
 
 /** @throws Error when the plugin has not been built */
@@ -43,15 +39,11 @@ export function readBuiltPlugin(folder: string): BuiltPlugin {
     readdirSync(dist, { recursive: true, encoding: 'utf8' })
       .filter((name) => statSync(path.join(dist, name)).isFile())
       .sort()
-      .map((name) => [name.replaceAll(path.sep, '/'), readBuiltFile(path.join(dist, name))] as const)
+      .map((name) => [name.replaceAll(path.sep, '/'), readFileSync(path.join(dist, name))] as const)
   );
   return {
-    pluginJson: JSON.parse(files.get('plugin.json')!.bytes.toString()) as PluginJson,
+    pluginJson: JSON.parse(files.get('plugin.json')!.toString()) as PluginJson,
     packageJson: JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8')) as BuiltPlugin['packageJson'],
     files,
   };
-}
-
-function readBuiltFile(file: string): BuiltFile {
-  return { bytes: readFileSync(file), executable: (statSync(file).mode & 0o111) !== 0 };
 }

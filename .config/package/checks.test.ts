@@ -1,7 +1,7 @@
-import type { BuiltFile, BuiltPlugin, PluginJson } from './built-plugin';
+import type { BuiltPlugin, PluginJson } from './built-plugin';
 import { problemsOf } from './checks';
 
-const file = (text: string, executable = false): BuiltFile => ({ bytes: Buffer.from(text), executable });
+const file = (text: string) => Buffer.from(text);
 
 const SVG = '<svg xmlns="http://www.w3.org/2000/svg"><use href="#dot"/></svg>';
 const BINARIES = ['linux_amd64', 'linux_arm64', 'darwin_amd64', 'darwin_arm64', 'windows_amd64.exe'];
@@ -30,7 +30,7 @@ interface Change {
   info?: object;
   packageJson?: BuiltPlugin['packageJson'];
   /** `undefined` takes a file away. */
-  files?: Record<string, BuiltFile | undefined>;
+  files?: Record<string, Buffer | undefined>;
 }
 
 /** A plugin that the catalogue would take, with something changed. */
@@ -43,13 +43,14 @@ function plugin({ json, info, packageJson, files }: Change = {}): BuiltPlugin {
     LICENSE: file('Apache License'),
     'img/logo.svg': file(SVG),
     'dashboards/overview.json': file('{}'),
-    ...Object.fromEntries(BINARIES.map((system) => [`gpx_hub_${system}`, file('binary', true)])),
+    ...Object.fromEntries(BINARIES.map((system) => [`gpx_hub_${system}`, file('binary')])),
+    go_plugin_build_manifest: file('0:pkg/main.go'),
   };
-  const changed = Object.entries<BuiltFile | undefined>({ ...sound, ...files });
+  const changed = Object.entries<Buffer | undefined>({ ...sound, ...files });
   return {
     pluginJson: { ...PLUGIN_JSON, ...json, info: { ...PLUGIN_JSON.info, ...info } } as PluginJson,
     packageJson: packageJson ?? { version: '1.2.3' },
-    files: new Map(changed.filter((entry): entry is [string, BuiltFile] => entry[1] !== undefined)),
+    files: new Map(changed.filter((entry): entry is [string, Buffer] => entry[1] !== undefined)),
   };
 }
 
@@ -73,7 +74,7 @@ test.each<[string, Change, RegExp]>([
   ['a handler in its logo', { files: { 'img/logo.svg': file('<svg onload="x()"/>') } }, /holds a script/],
   ['a logo that loads', { files: { 'img/logo.svg': file('<image href="https://x.test/y"/>') } }, /holds a script/],
   ['no binary for a system', { files: { gpx_hub_linux_arm64: undefined } }, /gpx_hub_linux_arm64 is missing/],
-  ['a binary that cannot run', { files: { gpx_hub_linux_amd64: file('binary') } }, /linux_amd64 is not executable/],
+  ['no manifest of its Go sources', { files: { go_plugin_build_manifest: undefined } }, /build_manifest is missing/],
   ['a placeholder', { files: { 'README.md': file('%VERSION% '.repeat(90)) } }, /README\.md holds a placeholder/],
   ['next to no README', { files: { 'README.md': file('# Hub') } }, /README\.md is a template/],
   [

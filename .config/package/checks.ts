@@ -4,8 +4,11 @@ import { releaseDate } from '../webpack/release';
 import type { BuiltPlugin } from './built-plugin';
 import schema from './plugin.schema.json';
 
-/** Systems that a backend is built for, as build-backend.mjs names its files. */
+/** Systems that a backend is built for, as the Magefile's release does. */
 const SYSTEMS = ['linux_amd64', 'linux_arm64', 'darwin_amd64', 'darwin_arm64', 'windows_amd64.exe'];
+
+/** Written by the SDK's build; the catalogue compares it with the sources. */
+const GO_MANIFEST = 'go_plugin_build_manifest';
 
 type Check = (plugin: BuiltPlugin) => readonly string[];
 
@@ -46,10 +49,10 @@ const imagesAreInert: Check = ({ files }) =>
 
 const backendIsComplete: Check = ({ pluginJson: { backend, executable }, files }) =>
   backend
-    ? SYSTEMS.map((system) => `${executable}_${system}`).flatMap((file) => {
-        const binary = files.get(file);
-        return binary?.executable ? [] : [binary ? `${file} is not executable` : `${file} is missing`];
-      })
+    ? SYSTEMS.map((system) => `${executable}_${system}`)
+        .concat(GO_MANIFEST)
+        .filter((file) => !files.has(file))
+        .map((file) => `${file} is missing`)
     : [...files.keys()]
         .filter((file) => file.startsWith('gpx_'))
         .map((file) => `${file}, but no backend in plugin.json`);
@@ -90,7 +93,7 @@ function isShared(name: string): boolean {
 }
 
 function textOf(files: BuiltPlugin['files'], name: string): string {
-  return files.get(name)?.bytes.toString() ?? '';
+  return files.get(name)?.toString() ?? '';
 }
 
 const CHECKS: readonly Check[] = [

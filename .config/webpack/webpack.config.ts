@@ -33,7 +33,9 @@ export default function config(env: { production?: boolean } = {}): Configuratio
     devtool: production ? 'source-map' : 'eval-source-map',
     entry: { module: [path.join(__dirname, 'public-path.ts'), './module.ts'] },
     externals,
-    resolve: { extensions: ['.ts', '.tsx', '.js', '.jsx'] },
+    // Packages are named by where they are installed, not by where that is kept: part of what makes the same bytes
+    // in every folder.
+    resolve: { extensions: ['.ts', '.tsx', '.js', '.jsx'], symlinks: false },
     module: {
       rules: [
         {
@@ -56,8 +58,8 @@ export default function config(env: { production?: boolean } = {}): Configuratio
       ],
     },
     output: {
-      // The backend's binaries are built into the same folder.
-      clean: { keep: /gpx_/ },
+      // The back end is built into the same folder.
+      clean: { keep: /^(gpx_|go_plugin_build_manifest)/ },
       path: path.join(root, 'dist'),
       filename: '[name].js',
       chunkFilename: production ? '[name].js?_cache=[contenthash]' : '[name].js',

@@ -6,9 +6,11 @@ import type { Logger } from 'pino';
 import { createApp } from './api/app';
 import { createCatalogue, openToAll } from './api/catalogue-service';
 import { ingestRoutes } from './api/ingest';
+import { answerInProcesses, PROCESS_LIMITS } from './api/query/answer-processes';
+import type { Answerer } from './api/query/answerer';
 import { statusRouter } from './api/status/router';
 import type { RegionConfig } from './config/region';
-import { startDemo, type Demo } from './demo/demo';
+import { startDemo } from './demo/demo';
 import { feedOf } from './feeds/registry';
 import { userAgentOf } from './ingest/http-client';
 import { withImported } from './ingest/imported-stations';
@@ -17,78 +19,106 @@ import { BrokerListener } from './ingest/mqtt/broker-listener';
 import { NeighbourRound } from './ingest/neighbour-round';
 import { OutageWatch } from './ingest/outages';
 import { OwnEvents } from './ingest/own-events';
-import { parseOffThread } from './ingest/parse-off-thread';
+import { ParserPool, type Parse } from './ingest/parsing/parser-pool';
 import { Pipeline } from './ingest/pipeline';
 import { pollGroups, type PollGroup } from './ingest/poll-groups';
-import { Poller } from './ingest/poller';
+import { Poller } from './ingest/poll/poller';
 import { IngestProgress } from './ingest/progress';
 import { ProviderGate } from './ingest/provider-gate';
 import { PushIntake } from './ingest/push';
 import type { Rate } from './ingest/rate-window';
 import { Rounds } from './ingest/rounds';
-import { Scheduler } from './ingest/scheduler';
+import { Scheduler } from './ingest/poll/scheduler';
 import { SilenceWatch } from './ingest/silence';
+import { SYSTEM_CLOCK } from './model/clock';
 import { HubError } from './model/errors';
 import { both, type Sentence } from './model/sentence';
 import { HOUR, MINUTE, SECOND } from './model/time';
 import type { ObservationStore } from './store/observation-store';
+import { Running } from './running';
 import { openSqliteStore } from './store/sqlite/sqlite-store';
+import { WatchedStore } from './store/watched-store';
 
 export interface RunningHub {
   /** Where it listens. */
   readonly url: string;
   readonly progress: IngestProgress;
-  /** Finishes the transaction that runs, answers the requests that are open, closes. */
+  /** Finishes the batches at hand, answers the requests that are open, closes; all of it within seconds. */
   stop(): Promise<void>;
 }
 
-/** How long a stopping hub waits for open requests. */
-const LAST_REQUESTS = 5 * SECOND;
+/** How long a stopping hub waits for open requests, and for all together. */
+const LAST_REQUESTS = 2 * SECOND;
+const LAST_WORK = 4 * SECOND;
 
 /**
- * Puts the parts together and starts them: store, simulator (demo only), HTTP, polling, listening to brokers.
+ * Puts the parts together and starts them: store, simulator (demo only), HTTP, polling, listening to brokers. Nothing
+ * works before the port is there: a second hub that was started by mistake touches nothing.
  * @throws HubError `unavailable` when store or port cannot be had
  */
 export async function startHub(region: RegionConfig, version: string, logger: Logger): Promise<RunningHub> {
   const config = region.demo ? withDemoTokens(region) : region;
-  const store = await openSqliteStore(config.store.path);
-  let demo: Demo | undefined;
+  const running = new Running();
   try {
-    demo = config.demo ? await startDemo(config) : undefined;
-    const progress = new IngestProgress();
-    const own = new OwnEvents(store);
-    const outages = new OutageWatch(config, { progress, own, log: logger, now: Date.now });
-    const pipeline = new Pipeline(store, config.kommunen);
-    const intake = new PushIntake(config, { store, pipeline, parse: parseOffThread, progress, now: Date.now });
-    const app = await appOf(config, { store, version, logger, progress, intake });
-    const server = await listen(app, config.server.host, config.server.port);
-    const url = addressOf(server, config.server.host);
-    const scheduler = schedulerOf(config, demo?.baseUrls ?? {}, { store, pipeline, progress, logger, version });
-    scheduler.start();
-    const rounds = roundsOf(config, { store, pipeline, own, progress, logger });
-    rounds.start();
-    const listeners = listenersOf(config, { store, pipeline, progress, logger, version });
-    listeners.forEach((listener) => listener.start());
-    demo?.connectConsoles(url);
-    return {
-      url,
-      progress,
-      stop: async () => {
-        const closed = new Promise((resolve) => server.close(resolve));
-        const listening = listeners.map((listener) => listener.stop());
-        await Promise.all([scheduler.stop(), rounds.stop(), demo?.stop(), ...listening]);
-        const impatience = setTimeout(() => server.closeAllConnections(), LAST_REQUESTS);
-        await closed;
-        clearTimeout(impatience);
-        await outages.settled();
-        await store.close();
-      },
-    };
+    return await start(config, version, logger, running);
   } catch (error) {
-    await demo?.stop();
-    await store.close();
+    await running
+      .end()
+      .catch((failure: unknown) => logger.error({ err: failure }, 'What had started did not end well'));
     throw error;
   }
+}
+
+async function start(config: RegionConfig, version: string, logger: Logger, running: Running): Promise<RunningHub> {
+  const store = new WatchedStore(await openSqliteStore(config.store.path));
+  running.standsOn(() => store.close());
+  const demo = config.demo ? await startDemo(config) : undefined;
+  running.works(() => demo?.stop());
+  const progress = new IngestProgress();
+  const own = new OwnEvents(store);
+  const pipeline = new Pipeline(store, config.kommunen);
+  const parsers = new ParserPool();
+  running.works(() => parsers.close());
+  const { parse } = parsers;
+  const intake = new PushIntake(config, { ...SYSTEM_CLOCK, store, pipeline, parse, progress });
+  const known = await withImported(config, store);
+  const answerer = answerInProcesses(known, feedOf);
+  running.standsOn(() => answerer.close());
+  const others = watchOthers(store, logger);
+  running.works(() => clearInterval(others));
+  const app = appOf(known, { store, version, logger, progress, intake, answerer });
+  const server = await listen(app, config.server.host, config.server.port);
+  running.works(() => closed(server));
+  const url = addressOf(server, config.server.host);
+
+  const outages = new OutageWatch(config, { progress, own, log: logger, now: SYSTEM_CLOCK.now });
+  running.standsOn(() => outages.settled());
+  const parts = { store, pipeline, parse, progress, logger, version };
+  const scheduler = schedulerOf(config, demo?.baseUrls ?? {}, parts);
+  const rounds = roundsOf(config, { store, pipeline, own, progress, logger });
+  for (const part of [scheduler, rounds, ...listenersOf(config, parts)]) {
+    part.start();
+    running.works(() => part.stop());
+  }
+  demo?.connectConsoles(url);
+  return {
+    url,
+    progress,
+    stop: async () => {
+      if (!(await running.endWithin(LAST_WORK))) {
+        logger.warn('The hub ends although something has not: what was accepted is on disk, the rest comes again.');
+      }
+    },
+  };
+}
+
+/** How soon an answer knows what another process (an import beside the hub) has written. */
+const OTHERS = 2 * SECOND;
+
+function watchOthers(store: WatchedStore, logger: Logger): NodeJS.Timeout {
+  const look = () => store.lookForOthers().catch((error: unknown) => logger.warn({ err: error }, 'store'));
+  void look();
+  return setInterval(() => void look(), OTHERS).unref();
 }
 
 /** The simulator's consoles need a token; nobody else sends to a demo. */
@@ -103,16 +133,31 @@ interface Parts {
   readonly logger: Logger;
 }
 
-async function appOf(config: RegionConfig, parts: Parts & { readonly intake: PushIntake }): Promise<Express> {
-  const { store, progress, version, logger, intake } = parts;
-  const known = await withImported(config, store);
-  const catalogue = createCatalogue(known, store, feedOf);
+/** The way of what comes in. */
+interface Intake {
+  readonly pipeline: Pipeline;
+  readonly parse: Parse;
+}
+
+interface AppParts extends Parts {
+  readonly store: WatchedStore;
+  readonly intake: PushIntake;
+  readonly answerer: Answerer;
+}
+
+/** @param known with the stations that were only imported */
+function appOf(known: RegionConfig, parts: AppParts): Express {
+  const { store, progress, version, logger, intake, answerer } = parts;
+  const catalogue = createCatalogue(known, store, feedOf, () => store.changes.series);
   const sources = { config: known, catalogue: openToAll(catalogue), store, progress, feedOf, version };
   return createApp({
     catalogue,
     store,
+    changes: store.changes,
+    answerer,
+    threads: PROCESS_LIMITS.processes,
     version,
-    token: config.server.token,
+    token: known.server.token,
     logger,
     now: Date.now,
     routers: [statusRouter(sources, Date.now), ingestRoutes(intake)],
@@ -122,7 +167,7 @@ async function appOf(config: RegionConfig, parts: Parts & { readonly intake: Pus
 function schedulerOf(
   config: RegionConfig,
   baseUrls: Readonly<Record<string, string>>,
-  { store, pipeline, progress, logger, version }: Parts & { readonly pipeline: Pipeline }
+  { store, pipeline, parse, progress, logger, version }: Parts & Intake
 ): Scheduler {
   const gates = new Map<string, ProviderGate>();
   const groups = pollGroups(config, baseUrls);
@@ -132,17 +177,17 @@ function schedulerOf(
     return new Poller(group, {
       store,
       gate,
-      parse: parseOffThread,
+      parse,
       accept: (member, batch, receivedAt) => pipeline.accept(member, batch, receivedAt),
       log: logger,
-      now: Date.now,
+      ...SYSTEM_CLOCK,
       random: Math.random,
       userAgent: userAgentOf(version, config.name, config.contact),
       backfillDays: config.backfillDays,
       progress,
     });
   });
-  return new Scheduler(pollers, { now: Date.now, random: Math.random, log: logger });
+  return new Scheduler(pollers);
 }
 
 function roundsOf(
@@ -155,24 +200,24 @@ function roundsOf(
     logger,
   }: Omit<Parts, 'version'> & { readonly pipeline: Pipeline; readonly own: OwnEvents }
 ): Rounds {
-  const silence = new SilenceWatch(config, { store, own, progress, since: Date.now() });
+  const silence = new SilenceWatch(config, { ...SYSTEM_CLOCK, store, own, progress });
   const neighbours = new NeighbourRound(config, store, pipeline);
   return new Rounds(
     [
       { name: 'silence', every: 5 * MINUTE, look: (now) => silence.look(now) },
       { name: 'neighbours', every: HOUR, look: (now) => neighbours.look(now) },
     ],
-    { now: Date.now, log: logger }
+    { now: SYSTEM_CLOCK.now, log: logger }
   );
 }
 
 function listenersOf(
   config: RegionConfig,
-  { store, pipeline, progress, logger }: Parts & { readonly pipeline: Pipeline }
+  { store, pipeline, parse, progress, logger }: Parts & Intake
 ): BrokerListener[] {
-  const ports = { store, pipeline, progress, parse: parseOffThread, find: feedOf, log: logger };
+  const ports = { store, pipeline, progress, parse, find: feedOf, log: logger };
   return brokerGroups(config).map(
-    (group) => new BrokerListener(group, { ...ports, now: Date.now, random: Math.random })
+    (group) => new BrokerListener(group, { ...ports, ...SYSTEM_CLOCK, random: Math.random })
   );
 }
 
@@ -217,6 +262,13 @@ function notListening(cause: NodeJS.ErrnoException, host: string, port: number):
     { host, port },
     { cause }
   );
+}
+
+/** Answers the requests that are open; whoever takes his time is cut off. */
+async function closed(server: Server): Promise<void> {
+  const impatience = setTimeout(() => server.closeAllConnections(), LAST_REQUESTS);
+  await new Promise((resolve) => server.close(resolve));
+  clearTimeout(impatience);
 }
 
 /** As a person on this machine opens it. */

@@ -227,7 +227,7 @@ describe('table', () => {
 
 it.each([
   ['an unknown version', { index: 'uba-lqi-2024' }, MORNING, 'not-found'],
-  ['more hours than anyone can look at', {}, { from: '2016-01-01T00:00Z', to: '2026-01-01T00:00Z' }, 'query'],
+  ['more hours than anyone can look at', {}, { from: '2016-01-01T00:00Z', to: '2026-01-01T00:00Z' }, 'too-large'],
 ])('%s is refused', async (_, query, range, kind) => {
   await expect(ask(await measured(MIXED), query, range)).rejects.toMatchObject({ kind });
 });

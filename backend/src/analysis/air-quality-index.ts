@@ -28,19 +28,34 @@ const parameters = z.object({
 
 type AirQualityIndexParameters = z.output<typeof parameters>;
 
-/** How far back the table looks for the newest hour, to say since when there is nothing. */
+/** How far back the table looks for the newest hour, to say since when there is nothing; also the longest mean. */
 const LOOK_BACK = 24;
+/** Of a course; the table has a few more, but one row for each station. */
+const COLUMNS = 12;
 
 /** The class of the air by the index of the Umweltbundesamt; every hour stands for itself. */
 export const airQualityIndex: Question<AirQualityIndexParameters> = {
   type: 'air-quality-index',
   parameters,
+  async footprint(p, scope) {
+    const { series } = await selectMeasured({ ...p, properties: ratedBy(airQualityIndexOf(p.index)) }, scope);
+    const span = spanOf(p, scope);
+    const hours = LOOK_BACK + span.count;
+    const stations = new Set(series.map(({ station }) => station)).size;
+    const values = COLUMNS * stations * (p.layout === 'course' ? span.count : 1);
+    return {
+      values,
+      // Twice: all that counts, and what of it is finally checked.
+      rows: 2 * hours * series.length,
+      span: { start: span.first - LOOK_BACK * HOUR, end: span.first + (span.count + 1) * HOUR },
+      live: p.layout === 'table' || scope.range.end > scope.now,
+    };
+  },
   async answer(p, scope) {
     const index = airQualityIndexOf(p.index);
     const properties = ratedBy(index);
     const selected = await selectMeasured({ ...p, properties }, scope);
-    const span = p.layout === 'course' ? hoursOfRange(scope) : newestHours(scope);
-    checkSize(span.count, selected.series.length);
+    const span = spanOf(p, scope);
     const newest = p.layout === 'course' ? span.count : STALE_HOURS;
     const request = { index, ...span, minQuality: p.minQuality, newest };
     const series = p.feeds.length > 0 ? selected.series : selected.series.filter(isRated);
@@ -52,6 +67,13 @@ export const airQualityIndex: Question<AirQualityIndexParameters> = {
     return withNotices(frames, selected, scope.language);
   },
 };
+
+/** @throws HubError `too-large` when a course has more hours than a panel can draw */
+function spanOf({ layout }: AirQualityIndexParameters, scope: Scope): Span {
+  const span = layout === 'course' ? hoursOfRange(scope) : newestHours(scope);
+  checkSize(span.count, 1);
+  return span;
+}
 
 interface Span {
   /** Start of the first hour. */

@@ -1,17 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import { asError, HTTP_STATUS, HubError } from '../model/errors';
 import { checkRange, MAX_POINTS } from './limits';
-import { mapLimited } from './map-limited';
 import { questionOf } from './registry';
 import { envelopeSchema, parseQuery, requestSchema } from './request';
 import type { Frame } from '../model/frame';
-import type { Instant } from '../model/time';
-import type { ObservationStore } from '../store/observation-store';
-import type { Catalogue } from './question';
+import type { Instant, Interval } from '../model/time';
+import type { ObservationReader } from '../store/observation-store';
+import type { Footprint } from './footprint';
+import type { Catalogue, Question, Scope } from './question';
 import type { QueryRequest } from './request';
 
 export interface HubAccess {
-  readonly store: ObservationStore;
+  readonly store: ObservationReader;
   readonly catalogue: Catalogue;
   now(): Instant;
   /** Told of each failure that is a bug of the hub, with the id that the asker sees. */
@@ -31,52 +31,96 @@ export interface Answer {
   readonly results: Readonly<Record<string, QueryAnswer>>;
 }
 
-/** As many queries of one request as are read at the same time, so that a large dashboard leaves room for others. */
-const AT_ONCE = 4;
+/** What all queries of a request have in common; plain data, so that it can be handed to another thread. */
+export type Envelope = Pick<QueryRequest, 'from' | 'to' | 'defaults'>;
+/** One query as it was sent: of it only its name has been looked at. */
+export type AskedQuery = QueryRequest['queries'][number];
+
 /** What Grafana asks for when a panel does not say. */
 const DEFAULT_POINTS = 1000;
 
 /**
- * Answers every query of a request by itself: one that fails says why and leaves the others alone.
+ * The queries of a request that are to be answered.
  * @param body of POST /api/v1/query, not yet checked
  * @throws HubError `query` when the request as a whole is malformed
  */
-export async function askHub(body: unknown, hub: HubAccess): Promise<Answer> {
-  const request = parseQuery(requestSchema, body);
-  const shown = request.queries.filter((query) => query.hide !== true);
-  const answers = await mapLimited(shown, AT_ONCE, async (query) => [query.refId, await answer(query, request, hub)]);
-  return { results: Object.fromEntries(answers) as Answer['results'] };
+export function queriesOf(body: unknown): { readonly envelope: Envelope; readonly queries: readonly AskedQuery[] } {
+  const { queries, ...envelope } = parseQuery(requestSchema, body);
+  return { envelope, queries: queries.filter(({ hide }) => hide !== true) };
 }
 
-async function answer(query: QueryRequest['queries'][number], request: QueryRequest, hub: HubAccess) {
+/**
+ * Answers every query of a request by itself, one after the other: one that fails says why and leaves the others alone.
+ * @throws HubError `query` when the request as a whole is malformed
+ */
+export async function askHub(body: unknown, hub: HubAccess): Promise<Answer> {
+  const { envelope, queries } = queriesOf(body);
+  const answers: [refId: string, answer: QueryAnswer][] = [];
+  for (const query of queries) {
+    answers.push([query.refId, await answerQuery(query, envelope, hub)]);
+  }
+  return { results: Object.fromEntries(answers) };
+}
+
+/** Never throws: a failure is an answer, too. */
+export async function answerQuery(query: AskedQuery, envelope: Envelope, hub: HubAccess): Promise<QueryAnswer> {
   try {
-    const frames = await framesOf(query, request, hub);
+    const { question, parameters, scope } = understand(query, envelope, hub);
+    const frames = await question.answer(parameters, scope);
     return {
       status: 200,
       frames: frames.map((frame) => ({ ...frame, schema: { ...frame.schema, refId: query.refId } })),
     };
   } catch (thrown) {
-    return failure(asError(thrown), hub);
+    return failedAnswer(asError(thrown), hub);
   }
 }
 
-function framesOf(query: QueryRequest['queries'][number], request: QueryRequest, hub: HubAccess): Promise<Frame[]> {
-  const { type, from, to, maxDataPoints, intervalMs, language } = parseQuery(envelopeSchema, query);
-  const question = questionOf(type);
-  const range = checkRange({ start: from ?? request.from, end: to ?? request.to });
-  return question.answer(parseQuery(question.parameters, query), {
-    store: hub.store,
-    catalogue: hub.catalogue,
-    range,
-    maxDataPoints: Math.min(maxDataPoints || DEFAULT_POINTS, MAX_POINTS),
-    intervalMs: intervalMs ?? 0,
-    now: hub.now(),
-    language: language ?? request.defaults.language ?? 'de',
-    defaultKommune: request.defaults.kommune || undefined,
-  });
+/**
+ * What it takes to answer a query.
+ * @throws HubError where the answer is that it cannot be answered
+ */
+export function footprintOf(query: AskedQuery, envelope: Envelope, hub: HubAccess): Promise<Footprint> {
+  const { question, parameters, scope } = understand(query, envelope, hub);
+  return question.footprint(parameters, scope);
 }
 
-function failure(error: Error, { report }: HubAccess): QueryAnswer {
+/**
+ * The time that a query asks for.
+ * @throws HubError `query` when it is none
+ */
+export function rangeOf(query: AskedQuery, envelope: Envelope): Interval {
+  const { from, to } = parseQuery(envelopeSchema, query);
+  return checkRange({ start: from ?? envelope.from, end: to ?? envelope.to });
+}
+
+interface Understood {
+  readonly question: Question<unknown>;
+  readonly parameters: unknown;
+  readonly scope: Scope;
+}
+
+function understand(query: AskedQuery, envelope: Envelope, hub: HubAccess): Understood {
+  const { type, maxDataPoints, intervalMs, language } = parseQuery(envelopeSchema, query);
+  const question = questionOf(type);
+  return {
+    question,
+    parameters: parseQuery(question.parameters, query),
+    scope: {
+      store: hub.store,
+      catalogue: hub.catalogue,
+      range: rangeOf(query, envelope),
+      maxDataPoints: Math.min(maxDataPoints || DEFAULT_POINTS, MAX_POINTS),
+      intervalMs: intervalMs ?? 0,
+      now: hub.now(),
+      language: language ?? envelope.defaults.language ?? 'de',
+      defaultKommune: envelope.defaults.kommune || undefined,
+    },
+  };
+}
+
+/** What is no HubError is a bug: reported in full, shown as a number. */
+export function failedAnswer(error: Error, { report }: Pick<HubAccess, 'report'>): QueryAnswer {
   if (error instanceof HubError) {
     return {
       status: HTTP_STATUS[error.kind],

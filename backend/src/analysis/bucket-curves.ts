@@ -2,12 +2,14 @@ import { DAY, HOUR } from '../model/time';
 import { coverageOf, toSixDecimals, valueOf } from './aggregation';
 import { BUCKET_LENGTH, bucketEdges, fitBucket } from './buckets';
 import { checkComparable, earlierStarts, shiftBy, spanOf } from './compare';
-import { checkSize, MAX_ANSWER_POINTS, MAX_POINTS } from './limits';
+import { hoursIn, readingsIn, runs, type Footprint } from './footprint';
+import { BUCKETS_AT_ONCE, checkSize, MAX_ANSWER_VALUES, MAX_POINTS, MAX_READINGS } from './limits';
+import { chunks } from './chunks';
 import { modeAggregates } from './mode';
 import type { Quality } from '../model/quality';
 import type { DescribedSeries } from '../model/series';
 import type { Instant, Interval } from '../model/time';
-import type { Aggregate, ObservationStore } from '../store/observation-store';
+import type { Aggregate, ObservationReader } from '../store/observation-store';
 import type { Method } from './aggregation';
 import type { Bucket } from './buckets';
 import type { Comparison } from './compare';
@@ -20,6 +22,8 @@ export interface BucketRequest {
   readonly minQuality: Quality;
   readonly zone: string;
   readonly compare?: Comparison;
+  /** How many columns of numbers of each series are wanted. */
+  readonly columns: number;
   readonly timestamp: 'auto' | 'start' | 'end';
   readonly maxDataPoints: number;
   readonly intervalMs: number;
@@ -30,11 +34,11 @@ export interface BucketRequest {
 export async function bucketCurves(
   all: readonly DescribedSeries[],
   request: BucketRequest,
-  store: ObservationStore
+  store: ObservationReader
 ): Promise<Curve[]> {
   const curves = new Map<number, Curve[]>();
   for (const [bucket, series] of byBucket(all, request)) {
-    checkSize((request.range.end - request.range.start) / BUCKET_LENGTH[bucket], all.length);
+    checkSize(bucketsIn(request.range, bucket), all.length, columnsWanted(request));
     const edges = bucketEdges(request.range, bucket, request.zone);
     const times = endStamped(request.timestamp, bucket) ? edges.slice(1) : edges.slice(0, -1);
     const asked = await columnsOf(series, edges, request, store);
@@ -54,6 +58,50 @@ function endStamped(timestamp: BucketRequest['timestamp'], bucket: Bucket): bool
   return timestamp === 'auto' ? BUCKET_LENGTH[bucket] < DAY : timestamp === 'end';
 }
 
+/**
+ * What `bucketCurves` takes.
+ * @param shown of each property of a station what is preferred
+ * @param all with those that may stand in
+ * @throws HubError `too-large`, `query` as `bucketCurves`
+ */
+export function bucketFootprint(
+  shown: readonly DescribedSeries[],
+  all: readonly DescribedSeries[],
+  extents: ReadonlyMap<number, Interval>,
+  request: BucketRequest
+): Footprint {
+  const { range, compare, zone, now } = request;
+  const periods = compare ? 2 : 1;
+  let [values, rows, longest] = [0, 0, 0];
+  for (const [bucket, series] of byBucket(shown, request)) {
+    const buckets = bucketsIn(range, bucket);
+    checkSize(buckets, shown.length, columnsWanted(request));
+    values += buckets * series.length * (columnsWanted(request) + periods);
+  }
+  for (const [bucket, series] of byBucket(all, request)) {
+    const hourly = BUCKET_LENGTH[bucket] >= HOUR;
+    const read = series.map((s) =>
+      hourly && !isCode(s) ? hoursIn(range, extents.get(s.id)) : readingsIn(range, extents.get(s.id), s.cadence)
+    );
+    rows += periods * read.reduce((sum, own) => sum + own, bucketsIn(range, bucket) * series.length);
+    longest = Math.max(longest, BUCKET_LENGTH[bucket]);
+  }
+  const first = compare ? shiftBy(compare, undefined, zone).earlier(range.start) : range.start;
+  // The first bucket may begin before the range, and weeks are compared with weeks from Monday.
+  const span = { start: first - longest - 7 * DAY, end: range.end + longest + DAY };
+  return { values, rows, span, live: runs(range.end, longest, now) };
+}
+
+function bucketsIn({ start, end }: Interval, bucket: Bucket): number {
+  return Math.ceil((end - start) / BUCKET_LENGTH[bucket]);
+}
+
+function columnsWanted({ columns, compare }: BucketRequest): number {
+  return columns * (compare ? 2 : 1);
+}
+
+const isCode = ({ propertyInfo }: DescribedSeries): boolean => propertyInfo.aggregation === 'mode';
+
 /** Series may differ in cadence; no bucket is shorter than the readings that it holds. */
 function byBucket(all: readonly DescribedSeries[], request: BucketRequest): Map<Bucket, DescribedSeries[]> {
   const groups = new Map<Bucket, DescribedSeries[]>();
@@ -62,16 +110,22 @@ function byBucket(all: readonly DescribedSeries[], request: BucketRequest): Map<
     if (request.compare) {
       checkComparable(request.compare, bucket);
     }
-    groups.set(bucket, [...(groups.get(bucket) ?? []), series]);
+    const group = groups.get(bucket);
+    if (group) {
+      group.push(series);
+    } else {
+      groups.set(bucket, [series]);
+    }
   }
   return groups;
 }
 
-function wantedLength({ bucket, range, maxDataPoints, intervalMs, compare }: BucketRequest, series: number): number {
+function wantedLength(request: BucketRequest, series: number): number {
+  const { bucket, range, maxDataPoints, intervalMs, compare } = request;
   if (bucket !== 'auto') {
     return BUCKET_LENGTH[bucket];
   }
-  const points = Math.min(maxDataPoints, MAX_POINTS, MAX_ANSWER_POINTS / series);
+  const points = Math.min(maxDataPoints, MAX_POINTS, MAX_ANSWER_VALUES / (series * columnsWanted(request)));
   const length = Math.max((range.end - range.start) / points, intervalMs);
   return compare ? Math.min(length, BUCKET_LENGTH[compare]) : length;
 }
@@ -87,26 +141,29 @@ async function columnsOf(
   series: readonly DescribedSeries[],
   edges: readonly Instant[],
   { minQuality, method, now }: BucketRequest,
-  store: ObservationStore
+  store: ObservationReader
 ): Promise<Map<number, Columns>> {
-  const aggregates = await aggregatesOf(series, edges, minQuality, store);
-  return new Map(series.map((s) => [s.id, fill(aggregates.get(s.id) ?? [], edges, s, method, now)]));
+  const columns = new Map<number, Columns>();
+  for (const some of chunks(series, BUCKETS_AT_ONCE / edges.length)) {
+    const aggregates = await aggregatesOf(some, edges, minQuality, store);
+    some.forEach((s) => columns.set(s.id, fill(aggregates.get(s.id) ?? [], edges, s, method, now)));
+  }
+  return columns;
 }
 
 async function aggregatesOf(
   series: readonly DescribedSeries[],
   edges: readonly Instant[],
   minQuality: Quality,
-  store: ObservationStore
+  store: ObservationReader
 ): Promise<Map<number, Aggregate[]>> {
-  const isCode = (s: DescribedSeries) => s.propertyInfo.aggregation === 'mode';
   const ids = (list: readonly DescribedSeries[]) => list.map((s) => s.id);
   const codes = series.filter(isCode);
   const numbers = series.filter((s) => !isCode(s));
   const range = { start: edges[0]!, end: edges.at(-1)! };
   const aggregates = numbers.length ? await store.aggregates({ series: ids(numbers), edges, minQuality }) : new Map();
   const points = codes.length
-    ? await store.points({ series: ids(codes), range, minQuality, limit: MAX_ANSWER_POINTS })
+    ? await store.points({ series: ids(codes), range, minQuality, limit: MAX_READINGS })
     : new Map();
   return new Map([
     ...aggregates,
@@ -152,7 +209,7 @@ async function earlierColumns(
   bucket: Bucket,
   compare: Comparison,
   request: BucketRequest,
-  store: ObservationStore
+  store: ObservationReader
 ): Promise<Map<number, Columns>> {
   const starts = earlierStarts(edges.slice(0, -1), shiftBy(compare, bucket, request.zone));
   const grid = bucketEdges(spanOf(starts) ?? request.range, bucket, request.zone);

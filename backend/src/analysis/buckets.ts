@@ -1,5 +1,6 @@
-import { DateTime, IANAZone } from 'luxon';
+import { DateTime } from 'luxon';
 import { DAY, HOUR, MINUTE } from '../model/time';
+import { ZoneClock } from '../model/zone-clock';
 import type { Instant, Interval } from '../model/time';
 
 /** The intervals that readings are drawn together to, shortest first. */
@@ -55,7 +56,7 @@ export function bucketEdges(range: Interval, bucket: Bucket, zone: string): Inst
 }
 
 function clockEdges(range: Interval, length: number, zone: string): Instant[] {
-  const offset = IANAZone.create(zone).offset(range.start) * MINUTE;
+  const offset = ZoneClock.of(zone).ahead(range.start);
   const first = Math.floor((range.start + offset) / length) * length - offset;
   const buckets = Math.max(1, Math.ceil((range.end - first) / length));
   return Array.from({ length: buckets + 1 }, (_, i) => first + i * length);
@@ -81,9 +82,8 @@ function nextEdge(edge: Instant, unit: CalendarUnit, zone: string): Instant {
 
 /** From midnight to midnight without a change of clocks; sooner seen than asked of the calendar for 7300 days. */
 function isPlainDay(start: Instant, zone: string): boolean {
-  const iana = IANAZone.create(zone);
-  const offset = iana.offset(start);
-  return iana.offset(start + DAY) === offset && (start + offset * MINUTE) % DAY === 0;
+  const clock = ZoneClock.of(zone);
+  return clock.ahead(start + DAY) === clock.ahead(start) && clock.wall(start) % DAY === 0;
 }
 
 function partsOfDay(range: Interval, length: number, zone: string): Instant[] {

@@ -1,33 +1,23 @@
-import { DateTime } from 'luxon';
 import { HubError } from '../model/errors';
+import { ZoneClock } from '../model/zone-clock';
 import { BUCKET_LENGTH } from './buckets';
 import type { Instant, Interval } from '../model/time';
+import type { CalendarShift } from '../model/zone-clock';
 import type { Bucket } from './buckets';
 
 /** How far back the period lies that a panel compares with. */
 export const COMPARISONS = ['1d', '1w', '1M', '1y'] as const;
 export type Comparison = (typeof COMPARISONS)[number];
 
-interface Shift {
-  readonly days?: number;
-  readonly weeks?: number;
-  readonly months?: number;
-  readonly years?: number;
-}
-
-const SHIFT: Readonly<Record<Comparison, Shift>> = {
-  '1d': { days: 1 },
-  '1w': { weeks: 1 },
-  '1M': { months: 1 },
-  '1y': { years: 1 },
+const BACK: Readonly<Record<Comparison, CalendarShift>> = {
+  '1d': { days: -1 },
+  '1w': { weeks: -1 },
+  '1M': { months: -1 },
+  '1y': { years: -1 },
 };
 
 /** Weeks stay whole weeks from Monday. */
-const WEEKLY_SHIFT: Readonly<Record<Comparison, Shift>> = {
-  ...SHIFT,
-  '1M': { weeks: 4 },
-  '1y': { weeks: 52 },
-};
+const WEEKS_BACK: typeof BACK = { ...BACK, '1M': { weeks: -4 }, '1y': { weeks: -52 } };
 
 /** Both directions of the way between a period and the one that it is compared with, on the calendar of a zone. */
 export interface Shifted {
@@ -37,10 +27,12 @@ export interface Shifted {
 
 /** @param bucket undefined for single readings */
 export function shiftBy(comparison: Comparison, bucket: Bucket | undefined, zone: string): Shifted {
-  const shift = (bucket === '1w' ? WEEKLY_SHIFT : SHIFT)[comparison];
+  const clock = ZoneClock.of(zone);
+  const back = (bucket === '1w' ? WEEKS_BACK : BACK)[comparison];
+  const forth = Object.fromEntries(Object.entries(back).map(([unit, count]) => [unit, -count]));
   return {
-    earlier: (instant) => DateTime.fromMillis(instant, { zone }).minus(shift).toMillis(),
-    later: (instant) => DateTime.fromMillis(instant, { zone }).plus(shift).toMillis(),
+    earlier: (instant) => clock.shifted(instant, back),
+    later: (instant) => clock.shifted(instant, forth),
   };
 }
 

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { EVENT_KINDS, OWN_FEED, SEVERITIES } from '../model/event';
 import { HubError } from '../model/errors';
 import { annotationsFrame, eventTable, type ToldEvent } from './event-frames';
+import { ALWAYS } from './footprint';
 import { listSchema, selectionShape } from './lists';
 import { kommunenOf, oneOf } from './selection';
 import { WORDS, withheldEventsNotice } from './words';
@@ -25,11 +26,16 @@ type EventsParameters = z.output<typeof parameters>;
 
 /** More than anybody reads or any panel draws. */
 const LIMIT = 5000;
+const COLUMNS = 14;
 
 /** Warnings, roadworks, floods, outages: what holds in the time range, or now. */
 export const events: Question<EventsParameters> = {
   type: 'events',
   parameters,
+  footprint(p, { range, now }) {
+    const live = p.active || p.layout === 'table' || range.end > now;
+    return Promise.resolve({ values: COLUMNS * LIMIT, rows: LIMIT, span: ALWAYS, live });
+  },
   async answer(p, scope) {
     const { catalogue, store, now, range } = scope;
     const found = await store.events({

@@ -1,13 +1,15 @@
 import { z } from 'zod';
 import { HubError } from '../model/errors';
 import { QUALITIES } from '../model/quality';
+import { HOUR } from '../model/time';
 import { bucketCurves } from './bucket-curves';
 import { displayNames, withNotices } from './describe';
+import { ALWAYS } from './footprint';
 import { forecastFrame, measuredFrame, scoresFrame, type Foretold } from './forecast-frames';
 import { chooseRuns, type ForecastPoint, type Issue } from './forecast-runs';
 import { scoresOf } from './forecast-scores';
 import { inHindsight } from './hindsight';
-import { MAX_ANSWER_POINTS } from './limits';
+import { MAX_READINGS } from './limits';
 import { listSchema, selectionShape } from './lists';
 import { mapLimited } from './map-limited';
 import { partnerOf } from './partner';
@@ -19,6 +21,8 @@ import type { DescribedSeries } from '../model/series';
 import type { Question, Scope } from './question';
 
 const LONGEST_LEAD = 384;
+/** So many runs forecast an hour: MOSMIX_L speaks of ten days, four times a day. */
+const RUNS = 40;
 
 const parameters = z.object({
   ...selectionShape,
@@ -54,6 +58,15 @@ type ForecastParameters = z.output<typeof parameters>;
 export const forecast: Question<ForecastParameters> = {
   type: 'forecast',
   parameters,
+  async footprint(p, { catalogue, defaultKommune, range }) {
+    const properties = p.properties.length ? p.properties : ['air_temperature'];
+    const { series } = await select({ ...p, properties }, catalogue, defaultKommune);
+    const hours = (range.end - range.start) / HOUR;
+    const foretold = series.length * hours;
+    const rows = Math.min(MAX_READINGS, RUNS * foretold) + (p.compare ? foretold : 0);
+    const values = p.layout === 'table' ? 14 * LONGEST_LEAD * series.length : 4 * Math.min(foretold, MAX_READINGS);
+    return { values, rows, span: ALWAYS, live: true };
+  },
   async answer(p, scope) {
     const properties = p.properties.length ? p.properties : ['air_temperature'];
     const selected = await select({ ...p, properties }, scope.catalogue, scope.defaultKommune);
@@ -76,7 +89,7 @@ async function foretellingsOf(
     series: selected.map(({ id }) => id),
     range,
     minQuality: 'implausible',
-    limit: MAX_ANSWER_POINTS,
+    limit: MAX_READINGS,
     // What holds of each interval is found faster in the store; the others need to see every run.
     ...(p.layout === 'course' && issue.kind === 'latest' ? { issuedUntil: now } : {}),
   });
@@ -112,7 +125,14 @@ async function courses(all: readonly Foretold[], p: ForecastParameters, scope: S
       ? await bucketCurves(
           partners,
           {
-            ...{ range: past, bucket: 'auto', method: 'default', minQuality: p.minQuality, timestamp: 'end' },
+            ...{
+              range: past,
+              bucket: 'auto',
+              method: 'default',
+              columns: 1,
+              minQuality: p.minQuality,
+              timestamp: 'end',
+            },
             ...{ zone: catalogue.region.timeZone, maxDataPoints, intervalMs, now },
           },
           store

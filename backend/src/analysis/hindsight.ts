@@ -1,9 +1,9 @@
 import { coverageOf, valueOf } from './aggregation';
-import { MAX_ANSWER_POINTS } from './limits';
+import { MAX_READINGS } from './limits';
 import type { DescribedSeries } from '../model/series';
 import type { Quality } from '../model/quality';
 import type { Instant } from '../model/time';
-import type { ObservationStore, Point } from '../store/observation-store';
+import type { ObservationReader, Point } from '../store/observation-store';
 import type { ForecastPoint } from './forecast-runs';
 import type { Hindsight } from './forecast-scores';
 
@@ -19,7 +19,7 @@ export async function inHindsight(
   forecasts: readonly ForecastPoint[],
   partner: DescribedSeries,
   minQuality: Quality,
-  store: Pick<ObservationStore, 'aggregates' | 'points'>
+  store: Pick<ObservationReader, 'aggregates' | 'points'>
 ): Promise<Hindsight[]> {
   const lengths = [...new Set(forecasts.map(({ start, end }) => end - start))];
   const found = lengths.map(async (length) => {
@@ -44,7 +44,7 @@ async function overIntervals(
   length: number,
   partner: DescribedSeries,
   minQuality: Quality,
-  store: Pick<ObservationStore, 'aggregates'>
+  store: Pick<ObservationReader, 'aggregates'>
 ): Promise<Measured> {
   const edges = [...new Set(forecasts.flatMap(({ start, end }) => [start, end]))].sort((a, b) => a - b);
   const aggregates = await store.aggregates({ series: [partner.id], edges, minQuality });
@@ -64,12 +64,12 @@ async function atMoments(
   forecasts: readonly ForecastPoint[],
   partner: DescribedSeries,
   minQuality: Quality,
-  store: Pick<ObservationStore, 'points'>
+  store: Pick<ObservationReader, 'points'>
 ): Promise<Measured> {
   const moments = [...new Set(forecasts.map(({ start }) => start))].sort((a, b) => a - b);
   const tolerance = partner.cadence / 2;
   const range = { start: moments[0]! - 2 * partner.cadence, end: moments.at(-1)! + tolerance + 1 };
-  const request = { series: [partner.id], range, minQuality, limit: MAX_ANSWER_POINTS };
+  const request = { series: [partner.id], range, minQuality, limit: MAX_READINGS };
   const readings = (await store.points(request)).get(partner.id) ?? [];
   return nearestTo(moments, readings, tolerance);
 }

@@ -1,12 +1,14 @@
 import { HOUR } from '../model/time';
 import { coverageOf, toSixDecimals, valueOf } from './aggregation';
+import { chunks } from './chunks';
+import { BUCKETS_AT_ONCE } from './limits';
 import { alternativesOf, chosen } from './preference';
 import type { AirQualityIndex, Concentrations, Pollutant } from '../model/air-quality-scale';
 import type { Station } from '../model/kommune';
 import type { Quality } from '../model/quality';
 import type { DescribedSeries } from '../model/series';
 import type { Instant } from '../model/time';
-import type { Aggregate, ObservationStore } from '../store/observation-store';
+import type { Aggregate, ObservationReader } from '../store/observation-store';
 
 /** 39. BImSchV, Anlage 7: three quarters of an hour (45 minutes) and of a day (18 hourly means) make a valid mean. */
 const VALID_SHARE = 0.75;
@@ -39,30 +41,30 @@ export interface HoursRequest {
 export async function hourlyMeans(
   all: readonly DescribedSeries[],
   { index, first, count, minQuality, newest = count }: HoursRequest,
-  store: Pick<ObservationStore, 'aggregates'>
+  store: Pick<ObservationReader, 'aggregates'>
 ): Promise<StationHours[]> {
   const series = all.filter((s) => s.cadence <= HOUR);
   const before = Math.max(...Object.values(index.pollutants).map((scale) => scale.hours)) - 1;
   const edges = Array.from({ length: before + count + 1 }, (_, i) => first + (i - before) * HOUR);
-  const ids = series.map((s) => s.id);
-  const ask = (quality: Quality) =>
-    count > 0 && ids.length
-      ? store.aggregates({ series: ids, edges, minQuality: quality })
-      : new Map<number, Aggregate[]>();
-  const [aggregates, checked] = await Promise.all([ask(minQuality), ask('valid')]);
+  const width = (s: DescribedSeries) => index.pollutants[s.property as Pollutant]!.hours;
+  const bySeries = new Map<number, Course>();
+  for (const some of count > 0 ? chunks(series, BUCKETS_AT_ONCE / edges.length) : []) {
+    const ask = (quality: Quality) => store.aggregates({ series: some.map((s) => s.id), edges, minQuality: quality });
+    const [aggregates, checked] = [await ask(minQuality), await ask('valid')];
+    for (const s of some) {
+      const own = aggregates.get(s.id) ?? [];
+      const means = movingMeans(meansOf(own, before + count), width(s));
+      const provisional = provisionalHours(own, checked.get(s.id) ?? [], before + count);
+      const final = finalWindows(provisional, width(s));
+      bySeries.set(s.id, { series: s, means: means.slice(before), final: final.slice(before) });
+    }
+  }
+  const nothing = (s: DescribedSeries): Course => ({ series: s, means: [], final: [] });
   return [...new Map(series.map((s) => [s.station, s.stationInfo])).values()].map((station) => {
-    const courses = alternativesOf(
-      series.filter((s) => s.station === station.id),
-      []
-    ).map((alternatives) => {
-      const [preferred, ...others] = alternatives.map((s) => {
-        const own = aggregates.get(s.id) ?? [];
-        const width = hoursOf(index, s);
-        const means = movingMeans(meansOf(own, before + count), width);
-        const provisional = provisionalHours(own, checked.get(s.id) ?? [], before + count);
-        return { series: s, means: means.slice(before), final: finalWindows(provisional, width).slice(before) };
-      });
-      return courseOf([preferred!, ...others], newest);
+    const own = series.filter((s) => s.station === station.id);
+    const courses = alternativesOf(own, []).map(([preferred, ...others]) => {
+      const courseOfOne = (s: DescribedSeries) => bySeries.get(s.id) ?? nothing(s);
+      return courseOf([courseOfOne(preferred), ...others.map(courseOfOne)], newest);
     });
     return {
       station,
@@ -71,10 +73,6 @@ export async function hourlyMeans(
       final: Array.from({ length: count }, (_, hour) => isFinal(courses, hour)),
     };
   });
-}
-
-function hoursOf(index: AirQualityIndex, { property }: DescribedSeries): number {
-  return index.pollutants[property as Pollutant]!.hours;
 }
 
 function meansOf(aggregates: readonly Aggregate[], count: number): (number | null)[] {
@@ -93,10 +91,15 @@ export function movingMeans(hours: readonly (number | null)[], width: number): (
     return [...hours];
   }
   return hours.map((_, i) => {
-    const known = hours.slice(Math.max(0, i + 1 - width), i + 1).filter((value) => value !== null);
-    return known.length < VALID_SHARE * width
-      ? null
-      : toSixDecimals(known.reduce((sum, v) => sum + v, 0) / known.length);
+    let [sum, known] = [0, 0];
+    for (let hour = Math.max(0, i + 1 - width); hour <= i; hour++) {
+      const value = hours[hour]!;
+      if (value !== null) {
+        sum += value;
+        known++;
+      }
+    }
+    return known < VALID_SHARE * width ? null : toSixDecimals(sum / known);
   });
 }
 
@@ -110,7 +113,11 @@ function provisionalHours(all: readonly Aggregate[], checked: readonly Aggregate
 
 /** Whether none of the `width` hours that end with each is provisional. */
 function finalWindows(provisional: readonly boolean[], width: number): boolean[] {
-  return provisional.map((_, i) => !provisional.slice(Math.max(0, i + 1 - width), i + 1).includes(true));
+  let last = -Infinity;
+  return provisional.map((isProvisional, i) => {
+    last = isProvisional ? i : last;
+    return i - last >= width;
+  });
 }
 
 /** A pollutant of a station, hour by hour, as one feed has it. */

@@ -1,6 +1,7 @@
 import { Duration } from 'luxon';
 import { z } from 'zod';
 import { frame } from '../model/frame';
+import { CLOCK_TOLERANCE } from '../model/observation';
 import { PROPERTIES } from '../model/property';
 import { QUALITIES } from '../model/quality';
 import { displayUnit } from '../model/units';
@@ -43,6 +44,11 @@ const parameters = z.object({
 
 type LatestParameters = z.output<typeof parameters>;
 
+/** To find the newest reading of a series costs about as much as reading so many. */
+const LOOKS = 10;
+/** Of the long form, which is the larger one. */
+const COLUMNS = 20;
+
 /**
  * The newest reading of everything, as of now. Where the preferred feed has been silent for longer, the next stands
  * in; where all have, the row has no value.
@@ -50,10 +56,15 @@ type LatestParameters = z.output<typeof parameters>;
 export const latest: Question<LatestParameters> = {
   type: 'latest',
   parameters,
+  async footprint(p, scope) {
+    const { series } = await selectMeasured(p, scope);
+    const rows = LOOKS * series.length;
+    return { values: COLUMNS * series.length, rows, span: { start: scope.now - p.maxAge, end: Infinity }, live: true };
+  },
   async answer(p, scope) {
     const selected = await selectMeasured(p, scope);
     const ids = selected.series.map((s) => s.id);
-    const points = await scope.store.latest(ids, p.minQuality, scope.now - p.maxAge);
+    const points = await scope.store.latest(ids, p.minQuality, scope.now - p.maxAge, scope.now + CLOCK_TOLERANCE);
     const rows = alternativesOf(selected.series, p.feeds)
       .map((alternatives) => chosen<DescribedSeries>(alternatives, ({ id }) => points.has(id)))
       .map((series) => ({ series, point: points.get(series.id) }))

@@ -3,7 +3,8 @@ import type { Frame } from '../model/frame';
 import type { Kommune, Licence, Station } from '../model/kommune';
 import type { DescribedSeries } from '../model/series';
 import type { Instant, Interval } from '../model/time';
-import type { ObservationStore } from '../store/observation-store';
+import type { ObservationReader } from '../store/observation-store';
+import type { Footprint } from './footprint';
 
 /**
  * One kind of question that a panel can ask. A new question = one file, one line in analysis/registry.ts, one
@@ -14,12 +15,17 @@ export interface Question<Parameters> {
   readonly type: string;
   /** Parameters with their defaults: alert rules and shared dashboards run the saved JSON as it is. */
   readonly parameters: ZodType<Parameters>;
+  /**
+   * What the answer takes, before it is made: from catalogue and extents alone.
+   * @throws HubError where `answer` would refuse because of the parameters
+   */
+  footprint(parameters: Parameters, scope: Scope): Promise<Footprint>;
   answer(parameters: Parameters, scope: Scope): Promise<Frame[]>;
 }
 
 /** What every question has beside its own parameters. */
 export interface Scope {
-  readonly store: ObservationStore;
+  readonly store: ObservationReader;
   readonly catalogue: Catalogue;
   readonly range: Interval;
   /** Most points a panel can draw. */
@@ -38,7 +44,10 @@ export interface Catalogue {
   readonly kommunen: readonly Kommune[];
   /** As configured, also those that have not sent anything yet. */
   readonly stations: readonly Station[];
-  /** All series with their station, property, licence that this asker may see. */
+  /**
+   * All series with their station, property, licence that this asker may see: by Kommune as configured, then station,
+   * property in the order of the vocabulary, and preference of the feed.
+   */
   series(): Promise<readonly DescribedSeries[]>;
   /** Feeds of the Kommunen that this asker may see. */
   readonly feeds: readonly CatalogueFeed[];

@@ -1,10 +1,11 @@
-import { MAX_POINTS } from './limits';
 import { shiftBy } from './compare';
+import { readingsIn, type Footprint } from './footprint';
+import { MAX_POINTS } from './limits';
 import { carries } from './reasons';
 import type { Quality } from '../model/quality';
 import type { DescribedSeries } from '../model/series';
 import type { Instant, Interval } from '../model/time';
-import type { ObservationStore, Point } from '../store/observation-store';
+import type { ObservationReader, Point } from '../store/observation-store';
 import type { Comparison } from './compare';
 import type { Curve } from './curve';
 
@@ -22,7 +23,7 @@ export interface RawRequest {
 export async function rawCurves(
   all: readonly DescribedSeries[],
   request: RawRequest,
-  store: ObservationStore
+  store: ObservationReader
 ): Promise<Curve[]> {
   const { compare, range, zone } = request;
   const asked = await read(all, range, request, store);
@@ -47,11 +48,25 @@ export async function rawCurves(
   });
 }
 
+/** What `rawCurves` takes; it refuses itself where there are more readings than it gives. */
+export function rawFootprint(
+  all: readonly DescribedSeries[],
+  extents: ReadonlyMap<number, Interval>,
+  { compare, range, zone }: RawRequest,
+  now: Instant
+): Footprint {
+  const most = (compare ? 2 : 1) * MAX_POINTS;
+  const readings = all.reduce((sum, { id, cadence }) => sum + readingsIn(range, extents.get(id), cadence), 0);
+  const rows = Math.min(most, (compare ? 2 : 1) * readings);
+  const start = compare ? shiftBy(compare, undefined, zone).earlier(range.start) : range.start;
+  return { values: 2 * rows, rows, span: { start, end: range.end }, live: range.end > now };
+}
+
 async function read(
   all: readonly DescribedSeries[],
   range: Interval,
   { minQuality, reasons }: RawRequest,
-  store: ObservationStore
+  store: ObservationReader
 ): Promise<Map<number, Point[]>> {
   const points = await store.points({ series: all.map((s) => s.id), range, minQuality, limit: MAX_POINTS });
   return reasons.length === 0

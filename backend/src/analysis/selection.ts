@@ -1,8 +1,9 @@
 import { HubError } from '../model/errors';
 import { nearest } from '../model/nearest';
-import { PROPERTIES, propertyOf } from '../model/property';
+import { propertyOf } from '../model/property';
 import type { Kommune, Station } from '../model/kommune';
 import type { DescribedSeries } from '../model/series';
+import type { Interval } from '../model/time';
 import type { Catalogue, Scope } from './question';
 
 /** Which series a question is about: Kommunen AND stations AND properties, where an empty list means all. */
@@ -14,7 +15,7 @@ export interface Selection {
 }
 
 export interface Selected {
-  /** By Kommune as configured, then station, property in the order of the vocabulary, and preference of the feed. */
+  /** In the order of the catalogue. */
   readonly series: readonly DescribedSeries[];
   /** How many more there are that their licence keeps from this asker. */
   readonly withheld: number;
@@ -42,17 +43,23 @@ export async function select(wanted: Selection, catalogue: Catalogue, defaultKom
   if (series.length === 0 && withheld.length > 0) {
     throw forbidden(withheld);
   }
-  return { series: series.sort(inOrder(catalogue)), withheld: withheld.length };
+  return { series, withheld: withheld.length };
+}
+
+export interface SelectedMeasured extends Selected {
+  /** Of each series that has readings: from when until when. */
+  readonly extents: ReadonlyMap<number, Interval>;
 }
 
 /** As `select`, without what is only forecast: that is another question. */
 export async function selectMeasured(
   wanted: Selection,
   { catalogue, store, defaultKommune }: Pick<Scope, 'catalogue' | 'store' | 'defaultKommune'>
-): Promise<Selected> {
+): Promise<SelectedMeasured> {
   const selected = await select(wanted, catalogue, defaultKommune);
   const extents = await store.extent(selected.series.map(({ id }) => id));
-  return { ...selected, series: selected.series.filter(({ id, modelled }) => !modelled || extents.has(id)) };
+  const series = selected.series.filter(({ id, modelled }) => !modelled || extents.has(id));
+  return { ...selected, series, extents };
 }
 
 /** By slug, name or Gemeindeschlüssel. */
@@ -141,17 +148,3 @@ function forbidden(withheld: readonly DescribedSeries[]): HubError {
     { feeds }
   );
 }
-
-function inOrder(catalogue: Catalogue): (a: DescribedSeries, b: DescribedSeries) => number {
-  const kommune = new Map(catalogue.kommunen.map((k, i) => [k.slug, i]));
-  const rank = (s: DescribedSeries) => kommune.get(s.stationInfo.kommune) ?? kommune.size;
-  return (a, b) =>
-    rank(a) - rank(b) ||
-    a.stationInfo.name.localeCompare(b.stationInfo.name, 'de') ||
-    a.station.localeCompare(b.station) ||
-    PROPERTY_ORDER.get(a.property)! - PROPERTY_ORDER.get(b.property)! ||
-    a.preference - b.preference ||
-    a.feed.localeCompare(b.feed);
-}
-
-const PROPERTY_ORDER: ReadonlyMap<string, number> = new Map(PROPERTIES.map((p, i) => [p.id, i]));

@@ -317,7 +317,7 @@ describe('what cannot be answered', () => {
 
   it.each([
     ['a sum of temperatures', { aggregation: 'sum' }, NIGHT, 'query', '"sum" has no meaning for "air_temperature"'],
-    ['ten minutes over twelve months', { bucket: '10m' }, CENTURY, 'query', 'points for each of 1 series'],
+    ['ten minutes over twelve months', { bucket: '10m' }, CENTURY, 'too-large', 'points for each of 1 series'],
     ['a zone that is none', { timeZone: 'Europe/Unna' }, NIGHT, 'query', 'no time zone "Europe/Unna"'],
     ['an unknown station', { stations: 'dwd-05481' }, NIGHT, 'not-found', 'no station "dwd-05481"'],
   ])('%s is refused with its reason', async (_, query, range, kind, message) => {

@@ -3,16 +3,16 @@ import { HubError } from '../model/errors';
 import { QUALITIES } from '../model/quality';
 import { isZone } from '../model/time';
 import { checkFits, METHODS } from './aggregation';
-import { bucketCurves } from './bucket-curves';
+import { bucketCurves, bucketFootprint, type BucketRequest } from './bucket-curves';
 import { BUCKETS } from './buckets';
 import { COMPARISONS } from './compare';
 import { curveFrame } from './curve';
 import { displayNames, withNotices } from './describe';
 import { listSchema, selectionShape } from './lists';
 import { alternativesOf } from './preference';
-import { rawCurves } from './raw-curves';
+import { rawCurves, rawFootprint, type RawRequest } from './raw-curves';
 import { reasonsSchema } from './reasons';
-import { selectMeasured } from './selection';
+import { selectMeasured, type SelectedMeasured } from './selection';
 import { readChosen } from './stand-in';
 import type { DescribedSeries } from '../model/series';
 import type { Curve } from './curve';
@@ -53,49 +53,67 @@ type SeriesParameters = z.output<typeof parameters>;
 export const series: Question<SeriesParameters> = {
   type: 'series',
   parameters,
+  async footprint(p, scope) {
+    const { series: all, extents } = await selected(p, scope);
+    const shown = alternativesOf(all, p.feeds).map(([preferred]) => preferred);
+    return p.bucket === 'raw'
+      ? rawFootprint(all, extents, rawRequest(p, scope), scope.now)
+      : bucketFootprint(shown, all, extents, bucketRequest(p, p.bucket, scope));
+  },
   async answer(p, scope) {
-    const properties = p.properties.length ? p.properties : ['air_temperature'];
-    const selected = await selectMeasured({ ...p, properties }, scope);
-    selected.series.forEach(({ propertyInfo }) => checkFits(p.aggregation, propertyInfo));
-    const curves = await readChosen(alternativesOf(selected.series, p.feeds), (some) => curvesOf(some, p, scope));
+    const found = await selected(p, scope);
+    const curves = await readChosen(alternativesOf(found.series, p.feeds), (some) => curvesOf(some, p, scope));
     const names = displayNames([...new Set(curves.map((curve) => curve.series))], scope.language);
     const frames = curves.map((curve) =>
       curveFrame(curve, names.get(curve.series.id)!, scope.catalogue, scope.language)
     );
-    return withNotices(frames, selected, scope.language);
+    return withNotices(frames, found, scope.language);
   },
 };
 
+async function selected(p: SeriesParameters, scope: Scope): Promise<SelectedMeasured> {
+  const properties = p.properties.length ? p.properties : ['air_temperature'];
+  const found = await selectMeasured({ ...p, properties }, scope);
+  found.series.forEach(({ propertyInfo }) => checkFits(p.aggregation, propertyInfo));
+  return found;
+}
+
 async function curvesOf(all: readonly DescribedSeries[], p: SeriesParameters, scope: Scope): Promise<Curve[]> {
-  const request = {
-    range: scope.range,
-    minQuality: p.minQuality,
-    zone: zoneOf(p.timeZone || scope.catalogue.region.timeZone),
-    compare: p.compare || undefined,
-    timestamp: p.timestamp,
-  };
   if (p.bucket === 'raw') {
-    return rawCurves(all, { ...request, reasons: p.reasons }, scope.store);
+    return rawCurves(all, rawRequest(p, scope), scope.store);
   }
-  if (p.reasons.length > 0) {
-    throw new HubError(
-      'query',
-      'Reasons stand beside single readings, and this query asks for means of many.',
-      'Choose the bucket "raw", or leave out flagged readings with minQuality.',
-      { bucket: p.bucket }
-    );
-  }
-  const { maxDataPoints, intervalMs, now } = scope;
-  const curves = await bucketCurves(
-    all,
-    { ...request, bucket: p.bucket, method: p.aggregation, maxDataPoints, intervalMs, now },
-    scope.store
-  );
+  const curves = await bucketCurves(all, bucketRequest(p, p.bucket, scope), scope.store);
   return curves.map(({ min, max, coverage, ...curve }) => ({
     ...curve,
     ...(p.envelope ? { min, max } : {}),
     ...(p.coverage ? { coverage } : {}),
   }));
+}
+
+function rawRequest(p: SeriesParameters, { range, catalogue }: Scope): RawRequest {
+  return {
+    range,
+    minQuality: p.minQuality,
+    zone: zoneOf(p.timeZone || catalogue.region.timeZone),
+    compare: p.compare || undefined,
+    timestamp: p.timestamp,
+    reasons: p.reasons,
+  };
+}
+
+/** @throws HubError `query` when reasons are asked for, which means of many readings do not have */
+function bucketRequest(p: SeriesParameters, bucket: BucketRequest['bucket'], scope: Scope): BucketRequest {
+  if (p.reasons.length > 0) {
+    throw new HubError(
+      'query',
+      'Reasons stand beside single readings, and this query asks for means of many.',
+      'Choose the bucket "raw", or leave out flagged readings with minQuality.',
+      { bucket }
+    );
+  }
+  const { maxDataPoints, intervalMs, now } = scope;
+  const columns = 1 + (p.envelope ? 2 : 0) + (p.coverage ? 1 : 0);
+  return { ...rawRequest(p, scope), bucket, method: p.aggregation, columns, maxDataPoints, intervalMs, now };
 }
 
 /** @throws HubError `query` when it is not a zone of the IANA database */

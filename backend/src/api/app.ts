@@ -7,17 +7,28 @@ import { infoRoutes } from './info';
 import { metricsRoutes, RequestMetrics } from './metrics';
 import { openApiRoutes } from './openapi';
 import { problemHandler, unknownRoute } from './problem';
-import { queryRoutes } from './query';
+import { Admission } from './query/admission';
+import { AnswerCache } from './query/answer-cache';
+import { AnswerDesk } from './query/answer-desk';
+import { FairQueue, QUEUE_LIMITS } from './query/fair-queue';
+import { queryRoutes } from './query/router';
 import type { Express, Router } from 'express';
 import type { Logger } from 'pino';
 import type { Catalogue } from '../analysis/question';
 import type { Instant } from '../model/time';
-import type { ObservationStore } from '../store/observation-store';
+import type { Changes } from '../store/changes';
+import type { ObservationReader } from '../store/observation-store';
+import type { Answerer } from './query/answerer';
 
 export interface AppParts {
   /** All series, also those that may not be passed on to everybody. */
   readonly catalogue: Catalogue;
-  readonly store: ObservationStore;
+  readonly store: ObservationReader;
+  /** What has been written since the hub runs. */
+  readonly changes: Changes;
+  /** Works on questions, so many at the same time. */
+  readonly answerer: Answerer;
+  readonly threads: number;
   readonly version: string;
   /** Without it everybody may ask, but gets nothing whose licence forbids passing it on. */
   readonly token?: string;
@@ -28,12 +39,20 @@ export interface AppParts {
 }
 
 /** The HTTP side of the hub; it does not listen yet. */
-export function createApp({ catalogue, store, version, token, logger, now, routers = [] }: AppParts): Express {
+export function createApp(parts: AppParts): Express {
+  const { catalogue, store, version, token, logger, now, routers = [] } = parts;
   const app = express();
   const metrics = new RequestMetrics();
   const authorise = requireToken(token);
   const visible = token === undefined ? openToAll(catalogue) : catalogue;
-  const report = (error: Error, id: string) => logger.error({ err: error, id }, 'bug');
+  const desk = new AnswerDesk({
+    ...parts,
+    catalogue: visible,
+    sees: token === undefined ? 'open' : 'all',
+    admission: new Admission(new FairQueue({ ...QUEUE_LIMITS, threads: parts.threads })),
+    cache: new AnswerCache(parts.changes),
+    report: (stack, id) => logger.error({ err: { stack }, id }, 'bug'),
+  });
 
   app.disable('x-powered-by');
   app.use((_request, response, next) => {
@@ -46,7 +65,7 @@ export function createApp({ catalogue, store, version, token, logger, now, route
       (finished) => logger.info(finished, 'request')
     )
   );
-  app.use(queryRoutes({ store, catalogue: visible, now, report }, authorise));
+  app.use(queryRoutes(desk, authorise));
   app.use(catalogueRoutes(visible, authorise));
   app.use(infoRoutes(catalogue, store, version, authorise));
   app.use(metricsRoutes(metrics, store, now));

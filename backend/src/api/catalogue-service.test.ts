@@ -21,6 +21,43 @@ it('shows the series of a new sensor at once', async () => {
   ]);
 });
 
+describe('with a version of the list of series', () => {
+  it('reads it once for each, and for those who ask meanwhile together', async () => {
+    const { store, put } = scene('2026-07-01T00:00Z');
+    await put('sensor-1', 'pm10', [], { feed: 'dwd' });
+    let version = 1;
+    const listed = jest.spyOn(store, 'listSeries');
+    const { series } = openToAll(
+      createCatalogue(
+        REGION,
+        store,
+        () => ({ licence: OWN }),
+        () => version
+      )
+    );
+    await Promise.all([series(), series()]);
+    await put('DENW010', 'pm10', [], { feed: 'uba' });
+    listed.mockClear();
+    expect((await series()).map(({ station }) => station)).toEqual(['sensor-1']);
+    expect(listed).not.toHaveBeenCalled();
+    version = 2;
+    expect((await series()).map(({ station }) => station)).toEqual(['sensor-1', 'DENW010']);
+  });
+
+  it('forgets a reading that failed', async () => {
+    const { store } = scene('2026-07-01T00:00Z');
+    const { series } = createCatalogue(
+      REGION,
+      store,
+      () => ({ licence: OWN }),
+      () => 1
+    );
+    jest.spyOn(store, 'listSeries').mockRejectedValueOnce(new Error('disk'));
+    await expect(series()).rejects.toThrow('disk');
+    expect(await series()).toEqual([]);
+  });
+});
+
 it('leaves out series of stations and feeds that the configuration no longer names', async () => {
   const { catalogue, put } = scene('2026-07-01T00:00Z');
   await put('gone', 'pm10', []);

@@ -1,13 +1,15 @@
 import { feedsInOrder, type FeedOrder } from '../analysis/preference';
-import { findProperty } from '../model/property';
+import { findProperty, PROPERTIES } from '../model/property';
 import type { Catalogue, CatalogueFeed } from '../analysis/question';
 import type { KommuneConfig, RegionConfig, StationConfig } from '../config/region';
 import type { Feed } from '../feeds/feed';
 import type { Licence, Station } from '../model/kommune';
 import type { DescribedSeries, Series } from '../model/series';
-import type { ObservationStore } from '../store/observation-store';
+import type { ObservationReader } from '../store/observation-store';
 
-type FindFeed = (feed: string) => Pick<Feed, 'licence' | 'modelled'> & Partial<Pick<Feed, 'delivers'>>;
+/** What the catalogue wants to know of a feed. */
+export type FeedFacts = Pick<Feed, 'licence' | 'modelled'> & Partial<Pick<Feed, 'delivers'>>;
+export type FindFeed = (feed: string) => FeedFacts;
 
 interface Source {
   readonly station: Station;
@@ -18,32 +20,31 @@ interface Source {
 }
 
 /**
- * Who and what there is: stations from the configuration, series from the store. The list of series is read anew for
- * every question, so that the first reading of a new sensor shows at once; only their descriptions are kept.
- * Series of stations or feeds that the configuration no longer names are left out.
+ * Who and what there is: stations from the configuration, series from the store. Series of stations or feeds that the
+ * configuration no longer names are left out.
  * @param find the feed of an id: its licence holds where the configuration names none
+ * @param version is another one when the store has other series than before; as long as it is the same, their list is
+ * kept. Without it the list is read anew for every question, so that the first reading of a new sensor shows at once.
  */
 export function createCatalogue(
   region: RegionConfig,
-  store: Pick<ObservationStore, 'listSeries'>,
-  find: FindFeed
+  store: Pick<ObservationReader, 'listSeries'>,
+  find: FindFeed,
+  version: () => unknown = () => Symbol('unknown')
 ): Catalogue {
   const sources = sourcesOf(region, find);
-  const described = new Map<number, DescribedSeries | undefined>();
+  const series = keptFor(version, async () =>
+    (await store.listSeries())
+      .flatMap((one) => describe(one, sources, region.demo) ?? [])
+      .sort(inOrder(region.kommunen.map(({ slug }) => slug)))
+  );
   return {
     region: { name: region.name, ags: region.ags, timeZone: region.timeZone, demo: region.demo },
     kommunen: region.kommunen.map(({ ags, slug, name }) => ({ ags, slug, name })),
     stations: [...sources.values()].map((source) => source.station),
     feeds: region.kommunen.flatMap((kommune) => feedsOf(kommune, (feed) => find(feed).licence)),
     withheldFeeds: [],
-    async series() {
-      return (await store.listSeries()).flatMap((series) => {
-        if (!described.has(series.id)) {
-          described.set(series.id, describe(series, sources, region.demo));
-        }
-        return described.get(series.id) ?? [];
-      });
-    },
+    series,
     withheld: () => Promise.resolve([]),
   };
 }
@@ -51,14 +52,56 @@ export function createCatalogue(
 /** The catalogue for those who show no token: what may not be passed on is not in it. */
 export function openToAll(catalogue: Catalogue): Catalogue {
   const isOpen = ({ licence }: { readonly licence: Licence }) => licence.redistribution !== 'no';
+  const parted = new WeakMap<readonly DescribedSeries[], Parted>();
+  const part = async (): Promise<Parted> => {
+    const all = await catalogue.series();
+    const known = parted.get(all) ?? { open: all.filter(isOpen), closed: all.filter((series) => !isOpen(series)) };
+    parted.set(all, known);
+    return known;
+  };
   return {
     ...catalogue,
     feeds: catalogue.feeds.filter(isOpen),
     withheldFeeds: catalogue.feeds.filter((feed) => !isOpen(feed)),
-    series: async () => (await catalogue.series()).filter(isOpen),
-    withheld: async () => (await catalogue.series()).filter((series) => !isOpen(series)),
+    series: async () => (await part()).open,
+    withheld: async () => (await part()).closed,
   };
 }
+
+interface Parted {
+  readonly open: readonly DescribedSeries[];
+  readonly closed: readonly DescribedSeries[];
+}
+
+/** Reads once for each version; those who ask meanwhile wait for the same reading. */
+function keptFor<T>(version: () => unknown, read: () => Promise<T>): () => Promise<T> {
+  let kept: { readonly version: unknown; readonly value: Promise<T> } | undefined;
+  return () => {
+    const current = version();
+    if (kept && kept.version === current) {
+      return kept.value;
+    }
+    const fresh = { version: current, value: read() };
+    fresh.value.catch(() => (kept = kept === fresh ? undefined : kept));
+    kept = fresh;
+    return fresh.value;
+  };
+}
+
+function inOrder(kommunen: readonly string[]): (a: DescribedSeries, b: DescribedSeries) => number {
+  const kommune = new Map(kommunen.map((slug, i) => [slug, i]));
+  const rank = (s: DescribedSeries) => kommune.get(s.stationInfo.kommune) ?? kommune.size;
+  const { compare } = new Intl.Collator('de');
+  return (a, b) =>
+    rank(a) - rank(b) ||
+    compare(a.stationInfo.name, b.stationInfo.name) ||
+    compare(a.station, b.station) ||
+    PROPERTY_ORDER.get(a.property)! - PROPERTY_ORDER.get(b.property)! ||
+    a.preference - b.preference ||
+    compare(a.feed, b.feed);
+}
+
+const PROPERTY_ORDER: ReadonlyMap<string, number> = new Map(PROPERTIES.map((p, i) => [p.id, i]));
 
 /** The stations of feeds that measure or compute something; what only events name (roads, warn cells) is no station. */
 function sourcesOf({ kommunen }: RegionConfig, find: FindFeed): Map<string, Source> {

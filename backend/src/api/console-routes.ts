@@ -1,6 +1,6 @@
-import { Router, type Request } from 'express';
+import { Router, type Request, type RequestHandler } from 'express';
 import type { PushIntake } from '../ingest/push';
-import { bodyOf, textOf, whatever, withRetryAfter } from './push-request';
+import { bodyOf, textOf, whatever } from './push-request';
 
 /**
  * Addresses for weather consoles, which cannot set headers and hardly an address:
@@ -15,7 +15,7 @@ import { bodyOf, textOf, whatever, withRetryAfter } from './push-request';
 export function consoleRoutes(intake: Pick<PushIntake, 'accept'>): Router {
   const router = Router();
   const wunderground = '/weatherstation/updateweatherstation.php';
-  const takeWunderground = withRetryAfter(async (request, response) => {
+  const takeWunderground: RequestHandler = async (request, response) => {
     const report = new URLSearchParams(queryOf(request) || bodyOf(request).toString());
     const [token, station] = [report.get('PASSWORD'), report.get('ID')].map(textOf);
     // A secret goes no further than it must.
@@ -23,18 +23,14 @@ export function consoleRoutes(intake: Pick<PushIntake, 'accept'>): Router {
     await intake.accept({ feed: 'wunderground', token, station, body: Buffer.from(report.toString()) });
     // The console waits for this word.
     response.set('cache-control', 'no-store').type('text/plain').send('success');
-  });
+  };
   router.get(wunderground, takeWunderground);
   router.post(wunderground, whatever, takeWunderground);
-  router.post(
-    '/data/report/:token{/:station}',
-    whatever,
-    withRetryAfter(async (request, response) => {
-      const { token, station } = request.params;
-      await intake.accept({ feed: 'ecowitt', token: textOf(token), station: textOf(station), body: bodyOf(request) });
-      response.type('text/plain').send('success');
-    })
-  );
+  router.post('/data/report/:token{/:station}', whatever, async (request, response) => {
+    const { token, station } = request.params;
+    await intake.accept({ feed: 'ecowitt', token: textOf(token), station: textOf(station), body: bodyOf(request) });
+    response.type('text/plain').send('success');
+  });
   return router;
 }
 

@@ -4,7 +4,7 @@ import { HubError } from '../model/errors';
 import { SECOND } from '../model/time';
 import type { RequestHandler } from 'express';
 import type { Catalogue } from '../analysis/question';
-import type { ObservationStore } from '../store/observation-store';
+import type { ObservationReader } from '../store/observation-store';
 
 export const infoSchema = z.object({
   name: z.literal('smart-region-hub'),
@@ -21,7 +21,7 @@ const READY_WITHIN = 2 * SECOND;
 /** GET /api/v1/info for the data source's test, /health and /ready for whoever runs the hub. */
 export function infoRoutes(
   { region, kommunen, stations }: Catalogue,
-  store: ObservationStore,
+  store: ObservationReader,
   version: string,
   authorise: RequestHandler
 ): Router {

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -5,6 +6,7 @@ import express from 'express';
 import request from 'supertest';
 import pino from 'pino';
 import { parseRegion } from '../config/load';
+import type { RegionConfig } from '../config/region';
 import { parseOffThread } from '../ingest/parse-off-thread';
 import { Pipeline } from '../ingest/pipeline';
 import { IngestProgress } from '../ingest/progress';
@@ -50,27 +52,34 @@ let store: ObservationStore;
 let app: express.Express;
 let logged: string[];
 let now: number;
+let elapsed: number;
 
 beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'hub-push-'));
   store = await openSqliteStore(join(folder, 'hub.sqlite'));
   now = Date.UTC(2026, 6, 15, 15, 27);
+  elapsed = 0;
   logged = [];
-  const intake = new PushIntake(CONFIG, {
-    store,
-    pipeline: new Pipeline(store, CONFIG.kommunen),
-    parse: parseOffThread,
-    progress: new IngestProgress(),
-    now: () => now,
-  });
-  app = express();
-  app.use(ingestRoutes(intake));
-  app.use(problemHandler(pino({}, { write: (line: string) => void logged.push(line) })));
+  app = appOf(CONFIG);
 });
 afterEach(async () => {
   await store.close();
   rmSync(folder, { recursive: true });
 });
+
+function appOf(config: RegionConfig): express.Express {
+  const intake = new PushIntake(config, {
+    store,
+    pipeline: new Pipeline(store, config.kommunen),
+    parse: parseOffThread,
+    progress: new IngestProgress(),
+    now: () => now,
+    elapsed: () => elapsed,
+  });
+  return express()
+    .use(ingestRoutes(intake))
+    .use(problemHandler(pino({}, { write: (line: string) => void logged.push(line) })));
+}
 
 const push = (path = `${PATH}?station=rathaus`, body = REPORT) =>
   request(app).post(path).set('content-type', 'application/x-www-form-urlencoded').send(body);
@@ -148,13 +157,55 @@ test('a body is taken as it is, whatever the content type says', async () => {
   expect(answer.status).toBe(200);
 });
 
-test('a Kommune may send fifty pushes in a second, then has to wait', async () => {
-  const answers = await Promise.all(Array.from({ length: 52 }, () => push().set('x-hub-token', 'geheim')));
-  const refused = answers.filter(({ status }) => status === 429);
-  expect(refused).toHaveLength(2);
-  expect(refused[0]!.headers['retry-after']).toBe('1');
-  now += 1000;
-  expect((await push().set('x-hub-token', 'geheim')).status).toBe(200);
+const send = (count: number, path = `${PATH}?station=rathaus`) =>
+  Promise.all(Array.from({ length: count }, () => push(path).set('x-hub-token', 'geheim')));
+const statuses = (answers: readonly request.Response[], status: number) =>
+  answers.filter((answer) => answer.status === status).length;
+
+test('a burst of a device is taken; what goes on is refused with the time to wait, and only of this device', async () => {
+  expect(statuses(await send(300), 200)).toBe(300);
+  const [refused] = await send(1);
+  expect([refused!.status, refused!.headers['retry-after']]).toEqual([429, '1']);
+  expect(refused!.body.remedy).toMatch(/Send again in 1 s/);
+  const other = request(app).get(
+    '/weatherstation/updateweatherstation.php?ID=bauhof&PASSWORD=geheim&dateutc=now&tempf=50'
+  );
+  expect((await other).status).toBe(200);
+  elapsed += 1000;
+  expect(statuses(await send(2), 200)).toBe(1);
+});
+
+test('a refused push is no failure of the feed', async () => {
+  await send(301);
+  const [hour] = await store.feedHours({ start: now - 3_600_000, end: now + 3_600_000 });
+  expect(hour).toMatchObject({ failures: 0 });
+});
+
+test.each([
+  ['by the address', (i: number) => [`?station=g${i}`, ''] as const],
+  ['in the body alone', (i: number) => ['', `PASSKEY=${i}&`] as const],
+])('120 devices of a Kommune that report in the same second lose nothing, when each is named %s', async (_, named) => {
+  const passkey = (i: number) => `ecowitt-${createHash('sha256').update(String(i)).digest('hex').slice(0, 12)}`;
+  const [schwerte] = CONFIG.kommunen;
+  const [ecowitt] = schwerte!.feeds;
+  const [rathaus] = ecowitt!.stations;
+  const stations = Array.from({ length: 120 }, (__, i) => ({ ...rathaus!, id: `g${i}`, provider: passkey(i) }));
+  const hub = appOf({ ...CONFIG, kommunen: [{ ...schwerte!, feeds: [{ ...ecowitt!, stations }] }] });
+  const answers = await Promise.all(
+    stations.map((__, i) => {
+      const [query, key] = named(i);
+      const body = `${key || 'PASSKEY=x&'}${REPORT.split('&').slice(1).join('&')}`;
+      return request(hub).post(`${PATH}${query}`).set('x-hub-token', 'geheim').type('form').send(body);
+    })
+  );
+  expect(statuses(answers, 200)).toBe(120);
+  expect(new Set((await stored('air_temperature')).map(([name]) => name)).size).toBe(120);
+});
+
+test('devices that nobody has configured share one allowance, however many names they make up', async () => {
+  const made = await Promise.all(Array.from({ length: 310 }, (_, i) => push(`${PATH}?station=x${i}&token=geheim`)));
+  expect([statuses(made, 404), statuses(made, 429)]).toEqual([300, 10]);
+  expect(statuses(await send(1), 200)).toBe(1);
 });
 
 test('failures are counted for the status page, and no log holds a secret', async () => {
@@ -204,7 +255,7 @@ describe('a console that speaks the protocol of Weather Underground', () => {
   });
 
   test('has to wait when it sends too much', async () => {
-    const answers = await Promise.all(Array.from({ length: 51 }, () => get(`ID=bauhof&PASSWORD=geheim&${VALUES}`)));
+    const answers = await Promise.all(Array.from({ length: 301 }, () => get(`ID=bauhof&PASSWORD=geheim&${VALUES}`)));
     const [refused] = answers.filter(({ status }) => status === 429);
     expect(refused!.headers['retry-after']).toBe('1');
   });

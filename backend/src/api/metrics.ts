@@ -1,7 +1,7 @@
 import { Router } from 'express';
 import { DAY, HOUR } from '../model/time';
 import type { Instant } from '../model/time';
-import type { FeedHour, ObservationStore } from '../store/observation-store';
+import type { FeedHour, ObservationReader } from '../store/observation-store';
 import type { Finished } from './finished';
 
 type Labels = Readonly<Record<string, string>>;
@@ -46,7 +46,7 @@ export class RequestMetrics {
 }
 
 /** GET /metrics in Prometheus text. It holds counts only, so it needs no token. */
-export function metricsRoutes(metrics: RequestMetrics, store: ObservationStore, now: () => Instant): Router {
+export function metricsRoutes(metrics: RequestMetrics, store: ObservationReader, now: () => Instant): Router {
   const router = Router();
   router.get('/metrics', async (_request, response) => {
     const hours = await store.feedHours({ start: now() - DAY, end: now() + HOUR });

@@ -75,7 +75,11 @@ const INGEST: Json = {
     },
   ],
   requestBody: { required: true, content: { '*/*': {} } },
-  responses: { 200: { description: 'Taken.' }, default: PROBLEM },
+  responses: {
+    200: { description: 'Taken.' },
+    503: { ...PROBLEM, headers: { 'Retry-After': { schema: { type: 'integer' }, description: 'Seconds to wait.' } } },
+    default: PROBLEM,
+  },
 };
 
 /** What a console waits for. */

@@ -38,6 +38,10 @@ export function problemHandler(logger: Logger): ErrorRequestHandler {
       }
       response.destroy();
     } else if (error instanceof HubError) {
+      const after = error.details.retryAfter ?? (error.kind === 'too-many' ? 1 : undefined);
+      if (after !== undefined) {
+        response.set('Retry-After', String(after));
+      }
       sendProblem(response, HTTP_STATUS[error.kind], error.kind, error.message, error.remedy);
     } else if (isClientError(error)) {
       const [detail, remedy] = CLIENT_ERRORS[error.type ?? ''] ?? [

@@ -1,5 +1,4 @@
-import { raw, type Request, type RequestHandler, type Response } from 'express';
-import { HubError } from '../model/errors';
+import { raw, type Request, type RequestHandler } from 'express';
 
 /** A console's report has one kilobyte, a day of CSV some hundred. */
 const BODY_LIMIT = '1mb';
@@ -33,20 +32,6 @@ function passwordOf(authorization: string): string | undefined {
 /** Named in the address, or by the header with which devices of sensor.community name themselves. */
 export function stationOf(request: Request): string | undefined {
   return textOf(request.query.station) ?? textOf(request.get('x-sensor'));
-}
-
-/** Says to a device that sends too much when it may send again. */
-export function withRetryAfter(take: (request: Request, response: Response) => Promise<void>): RequestHandler {
-  return async (request, response) => {
-    try {
-      await take(request, response);
-    } catch (error) {
-      if (error instanceof HubError && error.kind === 'too-many') {
-        response.set('retry-after', '1');
-      }
-      throw error;
-    }
-  };
 }
 
 /** What the address says beside station and token. */

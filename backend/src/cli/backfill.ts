@@ -4,14 +4,15 @@ import type { RegionConfig } from '../config/region';
 import type { SecretUse } from '../config/secret';
 import type { Feed } from '../feeds/feed';
 import { feedOf } from '../feeds/registry';
-import { backfill, type BackfillPorts } from '../ingest/backfill';
-import { backfillRange } from '../ingest/backfill-range';
-import { timesOf } from '../ingest/catch-up';
+import { backfill, type BackfillPorts } from '../ingest/poll/backfill';
+import { backfillRange } from '../ingest/poll/backfill-range';
+import { timesOf } from '../ingest/poll/times';
 import { userAgentOf } from '../ingest/http-client';
 import { parseOffThread } from '../ingest/parse-off-thread';
 import { Pipeline } from '../ingest/pipeline';
 import { pollGroups, type PollGroup } from '../ingest/poll-groups';
 import { ProviderGate } from '../ingest/provider-gate';
+import { SYSTEM_CLOCK } from '../model/clock';
 import { HubError } from '../model/errors';
 import { nearest } from '../model/nearest';
 import { DAY, iso, type Interval } from '../model/time';
@@ -114,7 +115,7 @@ function portsOf(group: PollGroup, config: RegionConfig, store: ObservationStore
     accept: (member, batch, receivedAt) => pipeline.accept(member, batch, receivedAt),
     // Failures are told at the end, each once.
     log: { warn: () => undefined, error: (_, message) => say(message) },
-    now: Date.now,
+    ...SYSTEM_CLOCK,
     userAgent: userAgentOf(version, config.name, config.contact),
     signal,
   };

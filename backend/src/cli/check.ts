@@ -4,7 +4,7 @@ import { lineOf } from '../config/problems/problem';
 import type { FeedConfig, KommuneConfig, RegionConfig } from '../config/region';
 import { isPushed, type Feed } from '../feeds/feed';
 import { feedOf } from '../feeds/registry';
-import { newestRange, wantedRange } from '../ingest/catch-up';
+import { newestRange, wantedRange } from '../ingest/poll/times';
 import { withoutSecrets } from '../ingest/shown-address';
 import type { Language } from '../model/sentence';
 import { DAY, type Instant } from '../model/time';

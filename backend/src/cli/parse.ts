@@ -3,7 +3,7 @@ import { HubError } from '../model/errors';
 import { feedOf } from '../feeds/registry';
 import { Inspection } from '../ingest/inspection';
 import { parseOffThread } from '../ingest/parse-off-thread';
-import { addCounts } from '../ingest/sum-up';
+import { addCounts } from '../model/rejections';
 import { configuredFeed, optionsByHand } from './feed-options';
 import { readCompanions, readInput } from './input';
 import { NO_SECRETS, regionFrom } from './surroundings';

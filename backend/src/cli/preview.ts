@@ -2,7 +2,7 @@ import { DateTime } from 'luxon';
 import type { Explanation, Feed, FeedContext, Payload, Sentence } from '../feeds/feed';
 import { Inspection, type Inspected } from '../ingest/inspection';
 import { parseOffThread } from '../ingest/parse-off-thread';
-import { addCounts } from '../ingest/sum-up';
+import { addCounts } from '../model/rejections';
 import { displayUnit } from '../model/units';
 import type { Language } from './language';
 

@@ -49,7 +49,7 @@ export interface Gauge {
 const LINE_EVERY = 10 * SECOND;
 
 /** A progress bar on a terminal, a line now and then elsewhere (log files, containers). */
-export function gauge(label: string, now: () => number = Date.now): Gauge {
+export function gauge(label: string, now: () => number = () => performance.now()): Gauge {
   if (process.stderr.isTTY) {
     const bar = new SingleBar({
       stream: process.stderr,

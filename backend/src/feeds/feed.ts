@@ -104,6 +104,16 @@ export interface Payload {
   readonly bytes: Uint8Array;
   /** File name or last part of the address: some formats say in it what they are. */
   readonly name?: string;
+  /** How much of it is read, where that is less than of other documents (support/limits.ts). */
+  readonly limits?: PayloadLimits;
+}
+
+/** What a document costs is known by what is in it, not by the bytes that arrive. */
+export interface PayloadLimits {
+  /** Bytes when unpacked. */
+  readonly unpacked: number;
+  /** Rows, entries and values, taken or not. */
+  readonly entries: number;
 }
 
 export interface FeedContext<Options = unknown> {

@@ -1,8 +1,9 @@
 import { FakeProvider, type Asked, type Manner } from '../testing/fake-provider';
+import { JUMPS, TestClock } from '../testing/test-clock';
 import { ProviderGate } from './provider-gate';
 
 let provider: FakeProvider;
-let now: number;
+let clock: TestClock;
 let state: Map<string, unknown>;
 /** What the provider takes at this time. */
 let good: { access: string; refresh: string };
@@ -35,7 +36,7 @@ function netatmo({ path, headers, body, method }: Asked): Manner {
 
 beforeEach(async () => {
   provider = await FakeProvider.start(netatmo);
-  now = Date.UTC(2026, 10, 22);
+  clock = new TestClock(Date.UTC(2026, 10, 22));
   state = new Map();
   good = { access: 'none', refresh: 'geheim-r0' };
   issued = 0;
@@ -51,7 +52,7 @@ function gate(): ProviderGate {
       return Promise.resolve();
     },
   };
-  return new ProviderGate('netatmo', store, { now: () => now, random: () => 1, retryPause: 1 });
+  return new ProviderGate('netatmo', store, { clock, random: () => 1, retryPause: 1 });
 }
 
 const ask = (g: ProviderGate, refreshToken = 'geheim-r0') =>
@@ -64,10 +65,10 @@ const paths = () => provider.asked.map(({ path }) => path);
 test('the token is fetched once and used until shortly before it expires, over a restart', async () => {
   await ask(gate());
   expect(provider.asked.at(-1)!.headers).toMatchObject({ authorization: 'Bearer geheim-a1', 'x-own': 'yes' });
-  now += 10_800_000 - 61_000;
+  clock.passes(10_800_000 - 61_000);
   await ask(gate());
   expect(paths()).toEqual(['/token', '/data', '/data']);
-  now += 2_000;
+  clock.passes(2_000);
   await ask(gate());
   expect(paths().slice(3)).toEqual(['/token', '/data']);
 });
@@ -104,4 +105,22 @@ test('an access that is withdrawn is said with its remedy and without secrets; k
 test('a token server that is down is an outage, not a lost access', async () => {
   provider.behaves(() => ({ kind: 'status', status: 503 }));
   await expect(ask(gate())).rejects.toMatchObject({ passing: true });
+});
+
+describe.each(JUMPS)('a clock that goes %s', (_, jump) => {
+  test('costs at most one renewal, and no request goes out with a token that is over', async () => {
+    await ask(gate());
+    clock.jumps(jump);
+    await ask(gate());
+    await ask(gate());
+    expect(issued).toBeLessThanOrEqual(2);
+    clock.passes(10_800_000);
+    await ask(gate());
+    expect(provider.asked.at(-1)).toMatchObject({
+      path: '/data',
+      headers: { authorization: `Bearer geheim-a${issued}` },
+    });
+    const spent = provider.asked.filter(({ path }) => path === '/data');
+    expect(spent).toHaveLength(4);
+  });
 });

@@ -20,6 +20,8 @@ interface Token {
   readonly access: string;
   /** Absent where the provider does not say: then until it is refused. */
   readonly expires?: Instant;
+  /** When it was asked for; stores of earlier versions do not have it. */
+  readonly asked?: Instant;
   /** The one to renew with: providers may hand out a new one each time, and the old one is void. */
   readonly refresh: string;
 }
@@ -68,8 +70,9 @@ export class AccessTokens {
   private async good(grant: OAuthGrant, refused?: string): Promise<Token> {
     const key = `oauth/${fingerprint([grant.tokenUrl, grant.clientId, grant.refreshToken])}`;
     const known = await this.store.readState<Token>(key);
-    const isGood = known && known.access !== refused && (known.expires ?? Infinity) - MARGIN > this.now();
-    return isGood ? known : this.renew(key, grant, known?.refresh ?? grant.refreshToken);
+    return known && known.access !== refused && lasts(known, this.now())
+      ? known
+      : this.renew(key, grant, known?.refresh ?? grant.refreshToken);
   }
 
   private async renew(key: string, grant: OAuthGrant, refresh: string): Promise<Token> {
@@ -77,6 +80,7 @@ export class AccessTokens {
     const answer = await this.ask(grant, refresh);
     const token: Token = {
       access: answer.access_token,
+      asked,
       ...(answer.expires_in === undefined ? {} : { expires: asked + answer.expires_in * SECOND }),
       refresh: answer.refresh_token ?? refresh,
     };
@@ -99,6 +103,11 @@ export class AccessTokens {
       throw failure instanceof FetchFailure && failure.passing ? failure : notRenewed(grant, failure);
     }
   }
+}
+
+/** One from the future was asked for by a clock that was ahead, and nobody knows how long it lasts. */
+function lasts({ asked, expires = Infinity }: Token, now: Instant): boolean {
+  return (asked ?? now) <= now + MARGIN && expires - MARGIN > now;
 }
 
 /** The cause is left out: what the provider answers here may hold tokens. */

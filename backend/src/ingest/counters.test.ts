@@ -100,6 +100,28 @@ test('over a whole story the rain is that of the gauge, resets and outages inclu
   expect(increments.reduce((sum, { value }) => sum + value, 0)).toBeCloseTo(7.5, 9);
 });
 
+const YEARS = (366 * DAY) / MINUTE;
+
+test('a clock that was at 1970 for a moment makes no rain of half a century, and the counting goes on', () => {
+  const reset = total(-56 * YEARS, 6);
+  const { told, state } = story([total(0, 5)], [total(5, 6)], [reset], [total(10, 6.5), total(-5, 4.5)]);
+  expect(told).toEqual([
+    [],
+    [[0, 5, 1]],
+    [],
+    [
+      [-5, 0, 0.5],
+      [5, 10, 0.5],
+    ],
+  ]);
+  expect(state).toMatchObject({ first: { at: T0 - 5 * MINUTE }, last: { at: T0 + 10 * MINUTE } });
+});
+
+test('a counter that comes back after more than a year begins anew', () => {
+  const { told } = story([total(0, 5)], [total(2 * YEARS, 90)], [total(2 * YEARS + 5, 91)]);
+  expect(told).toEqual([[], [], [[2 * YEARS, 2 * YEARS + 5, 1]]]);
+});
+
 test('an increment is worth what the total that ends it is worth', () => {
   const doubtful = total(1, 2, { quality: 'suspect', reasons: ['clock'] });
   const { increments } = countIncrements([total(0, 1), doubtful, total(2, 3)]);

@@ -3,6 +3,7 @@ import type { FeedConfig } from '../config/region';
 import type { Feed, FeedContext, FeedRequest } from '../feeds/feed';
 import { BatchBuilder } from '../feeds/support/batch';
 import { ecoCounterCsv } from '../feeds/traffic/eco-counter-csv';
+import { EMPTY_BATCH } from '../model/observation';
 import { HOUR } from '../model/time';
 import { MemoryStore } from '../testing/memory-store';
 import { FakeProvider, type Asked, type Manner } from '../testing/fake-provider';
@@ -62,7 +63,7 @@ beforeEach(async () => {
 });
 afterEach(() => provider.stop());
 
-function taker(): DocumentTaker {
+function taker(ports: Partial<PollPorts> = {}): DocumentTaker {
   const station = { id: 'a', provider: 'a', name: 'A', lat: 51.5, lon: 7.6, class: 'reference' } as const;
   const config: FeedConfig = {
     feed: 'linked',
@@ -72,7 +73,7 @@ function taker(): DocumentTaker {
   };
   const kommune = { ags: '05978028', slug: 'schwerte', name: 'Schwerte', feeds: [config] };
   const [group] = pollGroups({ kommunen: [kommune] } as never, {}, () => linked);
-  return new DocumentTaker(group!, portsOf(new MemoryStore()));
+  return new DocumentTaker(group!, { ...portsOf(new MemoryStore()), ...ports });
 }
 
 function portsOf(store: MemoryStore): PollPorts {
@@ -83,6 +84,7 @@ function portsOf(store: MemoryStore): PollPorts {
     accept: async (_, batch) => void accepted.push(...batch.readings.map((r) => `${r.station} ${r.value}`)),
     log: { warn: (details, message) => void warnings.push({ ...details, message }), error: () => undefined },
     now: () => 0,
+    elapsed: () => 0,
     userAgent: 'hub/1',
   };
 }
@@ -163,6 +165,31 @@ test('leaves are asked whether they changed; what points to others always comes 
     ['/list', undefined],
     ['/leaf', '"/leaf"'],
   ]);
+});
+
+test('a hub that stops does so within the batch at hand, and the document is not taken', async () => {
+  const stopping = new AbortController();
+  const own = taker({
+    parse: async function* () {
+      for (let i = 0; ; i++) {
+        yield {
+          ...EMPTY_BATCH,
+          readings: [{ station: 'a', property: 'o3', value: i, unit: 'ug/m3', start: i, end: i }],
+        };
+      }
+    },
+    accept: (_, batch) => {
+      accepted.push(`${batch.readings[0]!.value}`);
+      if (accepted.length === 3) {
+        stopping.abort();
+      }
+      return Promise.resolve();
+    },
+  });
+  pages = { '/list': '1' };
+  expect(await own.round({}, stopping.signal)(request('/list'))).toMatchObject({ outcome: 'put-off' });
+  expect(accepted).toEqual(['0', '1', '2']);
+  expect(warnings).toEqual([]);
 });
 
 test('the same address with another body is another document', () => {

@@ -1,4 +1,5 @@
-import type { Feed, FeedContext, FeedRequest, Payload } from '../feeds/feed';
+import type { FeedRequest } from '../feeds/feed';
+import type { Clock } from '../model/clock';
 import { HubError } from '../model/errors';
 import type { Batch, NextRequest } from '../model/observation';
 import type { Instant } from '../model/time';
@@ -7,16 +8,17 @@ import { Companions } from './companions';
 import { reportFailure, stopped, type ReportPorts } from './failure-report';
 import type { Answer, Validators } from './http-client';
 import { addressOf, readOnce, readWithPages } from './pages';
+import type { Parse } from './parsing/parser-pool';
 import { fingerprint, type Member, type PollGroup } from './poll-groups';
 import { ProviderPaused } from './provider-gate';
 import type { AuthorisedRequest } from './sender';
 import { concerned, ownPart } from './sharing';
 
 /** What a poller needs of the rest of the hub. */
-export interface PollPorts extends ReportPorts {
+export interface PollPorts extends ReportPorts, Clock {
   readonly store: Pick<ObservationStore, 'readState' | 'writeState' | 'countFeed'>;
   readonly gate: { fetch(url: string, request: AuthorisedRequest): Promise<Answer> };
-  readonly parse: (feed: Feed, payload: Payload, context: FeedContext) => AsyncIterable<Batch>;
+  readonly parse: Parse;
   /** Commits what a batch has for the stations of one Kommune. */
   readonly accept: (member: Member, batch: Batch, receivedAt: Instant) => Promise<unknown>;
   readonly userAgent: string;
@@ -34,6 +36,13 @@ interface ReadDocument {
   readonly request: FeedRequest;
   readonly known: KnownDocument;
   readonly next: readonly NextRequest[];
+}
+
+/** In which a document is read. */
+interface Circumstances {
+  readonly companions: Readonly<Record<string, Uint8Array>>;
+  readonly receivedAt: Instant;
+  readonly signal: AbortSignal;
 }
 
 /** What became of a request with all that its document points to. */
@@ -56,7 +65,7 @@ export class DocumentTaker {
       const answer = await this.fetch({ ...request, url, body: undefined }, { signal });
       return answer.kind === 'document' ? answer.bytes : new Uint8Array();
     };
-    this.companions = new Companions(fetchCompanion, ports.now);
+    this.companions = new Companions(fetchCompanion, ports.elapsed);
     this.takers = fingerprint(group.members.map(({ kommune, config }) => [kommune, config.stations]));
   }
 
@@ -71,6 +80,9 @@ export class DocumentTaker {
       return this.read(asked, known[addressOf(asked)], { signal, redirects });
     });
     return async (request) => {
+      if (signal.aborted) {
+        return { outcome: 'put-off', request, error: stopped() };
+      }
       roots.add(request);
       try {
         return { outcome: 'taken', request, documents: await readWithPages(request, read) };
@@ -92,7 +104,8 @@ export class DocumentTaker {
     const validators = known?.takers === this.takers ? known.validators : {};
     const companions = await this.companions.of(request, options.signal);
     const answer = await this.fetch(request, { ...options, validators });
-    const next = answer.kind === 'document' ? await this.deliver(request, answer.bytes, companions, receivedAt) : [];
+    const circumstances = { companions, receivedAt, signal: options.signal };
+    const next = answer.kind === 'document' ? await this.deliver(request, answer.bytes, circumstances) : [];
     const latest = answer.kind === 'document' ? answer.validators : validators;
     // Unchanged would mean that nobody knows any more what it points to.
     const kept = next.length > 0 ? {} : latest;
@@ -107,19 +120,25 @@ export class DocumentTaker {
     return gate.fetch(url, { headers, body, certificate, grant, userAgent, ...options });
   }
 
-  /** @returns the documents that it points to */
+  /**
+   * Stops within the batch at hand: what was taken of a document comes again with it, and is the same.
+   * @returns the documents that it points to
+   */
   private async deliver(
     request: FeedRequest,
     bytes: Uint8Array,
-    companions: Readonly<Record<string, Uint8Array>>,
-    receivedAt: Instant
+    { companions, receivedAt, signal }: Circumstances
   ): Promise<readonly NextRequest[]> {
     const { feed, options } = this.group;
     const payload = { bytes, name: nameIn(request.url) };
     const context = { options, receivedAt, station: request.station, companions, asked: request };
     const next: NextRequest[] = [];
-    for await (const batch of this.ports.parse(feed, payload, context)) {
+    const asker = { name: this.group.key, isBackground: true };
+    for await (const batch of this.ports.parse(feed, payload, context, asker)) {
       for (const member of concerned(this.membersOf(request), batch)) {
+        if (signal.aborted) {
+          throw stopped();
+        }
         await this.ports.accept(member, ownPart(batch, member), receivedAt);
       }
       next.push(...(batch.next ?? []));
@@ -127,13 +146,14 @@ export class DocumentTaker {
     return next;
   }
 
-  private report(thrown: unknown, request: FeedRequest): Promise<HubError> {
+  /** Says and counts that a request brought nothing. */
+  report(thrown: unknown, request: FeedRequest): Promise<HubError> {
     const kommunen = this.membersOf(request).map(({ kommune }) => kommune);
     return reportFailure(thrown, { feed: this.group.feed.id, request, kommunen }, this.ports);
   }
 
   /** Whom an answer concerns: all, or those that have the station that was asked for. */
-  membersOf({ station }: FeedRequest): readonly Member[] {
+  membersOf({ station }: Pick<FeedRequest, 'station'>): readonly Member[] {
     const { members } = this.group;
     return station === undefined
       ? members

@@ -1,5 +1,5 @@
 import { HubError } from '../model/errors';
-import { HOUR, SECOND } from '../model/time';
+import { DAY, SECOND } from '../model/time';
 import { withoutSecrets } from './shown-address';
 
 export interface FailureFacts {
@@ -37,7 +37,7 @@ export function refusal({ status, headers }: Response, url: string): FetchFailur
   return new FetchFailure(`${withoutSecrets(url)} answers with status ${status}.`, remedy, {
     passing,
     status,
-    retryAfter: retryAfter(headers.get('retry-after'), Date.now()),
+    retryAfter: retryAfter(headers.get('retry-after'), timeOf(headers)),
   });
 }
 
@@ -50,13 +50,22 @@ export function brokenConnection(cause: unknown, url: string): FetchFailure {
   );
 }
 
+/** What time it is where the answer comes from: the moment that it names is one of that clock. */
+function timeOf(headers: Headers): number {
+  const stated = Date.parse(headers.get('date') ?? '');
+  return Number.isNaN(stated) ? Date.now() : stated;
+}
+
+/** Nobody's wish for a pause is followed for longer. */
+export const LONGEST_RETRY_AFTER = DAY;
+
 /** Retry-After in seconds or as a date → milliseconds from now, at most a day. */
 export function retryAfter(header: string | null, now: number): number | undefined {
   if (header === null) {
     return undefined;
   }
   const wait = /^\d+$/.test(header.trim()) ? Number(header) * SECOND : Date.parse(header) - now;
-  return Number.isFinite(wait) ? Math.min(Math.max(0, wait), 24 * HOUR) : undefined;
+  return Number.isFinite(wait) ? Math.min(Math.max(0, wait), LONGEST_RETRY_AFTER) : undefined;
 }
 
 /** `fetch failed` says nothing; its innermost cause (ECONNREFUSED …) does. */

@@ -88,6 +88,12 @@ test('a machine that is not there is named with the reason', async () => {
   expect(failure.message).toMatch(/^http:\/\/127\.0\.0\.1:1\/x cannot be read: .*(ECONNREFUSED|bad port)/);
 });
 
+test('the moment of Retry-After is one of the clock that the provider has', async () => {
+  const headers = { date: 'Sun, 22 Nov 1970 12:00:00 GMT', 'retry-after': 'Sun, 22 Nov 1970 12:01:00 GMT' };
+  const failure = await failureFrom({ kind: 'status', status: 503, headers });
+  expect(failure.retryAfter).toBe(60_000);
+});
+
 test.each([
   [null, undefined],
   ['120', 120_000],

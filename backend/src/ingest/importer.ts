@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import type { Feed, FeedContext, Payload } from '../feeds/feed';
+import type { Feed, Payload } from '../feeds/feed';
 import type { Batch } from '../model/observation';
 import type { Instant } from '../model/time';
 import type { ObservationStore } from '../store/observation-store';
+import type { Parse } from './parsing/parser-pool';
 import type { Accepted, Pipeline } from './pipeline';
 import { fingerprint, type Member } from './poll-groups';
 import { addUp, NOTHING_ACCEPTED } from './sum-up';
@@ -19,7 +20,7 @@ export interface ImportJob {
 export interface ImportPorts {
   readonly store: Pick<ObservationStore, 'readState' | 'writeState'>;
   readonly pipeline: Pick<Pipeline, 'accept'>;
-  readonly parse: (feed: Feed, payload: Payload, context: FeedContext) => AsyncIterable<Batch>;
+  readonly parse: Parse;
   readonly now: () => Instant;
   readonly signal?: AbortSignal;
 }

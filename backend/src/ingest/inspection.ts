@@ -1,11 +1,11 @@
 import type { StationConfig } from '../config/region';
 import type { Batch, Observation } from '../model/observation';
 import type { Property } from '../model/property';
+import { addCounts } from '../model/rejections';
 import type { Instant } from '../model/time';
 import { countTotals } from './counter-states';
 import { normalise, type PropertyObservations } from './normalise';
 import { checkQuality, contradictionsIn, lookback } from './quality-control';
-import { addCounts } from './sum-up';
 import { stationsIn } from './unknown-stations';
 
 export interface Inspected {
@@ -29,10 +29,15 @@ export class Inspection {
     receivedAt: Instant
   ): Promise<{ readonly observations: readonly Inspected[]; readonly rejected: Readonly<Record<string, number>> }> {
     const { measured, totals, rejected } = normalise(batch, stationsIn(batch).map(asTheyCome));
-    const { increments, state } = await countTotals(
+    const {
+      increments,
+      state,
+      rejected: ahead,
+    } = await countTotals(
       { readState: <T>(key: string) => Promise.resolve(this.totals.get(key) as T | undefined) },
       this.feed,
-      totals
+      totals,
+      { receivedAt }
     );
     Object.entries(state).forEach(([key, value]) => this.totals.set(key, value));
     const groups = [...measured, ...increments];
@@ -42,7 +47,7 @@ export class Inspection {
       this.remember(group, judged);
       return judged.map((observation) => ({ property: group.property, observation }));
     });
-    return { observations, rejected: addCounts(batch.rejected, rejected) };
+    return { observations, rejected: addCounts(addCounts(batch.rejected, rejected), ahead) };
   }
 
   /** What came before, as far as the checks look back. */

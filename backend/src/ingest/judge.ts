@@ -20,27 +20,33 @@ const LIMIT = 100_000;
 /** How a batch came: only what a device sends by itself, at once, tells of its clock. */
 export type Arrival = 'asked' | 'sent';
 
+/** Whether a device sends it just now. */
+export function isLive({ transport }: Feed, arrival: Arrival): boolean {
+  return arrival === 'sent' && transport === 'push';
+}
+
 /** Brings together what quality control must know of a batch, and lets it judge. */
 export class Judge {
   private readonly clocks = new DeviceClocks();
 
   constructor(private readonly store: Pick<ObservationStore, 'points' | 'listSeries'>) {}
 
-  /** The points to write: the observations with their flags, and earlier ones that only now stand out. */
+  /**
+   * The points to write: the observations with their flags, and earlier ones that only now stand out.
+   * @param live a device sends them just now: they tell of its clock
+   */
   async judge(
     groups: readonly SeriesObservations[],
     { config }: Member,
-    feed: Feed,
     receivedAt: Instant,
-    arrival: Arrival
+    live: boolean
   ): Promise<SeriesPoints[]> {
     const contradictions = contradictionsIn(groups);
     const [history, humid] = await Promise.all([
       readHistory(this.store, groups),
       this.inHumidAir(groups, config.stations),
     ]);
-    const isDevice = arrival === 'sent' && feed.transport === 'push';
-    const off = isDevice ? this.devicesOff(groups, receivedAt) : new Set<string>();
+    const off = live ? this.devicesOff(groups, receivedAt) : new Set<string>();
     return groups.flatMap((group) => {
       const clockIsOff = off.has(group.station);
       const circumstances = { receivedAt, contradictions, humid, clockIsOff };

@@ -47,7 +47,7 @@ export function normalise(
       return rangeChecked(observed(group, weight ? weightsOf(weight) : () => undefined));
     }),
     totals: totals.map((group) => observed(group, () => undefined)),
-    rejected: Object.fromEntries(sorter.rejected),
+    rejected: sorter.rejected.counts,
   };
 }
 

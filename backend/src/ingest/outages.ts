@@ -44,12 +44,12 @@ export class OutageWatch {
   private async look(kommune: string, id: string, now: Instant): Promise<void> {
     const { progress, own, find = feedOf } = this.ports;
     const entries = this.entriesOf(kommune).filter(({ feed }) => feed === id);
-    const life = progress.lifeOf(kommune, id);
-    if (life.failingSince === undefined) {
+    const { failingSince, error } = progress.lifeOf(kommune, id);
+    if (failingSince === undefined) {
       await own.end({ kommune, kind: 'feed-outage', subject: id }, now);
-    } else if (isOutage(life.failingSince, Math.max(...entries.map(({ every }) => every)), now)) {
+    } else if (isOutage(progress.failingFor(kommune, id) ?? 0, Math.max(...entries.map(({ every }) => every)))) {
       const stations = entries.flatMap((entry) => entry.stations.map(({ provider }) => provider));
-      await own.begin(outageOf(kommune, find(id), life, life.failingSince, stations), now);
+      await own.begin(outageOf(kommune, find(id), error, failingSince, stations), now);
     }
   }
 
@@ -67,14 +67,14 @@ export class OutageWatch {
 }
 
 /** @param every distance of two polls, ms; -Infinity where the feed is not in the configuration (a stray push) */
-export function isOutage(failingSince: Instant, every: number, now: Instant): boolean {
-  return Number.isFinite(every) && now - failingSince >= PATIENCE * every;
+function isOutage(failingFor: number, every: number): boolean {
+  return Number.isFinite(every) && failingFor >= PATIENCE * every;
 }
 
 function outageOf(
   kommune: string,
   { id, title }: Feed,
-  { error }: FeedLife,
+  error: FeedLife['error'],
   onset: Instant,
   stations: readonly string[]
 ): Trouble {

@@ -1,7 +1,8 @@
 import { OWN_FEED } from '../model/event';
-import { HOUR, type Instant } from '../model/time';
+import { DAY, HOUR, MINUTE, type Instant } from '../model/time';
 import type { EventStore, StoredEvent } from '../store/event-store';
 import { MemoryEvents } from '../testing/memory-events';
+import { JUMPS } from '../testing/test-clock';
 import { OwnEvents, type Trouble } from './own-events';
 
 const T0 = Date.UTC(2026, 10, 23, 6);
@@ -88,4 +89,48 @@ test('what the store did not take is told again', async () => {
   await expect(own.begin(SILENCE, now)).rejects.toThrow('disk full');
   await own.begin(SILENCE, now);
   expect(await all()).toHaveLength(1);
+});
+
+/** What is shown as holding at a moment. */
+async function heldAt(at: Instant): Promise<string[]> {
+  const range = { start: at, end: at + 1 };
+  const events = await store.events({
+    range,
+    kommunen: [],
+    feeds: [],
+    kinds: [],
+    minSeverity: 'information',
+    limit: 9,
+  });
+  return events.map(({ id }) => id);
+}
+
+describe.each([
+  ['running', (own: OwnEvents) => own],
+  ['restarted', () => new OwnEvents(store)],
+])('a hub that is %s', (_, afterwards) => {
+  describe.each(JUMPS)('when its clock was wrong for an hour and went %s', (__, jump) => {
+    const right = T0 + HOUR + 10 * MINUTE;
+
+    test('keeps open what began meanwhile, and ends it once', async () => {
+      const own = new OwnEvents(store);
+      await own.begin({ ...SILENCE, onset: T0 + jump }, T0 + jump);
+      const later = afterwards(own);
+      await later.begin({ ...SILENCE, onset: T0 }, right);
+      expect(await heldAt(right)).toHaveLength(1);
+      await later.end(SILENCE, right + HOUR);
+      expect(await heldAt(right + HOUR)).toEqual([]);
+      expect(await heldAt(T0 + 2 * 365 * DAY)).toEqual([]);
+    });
+
+    test('does not show what ended meanwhile any longer', async () => {
+      const own = new OwnEvents(store);
+      await own.begin({ ...SILENCE, onset: Math.min(T0, T0 + jump) - HOUR }, T0);
+      await own.end(SILENCE, T0 + jump);
+      const later = afterwards(own);
+      await later.keepOnly('schwerte', 'silent-sensor', ['DENW179/no2'], right);
+      expect(await heldAt(right)).toEqual([]);
+      expect(await heldAt(right + 100 * DAY)).toEqual([]);
+    });
+  });
 });

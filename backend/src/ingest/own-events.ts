@@ -1,5 +1,5 @@
 import { OWN_FEED, type EventKind, type HubEvent } from '../model/event';
-import { iso, type Instant } from '../model/time';
+import { iso, MINUTE, type Instant, type Interval } from '../model/time';
 import type { EventStore } from '../store/event-store';
 
 /** What the hub itself finds wrong. */
@@ -11,6 +11,11 @@ export interface Trouble extends Pick<HubEvent, 'severity' | 'texts' | 'stations
   readonly onset: Instant;
 }
 
+/** Who looks may be late by so much; if the time goes back farther, the clock was set. */
+const LATE = 5 * MINUTE;
+
+const FOREVER = 8.64e15;
+
 /**
  * Events that the hub makes itself. A trouble begins once and ends once, however often either is told, also over a
  * restart: what is open stands in the store.
@@ -18,6 +23,7 @@ export interface Trouble extends Pick<HubEvent, 'severity' | 'texts' | 'stations
 export class OwnEvents {
   /** Open troubles of each Kommune; undefined until the store was asked. */
   private readonly open = new Map<string, Promise<Map<string, HubEvent>>>();
+  private latest = -Infinity;
 
   constructor(private readonly store: EventStore) {}
 
@@ -60,24 +66,39 @@ export class OwnEvents {
   }
 
   private openOf(kommune: string, now: Instant): Promise<Map<string, HubEvent>> {
+    if (now < this.latest - LATE) {
+      this.open.clear();
+    }
+    this.latest = now;
     const known = this.open.get(kommune) ?? this.readOpen(kommune, now);
     this.open.set(kommune, known);
     known.catch(() => this.open.delete(kommune));
     return known;
   }
 
+  /**
+   * What is open. Nothing that the hub found itself lies in the future: what stands there was written by a clock that was
+   * ahead. A trouble that began there never was, one that ended there has ended.
+   */
   private async readOpen(kommune: string, now: Instant): Promise<Map<string, HubEvent>> {
-    const holding = await this.store.events({
-      range: { start: now, end: now + 1 },
-      kommunen: [kommune],
-      feeds: [OWN_FEED],
-      kinds: [],
-      minSeverity: 'information',
-      limit: 10_000,
-    });
-    const open = holding.filter(({ end }) => end === undefined);
+    const known = await this.read(kommune, { start: now, end: FOREVER });
+    const [ahead, begun] = [known.filter(({ onset }) => onset > now), known.filter(({ onset }) => onset <= now)];
+    const events = begun.flatMap((event) =>
+      event.end !== undefined && event.end > now ? [{ ...event, end: now }] : []
+    );
+    if (ahead.length + events.length > 0) {
+      const withdrawn = ahead.map(({ id }) => id);
+      await this.store.writeEvents({ kommune, feed: OWN_FEED, events, withdrawn, at: now });
+    }
+    const open = begun.filter(({ end }) => end === undefined);
     // The id is the key and, behind the last slash, the onset.
     return new Map(open.map((event) => [event.id.slice(0, event.id.lastIndexOf('/')), event]));
+  }
+
+  private read(kommune: string, range: Interval): Promise<HubEvent[]> {
+    return this.store.events({
+      ...{ range, kommunen: [kommune], feeds: [OWN_FEED], kinds: [], minSeverity: 'information', limit: 10_000 },
+    });
   }
 }
 

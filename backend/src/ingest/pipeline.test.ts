@@ -9,6 +9,7 @@ import { EMPTY_BATCH, type Batch, type Reading } from '../model/observation';
 import { HOUR, MINUTE } from '../model/time';
 import type { ObservationStore } from '../store/observation-store';
 import { openSqliteStore } from '../store/sqlite/sqlite-store';
+import { JUMPS, TestClock } from '../testing/test-clock';
 import { Pipeline } from './pipeline';
 
 const T0 = Date.UTC(2026, 6, 15, 12);
@@ -28,7 +29,7 @@ const kommune = (slug: string, ...stations: string[]): KommuneConfig => {
 };
 const KOMMUNEN = [kommune('unna', 'u1', 'u2'), kommune('werne', 'w1')];
 const [UNNA, WERNE] = KOMMUNEN.map(({ slug, feeds }) => ({ kommune: slug, config: feeds[0]! }));
-const findFeed = (id: string) => ({ id, cadence: MINUTE }) as Feed;
+const findFeed = (id: string) => ({ id, cadence: MINUTE, transport: 'push' }) as Feed;
 
 const reading = (property: string, value: number, minutes: number, more: Partial<Reading> = {}): Reading => ({
   station: 'u1',
@@ -166,6 +167,54 @@ test('makes rain of totals, over batches and a restart', async () => {
     [0, 1, 0.3, ''],
     [1, 2, 0.2, ''],
   ]);
+});
+
+test('a total from the future is none, and the right ones after it count', async () => {
+  const year = (365 * 24 * HOUR) / MINUTE;
+  expect(await pipeline.accept(UNNA!, batch(rain(12, 0)), NOW)).toMatchObject({ readings: 1 });
+  const ahead = await pipeline.accept(UNNA!, batch(rain(12.1, year)), NOW);
+  expect(ahead).toMatchObject({ readings: 0, rejected: { 'total from the future': 1 } });
+  await pipeline.accept(UNNA!, batch(rain(12.3, 1)), NOW);
+  expect(await kept('precipitation')).toEqual([[0, 1, 0.3, '']]);
+});
+
+test('a store in which a total from the future was taken counts on', async () => {
+  const total = (at: number) => ({ at, total: 12 });
+  await store.writeState({ 'counter/push/u1/precipitation': { first: total(T0), last: total(Date.UTC(9999, 0, 1)) } });
+  await pipeline.accept(UNNA!, batch(rain(12.3, 1)), NOW);
+  await pipeline.accept(UNNA!, batch(rain(12.4, 2)), NOW);
+  expect(await kept('precipitation')).toEqual([[1, 2, 0.1, '']]);
+});
+
+test.each(JUMPS)('while the clock went %s no rain is lost or made, and what comes later is taken', async (_, jump) => {
+  const clock = new TestClock(NOW);
+  let total = 10;
+  // As of a device without a clock of its own: stamped when it comes in.
+  const push = async () => {
+    clock.passes(10 * MINUTE);
+    total += 0.1;
+    const minutes = (clock.now() - T0) / MINUTE;
+    const accepted = await pipeline.accept(
+      UNNA!,
+      batch(rain(total, minutes), reading('dew_point', 5, minutes)),
+      clock.now(),
+      'sent'
+    );
+    return accepted.flagged;
+  };
+  await push();
+  clock.jumps(jump);
+  await push();
+  clock.jumps(-jump);
+  for (let i = 0; i < 10; i++) {
+    expect(await push()).toBe(0);
+  }
+  const increments = await kept('precipitation');
+  const rained = increments.reduce((sum, [, , value]) => sum + Number(value), 0);
+  // Twelve totals, 1.1 mm between the first and the last.
+  expect(rained).toBeGreaterThan(0.9 - 1e-9);
+  expect(rained).toBeLessThan(1.1 + 1e-9);
+  expect(increments.filter(([from]) => Number(from) >= 70 && Number(from) < 1000).at(-1)).toEqual([170, 180, 0.1, '']);
 });
 
 test('pushes that come at once are counted in their order, none twice', async () => {

@@ -2,12 +2,13 @@ import type { FeedConfig, RegionConfig, StationConfig } from '../config/region';
 import type { Feed } from '../feeds/feed';
 import { feedOf } from '../feeds/registry';
 import type { Batch } from '../model/observation';
+import { addCounts } from '../model/rejections';
 import { HOUR, type Instant } from '../model/time';
 import type { ObservationStore, WriteResult } from '../store/observation-store';
 import { eventsFor, tellsOfEvents, withinPart } from './concerned-events';
 import { countTotals } from './counter-states';
 import type { SeriesObservations } from './history';
-import { Judge, type Arrival } from './judge';
+import { isLive, Judge, type Arrival } from './judge';
 import { normalise, type Normalised, type PropertyObservations } from './normalise';
 import { fingerprint, type Member } from './poll-groups';
 import { isFlagged, ownFindings } from './quality-control';
@@ -92,11 +93,12 @@ export class Pipeline {
     const { kommune, config } = member;
     const feed = this.find(config.feed);
     const told = eventsFor(batch, this.stationsOf(member), feed.reach?.(config.options));
-    const { increments, state } = await countTotals(this.store, config.feed, totals);
+    const live = isLive(feed, arrival);
+    const { increments, state, rejected: ahead } = await countTotals(this.store, feed.id, totals, { receivedAt, live });
     const groups = await this.inSeries(config, [...measured, ...increments]);
-    const points = await this.judge.judge(groups, member, feed, receivedAt, arrival);
-    const readings = countOf(measured) + countOf(totals);
-    const rejected = sum(batch.rejected, refused);
+    const points = await this.judge.judge(groups, member, receivedAt, live);
+    const readings = countOf(measured) + countOf(totals) - total(ahead);
+    const rejected = addCounts(addCounts(batch.rejected, refused), ahead);
     const flagged = points.flatMap(({ observations }) => observations.filter(isFlagged));
     const feedHour = {
       kommune,
@@ -104,7 +106,7 @@ export class Pipeline {
       hour: Math.floor(receivedAt / HOUR) * HOUR,
       readings,
       missing: batch.missing,
-      rejected: Object.values(rejected).reduce((a, b) => a + b, 0),
+      rejected: total(rejected),
       failures: 0,
       flagged: flagged.length,
       flags: countsOf(flagged.flatMap(ownFindings)),
@@ -159,10 +161,6 @@ function countOf(groups: readonly PropertyObservations[]): number {
   return groups.reduce((count, { observations }) => count + observations.length, 0);
 }
 
-function sum(a: Readonly<Record<string, number>>, b: Readonly<Record<string, number>>): Record<string, number> {
-  const both = { ...a };
-  for (const [reason, count] of Object.entries(b)) {
-    both[reason] = (both[reason] ?? 0) + count;
-  }
-  return both;
+function total(counts: Readonly<Record<string, number>>): number {
+  return Object.values(counts).reduce((a, b) => a + b, 0);
 }

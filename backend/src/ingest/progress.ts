@@ -1,3 +1,4 @@
+import { SYSTEM_CLOCK } from '../model/clock';
 import type { HubError } from '../model/errors';
 import { DAY, type Instant } from '../model/time';
 
@@ -10,6 +11,12 @@ export interface FeedLife {
   readonly error?: Pick<HubError, 'kind' | 'message' | 'remedy'>;
 }
 
+/** How one source of a feed is doing. */
+interface Life extends FeedLife {
+  /** When it began to fail, by the clock that nobody can set. */
+  readonly began?: number;
+}
+
 /** How far the fetching of older data is, in days of stations. */
 export interface BackfillProgress {
   readonly running: boolean;
@@ -19,10 +26,13 @@ export interface BackfillProgress {
 
 /** What ingest is doing right now, for the status page and the terminal. */
 export class IngestProgress {
-  private readonly lives = new Map<string, Map<string, FeedLife>>();
+  private readonly lives = new Map<string, Map<string, Life>>();
   private readonly backfills = new Map<string, { total: number; open: number; running: boolean }>();
   private readonly listeners: (() => void)[] = [];
   private readonly lifeListeners: ((kommune: string, feed: string, now: Instant) => void)[] = [];
+
+  /** @param elapsed of the Clock: how long something fails is not what a clock says that somebody has set meanwhile */
+  constructor(private readonly elapsed: () => number = SYSTEM_CLOCK.elapsed) {}
 
   /** @param source what was tried: one feed of a Kommune may have several (two resolutions, many senders) */
   succeeded(kommune: string, feed: string, source: string, now: Instant): void {
@@ -32,19 +42,31 @@ export class IngestProgress {
 
   failed(kommune: string, feed: string, source: string, now: Instant, error: FeedLife['error']): void {
     const lives = this.livesOf(kommune, feed);
-    const before = lives.get(source);
-    lives.set(source, { ...before, failingSince: before?.failingSince ?? now, error });
+    const { lastSuccess, began = this.elapsed() } = lives.get(source) ?? {};
+    lives.set(source, { lastSuccess, began, failingSince: now - Math.round(this.elapsed() - began), error });
     this.lifeListeners.forEach((listener) => listener(kommune, feed, now));
+  }
+
+  /** Nobody tries this any more: neither does it fail. */
+  forget(kommune: string, feed: string, source: string): void {
+    this.livesOf(kommune, feed).delete(source);
   }
 
   /** The life of a feed: failing as long as one of its sources fails. */
   lifeOf(kommune: string, feed: string): FeedLife {
     const lives = [...this.livesOf(kommune, feed).values()];
-    const failing = lives
-      .filter((life) => life.failingSince !== undefined)
-      .sort((a, b) => a.failingSince! - b.failingSince!)[0];
-    const successes = lives.map((life) => life.lastSuccess).filter((at) => at !== undefined);
-    return { ...failing, ...(successes.length > 0 ? { lastSuccess: Math.max(...successes) } : {}) };
+    const successes = lives.map(({ lastSuccess }) => lastSuccess).filter((at) => at !== undefined);
+    const { failingSince, error } = longestFailing(lives) ?? {};
+    return {
+      ...(successes.length > 0 ? { lastSuccess: Math.max(...successes) } : {}),
+      ...(failingSince === undefined ? {} : { failingSince, error }),
+    };
+  }
+
+  /** For how long it has been failing, ms; undefined when it does not. */
+  failingFor(kommune: string, feed: string): number | undefined {
+    const began = longestFailing([...this.livesOf(kommune, feed).values()])?.began;
+    return began === undefined ? undefined : this.elapsed() - began;
   }
 
   /** @param open milliseconds of stations still to fetch */
@@ -71,10 +93,14 @@ export class IngestProgress {
     this.listeners.push(listener);
   }
 
-  private livesOf(kommune: string, feed: string): Map<string, FeedLife> {
+  private livesOf(kommune: string, feed: string): Map<string, Life> {
     const key = `${kommune}/${feed}`;
-    const lives = this.lives.get(key) ?? new Map<string, FeedLife>();
+    const lives = this.lives.get(key) ?? new Map<string, Life>();
     this.lives.set(key, lives);
     return lives;
   }
+}
+
+function longestFailing(lives: readonly Life[]): Life | undefined {
+  return lives.filter(({ began }) => began !== undefined).sort((a, b) => a.began! - b.began!)[0];
 }

@@ -1,4 +1,5 @@
 import { FakeProvider } from '../testing/fake-provider';
+import { JUMPS, TestClock } from '../testing/test-clock';
 import { FetchFailure } from './fetch-failure';
 import { ProviderGate, ProviderPaused } from './provider-gate';
 
@@ -6,12 +7,12 @@ const OK = { kind: 'answer', body: 'ok' } as const;
 const DOWN = { kind: 'status', status: 500 } as const;
 
 let provider: FakeProvider;
-let now: number;
+let clock: TestClock;
 let state: Map<string, unknown>;
 
 beforeEach(async () => {
   provider = await FakeProvider.start(() => OK);
-  now = Date.UTC(2026, 10, 22);
+  clock = new TestClock(Date.UTC(2026, 10, 22));
   state = new Map();
 });
 afterEach(() => provider.stop());
@@ -26,7 +27,7 @@ function gate(): ProviderGate {
     },
   };
   const rule = { first: 60_000, longest: 3_600_000 };
-  return new ProviderGate('office', store, { now: () => now, random: () => 1, rule, retryPause: 1 });
+  return new ProviderGate('office', store, { clock, random: () => 1, rule, retryPause: 1 });
 }
 
 const ask = (g: ProviderGate) => g.fetch(`${provider.url}/x`, {}).catch((failure: unknown) => failure);
@@ -64,17 +65,17 @@ test('an outage pauses the provider, longer each time, over a restart, until it 
   for (let i = 0; i < 3; i++) {
     expect(await ask(g)).toBeInstanceOf(FetchFailure);
   }
-  expect(await ask(g)).toMatchObject({ until: now + 60_000 });
+  expect(await ask(g)).toMatchObject({ until: clock.now() + 60_000 });
   const asked = provider.asked.length;
   expect(await ask(gate())).toBeInstanceOf(ProviderPaused);
   expect(provider.asked).toHaveLength(asked);
 
-  now += 60_000;
+  clock.passes(60_000);
   const restarted = gate();
   expect(await ask(restarted)).toBeInstanceOf(FetchFailure);
-  expect(await ask(restarted)).toMatchObject({ until: now + 120_000 });
+  expect(await ask(restarted)).toMatchObject({ until: clock.now() + 120_000 });
 
-  now += 120_000;
+  clock.passes(120_000);
   provider.behaves(() => OK);
   expect(await ask(restarted)).toMatchObject({ kind: 'document' });
   expect(await ask(gate())).toMatchObject({ kind: 'document' });
@@ -85,7 +86,7 @@ test('Retry-After pauses at once and is not shortened', async () => {
   const g = gate();
   expect(await ask(g)).toMatchObject({ retryAfter: 600_000 });
   expect(provider.asked).toHaveLength(1);
-  expect(await ask(g)).toMatchObject({ until: now + 600_000 });
+  expect(await ask(g)).toMatchObject({ until: clock.now() + 600_000 });
 });
 
 test('an outage costs few retries', async () => {
@@ -93,7 +94,7 @@ test('an outage costs few retries', async () => {
   const g = gate();
   for (let i = 0; i < 40; i++) {
     await ask(g);
-    now += 3_600_000;
+    clock.passes(3_600_000);
   }
   expect(provider.asked.length).toBeLessThanOrEqual(40 + 5 + 8);
 });
@@ -124,4 +125,59 @@ test('what the provider allows is not exceeded: requests wait, none is dropped',
   expect(answers.every((answer) => (answer as { kind?: string }).kind === 'document')).toBe(true);
   expect(times[2]! - times[0]!).toBeGreaterThan(120);
   expect(times[4]! - times[2]!).toBeGreaterThan(120);
+});
+
+describe.each(JUMPS)('a clock that goes %s', (_, jump) => {
+  /** Three lost requests, then the pause of a minute begins. */
+  async function outage(g: ProviderGate): Promise<void> {
+    provider.behaves(() => DOWN);
+    for (let i = 0; i < 3; i++) {
+      await ask(g);
+    }
+    provider.behaves(() => OK);
+  }
+
+  test('while the provider rests neither shortens the pause nor prolongs it', async () => {
+    const g = gate();
+    await outage(g);
+    clock.jumps(jump);
+    clock.passes(59_000);
+    expect(await ask(g)).toBeInstanceOf(ProviderPaused);
+    clock.passes(1_000);
+    expect(await ask(g)).toMatchObject({ kind: 'document' });
+  });
+
+  test('while the hub is down prolongs no pause that is stored, over as many restarts as there are', async () => {
+    await outage(gate());
+    clock.jumps(jump);
+    for (let restart = 0; restart < 3; restart++) {
+      clock.passes(20_000);
+      await ask(gate());
+    }
+    clock.passes(20_000);
+    expect(await ask(gate())).toMatchObject({ kind: 'document' });
+  });
+
+  test('makes no request before its turn, and none wait', async () => {
+    const store = { readState: () => Promise.resolve(undefined), writeState: () => Promise.resolve() };
+    const g = new ProviderGate('office', store, { clock, rates: [{ requests: 1, per: 100 }] });
+    await ask(g);
+    clock.jumps(jump);
+    clock.passes(60);
+    const began = performance.now();
+    expect(await ask(g)).toMatchObject({ kind: 'document' });
+    expect(performance.now() - began).toBeGreaterThan(30);
+    expect(performance.now() - began).toBeLessThan(2_000);
+  });
+});
+
+test.each([
+  ['half an hour', 30 * 60_000, 30 * 60_000],
+  ['months, written by a clock that was ahead', 60 * 86_400_000, 86_400_000],
+])('a pause of an earlier version, that lasts %s, lasts a day at most', async (_, stored, most) => {
+  state.set('provider/office/back-off', { failures: 5, until: clock.now() + stored });
+  clock.passes(1);
+  expect(await ask(gate())).toMatchObject({ until: Math.min(clock.now() - 1 + stored, clock.now() + most) });
+  clock.passes(most);
+  expect(await ask(gate())).toMatchObject({ kind: 'document' });
 });

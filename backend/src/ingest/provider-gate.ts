@@ -1,8 +1,9 @@
+import { SYSTEM_CLOCK, type Clock } from '../model/clock';
 import { HubError } from '../model/errors';
 import { iso, type Instant } from '../model/time';
 import type { ObservationStore } from '../store/observation-store';
-import { afterFailure, BACK_OFF, type BackOff, type BackOffRule } from './back-off';
-import { FetchFailure } from './fetch-failure';
+import { afterFailure, asRead, BACK_OFF, type BackOff, type BackOffRule, type StoredBackOff } from './back-off';
+import { FetchFailure, LONGEST_RETRY_AFTER } from './fetch-failure';
 import type { Answer } from './http-client';
 import { Sender, type AuthorisedRequest, type SenderOptions } from './sender';
 
@@ -39,6 +40,9 @@ export class ProviderGate {
   private running = 0;
   private lostInARow = 0;
   private backOff: BackOff | undefined;
+  /** When the pause is over, by the clock that nobody can set. */
+  private over = 0;
+  private readonly clock: Clock;
   private loaded: Promise<void> | undefined;
 
   constructor(
@@ -46,7 +50,8 @@ export class ProviderGate {
     private readonly store: Pick<ObservationStore, 'readState' | 'writeState'>,
     private readonly options: GateOptions = {}
   ) {
-    this.sender = new Sender(store, options);
+    this.clock = options.clock ?? SYSTEM_CLOCK;
+    this.sender = new Sender(provider, store, options);
   }
 
   /**
@@ -57,8 +62,9 @@ export class ProviderGate {
     await this.enter();
     try {
       await (this.loaded ??= this.load());
-      if (this.backOff && this.backOff.until > this.now()) {
-        throw new ProviderPaused(this.provider, this.backOff.until);
+      const left = this.over - this.clock.elapsed();
+      if (this.backOff && left > 0) {
+        throw new ProviderPaused(this.provider, this.clock.now() + left);
       }
       const answer = await this.sender.fetch(url, request);
       await this.recovered();
@@ -82,7 +88,7 @@ export class ProviderGate {
     this.lostInARow += 1;
     if (this.lostInARow >= OUTAGE || failure.retryAfter !== undefined) {
       const { rule = BACK_OFF } = this.options;
-      await this.remember(afterFailure(this.backOff, this.now(), this.random(), failure.retryAfter, rule));
+      await this.remember(afterFailure(this.backOff, this.clock.now(), this.random(), failure.retryAfter, rule));
     }
   }
 
@@ -98,12 +104,17 @@ export class ProviderGate {
   }
 
   private async load(): Promise<void> {
-    this.backOff = (await this.store.readState<BackOff | null>(this.stateKey)) ?? undefined;
-    this.lostInARow = this.backOff ? OUTAGE - 1 : 0;
+    const stored = (await this.store.readState<StoredBackOff | null>(this.stateKey)) ?? undefined;
+    this.lostInARow = stored ? OUTAGE - 1 : 0;
+    if (stored) {
+      const { longest } = this.options.rule ?? BACK_OFF;
+      await this.remember(asRead(stored, this.clock.now(), Math.max(longest, LONGEST_RETRY_AFTER)));
+    }
   }
 
   private async remember(backOff: BackOff | undefined): Promise<void> {
     this.backOff = backOff;
+    this.over = backOff ? this.clock.elapsed() + backOff.until - this.clock.now() : 0;
     await this.store.writeState({ [this.stateKey]: backOff ?? null });
   }
 
@@ -123,10 +134,6 @@ export class ProviderGate {
     } else {
       this.running -= 1;
     }
-  }
-
-  private now(): Instant {
-    return (this.options.now ?? Date.now)();
   }
 
   private random(): number {

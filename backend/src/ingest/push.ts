@@ -1,15 +1,16 @@
 import type { FeedConfig, KommuneConfig, RegionConfig } from '../config/region';
-import { isPushed, type Feed, type FeedContext, type Payload } from '../feeds/feed';
+import { isPushed, type Feed } from '../feeds/feed';
 import { feedOf } from '../feeds/registry';
+import { PUSH_LIMITS } from '../feeds/support/limits';
 import { HubError } from '../model/errors';
 import { nearest } from '../model/nearest';
-import type { Batch } from '../model/observation';
 import { HOUR, type Instant } from '../model/time';
 import type { ObservationStore } from '../store/observation-store';
+import type { Parse } from './parsing/parser-pool';
 import type { Accepted, Pipeline } from './pipeline';
 import type { IngestProgress } from './progress';
+import { PushLimits } from './push-limits';
 import { checkToken, ownersOf } from './push-token';
-import { RateLimit } from './rate-limit';
 import { addUp, NOTHING_ACCEPTED } from './sum-up';
 import { notConfigured, stationsIn, unknownStations } from './unknown-stations';
 
@@ -29,23 +30,24 @@ export interface Push {
 export interface PushPorts {
   readonly store: Pick<ObservationStore, 'countFeed'>;
   readonly pipeline: Pick<Pipeline, 'accept'>;
-  readonly parse: (feed: Feed, payload: Payload, context: FeedContext) => AsyncIterable<Batch>;
+  readonly parse: Parse;
   readonly progress: IngestProgress;
   readonly now: () => Instant;
+  /** Of the Clock. */
+  readonly elapsed?: () => number;
   readonly find?: (id: string) => Feed;
 }
 
-/** Pushes of one Kommune per second: devices send once a minute, buffered ones in a burst after an outage. */
-const BURST = 50;
-
 /** Takes what devices send by themselves. */
 export class PushIntake {
-  private readonly limit = new RateLimit(BURST, BURST);
+  private readonly limits: PushLimits;
 
   constructor(
     private readonly config: RegionConfig,
     private readonly ports: PushPorts
-  ) {}
+  ) {
+    this.limits = new PushLimits(ports.elapsed);
+  }
 
   /**
    * Resolves when the readings are on disk.
@@ -54,12 +56,9 @@ export class PushIntake {
   async accept(push: Push): Promise<Accepted> {
     const kommune = this.kommuneOf(push);
     const now = this.ports.now();
-    if (!this.limit.allows(kommune.slug, now)) {
-      throw new HubError(
-        'too-many',
-        `${kommune.name} sends more than ${BURST} pushes in a second.`,
-        'Send again a second later, and set the devices to once a minute.'
-      );
+    this.limits.checkKommune(kommune);
+    if (push.station !== undefined) {
+      this.limits.checkDevices(kommune, push.feed, [push.station]);
     }
     const feed = (this.ports.find ?? feedOf)(push.feed);
     const source = `push/${push.station ?? ''}`;
@@ -68,7 +67,8 @@ export class PushIntake {
       this.ports.progress.succeeded(kommune.slug, feed.id, source, now);
       return accepted;
     } catch (error) {
-      if (error instanceof HubError) {
+      // Who sends too much is told so; that says nothing of the feed.
+      if (error instanceof HubError && error.kind !== 'too-many') {
         // A name that nobody has configured would stay failing for ever: nothing can come right under it.
         if (error.kind !== 'not-found') {
           this.ports.progress.failed(kommune.slug, feed.id, source, now, error);
@@ -86,8 +86,14 @@ export class PushIntake {
     const station = config.stations.find(isCalled(push.station))?.provider;
     let sum = NOTHING_ACCEPTED;
     const context = { options: config.options, receivedAt, station, live: true, parameters: push.parameters } as const;
-    for await (const batch of this.ports.parse(feed, { bytes: push.body }, context)) {
+    const asker = { name: kommune.slug, isBackground: false, isRefusable: true };
+    const payload = { bytes: push.body, limits: PUSH_LIMITS };
+    for await (const batch of this.ports.parse(feed, payload, context, asker)) {
       const ids = stationsIn(batch);
+      if (push.station === undefined) {
+        // Only the body says whose it is.
+        this.limits.checkDevices(kommune, feed.id, ids);
+      }
       const unknown = unknownStations(ids, config.stations);
       if (unknown.length > 0 && unknown.length === ids.length) {
         throw notConfigured(feed.id, kommune.slug, unknown);

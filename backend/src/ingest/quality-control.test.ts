@@ -244,6 +244,11 @@ test('a measurement from the future cannot be', () => {
   expect(check(ahead, [], T0 + 2 * HOUR)).toMatchObject([{ quality: 'provisional' }]);
 });
 
+test('nor when its provider calls it checked', () => {
+  const ahead = group('air_temperature', [7], { from: 70_000 * 24 * HOUR, quality: 'valid' });
+  expect(check(ahead, [], T0)).toMatchObject([{ quality: 'implausible', reasons: ['clock'], value: 7 }]);
+});
+
 test.each([
   ['finally checked by the provider', { quality: 'valid' }],
   ['forecast', { issued: T0 }],

@@ -1,7 +1,7 @@
-import type { Observation } from '../model/observation';
+import { isYetToCome, type Observation } from '../model/observation';
 import type { Property } from '../model/property';
 import type { Reason } from '../model/quality';
-import { HOUR, type Instant } from '../model/time';
+import type { Instant } from '../model/time';
 import type { PropertyObservations } from './normalise';
 import { contradictionsAmong } from './quality/contradiction';
 import { flag } from './quality/flag';
@@ -10,9 +10,6 @@ import type { Past } from './quality/past';
 import { patienceLookback, stuckAmong } from './quality/persistence';
 import { spikeReach, spikesAmong } from './quality/spike';
 import { stepLookback, stepsAmong } from './quality/step';
-
-/** A measurement may end this long after it came in: clocks differ, and some providers send the running hour. */
-const CLOCK_TOLERANCE = HOUR;
 
 /** How much of a series before the first new observation the checks want to see, ms. */
 export function lookback(property: Property): number {
@@ -45,7 +42,7 @@ export interface Judged {
 /**
  * Judges observations that are in range (quality/range.ts) by what else is known: their series, the other readings of
  * their station, the clock. Adds flags with a reason, never touches a value. What the provider has finally checked
- * (`valid`) and what is forecast is left as it is.
+ * (`valid`) and what is forecast is left as it is, but for what nobody can have measured yet.
  * @param group observations of one property of one station, in time order
  * @param stored what the store has of the same: `lookback` before the first and `lookahead` behind, in time order
  */
@@ -64,12 +61,10 @@ export function checkQuality(
   const farBefore = new Map(stored.filter(isFar).map((past) => [intervalOf(past), past.value]));
   return {
     observations: observations.map((observation, i) => {
-      if (isSettled(observation)) {
-        return observation;
-      }
-      let judged = observation;
-      if (observation.end > circumstances.receivedAt + CLOCK_TOLERANCE) {
-        judged = flag(judged, 'implausible', 'clock');
+      const isAhead = isYetToCome(observation, circumstances.receivedAt);
+      let judged = isAhead ? flag(observation, 'implausible', 'clock') : observation;
+      if (isSettled(judged)) {
+        return judged;
       }
       if (circumstances.contradictions.has(observation)) {
         judged = flag(judged, 'implausible', 'contradiction');

@@ -1,20 +1,29 @@
-import { SECOND, type Instant } from '../model/time';
+import { SECOND } from '../model/time';
 
-/** A bucket of permits per key: `burst` at once, refilled at `perSecond`. */
+export interface RateRule {
+  /** So many at once … */
+  readonly burst: number;
+  /** … and from then on so many a second. */
+  readonly perSecond: number;
+}
+
+/** A bucket of permits per key. There are as many buckets as keys are ever asked for: whoever asks keeps them few. */
 export class RateLimit {
-  private readonly buckets = new Map<string, { permits: number; at: Instant }>();
+  private readonly buckets = new Map<string, { readonly permits: number; readonly at: number }>();
 
-  constructor(
-    private readonly burst: number,
-    private readonly perSecond: number
-  ) {}
+  constructor(private readonly rule: RateRule) {}
 
-  /** @returns whether one more is allowed now; if so it is counted */
-  allows(key: string, now: Instant): boolean {
-    const before = this.buckets.get(key) ?? { permits: this.burst, at: now };
-    const refilled = Math.min(this.burst, before.permits + ((now - before.at) / SECOND) * this.perSecond);
-    const allowed = refilled >= 1;
-    this.buckets.set(key, { permits: allowed ? refilled - 1 : refilled, at: now });
-    return allowed;
+  /**
+   * Takes a permit if there is one.
+   * @param elapsed of the Clock
+   * @returns 0 if it was taken, else after how many ms there will be one
+   */
+  waitFor(key: string, elapsed: number): number {
+    const { burst, perSecond } = this.rule;
+    const before = this.buckets.get(key) ?? { permits: burst, at: elapsed };
+    const permits = Math.min(burst, before.permits + ((elapsed - before.at) / SECOND) * perSecond);
+    const isFree = permits >= 1;
+    this.buckets.set(key, { permits: isFree ? permits - 1 : permits, at: elapsed });
+    return isFree ? 0 : ((1 - permits) / perSecond) * SECOND;
   }
 }

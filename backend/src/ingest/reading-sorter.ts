@@ -1,8 +1,8 @@
 import type { StationConfig } from '../config/region';
-import { HubError } from '../model/errors';
 import type { Reading } from '../model/observation';
+import { Rejections } from '../model/rejections';
 import { findProperty, type Property } from '../model/property';
-import { convert } from '../model/units';
+import { canConvert, convert } from '../model/units';
 
 /** Readings of one property of one station, already in the canonical unit. */
 export interface ReadingGroup {
@@ -17,7 +17,7 @@ type Destination = ReadingGroup | 'pass over' | { readonly refusal: string };
 /** Sorts readings into groups; who goes where is worked out once per station and property, not per reading. */
 export class ReadingSorter {
   readonly groups: ReadingGroup[] = [];
-  readonly rejected = new Map<string, number>();
+  readonly rejected = new Rejections();
   private readonly stations: ReadonlyMap<string, StationConfig>;
   private readonly destinations = new Map<string, Map<string, Destination>>();
 
@@ -34,7 +34,7 @@ export class ReadingSorter {
       return;
     }
     if ('refusal' in destination) {
-      this.reject(destination.refusal);
+      this.rejected.add(destination.refusal);
       return;
     }
     const { property, readings } = destination;
@@ -43,12 +43,8 @@ export class ReadingSorter {
     if (refusal === undefined) {
       readings.push(value === reading.value ? reading : { ...reading, value: value! });
     } else {
-      this.reject(refusal);
+      this.rejected.add(refusal);
     }
-  }
-
-  private reject(reason: string): void {
-    this.rejected.set(reason, (this.rejected.get(reason) ?? 0) + 1);
   }
 
   private destinationOf({ station, property, cumulative }: Reading): Destination {
@@ -84,16 +80,9 @@ export class ReadingSorter {
   }
 }
 
-/** Undefined when the unit cannot be converted. */
+/** Undefined when the unit cannot be converted; asked first, because an error for each of many would hold up the hub. */
 function canonicalValue({ value, unit }: Reading, { ucum }: Property): number | undefined {
-  try {
-    return convert(value, unit, ucum);
-  } catch (error) {
-    if (error instanceof HubError) {
-      return undefined;
-    }
-    throw error;
-  }
+  return canConvert(unit, ucum) ? convert(value, unit, ucum) : undefined;
 }
 
 function refusalOf(

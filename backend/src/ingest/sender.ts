@@ -1,19 +1,24 @@
 import type { OAuthGrant } from '../feeds/feed';
-import { SECOND, type Instant } from '../model/time';
+import { SYSTEM_CLOCK, type Clock } from '../model/clock';
+import { SECOND } from '../model/time';
 import type { ObservationStore } from '../store/observation-store';
 import { AccessTokens } from './access-tokens';
 import { FetchFailure } from './fetch-failure';
 import { fetchDocument, sleep, type Answer, type FetchOptions } from './http-client';
-import { RateWindow, type Rate } from './rate-window';
+import { ProviderRate } from './provider-rate';
+import type { Rate } from './rate-window';
 import { RetryBudget } from './retry-budget';
 
 export interface SenderOptions {
-  readonly now?: () => Instant;
+  readonly clock?: Clock;
   readonly random?: () => number;
   /** Wait before the one repetition of a lost request, ms. */
   readonly retryPause?: number;
   /** What the provider allows; requests beyond it wait for their turn. */
   readonly rates?: readonly Rate[];
+  /** How a request goes out; a simulation has its own. */
+  readonly send?: typeof fetchDocument;
+  readonly sleep?: typeof sleep;
 }
 
 export interface AuthorisedRequest extends FetchOptions {
@@ -23,15 +28,18 @@ export interface AuthorisedRequest extends FetchOptions {
 /** Sends requests to one provider: at the rate that it allows, with its tokens, a lost one once more. */
 export class Sender {
   private readonly budget = new RetryBudget();
-  private readonly rates: RateWindow;
+  private readonly rate: ProviderRate;
   private readonly tokens: AccessTokens;
+  private readonly clock: Clock;
 
   constructor(
+    provider: string,
     store: Pick<ObservationStore, 'readState' | 'writeState'>,
     private readonly options: SenderOptions
   ) {
-    this.rates = new RateWindow(options.rates ?? []);
-    this.tokens = new AccessTokens(store, (url, request) => this.sendInTurn(url, request), this.now);
+    this.clock = options.clock ?? SYSTEM_CLOCK;
+    this.rate = new ProviderRate(provider, options.rates ?? [], store, this.clock);
+    this.tokens = new AccessTokens(store, (url, request) => this.sendInTurn(url, request), this.clock.now);
   }
 
   /** @throws FetchFailure; HubError where certificate or grant are no good */
@@ -53,19 +61,20 @@ export class Sender {
         throw failure;
       }
       const { retryPause = SECOND, random = Math.random } = this.options;
-      await sleep(retryPause * (0.5 + random()), request.signal);
+      await this.sleep(retryPause * (0.5 + random()), request.signal);
       return this.sendInTurn(url, request);
     }
   }
 
   private async sendInTurn(url: string, request: FetchOptions): Promise<Answer> {
-    const now = this.now();
-    const turn = this.rates.book(now);
-    if (turn > now) {
-      await sleep(turn - now, request.signal);
+    const wait = await this.rate.book();
+    if (wait > 0) {
+      await this.sleep(wait, request.signal);
     }
-    return fetchDocument(url, request);
+    return (this.options.send ?? fetchDocument)(url, request);
   }
 
-  private readonly now = (): Instant => (this.options.now ?? Date.now)();
+  private sleep(ms: number, signal?: AbortSignal): Promise<void> {
+    return (this.options.sleep ?? sleep)(ms, signal);
+  }
 }

@@ -1,8 +1,10 @@
 import type { RegionConfig } from '../config/region';
 import type { Feed } from '../feeds/feed';
-import { DAY, HOUR, MINUTE } from '../model/time';
+import { DAY, HOUR, MINUTE, type Instant } from '../model/time';
+import type { Quality } from '../model/quality';
 import { MemoryStore } from '../testing/memory-store';
 import { REGION } from '../testing/scene';
+import { JUMPS, TestClock } from '../testing/test-clock';
 import { OwnEvents } from './own-events';
 import { IngestProgress } from './progress';
 import { isSilent, SilenceWatch } from './silence';
@@ -50,10 +52,13 @@ describe('the watch', () => {
   let store: MemoryStore;
   let progress: IngestProgress;
   let watch: SilenceWatch;
+  let clock: TestClock;
   beforeEach(() => {
     store = new MemoryStore();
     progress = new IngestProgress();
-    watch = new SilenceWatch(config, { store, own: new OwnEvents(store), progress, since: T0 - DAY, find });
+    clock = new TestClock(T0 - DAY);
+    watch = new SilenceWatch(config, { ...clock, store, own: new OwnEvents(store), progress, find });
+    clock.passes(DAY);
   });
 
   async function measure(station: string, property: string, minutes: number) {
@@ -107,6 +112,42 @@ describe('the watch', () => {
     await watch.look(T0 + 61 * MINUTE);
     expect(await open(61)).toMatchObject([{ facts: { properties: 'relative_humidity' } }]);
   });
+
+  /** One reading of the station, ten minutes long. */
+  async function receive(end: Instant, receivedAt: Instant, quality: Quality = 'provisional') {
+    const key = { station: 'dwd-1', property: 'air_temperature', feed: 'dwd', cadence: 10 * MINUTE };
+    const [series] = await store.ensureSeries([key]);
+    const observation = { ...key, start: end - 10 * MINUTE, end, value: 1, quality, reasons: [] };
+    await store.write([{ series: series!, observations: [observation] }], receivedAt);
+  }
+
+  test.each([
+    ['of the year 9999', Date.UTC(9999, 0, 1), T0, 'implausible'],
+    ['of the year 9999, that the provider calls checked', Date.UTC(9999, 0, 1), T0, 'valid'],
+    ['that cannot be', T0 + 50 * MINUTE, T0 + 50 * MINUTE, 'implausible'],
+    ['stamped by the hub while its clock was a year ahead', T0 + 365 * DAY, T0 + 365 * DAY, 'provisional'],
+  ] as const)('one reading %s keeps no sensor awake', async (_, end, receivedAt, quality) => {
+    await receive(T0, T0);
+    await receive(end, receivedAt, quality);
+    await watch.look(T0 + HOUR);
+    expect(await open(60)).toMatchObject([{ onset: T0 }]);
+  });
+
+  test.each(JUMPS)(
+    'a clock that went %s while the hub started, and is right again, hides no silence',
+    async (_, jump) => {
+      clock = new TestClock(T0 + jump);
+      watch = new SilenceWatch(config, { ...clock, store, own: new OwnEvents(store), progress, find });
+      await receive(T0, T0);
+      clock.passes(20 * MINUTE);
+      clock.jumps(-jump);
+      await watch.look(clock.now());
+      expect(await open(20)).toEqual([]);
+      clock.passes(20 * MINUTE);
+      await watch.look(clock.now());
+      expect(await open(40)).toMatchObject([{ onset: T0 }]);
+    }
+  );
 
   test('while the whole feed fails, its sensors are not accused', async () => {
     await measure('dwd-1', 'air_temperature', 0);

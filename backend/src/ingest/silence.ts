@@ -1,6 +1,8 @@
 import type { FeedConfig, RegionConfig, StationConfig } from '../config/region';
 import type { Feed } from '../feeds/feed';
 import { feedOf } from '../feeds/registry';
+import type { Clock } from '../model/clock';
+import { CLOCK_TOLERANCE } from '../model/observation';
 import { propertyOf } from '../model/property';
 import type { Series } from '../model/series';
 import { DAY, type Instant } from '../model/time';
@@ -32,12 +34,10 @@ export function isSilent({ cadence, latency, newest }: Rhythm, listening: Instan
   return overdue && now - newest < GIVEN_UP;
 }
 
-export interface SilencePorts {
+export interface SilencePorts extends Pick<Clock, 'elapsed'> {
   readonly store: Pick<ObservationStore, 'listSeries' | 'extent'>;
   readonly own: Pick<OwnEvents, 'begin' | 'end' | 'keepOnly'>;
   readonly progress: Pick<IngestProgress, 'lifeOf'>;
-  /** When the hub began to listen. */
-  readonly since: Instant;
   readonly find?: (id: string) => Feed;
 }
 
@@ -53,14 +53,19 @@ interface Heard {
  * no rhythm.
  */
 export class SilenceWatch {
+  /** When the hub began to listen, by the clock that nobody can set. */
+  private readonly began: number;
+
   constructor(
     private readonly config: RegionConfig,
     private readonly ports: SilencePorts
-  ) {}
+  ) {
+    this.began = ports.elapsed();
+  }
 
   async look(now: Instant): Promise<void> {
     const { store, own, progress } = this.ports;
-    const heard = await heardBy(store);
+    const heard = await heardBy(store, now);
     for (const { slug, feeds } of this.config.kommunen) {
       const watched = feeds.filter(({ feed }) => (this.ports.find ?? feedOf)(feed).transport !== 'file');
       const subjects = watched.flatMap((feed) => feed.stations.map((station) => subjectOf(feed, station)));
@@ -80,7 +85,8 @@ export class SilenceWatch {
     heard: readonly Heard[],
     now: Instant
   ): Promise<void> {
-    const { own, since, find = feedOf } = this.ports;
+    const { own, elapsed, find = feedOf } = this.ports;
+    const since = now - (elapsed() - this.began);
     const { latency } = find(config.feed);
     const silent = heard.filter(({ series, newest }) =>
       isSilent({ cadence: Math.max(series.cadence, config.every), latency, newest }, since, now)
@@ -94,9 +100,12 @@ export class SilenceWatch {
   }
 }
 
-async function heardBy(store: SilencePorts['store']): Promise<Map<string, Heard[]>> {
+async function heardBy(store: SilencePorts['store'], now: Instant): Promise<Map<string, Heard[]>> {
   const all = await store.listSeries();
-  const extents = await store.extent(all.map(({ id }) => id));
+  const extents = await store.extent(
+    all.map(({ id }) => id),
+    now + CLOCK_TOLERANCE
+  );
   const heard = new Map<string, Heard[]>();
   for (const series of all) {
     const newest = extents.get(series.id)?.end;

@@ -1,3 +1,4 @@
+import { addCounts } from '../model/rejections';
 import type { Accepted } from './pipeline';
 
 export const NOTHING_ACCEPTED: Accepted = {
@@ -23,16 +24,4 @@ export function addUp(a: Accepted, b: Accepted): Accepted {
     updated: a.updated + b.updated,
     unchanged: a.unchanged + b.unchanged,
   };
-}
-
-/** Counts by reason, added. */
-export function addCounts(
-  a: Readonly<Record<string, number>>,
-  b: Readonly<Record<string, number>>
-): Record<string, number> {
-  const sum = { ...a };
-  for (const [reason, count] of Object.entries(b)) {
-    sum[reason] = (sum[reason] ?? 0) + count;
-  }
-  return sum;
 }

@@ -9,7 +9,8 @@ export function stationsIn(batch: Pick<Batch, 'readings'>): string[] {
 
 /** Which of these ids the configuration does not have. */
 export function unknownStations(ids: readonly string[], stations: readonly StationConfig[]): string[] {
-  return ids.filter((id) => !stations.some((station) => station.provider === id));
+  const known = new Set(stations.map(({ provider }) => provider));
+  return ids.filter((id) => !known.has(id));
 }
 
 /** Data came of stations that the Kommune does not have: the remedy is the YAML to paste. */

@@ -1,5 +1,5 @@
 import type { HubEvent } from './event';
-import type { Instant, Interval } from './time';
+import { HOUR, type Instant, type Interval } from './time';
 import type { Quality, Reason } from './quality';
 
 /** `<` below the detection limit (value = limit), `>` above the measuring range. */
@@ -22,6 +22,14 @@ export interface Reading extends Interval {
   readonly issued?: Instant;
   /** True when the value is a running total: ingest makes increments of it (see ingest/counters.ts). */
   readonly cumulative?: boolean;
+}
+
+/** A measurement may end this long after it came in: clocks differ, and some providers send the running hour. */
+export const CLOCK_TOLERANCE = HOUR;
+
+/** Whether a measurement would be one of a time that has not been yet. What is issued is a forecast and may. */
+export function isYetToCome({ end, issued }: Pick<Reading, 'end' | 'issued'>, receivedAt: Instant): boolean {
+  return issued === undefined && end > receivedAt + CLOCK_TOLERANCE;
 }
 
 /** A reading in canonical unit with quality: what the store keeps. */

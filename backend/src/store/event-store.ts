@@ -6,8 +6,8 @@ import type { Instant, Interval } from '../model/time';
 export interface EventStore {
   /**
    * What one document says of events, for one Kommune: upserts them, then ends at `at` those that it takes back and
-   * those that its snapshot no longer names; one that comes again later holds again. All or nothing; the same change
-   * twice is the same as once.
+   * those that its snapshot no longer names; one that comes again later holds again. What a clock that was ahead has
+   * ended later than `at` is over at `at`. All or nothing; the same change twice is the same as once.
    */
   writeEvents(change: EventChange): Promise<void>;
 

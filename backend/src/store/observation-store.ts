@@ -4,26 +4,9 @@ import type { Series } from '../model/series';
 import type { Instant, Interval } from '../model/time';
 import type { EventStore } from './event-store';
 
-/**
- * The one memory of the hub. SQLite serves it in one process; a columnar, sharded engine can serve it too: every
- * question names its series and its range, every answer is a mergeable aggregate, and no method needs a join
- * outside the store.
- */
-export interface ObservationStore extends EventStore {
-  /** The ids of these series, made where missing. Order as asked. */
-  ensureSeries(keys: readonly SeriesKey[]): Promise<Series[]>;
+/** What can be asked of the store. */
+export interface ObservationReader extends Pick<EventStore, 'events'> {
   listSeries(): Promise<Series[]>;
-
-  /**
-   * Upserts on (series, start, end[, issued]) and keeps the hourly rollups in the same transaction, together with
-   * what must not get out of step with them: after it returns all is on disk, after it throws nothing is.
-   *
-   * What was issued is a forecast: every run is kept beside the others, and none of them is ever taken for measured
-   * (`forecasts` alone answers with them).
-   * @returns how many were new, changed, and already there unchanged
-   * @throws HubError `unavailable` when the disk does not take it
-   */
-  write(points: readonly SeriesPoints[], receivedAt: Instant, beside?: Beside): Promise<WriteResult>;
 
   /**
    * Measured points that start in the range, in time order, at most `limit` of all series together (HubError
@@ -37,25 +20,57 @@ export interface ObservationStore extends EventStore {
   /** One mergeable aggregate of what was measured per series and bucket; buckets without a point are left out. */
   aggregates(request: AggregateRequest): Promise<Map<number, Aggregate[]>>;
 
-  /** The measured point of each series that starts last, is good enough and ended at `since` or later. */
-  latest(series: readonly number[], minQuality: Quality, since: Instant): Promise<Map<number, Point>>;
+  /**
+   * The measured point of each series that starts last, is good enough and ended at `since` or later, but not after
+   * `until`.
+   */
+  latest(series: readonly number[], minQuality: Quality, since: Instant, until?: Instant): Promise<Map<number, Point>>;
 
-  /** First start and last end of each series that has measured points. */
-  extent(series: readonly number[]): Promise<Map<number, Interval>>;
+  /**
+   * First start and last end of what each series has measured: of points that can be (not `implausible`) and that had
+   * been when they came in (`isYetToCome`). A series without such a point is left out.
+   * @param until whoever watches over sensors asks of the past only: what ends later does not count
+   */
+  extent(series: readonly number[], until?: Instant): Promise<Map<number, Interval>>;
 
   /** For each group of series the hours that begin in the range and in which a point of any of them starts, ascending. */
   hoursWithData(groups: readonly (readonly number[])[], range: Interval): Promise<Instant[][]>;
 
   /** Small facts that must survive a restart: cursors, ETags, back-off, running totals, import progress. */
   readState<T>(key: string): Promise<T | undefined>;
-  /** A value that is undefined forgets its key. */
+  feedHours(range: Interval): Promise<FeedHour[]>;
+
+  close(): Promise<void>;
+}
+
+/**
+ * The one memory of the hub. SQLite serves it in one process; a columnar, sharded engine can serve it too: every
+ * question names its series and its range, every answer is a mergeable aggregate, and no method needs a join
+ * outside the store.
+ */
+export interface ObservationStore extends ObservationReader, EventStore {
+  /** The ids of these series, made where missing. Order as asked. */
+  ensureSeries(keys: readonly SeriesKey[]): Promise<Series[]>;
+
+  /**
+   * Upserts on (series, start, end[, issued]) and keeps the hourly rollups in the same transaction, together with
+   * what must not get out of step with them: after it returns all is on disk, after it throws nothing is.
+   *
+   * What was issued is a forecast: every run is kept beside the others, and none of them is ever taken for measured
+   * (`forecasts` alone answers with them).
+   * @returns how many were new, changed, and already there unchanged
+   * @throws HubError `unavailable` when the disk does not take it
+   */
+  write(points: readonly SeriesPoints[], receivedAt: Instant, beside?: Beside): Promise<WriteResult>;
+
+  /** See `readState`. A value that is undefined forgets its key. */
   writeState(entries: Readonly<Record<string, unknown>>): Promise<void>;
 
   /** What happened to a feed, hour by hour: for the status page. Adds to what the hour has. */
   countFeed(entry: FeedHour): Promise<void>;
-  feedHours(range: Interval): Promise<FeedHour[]>;
 
-  close(): Promise<void>;
+  /** A number that is another one when somebody else than this object has written since; its size says nothing. */
+  foreignWrites(): Promise<number>;
 }
 
 export interface SeriesKey {

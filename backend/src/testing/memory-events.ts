@@ -16,7 +16,10 @@ export class MemoryEvents implements EventStore {
     for (const [key, event] of this.kept) {
       const own = event.kommune === kommune && event.feed === feed;
       const inScope = snapshot && (snapshot.scope === '' || snapshot.scope === event.scope);
-      const isOver = withdrawn.includes(event.id) || (inScope && !snapshot.ids.includes(event.id));
+      const isOver =
+        withdrawn.includes(event.id) ||
+        (inScope && !snapshot.ids.includes(event.id)) ||
+        (event.overAt !== undefined && event.overAt > at);
       if (own && isOver && until(event) > at) {
         this.kept.set(key, { ...event, overAt: at });
       }

@@ -1,8 +1,8 @@
-import { addCounts } from '../ingest/sum-up';
+import { addCounts } from '../model/rejections';
 import { HubError } from '../model/errors';
 import { propertyOf } from '../model/property';
 import { qualityRank } from '../model/quality';
-import type { Observation } from '../model/observation';
+import { isYetToCome, type Observation } from '../model/observation';
 import type { Quality } from '../model/quality';
 import type { Series } from '../model/series';
 import { HOUR, type Instant, type Interval } from '../model/time';
@@ -93,17 +93,22 @@ export class MemoryStore implements ObservationStore {
     );
   }
 
-  latest(series: readonly number[], minQuality: Quality, since: Instant): Promise<Map<number, Point>> {
+  latest(
+    series: readonly number[],
+    minQuality: Quality,
+    since: Instant,
+    until: Instant = Infinity
+  ): Promise<Map<number, Point>> {
     const newest = series.flatMap((id) => {
-      const last = this.read(id, EVER, minQuality).findLast((p) => p.end >= since);
+      const last = this.read(id, EVER, minQuality).findLast((p) => p.end >= since && p.end <= until);
       return last ? [[id, last] as const] : [];
     });
     return Promise.resolve(new Map(newest));
   }
 
-  extent(series: readonly number[]): Promise<Map<number, Interval>> {
+  extent(series: readonly number[], until: Instant = Infinity): Promise<Map<number, Interval>> {
     const extents = series.flatMap((id) => {
-      const points = this.read(id, EVER, 'implausible');
+      const points = this.read(id, EVER, 'suspect').filter((p) => p.end <= until && !isYetToCome(p, p.receivedAt));
       return points.length
         ? [[id, { start: points[0]!.start, end: Math.max(...points.map((p) => p.end)) }] as const]
         : [];
@@ -164,6 +169,10 @@ export class MemoryStore implements ObservationStore {
 
   feedHours(range: Interval): Promise<FeedHour[]> {
     return Promise.resolve([...this.hours.values()].filter((h) => h.hour >= range.start && h.hour < range.end));
+  }
+
+  foreignWrites(): Promise<number> {
+    return Promise.resolve(0);
   }
 
   close(): Promise<void> {

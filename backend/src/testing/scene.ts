@@ -26,7 +26,7 @@ const CLOSED: Licence = {
   attribution: 'Zählstelle der Stadt',
   redistribution: 'no',
 };
-const LICENCES: Readonly<Record<string, Licence>> = { uba: UBA, dwd: DWD, counter: CLOSED, model: DWD };
+export const LICENCES: Readonly<Record<string, Licence>> = { uba: UBA, dwd: DWD, counter: CLOSED, model: DWD };
 
 function feed(id: string, ...stations: [id: string, name: string, stationClass: StationClass][]): FeedConfig {
   return {

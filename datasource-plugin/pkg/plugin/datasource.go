@@ -22,7 +22,7 @@ type Datasource struct {
 // NewDatasource makes a data source of its settings. A wrong address is no error here: Grafana would show it as a fault
 // of the plugin, so each call reports it in words.
 func NewDatasource(ctx context.Context, instance backend.DataSourceInstanceSettings) (instancemgmt.Instance, error) {
-	options, err := instance.HTTPClientOptions(ctx)
+	options, err := httpOptions(ctx, instance)
 	if err != nil {
 		return nil, fmt.Errorf("http settings of the data source: %w", err)
 	}

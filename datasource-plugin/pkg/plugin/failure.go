@@ -43,6 +43,13 @@ func badAddress(address string) *failure {
 	}, http.StatusBadRequest}
 }
 
+func noQuery(refID string) *failure {
+	return &failure{text{
+		de: fmt.Sprintf("Die Abfrage %s ist keine: Gespeichert ist etwas anderes als ein JSON-Objekt. Löschen Sie sie und legen Sie sie neu an.", refID),
+		en: fmt.Sprintf("Query %s is none: what was saved is no JSON object. Delete it and add it anew.", refID),
+	}, http.StatusBadRequest}
+}
+
 func noAnswer(address string, err error, timeout time.Duration) *failure {
 	why := reason(err, timeout)
 	return &failure{text{
@@ -87,6 +94,13 @@ func notTheHub(address string) *failure {
 	return &failure{text{
 		de: fmt.Sprintf("Unter %s antwortet etwas anderes als der Smart Region Hub. Prüfen Sie Adresse, Port und Pfad.", address),
 		en: fmt.Sprintf("Something other than the Smart Region Hub answers at %s. Check address, port and path.", address),
+	}, http.StatusBadGateway}
+}
+
+func grafanaItself(address string) *failure {
+	return &failure{text{
+		de: fmt.Sprintf("Unter dieser Adresse antwortet Grafana selbst, nicht der Hub: %s. Tragen Sie die Adresse des Hubs ein, wie der Grafana-Server sie sieht, zum Beispiel http://hub:4000.", address),
+		en: fmt.Sprintf("Grafana itself answers at this address, not the hub: %s. Enter the address of the hub as the Grafana server sees it, for example http://hub:4000.", address),
 	}, http.StatusBadGateway}
 }
 

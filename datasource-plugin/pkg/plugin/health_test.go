@@ -34,7 +34,7 @@ func TestCheckHealth(t *testing.T) {
 			status: 200, contentType: html, body: "<html>Willkommen", message: []string{"antwortet etwas anderes", "Something other"},
 		},
 		"another JSON service": {
-			status: 200, contentType: jsonType, body: `{"database":"ok"}`, message: []string{"antwortet etwas anderes"},
+			status: 200, contentType: jsonType, body: `{"status":"UP"}`, message: []string{"antwortet etwas anderes"},
 		},
 		"a web server without our path": {
 			status: 404, contentType: "text/plain", body: "404 page not found", message: []string{"antwortet etwas anderes"},

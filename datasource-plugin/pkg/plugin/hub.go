@@ -19,7 +19,7 @@ const maxAnswer = 64 << 20
 // hub is the far side: its HTTP interface below /api/v1.
 type hub struct {
 	address string
-	api     *url.URL // nil when the address is none
+	base    *url.URL // nil when the address is none
 	token   string
 	client  *http.Client
 }
@@ -27,8 +27,10 @@ type hub struct {
 func newHub(address, token string, client *http.Client) *hub {
 	h := &hub{address: address, token: token, client: client}
 	if base, err := url.Parse(strings.TrimSpace(address)); err == nil && base.Host != "" && (base.Scheme == "http" || base.Scheme == "https") {
-		h.api = base.JoinPath("api/v1")
 		h.address = base.Redacted()
+		// An address copied from the browser may end in what its page was asked for.
+		base.RawQuery, base.Fragment = "", ""
+		h.base = base
 	}
 	return h
 }
@@ -44,12 +46,23 @@ func (h *hub) post(ctx context.Context, path string, body []byte) ([]byte, *fail
 }
 
 func (h *hub) send(ctx context.Context, method, path string, body []byte) ([]byte, *failure) {
-	if h.api == nil {
-		return nil, badAddress(h.address)
+	response, answer, silence := h.exchange(ctx, method, path, body)
+	if silence != nil {
+		return nil, silence
 	}
-	request, err := http.NewRequestWithContext(ctx, method, strings.TrimSuffix(h.api.String()+"/"+path, "?"), bytes.NewReader(body))
+	return h.judge(response, answer)
+}
+
+// exchange returns what answers at the address, the hub or another, or why nobody does.
+func (h *hub) exchange(ctx context.Context, method, path string, body []byte) (*http.Response, []byte, *failure) {
+	if h.base == nil {
+		return nil, nil, badAddress(h.address)
+	}
+	resource := strings.TrimSuffix(h.base.JoinPath("api/v1").String()+"/"+path, "?")
+	// #nosec G704 -- the address is the one that an admin of Grafana entered, the path is one of ours
+	request, err := http.NewRequestWithContext(ctx, method, resource, bytes.NewReader(body))
 	if err != nil {
-		return nil, badAddress(h.address)
+		return nil, nil, badAddress(h.address)
 	}
 	request.Header.Set("Accept", "application/json, application/problem+json")
 	if body != nil {
@@ -58,18 +71,23 @@ func (h *hub) send(ctx context.Context, method, path string, body []byte) ([]byt
 	if h.token != "" {
 		request.Header.Set("Authorization", "Bearer "+h.token)
 	}
-
-	response, err := h.client.Do(request)
+	response, answer, err := h.fetch(request)
 	if err != nil {
-		return nil, noAnswer(h.address, err, h.client.Timeout)
+		return nil, nil, noAnswer(h.address, err, h.client.Timeout)
+	}
+	return response, answer, nil
+}
+
+// fetch reads the whole of an answer, as far as the plugin reads any.
+func (h *hub) fetch(request *http.Request) (*http.Response, []byte, error) {
+	response, err := h.client.Do(request) // #nosec G704 -- as above
+	if err != nil {
+		return nil, nil, err
 	}
 	reader := httpclient.MaxBytesReader(response.Body, maxAnswer)
 	defer func() { _ = reader.Close() }()
 	answer, err := io.ReadAll(reader)
-	if err != nil {
-		return nil, noAnswer(h.address, err, h.client.Timeout)
-	}
-	return h.judge(response, answer)
+	return response, answer, err
 }
 
 // judge tells an answer of the hub from its refusals and from whatever else may listen at the address.

@@ -26,9 +26,9 @@ func (d *Datasource) QueryData(ctx context.Context, request *backend.QueryDataRe
 	if len(request.Queries) == 0 {
 		return backend.NewQueryDataResponse(), nil
 	}
-	asked, err := d.questions(request.Queries)
-	if err != nil {
-		return nil, err
+	asked, response := d.questions(request.Queries)
+	if len(asked.Queries) == 0 {
+		return response, nil
 	}
 	body, err := json.Marshal(asked)
 	if err != nil {
@@ -36,17 +36,28 @@ func (d *Datasource) QueryData(ctx context.Context, request *backend.QueryDataRe
 	}
 	answer, failed := d.hub.post(ctx, "query", body)
 	if failed != nil {
-		return failAll(asked, failed), nil
+		return failAll(asked, failed, response), nil
 	}
-	response := backend.NewQueryDataResponse()
-	if err := json.Unmarshal(answer, response); err != nil {
+	var answered backend.QueryDataResponse
+	if err := json.Unmarshal(answer, &answered); err != nil {
 		backend.Logger.FromContext(ctx).Error("the hub's answer holds no data frames", "error", err)
-		return failAll(asked, notTheHub(d.hub.address)), nil
+		return failAll(asked, notTheHub(d.hub.address), response), nil
+	}
+	// A question that the answer leaves out would be silence in its panel.
+	failAll(asked, notTheHub(d.hub.address), response)
+	for _, query := range asked.Queries {
+		refID, _ := query["refId"].(string)
+		if own, ok := answered.Responses[refID]; ok {
+			response.Responses[refID] = own
+		}
 	}
 	return response, nil
 }
 
-func (d *Datasource) questions(queries []backend.DataQuery) (questions, error) {
+// questions reads what panels and alert rules saved. Saved JSON that is no object (`null`, a text of another data
+// source) is answered at once, and leaves the others alone.
+func (d *Datasource) questions(queries []backend.DataQuery) (questions, *backend.QueryDataResponse) {
+	refused := backend.NewQueryDataResponse()
 	asked := questions{
 		From:     queries[0].TimeRange.From.UnixMilli(),
 		To:       queries[0].TimeRange.To.UnixMilli(),
@@ -54,8 +65,9 @@ func (d *Datasource) questions(queries []backend.DataQuery) (questions, error) {
 	}
 	for _, query := range queries {
 		var saved map[string]any
-		if err := json.Unmarshal(query.JSON, &saved); err != nil {
-			return asked, fmt.Errorf("query %s: %w", query.RefID, err)
+		if err := json.Unmarshal(query.JSON, &saved); err != nil || saved == nil {
+			refused.Responses[query.RefID] = response(noQuery(query.RefID), "")
+			continue
 		}
 		migrate(saved)
 		saved["refId"] = query.RefID
@@ -67,15 +79,19 @@ func (d *Datasource) questions(queries []backend.DataQuery) (questions, error) {
 		delete(saved, "hide")
 		asked.Queries = append(asked.Queries, saved)
 	}
-	return asked, nil
+	return asked, refused
 }
 
-func failAll(asked questions, failed *failure) *backend.QueryDataResponse {
-	response := backend.NewQueryDataResponse()
+// failAll answers each question with the same failure, beside what is answered already.
+func failAll(asked questions, failed *failure, beside *backend.QueryDataResponse) *backend.QueryDataResponse {
 	for _, query := range asked.Queries {
 		language, _ := query["language"].(string)
-		response.Responses[query["refId"].(string)] = backend.ErrDataResponseWithSource(
-			backend.Status(failed.status), backend.ErrorSourceDownstream, failed.in(language))
+		beside.Responses[query["refId"].(string)] = response(failed, language)
 	}
-	return response
+	return beside
+}
+
+func response(failed *failure, language string) backend.DataResponse {
+	return backend.ErrDataResponseWithSource(
+		backend.Status(failed.status), backend.ErrorSourceDownstream, failed.in(language))
 }

@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"io"
 	"net/http"
+	"net/http/httptest"
 	"os"
 	"path/filepath"
 	"reflect"
@@ -175,6 +176,51 @@ func TestQueryDataSaysWhatFailed(t *testing.T) {
 			}
 		})
 	}
+}
+
+// TestQueryDataTakesAnyJSON holds the plugin to the kind: whatever was saved, and whatever the far side answers, ends in
+// words for that query, and leaves its neighbour alone.
+func TestQueryDataTakesAnyJSON(t *testing.T) {
+	const nothing = `{"results":{"A":{"status":200,"frames":[]},"B":{"status":200,"frames":[]}}}`
+	server := hubSaying(t, 200, "application/json", nothing)
+	for _, saved := range []string{`null`, ``, `[]`, `"series"`, `5`, `true`, `{`, "\xff"} {
+		t.Run(saved, func(t *testing.T) {
+			responses := ask(t, datasourceAt(t, server.URL, `{}`, ""), saved, `{"type":"series"}`).Responses
+			if got := responses["A"]; got.Status != 400 || got.Error == nil || !strings.Contains(got.Error.Error(), "Abfrage A ist keine") {
+				t.Errorf("A: %d %v", got.Status, got.Error)
+			}
+			if got := responses["B"]; got.Error != nil {
+				t.Errorf("B: %v", got.Error)
+			}
+		})
+	}
+	for _, saved := range []string{`{}`, `{"refId":null}`, `{"version":"one","kommune":{},"kommunen":7,"language":1}`, `{"type":null,"from":"x"}`} {
+		t.Run(saved, func(t *testing.T) {
+			if got := ask(t, datasourceAt(t, server.URL, `{}`, ""), saved).Responses["A"]; got.Error != nil {
+				t.Error(got.Error)
+			}
+		})
+	}
+	for _, odd := range []string{`null`, `[]`, `5`, `{}`, `{"results":null}`, `{"results":{"A":5}}`, `{"results":[]}`, `{"results":{"B":{"status":200,"frames":[]}}}`} {
+		t.Run("hub: "+odd, func(t *testing.T) {
+			d := datasourceAt(t, hubSaying(t, 200, "application/json", odd).URL, `{}`, "")
+			if got := ask(t, d, `{}`).Responses["A"]; got.Error == nil || !strings.Contains(got.Error.Error(), "antwortet etwas anderes") {
+				t.Errorf("%d %v", got.Status, got.Error)
+			}
+		})
+	}
+}
+
+func FuzzQueryData(f *testing.F) {
+	for _, seed := range []string{`null`, `{}`, `{"kommune":null}`, `{"version":1,"kommunen":["schwerte"]}`} {
+		f.Add(seed)
+	}
+	server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, _ *http.Request) {
+		w.Header().Set("Content-Type", "application/json")
+		_, _ = w.Write([]byte(`{"results":{"A":{"status":200,"frames":[]}}}`))
+	}))
+	f.Cleanup(server.Close)
+	f.Fuzz(func(t *testing.T, saved string) { ask(t, datasourceAt(t, server.URL, `{}`, ""), saved) })
 }
 
 func TestQueryDataRefusesTooLargeAnswers(t *testing.T) {

@@ -1,10 +1,12 @@
 package plugin
 
 import (
+	"context"
 	"encoding/json"
 	"fmt"
 
 	"github.com/grafana/grafana-plugin-sdk-go/backend"
+	"github.com/grafana/grafana-plugin-sdk-go/backend/httpclient"
 )
 
 type settings struct {
@@ -26,4 +28,15 @@ func readSettings(instance backend.DataSourceInstanceSettings) (settings, error)
 		token:          instance.DecryptedSecureJSONData["token"],
 		defaultKommune: saved.DefaultKommune,
 	}, nil
+}
+
+// httpOptions reads what Grafana keeps for every data source: timeouts, certificates, headers. The SDK trusts that each
+// has its type and panics where somebody provisioned another.
+func httpOptions(ctx context.Context, instance backend.DataSourceInstanceSettings) (options httpclient.Options, err error) {
+	defer func() {
+		if panicked := recover(); panicked != nil {
+			err = fmt.Errorf("jsonData holds a value of the wrong type: %v", panicked)
+		}
+	}()
+	return instance.HTTPClientOptions(ctx)
 }

@@ -1,6 +1,7 @@
 import type { KommuneConfig, RegionConfig } from '../../config/region';
 import type { Feed } from '../../feeds/feed';
 import type { FeedLife } from '../../ingest/progress';
+import { CLOCK_TOLERANCE } from '../../model/observation';
 import { HOUR, type Instant } from '../../model/time';
 import type { Reason } from '../../model/quality';
 import type { DescribedSeries } from '../../model/series';
@@ -44,7 +45,7 @@ export async function buildStatus(sources: StatusSources, now: Instant): Promise
       feeds.map(({ own }) => ids(own)),
       week
     ),
-    store.extent(ids(series)),
+    store.extent(ids(series), now + CLOCK_TOLERANCE),
     kommunenStatus(open, sources, now),
   ]);
   return {

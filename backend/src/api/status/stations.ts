@@ -1,6 +1,7 @@
 import { hourlyMeans } from '../../analysis/hourly-means';
 import { alternativesOf, chosen, isRated } from '../../analysis/preference';
 import { airQualityIndexOf, assess, ratedBy } from '../../model/air-quality-scale';
+import { CLOCK_TOLERANCE } from '../../model/observation';
 import { displayUnit } from '../../model/units';
 import { DAY, HOUR, type Instant } from '../../model/time';
 import type { DescribedSeries } from '../../model/series';
@@ -24,7 +25,8 @@ export async function kommunenStatus(
   const newest = await store.latest(
     series.map((s) => s.id),
     'implausible',
-    now - DAY
+    now - DAY,
+    now + CLOCK_TOLERANCE
   );
   const indices = await indicesNow(series, store, now);
   const shown = alternativesOf(series, []).map((feeds) => chosen<DescribedSeries>(feeds, ({ id }) => newest.has(id)));

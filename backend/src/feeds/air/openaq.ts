@@ -4,6 +4,7 @@ import type { Batch } from '../../model/observation';
 import { DAY, HOUR, iso, MINUTE, parseInstant } from '../../model/time';
 import type { Feed, FeedContext, Payload } from '../feed';
 import { BatchBuilder } from '../support/batch';
+import { fitting } from '../support/fitting';
 import { jsonOf } from '../support/json';
 import { HeaderSecret } from '../support/options';
 import { nameOf } from '../support/payload';
@@ -83,8 +84,8 @@ export const openaq: Feed<Options> = {
 };
 
 function answerOf(payload: Payload): Answer {
-  const answer = Answer.safeParse(jsonOf(payload));
-  if (!answer.success) {
+  const answer = fitting(Answer, jsonOf(payload));
+  if (answer === undefined) {
     throw new HubError(
       'payload',
       `${nameOf(payload)} is not an answer of OpenAQ: it has no list of results.`,
@@ -92,11 +93,11 @@ function answerOf(payload: Payload): Answer {
       { name: payload.name }
     );
   }
-  return answer.data;
+  return answer;
 }
 
 function readResult(batch: BatchBuilder, unknown: unknown, context: FeedContext<Options>): void {
-  const { data: result } = Result.safeParse(unknown);
+  const result = fitting(Result, unknown);
   switch (result?.kind) {
     case 'location':
       readLocation(batch, result.location, context);

@@ -5,6 +5,7 @@ import { MINUTE } from '../../model/time';
 import type { Feed } from '../feed';
 import { BatchBuilder } from '../support/batch';
 import { shortArray } from '../support/entries';
+import { fitting } from '../support/fitting';
 import { jsonOf } from '../support/json';
 import { HeaderSecret } from '../support/options';
 import { nameOf } from '../support/payload';
@@ -48,8 +49,8 @@ export const purpleair: Feed<Options> = {
   },
 
   *parse(payload): Iterable<Batch> {
-    const answer = Answer.safeParse(jsonOf(payload));
-    if (!answer.success) {
+    const answer = fitting(Answer, jsonOf(payload));
+    if (answer === undefined) {
       throw new HubError(
         'payload',
         `${nameOf(payload)} is not an answer of PurpleAir: it has neither "fields" and "data" nor a "sensor".`,
@@ -58,7 +59,7 @@ export const purpleair: Feed<Options> = {
       );
     }
     const batch = new BatchBuilder();
-    for (const sensor of sensorsOf(answer.data)) {
+    for (const sensor of sensorsOf(answer)) {
       batch.row();
       readSensor(batch, sensor);
       if (batch.full) {

@@ -7,6 +7,7 @@ import { BatchBuilder } from '../support/batch';
 import { lines } from '../support/csv';
 import { textLike } from '../support/options';
 import { nameOf, textOf } from '../support/payload';
+import { mostUnpacked } from '../support/limits';
 import { unpackedSlices } from '../support/unpack';
 import { numbers } from '../support/station-ids';
 import { columnsOf, readRow } from './sensor-community/archive-row';
@@ -31,7 +32,7 @@ type Options = z.infer<typeof Options>;
 const OUT_AFTER = DAY + 8 * HOUR;
 
 /** A day of one sensor has 40 kB; whatever is that large is none. */
-const LARGEST_FILE = 64 * 1024 * 1024;
+const LARGEST_FILE = 8 * 2 ** 20;
 
 /**
  * Archive of sensor.community: a table for each day and sensor, `2018-07-07_sds011_sensor_15092.csv`, also packed with
@@ -105,5 +106,8 @@ function daysIn({ start, end }: Interval): Instant[] {
 }
 
 function unpackedText(payload: Payload): string {
-  return textOf({ ...payload, bytes: Buffer.concat([...unpackedSlices(payload, LARGEST_FILE)]) });
+  return textOf({
+    ...payload,
+    bytes: Buffer.concat([...unpackedSlices(payload, Math.min(LARGEST_FILE, mostUnpacked(payload, 'gzip')))]),
+  });
 }

@@ -5,6 +5,7 @@ import type { Instant } from '../../model/time';
 import type { Feed, Payload } from '../feed';
 import { BatchBuilder } from '../support/batch';
 import { shortArray } from '../support/entries';
+import { fitting } from '../support/fitting';
 import { jsonOf } from '../support/json';
 import { nameOf } from '../support/payload';
 import { utcStamp } from '../support/utc-stamp';
@@ -76,11 +77,11 @@ const Message = z.object({
 type Message = z.infer<typeof Message>;
 
 function messageOf(payload: Payload): Message {
-  const message = Message.safeParse(jsonOf(payload));
-  if (!message.success) {
+  const message = fitting(Message, jsonOf(payload));
+  if (message === undefined) {
     throw notAMessage(payload, 'it has no list "sensordatavalues"');
   }
-  return message.data;
+  return message;
 }
 
 /** The firmware sends none; other programs may. */

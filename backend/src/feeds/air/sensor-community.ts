@@ -4,6 +4,7 @@ import type { Batch } from '../../model/observation';
 import { MINUTE } from '../../model/time';
 import type { Feed, Payload } from '../feed';
 import { BatchBuilder } from '../support/batch';
+import { fitting } from '../support/fitting';
 import { jsonOf } from '../support/json';
 import { textLike } from '../support/options';
 import { nameOf } from '../support/payload';
@@ -68,11 +69,11 @@ export const sensorCommunity: Feed<Options> = {
 };
 
 function entriesOf(payload: Payload): readonly unknown[] {
-  const answer = z.array(z.unknown()).safeParse(jsonOf(payload));
-  if (!answer.success) {
+  const answer = fitting(z.array(z.unknown()), jsonOf(payload));
+  if (answer === undefined) {
     throw notAnAnswer(payload);
   }
-  return answer.data;
+  return answer;
 }
 
 function notAnAnswer(payload: Payload): HubError {

@@ -4,10 +4,12 @@ import type { Batch } from '../../model/observation';
 import { DAY, HOUR, type Interval } from '../../model/time';
 import type { Feed, Payload } from '../feed';
 import { BatchBuilder } from '../support/batch';
+import { fitting } from '../support/fitting';
 import { nameOf, textOf } from '../support/payload';
 import { AIR_CODE } from '../support/station-ids';
 import { ONE_HOUR_MEAN, readIndexHour, readMeasure } from './uba/hours';
 import { COMPONENTS, UBA_LICENCE, UBA_PROPERTIES } from './uba/provider';
+import { listOf } from '../support/entries';
 
 const POLLUTANTS = [...COMPONENTS.values()].map((pollutant) => pollutant.hourly);
 
@@ -105,15 +107,15 @@ const Answer = z.object({ data: Data });
 /** The API's answer, its bare `data`, or a log of several answers. */
 const Document = z.union([
   Answer.transform((answer) => [answer.data]),
-  z.object({ items: z.array(Answer) }).transform((log) => log.items.map((answer) => answer.data)),
-  z.array(Answer).transform((log) => log.map((answer) => answer.data)),
+  z.object({ items: listOf(Answer) }).transform((log) => log.items.map((answer) => answer.data)),
+  listOf(Answer).transform((log) => log.map((answer) => answer.data)),
   Data.transform((data) => [data]),
 ]);
 
 function answersOf(payload: Payload): readonly Data[] {
   const text = textOf(payload);
-  const document = Document.safeParse(json(text));
-  if (!document.success) {
+  const document = fitting(Document, json(text));
+  if (document === undefined) {
     throw new HubError(
       'payload',
       `${nameOf(payload)} is not an answer of the UBA's air data API: it has no "data" with stations and hours.`,
@@ -121,7 +123,7 @@ function answersOf(payload: Payload): readonly Data[] {
       { name: payload.name, begins: text.slice(0, 200) }
     );
   }
-  return document.data;
+  return document;
 }
 
 /** undefined when it is none: Document then says what is wrong. */

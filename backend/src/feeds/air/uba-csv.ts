@@ -36,7 +36,7 @@ export const ubaCsv: Feed<z.infer<typeof Options>> = {
   },
 
   *parse(payload): Iterable<Batch> {
-    const [header = [], ...body] = csvRows(textOf(payload), ';');
+    const [header = [], ...body] = csvRows(textOf(payload), ';', payload);
     const table = tableOf(header, payload);
     const rows = body.filter((row) => !isRemark(row));
     const hours = localHours(rows.map((row) => ({ station: row[table.station] ?? '', end: row[table.date] ?? '' })));

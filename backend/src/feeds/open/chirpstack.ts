@@ -4,6 +4,7 @@ import type { Batch } from '../../model/observation';
 import { MINUTE } from '../../model/time';
 import type { Feed, FeedContext } from '../feed';
 import { BatchBuilder } from '../support/batch';
+import { fitting } from '../support/fitting';
 import { inMilliseconds } from '../support/options';
 import { nameOf } from '../support/payload';
 import { checkProfiles, devicesNamed, isEui } from './device/assignment';
@@ -75,7 +76,7 @@ export const chirpstack: Feed<Options> = {
     const batch = new BatchBuilder();
     for (const document of documents) {
       batch.row();
-      const event = Event.safeParse(document).data;
+      const event = fitting(Event, document);
       if (event) {
         read(batch, event, context);
       } else if (documents.length === 1) {

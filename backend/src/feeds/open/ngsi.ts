@@ -4,6 +4,7 @@ import { PROPERTIES } from '../../model/property';
 import { MINUTE } from '../../model/time';
 import type { Feed, FeedRequest, Payload, RequestPlan } from '../feed';
 import { BatchBuilder } from '../support/batch';
+import { entryReader } from '../support/entries';
 import { HeaderText, minutes, textLike } from '../support/options';
 import { CredentialOptions, credentials } from './mapping/credentials';
 import { jsonOf, notWhat } from './mapping/json';
@@ -84,10 +85,11 @@ export const ngsi: Feed<Options> = {
   *parse(payload, context): Iterable<Batch> {
     const entities = entitiesOf(payload);
     const batch = new BatchBuilder();
+    const read = entryReader(Entity, () => notWhat(payload, WHAT, 'its entities have neither "id" nor "type"'));
     for (const candidate of entities) {
-      const entity = Entity.safeParse(candidate);
-      if (entity.success) {
-        readEntity(entity.data, context.options, batch);
+      const entity = read(candidate);
+      if (entity) {
+        readEntity(entity, context.options, batch);
       } else {
         batch.row();
         batch.reject('entity without id or type');

@@ -4,6 +4,7 @@ import { PROPERTIES } from '../../model/property';
 import { HOUR, MINUTE, iso } from '../../model/time';
 import type { Feed, FeedRequest, Payload, RequestPlan } from '../feed';
 import { BatchBuilder } from '../support/batch';
+import { fitting } from '../support/fitting';
 import { MappedProperty } from './mapping/option';
 import { jsonObjectOf, notWhat } from './mapping/json';
 import { credentials, CredentialOptions } from './mapping/credentials';
@@ -57,7 +58,7 @@ export const sensorthings: Feed<Options> = {
 
   *parse(payload, context): Iterable<Batch> {
     const document = jsonObjectOf(payload, WHAT);
-    const page = Page.safeParse(document).data;
+    const page = fitting(Page, document);
     const nextPage = page?.['@iot.nextLink'];
     const batch = new BatchBuilder();
     const ofPage = datastreamIn(context.asked?.url) ?? datastreamIn(nextPage);

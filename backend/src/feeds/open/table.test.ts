@@ -2,6 +2,7 @@ import { strToU8, zipSync } from 'fflate';
 import type { Reading } from '../../model/observation';
 import { note, parseAll, testdata } from '../../testing/parse-all';
 import { table } from './table';
+import { xlsxSheets } from './table/xlsx';
 
 const read = (text: string | Uint8Array, options: object = {}) => parseAll(table, text, { options });
 const notes = (text: string | Uint8Array, options: object = {}) => read(text, options).readings.map(note);
@@ -334,15 +335,30 @@ describe('what is no table', () => {
     );
   });
 
-  it('takes no memory for cells far off', () => {
-    const rows = Array.from({ length: 20_000 }, (_, i) => `<row r="${i + 1}"><c r="GR${i + 1}"><v>1</v></c></row>`);
-    const bomb = book({
-      'xl/workbook.xml': '<workbook><sheets><sheet name="a" id="r1"/></sheets></workbook>',
+  /** A workbook with so many sheets, all of which are the same part. */
+  const bookOf = (sheets: number, rows: readonly string[]) =>
+    book({
+      'xl/workbook.xml': `<workbook><sheets>${'<sheet name="a" id="r1"/>'.repeat(sheets)}</sheets></workbook>`,
       'xl/_rels/workbook.xml.rels':
         '<Relationships><Relationship Id="r1" Target="worksheets/sheet1.xml"/></Relationships>',
       'xl/worksheets/sheet1.xml': `<worksheet><sheetData>${rows.join('')}</sheetData></worksheet>`,
     });
-    expect(() => read(bomb)).toThrow(/more cells than the hub reads in one go/);
+
+  it('takes no memory for cells far off', () => {
+    const rows = Array.from({ length: 20_000 }, (_, i) => `<row r="${i + 1}"><c r="GR${i + 1}"><v>1</v></c></row>`);
+    expect(() => read(bookOf(1, rows))).toThrow(/more cells than the hub reads in one go/);
+  });
+
+  it('counts rows that hold nothing', () => {
+    const bytes = bookOf(1, ['<row/>'.repeat(200)]);
+    const rowsOf = (entries: number) => [...xlsxSheets({ bytes, limits: { unpacked: 1e6, entries } })];
+    expect(rowsOf(200)).toEqual([[]]);
+    expect(() => rowsOf(199)).toThrow(expect.objectContaining({ kind: 'too-large' }));
+  });
+
+  it('reads a part once, however many sheets it is', () => {
+    const bytes = bookOf(5000, ['<row><c><v>1</v></c></row>']);
+    expect([...xlsxSheets({ bytes })]).toEqual([[[1]]]);
   });
 });
 

@@ -4,6 +4,7 @@ import type { Batch } from '../../model/observation';
 import { MINUTE } from '../../model/time';
 import type { Feed, FeedContext } from '../feed';
 import { BatchBuilder } from '../support/batch';
+import { fitting } from '../support/fitting';
 import { inMilliseconds } from '../support/options';
 import { nameOf } from '../support/payload';
 import { checkProfiles, devicesNamed, isEui } from './device/assignment';
@@ -38,7 +39,10 @@ const Message = z.looseObject({
 type Message = z.infer<typeof Message>;
 
 /** An entry of an export of the Storage Integration has the message inside. */
-const Entry = z.union([Message, z.looseObject({ result: Message }).transform(({ result }) => result)]);
+function messageIn(document: unknown): Message | undefined {
+  const { result } = Object(document) as { readonly result?: unknown };
+  return fitting(Message, document) ?? (result === undefined ? undefined : fitting(Message, result));
+}
 
 /**
  * What The Things Stack v3 (The Things Network) sends by webhook and over MQTT
@@ -76,7 +80,7 @@ export const ttn: Feed<Options> = {
     for (const document of documents) {
       batch.row();
       const example = exampleOf(document, context.receivedAt);
-      const message = Entry.safeParse(document).data;
+      const message = messageIn(document);
       if (example) {
         readMessage(batch, context.options, example);
       } else if (message) {

@@ -1,10 +1,11 @@
 import { decode, type Input } from 'seek-bzip';
 import { HubError } from '../../model/errors';
 import type { Payload } from '../feed';
+import { mostUnpacked, unpacksToTooMuch } from './limits';
 import { nameOf } from './payload';
 
-/** Several times the largest document of this kind; a bomb (bzip2 packs a gigabyte of zeros into 700 bytes) ends there. */
-const UNPACK_LIMIT = 128 * 1024 * 1024;
+/** Several times the largest document of this kind. */
+const LARGEST = 128 * 2 ** 20;
 
 /** `BZh`, the size of the blocks, and the mark of the first block (or of the end, where there is none). */
 const MAGIC = /^BZh[1-9](1AY&SY|\x17rE8P\x90)/;
@@ -17,14 +18,14 @@ export function isBzip2({ bytes }: Payload): boolean {
  * A payload packed with bzip2, unpacked.
  * @throws HubError `payload` when it is broken or cut off, `too-large` beyond the limit
  */
-export function bunzip(payload: Payload, limit = UNPACK_LIMIT): Payload {
+export function bunzip(payload: Payload, limit = Math.min(LARGEST, mostUnpacked(payload, 'bzip2'))): Payload {
   const unpacked = new GrowingBytes(limit, payload);
   try {
     decode(reader(payload.bytes), unpacked);
   } catch (cause) {
     throw cause instanceof HubError ? cause : broken(payload, cause);
   }
-  return { bytes: unpacked.bytes(), name: payload.name?.replace(/\.bz2$/i, '') };
+  return { ...payload, bytes: unpacked.bytes(), name: payload.name?.replace(/\.bz2$/i, '') };
 }
 
 /** The package takes zeros for what is past the end; a file that was cut off must not become a shorter one. */
@@ -70,12 +71,7 @@ class GrowingBytes {
 
   private grow(): void {
     if (this.length >= this.limit) {
-      throw new HubError(
-        'too-large',
-        `${nameOf(this.payload)} unpacks to more than ${Math.round(this.limit / 1024 / 1024)} MB.`,
-        'Check the address; no feed of the hub sends that much in one document.',
-        { name: this.payload.name, limit: this.limit }
-      );
+      throw unpacksToTooMuch(this.payload, this.limit);
     }
     const larger = new Uint8Array(Math.min(this.buffer.length * 2, this.limit));
     larger.set(this.buffer);

@@ -1,17 +1,33 @@
-import { z, type ZodType } from 'zod';
+import { z, type output, type ZodType } from 'zod';
 import type { HubError } from '../../model/errors';
+import { fitting } from './fitting';
 
-/** An array of at most so many elements: a longer one is refused before its elements are looked at. */
+/** A list of which every element fits; the first that does not ends it, where zod itself goes on and notes each. */
+export function listOf<Element extends ZodType>(element: Element) {
+  return z.array(z.unknown()).transform((list, context): output<Element>[] => {
+    const read: output<Element>[] = [];
+    for (const entry of list) {
+      const fits = fitting(element, entry);
+      if (fits === undefined) {
+        context.addIssue('an element does not fit');
+        return z.NEVER;
+      }
+      read.push(fits);
+    }
+    return read;
+  });
+}
+
+/** The same of at most so many elements: a longer one is refused before its elements are looked at. */
 export function shortArray<Element extends ZodType>(element: Element, most: number) {
-  return z.array(z.unknown()).max(most).pipe(z.array(element));
+  return z.array(z.unknown()).max(most).pipe(listOf(element));
 }
 
 /** Entries of unknown shape that a document may have: one with more is another document. */
 const MOST_UNKNOWN = 1000;
 
 /**
- * Holds one entry after the other to a schema; undefined for one that does not fit. To say why one does not fit takes
- * the schema a thousand times as long as to read it, so that the many would hold up the hub.
+ * Holds one entry after the other to a schema; undefined for one that does not fit.
  * @param refusal thrown when there are too many
  */
 export function entryReader<Entry>(
@@ -20,10 +36,10 @@ export function entryReader<Entry>(
 ): (entry: unknown) => Entry | undefined {
   let unknown = 0;
   return (entry) => {
-    const result = schema.safeParse(entry);
-    if (!result.success && ++unknown > MOST_UNKNOWN) {
+    const read = fitting(schema, entry);
+    if (read === undefined && ++unknown > MOST_UNKNOWN) {
       throw refusal();
     }
-    return result.data;
+    return read;
   };
 }

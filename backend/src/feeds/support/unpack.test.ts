@@ -1,4 +1,6 @@
+import { randomBytes } from 'node:crypto';
 import { deflateSync, gzipSync } from 'node:zlib';
+import type { Payload } from '../feed';
 import { unpackedSlices } from './unpack';
 
 const text = Array.from({ length: 40_000 }, (_, i) => `line ${i}\n`).join('');
@@ -51,4 +53,17 @@ it('stops a bomb at the limit, long before it is unpacked', () => {
     }
   }).toThrow(expect.objectContaining({ kind: 'too-large', message: 'The document unpacks to more than 1 MB.' }));
   expect(seen).toBeLessThanOrEqual(1024 * 1024);
+});
+
+it('takes of a small packed document no more than documents swell, and of a push no more than a push may have', () => {
+  const bomb = gzipSync(new Uint8Array(16 * 2 ** 20));
+  const sizeOf = (payload: Payload) => Buffer.concat([...unpackedSlices(payload)]).length;
+  expect(() => sizeOf({ bytes: bomb })).toThrow(/unpacks to more than 4 MB/);
+  const limits = { unpacked: 2 ** 20, entries: 1 };
+  expect(() => sizeOf({ bytes: bomb, limits })).toThrow(/unpacks to more than 1 MB/);
+  // As dense as NDW's documents are, and more.
+  const dense = Array.from({ length: 6000 }, () => `${randomBytes(5).toString('hex')}${'x'.repeat(990)}`).join('');
+  const packed = gzipSync(dense);
+  expect(dense.length / packed.length).toBeGreaterThan(70);
+  expect(sizeOf({ bytes: packed })).toBe(6_000_000);
 });

@@ -2,20 +2,19 @@ import { crc32 } from 'node:zlib';
 import { Gunzip } from 'fflate';
 import { HubError } from '../../model/errors';
 import type { Payload } from '../feed';
+import { mostUnpacked, unpacksToTooMuch } from './limits';
 import { nameOf } from './payload';
 
 const SLICE = 64 * 1024;
-/** Packed bytes unpacked in one go: deflate reaches 1:1032, so that at most about 16 MB come of them. */
-const PACKED_SLICE = 16 * 1024;
-/** Ten times the largest document known (NDW, 51 MB every minute); a bomb ends there. */
-const UNPACK_LIMIT = 512 * 1024 * 1024;
+/** Packed bytes unpacked in one go: deflate reaches 1:1032, so that at most about 4 MB come of them. */
+const PACKED_SLICE = 4 * 1024;
 
 /**
  * A payload in slices of at most 64 KiB, unpacked on the way when it is gzip (by its first two bytes), so that a
  * large document never stands in memory unpacked.
  * @throws HubError `payload` when the gzip is broken or cut off, `too-large` beyond the limit
  */
-export function* unpackedSlices(payload: Payload, limit = UNPACK_LIMIT): Generator<Uint8Array> {
+export function* unpackedSlices(payload: Payload, limit = mostUnpacked(payload, 'gzip')): Generator<Uint8Array> {
   if (!isGzip(payload.bytes)) {
     yield* slices(payload.bytes, SLICE);
     return;
@@ -33,7 +32,7 @@ export function* unpackedSlices(payload: Payload, limit = UNPACK_LIMIT): Generat
       total += chunk.length;
       checksum = crc32(chunk, checksum);
       if (total > limit) {
-        throw tooLarge(payload, limit);
+        throw unpacksToTooMuch(payload, limit);
       }
       yield* slices(chunk, SLICE);
     }
@@ -71,14 +70,5 @@ function broken(payload: Payload, cause?: unknown): HubError {
     'Fetch it anew; when it stays broken, tell the provider.',
     { name: payload.name },
     { cause }
-  );
-}
-
-function tooLarge(payload: Payload, limit: number): HubError {
-  return new HubError(
-    'too-large',
-    `${nameOf(payload)} unpacks to more than ${Math.round(limit / 1024 / 1024)} MB.`,
-    'Check the address; no feed of the hub sends that much in one document.',
-    { name: payload.name, limit }
   );
 }

@@ -74,4 +74,23 @@ describe('bombs', () => {
     Buffer.from(liar.buffer).writeUInt32LE(1000, directoryOf(liar) + 24);
     expect(() => unpack(liar)).toThrow(/larger than 1000 bytes/);
   });
+
+  it('counts what comes out, not what the directory says', () => {
+    const bytes = zipSync({ a: new Uint8Array(1000).fill(1) });
+    const [entry] = zipEntries({ bytes }, { ...ZIP_LIMITS, unpacked: 2500 });
+    expect([entry!.bytes().length, entry!.bytes().length]).toEqual([1000, 1000]);
+    expect(() => entry!.bytes()).toThrow(expect.objectContaining({ kind: 'too-large' }));
+  });
+
+  it('refuses sixty thousand files before it looks at one', () => {
+    const many = zipSync(Object.fromEntries(Array.from({ length: 300 }, (_, i) => [`f${i}`, new Uint8Array()])));
+    // The first entry of the directory is damaged, which nobody is to see.
+    many[directoryOf(many)] = 0;
+    expect(refused(many)).toBe('too-large');
+  });
+
+  it('unpacks of a push no more than a push may have', () => {
+    const bytes = zipSync({ a: new Uint8Array(2000).fill(1) });
+    expect(() => zipEntries({ bytes, limits: { unpacked: 1999, entries: 1 } })).toThrow(/more than the hub takes/);
+  });
 });

@@ -1,6 +1,7 @@
 import { crc32, inflateRawSync } from 'node:zlib';
 import { HubError } from '../../model/errors';
 import type { Payload } from '../feed';
+import { unpacksToTooMuch } from './limits';
 import { nameOf } from './payload';
 
 export interface ZipEntry {
@@ -9,7 +10,8 @@ export interface ZipEntry {
   readonly size: number;
   /**
    * Unpacks the entry.
-   * @throws HubError `payload` when its bytes are damaged
+   * @throws HubError `payload` when its bytes are damaged, `too-large` when it was asked for so often that all that was
+   * unpacked is beyond the limit
    */
   bytes(): Uint8Array;
   /**
@@ -50,21 +52,33 @@ export function isZip({ bytes }: Payload): boolean {
  */
 export function zipEntries(payload: Payload, limits: ZipLimits = ZIP_LIMITS): ZipEntry[] {
   const archive = Buffer.from(payload.bytes.buffer, payload.bytes.byteOffset, payload.bytes.byteLength);
-  const entries = guarded(payload, () => directory(archive));
+  const end = guarded(payload, () => endOfDirectory(archive));
+  const count = archive.readUInt16LE(end + 10);
+  const entries = count > limits.entries ? [] : guarded(payload, () => directory(archive, end));
   const unpacked = entries.reduce((sum, entry) => sum + entry.size, 0);
   const packed = entries.reduce((sum, entry) => sum + entry.packed, 0);
-  if (entries.length > limits.entries || unpacked > limits.unpacked || unpacked > limits.ratio * (packed + 1024)) {
+  const most = Math.min(limits.unpacked, payload.limits?.unpacked ?? Infinity);
+  if (count > limits.entries || unpacked > most || unpacked > limits.ratio * (packed + 1024)) {
     throw new HubError(
       'too-large',
-      `${nameOf(payload)} would unpack to ${entries.length} files with ${Math.ceil(unpacked / 2 ** 20)} MB, more than the hub takes.`,
+      `${nameOf(payload)} would unpack to ${count} files with ${Math.ceil(unpacked / 2 ** 20)} MB, more than the hub takes.`,
       'Import a shorter period; if the archive came from the provider, it is not what it should be.',
-      { name: payload.name, entries: entries.length, packed, unpacked }
+      { name: payload.name, entries: count, packed, unpacked }
     );
   }
+  // What is counted is what comes out: a part that many others name would else be unpacked for each of them.
+  let left = most;
   return entries.map((entry) => ({
     name: entry.name,
     size: entry.size,
-    bytes: () => guarded(payload, () => unpack(archive, entry)),
+    bytes: () => {
+      const bytes = guarded(payload, () => unpack(archive, entry));
+      left -= bytes.length;
+      if (left < 0) {
+        throw unpacksToTooMuch(payload, most);
+      }
+      return bytes;
+    },
     gzip: () => guarded(payload, () => rewrap(archive, entry)),
   }));
 }
@@ -78,8 +92,7 @@ interface DirectoryEntry {
   readonly offset: number;
 }
 
-function directory(archive: Buffer): DirectoryEntry[] {
-  const end = endOfDirectory(archive);
+function directory(archive: Buffer, end: number): DirectoryEntry[] {
   const entries: DirectoryEntry[] = [];
   let at = archive.readUInt32LE(end + 16);
   for (let left = archive.readUInt16LE(end + 10); left > 0; left--) {

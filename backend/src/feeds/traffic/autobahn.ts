@@ -4,6 +4,7 @@ import type { Batch } from '../../model/observation';
 import { MINUTE } from '../../model/time';
 import type { Feed, FeedContext, FeedRequest, Payload } from '../feed';
 import { BatchBuilder } from '../support/batch';
+import { fitting } from '../support/fitting';
 import { jsonOf } from '../support/json';
 import { nameOf } from '../support/payload';
 import { Entry, eventOf, SERVICES, type Service } from './autobahn/road-event';
@@ -72,9 +73,9 @@ export const autobahn: Feed<Options> = {
     const holding: string[] = [];
     for (const entry of entries) {
       batch.row();
-      const parsed = Entry.safeParse(entry);
-      const event = parsed.success
-        ? eventOf(parsed.data, { road, service, receivedAt: context.receivedAt })
+      const parsed = fitting(Entry, entry);
+      const event = parsed
+        ? eventOf(parsed, { road, service, receivedAt: context.receivedAt })
         : 'entry that is not as the interface describes it';
       if (typeof event === 'string') {
         batch.reject(event);
@@ -123,8 +124,8 @@ const Document: z.ZodType<Document> = z.union([
 ]);
 
 function documentOf(payload: Payload): Document {
-  const document = Document.safeParse(jsonOf(payload));
-  if (!document.success) {
+  const document = fitting(Document, jsonOf(payload));
+  if (document === undefined) {
     throw new HubError(
       'payload',
       `${nameOf(payload)} is neither a list of the Autobahn interface nor one of its entries.`,
@@ -132,7 +133,7 @@ function documentOf(payload: Payload): Document {
       { name: payload.name }
     );
   }
-  return document.data;
+  return document;
 }
 
 /** Ids of roads come with blanks behind them. */

@@ -56,7 +56,7 @@ export const ecoCounterCsv: Feed<Options> = {
   evidence: { recorded: 'drei Monatsdateien einer Zählstelle, mit beiden Zeitumstellungen' },
 
   *parse(payload): Iterable<Batch> {
-    const [header = [], ...rows] = csvRows(textOf(payload), ',');
+    const [header = [], ...rows] = csvRows(textOf(payload), ',', payload);
     const columns = columnsOf(header, payload);
     const times = rowTimes(rows.map((row) => row[0]!.trim()));
     const batch = new BatchBuilder();

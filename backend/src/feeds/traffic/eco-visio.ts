@@ -9,6 +9,7 @@ import { nameOf } from '../support/payload';
 import { numbers } from '../support/station-ids';
 import { Counter, readList } from './eco-visio/counter-list';
 import { CountRow, readCounts } from './eco-visio/counts';
+import { fitting } from '../support/fitting';
 
 const Options = z.strictObject({
   organisation: digits('4586')
@@ -70,8 +71,8 @@ export const ecoVisio: Feed<Options> = {
       throw unlike(payload);
     }
     const entries = document as unknown[];
-    const isList = entries.some((entry) => Counter.safeParse(entry).success);
-    if (!isList && entries.length > 0 && !entries.some((entry) => CountRow.safeParse(entry).success)) {
+    const isList = entries.some((entry) => fitting(Counter, entry) !== undefined);
+    if (!isList && entries.length > 0 && !entries.some((entry) => fitting(CountRow, entry) !== undefined)) {
       throw unlike(payload);
     }
     yield* isList ? readList(entries, context) : readCounts(entries, payload, context);

@@ -4,11 +4,13 @@ import type { Batch } from '../../model/observation';
 import { HOUR, iso, type Instant } from '../../model/time';
 import type { Feed, FeedRequest, Payload } from '../feed';
 import { BatchBuilder } from '../support/batch';
+import { fitting } from '../support/fitting';
 import { jsonOf } from '../support/json';
 import { HeaderSecret } from '../support/options';
 import { nameOf } from '../support/payload';
 import { numbers } from '../support/station-ids';
 import { Id, Measurement, Measurements, readingOf } from './hystreet/measurements';
+import { listOf } from '../support/entries';
 
 const Options = z.strictObject({
   token: HeaderSecret.default('').describe('Persönlicher Zugang (X-API-Token) von hystreet.com, als `{ env: NAME }`'),
@@ -19,7 +21,7 @@ const Location = z.object({ id: Id, name: z.string().optional() });
 /** A station, or the list of all: places, no counts. */
 const Places = z.union([
   z.object({ location: Location }).transform(({ location }) => [location]),
-  z.object({ locations: z.array(Location) }).transform(({ locations }) => locations),
+  z.object({ locations: listOf(Location) }).transform(({ locations }) => locations),
 ]);
 
 /**
@@ -56,9 +58,9 @@ export const hystreet: Feed<Options> = {
   *parse(payload): Iterable<Batch> {
     const batch = new BatchBuilder();
     const document = jsonOf(payload);
-    const places = Places.safeParse(document);
-    if (places.success) {
-      for (const { id, name } of places.data) {
+    const places = fitting(Places, document);
+    if (places) {
+      for (const { id, name } of places) {
         batch.row();
         batch.station({ station: id, ...(name ? { name } : {}) });
         batch.reject('location: describes a station, holds no counts');
@@ -69,8 +71,8 @@ export const hystreet: Feed<Options> = {
     const answer = measurementsOf(document, payload);
     for (const entry of answer.measurements) {
       batch.row();
-      const measurement = Measurement.safeParse(entry);
-      const reading = measurement.success ? readingOf(measurement.data, answer) : 'measurement not as described';
+      const measurement = fitting(Measurement, entry);
+      const reading = measurement ? readingOf(measurement, answer) : 'measurement not as described';
       if (typeof reading === 'string') {
         batch.reject(reading);
       } else if (reading) {
@@ -100,8 +102,8 @@ export const hystreet: Feed<Options> = {
 };
 
 function measurementsOf(document: unknown, payload: Payload): Measurements {
-  const answer = Measurements.safeParse(document);
-  if (!answer.success) {
+  const answer = fitting(Measurements, document);
+  if (answer === undefined) {
     throw new HubError(
       'payload',
       `${nameOf(payload)} is not an answer of hystreet.com: it holds neither measurements nor locations.`,
@@ -109,5 +111,5 @@ function measurementsOf(document: unknown, payload: Payload): Measurements {
       { name: payload.name }
     );
   }
-  return answer.data;
+  return answer;
 }

@@ -4,6 +4,7 @@ import type { Batch } from '../../model/observation';
 import { HOUR, iso, SECOND } from '../../model/time';
 import type { Feed, Payload } from '../feed';
 import { BatchBuilder } from '../support/batch';
+import { fitting } from '../support/fitting';
 import { jsonOf } from '../support/json';
 import { HeaderSecret } from '../support/options';
 import { nameOf } from '../support/payload';
@@ -107,8 +108,8 @@ const Document = z.union([
 
 /** What each row says, or in plain words why it cannot be taken. */
 function* rowsOf(payload: Payload): Generator<Counted | string> {
-  const document = Document.safeParse(jsonOf(payload));
-  if (!document.success) {
+  const document = fitting(Document, jsonOf(payload));
+  if (document === undefined) {
     throw new HubError(
       'payload',
       `${nameOf(payload)} is not a traffic report of Telraam.`,
@@ -116,16 +117,16 @@ function* rowsOf(payload: Payload): Generator<Counted | string> {
       { name: payload.name }
     );
   }
-  if ('hours' in document.data) {
-    for (const row of document.data.hours) {
-      const parsed = ReportRow.safeParse(row);
-      yield parsed.success ? countedInRow(parsed.data) : UNLIKE;
+  if ('hours' in document) {
+    for (const row of document.hours) {
+      const parsed = fitting(ReportRow, row);
+      yield parsed ? countedInRow(parsed) : UNLIKE;
     }
     return;
   }
-  for (const row of document.data.days) {
-    const parsed = DayRow.safeParse(row);
-    yield parsed.success ? countedInDay(parsed.data, document.data.device_id) : UNLIKE;
+  for (const row of document.days) {
+    const parsed = fitting(DayRow, row);
+    yield parsed ? countedInDay(parsed, document.device_id) : UNLIKE;
   }
 }
 

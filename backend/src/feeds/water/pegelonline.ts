@@ -4,6 +4,7 @@ import type { Batch } from '../../model/observation';
 import { DAY, iso, MINUTE } from '../../model/time';
 import type { Feed, FeedContext, Payload } from '../feed';
 import { BatchBuilder } from '../support/batch';
+import { entryReader } from '../support/entries';
 import { jsonOf } from '../support/json';
 import { nameOf } from '../support/payload';
 import { courseUrl, seriesOf } from './pegelonline/course';
@@ -52,8 +53,8 @@ export const pegelonline: Feed<z.infer<typeof Options>> = {
     const batch = new BatchBuilder();
     const entries = entriesOf(payload);
     for (const entry of entries) {
-      if (entry.success) {
-        readEntry(batch, entry.data, payload, context);
+      if (entry) {
+        readEntry(batch, entry, payload, context);
       } else {
         batch.row();
         batch.reject('entry is neither a station nor a measurement');
@@ -86,16 +87,21 @@ type Entry = z.infer<typeof Entry>;
 /** One station, a list of stations, or the measurements of one series. */
 function entriesOf(payload: Payload) {
   const document = jsonOf(payload);
-  const entries = (Array.isArray(document) ? (document as unknown[]) : [document]).map((e) => Entry.safeParse(e));
-  if (entries.length > 0 && !entries.some((entry) => entry.success)) {
-    throw new HubError(
-      'payload',
-      `${nameOf(payload)} is not an answer of PEGELONLINE: it holds neither stations nor measurements.`,
-      'Fetch stations.json with includeTimeseries and includeCurrentMeasurement, or measurements.json of a series.',
-      { name: payload.name }
-    );
+  const read = entryReader(Entry, () => unlike(payload));
+  const entries = (Array.isArray(document) ? (document as unknown[]) : [document]).map(read);
+  if (entries.length > 0 && entries.every((entry) => entry === undefined)) {
+    throw unlike(payload);
   }
   return entries;
+}
+
+function unlike(payload: Payload): HubError {
+  return new HubError(
+    'payload',
+    `${nameOf(payload)} is not an answer of PEGELONLINE: it holds neither stations nor measurements.`,
+    'Fetch stations.json with includeTimeseries and includeCurrentMeasurement, or measurements.json of a series.',
+    { name: payload.name }
+  );
 }
 
 function readEntry(batch: BatchBuilder, entry: Entry, payload: Payload, context: FeedContext): void {

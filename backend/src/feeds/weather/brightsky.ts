@@ -9,8 +9,10 @@ import { Source, Sources, WeatherRecord, readRecord } from './brightsky/records'
 import { DWD_LICENCE } from './dwd/licence';
 import { BatchBuilder } from '../support/batch';
 import { refuseBzip2 } from '../support/bzip2';
+import { fitting } from '../support/fitting';
 import { jsonOf } from '../support/json';
 import { nameOf } from '../support/payload';
+import { listOf } from '../support/entries';
 import { DWD_NUMBER, WARN_CELL, WMO_CODE } from '../support/station-ids';
 
 const Options = z.strictObject({
@@ -82,18 +84,18 @@ export const brightsky: Feed<Options> = {
   },
 };
 
-const Records = z.object({ weather: z.array(WeatherRecord), sources: z.array(Source) });
+const Records = z.object({ weather: listOf(WeatherRecord), sources: listOf(Source) });
 const Answer = z.union([
-  z.object({ alerts: z.array(Alert), location: Location.nullish() }),
+  z.object({ alerts: listOf(Alert), location: Location.nullish() }),
   Records,
   z
-    .object({ weather: WeatherRecord, sources: z.array(Source) })
+    .object({ weather: WeatherRecord, sources: listOf(Source) })
     .transform(({ weather, sources }) => ({ weather: [weather], sources })),
 ]);
 
 function answerOf(payload: Payload): z.infer<typeof Answer> {
-  const answer = Answer.safeParse(jsonOf(payload));
-  if (!answer.success) {
+  const answer = fitting(Answer, jsonOf(payload));
+  if (answer === undefined) {
     throw new HubError(
       'payload',
       `${nameOf(payload)} is no answer of Bright Sky: it has neither "weather" with "sources" nor "alerts".`,
@@ -101,7 +103,7 @@ function answerOf(payload: Payload): z.infer<typeof Answer> {
       { name: payload.name }
     );
   }
-  return answer.data;
+  return answer;
 }
 
 /** Warnings without a place cannot be told to anybody. */

@@ -5,6 +5,7 @@ import { MINUTE, SECOND } from '../../model/time';
 import type { Feed, Payload } from '../feed';
 import { BatchBuilder } from '../support/batch';
 import { shortArray } from '../support/entries';
+import { fitting } from '../support/fitting';
 import { jsonOf } from '../support/json';
 import { nameOf } from '../support/payload';
 import { unixSeconds } from '../support/utc-stamp';
@@ -78,15 +79,15 @@ const Failure = z.object({ error: z.object({ message: z.string() }) });
 
 function dataOf(payload: Payload): z.infer<typeof Data> {
   const document = jsonOf(payload);
-  const failure = Failure.safeParse(document);
-  if (failure.success) {
-    throw notAnAnswer(payload, `The device says: "${failure.data.error.message.slice(0, 100)}".`);
+  const failure = fitting(Failure, document);
+  if (failure) {
+    throw notAnAnswer(payload, `The device says: "${failure.error.message.slice(0, 100)}".`);
   }
-  const answer = Answer.safeParse(document);
-  if (!answer.success) {
+  const answer = fitting(Answer, document);
+  if (answer === undefined) {
     throw notAnAnswer(payload, 'It has no "data" with "did", "ts" and "conditions".');
   }
-  return answer.data.data;
+  return answer.data;
 }
 
 function notAnAnswer(payload: Payload, why: string): HubError {

@@ -5,6 +5,7 @@ import { HOUR, MINUTE } from '../../model/time';
 import type { Feed, Payload, StationIds } from '../feed';
 import { BatchBuilder } from '../support/batch';
 import { bunzip, isBzip2 } from '../support/bunzip';
+import { fitting } from '../support/fitting';
 import { jsonOf } from '../support/json';
 import { nameOf } from '../support/payload';
 import { DWD_LICENCE, DWD_OPEN_DATA } from './dwd/licence';
@@ -93,8 +94,8 @@ const withoutDepth = (station: string): string => station.replace(/-\d+cm$/, '')
 const Document = z.object({ messages: z.array(z.array(z.unknown())) });
 
 function messagesOf(payload: Payload): readonly (readonly unknown[])[] {
-  const document = Document.safeParse(jsonOf(payload));
-  if (!document.success) {
+  const document = fitting(Document, jsonOf(payload));
+  if (document === undefined) {
     throw new HubError(
       'payload',
       `${nameOf(payload)} holds no SYNOP reports: there is no list of "messages" in it.`,
@@ -102,7 +103,7 @@ function messagesOf(payload: Payload): readonly (readonly unknown[])[] {
       { name: payload.name }
     );
   }
-  return document.data.messages;
+  return document.messages;
 }
 
 /** A message has its head as objects and behind it one list with a list for each station. */

@@ -5,6 +5,7 @@ import { HOUR, MINUTE } from '../../model/time';
 import type { Feed, FeedRequest, Payload } from '../feed';
 import { BatchBuilder } from '../support/batch';
 import { entryReader } from '../support/entries';
+import { fitting } from '../support/fitting';
 import { jsonOf } from '../support/json';
 import { Secret, textLike } from '../support/options';
 import { nameOf } from '../support/payload';
@@ -71,11 +72,11 @@ export const netatmo: Feed<Options> = {
   },
 
   *parse(payload): Iterable<Batch> {
-    const answer = Answer.safeParse(jsonOf(payload));
-    if (!answer.success) {
+    const answer = fitting(Answer, jsonOf(payload));
+    if (answer === undefined) {
       throw notAnAnswer(payload);
     }
-    const { body } = answer.data;
+    const { body } = answer;
     const batch = new BatchBuilder();
     const stations = Array.isArray(body) ? body : body.devices;
     const read = Array.isArray(body) ? publicReader(batch, payload) : ownReader(batch, payload);

@@ -7,9 +7,11 @@ import { Place, readPlace } from './open-meteo/forecast';
 import { OPEN_METEO_PROPERTIES, SERVICES, type Service } from './open-meteo/variables';
 import { BatchBuilder } from '../support/batch';
 import { refuseBzip2 } from '../support/bzip2';
+import { fitting } from '../support/fitting';
 import { jsonOf } from '../support/json';
 import { Secret } from '../support/options';
 import { nameOf } from '../support/payload';
+import { listOf } from '../support/entries';
 
 const Options = z.strictObject({
   service: z.enum(['forecast', 'air-quality']).default('forecast').describe('Wettervorhersage oder Luftqualität'),
@@ -117,14 +119,14 @@ function namesOf(places: readonly Place[], { station, asked }: FeedContext<Optio
 }
 
 const Answer = z.union([
-  z.array(Place).min(1),
+  listOf(Place).refine((places) => places.length > 0),
   Place.transform((place) => [place]),
   z.object({ error: z.literal(true), reason: z.string() }),
 ]);
 
 function placesOf(payload: Payload): readonly Place[] {
-  const answer = Answer.safeParse(jsonOf(payload));
-  if (!answer.success) {
+  const answer = fitting(Answer, jsonOf(payload));
+  if (answer === undefined) {
     throw new HubError(
       'payload',
       `${nameOf(payload)} is no answer of Open-Meteo: it has no place with "hourly" and "hourly_units".`,
@@ -132,13 +134,13 @@ function placesOf(payload: Payload): readonly Place[] {
       { name: payload.name }
     );
   }
-  if ('reason' in answer.data) {
+  if ('reason' in answer) {
     throw new HubError(
       'payload',
-      `Open-Meteo refuses the question: "${answer.data.reason.slice(0, 200)}".`,
+      `Open-Meteo refuses the question: "${answer.reason.slice(0, 200)}".`,
       'Correct the places in the configuration; when it speaks of a limit, poll less often or take a paid access.',
       { name: payload.name }
     );
   }
-  return answer.data;
+  return answer;
 }

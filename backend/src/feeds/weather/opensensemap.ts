@@ -97,7 +97,7 @@ function tableOf(payload: Payload, text: string): Record<string, unknown>[] {
   if (!firstLine.includes('createdAt') || !firstLine.includes('value')) {
     throw notOfTheMap(payload, 'no columns "createdAt" and "value"');
   }
-  const [header = [], ...rows] = csvRows(text, firstLine.includes(';') ? ';' : ',');
+  const [header = [], ...rows] = csvRows(text, firstLine.includes(';') ? ';' : ',', payload);
   const places = COLUMNS.map((name) => [name, header.indexOf(name)] as const);
   return rows.map((row) => Object.fromEntries(places.map(([name, place]) => [name, row[place]])));
 }

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { KommuneConfig } from '../../config/region';
 import type { MqttOptions } from '../../feeds/open/mqtt/options';
 import { feedOf } from '../../feeds/registry';
+import { SYSTEM_CLOCK } from '../../model/clock';
 import { HubError } from '../../model/errors';
 import { openSqliteStore } from '../../store/sqlite/sqlite-store';
 import type { ObservationStore } from '../../store/observation-store';
@@ -58,7 +59,7 @@ function listen(kommunen: readonly KommuneConfig[], pipeline?: Pick<Pipeline, 'a
     parse: parseOffThread,
     find: feedOf,
     log: { warn: (_: object, message: string) => warnings.push(message), error: () => undefined },
-    now: Date.now,
+    ...SYSTEM_CLOCK,
     random: Math.random,
     retry: { first: 50, longest: 100 },
   };

@@ -1,3 +1,4 @@
+import type { Clock } from '../../model/clock';
 import { asError, HubError } from '../../model/errors';
 import { MINUTE, SECOND } from '../../model/time';
 import type { ObservationStore } from '../../store/observation-store';
@@ -9,7 +10,7 @@ import { BrokerConnection, type Message } from './connection';
 import { MessageTaker, type MessagePorts } from './message-taker';
 import { rememberFilters, sessionOf, type Session } from './session';
 
-export interface ListenerPorts extends MessagePorts {
+export interface ListenerPorts extends MessagePorts, Clock {
   readonly store: Pick<ObservationStore, 'countFeed' | 'readState' | 'writeState'>;
   readonly random: () => number;
   readonly retry?: BackOffRule;
@@ -50,14 +51,13 @@ export class BrokerListener {
     const { signal } = this.stopping;
     let backOff: BackOff | undefined;
     while (!signal.aborted) {
-      const started = this.ports.now();
+      const started = this.ports.elapsed();
       const error = await this.listen();
       if (error && !signal.aborted) {
-        const now = this.ports.now();
         this.tell(this.group.subscribers, error);
-        const before = now - started > STABLE ? undefined : backOff;
-        backOff = afterFailure(before, now, this.ports.random(), 0, this.ports.retry ?? RETRY);
-        await sleep(backOff.until - now, signal);
+        const before = this.ports.elapsed() - started > STABLE ? undefined : backOff;
+        backOff = afterFailure(before, this.ports.now(), this.ports.random(), 0, this.ports.retry ?? RETRY);
+        await sleep(backOff.wait, signal);
       }
     }
   }

@@ -1,10 +1,11 @@
 import { entryFor } from '../../feeds/open/mqtt';
-import type { Feed, FeedContext, Payload } from '../../feeds/feed';
+import type { Feed } from '../../feeds/feed';
+import { PUSH_LIMITS } from '../../feeds/support/limits';
 import { asError, HubError } from '../../model/errors';
-import type { Batch } from '../../model/observation';
 import { HOUR, SECOND, type Instant } from '../../model/time';
 import type { ObservationStore } from '../../store/observation-store';
 import { sleep } from '../http-client';
+import type { Parse } from '../parsing/parser-pool';
 import type { Pipeline } from '../pipeline';
 import type { IngestProgress } from '../progress';
 import type { BrokerGroup, Subscriber } from './broker-groups';
@@ -13,7 +14,7 @@ import type { Message } from './connection';
 export interface MessagePorts {
   readonly store: Pick<ObservationStore, 'countFeed'>;
   readonly pipeline: Pick<Pipeline, 'accept'>;
-  readonly parse: (feed: Feed, payload: Payload, context: FeedContext) => AsyncIterable<Batch>;
+  readonly parse: Parse;
   readonly find: (id: string) => Feed;
   readonly progress: Pick<IngestProgress, 'succeeded' | 'failed'>;
   readonly log: { warn(details: object, message: string): void; error(details: object, message: string): void };
@@ -55,7 +56,9 @@ export class MessageTaker {
     while (entry && !signal.aborted) {
       try {
         const context = { options, receivedAt };
-        for await (const batch of this.ports.parse(this.ports.find(config.feed), { bytes, name: topic }, context)) {
+        const payload = { bytes, name: topic, limits: PUSH_LIMITS };
+        const asker = { name: kommune, isBackground: false };
+        for await (const batch of this.ports.parse(this.ports.find(config.feed), payload, context, asker)) {
           await this.ports.pipeline.accept(subscriber, batch, receivedAt);
         }
         this.ports.progress.succeeded(kommune, config.feed, source, this.ports.now());

@@ -1,4 +1,5 @@
 import { HOUR, MINUTE } from '../../model/time';
+import { JUMPS, TestClock } from '../../testing/test-clock';
 import { DeviceClocks } from './device-clock';
 
 const T0 = Date.UTC(2026, 6, 15, 12);
@@ -63,4 +64,20 @@ test('hourly intervals begin an hour and more before they come', () => {
       HOUR
     )
   ).not.toContain(true);
+});
+
+test.each(JUMPS)('when the clock of the hub goes %s and is put right, no device is doubted for it', (_, jump) => {
+  const clock = new TestClock(T0);
+  const clocks = new DeviceClocks();
+  const push = (right: number) => clocks.isOff('ecowitt/a', right - MINUTE, 5 * MINUTE, clock.now());
+  const pushes = (count: number, wrong = 0) =>
+    Array.from({ length: count }, () => {
+      clock.passes(5 * MINUTE);
+      return push(clock.now() - wrong);
+    });
+  expect(pushes(20)).not.toContain(true);
+  clock.jumps(jump);
+  pushes(20, jump);
+  clock.jumps(-jump);
+  expect(pushes(20)).not.toContain(true);
 });

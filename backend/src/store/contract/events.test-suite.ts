@@ -154,4 +154,13 @@ export function eventful(store: () => EventStore): void {
     expect(await ids({ limit: 2 })).toHaveLength(2);
     await expect(store().events({ ...ALL, limit: 1 })).rejects.toMatchObject({ kind: 'too-large' });
   });
+
+  test('what a clock that was ahead has ended is over with the next word of the right one', async () => {
+    await write({ events: [{ ...WARNING, end: undefined }] });
+    await write({ withdrawn: ['gale'], at: T0 + 365 * DAY });
+    expect(await at(T0 + DAY)).toEqual(['gale']);
+    await write({ at: T0 + 3 * HOUR });
+    expect(await at(T0 + DAY)).toEqual([]);
+    expect(await at(T0 + 2 * HOUR)).toEqual(['gale']);
+  });
 }

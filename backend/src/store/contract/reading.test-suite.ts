@@ -99,7 +99,7 @@ export function reading(store: () => ObservationStore): void {
           { series: daily, observations: [observed(0, { value: 7, end: T0 + DAY })] },
           { series: short, observations: [observed(0, { value: 8 })] },
         ],
-        RECEIVED
+        T0 + DAY
       );
       const found = await store().latest([daily.id, short.id, 4711], quality, T0 + DAY);
       expect([...found.keys()]).toEqual([daily.id]);
@@ -127,7 +127,7 @@ export function reading(store: () => ObservationStore): void {
         { series: a, observations: [observed(50, { value: 1 }), observed(0, { value: 1 })] },
         { series: b, observations: [observed(0, { value: 1, end: T0 + DAY }), observed(60, { value: 1 })] },
       ],
-      RECEIVED
+      T0 + DAY
     );
     await store().write(
       [{ series: a, observations: [observed(20, { value: 1 }), observed(-20, { value: 1 })] }],
@@ -139,6 +139,41 @@ export function reading(store: () => ObservationStore): void {
         [b.id, { start: T0, end: T0 + DAY }],
       ])
     );
+  });
+
+  describe('what has not been yet, or cannot be, moves the extent of no series', () => {
+    const YEAR_9999 = Date.UTC(9999, 0, 1);
+    const extentOf = async (id: number, until?: number) => (await store().extent([id], until)).get(id);
+
+    test.each([
+      ['of the year 9999', YEAR_9999, 'implausible'],
+      ['of the year 9999, that its provider calls checked', YEAR_9999, 'valid'],
+      ['that cannot be', T0 + 40 * MINUTE, 'implausible'],
+    ] as const)('a reading %s', async (_, end, quality) => {
+      const series = await seriesOf(store(), 'air_temperature');
+      const write = (sample: Parameters<typeof observed>[1]) =>
+        store().write([{ series, observations: [observed(0, sample)] }], RECEIVED);
+      const start = end - 10 * MINUTE;
+      await write({ value: 9, start, end, quality });
+      expect(await extentOf(series.id)).toBeUndefined();
+      await write({ value: 1 });
+      await write({ value: 8, start, end, quality });
+      expect(await extentOf(series.id)).toEqual({ start: T0, end: T0 + 10 * MINUTE });
+      expect((await store().latest([series.id], 'suspect', T0, RECEIVED)).get(series.id)).toMatchObject({ value: 1 });
+    });
+
+    test('nor does one that was stamped and received by a clock that was ahead, for who asks of the past', async () => {
+      const series = await seriesOf(store(), 'air_temperature');
+      await store().write([{ series, observations: [observed(0, { value: 1 })] }], RECEIVED);
+      const ahead = T0 + 365 * DAY;
+      const observations = [observed(0, { value: 2, start: ahead, end: ahead })];
+      await store().write([{ series, observations }], ahead);
+      expect(await extentOf(series.id, RECEIVED)).toEqual({ start: T0, end: T0 + 10 * MINUTE });
+      expect(await extentOf(series.id, T0)).toBeUndefined();
+      expect(await extentOf(series.id, ahead)).toEqual({ start: T0, end: ahead });
+      expect((await store().latest([series.id], 'suspect', T0, RECEIVED)).get(series.id)).toMatchObject({ value: 1 });
+      expect((await store().latest([series.id], 'suspect', T0)).get(series.id)).toMatchObject({ value: 2 });
+    });
   });
 
   test('hours with data are those in which a point of any series of the group starts, good or bad', async () => {

@@ -68,6 +68,11 @@ export class Connection {
     return this.settle((done) => this.database.exec(sql, done));
   }
 
+  /** Ends the statement that runs with an error; without one it does nothing. */
+  interrupt(): void {
+    this.database.interrupt();
+  }
+
   async close(): Promise<void> {
     for (const compiled of this.statements.values()) {
       const statement = await compiled;

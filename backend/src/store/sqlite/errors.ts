@@ -53,6 +53,10 @@ const REMEDIES: Readonly<Record<string, readonly [failure: Sentence, remedy: Sen
     { de: 'er ist geschlossen', en: 'it is closed' },
     { de: 'Starten Sie den Hub neu.', en: 'Start the hub again.' },
   ],
+  SQLITE_INTERRUPT: [
+    { de: 'er wird gerade geschlossen', en: 'it is being closed' },
+    { de: 'Starten Sie den Hub neu.', en: 'Start the hub again.' },
+  ],
 };
 
 /** What the driver threw, as HubError `unavailable` where it is the world's fault and not ours. */

@@ -20,10 +20,13 @@ const UPSERT = `
 const OVER = 'UPDATE event SET over_ms = ?4 WHERE kommune = ?1 AND feed = ?2 AND until_ms > ?4';
 const WITHDRAW = `${OVER} AND id IN (SELECT value FROM json_each(?3))`;
 const END_OTHERS = `${OVER} AND id NOT IN (SELECT value FROM json_each(?3)) AND ?5 IN ('', scope)`;
+/** What was over in the future, a clock that was ahead has said. */
+const OVER_AHEAD = 'UPDATE event SET over_ms = ?3 WHERE kommune = ?1 AND feed = ?2 AND until_ms > ?3 AND over_ms > ?3';
 
 /** See EventStore.writeEvents; within a transaction. */
 export async function putEvents(connection: Connection, change: EventChange): Promise<void> {
   const { kommune, feed, events, withdrawn, snapshot, at } = change;
+  await connection.run(OVER_AHEAD, kommune, feed, at);
   if (events.length > 0) {
     await connection.run(UPSERT, kommune, feed, JSON.stringify(events.map(row)), at);
   }

@@ -91,8 +91,11 @@ async function writeGroup(connection: Connection, writes: readonly Write[]): Pro
       : await upsertTogether(connection, writes);
   const changed = writes.filter((_, i) => results[i]!.inserted + results[i]!.updated > 0);
   if (changed.length > 0) {
-    const measured = changed.flatMap(({ points }) => measuredIn(points));
-    await refreshRollups(connection, measured);
+    const measured = changed.map((write) => ({ ...write, points: measuredIn(write.points) }));
+    await refreshRollups(
+      connection,
+      measured.flatMap(({ points }) => points)
+    );
     await extendSeries(connection, measured);
   }
   const state = Object.fromEntries(writes.flatMap(({ beside }) => Object.entries(beside.state ?? {})));

@@ -106,6 +106,21 @@ export const MIGRATIONS: readonly string[] = [
      flagged INTEGER NOT NULL,
      PRIMARY KEY (hour_ms, kommune, feed, reason)
    ) WITHOUT ROWID;`,
+  // 7: what cannot be, and what was of the future when it came in, has moved the extent of its series no more. The newest
+  // point tells whether it did: only then all of the series is looked through.
+  `UPDATE series SET
+     last_end = g.last,
+     first_start = CASE WHEN g.last IS NULL THEN NULL ELSE first_start END,
+     longest = (
+       SELECT coalesce(max(o.end_ms - o.start_ms), 0) FROM observation o
+       WHERE o.series = series.id AND o.end_ms <= o.received_ms + 3600000)
+   FROM (
+     SELECT s.id, (
+       SELECT o.end_ms FROM observation o
+       WHERE o.series = s.id AND o.quality > 0 AND o.end_ms <= o.received_ms + 3600000
+       ORDER BY o.start_ms DESC, o.end_ms DESC LIMIT 1) AS last
+     FROM series s) g
+   WHERE g.id = series.id AND series.last_end IS NOT NULL AND series.last_end IS NOT g.last;`,
 ];
 
 /**

@@ -23,7 +23,7 @@ const WRITER = `
   PRAGMA foreign_keys = ON;`;
 
 /** A reader of WAL waits for nobody, save for the moment in which another process recovers or ends the log. */
-const READER = 'PRAGMA busy_timeout = 5000; PRAGMA cache_size = -32768;';
+export const READER = 'PRAGMA busy_timeout = 5000; PRAGMA cache_size = -32768;';
 
 /** Queries that run at the same time; the machine that the hub is sized for has two cores. */
 const READERS = 2;

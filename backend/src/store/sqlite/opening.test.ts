@@ -88,6 +88,40 @@ test.each(MIGRATIONS.map((_, version) => version))(
   }
 );
 
+test('a file in which points from the future have moved the extent of their series is put right', async () => {
+  const YEAR_9999 = Date.UTC(9999, 0, 1);
+  const series = (id: number, property: string, last: number, longest: number) =>
+    `INSERT INTO series VALUES (${id}, 's', '${property}', 'ecowitt', 600000, ${T0}, ${last}, ${longest});`;
+  const point = (id: number, start: number, end: number, quality: number) =>
+    `INSERT INTO observation VALUES (${id}, ${start}, ${end}, 1, ${quality}, NULL, NULL, NULL, ${RECEIVED}, NULL);`;
+  await openedDirectly(async (connection) => {
+    await migrate(connection, path, MIGRATIONS.slice(0, 6));
+    await connection.script(
+      [
+        series(1, 'air_temperature', YEAR_9999, YEAR_9999 - T0),
+        point(1, T0, T0 + 600_000, 2),
+        point(1, T0 + 1, YEAR_9999, 0),
+        // Its provider calls it checked, and so nothing was flagged.
+        series(2, 'o3', YEAR_9999, 600_000),
+        point(2, T0, T0 + 600_000, 3),
+        point(2, YEAR_9999 - 600_000, YEAR_9999, 3),
+        series(3, 'no2', YEAR_9999, 600_000),
+        point(3, YEAR_9999 - 600_000, YEAR_9999, 0),
+        series(4, 'co', T0 + 600_000, 600_000),
+        point(4, T0, T0 + 600_000, 2),
+      ].join('\n')
+    );
+  });
+  const store = await openSqliteStore(path);
+  const right = { start: T0, end: T0 + 600_000 };
+  expect(await store.extent([1, 2, 3, 4])).toEqual(new Map([1, 2, 4].map((id) => [id, right])));
+  await store.close();
+  const kept = await openedDirectly((connection) =>
+    connection.json('SELECT json_group_array(longest) AS json FROM (SELECT * FROM series ORDER BY id)')
+  );
+  expect(kept).toEqual([600_000, 600_000, 0, 600_000]);
+});
+
 test('refuses a file that a newer hub wrote, and leaves it alone', async () => {
   await openedDirectly((connection) => connection.script('PRAGMA user_version = 99'));
   await expect(openSqliteStore(path)).rejects.toMatchObject({
@@ -188,6 +222,26 @@ describe('says in words what is wrong with the file', () => {
     await expect(store.writeState({ a: 1 })).rejects.toMatchObject({ kind: 'unavailable' });
   });
 });
+
+test('closing interrupts a question that takes long, and tells whoever waits', async () => {
+  const store = await openSqliteStore(path);
+  const series = await seriesOf(store, 'air_temperature');
+  const observations = Array.from({ length: 200_000 }, (_, i) => observed(10 * i, { value: i % 30 }));
+  await store.write([{ series, observations }], RECEIVED);
+  const edges = Array.from({ length: 400_000 }, (_, i) => T0 + i * 100_000);
+  const ask = () => store.aggregates({ series: [series.id], edges, minQuality: 'suspect' });
+  const began = performance.now();
+  await ask();
+  const takes = performance.now() - began;
+  const asked = Array.from({ length: 6 }, () => ask().catch((error: unknown) => error));
+  await new Promise((resolve) => setTimeout(resolve, takes / 10));
+  const closing = performance.now();
+  await store.close();
+  // All six would take three times as long, two at a time.
+  expect(performance.now() - closing).toBeLessThan(2 * takes);
+  const answers = await Promise.all(asked);
+  expect(answers.at(-1)).toMatchObject({ kind: 'unavailable' });
+}, 120_000);
 
 test('answers questions while a long write runs, from the state before it', async () => {
   const store = await openSqliteStore(path);

@@ -10,12 +10,12 @@ const PATIENCE = 15_000;
  * its waiting cover the change to WAL, where two that open a new file at the same moment are told at once.
  */
 export async function patiently<T>(work: () => Promise<T>): Promise<T> {
-  const until = Date.now() + PATIENCE;
+  const until = performance.now() + PATIENCE;
   for (;;) {
     try {
       return await work();
     } catch (error) {
-      if (!(error instanceof HubError && error.details.code === 'SQLITE_BUSY') || Date.now() > until) {
+      if (!(error instanceof HubError && error.details.code === 'SQLITE_BUSY') || performance.now() > until) {
         throw error;
       }
       await sleep(20 + Math.random() * 80);

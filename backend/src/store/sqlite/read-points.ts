@@ -1,6 +1,6 @@
 import { HubError } from '../../model/errors';
 import { qualityOf, qualityRank, type Quality } from '../../model/quality';
-import type { Instant } from '../../model/time';
+import type { Instant, Interval } from '../../model/time';
 import type { ForecastsRequest, Point, PointsRequest } from '../observation-store';
 import type { Connection, Parameter } from './connection';
 import { groupBy } from './group-by';
@@ -45,7 +45,8 @@ const LATEST = `
   FROM json_each(?1) asked CROSS JOIN series s ON s.id = asked.value
   CROSS JOIN observation o ON o.series = s.id AND (o.start_ms, o.end_ms) = (
     SELECT l.start_ms, l.end_ms FROM observation l
-    WHERE l.series = s.id AND l.start_ms >= ?2 - s.longest AND l.end_ms >= ?2 AND l.quality >= ?3
+    WHERE l.series = s.id AND l.start_ms >= ?2 - s.longest AND l.start_ms <= ?4
+      AND l.end_ms BETWEEN ?2 AND ?4 AND l.quality >= ?3
     ORDER BY l.start_ms DESC, l.quality DESC, l.end_ms DESC LIMIT 1)`;
 
 /** See ObservationStore.points. */
@@ -91,9 +92,10 @@ export async function readLatest(
   connection: Connection,
   series: readonly number[],
   minQuality: Quality,
-  since: Instant
+  ended: Interval
 ): Promise<Map<number, Point>> {
-  const rows = await connection.json<Row[]>(LATEST, JSON.stringify(series), since, qualityRank(minQuality));
+  const { start, end } = ended;
+  const rows = await connection.json<Row[]>(LATEST, JSON.stringify(series), start, qualityRank(minQuality), end);
   return new Map(rows?.map((row) => [row[0], point(row)]));
 }
 

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Connection } from './connection';
 
 /**
@@ -8,6 +9,8 @@ import type { Connection } from './connection';
 export class Readers {
   private readonly idle: Connection[];
   private readonly waiting: ((connection: Connection) => void)[] = [];
+  private isClosing = false;
+  private onIdle: () => void = () => undefined;
 
   constructor(private readonly connections: readonly Connection[]) {
     this.idle = [...connections];
@@ -18,11 +21,12 @@ export class Readers {
     try {
       return await question(connection);
     } finally {
-      const next = this.waiting.shift();
+      const next = this.isClosing ? undefined : this.waiting.shift();
       if (next) {
         next(connection);
       } else {
         this.idle.push(connection);
+        this.onIdle();
       }
     }
   }
@@ -33,7 +37,16 @@ export class Readers {
     return this.connections.map((_, i) => items.slice(i * size, (i + 1) * size)).filter((share) => share.length > 0);
   }
 
+  /** Interrupts the questions that are being answered: whoever asks for long must not hold up the end. */
   async close(): Promise<void> {
+    this.isClosing = true;
+    while (this.idle.length < this.connections.length) {
+      this.connections.filter((connection) => !this.idle.includes(connection)).forEach((busy) => busy.interrupt());
+      // Again and again: between two statements of a question there is nothing to interrupt.
+      await Promise.race([new Promise<void>((resolve) => (this.onIdle = resolve)), sleep(20)]);
+    }
     await Promise.all(this.connections.map((connection) => connection.close()));
+    // They are told what everybody is told who asks from now on.
+    this.waiting.splice(0).forEach((answer) => answer(this.connections[0]!));
   }
 }

@@ -1,7 +1,9 @@
+import { isYetToCome } from '../../model/observation';
 import type { Series } from '../../model/series';
 import type { Instant, Interval } from '../../model/time';
 import type { SeriesKey, SeriesPoints } from '../observation-store';
 import type { Connection } from './connection';
+import type { Received } from './upsert';
 
 /** A series by what it is; unit separator, so that no two keys collide. */
 export const keyOf = ({ station, property, feed }: SeriesKey): string => [station, property, feed].join('\u001f');
@@ -25,36 +27,64 @@ export async function insertSeries(connection: Connection, keys: readonly Series
   );
 }
 
-/** Keeps first start, last end and longest point of each series. Points are never deleted, so these only grow. */
-export async function extendSeries(connection: Connection, points: readonly SeriesPoints[]): Promise<void> {
+/**
+ * Keeps first start, last end and longest point of each series; they only grow. A point from the future moves none of
+ * them, else its series would be fresh for ever; one that cannot be tells nothing of the sensor.
+ */
+export async function extendSeries(connection: Connection, writes: readonly Received[]): Promise<void> {
+  const rows = writes.flatMap(({ points, receivedAt }) => points.flatMap((point) => bounds(point, receivedAt)));
+  if (rows.length === 0) {
+    return;
+  }
   await connection.run(
     `UPDATE series SET
-       first_start = min(coalesce(first_start, g.first), g.first),
-       last_end = max(coalesce(last_end, g.last), g.last),
+       first_start = coalesce(min(coalesce(first_start, g.first), g.first), first_start),
+       last_end = coalesce(max(coalesce(last_end, g.last), g.last), last_end),
        longest = max(longest, g.span)
      FROM (
        SELECT value ->> 0 AS id, min(value ->> 1) AS first, max(value ->> 2) AS last, max(value ->> 3) AS span
        FROM json_each(?) GROUP BY 1
      ) g WHERE series.id = g.id`,
-    JSON.stringify(points.filter((p) => p.observations.length > 0).map(bounds))
+    JSON.stringify(rows)
   );
 }
 
-function bounds({ series, observations }: SeriesPoints): number[] {
+function bounds({ series, observations }: SeriesPoints, receivedAt: Instant): (number | null)[][] {
   let [first, last, longest] = [Infinity, -Infinity, 0];
-  for (const { start, end } of observations) {
-    first = Math.min(first, start);
-    last = Math.max(last, end);
-    longest = Math.max(longest, end - start);
+  for (const observation of observations) {
+    if (!isYetToCome(observation, receivedAt)) {
+      longest = Math.max(longest, observation.end - observation.start);
+      if (observation.quality !== 'implausible') {
+        first = Math.min(first, observation.start);
+        last = Math.max(last, observation.end);
+      }
+    }
   }
-  return [series.id, first, last, longest];
+  const extent = first <= last ? [first, last] : [null, null];
+  return observations.length > 0 ? [[series.id, ...extent, longest]] : [];
 }
 
-export async function readExtent(connection: Connection, series: readonly number[]): Promise<Map<number, Interval>> {
+/** What ends after `until` is passed over: the end is then that of the newest point before. */
+const EXTENT = `
+  SELECT json_group_array(json_array(id, first_start, last)) AS json
+  FROM (
+    SELECT s.id, s.first_start, CASE WHEN s.last_end <= ?2 THEN s.last_end ELSE (
+      SELECT o.end_ms FROM observation o
+      WHERE o.series = s.id AND o.start_ms <= ?2 AND o.end_ms <= ?2 AND o.quality > 0
+      ORDER BY o.start_ms DESC, o.end_ms DESC LIMIT 1) END AS last
+    FROM json_each(?1) asked CROSS JOIN series s ON s.id = asked.value
+    WHERE s.first_start <= ?2)
+  WHERE last IS NOT NULL`;
+
+export async function readExtent(
+  connection: Connection,
+  series: readonly number[],
+  until: Instant
+): Promise<Map<number, Interval>> {
   const rows = await connection.json<[id: number, start: Instant, end: Instant][]>(
-    `SELECT json_group_array(json_array(id, first_start, last_end)) AS json
-     FROM series WHERE first_start IS NOT NULL AND id IN (SELECT value FROM json_each(?))`,
-    JSON.stringify(series)
+    EXTENT,
+    JSON.stringify(series),
+    until
   );
   return new Map(rows?.map(([id, start, end]) => [id, { start, end }]));
 }

@@ -1,33 +1,17 @@
-import { propertyOf, type Aggregation } from '../../model/property';
-import type { Quality } from '../../model/quality';
+import { propertyOf } from '../../model/property';
 import type { Series } from '../../model/series';
-import type { Instant, Interval } from '../../model/time';
-import type { EventChange, EventsRequest, StoredEvent } from '../event-store';
-import type {
-  Aggregate,
-  AggregateRequest,
-  Beside,
-  FeedHour,
-  ForecastsRequest,
-  ObservationStore,
-  Point,
-  PointsRequest,
-  SeriesKey,
-  SeriesPoints,
-  WriteResult,
-} from '../observation-store';
+import type { Instant } from '../../model/time';
+import type { EventChange } from '../event-store';
+import type { Beside, FeedHour, ObservationStore, SeriesKey, SeriesPoints, WriteResult } from '../observation-store';
 import { aggregationOf } from './aggregation-sql';
-import { putEvents, readEvents } from './event-table';
-import { groupBy } from './group-by';
+import { putEvents } from './event-table';
 import { GroupCommit } from './group-commit';
-import { addFeedHours, putState, readFeedHours, readStateValue } from './memory';
+import { addFeedHours, putState } from './memory';
 import { openConnections } from './open-connections';
-import { readAggregates } from './read-aggregates';
-import { readHoursWithData } from './read-hours';
-import { readForecasts, readLatest, readPoints } from './read-points';
 import { Readers } from './readers';
 import { rebuildRollups } from './rollups';
-import { insertSeries, keyOf, readExtent, readSeries } from './series-table';
+import { insertSeries, keyOf } from './series-table';
+import { SqliteReader } from './sqlite-reader';
 import { Writer } from './writer';
 
 /**
@@ -39,14 +23,14 @@ export async function openSqliteStore(path: string): Promise<ObservationStore> {
   return new SqliteStore(new Writer(writer), new Readers(readers));
 }
 
-class SqliteStore implements ObservationStore {
-  private readonly aggregations = new Map<number, Aggregation>();
+class SqliteStore extends SqliteReader implements ObservationStore {
   private readonly writes: GroupCommit;
 
   constructor(
     private readonly writer: Writer,
-    private readonly readers: Readers
+    readers: Readers
   ) {
+    super(readers);
     this.writes = new GroupCommit(writer);
   }
 
@@ -70,61 +54,12 @@ class SqliteStore implements ObservationStore {
     return keys.map((key) => now.get(keyOf(key))!);
   }
 
-  listSeries(): Promise<Series[]> {
-    return this.readers.read(readSeries);
-  }
-
   write(points: readonly SeriesPoints[], receivedAt: Instant, beside: Beside = {}): Promise<WriteResult> {
     return this.writes.write({ points, receivedAt, beside });
   }
 
-  points(request: PointsRequest): Promise<Map<number, Point[]>> {
-    return this.readers.read((connection) => readPoints(connection, request));
-  }
-
-  forecasts(request: ForecastsRequest): Promise<Map<number, Point[]>> {
-    return this.readers.read((connection) => readForecasts(connection, request));
-  }
-
-  async aggregates(request: AggregateRequest): Promise<Map<number, Aggregate[]>> {
-    await this.learnAggregations(request.series);
-    const groups = groupBy(
-      request.series.filter((id) => this.aggregations.has(id)),
-      (id) => this.aggregations.get(id)!
-    );
-    const shares = [...groups].flatMap(([aggregation, series]) =>
-      this.readers.shares(series).map((share) => ({ aggregation, request: { ...request, series: share } }))
-    );
-    const parts = await Promise.all(
-      shares.map((share) =>
-        this.readers.read((connection) => readAggregates(connection, share.aggregation, share.request))
-      )
-    );
-    return new Map(parts.flatMap((part) => [...part]));
-  }
-
-  latest(series: readonly number[], minQuality: Quality, since: Instant): Promise<Map<number, Point>> {
-    return this.readers.read((connection) => readLatest(connection, series, minQuality, since));
-  }
-
-  extent(series: readonly number[]): Promise<Map<number, Interval>> {
-    return this.readers.read((connection) => readExtent(connection, series));
-  }
-
-  hoursWithData(groups: readonly (readonly number[])[], range: Interval): Promise<Instant[][]> {
-    return this.readers.read((connection) => readHoursWithData(connection, groups, range));
-  }
-
   writeEvents(change: EventChange): Promise<void> {
     return this.writer.transaction((connection) => putEvents(connection, change));
-  }
-
-  events(request: EventsRequest): Promise<StoredEvent[]> {
-    return this.readers.read((connection) => readEvents(connection, request));
-  }
-
-  readState<T>(key: string): Promise<T | undefined> {
-    return this.readers.read((connection) => readStateValue<T>(connection, key));
   }
 
   writeState(entries: Readonly<Record<string, unknown>>): Promise<void> {
@@ -135,20 +70,17 @@ class SqliteStore implements ObservationStore {
     return this.writer.transaction((connection) => addFeedHours(connection, [entry]));
   }
 
-  feedHours(range: Interval): Promise<FeedHour[]> {
-    return this.readers.read((connection) => readFeedHours(connection, range));
+  /** SQLite changes it for each commit of another connection; all of this process go through the writer's own. */
+  foreignWrites(): Promise<number> {
+    return this.writer.turn(async (connection) => {
+      const [row] = await connection.rows<{ readonly data_version: number }>('PRAGMA data_version');
+      return row!.data_version;
+    });
   }
 
-  async close(): Promise<void> {
-    await this.readers.close();
+  override async close(): Promise<void> {
+    await super.close();
     await this.writer.close();
-  }
-
-  /** A series never changes its property; another process may have made new ones. */
-  private async learnAggregations(series: readonly number[]): Promise<void> {
-    if (series.some((id) => !this.aggregations.has(id))) {
-      (await this.listSeries()).forEach(({ id, property }) => this.aggregations.set(id, aggregationOf(property)));
-    }
   }
 
   private async seriesByKey(): Promise<Map<string, Series>> {

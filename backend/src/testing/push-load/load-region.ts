@@ -1,6 +1,6 @@
 import { stringify } from 'yaml';
 
-/** Kommunen of the load, because pushes are limited by Kommune. */
+/** Kommunen that the load is spread over. */
 const KOMMUNEN = 10;
 
 export interface Device {

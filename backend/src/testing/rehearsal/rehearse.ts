@@ -5,7 +5,7 @@ import type { Feed } from '../../feeds/feed';
 import { parseOffThread } from '../../ingest/parse-off-thread';
 import { Pipeline } from '../../ingest/pipeline';
 import { pollGroups } from '../../ingest/poll-groups';
-import { Poller } from '../../ingest/poller';
+import { Poller } from '../../ingest/poll/poller';
 import { IngestProgress } from '../../ingest/progress';
 import { ProviderGate } from '../../ingest/provider-gate';
 import { HOUR, type Instant } from '../../model/time';
@@ -65,10 +65,12 @@ export async function rehearse(feed: Feed, stage: Stage, script: Script): Promis
   try {
     const [group] = pollGroups(stage.config, { [feed.id]: provider.url });
     const pipeline = new Pipeline(store, stage.config.kommunen);
-    const clock = { now: () => now, random: () => 0.5 };
-    const gate = new ProviderGate(group!.servers, store, { ...clock, retryPause: 1 });
+    const clock = { now: () => now, elapsed: () => now };
+    const chance = { random: () => 0.5 };
+    const gate = new ProviderGate(group!.servers, store, { clock, ...chance, retryPause: 1 });
     const poller = new Poller(group!, {
       ...clock,
+      ...chance,
       store,
       gate: { fetch: (url, request) => gate.fetch(url, { ...request, idleTimeout: PATIENCE }) },
       parse: parseOffThread,

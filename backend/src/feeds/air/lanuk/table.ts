@@ -36,7 +36,7 @@ export function* readTable(
   context: FeedContext,
   batch: BatchBuilder
 ): Generator<Batch> {
-  const [header = [], ...rows] = csvRows(text.slice(HEADER_LINE.exec(text)?.index), ';');
+  const [header = [], ...rows] = csvRows(text.slice(HEADER_LINE.exec(text)?.index), ';', payload);
   const places = placesOf(header, payload, context);
   for (const row of rows) {
     batch.row();

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { listOf } from '../../support/entries';
 
 /** What OpenAQ answers (https://docs.openaq.org), version 3, as far as the hub reads it. */
 
@@ -17,7 +18,7 @@ export type Coverage = z.infer<typeof Coverage>;
 export const Location = z.object({
   id: z.number(),
   name: z.string().nullish(),
-  sensors: z.array(z.object({ id: z.number(), parameter: Parameter })),
+  sensors: listOf(z.object({ id: z.number(), parameter: Parameter })),
   coordinates: z.object({ latitude: z.number(), longitude: z.number() }).nullish(),
   datetimeLast: Moment.nullish(),
 });

@@ -1,5 +1,7 @@
 import { HubError } from '../../../model/errors';
 import type { Payload } from '../../feed';
+import { lines } from '../../support/csv';
+import { refuseTooMany } from '../../support/limits';
 import { nameOf, textOf } from '../../support/payload';
 
 /**
@@ -10,19 +12,34 @@ export function documentsOf(payload: Payload): readonly unknown[] {
   const text = textOf(payload);
   const whole = parsed(text);
   if (whole !== undefined) {
-    return Array.isArray(whole) ? whole : [whole];
+    const documents: readonly unknown[] = Array.isArray(whole) ? whole : [whole];
+    refuseTooMany(payload, documents.length);
+    return documents;
   }
-  const lines = text.split('\n').filter((line) => line.trim() !== '');
-  const documents = lines.every((line) => line.trim().startsWith('{')) ? lines.map(parsed) : [];
-  if (documents.length < 2 || documents.includes(undefined)) {
-    throw new HubError(
-      'payload',
-      `${nameOf(payload)} is not JSON.`,
-      'Set the format of the webhook or of the topic to JSON, and send it unchanged.',
-      { name: payload.name }
-    );
+  const documents: unknown[] = [];
+  for (const line of lines(text)) {
+    const document = line.trimStart().startsWith('{') ? parsed(line) : undefined;
+    if (document === undefined && line.trim() !== '') {
+      throw notJson(payload);
+    }
+    if (document !== undefined) {
+      documents.push(document);
+      refuseTooMany(payload, documents.length);
+    }
+  }
+  if (documents.length < 2) {
+    throw notJson(payload);
   }
   return documents;
+}
+
+function notJson(payload: Payload): HubError {
+  return new HubError(
+    'payload',
+    `${nameOf(payload)} is not JSON.`,
+    'Set the format of the webhook or of the topic to JSON, and send it unchanged.',
+    { name: payload.name }
+  );
 }
 
 function parsed(text: string): unknown {

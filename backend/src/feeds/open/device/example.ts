@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Instant } from '../../../model/time';
 import type { DeviceMessage } from './message';
 import { instantOf } from './value';
+import { fitting } from '../../support/fitting';
 
 const Example = z.looseObject({
   device: z.string().min(1),
@@ -17,7 +18,7 @@ const Example = z.looseObject({
  */
 export function exampleOf(document: unknown, receivedAt: Instant): DeviceMessage | undefined {
   const isMeant = document !== null && typeof document === 'object' && Object.hasOwn(document, 'decoded');
-  const example = isMeant ? Example.safeParse(document).data : undefined;
+  const example = isMeant ? fitting(Example, document) : undefined;
   return (
     example && {
       station: example.device,

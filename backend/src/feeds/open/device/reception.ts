@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Instant } from '../../../model/time';
 import type { BatchBuilder } from '../../support/batch';
+import { fitting } from '../../support/fitting';
 
 export const RECEPTION_PROPERTIES = ['rssi', 'snr'] as const;
 
@@ -10,7 +11,7 @@ export type Gateway = z.infer<typeof Gateway>;
 /** Of all gateways that have heard an uplink, the one that heard it loudest. */
 export function bestGateway(gateways: unknown): Gateway | undefined {
   const entries: unknown[] = Array.isArray(gateways) ? gateways : [];
-  const heard = entries.flatMap((entry) => Gateway.safeParse(entry).data ?? []);
+  const heard = entries.flatMap((entry) => fitting(Gateway, entry) ?? []);
   return heard.reduce<Gateway | undefined>(
     (best, one) => (best && (best.rssi ?? -Infinity) >= (one.rssi ?? -Infinity) ? best : one),
     undefined

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { HubError } from '../../../model/errors';
 import type { Instant } from '../../../model/time';
+import { fitting } from '../../support/fitting';
 
 /** A measurement with what the base fields before it say. */
 export interface Resolved {
@@ -54,7 +55,7 @@ export function* recordsOf(pack: unknown, receivedAt: Instant): Generator<PackRe
   }
   let base: Base = {};
   for (const entry of pack as unknown[]) {
-    const own = Base.safeParse(entry).data;
+    const own = fitting(Base, entry);
     if (!own) {
       throw notSenml('a record is no object, or a base field (bn, bt, bu, bv, bs, bver) has a wrong type');
     }
@@ -79,7 +80,7 @@ function refuseUnknown(own: Base, before: Base): void {
 const holdsValue = (record: object) => [...VALUES, 's'].some((label) => Object.hasOwn(record, label));
 
 function resolve(own: object, base: Base, receivedAt: Instant): PackRecord {
-  const record = Fields.safeParse(own).data;
+  const record = fitting(Fields, own);
   if (!record || VALUES.filter((label) => record[label] !== undefined).length > 1) {
     return { refused: 'record that breaks the rules of SenML' };
   }

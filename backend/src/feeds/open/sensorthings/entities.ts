@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { listOf } from '../../support/entries';
 
 /** Entities as servers send them, with what the hub needs of them; a field that is not as it should be is as if absent. */
 
@@ -16,7 +17,7 @@ const Location = z.object({ location: z.unknown() });
 export const Thing = z.object({
   '@iot.id': id,
   name: text,
-  Locations: z.array(Location).optional().catch(undefined),
+  Locations: listOf(Location).optional().catch(undefined),
 });
 export type Thing = z.infer<typeof Thing>;
 
@@ -45,7 +46,7 @@ export type Observation = z.infer<typeof Observation>;
 export const DataArray = z.object({
   'Datastream@iot.navigationLink': text,
   Datastream: Datastream.optional().catch(undefined),
-  components: z.array(z.string()),
+  components: listOf(z.string()),
   dataArray: z.array(z.unknown()),
 });
 export type DataArray = z.infer<typeof DataArray>;

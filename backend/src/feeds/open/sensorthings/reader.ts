@@ -1,6 +1,7 @@
 import type { Batch } from '../../../model/observation';
 import type { FeedContext } from '../../feed';
 import type { BatchBuilder } from '../../support/batch';
+import { fitting } from '../../support/fitting';
 import { numberOf, readValue } from '../mapping/target';
 import { intervalOf } from '../mapping/stamps';
 import { DataArray, Datastream, Observation, ThingWithDatastreams, datastreamIn, type Thing } from './entities';
@@ -38,14 +39,14 @@ export class EntityReader {
   }
 
   private *thing(entity: unknown): Generator<Batch> {
-    const thing = ThingWithDatastreams.safeParse(entity);
-    for (const datastream of thing.data?.Datastreams ?? []) {
-      yield* this.datastream(datastream, thing.data);
+    const thing = fitting(ThingWithDatastreams, entity);
+    for (const datastream of thing?.Datastreams ?? []) {
+      yield* this.datastream(datastream, thing);
     }
   }
 
   private *datastream(entity: unknown, parent: Thing | undefined): Generator<Batch> {
-    const { data } = Datastream.safeParse(entity);
+    const data = fitting(Datastream, entity);
     if (!data) {
       return;
     }
@@ -61,7 +62,7 @@ export class EntityReader {
   }
 
   private *dataArray(entity: unknown): Generator<Batch> {
-    const { data } = DataArray.safeParse(entity);
+    const data = fitting(DataArray, entity);
     if (!data) {
       this.batch.row();
       this.batch.reject('data array without components');
@@ -83,7 +84,7 @@ export class EntityReader {
       yield this.batch.take();
     }
     this.batch.row();
-    const { data } = Observation.safeParse(entity);
+    const data = fitting(Observation, entity);
     const time = data && intervalOf(data.phenomenonTime, 'UTC');
     if (!time) {
       this.batch.reject('observation without a phenomenonTime that can be read');

@@ -54,7 +54,7 @@ export function gridOf(payload: Payload, options: GridOptions): Grid {
   const [, hint, text = ''] = /^(?:sep=(.)\r?\n)?([\s\S]*)$/i.exec(textOf(payload)) ?? [];
   const told = (Object.keys(DELIMITERS) as Delimiter[]).find((name) => DELIMITERS[name] === hint);
   const delimiter = options.delimiter ?? told ?? guessDelimiter(text);
-  const grid = tableIn(csvRows(text, DELIMITERS[delimiter]), delimiter);
+  const grid = tableIn(csvRows(text, DELIMITERS[delimiter], payload), delimiter);
   if (!grid) {
     throw noTable(payload);
   }

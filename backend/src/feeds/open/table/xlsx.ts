@@ -1,5 +1,6 @@
 import { HubError } from '../../../model/errors';
 import type { Payload } from '../../feed';
+import { refuseTooMany } from '../../support/limits';
 import { nameOf } from '../../support/payload';
 import { xmlRecords } from '../../support/xml';
 import { childrenOf, child, type XmlElement } from '../../support/xml-element';
@@ -13,32 +14,66 @@ export type Cell = string | number;
 const MOST_COLUMNS = 200;
 /** Five years of ten minutes in ten columns; rows × columns, because a far-off cell takes memory for those before it. */
 const MOST_CELLS = 3_000_000;
+/** As many as Excel has in one worksheet; of all that are read. */
+const MOST_ROWS = 1_048_576;
 
 /**
  * Rows of a worksheet (Office Open XML, ECMA-376 part 1). Reads values only: no formulas, no macros, nothing that a
- * workbook links to. Unpacks within the limits of support/zip.ts.
+ * workbook links to. Unpacks within the limits of support/zip.ts, and reads a part once, however many sheets it is.
  * @param sheet its name; without one all of them in order
  * @throws HubError `payload` when it is no workbook or has no such sheet, `too-large` beyond the limits
  */
 export function* xlsxSheets(payload: Payload, sheet?: string): Generator<Cell[][]> {
   const parts = new Map(zipEntries(payload).map((entry) => [entry.name.replace(/^\//, ''), entry]));
-  const records = (name: string, ...elements: string[]): XmlElement[] => {
+  function* records(name: string, ...elements: string[]): Generator<XmlElement> {
     const bytes = parts.get(name)?.bytes();
-    return bytes ? [...xmlRecords({ bytes, name }, new Set(elements), () => undefined)] : [];
-  };
-  const workbook = records('xl/workbook.xml', 'sheet', 'workbookPr');
-  const relationships = records('xl/_rels/workbook.xml.rels', 'Relationship');
+    if (bytes) {
+      yield* xmlRecords({ bytes, name }, new Set(elements), () => undefined);
+    }
+  }
+  const workbook = [...records('xl/workbook.xml', 'sheet', 'workbookPr')];
+  const relationships = [...records('xl/_rels/workbook.xml.rels', 'Relationship')];
   const targets = new Map(relationships.map(({ attributes }) => [attributes['Id'], attributes['Target']]));
   const is1904 = workbook.some(({ name, attributes }) => name === 'workbookPr' && isTrue(attributes['date1904']));
-  const styles = dateStyles(records('xl/styles.xml', 'numFmts', 'cellXfs'));
-  const texts = records('xl/sharedStrings.xml', 'si').map(textIn);
+  const styles = dateStyles([...records('xl/styles.xml', 'numFmts', 'cellXfs')]);
+  const budget = new CellBudget(payload);
+  const texts: string[] = [];
+  for (const text of records('xl/sharedStrings.xml', 'si')) {
+    texts.push(textIn(text));
+    budget.row(1);
+  }
+  const read = new Set<string>();
   for (const { attributes } of chosenSheets(payload, workbook, sheet)) {
     const path = (targets.get(attributes['id']) ?? '').replace(/^(\/xl\/|\/)?/, 'xl/');
-    const bytes = parts.get(path)?.bytes();
-    if (!bytes) {
+    const bytes = read.has(path) ? undefined : parts.get(path)?.bytes();
+    if (bytes) {
+      read.add(path);
+      yield rowsOf({ bytes, name: path }, budget, (cell) => valueOf(cell, texts, styles, is1904));
+    } else if (!read.has(path)) {
       throw notAWorkbook(payload, `its worksheet "${attributes['name']}" is missing`);
     }
-    yield rowsOf({ bytes, name: path }, (cell) => valueOf(cell, texts, styles, is1904));
+  }
+}
+
+/** Counts rows and cells of all that is read of a workbook, also of what holds nothing. */
+class CellBudget {
+  private rows = 0;
+  private cells = 0;
+
+  constructor(private readonly payload: Payload) {}
+
+  row(cells: number): void {
+    this.rows += 1;
+    this.cells += cells;
+    refuseTooMany(this.payload, this.rows);
+    if (this.rows > MOST_ROWS || this.cells > MOST_CELLS) {
+      throw new HubError(
+        'too-large',
+        `${nameOf(this.payload)} has more cells than the hub reads in one go.`,
+        'Save it in parts, for instance a year each, or as CSV.',
+        { name: this.payload.name, rows: this.rows, cells: this.cells }
+      );
+    }
   }
 }
 
@@ -59,9 +94,8 @@ function chosenSheets(payload: Payload, workbook: readonly XmlElement[], name: s
   return chosen;
 }
 
-function rowsOf(worksheet: Payload, read: (cell: XmlElement) => Cell): Cell[][] {
+function rowsOf(worksheet: Payload, budget: CellBudget, read: (cell: XmlElement) => Cell): Cell[][] {
   const rows: Cell[][] = [];
-  let cells = 0;
   for (const row of xmlRecords(worksheet, new Set(['row']), () => undefined)) {
     const line: Cell[] = [];
     childrenOf(row, 'c').forEach((cell, i) => {
@@ -71,14 +105,7 @@ function rowsOf(worksheet: Payload, read: (cell: XmlElement) => Cell): Cell[][] 
         line[at] = value;
       }
     });
-    cells += line.length;
-    if (cells > MOST_CELLS) {
-      throw new HubError(
-        'too-large',
-        'The worksheet has more cells than the hub reads in one go.',
-        'Save it in parts, for instance a year each, or as CSV.'
-      );
-    }
+    budget.row(Math.max(line.length, row.children.length));
     if (line.length > 0) {
       rows.push(Array.from(line, (value) => value ?? ''));
     }

@@ -3,8 +3,9 @@ import type { EventKind, HubEvent, Severity } from '../../../model/event';
 import type { Instant } from '../../../model/time';
 import { placeOf } from './place';
 import { periodOf } from './times';
+import { listOf } from '../../support/entries';
 
-const Lines = z.union([z.array(z.string()), z.string().transform((text) => [text])]);
+const Lines = z.union([listOf(z.string()), z.string().transform((text) => [text])]);
 const Coordinate = z.union([z.string(), z.number()]);
 
 /** An entry of a list, or a detail; numbers and truth values come as text, too. */

@@ -4,6 +4,7 @@ import type { Batch, NextRequest } from '../../../model/observation';
 import { LOCAL, type Instant } from '../../../model/time';
 import type { FeedContext, FeedRequest } from '../../feed';
 import { BatchBuilder } from '../../support/batch';
+import { fitting } from '../../support/fitting';
 
 /** One counter of the list of an organisation, with its flows: a direction of one kind of traffic each. */
 export const Counter = z.object({
@@ -32,7 +33,7 @@ export function* readList(entries: readonly unknown[], { options, asked }: FeedC
   const batch = new BatchBuilder();
   for (const entry of entries) {
     batch.row();
-    const counter = Counter.safeParse(entry).data;
+    const counter = fitting(Counter, entry);
     if (!counter) {
       batch.reject('entry that is no counter');
     } else if (!asked) {

@@ -4,6 +4,7 @@ import { HOUR, type Interval } from '../../../model/time';
 import type { FeedContext, Payload } from '../../feed';
 import { BatchBuilder } from '../../support/batch';
 import { decimal } from '../../support/decimal';
+import { fitting } from '../../support/fitting';
 import type { Wanted } from './counter-list';
 import { countTimes, type CountTime } from './count-times';
 
@@ -17,7 +18,7 @@ export function* readCounts(
 ): Generator<Batch> {
   const batch = new BatchBuilder();
   const station = context.station ?? /(\d{6,20})(?:\.json)?$/i.exec(payload.name ?? '')?.[1];
-  const rows = entries.map((entry) => CountRow.safeParse(entry).data);
+  const rows = entries.map((entry) => fitting(CountRow, entry));
   const times = countTimes(rows.map((row) => row?.[0] ?? ''));
   for (const [i, row] of rows.entries()) {
     batch.row();

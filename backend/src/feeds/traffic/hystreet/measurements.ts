@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Reading } from '../../../model/observation';
 import { HOUR, isZone, type Instant } from '../../../model/time';
 import { utcStamp } from '../../support/utc-stamp';
+import { listOf } from '../../support/entries';
 
 const Count = z.object({
   count: z.number().min(0).max(1e9),
@@ -12,7 +13,7 @@ const Count = z.object({
 export const Measurement = z.object({
   measured_at: z.string(),
   total_count: z.number().min(0).max(1e9).nullable(),
-  counts: z.array(Count).nullish(),
+  counts: listOf(Count).nullish(),
 });
 export type Measurement = z.infer<typeof Measurement>;
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { listOf } from '../../support/entries';
 
 /** What the REST API answers (https://www.pegelonline.wsv.de/webservices/rest-api/v2), as far as the hub reads it. */
 
@@ -24,6 +25,6 @@ export const Gauge = z.object({
   longname: z.string().optional(),
   latitude: z.number().optional(),
   longitude: z.number().optional(),
-  timeseries: z.array(Timeseries).optional(),
+  timeseries: listOf(Timeseries).optional(),
 });
 export type Gauge = z.infer<typeof Gauge>;

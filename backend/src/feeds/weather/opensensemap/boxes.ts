@@ -20,7 +20,7 @@ export const Box = z.object({
   name: z.string().optional(),
   exposure: z.string().optional(),
   currentLocation: z
-    .object({ coordinates: z.array(z.number()).min(2) })
+    .object({ coordinates: shortArray(z.number(), 10).refine((numbers) => numbers.length >= 2) })
     .optional()
     .catch(undefined),
   sensors: shortArray(Sensor, 1000),

@@ -1,0 +1,117 @@
+import { extname, join } from 'node:path';
+import { pool, Promise as PoolPromise, TerminateError, type Pool } from 'workerpool';
+import { HubError } from '../../model/errors';
+import { SECOND } from '../../model/time';
+import type { RegionConfig } from '../../config/region';
+import type { FindFeed } from '../catalogue-service';
+import type { Answerer, AnsweredTask, AnswerTask } from './answerer';
+import type { Setup, WorkerAnswer } from './answer-worker';
+
+export interface ProcessLimits {
+  /** How many there are: so many questions are answered at the same time. */
+  readonly processes: number;
+  /** Heap of each, MB. */
+  readonly heap: number;
+  /** Time for one question, ms. */
+  readonly time: number;
+  /** Time in which a process ends work that is not wanted any more; then it is ended itself, ms. */
+  readonly grace: number;
+}
+
+/** The machine that the hub is sized for has two cores. */
+export const PROCESS_LIMITS: ProcessLimits = { processes: 2, heap: 512, time: 45 * SECOND, grace: 2 * SECOND };
+
+/**
+ * Answers questions beside the hub, so that however long one takes, readings come in and the hub says that it is well. A
+ * process that uses up its time or memory ends alone, and another one takes its place: a thread would take the hub along,
+ * as the driver of SQLite does not survive that its thread is ended.
+ * @param find facts of a feed, as the catalogue asks for them
+ */
+export function answerInProcesses(region: RegionConfig, find: FindFeed, limits = PROCESS_LIMITS): Answerer {
+  const processes = start(limits);
+  const setup = setupOf(region, find);
+  return {
+    answer: (task, signal) => answer(processes, task, setup, signal, limits),
+    close: async () => void (await processes.terminate(true)),
+  };
+}
+
+/** In development and tests this file is TypeScript, and so is the worker's: tsx has to load it there as well. */
+function start({ processes, heap, grace }: ProcessLimits): Pool {
+  const extension = extname(__filename);
+  const loader = extension === '.ts' ? ['--require', require.resolve('tsx/cjs')] : [];
+  return pool(join(__dirname, `answer-worker${extension}`), {
+    workerType: 'process',
+    minWorkers: processes,
+    maxWorkers: processes,
+    workerTerminateTimeout: grace,
+    // What a process says as it runs out of memory is for nobody.
+    emitStdStreams: true,
+    forkOpts: { execArgv: [`--max-old-space-size=${heap}`, ...loader], serialization: 'advanced' },
+  });
+}
+
+/** The options of feeds say nothing to a reader, and tokens are for the hub alone. */
+function setupOf(region: RegionConfig, find: FindFeed): Setup {
+  const kommunen = region.kommunen.map(({ pushToken: _, ...kommune }) => ({
+    ...kommune,
+    feeds: kommune.feeds.map((feed) => ({ ...feed, options: {} })),
+  }));
+  const { token: _, ...server } = region.server;
+  const ids = new Set(kommunen.flatMap(({ feeds }) => feeds.map(({ feed }) => feed)));
+  const facts = [...ids].map((id) => {
+    const { licence, modelled, delivers } = find(id);
+    return [id, { licence, ...(modelled ? { modelled } : {}), ...(delivers ? { delivers } : {}) }] as const;
+  });
+  return { region: { ...region, server, kommunen }, feeds: new Map(facts) };
+}
+
+async function answer(
+  processes: Pool,
+  task: AnswerTask,
+  setup: Setup,
+  signal: AbortSignal,
+  limits: ProcessLimits
+): Promise<AnsweredTask> {
+  const first = await ask(processes, [task], signal, limits);
+  const answered = first === 'setup' ? await ask(processes, [task, setup], signal, limits) : first;
+  if (answered === 'setup') {
+    throw new Error('A process asked for its setup although it had it.');
+  }
+  return answered;
+}
+
+async function ask(
+  processes: Pool,
+  given: readonly [AnswerTask, Setup?],
+  signal: AbortSignal,
+  { time }: ProcessLimits
+): Promise<WorkerAnswer> {
+  signal.throwIfAborted();
+  const work = processes.exec('answer', [...given]).timeout(time) as PoolPromise<WorkerAnswer, Error>;
+  // Node throws what a listener's own promise is rejected with: none is returned.
+  const onAbort = () => void work.cancel();
+  signal.addEventListener('abort', onAbort, { once: true });
+  try {
+    return await work;
+  } catch (error) {
+    signal.throwIfAborted();
+    throw error instanceof PoolPromise.TimeoutError
+      ? takesTooMuch('time')
+      : error instanceof TerminateError
+        ? takesTooMuch('memory', error)
+        : error;
+  } finally {
+    signal.removeEventListener('abort', onAbort);
+  }
+}
+
+function takesTooMuch(what: 'time' | 'memory', cause?: Error): HubError {
+  return new HubError(
+    'too-large',
+    `Answering this question takes more ${what} than the hub gives to one.`,
+    'Choose a longer interval or "auto", a shorter time range, or fewer stations.',
+    {},
+    { cause }
+  );
+}

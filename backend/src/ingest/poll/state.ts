@@ -1,0 +1,61 @@
+import { DAY, MINUTE, type Instant } from '../../model/time';
+import type { KnownDocument } from '../document-taker';
+import { CHUNK } from './chunks';
+import { NOTHING_SETTLED, pastAsRead, type Past } from './past';
+import { failingAsRead, type Failing } from './retry';
+import { revisionAsRead, type Revision } from './revision';
+import type { Times } from './times';
+
+/** What the store remembers of a poll group; written only after the readings are. */
+export interface PollState {
+  readonly version: 2;
+  /** When this was written. */
+  readonly asOf: Instant;
+  /** By the provider's id of the station. */
+  readonly stations: Readonly<Record<string, Past>>;
+  /** By fingerprint of the address. */
+  readonly documents: Readonly<Record<string, KnownDocument>>;
+  /** The newest did not come wholly. */
+  readonly newest?: Failing;
+  /** Chunks did not come, one after the other: the past as a whole is left alone. */
+  readonly past?: Failing;
+  /** How far the reading of corrections is. */
+  readonly revision?: Revision;
+}
+
+/** A clock that goes back by less was put right by a time server. */
+const SET_BACK = 5 * MINUTE;
+/** What was settled so long before a clock was set back may have been settled while it was wrong: it is asked for again. */
+const DOUBTED = 2 * CHUNK;
+
+export interface Wanted {
+  readonly stations: readonly string[];
+  readonly backfillDays: number;
+}
+
+/**
+ * The state as it holds now. Every station is wanted from so many days before it was first polled; more days later on
+ * reach further back. What lies in the future, a clock that was ahead has written: it is not believed.
+ */
+export function asOf(now: Instant, state: PollState | undefined, times: Times, wanted: Wanted): PollState {
+  const known = state ?? { version: 2, asOf: now, stations: {}, documents: {} };
+  const settledUntil = known.asOf > now + SET_BACK ? now - DOUBTED : now;
+  const latest = now - wanted.backfillDays * DAY;
+  const stations = wanted.stations.map((station) => {
+    const past = known.stations[station] ?? { ...NOTHING_SETTLED, since: latest };
+    return [station, { ...pastAsRead(past, times, now, settledUntil), since: Math.min(past.since, latest) }];
+  });
+  const documents = Object.entries(known.documents).map(([address, document]) => [
+    address,
+    { ...document, usedAt: Math.min(document.usedAt, now) },
+  ]);
+  return {
+    version: 2,
+    asOf: now,
+    stations: { ...known.stations, ...Object.fromEntries(stations) },
+    documents: Object.fromEntries(documents),
+    ...(known.newest && { newest: failingAsRead(known.newest, now) }),
+    ...(known.past && { past: failingAsRead(known.past, now) }),
+    ...(known.revision && { revision: revisionAsRead(known.revision, times, now) }),
+  };
+}

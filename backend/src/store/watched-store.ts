@@ -1,0 +1,72 @@
+import { Changes } from './changes';
+import type { Series } from '../model/series';
+import type { Instant, Interval } from '../model/time';
+import type { EventChange, EventsRequest, StoredEvent } from './event-store';
+import type {
+  AggregateRequest,
+  Beside,
+  FeedHour,
+  ForecastsRequest,
+  ObservationStore,
+  PointsRequest,
+  SeriesKey,
+  SeriesPoints,
+  WriteResult,
+} from './observation-store';
+import type { Quality } from '../model/quality';
+
+/** A store that notes what is written through it, whatever engine it is. */
+export class WatchedStore implements ObservationStore {
+  readonly changes = new Changes();
+  private foreign: number | undefined;
+
+  constructor(private readonly store: ObservationStore) {}
+
+  /** Notes also what other processes (an import beside the running hub) have written since it was asked last. */
+  async lookForOthers(): Promise<void> {
+    const foreign = await this.store.foreignWrites();
+    if (this.foreign !== undefined && foreign !== this.foreign) {
+      this.changes.noteEverything();
+    }
+    this.foreign = foreign;
+  }
+
+  async ensureSeries(keys: readonly SeriesKey[]): Promise<Series[]> {
+    const before = await this.store.listSeries();
+    const known = new Map(before.map(({ id, cadence }) => [id, cadence]));
+    const ensured = await this.store.ensureSeries(keys);
+    if (ensured.some(({ id, cadence }) => known.get(id) !== cadence)) {
+      this.changes.noteSeries();
+    }
+    return ensured;
+  }
+
+  async write(points: readonly SeriesPoints[], receivedAt: Instant, beside?: Beside): Promise<WriteResult> {
+    const result = await this.store.write(points, receivedAt, beside);
+    if (result.inserted + result.updated > 0) {
+      this.changes.noteReadings(points);
+    }
+    return result;
+  }
+
+  async writeEvents(change: EventChange): Promise<void> {
+    await this.store.writeEvents(change);
+    this.changes.noteEvents();
+  }
+
+  listSeries = (): Promise<Series[]> => this.store.listSeries();
+  points = (request: PointsRequest) => this.store.points(request);
+  forecasts = (request: ForecastsRequest) => this.store.forecasts(request);
+  aggregates = (request: AggregateRequest) => this.store.aggregates(request);
+  latest = (series: readonly number[], minQuality: Quality, since: Instant, until?: Instant) =>
+    this.store.latest(series, minQuality, since, until);
+  extent = (series: readonly number[], until?: Instant) => this.store.extent(series, until);
+  hoursWithData = (groups: readonly (readonly number[])[], range: Interval) => this.store.hoursWithData(groups, range);
+  events = (request: EventsRequest): Promise<StoredEvent[]> => this.store.events(request);
+  readState = <T>(key: string): Promise<T | undefined> => this.store.readState<T>(key);
+  writeState = (entries: Readonly<Record<string, unknown>>) => this.store.writeState(entries);
+  countFeed = (entry: FeedHour) => this.store.countFeed(entry);
+  feedHours = (range: Interval) => this.store.feedHours(range);
+  foreignWrites = () => this.store.foreignWrites();
+  close = () => this.store.close();
+}
