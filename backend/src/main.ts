@@ -133,6 +133,9 @@ const command = new Command('hub')
       .choices(['de', 'en'])
       .default(languageOf(process.env))
   )
+  // `npm start config/x.yaml`, and what npm makes of a forgotten `--`.
+  .argument('[file]', 'the region, too')
   .parse();
-const options = command.opts<StartOptions>();
+const given = command.opts<StartOptions>();
+const options: StartOptions = { ...given, config: command.args[0] ?? given.config };
 run(options).catch(fail);
