@@ -14,7 +14,7 @@ export interface HubAccess {
   readonly store: ObservationReader;
   readonly catalogue: Catalogue;
   now(): Instant;
-  hearing?: Scope['hearing'];
+  readonly hearing?: Scope['hearing'];
   /** Told of each failure that is a bug of the hub, with the id that the asker sees. */
   report(error: Error, id: string): void;
 }
@@ -33,7 +33,7 @@ export interface Answer {
 }
 
 /** What all queries of a request have in common; plain data, so that it can be handed to another thread. */
-export type Envelope = Pick<QueryRequest, 'from' | 'to' | 'defaults' | 'purpose'>;
+export type Envelope = Pick<QueryRequest, 'from' | 'to' | 'purpose' | 'defaults'>;
 /** One query as it was sent: of it only its name has been looked at. */
 export type AskedQuery = QueryRequest['queries'][number];
 

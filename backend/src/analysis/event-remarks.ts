@@ -111,7 +111,7 @@ const WITHOUT_SOURCE = {
 function heardOf(sources: readonly EventSource[], language: Language, scope: Place): string[] {
   return kindsOf(sources).map((kind) => {
     const own = sources.filter(({ kinds }) => kinds.includes(kind));
-    const at = own.some((source) => source.state === 'unknown')
+    const at = own.some((source) => source.state !== 'heard')
       ? undefined
       : own.reduce<Instant | undefined>((first, source) => earlier(first, source.at), undefined);
     const name = KIND_PLURALS[kind][language];

@@ -22,7 +22,7 @@ const OUTAGE: HubEvent = {
 
 interface World {
   readonly query?: Record<string, unknown>;
-  readonly hearing?: Hearing;
+  readonly hearing?: Pick<Hearing, 'lastSuccess' | 'failingSince'>;
   readonly warning?: HubEvent;
   readonly outage?: HubEvent;
   readonly language?: 'de' | 'en';
@@ -36,7 +36,7 @@ async function ask({ query, hearing, warning, outage, language = 'de' }: World):
   }
   const asked = { kommunen: 'schwerte', kinds: 'weather-warning', active: true, layout: 'table', ...query };
   const scope = { from: '2026-06-29T12:35Z', to: '2026-07-01T12:35Z', range: RANGE, language };
-  const heard = hearing && { hearing: () => hearing };
+  const heard = hearing && { hearing: ['dwd', 'counter'].map((feed) => ({ ...hearing, kommune: 'schwerte', feed })) };
   const frames = await events.answer(parseQuery(events.parameters, asked), world.scope({ ...scope, ...heard }));
   return frames[0]!;
 }

@@ -44,7 +44,8 @@ export function eventSources(
     .map((source) => {
       const { kommune, feed, every } = source.feed;
       const down = outages.find((outage) => outage.kommune === kommune && outage.facts?.['feed'] === feed);
-      return { ...source, kommune, ...stateOf(hearing?.(kommune, feed), every, down?.onset, now) };
+      const heard = hearing?.find((one) => one.kommune === kommune && one.feed === feed);
+      return { ...source, kommune, ...stateOf(heard, every, down?.onset, now) };
     });
 }
 

@@ -56,7 +56,9 @@ export const events: Question<EventsParameters> = {
     const found = await store.events({ ...asked, range, minSeverity: p.minSeverity, limit: LIMIT });
     const outages = await store.events({ ...OUTAGES, kommunen: asked.kommunen, range: present });
     const sources = eventSources(asked, outages, scope);
-    const unheard = unheardRows(sources, scope).filter(({ event }) => (event.onset ?? now) < range.end);
+    const unheard = unheardRows(sources, scope).filter(
+      ({ event }) => p.active || scope.range.end >= now || (event.onset ?? now) < scope.range.end
+    );
     const told = [...found.flatMap((event) => describe(event, catalogue) ?? []), ...unheard];
     const withheld = found.filter(isIn(catalogue.withheldFeeds));
     if (told.length === 0 && withheld.length > 0) {

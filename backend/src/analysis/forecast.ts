@@ -66,11 +66,10 @@ type ForecastParameters = z.output<typeof parameters>;
 export const forecast: Question<ForecastParameters> = {
   type: 'forecast',
   parameters,
-  async footprint(p, asked) {
-    const { catalogue, defaultKommune } = asked;
-    const range = rangeOf(p, asked);
+  async footprint(p, { catalogue, defaultKommune, ...asked }) {
     const properties = p.properties.length ? p.properties : ['air_temperature'];
     const { series } = await select({ ...p, properties }, catalogue, defaultKommune);
+    const range = rangeOf(p, asked);
     const hours = (range.end - range.start) / HOUR;
     const foretold = series.length * hours;
     const rows = Math.min(MAX_READINGS, RUNS * foretold) + (p.compare ? foretold : 0);
@@ -89,7 +88,7 @@ export const forecast: Question<ForecastParameters> = {
 };
 
 /** A dashboard that ends now, or one that is shared externally, has no future of its own. */
-function rangeOf({ ahead }: ForecastParameters, { range, now }: Scope): Interval {
+function rangeOf({ ahead }: ForecastParameters, { range, now }: Pick<Scope, 'range' | 'now'>): Interval {
   return ahead > 0 ? { start: range.start, end: Math.max(range.end, now + ahead * HOUR) } : range;
 }
 

@@ -45,12 +45,14 @@ export interface Scope {
   readonly purpose: Purpose;
   /** From the data source's settings: used where the query names no Kommune. */
   readonly defaultKommune?: string;
-  /** How the fetching of a feed goes; only the running hub knows. */
-  hearing?(kommune: string, feed: string): Hearing | undefined;
+  /** How the fetching of feeds goes; only the running hub knows. */
+  readonly hearing?: readonly Hearing[];
 }
 
-/** What has come of asking a feed. */
+/** What has come of asking a feed of a Kommune; plain data, so that it can be handed to another process. */
 export interface Hearing {
+  readonly kommune: string;
+  readonly feed: string;
   /** Last time that it answered, be it that there is nothing. */
   readonly lastSuccess?: Instant;
   readonly failingSince?: Instant;

@@ -9,12 +9,11 @@ import { openApiRoutes } from './openapi';
 import { problemHandler, unknownRoute } from './problem';
 import { Admission } from './query/admission';
 import { AnswerCache } from './query/answer-cache';
-import { AnswerDesk } from './query/answer-desk';
+import { AnswerDesk, type DeskParts } from './query/answer-desk';
 import { FairQueue, QUEUE_LIMITS } from './query/fair-queue';
 import { queryRoutes } from './query/router';
 import type { Express, Router } from 'express';
 import type { Logger } from 'pino';
-import type { HubAccess } from '../analysis/ask';
 import type { Catalogue } from '../analysis/question';
 import type { FeedHealth } from '../model/health';
 import type { Instant } from '../model/time';
@@ -39,7 +38,7 @@ export interface AppParts {
   readonly logger: Logger;
   now(): Instant;
   /** How the fetching of a feed of a Kommune goes. */
-  readonly hearing?: HubAccess['hearing'];
+  readonly hearing?: DeskParts['hearing'];
   /** Routes of their own kind (push, status page), with their full paths and their own authorisation. */
   readonly routers?: readonly Router[];
 }

@@ -5,13 +5,13 @@ import { Flight, NobodyAsks } from './flight';
 import { liveNow, liveRange } from './live-range';
 import type { HubAccess } from '../../analysis/ask';
 import type { Footprint } from '../../analysis/footprint';
-import type { Catalogue } from '../../analysis/question';
+import type { Catalogue, Hearing } from '../../analysis/question';
 import type { Instant } from '../../model/time';
 import type { Changes } from '../../store/changes';
 import type { ObservationReader } from '../../store/observation-store';
 import type { Admission } from './admission';
 import type { AnswerCache } from './answer-cache';
-import type { Answerer, AnswerTask, Heard } from './answerer';
+import type { Answerer, AnswerTask } from './answerer';
 
 export interface DeskParts {
   readonly store: ObservationReader;
@@ -23,7 +23,8 @@ export interface DeskParts {
   readonly admission: Admission;
   readonly cache: AnswerCache;
   now(): Instant;
-  readonly hearing?: HubAccess['hearing'];
+  /** How the fetching of a feed of a Kommune goes. */
+  hearing?(kommune: string, feed: string): Omit<Hearing, 'kommune' | 'feed'>;
   /** Told of each failure that is a bug of the hub, with the id that the asker sees. */
   report(stack: string, id: string): void;
 }
@@ -87,14 +88,15 @@ export class AnswerDesk {
   private async seat(asked: AskedQuery, envelope: Envelope): Promise<Seat> {
     const { catalogue, store, sees, cache, changes, admission } = this.parts;
     const now = liveNow(this.parts.now());
-    const hub: HubAccess = { store, catalogue, now: () => now, report: (error, id) => this.tell(error, id) };
+    const hearing = asked['type'] === 'events' ? this.hearing() : undefined;
+    const hub: HubAccess = { store, catalogue, hearing, now: () => now, report: (error, id) => this.tell(error, id) };
     const { refId } = asked;
-    let task: AnswerTask = { query: asked, envelope, now, sees, series: changes.series, heard: this.heard() };
+    let task: AnswerTask = { query: asked, envelope, now, hearing, sees, series: changes.series };
     try {
       const range = liveRange(rangeOf(asked, envelope), this.parts.now());
       const query = { ...asked, from: range.start, to: range.end };
       task = { ...task, query };
-      const past = JSON.stringify([sees, envelope.defaults, envelope.purpose, query]);
+      const past = JSON.stringify([sees, envelope.purpose, envelope.defaults, query, hearing]);
       const keys = { past, live: `${now}${past}` };
       const ready = cache.get(keys.past) ?? cache.get(keys.live, admission.isBusy);
       return ready
@@ -104,6 +106,13 @@ export class AnswerDesk {
       const ready = answerBytes(failedAnswer(asError(thrown), hub));
       return { refId, task, keys: { past: '', live: '' }, ready };
     }
+  }
+
+  /** Of the feeds that tell of events: whether silence is good news. */
+  private hearing(): readonly Hearing[] | undefined {
+    const { hearing, catalogue } = this.parts;
+    const telling = catalogue.feeds.filter(({ tells }) => tells.length > 0);
+    return hearing && telling.map(({ kommune, feed }) => ({ ...known(hearing(kommune, feed)), kommune, feed }));
   }
 
   private flight({ task, keys }: Pick<Seat, 'task' | 'keys'>, footprint: Footprint, asker: string): Flight {
@@ -145,20 +154,13 @@ export class AnswerDesk {
     }
   }
 
-  private heard(): Heard[] {
-    const { catalogue, hearing } = this.parts;
-    return catalogue.feeds.flatMap(({ kommune, feed }) => {
-      const { lastSuccess, failingSince } = hearing?.(kommune, feed) ?? {};
-      return lastSuccess === undefined && failingSince === undefined
-        ? []
-        : [[kommune, feed, { lastSuccess, failingSince }]];
-    });
-  }
-
   private tell(error: Error, id: string): void {
     this.parts.report(error.stack ?? error.message, id);
   }
 }
+
+/** The reasons why a feed fails are for the status page. */
+const known = ({ lastSuccess, failingSince }: Partial<Hearing>) => ({ lastSuccess, failingSince });
 
 /** @throws the reason of the signal, as soon as it is aborted */
 function untilAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {

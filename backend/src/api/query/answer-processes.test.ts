@@ -7,6 +7,7 @@ import { LICENCES, REGION, scene } from '../../testing/scene';
 import { answerInProcesses, PROCESS_LIMITS, type ProcessLimits } from './answer-processes';
 import type { Answerer, AnswerTask } from './answerer';
 import type { QueryAnswer } from '../../analysis/ask';
+import type { FindFeed } from '../catalogue-service';
 
 /** Two years of ten minutes of one station, so that a question can take long. */
 const START = Date.UTC(2024, 0);
@@ -41,11 +42,10 @@ async function withProcesses<T>(limits: ProcessLimits, work: (processes: Answere
 
 const task = (query: object): AnswerTask => ({
   query: { refId: 'A', ...query },
-  envelope: { from: END - 3 * HOUR, to: END, defaults: {}, purpose: 'data' },
+  envelope: { from: END - 3 * HOUR, to: END, purpose: 'data', defaults: {} },
   now: END,
   sees: 'all',
   series: 1,
-  heard: [],
 });
 const never = () => new AbortController().signal;
 const HOURS = { bucket: '1h', from: START, to: END };
@@ -64,6 +64,24 @@ it('hides from those without a token what may not be passed on, as elsewhere', a
   );
   expect(answer.status).toBe(200);
   expect(read(answer).frames[0]!.schema.fields).toEqual([]);
+});
+
+it('knows there, too, who tells of events and whether it can be heard', async () => {
+  const telling: FindFeed = (feed) => ({
+    ...{ licence: LICENCES[feed]!, transport: 'poll' },
+    tellsOf: () => (feed === 'dwd' ? ['weather-warning'] : []),
+  });
+  const processes = answerInProcesses(region(), telling);
+  const hearing = [{ kommune: 'schwerte', feed: 'dwd', failingSince: END - HOUR }];
+  const query = { type: 'events', kinds: 'weather-warning', layout: 'table', active: true };
+  try {
+    const answer = read(await processes.answer({ ...task(query), hearing }, never()));
+    const { fields } = answer.frames[0]!.schema;
+    const title = answer.frames[0]!.data.values[fields.findIndex(({ name }) => name === 'title')];
+    expect(title).toEqual([expect.stringMatching(/^Wetterwarnungen nicht abrufbar, seit /)]);
+  } finally {
+    await processes.close();
+  }
 });
 
 it('leaves the main thread free however long the work is', async () => {

@@ -1,7 +1,7 @@
 import { answerQuery, type AskedQuery, type Envelope, type HubAccess } from '../../analysis/ask';
 import { interruptible, type Stoppable } from '../../analysis/interruptible';
 import { answerBytes } from './answer-json';
-import type { Hearing } from '../../analysis/question';
+import type { Scope } from '../../analysis/question';
 import type { Instant } from '../../model/time';
 
 /** One question, as plain data. */
@@ -9,15 +9,13 @@ export interface AnswerTask {
   readonly query: AskedQuery;
   readonly envelope: Envelope;
   readonly now: Instant;
+  /** How the fetching of feeds goes, which only the hub itself knows. */
+  readonly hearing?: Scope['hearing'];
   /** Everything, or only what may be passed on to everybody. */
   readonly sees: 'all' | 'open';
   /** Another one when the store has other series than before. */
   readonly series: number;
-  /** How the fetching of feeds goes, which only the hub itself knows. */
-  readonly heard: readonly Heard[];
 }
-
-export type Heard = readonly [kommune: string, feed: string, hearing: Hearing];
 
 export interface AnsweredTask {
   /** JSON of the answer. */
@@ -36,7 +34,7 @@ export interface Answerer {
 
 /** Answers a task with the means of this thread. */
 export async function answerTask(
-  { query, envelope, heard }: AnswerTask,
+  { query, envelope, hearing }: AnswerTask,
   access: Omit<HubAccess, 'report'>,
   signal: Stoppable
 ): Promise<AnsweredTask> {
@@ -44,8 +42,8 @@ export async function answerTask(
   const report = (error: Error, id: string) => void bugs.push({ id, stack: error.stack ?? error.message });
   const answer = await answerQuery(query, envelope, {
     ...access,
+    hearing,
     store: interruptible(access.store, signal),
-    hearing: (kommune, feed) => heard.find(([slug, id]) => slug === kommune && id === feed)?.[2],
     report,
   });
   // What fails because nobody waits any more is neither an answer nor a bug.
