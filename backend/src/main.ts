@@ -67,11 +67,12 @@ async function started(options: StartOptions): Promise<Started> {
 /** @throws HubError when configuration, store or port are not as they should be */
 async function start({ config, language }: StartOptions): Promise<Started> {
   const { region, hints } = regionWithHints(config);
+  const { version } = JSON.parse(readFileSync(join(__dirname, '../package.json'), 'utf8')) as { version: string };
+  const hub = await startHub(region, version, loggerFor(region, language));
   if (hints.length > 0) {
     say(WORDS.hints(hints.length)[language]);
   }
-  const { version } = JSON.parse(readFileSync(join(__dirname, '../package.json'), 'utf8')) as { version: string };
-  return { region, hub: await startHub(region, version, loggerFor(region, language)) };
+  return { region, hub };
 }
 
 /** How long until a start that failed is tried again. */
