@@ -69,7 +69,9 @@ interface Started {
 function start(port: number): Started {
   writeFileSync(join(folder, `region-${port}.yaml`), region(port));
   const main = ['--import', 'tsx', join(__dirname, 'main.ts'), '--config', `region-${port}.yaml`];
-  const child = spawn(process.execPath, main, { env: { ...process.env, INIT_CWD: folder, TOKEN: 'geheim' } });
+  const child = spawn(process.execPath, main, {
+    env: { ...process.env, INIT_CWD: folder, TOKEN: 'geheim', LC_ALL: 'en' },
+  });
   children.push(child);
   const said = { out: '', err: '' };
   child.stdout.on('data', (chunk: Buffer) => (said.out += chunk.toString()));
