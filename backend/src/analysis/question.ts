@@ -15,7 +15,7 @@ export interface Question<Parameters> {
   /** `type` in the query. */
   readonly type: string;
   /** Parameters with their defaults: alert rules and shared dashboards run the saved JSON as it is. */
-  readonly parameters: ZodType<Parameters>;
+  readonly parameters: ZodType<Parameters> & { readonly shape: object };
   /**
    * What the answer takes, before it is made: from catalogue and extents alone.
    * @throws HubError where `answer` would refuse because of the parameters

@@ -1,4 +1,12 @@
-import { footprintOf, failedAnswer, queriesOf, rangeOf, type AskedQuery, type Envelope } from '../../analysis/ask';
+import {
+  footprintOf,
+  failedAnswer,
+  languageOf,
+  queriesOf,
+  rangeOf,
+  type AskedQuery,
+  type Envelope,
+} from '../../analysis/ask';
 import { asError } from '../../model/errors';
 import { answerBytes } from './answer-json';
 import { Flight, NobodyAsks } from './flight';
@@ -6,6 +14,7 @@ import { liveNow, liveRange } from './live-range';
 import type { HubAccess } from '../../analysis/ask';
 import type { Footprint } from '../../analysis/footprint';
 import type { Catalogue, Hearing } from '../../analysis/question';
+import type { Language } from '../../model/sentence';
 import type { Instant } from '../../model/time';
 import type { Changes } from '../../store/changes';
 import type { ObservationReader } from '../../store/observation-store';
@@ -77,7 +86,10 @@ export class AnswerDesk {
       }
       const flight = this.flight(seat, seat.footprint!, asker).join();
       try {
-        yield [refId, await untilAborted(this.landed(flight), signal)] as const;
+        yield [
+          refId,
+          await untilAborted(this.landed(flight, languageOf(seat.task.query, seat.task.envelope)), signal),
+        ] as const;
       } finally {
         flight.leave();
       }
@@ -103,7 +115,7 @@ export class AnswerDesk {
         ? { refId, task, keys, ready }
         : { refId, task, keys, footprint: await footprintOf(query, envelope, hub) };
     } catch (thrown) {
-      const ready = answerBytes(failedAnswer(asError(thrown), hub));
+      const ready = answerBytes(failedAnswer(asError(thrown), hub, languageOf(asked, envelope)));
       return { refId, task, keys: { past: '', live: '' }, ready };
     }
   }
@@ -143,14 +155,15 @@ export class AnswerDesk {
   }
 
   /** A question that found no turn, or took too much, fails alone: the others of its request are answered. */
-  private async landed(flight: Flight): Promise<Uint8Array> {
+  private async landed(flight: Flight, language: Language): Promise<Uint8Array> {
     try {
       return await flight.answer;
     } catch (thrown) {
       if (thrown instanceof NobodyAsks) {
         throw thrown;
       }
-      return answerBytes(failedAnswer(asError(thrown), { report: (error, id) => this.tell(error, id) }));
+      const report = (error: Error, id: string) => this.tell(error, id);
+      return answerBytes(failedAnswer(asError(thrown), { report }, language));
     }
   }
 

@@ -95,7 +95,7 @@ it('leaves the main thread free however long the work is', async () => {
     }, 1);
     const began = performance.now();
     await Promise.all(
-      [1, 2].map((n) => processes.answer(task({ ...HOURS, envelope: true, compare: '1y', n }), never()))
+      [1, 2].map((n) => processes.answer(task({ ...HOURS, envelope: true, compare: '1y', refId: `${n}` }), never()))
     );
     const took = performance.now() - began;
     clearInterval(ticking);
