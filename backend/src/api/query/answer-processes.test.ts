@@ -122,7 +122,7 @@ it('ends what takes too long, says so, and goes on', async () => {
 
 it('ends what takes too much memory, says so, and answers the next', async () => {
   await withProcesses({ ...PROCESS_LIMITS, processes: 1, heap: 36 }, async (processes) => {
-// The most frequent code of a day follows from no rollup: all readings are looked at.
+    // The most frequent code of a day follows from no rollup: all readings are looked at.
     const all = { properties: 'weather_code', bucket: '1d', from: START, to: END };
     await expect(processes.answer(task(all), never())).rejects.toMatchObject({
       kind: 'too-large',
