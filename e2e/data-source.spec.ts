@@ -26,4 +26,13 @@ test.describe('Datenquelle', () => {
     await expect(page.getByTestId('uplot-main-div').locator('canvas').first()).toBeVisible();
     await expect(row.getByText(/Quelle.*Demo-Daten, erfunden/)).toBeVisible();
   });
+
+  test('ein Schlüssel, den niemand liest, wird mit dem nächstliegenden zurückgewiesen', async ({ request }) => {
+    const datasource = { type: DATASOURCE_TYPE, uid: 'smartregion-hub' };
+    const query = { refId: 'A', datasource, version: 1, type: 'latest', language: 'de', kommune: ['menden'] };
+    const answer = await request.post('/api/ds/query', { data: { from: 'now-1h', to: 'now', queries: [query] } });
+    expect((await answer.json()).results.A.error).toBe(
+      '„kommune“ ist kein Schlüssel der Frage „latest“. Meinten Sie „kommunen“?'
+    );
+  });
 });

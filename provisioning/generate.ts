@@ -5,32 +5,44 @@ import { kommuneWeather } from './src/kommune-weather';
 import type { Language } from './src/language';
 import { regionOverview } from './src/region-overview';
 import { roadAir } from './src/road-air';
+import { shareable } from './src/shareable';
 
-/** File names are part of the plugin's includes: changing one breaks the Dashboards tab. */
+/** The data source's Dashboards tab knows the file names. */
 const FILES: Readonly<Record<string, Dashboard>> = {
   'region-overview': regionOverview,
   'kommune-weather': kommuneWeather,
   'road-air': roadAir,
 };
 
-/** Where the files go: provisioned in two languages, importable by hand, and on the data source's Dashboards tab. */
-const PLACES: readonly { folder: string; language: Language; form: Form }[] = [
-  { folder: 'provisioning/dashboards/de', language: 'de', form: 'provisioned' },
-  { folder: 'provisioning/dashboards/en', language: 'en', form: 'provisioned' },
-  { folder: 'provisioning/import/de', language: 'de', form: 'importable' },
-  { folder: 'provisioning/import/en', language: 'en', form: 'importable' },
-  { folder: 'datasource-plugin/src/dashboards', language: 'de', form: 'importable' },
+/** Those that have no variables are shareable as they are. */
+const SHAREABLE: Readonly<Record<string, Dashboard>> = Object.fromEntries(
+  Object.entries(FILES)
+    .filter(([, { variables }]) => variables.length > 0)
+    .map(([name, dashboard]) => [`${name}-share`, shareable(dashboard)])
+);
+
+/** Where the files go: provisioned, importable by hand, and on the data source's Dashboards tab. */
+const PLACES: readonly { folder: string; form: Form; files: typeof FILES }[] = [
+  { folder: 'provisioning/dashboards', form: 'provisioned', files: FILES },
+  { folder: 'provisioning/import', form: 'importable', files: FILES },
+  { folder: 'provisioning/import', form: 'shareable', files: SHAREABLE },
+  { folder: 'datasource-plugin/src/dashboards', form: 'importable', files: FILES },
+  { folder: 'datasource-plugin/src/dashboards', form: 'shareable', files: SHAREABLE },
 ];
+const LANGUAGES: readonly Language[] = ['de', 'en'];
 
 const ROOT = join(__dirname, '..');
 
 /** Every generated dashboard by path, as text. */
 export function generatedDashboards(): Map<string, string> {
   const files = new Map<string, string>();
-  for (const { folder, language, form } of PLACES) {
-    for (const [name, dashboard] of Object.entries(FILES)) {
-      const json = dashboardJson(withLanguageTag(dashboard, language), language, form);
-      files.set(`${folder}/${name}.json`, JSON.stringify(json, null, 2) + '\n');
+  for (const { folder, form, files: dashboards } of PLACES) {
+    for (const [name, dashboard] of Object.entries(dashboards)) {
+      for (const language of LANGUAGES) {
+        const siblings = Object.values(FILES).filter(({ slug }) => slug !== dashboard.slug);
+        const json = dashboardJson(withLanguageTag(dashboard, language), language, form, siblings);
+        files.set(`${folder}/${language}/${name}.json`, JSON.stringify(json, null, 2) + '\n');
+      }
     }
   }
   return files;

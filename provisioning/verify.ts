@@ -19,6 +19,7 @@ interface SavedTarget {
 }
 
 interface SavedDashboard {
+  readonly __inputs?: readonly { readonly name: string; readonly value?: string }[];
   readonly title: string;
   readonly panels: readonly SavedPanel[];
   readonly annotations: { readonly list: readonly { readonly name: string; readonly target: SavedTarget }[] };
@@ -27,7 +28,7 @@ interface SavedDashboard {
   };
 }
 
-const HOURS: Readonly<Record<string, number>> = { '14d': 14 * 24 };
+const HOURS: Readonly<Record<string, number>> = { '14d': 14 * 24, '6h': 6, '+72h': 72 };
 const DEFAULT_HOURS = 48;
 const HOUR = 3_600_000;
 
@@ -62,14 +63,20 @@ async function emptyPanels(url: string): Promise<string[]> {
   return failures;
 }
 
-/** Every variable by its saved choice, as Grafana does. */
+/** Every variable by its saved choice, and every input by what stands in it, as Grafana does. */
 function withVariables(json: string): string {
-  const { templating } = JSON.parse(json) as SavedDashboard;
-  return templating.list.reduce((text, v) => text.replaceAll(`$${v.name}`, v.current.value), json);
+  const { templating, __inputs: inputs = [] } = JSON.parse(json) as SavedDashboard;
+  const filled = inputs.reduce((text, input) => text.replaceAll(`\${${input.name}}`, input.value ?? ''), json);
+  return templating.list.reduce((text, v) => text.replaceAll(`$${v.name}`, v.current.value), filled);
 }
 
 async function ask(url: string, panel: SavedPanel): Promise<string[]> {
-  const { from, to } = rangeOf(panel.timeFrom ?? '', Date.now());
+  const now = Date.now();
+  const { timeFrom = '' } = panel;
+  const { from, to } = rangeOf(timeFrom, now);
+  if (timeFrom === 'now/d' && to - from < HOUR) {
+    return []; // A day that has just begun has no sums yet.
+  }
   const queries = panel.targets.map((target) => ({ ...target, maxDataPoints: 800, intervalMs: 60_000 }));
   const answer = await fetch(`${url}/api/v1/query`, {
     method: 'POST',
@@ -83,17 +90,14 @@ async function ask(url: string, panel: SavedPanel): Promise<string[]> {
       return [`${refId}: ${result.error}`];
     }
     // That nothing happens is an answer, and it has no columns.
-    const isAnswered = type === 'events' ? () => true : hasValue;
+    const after = timeFrom.startsWith('+') ? now : -Infinity;
+    const isAnswered = type === 'events' ? () => true : (frame: FrameJson) => hasValue(frame, after);
     return result?.frames?.some(isAnswered) ? [] : [`${refId}: no data`];
   });
 }
 
-/** As Grafana reads a panel's own time range. */
+/** As Grafana's server reads a panel's own time range, which gives shared dashboards theirs: `+72h` are the hours before now. */
 function rangeOf(timeFrom: string, now: number): { readonly from: number; readonly to: number } {
-  const ahead = /^\+(\d+)d$/.exec(timeFrom);
-  if (ahead) {
-    return { from: now, to: now + Number(ahead[1]) * 24 * HOUR };
-  }
   const from =
     timeFrom === 'now/d' ? new Date(now).setHours(0, 0, 0, 0) : now - (HOURS[timeFrom] ?? DEFAULT_HOURS) * HOUR;
   return { from, to: now };
@@ -104,10 +108,11 @@ interface FrameJson {
   readonly data: { readonly values: readonly (readonly unknown[])[] };
 }
 
-function hasValue(frame: FrameJson): boolean {
-  return frame.schema.fields.some(
-    (field, i) => field.type === 'number' && frame.data.values[i]!.some((v) => v !== null)
-  );
+/** @param after only values of later times count, where the frame has times */
+function hasValue({ schema: { fields }, data: { values } }: FrameJson, after: number): boolean {
+  const times = values[fields.findIndex(({ type }) => type === 'time')];
+  const isLater = (row: number) => !times || Number(times[row]) > after;
+  return fields.some(({ type }, i) => type === 'number' && values[i]!.some((v, row) => v !== null && isLater(row)));
 }
 
 void main();

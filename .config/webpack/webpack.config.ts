@@ -75,7 +75,7 @@ export default function config(env: { production?: boolean } = {}): Configuratio
           { from: path.join(root, 'CHANGELOG.md') },
           { from: own('LICENSE'), to: '[name]' },
           { from: 'img/**/*', noErrorOnMissing: true },
-          { from: 'dashboards/*.json', noErrorOnMissing: true },
+          { from: 'dashboards/**/*.json', noErrorOnMissing: true },
           { from: 'geo/*', noErrorOnMissing: true },
         ],
       }),

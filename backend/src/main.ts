@@ -69,6 +69,7 @@ async function start({ config, language }: StartOptions): Promise<Started> {
   const { region, hints } = regionWithHints(config);
   const { version } = JSON.parse(readFileSync(join(__dirname, '../package.json'), 'utf8')) as { version: string };
   const hub = await startHub(region, version, loggerFor(region, language));
+  // What hinders the start comes first, and alone.
   if (hints.length > 0) {
     say(WORDS.hints(hints.length)[language]);
   }

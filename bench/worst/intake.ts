@@ -60,11 +60,10 @@ async function idleRow(): Promise<WorstRow> {
 const DEAREST = 5;
 
 function bodiesFor(feed: Feed, { short = false }: IntakeOptions): Body[] {
-  if (!short) {
-    return dearestBodies(feed, DEAREST);
-  }
   const wanted = SHORT.filter(([id]) => id === feed.id).map(([, what]) => what);
-  return wanted.length === 0 ? [] : worstBodies(feed.id).filter(({ what }) => wanted.some((words) => words.test(what)));
+  const known = wanted.length === 0 ? [] : worstBodies(feed.id).filter(({ what }) => wanted.some((w) => w.test(what)));
+  const dearest = short ? [] : dearestBodies(feed, DEAREST);
+  return [...known, ...dearest.filter(({ what }) => known.every((body) => body.what !== what))];
 }
 
 /** All in one hub, one after the other; a hub that died of a body is started anew. */

@@ -126,6 +126,14 @@ export const LEADS: Choices<string> = [
   ['72', { de: '3 Tage', en: '3 days' }],
 ];
 
+export const AHEADS: Choices<string> = [
+  ['0', { de: 'bis zum Ende des Zeitraums', en: 'to the end of the time range' }],
+  ['24', { de: '24 Stunden', en: '24 hours' }],
+  ['48', { de: '2 Tage', en: '2 days' }],
+  ['72', { de: '3 Tage', en: '3 days' }],
+  ['168', { de: '7 Tage', en: '7 days' }],
+];
+
 export const FORECAST_LAYOUTS: Choices<NonNullable<ForecastQuery['layout']>> = [
   ['course', { de: 'Verlauf', en: 'course over time' }],
   ['table', { de: 'Güte je Vorlaufstunde, Tabelle', en: 'quality by lead hour, table' }],

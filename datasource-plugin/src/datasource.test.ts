@@ -2,6 +2,7 @@ import { lastValueFrom } from 'rxjs';
 import type { DataQueryRequest } from '@grafana/data';
 import { hubDataSource, surround } from './testing/grafana';
 import type { HubQuery, HubVariableQuery } from './types';
+import { queryOf } from './understand';
 import { HubVariables } from './variables';
 
 const saved = (query: object) => ({ refId: 'A', ...query }) as HubQuery;
@@ -43,7 +44,7 @@ describe('a query on its way to the backend', () => {
 
   it('may leave out even the question', () => {
     surround();
-    expect(hubDataSource().understand(saved({ kommune: 'unna' }))).toEqual({
+    expect(queryOf(saved({ kommune: 'unna' }))).toEqual({
       refId: 'A',
       version: 1,
       type: 'series',

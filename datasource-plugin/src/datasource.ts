@@ -1,13 +1,13 @@
 import type { DataSourceInstanceSettings, ScopedVars } from '@grafana/data';
-import type { DataQuery } from '@grafana/schema';
 import { DataSourceWithBackend, getTemplateSrv, isFetchError } from '@grafana/runtime';
 import { readersLanguage } from '../../panel-plugin/shared/src/text/language';
 import { narrowing, type Entries, type ListName } from './catalogue';
 import { expand, expandSelection } from './interpolation';
-import { migrate, QUERY_VERSION } from './migrations';
+import { QUERY_VERSION } from './migrations';
 import { displayText } from './text/displayText';
 import type { HubOptions, HubQuery, Selection, SeriesQuery } from './types';
 import { HUB_ANNOTATIONS } from './annotations';
+import { editable, queryOf } from './understand';
 import { HubVariables } from './variables';
 
 /** The browser's half: replaces variables and lists what there is. Queries themselves run in the backend. */
@@ -16,7 +16,7 @@ export class HubDataSource extends DataSourceWithBackend<HubQuery, HubOptions> {
 
   constructor(settings: DataSourceInstanceSettings<HubOptions>) {
     super(settings);
-    this.defaultKommune = settings.jsonData.defaultKommune;
+    this.defaultKommune = settings.jsonData?.defaultKommune;
     this.variables = new HubVariables(this);
     this.annotations = HUB_ANNOTATIONS;
   }
@@ -25,17 +25,12 @@ export class HubDataSource extends DataSourceWithBackend<HubQuery, HubOptions> {
     return { version: QUERY_VERSION, type: 'series' };
   }
 
-  /** What a saved query means today; one without a question is a time series, for the hub as well. */
-  understand(saved: DataQuery): HubQuery {
-    return { type: 'series', ...migrate(saved) };
-  }
-
   override applyTemplateVariables(saved: HubQuery, scopedVars: ScopedVars): HubQuery {
-    const query = this.understand(saved);
+    const query = queryOf(saved);
     return {
       ...query,
       ...expandSelection(query, getTemplateSrv(), scopedVars),
-      ...(query.type === 'forecast' && query.reference
+      ...(query.type === 'forecast' && typeof query.reference === 'string'
         ? { reference: expand([query.reference], getTemplateSrv(), scopedVars)[0] }
         : {}),
       language: query.language ?? readersLanguage(),
@@ -43,7 +38,7 @@ export class HubDataSource extends DataSourceWithBackend<HubQuery, HubOptions> {
   }
 
   override getQueryDisplayText(query: HubQuery): string {
-    return displayText(this.understand(query), readersLanguage());
+    return displayText(editable(query), readersLanguage());
   }
 
   /**
@@ -57,9 +52,13 @@ export class HubDataSource extends DataSourceWithBackend<HubQuery, HubOptions> {
     const parameters = { ...narrowing(list, chosen), lang: readersLanguage() };
     try {
       const options = { showErrorAlert: false };
-      return (await this.getResource<{ items: Entries[L][] }>(`catalogue/${list}`, parameters, options)).items;
+      const answer = await this.getResource<{ items?: Entries[L][] }>(`catalogue/${list}`, parameters, options);
+      return answer?.items ?? [];
     } catch (error) {
-      throw new Error(isFetchError<{ message?: string }>(error) ? error.data.message : String(error), { cause: error });
+      const said = isFetchError<{ message?: string }>(error)
+        ? (error.data?.message ?? error.statusText)
+        : String(error);
+      throw new Error(said, { cause: error });
     }
   }
 }

@@ -1,6 +1,7 @@
 import type { ScopedVars } from '@grafana/data';
 import type { TemplateSrv } from '@grafana/runtime';
 import type { EventsQuery, Selection } from './types';
+import { LIST_KEYS, listOf } from './understand';
 
 /** What an empty choice and Grafana's "All" become; the hub answers with everything. */
 const ALL = ['', '*', '.*', '$__all'];
@@ -20,10 +21,14 @@ export function expand(list: readonly string[], templates: TemplateSrv, scopedVa
 /** The lists of a query that may hold variables. */
 type Lists = Selection & Pick<EventsQuery, 'kinds'>;
 
+/** What holds anything but texts stays out: the hub says what is wrong with it. */
 export function expandSelection(selection: Lists, templates: TemplateSrv, scopedVars?: ScopedVars): Lists {
-  const names = ['kommunen', 'stations', 'properties', 'feeds', 'kinds'] as const;
-  const lists = names.filter((name) => selection[name] !== undefined);
-  return Object.fromEntries(lists.map((name) => [name, expand(selection[name]!, templates, scopedVars)]));
+  const lists = LIST_KEYS.filter((name) => isListOfTexts(selection[name]));
+  return Object.fromEntries(lists.map((name) => [name, expand(listOf(selection[name]), templates, scopedVars)]));
+}
+
+function isListOfTexts(value: unknown): boolean {
+  return value !== undefined && listOf(value).length === [value].flat().length;
 }
 
 /** No id of the hub holds a comma. */

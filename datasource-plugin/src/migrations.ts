@@ -1,19 +1,28 @@
-import type { HubVariableQuery } from './types';
-
 /** The form of queries that this release saves. */
 export const QUERY_VERSION = 1;
 
 const ONE_OF_MANY = { kommune: 'kommunen', station: 'stations', property: 'properties' };
 
+type Saved = Readonly<Record<string, unknown>>;
+
+/**
+ * What was saved, as an object. Grafana hands in whatever it has: '' for a new variable, null, a text or a list of
+ * another data source; none of these says anything to us.
+ */
+function asObject(saved: unknown): Saved {
+  return typeof saved === 'object' && saved !== null && !Array.isArray(saved) ? (saved as Saved) : {};
+}
+
 /**
  * Brings a saved query to the present form, just as pkg/plugin/migrate.go does; testdata/migrations.json holds for both.
- * Without a version, a query was written by hand: one Kommune, station or property may stand alone.
+ * Without a version, a query was written by hand: one Kommune, station or property may stand alone. What else it holds
+ * stays as it is, so that the hub can say what is wrong with it.
  */
-export function migrate<Query extends object>(saved: Query): Query {
-  if ('version' in saved) {
-    return saved;
+export function migrate(saved: unknown): Record<string, unknown> {
+  const query: Record<string, unknown> = { ...asObject(saved) };
+  if ('version' in query) {
+    return query;
   }
-  const query = { ...saved } as Record<string, unknown>;
   for (const [one, many] of Object.entries(ONE_OF_MANY)) {
     const alone = query[one];
     if (typeof alone === 'string') {
@@ -26,10 +35,5 @@ export function migrate<Query extends object>(saved: Query): Query {
       query[many] = [query[many]];
     }
   }
-  return { ...query, version: QUERY_VERSION } as Query;
-}
-
-/** A new variable has no type yet, and lists Kommunen. */
-export function migrateVariable(saved: Partial<HubVariableQuery> = {}): HubVariableQuery {
-  return { refId: 'variable', type: 'kommunen', ...migrate(saved) };
+  return { ...query, version: QUERY_VERSION };
 }

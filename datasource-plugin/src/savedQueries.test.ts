@@ -14,8 +14,9 @@ import {
   TIMESTAMPS,
   type Choices,
 } from './choices';
-import { hubDataSource, surround } from './testing/grafana';
+import { surround } from './testing/grafana';
 import type { HubQuery } from './types';
+import { queryOf } from './understand';
 
 interface Saved {
   readonly name: string;
@@ -40,7 +41,7 @@ const OFFERED: Record<string, Choices<string>> = {
 
 test.each(SAVED.filter(({ ok }) => ok))('$name: nothing is lost, every option has words', ({ target }) => {
   surround();
-  expect(hubDataSource().understand(target)).toMatchObject({
+  expect(queryOf(target)).toMatchObject({
     ...target,
     ...(typeof target.kommunen === 'string' && { kommunen: [target.kommunen] }),
     ...(typeof target.properties === 'string' && { properties: [target.properties] }),

@@ -82,6 +82,8 @@ export interface ForecastQuery extends SavedQuery {
   issued?: string;
   /** Hours, for `lead`. */
   lead?: number;
+  /** Hours from now that the answer reaches, beyond the end of the dashboard's range. */
+  ahead?: number;
   /** Without what was measured only if false. */
   compare?: boolean;
   /** Id of the station to compare with. */

@@ -10,8 +10,8 @@ import { readersLanguage } from '../../panel-plugin/shared/src/text/language';
 import { OPTION, type Entries, type ListName } from './catalogue';
 import { VariableQueryEditor } from './components/VariableQueryEditor';
 import type { HubDataSource } from './datasource';
-import { migrateVariable } from './migrations';
-import type { HubVariableQuery } from './types';
+import type { HubQuery, HubVariableQuery } from './types';
+import { variableOf } from './understand';
 
 /** Dashboard variables: Kommunen, stations or properties, each narrowed by other variables. */
 export class HubVariables extends CustomVariableSupport<HubDataSource, HubVariableQuery> {
@@ -21,8 +21,14 @@ export class HubVariables extends CustomVariableSupport<HubDataSource, HubVariab
     super();
   }
 
+  /** Grafana takes it for a query of panels. */
+  override getDefaultQuery(): Partial<HubQuery> {
+    const kommunen: object = variableOf(undefined);
+    return kommunen;
+  }
+
   override query({ targets, scopedVars }: DataQueryRequest<HubVariableQuery>): Observable<DataQueryResponse> {
-    const query = migrateVariable(targets[0]);
+    const query = variableOf(targets?.[0]);
     const list: ListName = query.type;
     return from(this.datasource.entries(list, query, scopedVars)).pipe(
       map((entries) => ({ data: [frameOf(list, entries)] }))

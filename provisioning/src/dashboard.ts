@@ -1,7 +1,8 @@
 import type { Language, Text } from './language';
 import { panelJson, type Panel, type Target } from './panel';
+import { KOMMUNE_INPUT } from './kommune-input';
 
-/** A dashboard as we describe it; Grafana's JSON comes of it in two forms and two languages. */
+/** A dashboard as we describe it; Grafana's JSON comes of it in three forms and two languages. */
 export interface Dashboard {
   /** File name, and the uid's second half. */
   readonly slug: string;
@@ -10,6 +11,8 @@ export interface Dashboard {
   readonly tags: readonly string[];
   readonly from: string;
   readonly variables: readonly Variable[];
+  /** Shareable form: what stands in the import's field until somebody writes another. */
+  readonly kommune?: string;
   /** Events drawn over every panel with a time axis. */
   readonly annotations: readonly Annotation[];
   /** Rows of panels that share a height; widths of a row add up to 24. */
@@ -39,8 +42,12 @@ export interface Annotation {
 /**
  * - provisioned: fixed data source, for Grafana's file provisioning, which never fills in `${DS_…}`
  * - importable: with inputs, for import by hand and for the data source's Dashboards tab
+ * - shareable: the same for one Kommune, which is an input, too (see shareable.ts)
  */
-export type Form = 'provisioned' | 'importable';
+export type Form = 'provisioned' | 'importable' | 'shareable';
+
+/** A dashboard that others link to. */
+export type Linked = Pick<Dashboard, 'slug' | 'title'>;
 
 export const DATASOURCE_TYPE = 'smartregion-hub-datasource';
 export const DATASOURCE_UID = 'smartregion-hub';
@@ -49,11 +56,17 @@ const INPUT = 'DS_SMART_REGION_HUB';
 export type DatasourceRef = Readonly<{ type: string; uid: string }>;
 
 /** schemaVersion 39 is the newest that every supported Grafana reads: newer ones migrate up, none migrates down. */
-export function dashboardJson(dashboard: Dashboard, language: Language, form: Form): Record<string, unknown> {
+export function dashboardJson(
+  dashboard: Dashboard,
+  language: Language,
+  form: Form,
+  siblings: readonly Linked[]
+): Record<string, unknown> {
   const datasource = { type: DATASOURCE_TYPE, uid: form === 'provisioned' ? DATASOURCE_UID : `\${${INPUT}}` };
   return {
-    ...(form === 'importable' ? inputs(dashboard) : {}),
-    uid: uidOf(dashboard, language, form),
+    ...(form === 'provisioned' ? {} : inputs(dashboard, form)),
+    // As many Kommunen as there are: Grafana finds a uid for each.
+    ...(form === 'shareable' ? {} : { uid: uidOf(dashboard, language, form) }),
     title: dashboard.title[language],
     description: dashboard.description[language],
     tags: ['smart-region', ...dashboard.tags],
@@ -63,35 +76,37 @@ export function dashboardJson(dashboard: Dashboard, language: Language, form: Fo
     graphTooltip: 1,
     refresh: '5m',
     time: { from: dashboard.from, to: 'now' },
-    timezone: 'browser',
+    // Sums since midnight are the region's; and Grafana's server, which asks for readers of shared dashboards, takes the
+    // browser's zone for UTC.
+    timezone: 'Europe/Berlin',
     weekStart: 'monday',
     annotations: { list: dashboard.annotations.map((a) => annotationJson(a, language, datasource)) },
-    links: links(language),
+    // Readers of a shared dashboard cannot follow them.
+    links: form === 'shareable' ? [] : siblings.map((sibling) => link(sibling, language, form)),
     templating: { list: dashboard.variables.map((v) => variableJson(v, language, datasource)) },
     panels: place(dashboard.rows, language, datasource),
   };
 }
 
 /** An import must not meet the uid of a provisioned dashboard, which Grafana refuses to change. */
-function uidOf({ slug }: Dashboard, language: Language, form: Form): string {
+function uidOf({ slug }: Linked, language: Language, form: Form): string {
   return ['smartregion', slug, ...(language === 'en' ? ['en'] : []), ...(form === 'importable' ? ['import'] : [])].join(
     '-'
   );
 }
 
-/** To the other dashboards of the region, keeping the time and the Kommune. */
-function links(language: Language): unknown[] {
-  return [
-    {
-      type: 'dashboards',
-      title: language === 'de' ? 'Smart Region' : 'Smart Region (English)',
-      tags: ['smart-region', language === 'de' ? 'deutsch' : 'english'],
-      asDropdown: false,
-      includeVars: true,
-      keepTime: true,
-      targetBlank: false,
-    },
-  ];
+/** To another dashboard of the region, keeping the time and the Kommune; by uid, as tags also find every saved copy. */
+function link(to: Linked, language: Language, form: Form): Record<string, unknown> {
+  return {
+    type: 'link',
+    icon: 'dashboard',
+    title: to.title[language],
+    url: `/d/${uidOf(to, language, form)}`,
+    tags: [],
+    includeVars: true,
+    keepTime: true,
+    targetBlank: false,
+  };
 }
 
 function variableJson(variable: Variable, language: Language, datasource: DatasourceRef): Record<string, unknown> {
@@ -141,7 +156,7 @@ function place(rows: readonly Row[], language: Language, datasource: DatasourceR
   return panels;
 }
 
-function inputs(dashboard: Dashboard): Record<string, unknown> {
+function inputs(dashboard: Dashboard, form: Form): Record<string, unknown> {
   const types = new Set(dashboard.rows.flatMap((row) => row.panels.map((panel) => panel.type)));
   const plugin = {
     name: 'Smart Region Hub',
@@ -150,7 +165,12 @@ function inputs(dashboard: Dashboard): Record<string, unknown> {
     pluginName: 'Smart Region Hub',
   };
   return {
-    __inputs: [{ ...plugin, name: INPUT, label: 'Smart Region Hub', description: '' }],
+    __inputs: [
+      { ...plugin, name: INPUT, label: 'Smart Region Hub', description: '' },
+      ...(form === 'shareable'
+        ? [{ name: KOMMUNE_INPUT, type: 'constant', label: 'Kommune', value: dashboard.kommune }]
+        : []),
+    ],
     __requires: [
       { type: 'grafana', id: 'grafana', name: 'Grafana', version: '11.6.0' },
       { type: 'datasource', id: DATASOURCE_TYPE, name: 'Smart Region Hub', version: '0.1.0' },

@@ -1,7 +1,7 @@
 import type { Annotation } from './dashboard';
 import { text, type Text } from './language';
 import { COLOR, TIME_UNIT, tableOptions, type Sized } from './look';
-import { byName } from './panel';
+import { byName } from './field-config';
 
 /** Kinds of events that warn the public of something. */
 const WARNINGS = ['weather-warning', 'flood'];
@@ -50,19 +50,19 @@ const HIDDEN = [
   ...['issued', 'feed', 'id', 'demo'],
 ];
 
-/** What holds now, the gravest first; an empty table is good news. */
+/** What holds now, the gravest first. The hub says in words when there is none, and when it cannot know. */
 export function currentWarnings(width: number, kommunen: readonly string[]): Sized {
   return {
     width,
     type: 'table',
     title: text('Aktuelle Warnungen', 'Current warnings'),
     description: text(
-      'Amtliche Warnungen und Hochwasser, die jetzt gelten, die schwerste zuerst, mit Quelle. Leer heißt: Es gilt keine.',
-      'Official warnings and floods that hold now, the gravest first, with source. Empty means: there is none.'
+      'Amtliche Warnungen und Hochwasser, die jetzt gelten, die schwerste zuerst, mit Quelle. Gilt keine oder antwortet eine Quelle nicht, steht das hier.',
+      'Official warnings and floods that hold now, the gravest first, with source. When there is none, or a source does not answer, it says so.'
     ),
     targets: [{ refId: 'A', type: 'events', kommunen, kinds: WARNINGS, active: true, layout: 'table' }],
     options: tableOptions,
-    defaults: { noValue: text('Zurzeit gilt keine Warnung.', 'No warning at present.') },
+    unanswered: text('Warnungen nicht abrufbar', 'Warnings not available'),
     overrides: Object.entries(SHOWN).map(([column, { name, width: wide }]) =>
       byName(column, {
         displayName: name,

@@ -2,8 +2,8 @@ import type { Dashboard } from './dashboard';
 import { currentWarnings, warningMarks } from './events';
 import { text } from './language';
 import { COLOR, bars, byStation, line } from './look';
-import { byQuery, byRegexp } from './panel';
-import { askStation, kommuneVariable, proof, stat, stationVariable, timeseries } from './parts';
+import { byQuery, byRegexp } from './field-config';
+import { askStation, called, kommuneVariable, proof, stat, stationVariable, timeseries } from './parts';
 
 const WEATHER = [
   'air_temperature',
@@ -18,9 +18,6 @@ const WEATHER = [
 ];
 
 const blue = { color: { mode: 'fixed', fixedColor: COLOR.blue } };
-/** What is measured, without the station: that one stands above. */
-const called = (de: string, en: string) => ({ displayName: text(de, en) });
-
 /** The one that Schwerte shows, for every Kommune. */
 export const kommuneWeather: Dashboard = {
   slug: 'weather',
@@ -84,8 +81,10 @@ export const kommuneWeather: Dashboard = {
           [askStation('A', ['air_temperature']), askStation('B', ['dew_point'])],
           {
             overrides: [
-              byQuery('A', { ...line(COLOR.vermilion), ...called('Lufttemperatur', 'Air temperature') }),
-              byQuery('B', { ...line(COLOR.blue, [8, 6]), ...called('Taupunkt', 'Dew point') }),
+              byQuery('A', line(COLOR.vermilion)),
+              byQuery('B', line(COLOR.blue, [8, 6])),
+              called('air_temperature', text('Lufttemperatur', 'Air temperature')),
+              called('dew_point', text('Taupunkt', 'Dew point')),
             ],
           }
         ),
@@ -99,8 +98,10 @@ export const kommuneWeather: Dashboard = {
           [askStation('A', ['wind_speed']), askStation('B', ['wind_gust'])],
           {
             overrides: [
-              byQuery('A', { ...line(COLOR.blue), ...called('Wind', 'Wind') }),
-              byQuery('B', { ...line(COLOR.orange, [4, 4]), ...called('Böen', 'Gusts') }),
+              byQuery('A', line(COLOR.blue)),
+              byQuery('B', line(COLOR.orange, [4, 4])),
+              called('wind_speed', text('Wind', 'Wind')),
+              called('wind_gust', text('Böen', 'Gusts')),
             ],
           }
         ),
@@ -166,8 +167,17 @@ export const kommuneWeather: Dashboard = {
             'Lufttemperatur nach der neuesten Punktvorhersage des Deutschen Wetterdienstes; was gemessen wird, steht nicht hier.',
             'Air temperature by the newest point forecast of the German Weather Service; what is measured is not shown here.'
           ),
-          [{ refId: 'A', type: 'forecast', kommunen: ['$kommune'], properties: ['air_temperature'], compare: false }],
-          { timeFrom: '+3d', defaults: byStation }
+          [
+            {
+              refId: 'A',
+              type: 'forecast',
+              kommunen: ['$kommune'],
+              properties: ['air_temperature'],
+              ahead: 72,
+              compare: false,
+            },
+          ],
+          { timeFrom: '+72h', defaults: byStation }
         ),
         timeseries(
           12,

@@ -1,5 +1,6 @@
 import { airQualityIndexOf } from '../../backend/src/model/air-quality-scale';
-import { text, type Text } from './language';
+import { text } from './language';
+import { NOTHING } from './missing';
 import type { Panel } from './panel';
 
 /** Okabe–Ito: told apart by readers with any colour vision, on light and on dark ground. */
@@ -12,15 +13,16 @@ export const COLOR = {
   purple: '#CC79A7',
 } as const;
 
-/** What stands in the place of a figure or a curve that is not there. */
-export const NOTHING: Text = text('keine Daten', 'no data');
-
 /** Colours of the index's classes. */
 const CLASS_COLORS = airQualityIndexOf('uba-lqi-2025').classes.map((c) => c.color);
 
+/** Quiet in both themes, and none of the index's colours. */
+const UNKNOWN_COLOR = '#a3a9b2';
+
 export const classThresholds = {
   mode: 'absolute',
-  steps: CLASS_COLORS.map((color, i) => ({ value: i === 0 ? null : i + 1, color })),
+  // Grafana takes the first step for what has no value.
+  steps: [{ value: null, color: UNKNOWN_COLOR }, ...CLASS_COLORS.map((color, i) => ({ value: i + 1, color }))],
 };
 
 const GLYPHS = { circle: '●', square: '■', triangle: '▲', diamond: '◆', octagon: '⬣' } as const;
@@ -55,7 +57,8 @@ export const timeseriesOptions = {
 };
 
 /** The legend names the station; what is measured stands in the title. */
-export const byStation = { displayName: '${__field.labels.station_name}' };
+export const STATION = '${__field.labels.station_name}';
+export const byStation = { displayName: STATION };
 
 /** Gaps stay gaps. */
 export const lines = {

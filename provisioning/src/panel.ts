@@ -1,5 +1,7 @@
 import type { DatasourceRef } from './dashboard';
+import type { FieldConfig, Override } from './field-config';
 import type { Language, Text } from './language';
+import { withMissing } from './missing';
 
 /** What the hub is asked; the fields of the data source's query editor. */
 export interface Target {
@@ -17,15 +19,14 @@ export interface Panel {
   readonly defaults?: FieldConfig;
   readonly overrides?: readonly Override[];
   readonly transformations?: readonly Transformation[];
-  /** Own time range of the panel (`14d`, `now/d`, `+3d` for what is to come); its title says so. */
+  /** What stands there when the question failed, where "Nicht abrufbar" alone says too little. */
+  readonly unanswered?: Text;
+  /**
+   * Own time range of the panel (`14d`, `now/d`); its title says so. For what is to come `+72h`: Grafana's browser side
+   * reads it as the hours to come, its server, which alone asks for readers of shared dashboards, as the hours before
+   * now. So the question itself looks ahead. `+3d` it does not read at all.
+   */
   readonly timeFrom?: string;
-}
-
-export type FieldConfig = Readonly<Record<string, unknown>>;
-
-export interface Override {
-  readonly matcher: { readonly id: string; readonly options: string | Text };
-  readonly properties: readonly { readonly id: string; readonly value: unknown }[];
 }
 
 export interface Transformation {
@@ -37,7 +38,7 @@ export interface Transformation {
 
 /** Anything in a description of a panel may be a pair of languages ({ de, en }); here it becomes one of them. */
 export function panelJson(panel: Panel, language: Language, datasource: DatasourceRef): Record<string, unknown> {
-  const { type, title, description, targets, options, defaults, overrides, transformations, timeFrom } = panel;
+  const { type, title, description, targets, options, transformations, timeFrom } = panel;
   const described = {
     type,
     title,
@@ -45,7 +46,7 @@ export function panelJson(panel: Panel, language: Language, datasource: Datasour
     datasource,
     targets: targets.map((target) => ({ datasource, version: 1, language, ...target })),
     options: options ?? {},
-    fieldConfig: { defaults: defaults ?? {}, overrides: overrides ?? [] },
+    fieldConfig: withMissing(type, panel),
     ...(transformations ? { transformations } : {}),
     ...(timeFrom ? { timeFrom, hideTimeOverride: true } : {}),
   };
@@ -67,26 +68,4 @@ function inLanguage(value: unknown, language: Language): unknown {
 
 function isText(value: object): value is Text {
   return Object.keys(value).length === 2 && 'de' in value && 'en' in value;
-}
-
-/** Column or series of this name gets these properties. */
-export function byName(name: string | Text, properties: Readonly<Record<string, unknown>>): Override {
-  return override('byName', name, properties);
-}
-
-/** Series whose name matches `/pattern/` gets these properties. */
-export function byRegexp(pattern: string, properties: Readonly<Record<string, unknown>>): Override {
-  return override('byRegexp', pattern, properties);
-}
-
-/** All series of one query get these properties. */
-export function byQuery(refId: string, properties: Readonly<Record<string, unknown>>): Override {
-  return override('byFrameRefID', refId, properties);
-}
-
-function override(id: string, options: string | Text, properties: Readonly<Record<string, unknown>>): Override {
-  return {
-    matcher: { id, options },
-    properties: Object.entries(properties).map(([key, value]) => ({ id: key, value })),
-  };
 }

@@ -1,8 +1,8 @@
+import { propertyOf } from '../../backend/src/model/property';
 import type { Variable } from './dashboard';
-import { text } from './language';
+import { text, type Text } from './language';
 import {
   AGE_UNIT,
-  NOTHING,
   TIME_UNIT,
   byStation,
   lines,
@@ -11,7 +11,18 @@ import {
   timeseriesOptions,
   type Sized,
 } from './look';
-import { byName, type Target } from './panel';
+import { byName, byRegexp, type Override } from './field-config';
+import type { Target } from './panel';
+
+/**
+ * Curves of a property under a short name. Only where something is measured: the hub ends the name of an empty curve
+ * with words that say so.
+ */
+export function called(property: string, name: Text): Override {
+  const ending = (full: string) => `/${full.replace(/[().]/g, '\\$&')}$/`;
+  const { de, en } = propertyOf(property);
+  return byRegexp(text(ending(de), ending(en)), { displayName: name });
+}
 
 /** The Kommune that a dashboard is about: those that measure `property`. */
 export function kommuneVariable(property: string, current: Variable['current']): Variable {
@@ -65,7 +76,9 @@ export function stat(
     description,
     targets: [target],
     options: { ...statOptions, reduceOptions: { ...statOptions.reduceOptions, calcs: [calc] } },
-    defaults: { ...byStation, noValue: NOTHING, color: { mode: 'fixed', fixedColor: 'text' } },
+    defaults: { ...byStation, color: { mode: 'fixed', fixedColor: 'text' } },
+    // The figure itself says that there are no data.
+    overrides: [byRegexp(text('/ · keine Daten$/', '/ · no data$/'), byStation)],
     timeFrom: NOW,
     ...rest,
   };
@@ -86,7 +99,7 @@ export function timeseries(
     targets,
     options: timeseriesOptions,
     ...more,
-    defaults: { ...lines, noValue: NOTHING, ...more.defaults },
+    defaults: { ...lines, ...more.defaults },
   };
 }
 

@@ -5,7 +5,6 @@ import { text, type Language, type Text } from './language';
 import {
   AGE_UNIT,
   COLOR,
-  NOTHING,
   classThresholds,
   classWords,
   lines,
@@ -13,7 +12,8 @@ import {
   timeseriesOptions,
   type Sized,
 } from './look';
-import { byName, type Transformation } from './panel';
+import { byName } from './field-config';
+import type { Transformation } from './panel';
 
 /** Bundled with the data source plugin: no request leaves the reader's browser for a third party. */
 const BOUNDARIES = 'public/plugins/smartregion-hub-datasource/geo/kreis-unna.geojson';
@@ -47,21 +47,13 @@ const map: Sized = {
   type: 'geomap',
   title: text('Luftqualität im Kreis', 'Air quality in the district'),
   description: text(
-    'Klasse des Luftqualitätsindex (LQI 2025) als Zahl je Messstelle: 1 sehr gut bis 5 sehr schlecht; ohne Daten kein Zeichen. Grenzen: © GeoBasis-DE / BKG 2016 (Daten verändert), dl-de/by-2-0.',
-    'Class of the air quality index (LQI 2025) as the number of each station: 1 very good to 5 very poor; no mark without data. Boundaries: © GeoBasis-DE / BKG 2016 (data modified), dl-de/by-2-0.'
+    'Klasse des Luftqualitätsindex (LQI 2025) als Zahl je Messstelle: 1 sehr gut bis 5 sehr schlecht; grau mit Strich: keine Daten. Grenzen: © GeoBasis-DE / BKG 2016 (Daten verändert), dl-de/by-2-0.',
+    'Class of the air quality index (LQI 2025) as the number of each station: 1 very good to 5 very poor; grey with a dash: no data. Boundaries: © GeoBasis-DE / BKG 2016 (data modified), dl-de/by-2-0.'
   ),
   targets: [{ refId: 'A', type: 'air-quality-index', layout: 'table', kommunen: ['*'] }],
   defaults: { color: { mode: 'thresholds' }, thresholds: classThresholds },
   overrides: [byName(CLASS, { mappings: [] })],
   transformations: [
-    {
-      id: 'filterByValue',
-      options: {
-        type: 'include',
-        match: 'all',
-        filters: [{ fieldName: 'class', config: { id: 'isNotNull', options: {} } }],
-      },
-    },
     {
       id: 'organize',
       options: {
@@ -198,7 +190,7 @@ function course(property: string, unit: string, decimals: number, title: Text, d
     title,
     description,
     targets: [{ refId: 'A', type: 'series', properties: [property], stations: [], kommunen: ['*'], bucket: '1h' }],
-    defaults: { ...lines, unit, decimals, noValue: NOTHING },
+    defaults: { ...lines, unit, decimals },
     overrides: [
       byName(BAND.mean, { 'custom.lineWidth': 3, color: { mode: 'fixed', fixedColor: COLOR.blue } }),
       byName(BAND.min, edge),

@@ -1,9 +1,9 @@
 import type { Dashboard } from './dashboard';
 import { roadMarks } from './events';
 import { text } from './language';
-import { COLOR, byStation, line } from './look';
-import { byQuery, byRegexp } from './panel';
-import { ask, kommuneVariable, proof, stat, timeseries } from './parts';
+import { COLOR, STATION, byStation, line } from './look';
+import { byQuery, byRegexp } from './field-config';
+import { ask, called, kommuneVariable, proof, stat, timeseries } from './parts';
 
 const ROAD = [
   'traffic_flow_all',
@@ -121,12 +121,10 @@ export const roadAir: Dashboard = {
           [ask('A', ['wind_speed'], { bucket: '1h' }), ask('B', ['wind_direction'], { bucket: '1h' })],
           {
             overrides: [
-              byQuery('A', { ...line(COLOR.blue), ...byStation }),
+              byQuery('A', line(COLOR.blue)),
+              called('wind_speed', text(STATION, STATION)),
+              called('wind_direction', text(`Richtung, ${STATION}`, `Direction, ${STATION}`)),
               byQuery('B', {
-                displayName: text(
-                  'Richtung, ${__field.labels.station_name}',
-                  'Direction, ${__field.labels.station_name}'
-                ),
                 'custom.axisPlacement': 'right',
                 'custom.drawStyle': 'points',
                 'custom.pointSize': 5,

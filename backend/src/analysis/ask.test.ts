@@ -138,3 +138,40 @@ it('works on no more than so many at the same time', async () => {
   expect(doubled).toEqual([2, 4, 6, 8, 10]);
   expect(most).toBe(2);
 });
+
+describe('keys that nobody reads', () => {
+  test.each([
+    [{ type: 'latest', kommune: ['menden'] }, '"kommune" is no key of the question "latest". Did you mean "kommunen"?'],
+    [{ bukket: '1h' }, '"bukket" is no key of the question "series". Did you mean "bucket"?'],
+    [
+      { type: 'events', active: true, kindes: 'flood' },
+      '"kindes" is no key of the question "events". Did you mean "kinds"?',
+    ],
+    [{ type: 'latest', bucket: '1h' }, /^"bucket" is no key of the question "latest"\. There are: kommunen, .*\.$/],
+    [
+      { type: 'forecast', language: 'de', leed: 3 },
+      '„leed“ ist kein Schlüssel der Frage „forecast“. Meinten Sie „lead“?',
+    ],
+  ])('%j is refused with the nearest', async (query, error) => {
+    const results = await ask({ queries: [{ refId: 'A', ...query }, { refId: 'B' }] });
+    expect(results.A).toMatchObject({ status: 400, error: expect.stringMatching(error), frames: [] });
+    expect(results.B).toMatchObject({ status: 200 });
+  });
+
+  test.each([
+    [{ queries: [{ refId: 'A' }], purpos: 'panel' }, /"purpos" is no key of a request/, 'Did you mean "purpose"?'],
+    [{ querys: [{ refId: 'A' }] }, /"querys" is no key of a request/, 'Did you mean "queries"?'],
+    [{ queries: [{ refId: 'A' }], defaults: { kommunen: 'unna' } }, /"kommunen" is no key/, 'Did you mean "kommune"?'],
+  ])('%j is refused as a whole', async (body, message, remedy) => {
+    await expect(ask(body)).rejects.toMatchObject({ kind: 'query', message: expect.stringMatching(message), remedy });
+  });
+
+  test('are not those that Grafana writes, nor those that are null', async () => {
+    const grafana = {
+      ...{ datasource: { type: 'x', uid: 'y' }, datasourceId: 3, key: 'Q-1', queryType: '', hide: false, version: 1 },
+      ...{ intervalMs: 1000, maxDataPoints: 500, queryCachingTTL: 0, scopes: [], filters: [], timeRange: {} },
+    };
+    const query = { refId: 'A', properties: 'no2', bucket: null, kommunen: null, foreign: null, ...grafana };
+    expect((await ask({ queries: [query] })).A).toMatchObject({ status: 200 });
+  });
+});

@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { asError, HTTP_STATUS, HubError } from '../model/errors';
+import { checkKeys, GRAFANA_KEYS, withoutNulls } from './keys';
 import { checkRange, MAX_POINTS } from './limits';
 import { questionOf } from './registry';
-import { envelopeSchema, parseQuery, requestSchema } from './request';
+import { checkRequest, envelopeSchema, parseQuery, requestSchema } from './request';
 import type { Frame } from '../model/frame';
+import type { Language } from '../model/sentence';
 import type { Instant, Interval } from '../model/time';
 import type { ObservationReader } from '../store/observation-store';
 import type { Footprint } from './footprint';
@@ -14,6 +16,7 @@ export interface HubAccess {
   readonly store: ObservationReader;
   readonly catalogue: Catalogue;
   now(): Instant;
+  readonly hearing?: Scope['hearing'];
   /** Told of each failure that is a bug of the hub, with the id that the asker sees. */
   report(error: Error, id: string): void;
 }
@@ -32,7 +35,7 @@ export interface Answer {
 }
 
 /** What all queries of a request have in common; plain data, so that it can be handed to another thread. */
-export type Envelope = Pick<QueryRequest, 'from' | 'to' | 'defaults'>;
+export type Envelope = Pick<QueryRequest, 'from' | 'to' | 'purpose' | 'defaults'>;
 /** One query as it was sent: of it only its name has been looked at. */
 export type AskedQuery = QueryRequest['queries'][number];
 
@@ -45,8 +48,9 @@ const DEFAULT_POINTS = 1000;
  * @throws HubError `query` when the request as a whole is malformed
  */
 export function queriesOf(body: unknown): { readonly envelope: Envelope; readonly queries: readonly AskedQuery[] } {
+  checkRequest(body);
   const { queries, ...envelope } = parseQuery(requestSchema, body);
-  return { envelope, queries: queries.filter(({ hide }) => hide !== true) };
+  return { envelope, queries: queries.filter(({ hide }) => hide !== true).map(withoutNulls) };
 }
 
 /**
@@ -72,7 +76,7 @@ export async function answerQuery(query: AskedQuery, envelope: Envelope, hub: Hu
       frames: frames.map((frame) => ({ ...frame, schema: { ...frame.schema, refId: query.refId } })),
     };
   } catch (thrown) {
-    return failedAnswer(asError(thrown), hub);
+    return failedAnswer(asError(thrown), hub, languageOf(query, envelope));
   }
 }
 
@@ -103,6 +107,8 @@ interface Understood {
 function understand(query: AskedQuery, envelope: Envelope, hub: HubAccess): Understood {
   const { type, maxDataPoints, intervalMs, language } = parseQuery(envelopeSchema, query);
   const question = questionOf(type);
+  const known = [question.parameters, envelopeSchema].flatMap(({ shape }) => Object.keys(shape));
+  checkKeys(query, [...known, ...GRAFANA_KEYS], { de: `der Frage „${type}“`, en: `the question "${type}"` });
   return {
     question,
     parameters: parseQuery(question.parameters, query),
@@ -114,17 +120,25 @@ function understand(query: AskedQuery, envelope: Envelope, hub: HubAccess): Unde
       intervalMs: intervalMs ?? 0,
       now: hub.now(),
       language: language ?? envelope.defaults.language ?? 'de',
+      purpose: envelope.purpose,
       defaultKommune: envelope.defaults.kommune || undefined,
+      hearing: hub.hearing,
     },
   };
 }
 
+/** The language of a query that says which; people who write to the interface itself read English. */
+export function languageOf({ language }: AskedQuery, { defaults }: Envelope): Language {
+  return [language, defaults.language].find((one) => one === 'de' || one === 'en') ?? 'en';
+}
+
 /** What is no HubError is a bug: reported in full, shown as a number. */
-export function failedAnswer(error: Error, { report }: Pick<HubAccess, 'report'>): QueryAnswer {
+export function failedAnswer(error: Error, { report }: Pick<HubAccess, 'report'>, language: Language): QueryAnswer {
   if (error instanceof HubError) {
+    const { message, remedy } = error.in(language);
     return {
       status: HTTP_STATUS[error.kind],
-      error: `${error.message} ${error.remedy}`,
+      error: `${message} ${remedy}`,
       errorSource: 'downstream',
       frames: [],
     };

@@ -6,8 +6,7 @@ import type { Frame, FrameMeta } from '../model/frame';
 import type { DescribedSeries } from '../model/series';
 import type { Instant } from '../model/time';
 import type { Comparison } from './compare';
-import type { Catalogue } from './question';
-import type { Language } from './words';
+import type { Scope } from './question';
 
 export type Column = readonly (number | null)[];
 
@@ -24,13 +23,20 @@ export interface Curve {
   readonly compare?: Comparison;
 }
 
+type CurveScope = Pick<Scope, 'catalogue' | 'language' | 'purpose'>;
+
 export const TIME_SERIES: FrameMeta = { type: 'timeseries-multi', typeVersion: [0, 1] };
 
-export function curveFrame(curve: Curve, seriesName: string, catalogue: Catalogue, language: Language): Frame {
+/** A curve without a value says so in its name: its panel draws nothing else. */
+export function curveFrame(curve: Curve, seriesName: string, scope: CurveScope): Frame {
   const { series, compare } = curve;
-  const name = compare ? `${seriesName} (${WORDS.earlier[compare][language]})` : seriesName;
+  const { catalogue, language, purpose } = scope;
+  const called = compare ? `${seriesName} (${WORDS.earlier[compare][language]})` : seriesName;
+  const isEmpty = purpose === 'panel' && curve.values.every((value) => value === null);
+  const name = isEmpty ? `${called} · ${WORDS.noData[language]}` : called;
   const labels = { ...seriesLabels(series, catalogue), ...(compare ? { compare } : {}) };
-  const config = valueConfig(series.propertyInfo, name, language);
+  // A panel's own names go before `displayNameFromDS`, and would hide it.
+  const config = { ...valueConfig(series.propertyInfo, name, language), ...(isEmpty ? { displayName: name } : {}) };
   const bound = (id: 'min' | 'max', word: string, column: Column | undefined) =>
     column && isOrdered(series.propertyInfo)
       ? [numberField(id, column, { labels, config: { ...config, displayNameFromDS: `${name} · ${word}` } })]

@@ -1,11 +1,12 @@
-import { frame } from '../model/frame';
+import { frame, numberField, stringField, timeField } from '../model/frame';
 import { grafanaUnit } from './grafana-units';
 import { WORDS, withheldNotice } from './words';
-import type { Frame } from '../model/frame';
+import type { Field, Frame } from '../model/frame';
 import type { Station } from '../model/kommune';
 import type { Property } from '../model/property';
 import type { DescribedSeries } from '../model/series';
-import type { Catalogue } from './question';
+import type { Interval } from '../model/time';
+import type { Catalogue, Scope } from './question';
 import type { Selected } from './selection';
 import type { Language } from './words';
 
@@ -71,12 +72,14 @@ export function valueConfig(property: Property, displayNameFromDS: string, langu
 
 /**
  * The frames with what is to be said about the selection beside the data; it stands alone where there is no data.
+ * @param form what a panel draws of such an answer: a course over time, or a table
  * @param nothing what is said where the selection has no series
  */
 export function withNotices(
   frames: readonly Frame[],
   { series, withheld }: Selected,
-  language: Language,
+  { language, purpose, range }: Pick<Scope, 'language' | 'purpose' | 'range'>,
+  form: 'course' | 'table',
   nothing: Readonly<Record<Language, string>> = WORDS.noSeries
 ): Frame[] {
   const [first, ...rest] = series.length === 0 ? [] : frames;
@@ -86,12 +89,28 @@ export function withNotices(
     // A curve has no room for a mark: Grafana shows this in the panel's head.
     ...(series.some((s) => s.demo) ? [{ severity: 'info', text: WORDS.demo[language] } as const] : []),
   ];
-  if (notices.length === 0) {
-    return [...frames];
+  if (purpose === 'panel' && frames.every(isEmpty)) {
+    // A panel draws what has no rows like a question that failed.
+    const words = (first === undefined ? nothing : WORDS.noValues)[language];
+    return [frame(words, form === 'table' ? [note(words, language)] : noCourse(words, language, range), { notices })];
   }
   if (!first) {
     // Without fields an alert rule sees "no data", not a value.
     return [frame('', [], { notices })];
   }
-  return [{ ...first, schema: { ...first.schema, meta: { ...first.schema.meta, notices } } }, ...rest];
+  const meta = { ...first.schema.meta, ...(notices.length > 0 ? { notices } : {}) };
+  return [{ ...first, schema: { ...first.schema, meta } }, ...rest];
+}
+
+const isEmpty = ({ data }: Frame): boolean => (data.values[0]?.length ?? 0) === 0;
+
+/** A table of one cell. */
+const note = (words: string, language: Language): Field =>
+  stringField('note', [words], { config: { displayName: WORDS.note[language] } });
+
+/** A series without a value, called what is to be said: legend and figure show it. */
+function noCourse(words: string, language: Language, { start, end }: Interval): Field[] {
+  // Panels name series after their station; a name of its own goes before that.
+  const config = { displayName: words, noValue: WORDS.noData[language] };
+  return [timeField('time', [Math.round((start + end) / 2)]), numberField('value', [null], { config })];
 }

@@ -11,14 +11,17 @@ import type { StoredEvent } from '../store/event-store';
 import type { Scope } from './question';
 import type { Language } from './words';
 
-/** An event with what the catalogue knows of it. */
+/** An event with what the catalogue knows of it, or what is said in the place of events. */
 export interface ToldEvent {
-  readonly event: StoredEvent;
+  readonly event: Nullable<Pick<StoredEvent, 'id' | 'kind' | 'severity' | 'onset'>> & Told;
   readonly kommune: Kommune;
   readonly attribution: string;
   /** The Kommune's own stations, roads or areas among those that it names. */
   readonly places: readonly Station[];
 }
+
+type Told = Pick<StoredEvent, 'texts' | 'feed' | 'end' | 'overAt' | 'issued' | 'facts' | 'place'>;
+type Nullable<T> = { readonly [Key in keyof T]: T[Key] | null };
 
 /**
  * One row for each event, with the fields that Grafana draws annotations from: time, timeEnd, title, text, tags, id.
@@ -31,7 +34,7 @@ export function annotationsFrame(told: readonly ToldEvent[], scope: Scope): Fram
     WORDS.events[language],
     [
       time('time', ({ event }) => event.onset),
-      time('timeEnd', ({ event }) => endOf(event) ?? Math.max(event.onset, scope.range.end)),
+      time('timeEnd', ({ event }) => endOf(event) ?? Math.max(event.onset ?? -Infinity, scope.range.end)),
       text('title', ({ event }) => textIn(event, language).headline),
       text('text', ({ event }) => wordingOf(event, language)),
       text('tags', ({ event, kommune }) => tagsOf(event, kommune, language).join(',')),
@@ -41,15 +44,15 @@ export function annotationsFrame(told: readonly ToldEvent[], scope: Scope): Fram
   );
 }
 
-/** The gravest first, of equals the newest. An end that nobody knows stays empty. */
+/**
+ * The gravest first, of equals the newest; before them all what is not known, as it may be graver. An end that nobody
+ * knows stays empty.
+ * @param told at least one: a table without rows says nothing in Grafana
+ */
 export function eventTable(told: readonly ToldEvent[], scope: Scope): Frame {
-  if (told.length === 0) {
-    // A table with columns but no rows has nothing to say in Grafana; without columns the panel shows its `noValue`.
-    return frame(WORDS.events[scope.language], []);
-  }
-  const rows = [...told].sort(
-    (a, b) => severityRank(b.event.severity) - severityRank(a.event.severity) || b.event.onset - a.event.onset
-  );
+  const rankOf = ({ event: { severity } }: ToldEvent) => (severity === null ? Infinity : severityRank(severity));
+  const onsetOf = ({ event }: ToldEvent) => event.onset ?? 0;
+  const rows = [...told].sort((a, b) => compare(rankOf(b), rankOf(a)) || onsetOf(b) - onsetOf(a));
   const { text, time, flag } = columnsOf(rows);
   const { language, now } = scope;
   return frame(
@@ -60,7 +63,7 @@ export function eventTable(told: readonly ToldEvent[], scope: Scope): Frame {
       text('title', ({ event }) => textIn(event, language).headline),
       text('text', ({ event }) => wordingOf(event, language)),
       text('tags', ({ event, kommune }) => tagsOf(event, kommune, language).join(',')),
-      flag('active', ({ event }) => event.onset <= now && now < (endOf(event) ?? Infinity)),
+      flag('active', ({ event }) => (event.onset ?? Infinity) <= now && now < (endOf(event) ?? Infinity)),
       ...detailFields(rows, scope),
     ],
     TABLE
@@ -73,9 +76,11 @@ function detailFields(rows: readonly ToldEvent[], { catalogue, language }: Scope
     text('kommune', ({ kommune }) => kommune.slug),
     text('kommune_name', ({ kommune }) => kommune.name),
     text('kind', ({ event }) => event.kind),
-    text('kind_name', ({ event }) => KIND_WORDS[event.kind][language]),
-    number('severity', ({ event }) => severityRank(event.severity), { config: { min: 0, max: 4, decimals: 0 } }),
-    text('severity_name', ({ event }) => SEVERITY_WORDS[event.severity][language]),
+    text('kind_name', ({ event }) => event.kind && KIND_WORDS[event.kind][language]),
+    number('severity', ({ event }) => event.severity && severityRank(event.severity), {
+      config: { min: 0, max: 4, decimals: 0 },
+    }),
+    text('severity_name', ({ event }) => event.severity && SEVERITY_WORDS[event.severity][language]),
     text('area', ({ places }) => places.map(({ name }) => name).join(', ')),
     number('lat', (row) => placeOf(row)?.lat ?? null),
     number('lon', (row) => placeOf(row)?.lon ?? null),
@@ -88,8 +93,11 @@ function detailFields(rows: readonly ToldEvent[], { catalogue, language }: Scope
   ];
 }
 
+/** Infinity equals itself. */
+const compare = (a: number, b: number): number => (a === b ? 0 : a - b);
+
 /** Until it ends, or until the provider takes it back before that. */
-function endOf({ end, overAt }: StoredEvent): Instant | undefined {
+function endOf({ end, overAt }: Told): Instant | undefined {
   return end !== undefined && overAt !== undefined ? Math.min(end, overAt) : (end ?? overAt);
 }
 
@@ -99,16 +107,17 @@ export function textIn({ texts }: Pick<HubEvent, 'texts'>, language: Language): 
 }
 
 /** What happens and, below it, what to do. */
-function wordingOf(event: HubEvent, language: Language): string {
+function wordingOf(event: Told, language: Language): string {
   const { description, instruction } = textIn(event, language);
   return [description, instruction].filter(Boolean).join('\n');
 }
 
-function tagsOf({ kind, severity }: HubEvent, kommune: Kommune, language: Language): string[] {
-  return [KIND_WORDS[kind][language], SEVERITY_WORDS[severity][language], kommune.name];
+function tagsOf({ kind, severity }: ToldEvent['event'], kommune: Kommune, language: Language): string[] {
+  const words = [kind && KIND_WORDS[kind][language], severity && SEVERITY_WORDS[severity][language], kommune.name];
+  return words.flatMap((word) => word || []);
 }
 
-function factsOf({ facts = {} }: HubEvent): string {
+function factsOf({ facts = {} }: Told): string {
   return Object.entries(facts)
     .map(([name, value]) => `${name}: ${value}`)
     .join('; ');

@@ -13,6 +13,16 @@ export const KIND_WORDS: Words<EventKind> = {
   'silent-sensor': { de: 'Sensor sendet nicht', en: 'sensor is silent' },
 };
 
+export const KIND_PLURALS: Words<EventKind> = {
+  'weather-warning': { de: 'Wetterwarnungen', en: 'Weather warnings' },
+  roadworks: { de: 'Baustellen', en: 'Roadworks' },
+  closure: { de: 'Sperrungen', en: 'Road closures' },
+  'traffic-warning': { de: 'Verkehrsmeldungen', en: 'Traffic reports' },
+  flood: { de: 'Hochwasser', en: 'Floods' },
+  'feed-outage': { de: 'Ausfälle von Datenquellen', en: 'Data sources that are down' },
+  'silent-sensor': { de: 'Sensoren, die nicht senden', en: 'Sensors that are silent' },
+};
+
 export const SEVERITY_WORDS: Words<Severity> = {
   information: { de: 'Hinweis', en: 'information' },
   minor: { de: 'gering', en: 'minor' },

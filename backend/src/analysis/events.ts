@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { EVENT_KINDS, OWN_FEED, SEVERITIES } from '../model/event';
 import { HubError } from '../model/errors';
 import { annotationsFrame, eventTable, type ToldEvent } from './event-frames';
+import { quietRow, unheardRows } from './event-remarks';
+import { eventSources } from './event-sources';
 import { ALWAYS } from './footprint';
 import { listSchema, selectionShape } from './lists';
 import { kommunenOf, oneOf } from './selection';
@@ -19,10 +21,16 @@ const parameters = z.object({
   layout: z
     .enum(['annotations', 'table'])
     .default('annotations')
-    .describe('annotations: newest first, with an end for each, to be drawn. table: gravest first.'),
+    .describe(
+      'annotations: newest first, with an end for each, to be drawn. table: gravest first; a row in words where there is ' +
+        'none. Both have a row for each source that cannot be heard, whatever severity was asked for.'
+    ),
 });
 
 type EventsParameters = z.output<typeof parameters>;
+
+/** What the hub itself knows of feeds that are down. */
+const OUTAGES = { feeds: [OWN_FEED], kinds: ['feed-outage'], minSeverity: 'information', limit: 1000 } as const;
 
 /** More than anybody reads or any panel draws. */
 const LIMIT = 5000;
@@ -37,21 +45,27 @@ export const events: Question<EventsParameters> = {
     return Promise.resolve({ values: COLUMNS * LIMIT, rows: LIMIT, span: ALWAYS, live });
   },
   async answer(p, scope) {
-    const { catalogue, store, now, range } = scope;
-    const found = await store.events({
-      range: p.active ? { start: now, end: now + 1 } : range,
+    const { catalogue, store, now } = scope;
+    const present = { start: now, end: now + 1 };
+    const asked = {
       kommunen: kommunenOf(p.kommunen, catalogue, scope.defaultKommune),
       feeds: p.feeds.map((feed) => oneOf(feed, knownFeeds(scope.catalogue), 'feed')),
       kinds: p.kinds.map((kind) => oneOf(kind, EVENT_KINDS, 'kind of event')),
-      minSeverity: p.minSeverity,
-      limit: LIMIT,
-    });
-    const told = found.flatMap((event) => describe(event, catalogue) ?? []);
+    };
+    const range = p.active ? present : scope.range;
+    const found = await store.events({ ...asked, range, minSeverity: p.minSeverity, limit: LIMIT });
+    const outages = await store.events({ ...OUTAGES, kommunen: asked.kommunen, range: present });
+    const sources = eventSources(asked, outages, scope);
+    const unheard = unheardRows(sources, scope).filter(
+      ({ event }) => p.active || scope.range.end >= now || (event.onset ?? now) < scope.range.end
+    );
+    const told = [...found.flatMap((event) => describe(event, catalogue) ?? []), ...unheard];
     const withheld = found.filter(isIn(catalogue.withheldFeeds));
     if (told.length === 0 && withheld.length > 0) {
       throw forbidden(withheld);
     }
-    const answer = p.layout === 'table' ? eventTable(told, scope) : annotationsFrame(told, scope);
+    const quiet = told.length === 0 ? [quietRow(sources, asked, p.active, scope)] : [];
+    const answer = p.layout === 'table' ? eventTable([...told, ...quiet], scope) : annotationsFrame(told, scope);
     return [withEventNotices(answer, withheld.length, scope)];
   },
 };

@@ -21,11 +21,11 @@ export interface Foretold {
 
 /** @param name of the series */
 export function forecastFrame({ series, points, partner }: Foretold, name: string, issue: Issue, scope: Scope): Frame {
-  const { language, catalogue } = scope;
+  const { language } = scope;
   const suffix = issue.kind === 'lead' ? ` (${issue.hours} h ${WORDS.ahead[language]})` : '';
   const curve = readingsCurve(series, points, 'end');
   const newest = points.reduce((latest, { issued }) => Math.max(latest, issued), -Infinity);
-  return labelled(curveFrame(curve, `${name} · ${WORDS.forecast[language]}${suffix}`, catalogue, language), {
+  return labelled(curveFrame(curve, `${name} · ${WORDS.forecast[language]}${suffix}`, scope), {
     role: 'forecast',
     issued: iso(newest),
     ...(issue.kind === 'lead' ? { lead: String(issue.hours) } : {}),
@@ -34,8 +34,8 @@ export function forecastFrame({ series, points, partner }: Foretold, name: strin
 }
 
 /** What was measured, beside the forecasts: the one curve that they are held against, without its envelope. */
-export function measuredFrame({ series, times, values }: Curve, name: string, { language, catalogue }: Scope): Frame {
-  const own = curveFrame({ series, times, values }, `${name} · ${WORDS.measured[language]}`, catalogue, language);
+export function measuredFrame({ series, times, values }: Curve, name: string, scope: Scope): Frame {
+  const own = curveFrame({ series, times, values }, `${name} · ${WORDS.measured[scope.language]}`, scope);
   return labelled(own, { role: 'measured' });
 }
 

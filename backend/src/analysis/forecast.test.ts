@@ -49,6 +49,17 @@ const TWO: Run = [2, [18, 17]];
 const ask = async (made: Scene, query: Record<string, unknown>, more = {}): Promise<Frame[]> =>
   forecast.answer(parseQuery(forecast.parameters, query), made.scope({ ...RANGE, ...more }));
 
+test.each([
+  ['ends now', NOW, 2.5, ['04:00', '05:00']],
+  ['ends now, and nobody looks ahead', NOW, 0, []],
+  ['ends later than looked ahead', '2026-07-01T06:00Z', 1, ['04:00', '05:00']],
+])('a time range that %s is answered up to so many hours from now', async (_, to, ahead, expected) => {
+  const [foretold] = await ask(await world(MIDNIGHT), { ahead, compare: false }, { range: rangeTo(to) });
+  const future = timesOf(foretold).filter((time) => time! > NOW.slice(0, 16));
+  expect(future).toEqual(expected.map((time) => `2026-07-01T${time}`));
+});
+const rangeTo = (to: string) => ({ start: T0, end: Date.parse(to) });
+
 test('a forecast says what it is, when it was issued and what it is compared with', async () => {
   const [foretold, measured, ...others] = await ask(await world(MIDNIGHT, TWO), {});
   expect(others).toEqual([]);

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { HubError } from '../model/errors';
 import { QUALITIES } from '../model/quality';
-import { HOUR } from '../model/time';
+import { HOUR, type Interval } from '../model/time';
 import { bucketCurves } from './bucket-curves';
 import { displayNames, withNotices } from './describe';
 import { ALWAYS } from './footprint';
@@ -39,6 +39,14 @@ const parameters = z.object({
     .max(LONGEST_LEAD)
     .default(24)
     .describe('Hours between issue and the end of the interval, for issued = lead.'),
+  ahead: z
+    .number()
+    .min(0)
+    .max(LONGEST_LEAD)
+    .default(0)
+    .describe(
+      'Hours from now that are answered for even where the time range ends before, as most dashboards do at now.'
+    ),
   compare: z.boolean().default(true).describe('Adds what was measured.'),
   reference: z
     .string()
@@ -58,24 +66,31 @@ type ForecastParameters = z.output<typeof parameters>;
 export const forecast: Question<ForecastParameters> = {
   type: 'forecast',
   parameters,
-  async footprint(p, { catalogue, defaultKommune, range }) {
+  async footprint(p, { catalogue, defaultKommune, ...asked }) {
     const properties = p.properties.length ? p.properties : ['air_temperature'];
     const { series } = await select({ ...p, properties }, catalogue, defaultKommune);
+    const range = rangeOf(p, asked);
     const hours = (range.end - range.start) / HOUR;
     const foretold = series.length * hours;
     const rows = Math.min(MAX_READINGS, RUNS * foretold) + (p.compare ? foretold : 0);
     const values = p.layout === 'table' ? 14 * LONGEST_LEAD * series.length : 4 * Math.min(foretold, MAX_READINGS);
     return { values, rows, span: ALWAYS, live: true };
   },
-  async answer(p, scope) {
+  async answer(p, asked) {
+    const scope = { ...asked, range: rangeOf(p, asked) };
     const properties = p.properties.length ? p.properties : ['air_temperature'];
     const selected = await select({ ...p, properties }, scope.catalogue, scope.defaultKommune);
     const all = await foretellingsOf(selected.series, p, scope);
     const frames = p.layout === 'table' ? [await scores(all, p, scope)] : await courses(all, p, scope);
     const series = all.map((foretold) => foretold.series);
-    return withNotices(frames, { ...selected, series }, scope.language, WORDS.noForecast);
+    return withNotices(frames, { ...selected, series }, scope, p.layout, WORDS.noForecast);
   },
 };
+
+/** A dashboard that ends now, or one that is shared externally, has no future of its own. */
+function rangeOf({ ahead }: ForecastParameters, { range, now }: Pick<Scope, 'range' | 'now'>): Interval {
+  return ahead > 0 ? { start: range.start, end: Math.max(range.end, now + ahead * HOUR) } : range;
+}
 
 async function foretellingsOf(
   selected: readonly DescribedSeries[],

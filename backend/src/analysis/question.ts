@@ -1,4 +1,5 @@
 import type { ZodType } from 'zod';
+import type { EventKind } from '../model/event';
 import type { Frame } from '../model/frame';
 import type { Kommune, Licence, Station } from '../model/kommune';
 import type { DescribedSeries } from '../model/series';
@@ -14,7 +15,7 @@ export interface Question<Parameters> {
   /** `type` in the query. */
   readonly type: string;
   /** Parameters with their defaults: alert rules and shared dashboards run the saved JSON as it is. */
-  readonly parameters: ZodType<Parameters>;
+  readonly parameters: ZodType<Parameters> & { readonly shape: object };
   /**
    * What the answer takes, before it is made: from catalogue and extents alone.
    * @throws HubError where `answer` would refuse because of the parameters
@@ -22,6 +23,13 @@ export interface Question<Parameters> {
   footprint(parameters: Parameters, scope: Scope): Promise<Footprint>;
   answer(parameters: Parameters, scope: Scope): Promise<Frame[]>;
 }
+
+/**
+ * What an answer is for. panel: people look at it, so that it says in words what is not there. alert, expression:
+ * Grafana calculates with it, and takes series, not tables. data: a program or a terminal.
+ */
+export const PURPOSES = ['data', 'panel', 'alert', 'expression'] as const;
+export type Purpose = (typeof PURPOSES)[number];
 
 /** What every question has beside its own parameters. */
 export interface Scope {
@@ -34,8 +42,20 @@ export interface Scope {
   readonly intervalMs: number;
   readonly now: Instant;
   readonly language: 'de' | 'en';
+  readonly purpose: Purpose;
   /** From the data source's settings: used where the query names no Kommune. */
   readonly defaultKommune?: string;
+  /** How the fetching of feeds goes; only the running hub knows. */
+  readonly hearing?: readonly Hearing[];
+}
+
+/** What has come of asking a feed of a Kommune; plain data, so that it can be handed to another process. */
+export interface Hearing {
+  readonly kommune: string;
+  readonly feed: string;
+  /** Last time that it answered, be it that there is nothing. */
+  readonly lastSuccess?: Instant;
+  readonly failingSince?: Instant;
 }
 
 /** Who and what there is, from configuration and store. */
@@ -62,6 +82,10 @@ export interface CatalogueFeed {
   readonly kommune: string;
   readonly feed: string;
   readonly licence: Licence;
+  /** Kinds of events that it tells of. */
+  readonly tells: readonly EventKind[];
+  /** Distance of two polls, ms; undefined where it is not polled. */
+  readonly every?: number;
   /** Places that its events may name, by the provider's id. */
   readonly places: ReadonlyMap<string, Station>;
 }

@@ -20,8 +20,10 @@ export function questionOf(type: string): Question<unknown> {
   const guess = nearest(type, types);
   throw new HubError(
     'query',
-    `The hub knows no question of type "${type}".`,
-    guess ? `Did you mean "${guess}"?` : `It answers: ${types.join(', ')}.`,
+    { de: `Eine Frage „${type}“ kennt der Hub nicht.`, en: `The hub knows no question of type "${type}".` },
+    guess
+      ? { de: `Meinten Sie „${guess}“?`, en: `Did you mean "${guess}"?` }
+      : { de: `Er beantwortet: ${types.join(', ')}.`, en: `It answers: ${types.join(', ')}.` },
     { type }
   );
 }

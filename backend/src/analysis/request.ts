@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { HubError } from '../model/errors';
 import { parseInstant } from '../model/time';
+import { checkKeys } from './keys';
+import { PURPOSES } from './question';
 import type { ZodError, ZodType } from 'zod';
 
 const MOMENT = 'a moment in milliseconds since 1970 or as ISO 8601';
@@ -32,20 +34,37 @@ export const envelopeSchema = z.object({
   intervalMs: z.number().min(0).optional(),
   language: language.optional(),
   hide: z.boolean().default(false),
+  version: z.unknown().optional().describe('The form of a saved query; for those who save it.'),
 });
 
 /** The body of POST /api/v1/query. Of each query only its name is looked at here: a bad one must not spoil the others. */
+const defaultsSchema = z.object({ kommune: z.string().max(200).optional(), language: language.optional() });
 export const requestSchema = z.object({
   from: instantSchema,
   to: instantSchema,
+  purpose: z.enum(PURPOSES).default('data'),
   /** From the settings of the data source: used where a query says nothing else. */
-  defaults: z.object({ kommune: z.string().max(200).optional(), language: language.optional() }).default({}),
+  defaults: defaultsSchema.default({}),
   queries: z
     .array(z.looseObject({ refId: z.string().min(1).max(64) }))
     .min(1)
     .max(100)
     .refine((queries) => new Set(queries.map((q) => q.refId)).size === queries.length, 'each refId may stand once'),
 });
+
+/** @throws HubError `query` where a request has keys that nobody reads; those of its queries are for their questions */
+export function checkRequest(body: unknown): void {
+  if (isObject(body)) {
+    checkKeys(body, Object.keys(requestSchema.shape), { de: 'einer Anfrage', en: 'a request' });
+    const { defaults } = body as { defaults?: unknown };
+    if (isObject(defaults)) {
+      checkKeys(defaults, Object.keys(defaultsSchema.shape), { de: 'von „defaults“', en: '"defaults"' });
+    }
+  }
+}
+
+const isObject = (value: unknown): value is object =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 export type QueryRequest = z.output<typeof requestSchema>;
 
@@ -64,8 +83,14 @@ function misunderstood(error: ZodError): HubError {
   const reason = message.replace(/^Invalid (input|option): /, '');
   return new HubError(
     'query',
-    `${key ? `"${key}"` : 'The request'} is not understood: ${reason}.`,
-    'Correct it; /api/v1/openapi.json describes every key.',
+    {
+      de: `${key ? `„${key}“` : 'Die Anfrage'} ist nicht zu verstehen: ${reason}.`,
+      en: `${key ? `"${key}"` : 'The request'} is not understood: ${reason}.`,
+    },
+    {
+      de: 'Berichtigen Sie das; /api/v1/openapi.json beschreibt jeden Schlüssel.',
+      en: 'Correct it; /api/v1/openapi.json describes every key.',
+    },
     { key }
   );
 }

@@ -1,5 +1,6 @@
 import { HubError } from '../model/errors';
 import { nearest } from '../model/nearest';
+import type { Sentence } from '../model/sentence';
 import { propertyOf } from '../model/property';
 import type { Kommune, Station } from '../model/kommune';
 import type { DescribedSeries } from '../model/series';
@@ -99,8 +100,13 @@ export function oneOf<Word extends string>(asked: string, words: readonly Word[]
     throw withoutValue(asked);
   }
   const guess = nearest(asked, words);
-  const remedy = guess ? `Did you mean "${guess}"?` : `There are: ${words.join(', ')}.`;
-  throw new HubError('not-found', `There is no ${noun} "${asked}" in this hub.`, remedy, { [noun]: asked });
+  const all = words.join(', ');
+  throw new HubError(
+    'not-found',
+    unknown(noun, asked),
+    guess ? didYouMean(guess) : { de: `Es gibt: ${all}.`, en: `There are: ${all}.` },
+    { [noun]: asked }
+  );
 }
 
 function knownProperty(asked: string): string {
@@ -119,10 +125,34 @@ function notFound(noun: string, asked: string, list: string, names: ReadonlyMap<
   const id = ids.get(nearest(asked, ids.keys()) ?? '');
   return new HubError(
     'not-found',
-    `There is no ${noun} "${asked}" in this hub.`,
-    id ? `Did you mean "${id}" (${names.get(id)})?` : `Ask /api/v1/catalogue/${list} for the list.`,
+    unknown(noun, asked),
+    id
+      ? didYouMean(id, names.get(id))
+      : {
+          de: `Die Liste steht unter /api/v1/catalogue/${list}.`,
+          en: `Ask /api/v1/catalogue/${list} for the list.`,
+        },
     { [noun.toLowerCase()]: asked }
   );
+}
+
+const GERMAN: Readonly<Record<string, string>> = {
+  Kommune: 'Die Kommune',
+  station: 'Die Messstelle',
+  feed: 'Die Datenquelle',
+  'kind of event': 'Die Art von Ereignis',
+};
+
+function unknown(noun: string, asked: string): Sentence {
+  return {
+    de: `${GERMAN[noun] ?? noun} „${asked}“ gibt es in diesem Hub nicht.`,
+    en: `There is no ${noun} "${asked}" in this hub.`,
+  };
+}
+
+function didYouMean(id: string, name?: string): Sentence {
+  const called = name ? ` (${name})` : '';
+  return { de: `Meinten Sie „${id}“${called}?`, en: `Did you mean "${id}"${called}?` };
 }
 
 /** Grafana leaves a variable as it stands where it has no value, as in every dashboard that is shared externally. */
@@ -133,8 +163,14 @@ function isVariable(text: string): boolean {
 function withoutValue(variable: string): HubError {
   return new HubError(
     'query',
-    `The variable "${variable}" came here without a value.`,
-    'Check its name; in a dashboard that is shared externally choose fixed values, as it has no variables.',
+    {
+      de: `Die Variable „${variable}“ kam hier ohne Wert an.`,
+      en: `The variable "${variable}" came here without a value.`,
+    },
+    {
+      de: 'Prüfen Sie ihren Namen. Öffentlich geteilte Dashboards kennen keine Variablen: nehmen Sie dort eines, das auf eine Kommune festgelegt ist.',
+      en: 'Check its name; in a dashboard that is shared externally choose fixed values, as it has no variables.',
+    },
     { variable }
   );
 }
@@ -143,8 +179,14 @@ function forbidden(withheld: readonly DescribedSeries[]): HubError {
   const feeds = [...new Set(withheld.map((s) => s.feed))];
   return new HubError(
     'forbidden',
-    `The licence of ${feeds.join(', ')} does not allow the hub to pass these data on to everybody.`,
-    'Set server.token in the configuration of the hub and the same token in the data source.',
+    {
+      de: `Die Lizenz von ${feeds.join(', ')} erlaubt nicht, diese Daten an jeden weiterzugeben.`,
+      en: `The licence of ${feeds.join(', ')} does not allow the hub to pass these data on to everybody.`,
+    },
+    {
+      de: 'Setzen Sie server.token in der Konfiguration des Hubs und dasselbe Token in der Datenquelle.',
+      en: 'Set server.token in the configuration of the hub and the same token in the data source.',
+    },
     { feeds }
   );
 }

@@ -64,10 +64,8 @@ export const series: Question<SeriesParameters> = {
     const found = await selected(p, scope);
     const curves = await readChosen(alternativesOf(found.series, p.feeds), (some) => curvesOf(some, p, scope));
     const names = displayNames([...new Set(curves.map((curve) => curve.series))], scope.language);
-    const frames = curves.map((curve) =>
-      curveFrame(curve, names.get(curve.series.id)!, scope.catalogue, scope.language)
-    );
-    return withNotices(frames, found, scope.language);
+    const frames = curves.map((curve) => curveFrame(curve, names.get(curve.series.id)!, scope));
+    return withNotices(frames, found, scope, 'course');
   },
 };
 

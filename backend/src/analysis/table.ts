@@ -10,20 +10,28 @@ export const TABLE: FrameMeta = { type: 'table' };
 
 type FieldOptions = Parameters<typeof numberField>[2];
 
+/** An empty cell; else Grafana writes there what a panel says in the place of all its rows. */
+const EMPTY_CELL = { noValue: '–' };
+
+const withEmptyCell = (options?: FieldOptions): FieldOptions => ({
+  ...options,
+  config: { ...EMPTY_CELL, ...options?.config },
+});
+
 /** Makes the fields of a frame out of its rows. */
 export function columnsOf<Row>(rows: readonly Row[]) {
   return {
-    time: (name: string, of: (row: Row) => Instant | null) => timeField(name, rows.map(of)),
+    time: (name: string, of: (row: Row) => Instant | null) => timeField(name, rows.map(of), withEmptyCell()),
     number: (name: string, of: (row: Row) => number | null, options?: FieldOptions) =>
-      numberField(name, rows.map(of), options),
-    text: (name: string, of: (row: Row) => string | null) => stringField(name, rows.map(of)),
+      numberField(name, rows.map(of), withEmptyCell(options)),
+    text: (name: string, of: (row: Row) => string | null) => stringField(name, rows.map(of), withEmptyCell()),
     flag: (name: string, of: (row: Row) => boolean) => booleanField(name, rows.map(of)),
     /** Whole seconds since the end of the newest interval. */
     age: (end: (row: Row) => Instant | null, now: Instant) =>
       numberField(
         'age',
         rows.map(end).map((instant) => ageOf(instant, now)),
-        { config: { unit: 's', decimals: 0 } }
+        withEmptyCell({ config: { unit: 's', decimals: 0 } })
       ),
   };
 }

@@ -3,6 +3,7 @@ export type Language = 'de' | 'en';
 /** What the hub itself says to a reader, in both languages. */
 export const WORDS = {
   noData: { de: 'keine Daten', en: 'no data' },
+  note: { de: 'Hinweis', en: 'Note' },
   demo: { de: 'Demo: diese Werte sind erfunden.', en: 'Demo: these values are invented.' },
   minimum: { de: 'Minimum', en: 'minimum' },
   maximum: { de: 'Maximum', en: 'maximum' },
@@ -15,6 +16,10 @@ export const WORDS = {
   noForecast: {
     de: 'Zu dieser Auswahl gibt es in diesem Zeitraum keine Vorhersage.',
     en: 'There is no forecast for this selection in this time range.',
+  },
+  noValues: {
+    de: 'Zu dieser Auswahl gibt es zurzeit keine Daten.',
+    en: 'There are no data for this selection at present.',
   },
   noSeries: {
     de: 'Zu dieser Auswahl gibt es keine Messreihe.',

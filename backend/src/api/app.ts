@@ -9,12 +9,13 @@ import { openApiRoutes } from './openapi';
 import { problemHandler, unknownRoute } from './problem';
 import { Admission } from './query/admission';
 import { AnswerCache } from './query/answer-cache';
-import { AnswerDesk } from './query/answer-desk';
+import { AnswerDesk, type DeskParts } from './query/answer-desk';
 import { FairQueue, QUEUE_LIMITS } from './query/fair-queue';
 import { queryRoutes } from './query/router';
 import type { Express, Router } from 'express';
 import type { Logger } from 'pino';
 import type { Catalogue } from '../analysis/question';
+import type { FeedHealth } from '../model/health';
 import type { Instant } from '../model/time';
 import type { Changes } from '../store/changes';
 import type { ObservationReader } from '../store/observation-store';
@@ -24,6 +25,8 @@ export interface AppParts {
   /** All series, also those that may not be passed on to everybody. */
   readonly catalogue: Catalogue;
   readonly store: ObservationReader;
+  /** How every feed is doing; a hub that polls nothing has none. */
+  readonly health?: (now: Instant) => Promise<readonly FeedHealth[]>;
   /** What has been written since the hub runs. */
   readonly changes: Changes;
   /** Works on questions, so many at the same time. */
@@ -34,13 +37,15 @@ export interface AppParts {
   readonly token?: string;
   readonly logger: Logger;
   now(): Instant;
+  /** How the fetching of a feed of a Kommune goes. */
+  readonly hearing?: DeskParts['hearing'];
   /** Routes of their own kind (push, status page), with their full paths and their own authorisation. */
   readonly routers?: readonly Router[];
 }
 
 /** The HTTP side of the hub; it does not listen yet. */
 export function createApp(parts: AppParts): Express {
-  const { catalogue, store, version, token, logger, now, routers = [] } = parts;
+  const { catalogue, store, health = () => Promise.resolve([]), version, token, logger, now, routers = [] } = parts;
   const app = express();
   const metrics = new RequestMetrics();
   const authorise = requireToken(token);
@@ -68,7 +73,7 @@ export function createApp(parts: AppParts): Express {
   app.use(queryRoutes(desk, authorise));
   app.use(catalogueRoutes(visible, authorise));
   app.use(infoRoutes(catalogue, store, version, authorise));
-  app.use(metricsRoutes(metrics, store, now));
+  app.use(metricsRoutes(metrics, { store, health, now }));
   app.use(openApiRoutes(version));
   routers.forEach((router) => app.use(router));
   app.use(unknownRoute);

@@ -8,7 +8,8 @@ import type { DescribedSeries, Series } from '../model/series';
 import type { ObservationReader } from '../store/observation-store';
 
 /** What the catalogue wants to know of a feed. */
-export type FeedFacts = Pick<Feed, 'licence' | 'modelled'> & Partial<Pick<Feed, 'delivers'>>;
+export type FeedFacts = Pick<Feed, 'licence' | 'modelled'> &
+  Partial<Pick<Feed, 'delivers' | 'tells' | 'tellsOf' | 'transport'>>;
 export type FindFeed = (feed: string) => FeedFacts;
 
 interface Source {
@@ -42,7 +43,7 @@ export function createCatalogue(
     region: { name: region.name, ags: region.ags, timeZone: region.timeZone, demo: region.demo },
     kommunen: region.kommunen.map(({ ags, slug, name }) => ({ ags, slug, name })),
     stations: [...sources.values()].map((source) => source.station),
-    feeds: region.kommunen.flatMap((kommune) => feedsOf(kommune, (feed) => find(feed).licence)),
+    feeds: region.kommunen.flatMap((kommune) => feedsOf(kommune, find)),
     withheldFeeds: [],
     series,
     withheld: () => Promise.resolve([]),
@@ -122,14 +123,17 @@ function sourcesOf({ kommunen }: RegionConfig, find: FindFeed): Map<string, Sour
 }
 
 /** Each feed once, also where a Kommune has it with several options; the first entry that names a licence decides. */
-function feedsOf(kommune: KommuneConfig, licenceOf: (feed: string) => Licence): CatalogueFeed[] {
+function feedsOf(kommune: KommuneConfig, find: FindFeed): CatalogueFeed[] {
   return [...new Set(kommune.feeds.map(({ feed }) => feed))].map((feed) => {
     const entries = kommune.feeds.filter((entry) => entry.feed === feed);
     const stations = entries.flatMap((entry) => entry.stations);
+    const { licence, tells = [], tellsOf, transport } = find(feed);
     return {
       kommune: kommune.slug,
       feed,
-      licence: entries.find(({ licence }) => licence)?.licence ?? licenceOf(feed),
+      licence: entries.find(({ licence }) => licence)?.licence ?? licence,
+      tells: [...new Set(entries.flatMap(({ options }) => tellsOf?.(options) ?? tells))],
+      every: transport === 'poll' ? Math.max(...entries.map(({ every }) => every)) : undefined,
       places: new Map(stations.map((station) => [station.provider, stationOf(station, kommune)])),
     };
   });

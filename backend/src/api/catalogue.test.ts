@@ -110,6 +110,8 @@ it.each([
   ['stations?property=no22', 404, 'Did you mean "no2"?'],
   ['properties?station=DENW01', 404, 'Did you mean "DENW010" (Unna-Königsborn)?'],
   ['stations?class=official', 400, 'openapi'],
+  ['stations?kommunen=unna', 400, 'Did you mean "kommune"?'],
+  ['feeds?station=DENW010', 400, 'There are: kommune, lang.'],
   ['properties?domain=air&domain=politics', 400, 'openapi'],
 ])('%s is refused', async (address, expected, remedy) => {
   const { status, problem } = await get(address);

@@ -153,6 +153,13 @@ test('a query that fails says so and exits with 1', async () => {
   expect(said).toContain('Did you mean "series"?');
 });
 
+test('a query with a key that nobody reads is refused with the nearest, and answered with nothing', async () => {
+  const { code, out, said } = await hub(['query', '{"type":"latest","kommune":["menden"]}', '--db', 'hub.sqlite']);
+  expect(code).toBe(1);
+  expect(JSON.parse(out)).toMatchObject({ results: { A: { status: 400, frames: [] } } });
+  expect(said).toContain('"kommune" is no key of the question "latest". Did you mean "kommunen"?');
+});
+
 test('with a configuration only its stations are taken, and the remedy is the YAML to add', async () => {
   const config = join(__dirname, '../../../config/schwerte.yaml');
   const parameters = ['import', 'uba-csv', PORTAL, '--kommune', 'schwerte', '--config', config, '--db', 'own.sqlite'];

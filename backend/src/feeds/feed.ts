@@ -60,6 +60,8 @@ export interface Feed<Options = unknown> {
   readonly delivers: readonly string[];
   /** Kinds of events that it tells of. */
   readonly tells?: readonly EventKind[];
+  /** The same where it depends on the options (Bright Sky: weather or warnings). */
+  tellsOf?(options: Options): readonly EventKind[];
   /** Its values are computed, not measured (forecast, model): measured ones of the same station go before them. */
   readonly modelled?: true;
   /** How far from an event's place a configured station may lie to be concerned by it, km. */

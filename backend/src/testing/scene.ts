@@ -2,6 +2,7 @@ import { createCatalogue } from '../api/catalogue-service';
 import { MINUTE, HOUR } from '../model/time';
 import { MemoryStore } from './memory-store';
 import type { HubAccess } from '../analysis/ask';
+import type { EventKind } from '../model/event';
 import type { Catalogue, Scope } from '../analysis/question';
 import type { FeedConfig, RegionConfig } from '../config/region';
 import type { Licence, StationClass } from '../model/kommune';
@@ -27,6 +28,8 @@ const CLOSED: Licence = {
   redistribution: 'no',
 };
 export const LICENCES: Readonly<Record<string, Licence>> = { uba: UBA, dwd: DWD, counter: CLOSED, model: DWD };
+
+const TELLS: Readonly<Record<string, readonly EventKind[]>> = { dwd: ['weather-warning'], counter: ['roadworks'] };
 
 function feed(id: string, ...stations: [id: string, name: string, stationClass: StationClass][]): FeedConfig {
   return {
@@ -110,6 +113,7 @@ export function scene(now: string, store: ObservationStore = new MemoryStore(), 
   const catalogue = createCatalogue(region, store, (id) => ({
     licence: LICENCES[id]!,
     ...(id === 'model' ? { modelled: true } : {}),
+    ...(TELLS[id] ? { tells: TELLS[id], transport: 'poll' } : {}),
   }));
   const bugs: Error[] = [];
   return {
@@ -144,6 +148,7 @@ export function scene(now: string, store: ObservationStore = new MemoryStore(), 
       intervalMs: 0,
       now: Date.parse(now),
       language: 'de',
+      purpose: 'data',
       ...rest,
     }),
   };

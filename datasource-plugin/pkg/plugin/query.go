@@ -12,6 +12,7 @@ import (
 type questions struct {
 	From     int64            `json:"from"`
 	To       int64            `json:"to"`
+	Purpose  string           `json:"purpose"`
 	Defaults defaults         `json:"defaults"`
 	Queries  []map[string]any `json:"queries"`
 }
@@ -30,6 +31,7 @@ func (d *Datasource) QueryData(ctx context.Context, request *backend.QueryDataRe
 	if len(asked.Queries) == 0 {
 		return response, nil
 	}
+	asked.Purpose = purposeOf(request)
 	body, err := json.Marshal(asked)
 	if err != nil {
 		return nil, fmt.Errorf("questions to the hub: %w", err)
@@ -86,7 +88,9 @@ func (d *Datasource) questions(queries []backend.DataQuery) (questions, *backend
 func failAll(asked questions, failed *failure, beside *backend.QueryDataResponse) *backend.QueryDataResponse {
 	for _, query := range asked.Queries {
 		language, _ := query["language"].(string)
-		beside.Responses[query["refId"].(string)] = response(failed, language)
+		answer := response(failed, language)
+		answer.Frames = unheard(query, failed)
+		beside.Responses[query["refId"].(string)] = answer
 	}
 	return beside
 }

@@ -53,7 +53,7 @@ func TestQueryDataAsksOnce(t *testing.T) {
 		t.Fatal(err)
 	}
 	want := []map[string]any{{
-		"from": from, "to": to,
+		"from": from, "to": to, "purpose": "panel",
 		"defaults": map[string]any{"kommune": "schwerte"},
 		"queries": []any{
 			map[string]any{
@@ -221,6 +221,28 @@ func FuzzQueryData(f *testing.F) {
 	}))
 	f.Cleanup(server.Close)
 	f.Fuzz(func(t *testing.T, saved string) { ask(t, datasourceAt(t, server.URL, `{}`, ""), saved) })
+}
+
+// TestQueryDataSaysInATableOfWarningsThatItFailed: where such a table has no row, saved panels call it good news.
+func TestQueryDataSaysInATableOfWarningsThatItFailed(t *testing.T) {
+	stopped := hubSaying(t, 200, "application/json", "{}")
+	stopped.Close()
+	d := datasourceAt(t, stopped.URL, `{}`, "")
+	responses := ask(t, d, `{"type":"events","layout":"table","language":"de"}`, `{"type":"events"}`, `{"type":"latest"}`).Responses
+	warnings := responses["A"]
+	if warnings.Error == nil || len(warnings.Frames) != 1 || warnings.Frames[0].Rows() != 1 {
+		t.Fatalf("A: %+v", warnings)
+	}
+	title, _ := warnings.Frames[0].FieldByName("title")
+	words, _ := warnings.Frames[0].FieldByName("text")
+	if title.At(0) != "Nicht abrufbar" || !strings.Contains(words.At(0).(string), "antwortet nicht") {
+		t.Errorf("says %v: %v", title.At(0), words.At(0))
+	}
+	for _, refID := range []string{"B", "C"} {
+		if got := responses[refID]; got.Error == nil || len(got.Frames) != 0 {
+			t.Errorf("%s: %+v", refID, got)
+		}
+	}
 }
 
 func TestQueryDataRefusesTooLargeAnswers(t *testing.T) {

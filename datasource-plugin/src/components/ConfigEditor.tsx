@@ -11,9 +11,11 @@ import { TokenInput } from './TokenInput';
 export type ConfigProps = DataSourcePluginOptionsEditorProps<HubOptions, HubSecrets>;
 
 /** Where the hub is, and how to get in. Health and errors come from the backend after "Save & test". */
-export function ConfigEditor(props: ConfigProps) {
-  const { options, onOptionsChange } = props;
+export function ConfigEditor({ options: saved, onOptionsChange }: ConfigProps) {
+  // A data source from a file or of an old Grafana may have no settings at all.
+  const options = { ...saved, jsonData: saved.jsonData ?? {}, secureJsonFields: saved.secureJsonFields ?? {} };
   const { jsonData } = options;
+  const props = { options, onOptionsChange };
   const setJson = (change: Partial<HubOptions>) =>
     onOptionsChange({ ...options, jsonData: { ...jsonData, ...change } });
 

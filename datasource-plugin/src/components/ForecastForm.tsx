@@ -1,5 +1,7 @@
 import React from 'react';
-import { DEFAULT_PROPERTY, FORECAST_LAYOUTS, ISSUES, LEADS, qualitiesFrom } from '../choices';
+import { AHEADS, DEFAULT_PROPERTY, FORECAST_LAYOUTS, ISSUES, LEADS, qualitiesFrom } from '../choices';
+import { readersLanguage } from '../../../panel-plugin/shared/src/text/language';
+import { wordsOf } from '../query';
 import { OPTIONS } from '../text/texts';
 import type { ForecastQuery } from '../types';
 import { ChoicesForm, type Choice } from './ChoicesForm';
@@ -30,16 +32,30 @@ export function ForecastForm(props: FormProps<ForecastQuery>) {
       defaultProperty={DEFAULT_PROPERTY}
       forecast
       choices={isCourse ? [LAYOUT, ISSUED, QUALITY] : [LAYOUT, QUALITY]}
-      further={[query.lead !== undefined && `${query.lead} h`, query.reference]}
+      further={[
+        query.lead !== undefined && `${query.lead} h`,
+        wordsOf(AHEADS, textOf(query.ahead), readersLanguage()),
+        query.reference,
+      ]}
     >
       {isCourse && query.issued === 'lead' && (
         <OptionSelect
           label={OPTIONS.lead}
           help={OPTIONS.leadHelp}
           choices={LEADS}
-          value={query.lead === undefined ? undefined : String(query.lead)}
+          value={textOf(query.lead)}
           open
           onChange={(hours) => onChoose({ lead: hoursOf(hours) })}
+        />
+      )}
+      {isCourse && (
+        <OptionSelect
+          label={OPTIONS.ahead}
+          help={OPTIONS.aheadHelp}
+          choices={AHEADS}
+          value={textOf(query.ahead)}
+          open
+          onChange={(hours) => onChoose({ ahead: hoursOf(hours) })}
         />
       )}
       {isCourse && (
@@ -63,6 +79,8 @@ export function ForecastForm(props: FormProps<ForecastQuery>) {
     </ChoicesForm>
   );
 }
+
+const textOf = (hours: number | undefined) => (hours === undefined ? undefined : String(hours));
 
 /** What is typed and no number means the hub's default. */
 function hoursOf(typed: string | undefined): number | undefined {

@@ -5,6 +5,7 @@ import type { HubDataSource } from '../datasource';
 import { asType, changed } from '../query';
 import { EDITOR, say, TYPES } from '../text/texts';
 import type { HubOptions, HubQuery } from '../types';
+import { editable } from '../understand';
 import { AirQualityForm } from './AirQualityForm';
 import { EventsForm } from './EventsForm';
 import { ForecastForm } from './ForecastForm';
@@ -21,7 +22,7 @@ const QUESTIONS = Object.keys(TYPES) as HubQuery['type'][];
 export function QueryEditor({ datasource, query: saved, app, onChange, onRunQuery }: Props) {
   const id = useId();
   const styles = useStyles();
-  const query = datasource.understand(saved);
+  const query = editable(saved);
   const choose = (next: HubQuery) => {
     onChange(next);
     onRunQuery();

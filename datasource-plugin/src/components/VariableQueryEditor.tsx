@@ -3,10 +3,10 @@ import type { QueryEditorProps } from '@grafana/data';
 import { InlineField, Select } from '@grafana/ui';
 import type { ListName } from '../catalogue';
 import type { HubDataSource } from '../datasource';
-import { migrateVariable } from '../migrations';
 import { changed } from '../query';
 import { EDITOR, LISTS, say } from '../text/texts';
 import type { HubOptions, HubQuery, HubVariableQuery } from '../types';
+import { variableOf } from '../understand';
 import { SelectionFields } from './SelectionFields';
 import { LABEL, useStyles } from './styles';
 
@@ -24,7 +24,7 @@ const NARROWED_BY: Record<ListName, readonly ListName[]> = {
 export function VariableQueryEditor({ datasource, query: saved, onChange }: Props) {
   const id = useId();
   const styles = useStyles();
-  const query = migrateVariable(saved);
+  const query = variableOf(saved);
   return (
     <div className={styles.form}>
       <InlineField label={say(EDITOR.list)} htmlFor={id} labelWidth={LABEL.list} className={styles.option}>

@@ -20,6 +20,17 @@ const styles = (theme: GrafanaTheme2) => ({
     cursor: 'pointer',
     padding: theme.spacing(0.5, 0),
   }),
+  list: css({ listStyle: 'none', maxWidth: 640, margin: theme.spacing(0, 0, 3) }),
+  listItem: css({
+    display: 'flex',
+    justifyContent: 'space-between',
+    alignItems: 'center',
+    flexWrap: 'wrap',
+    gap: theme.spacing(1),
+    padding: theme.spacing(1, 0),
+    borderBottom: `1px solid ${theme.colors.border.weak}`,
+  }),
+  link: css({ color: theme.colors.text.link, textDecoration: 'underline' }),
   prose: css({ maxWidth: '70ch' }),
   examples: css({ listStyle: 'none', display: 'grid', gap: theme.spacing(1), margin: theme.spacing(1, 0, 2) }),
 });

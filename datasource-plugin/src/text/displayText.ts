@@ -6,5 +6,6 @@ import { TYPES } from './texts';
 export function displayText({ type, kommunen, stations, properties }: HubQuery, language: Language): string {
   const lists = [properties, stations?.length ? stations : kommunen].filter((list) => list?.length);
   const chosen = lists.map((list) => list!.join(', ')).join(' · ');
-  return chosen ? `${TYPES[type][language]}: ${chosen}` : TYPES[type][language];
+  const question = TYPES[type]?.[language] ?? String(type);
+  return chosen ? `${question}: ${chosen}` : question;
 }

@@ -79,6 +79,11 @@ export const OPTIONS = {
     de: 'Jeder Wert so, wie er so viele Stunden vorher vorhergesagt war.',
     en: 'Each value as it was forecast so many hours before.',
   },
+  ahead: { de: 'Vorausschau', en: 'Looks ahead' },
+  aheadHelp: {
+    de: 'So viele Stunden ab jetzt, auch wenn der Zeitraum des Dashboards vorher endet. Die Zeitachse folgt dem Panel: unter „Abfrageoptionen“ als relative Zeit zum Beispiel +72h eintragen.',
+    en: "So many hours from now, even where the dashboard's range ends before. The time axis follows the panel: enter for example +72h as relative time in its query options.",
+  },
   measured: { de: 'Mit Messwerten', en: 'With what was measured' },
   measuredHelp: {
     de: 'Dieselbe Größe an derselben oder der nächsten Messstelle.',
@@ -116,6 +121,26 @@ export const HELP = {
     de: 'Variablen eines Dashboards stehen in jeder Liste oben und lassen sich eintippen: $kommune.',
     en: 'Variables of a dashboard stand first in each list and can be typed: $kommune.',
   },
+} as const;
+
+export const TAB = {
+  intro: {
+    de: 'Fertige Dashboards zu dieser Datenquelle. Nach dem Übernehmen gehören sie Ihnen; oben im Dashboard wählen Sie die Kommune.',
+    en: 'Ready dashboards for this data source. Once imported they are yours; the municipality is chosen at the top of each.',
+  },
+  take: { de: 'Übernehmen', en: 'Import' },
+  renew: { de: 'Erneuern', en: 'Renew' },
+  renewHelp: {
+    de: '„Erneuern“ überschreibt, was Sie an dem übernommenen Dashboard geändert haben. Eigene Fassungen entstehen mit „Speichern unter“.',
+    en: '“Renew” overwrites what you have changed in the imported dashboard. Own versions are made with “Save as”.',
+  },
+  share: { de: 'Zum öffentlichen Teilen', en: 'For public sharing' },
+  shareHelp: {
+    de: 'Öffentlich geteilte Dashboards kennen keine Auswahl. Diese hier zeigen genau eine Kommune. „Region im Überblick“ lässt sich so teilen, wie es ist.',
+    en: 'Publicly shared dashboards have no choices. These show one municipality. “Region overview” can be shared as it is.',
+  },
+  kommune: { de: 'Kommune', en: 'Municipality' },
+  choose: { de: 'wählen', en: 'choose' },
 } as const;
 
 export const CONFIG = {

@@ -235,6 +235,34 @@ describe('instead of a drawing', () => {
     expect(screen.getByText(text)).toBeInTheDocument();
   });
 
+  test('a failed query: why, and nothing to choose', () => {
+    const message = 'Der Hub unter http://hub:4000 antwortet nicht.';
+    const failed = { state: LoadingState.Error, series: [], timeRange: getDefaultTimeRange() };
+    show({ data: { ...failed, errors: [{ message }, { message }] } });
+    expect(screen.getByText('Nicht abrufbar: Die Abfrage ist fehlgeschlagen.')).toBeInTheDocument();
+    expect(screen.getByText(message)).toBeInTheDocument();
+    expect(screen.queryByText(/Wählen Sie/)).not.toBeInTheDocument();
+  });
+
+  test('a failed query without words', () => {
+    show({
+      data: { state: LoadingState.Error, series: [], timeRange: getDefaultTimeRange() },
+      set: { language: 'en' },
+    });
+    expect(screen.getByText('Not available: the query has failed.')).toBeInTheDocument();
+  });
+
+  test('what the hub says in the place of an answer', () => {
+    const text = 'Zu dieser Auswahl gibt es keine Messreihe.';
+    const note = {
+      fields: [{ name: 'note', values: [text] }],
+      meta: { notices: [{ severity: 'info' as const, text }] },
+    };
+    show({ series: [toDataFrame(note)] });
+    expect(screen.getByText(text)).toBeInTheDocument();
+    expect(screen.getByText('Die Abfrage hat keine Daten geliefert.')).toBeInTheDocument();
+  });
+
   test('nothing while the first answer is on its way', () => {
     const { container } = show({
       data: { state: LoadingState.Loading, series: [], timeRange: getDefaultTimeRange() },

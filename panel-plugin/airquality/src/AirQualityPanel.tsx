@@ -2,18 +2,18 @@ import { css } from '@emotion/css';
 import { type GrafanaTheme2, LoadingState, type PanelProps } from '@grafana/data';
 import { useStyles2 } from '@grafana/ui';
 import React, { useMemo } from 'react';
-import { noticesOf } from '../../shared/src/frames/fields';
+import { errorsOf, noticesOf } from '../../shared/src/frames/fields';
 import { readersLanguage } from '../../shared/src/text/language';
 import { PanelMessage } from '../../shared/src/view/PanelMessage';
 import { readIndex } from './data/readIndex';
-import type { Options } from './options';
-import { stationAbsent, whatIsMissing } from './text/messages';
+import { type Options, optionsOf } from './options';
+import { queryFailed, stationAbsent, whatIsMissing } from './text/messages';
 import { Stations } from './view/Stations';
 
 /** The air-quality index of one station, or of several as a list of which each opens its own view. */
 export function AirQualityPanel({
   data,
-  options,
+  options: saved,
   timeRange,
   width,
   height,
@@ -21,13 +21,16 @@ export function AirQualityPanel({
   replaceVariables,
 }: PanelProps<Options>) {
   const styles = useStyles2(getStyles);
+  const options = optionsOf(saved);
   const language = readersLanguage(options.language);
   const reading = useMemo(() => readIndex(data.series), [data.series]);
 
   if (reading.lack !== null) {
+    const failed = data.state === LoadingState.Error || (data.errors?.length ?? 0) > 0;
+    const message = failed ? queryFailed(errorsOf(data), language) : whatIsMissing(reading, language);
     return data.state === LoadingState.Loading ? null : (
       <div className={styles.panel} style={{ width, height }} lang={language}>
-        <PanelMessage {...whatIsMissing(reading, language)} notices={noticesOf(data.series)} />
+        <PanelMessage {...message} notices={noticesOf(data.series)} />
       </div>
     );
   }

@@ -1,5 +1,7 @@
 import { PanelPlugin } from '@grafana/data';
 import { AirQualityPanel } from './AirQualityPanel';
-import { addOptions, type Options } from './options';
+import { addOptions, optionsOf, type Options } from './options';
 
-export const plugin = new PanelPlugin<Options>(AirQualityPanel).setPanelOptions(addOptions);
+export const plugin = new PanelPlugin<Options>(AirQualityPanel)
+  .setPanelOptions(addOptions)
+  .setMigrationHandler(({ options }) => optionsOf(options));

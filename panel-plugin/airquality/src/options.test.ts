@@ -1,5 +1,5 @@
 import { PanelOptionsEditorBuilder, standardEditorsRegistry } from '@grafana/data';
-import { addOptions, DEFAULTS, type Options } from './options';
+import { addOptions, DEFAULTS, type Options, optionsOf } from './options';
 import { courseFrame, soestOst } from './testdata/frames';
 
 beforeAll(() => {
@@ -33,4 +33,23 @@ test('offers the stations of the data by name', async () => {
     { value: '', label: expect.any(String) },
     { value: 'denw095', label: 'Soest-Ost' },
   ]);
+});
+
+test('offers no station before there are data', async () => {
+  const station = items().find(({ path }) => path === 'station')!;
+  expect(await station.settings.getOptions({ options: DEFAULTS })).toEqual([{ value: '', label: expect.any(String) }]);
+});
+
+test.each([
+  ['nothing', undefined, DEFAULTS],
+  ['null', null, DEFAULTS],
+  ['a text', '', DEFAULTS],
+  ['those of another panel', { legend: { showLegend: true }, parts: null, station: 7, language: 'fr' }, DEFAULTS],
+  [
+    'some of ours',
+    { station: '$station', parts: { scale: false }, language: 'en' },
+    { station: '$station', parts: { scale: false, course: true, advice: true }, language: 'en' },
+  ],
+])('options that hold %s are read', (_, saved, expected) => {
+  expect(optionsOf(saved)).toEqual(expected);
 });

@@ -16,6 +16,23 @@ export const DEFAULTS: Options = {
   language: 'auto',
 };
 
+const LANGUAGES: readonly LanguageChoice[] = ['auto', 'de', 'en'];
+
+/** Options as they were saved, by this panel or by another that stood in its place: what is none of ours is the default. */
+export function optionsOf(saved: unknown): Options {
+  const { station, parts, language } = objectOf(saved);
+  const chosen = objectOf(parts);
+  const isOn = (part: keyof Parts) => (typeof chosen[part] === 'boolean' ? chosen[part] : DEFAULTS.parts[part]);
+  return {
+    station: typeof station === 'string' ? station : DEFAULTS.station,
+    parts: { scale: isOn('scale'), course: isOn('course'), advice: isOn('advice') },
+    language: LANGUAGES.find((known) => known === language) ?? DEFAULTS.language,
+  };
+}
+
+const objectOf = (value: unknown): Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null ? { ...value } : {};
+
 const WORDS = {
   de: {
     station: ['Messstelle', 'Ohne Angabe: die einzige in den Daten, sonst eine Liste aller.'],
@@ -47,7 +64,7 @@ export function addOptions(builder: PanelOptionsEditorBuilder<Options>): void {
       allowCustomValue: true,
       options: [],
       getOptions: async ({ data }) => {
-        const reading = readIndex(data);
+        const reading = readIndex(data ?? []);
         const stations = reading.lack === null ? reading.stations : [];
         return [{ value: '', label: words.auto }, ...stations.map(({ id, name }) => ({ value: id, label: name }))];
       },

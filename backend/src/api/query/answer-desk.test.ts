@@ -29,6 +29,7 @@ async function world(options: { readonly threads?: number; readonly budgets?: Pa
   };
   const time = { now: Date.parse(NOW) };
   const bugs: string[] = [];
+  const fetched: Record<string, { lastSuccess?: number; failingSince?: number; error?: string }> = {};
   const desk = new AnswerDesk({
     store,
     catalogue: openToAll(made.catalogue),
@@ -41,6 +42,7 @@ async function world(options: { readonly threads?: number; readonly budgets?: Pa
     }),
     cache: new AnswerCache(store.changes),
     now: () => time.now,
+    hearing: (_, feed) => fetched[feed] ?? {},
     report: (stack) => void bugs.push(stack),
   });
   const write = async (start: string, value: number) => {
@@ -59,7 +61,7 @@ async function world(options: { readonly threads?: number; readonly budgets?: Pa
     hold = promise;
     return resolve;
   };
-  return { desk, asked, time, bugs, write, holdUp };
+  return { desk, asked, time, bugs, fetched, write, holdUp };
 }
 
 function held() {
@@ -79,6 +81,20 @@ async function ask({ desk }: World, body: object, signal = new AbortController()
 }
 const NO2 = { queries: [{ refId: 'A', properties: 'no2', bucket: '1h' }] };
 const valuesIn = (results: Answer['results']) => results.A!.frames[0]!.data.values[1];
+
+it('tells at once of a source that falls silent, though nothing is written, and not why', async () => {
+  const made = await world();
+  const titles = async () => {
+    const queries = [{ refId: 'A', type: 'events', kinds: 'weather-warning', layout: 'table' }];
+    const { schema, data } = (await ask(made, { queries })).A!.frames[0]!;
+    return data.values[schema.fields.findIndex(({ name }) => name === 'title')];
+  };
+  made.fetched['dwd'] = { lastSuccess: Date.parse(NOW) };
+  expect(await titles()).toEqual(['Im Zeitraum galt keine Warnung.']);
+  made.fetched['dwd'] = { failingSince: Date.parse(NOW), error: 'the address with its password' };
+  expect(await titles()).toEqual(['Wetterwarnungen nicht abrufbar, seit 01.07.2026, 05:00 Uhr']);
+  expect(JSON.stringify(made.asked)).not.toContain('password');
+});
 
 it('works once for all who ask the same at the same time', async () => {
   const made = await world();

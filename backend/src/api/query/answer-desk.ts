@@ -1,11 +1,20 @@
-import { footprintOf, failedAnswer, queriesOf, rangeOf, type AskedQuery, type Envelope } from '../../analysis/ask';
+import {
+  footprintOf,
+  failedAnswer,
+  languageOf,
+  queriesOf,
+  rangeOf,
+  type AskedQuery,
+  type Envelope,
+} from '../../analysis/ask';
 import { asError } from '../../model/errors';
 import { answerBytes } from './answer-json';
 import { Flight, NobodyAsks } from './flight';
 import { liveNow, liveRange } from './live-range';
 import type { HubAccess } from '../../analysis/ask';
 import type { Footprint } from '../../analysis/footprint';
-import type { Catalogue } from '../../analysis/question';
+import type { Catalogue, Hearing } from '../../analysis/question';
+import type { Language } from '../../model/sentence';
 import type { Instant } from '../../model/time';
 import type { Changes } from '../../store/changes';
 import type { ObservationReader } from '../../store/observation-store';
@@ -23,6 +32,8 @@ export interface DeskParts {
   readonly admission: Admission;
   readonly cache: AnswerCache;
   now(): Instant;
+  /** How the fetching of a feed of a Kommune goes. */
+  hearing?(kommune: string, feed: string): Omit<Hearing, 'kommune' | 'feed'>;
   /** Told of each failure that is a bug of the hub, with the id that the asker sees. */
   report(stack: string, id: string): void;
 }
@@ -75,7 +86,10 @@ export class AnswerDesk {
       }
       const flight = this.flight(seat, seat.footprint!, asker).join();
       try {
-        yield [refId, await untilAborted(this.landed(flight), signal)] as const;
+        yield [
+          refId,
+          await untilAborted(this.landed(flight, languageOf(seat.task.query, seat.task.envelope)), signal),
+        ] as const;
       } finally {
         flight.leave();
       }
@@ -86,23 +100,31 @@ export class AnswerDesk {
   private async seat(asked: AskedQuery, envelope: Envelope): Promise<Seat> {
     const { catalogue, store, sees, cache, changes, admission } = this.parts;
     const now = liveNow(this.parts.now());
-    const hub: HubAccess = { store, catalogue, now: () => now, report: (error, id) => this.tell(error, id) };
+    const hearing = asked['type'] === 'events' ? this.hearing() : undefined;
+    const hub: HubAccess = { store, catalogue, hearing, now: () => now, report: (error, id) => this.tell(error, id) };
     const { refId } = asked;
-    let task: AnswerTask = { query: asked, envelope, now, sees, series: changes.series };
+    let task: AnswerTask = { query: asked, envelope, now, hearing, sees, series: changes.series };
     try {
       const range = liveRange(rangeOf(asked, envelope), this.parts.now());
       const query = { ...asked, from: range.start, to: range.end };
       task = { ...task, query };
-      const past = JSON.stringify([sees, envelope.defaults, query]);
+      const past = JSON.stringify([sees, envelope.purpose, envelope.defaults, query, hearing]);
       const keys = { past, live: `${now}${past}` };
       const ready = cache.get(keys.past) ?? cache.get(keys.live, admission.isBusy);
       return ready
         ? { refId, task, keys, ready }
         : { refId, task, keys, footprint: await footprintOf(query, envelope, hub) };
     } catch (thrown) {
-      const ready = answerBytes(failedAnswer(asError(thrown), hub));
+      const ready = answerBytes(failedAnswer(asError(thrown), hub, languageOf(asked, envelope)));
       return { refId, task, keys: { past: '', live: '' }, ready };
     }
+  }
+
+  /** Of the feeds that tell of events: whether silence is good news. */
+  private hearing(): readonly Hearing[] | undefined {
+    const { hearing, catalogue } = this.parts;
+    const telling = catalogue.feeds.filter(({ tells }) => tells.length > 0);
+    return hearing && telling.map(({ kommune, feed }) => ({ ...known(hearing(kommune, feed)), kommune, feed }));
   }
 
   private flight({ task, keys }: Pick<Seat, 'task' | 'keys'>, footprint: Footprint, asker: string): Flight {
@@ -133,14 +155,15 @@ export class AnswerDesk {
   }
 
   /** A question that found no turn, or took too much, fails alone: the others of its request are answered. */
-  private async landed(flight: Flight): Promise<Uint8Array> {
+  private async landed(flight: Flight, language: Language): Promise<Uint8Array> {
     try {
       return await flight.answer;
     } catch (thrown) {
       if (thrown instanceof NobodyAsks) {
         throw thrown;
       }
-      return answerBytes(failedAnswer(asError(thrown), { report: (error, id) => this.tell(error, id) }));
+      const report = (error: Error, id: string) => this.tell(error, id);
+      return answerBytes(failedAnswer(asError(thrown), { report }, language));
     }
   }
 
@@ -148,6 +171,9 @@ export class AnswerDesk {
     this.parts.report(error.stack ?? error.message, id);
   }
 }
+
+/** The reasons why a feed fails are for the status page. */
+const known = ({ lastSuccess, failingSince }: Partial<Hearing>) => ({ lastSuccess, failingSince });
 
 /** @throws the reason of the signal, as soon as it is aborted */
 function untilAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {

@@ -7,6 +7,7 @@ import { LICENCES, REGION, scene } from '../../testing/scene';
 import { answerInProcesses, PROCESS_LIMITS, type ProcessLimits } from './answer-processes';
 import type { Answerer, AnswerTask } from './answerer';
 import type { QueryAnswer } from '../../analysis/ask';
+import type { FindFeed } from '../catalogue-service';
 
 /** Two years of ten minutes of one station, so that a question can take long. */
 const START = Date.UTC(2024, 0);
@@ -41,7 +42,7 @@ async function withProcesses<T>(limits: ProcessLimits, work: (processes: Answere
 
 const task = (query: object): AnswerTask => ({
   query: { refId: 'A', ...query },
-  envelope: { from: END - 3 * HOUR, to: END, defaults: {} },
+  envelope: { from: END - 3 * HOUR, to: END, purpose: 'data', defaults: {} },
   now: END,
   sees: 'all',
   series: 1,
@@ -65,6 +66,24 @@ it('hides from those without a token what may not be passed on, as elsewhere', a
   expect(read(answer).frames[0]!.schema.fields).toEqual([]);
 });
 
+it('knows there, too, who tells of events and whether it can be heard', async () => {
+  const telling: FindFeed = (feed) => ({
+    ...{ licence: LICENCES[feed]!, transport: 'poll' },
+    tellsOf: () => (feed === 'dwd' ? ['weather-warning'] : []),
+  });
+  const processes = answerInProcesses(region(), telling);
+  const hearing = [{ kommune: 'schwerte', feed: 'dwd', failingSince: END - HOUR }];
+  const query = { type: 'events', kinds: 'weather-warning', layout: 'table', active: true };
+  try {
+    const answer = read(await processes.answer({ ...task(query), hearing }, never()));
+    const { fields } = answer.frames[0]!.schema;
+    const title = answer.frames[0]!.data.values[fields.findIndex(({ name }) => name === 'title')];
+    expect(title).toEqual([expect.stringMatching(/^Wetterwarnungen nicht abrufbar, seit /)]);
+  } finally {
+    await processes.close();
+  }
+});
+
 it('leaves the main thread free however long the work is', async () => {
   await withProcesses(PROCESS_LIMITS, async (processes) => {
     await processes.answer(task({}), never());
@@ -76,7 +95,7 @@ it('leaves the main thread free however long the work is', async () => {
     }, 1);
     const began = performance.now();
     await Promise.all(
-      [1, 2].map((n) => processes.answer(task({ ...HOURS, envelope: true, compare: '1y', n }), never()))
+      [1, 2].map((n) => processes.answer(task({ ...HOURS, envelope: true, compare: '1y', refId: `${n}` }), never()))
     );
     const took = performance.now() - began;
     clearInterval(ticking);

@@ -1,6 +1,7 @@
 import { answerQuery, type AskedQuery, type Envelope, type HubAccess } from '../../analysis/ask';
 import { interruptible, type Stoppable } from '../../analysis/interruptible';
 import { answerBytes } from './answer-json';
+import type { Scope } from '../../analysis/question';
 import type { Instant } from '../../model/time';
 
 /** One question, as plain data. */
@@ -8,6 +9,8 @@ export interface AnswerTask {
   readonly query: AskedQuery;
   readonly envelope: Envelope;
   readonly now: Instant;
+  /** How the fetching of feeds goes, which only the hub itself knows. */
+  readonly hearing?: Scope['hearing'];
   /** Everything, or only what may be passed on to everybody. */
   readonly sees: 'all' | 'open';
   /** Another one when the store has other series than before. */
@@ -31,7 +34,7 @@ export interface Answerer {
 
 /** Answers a task with the means of this thread. */
 export async function answerTask(
-  { query, envelope }: AnswerTask,
+  { query, envelope, hearing }: AnswerTask,
   access: Omit<HubAccess, 'report'>,
   signal: Stoppable
 ): Promise<AnsweredTask> {
@@ -39,6 +42,7 @@ export async function answerTask(
   const report = (error: Error, id: string) => void bugs.push({ id, stack: error.stack ?? error.message });
   const answer = await answerQuery(query, envelope, {
     ...access,
+    hearing,
     store: interruptible(access.store, signal),
     report,
   });

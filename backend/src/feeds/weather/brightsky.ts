@@ -55,6 +55,7 @@ export const brightsky: Feed<Options> = {
     endpoint === 'alerts' ? WARN_CELL : stationIds === 'dwd' ? DWD_NUMBER : WMO_CODE,
   delivers: BRIGHTSKY_PROPERTIES,
   tells: ['weather-warning'],
+  tellsOf: ({ endpoint }) => (endpoint === 'alerts' ? ['weather-warning'] : []),
   evidence: {
     recorded: 'eine Antwort von `current_weather` (Feldberg/Schwarzwald, 24. Juli 2022)',
     documented: '`synop`, `weather` und `alerts`; Globalstrahlung',

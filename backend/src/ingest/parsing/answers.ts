@@ -2,6 +2,7 @@ import type { Payload } from '../../feeds/feed';
 import { nameOf } from '../../feeds/support/payload';
 import { HubError } from '../../model/errors';
 import type { Batch } from '../../model/observation';
+import { SourceFailure } from '../source-failure';
 import type { ParseAnswer } from './parse-worker';
 
 /** The batch of an answer; throws what the parser threw. */
@@ -39,14 +40,15 @@ export function ofDeath(cause: unknown, payload: Payload): unknown {
 const COME_AGAIN = 5;
 
 export function tooBusy(): HubError {
-  return new HubError(
-    'unavailable',
+  return new SourceFailure(
     'The hub has more to read than it can at this moment; nothing of this was taken.',
     `Send it again in ${COME_AGAIN} seconds.`,
+    { cause: 'busy' },
     { retryAfter: COME_AGAIN }
   );
 }
 
 export function stopping(): HubError {
-  return new HubError('unavailable', 'The hub stops.', 'Send it again when it runs.', { retryAfter: COME_AGAIN });
+  const remedy = 'Send it again when it runs.';
+  return new SourceFailure('The hub stops.', remedy, { cause: 'hub' }, { retryAfter: COME_AGAIN });
 }

@@ -191,7 +191,7 @@ describe('a parser', () => {
   });
 
   it('that is busy refuses what can come again, and keeps nobody else from waiting', async () => {
-    const pool = poolWith({ threads: 1, time: 2 * SECOND, waiting: { each: 1, all: 2 } }, worker);
+    const pool = poolWith({ threads: 1, time: 2 * SECOND, waiting: { each: 10, all: 20 } }, worker);
     const push = (name: string) => errorOf(read(pool, 'endless', { name, isBackground: false, isRefusable: true }));
     const first = push('schwerte');
     const [waits, refused] = [push('schwerte'), push('schwerte')];

@@ -13,7 +13,7 @@ import { expectedSize, PARSE_LIMITS, timeFor, type ParseLimits } from './parse-l
 import type { ParseAnswer, ParseJob } from './parse-worker';
 
 /** For whom a document is read. */
-export interface Asker extends Visitor {
+export interface Asker extends Omit<Visitor, 'weight'> {
   /** Whoever sends by himself may send again: he is told to, rather than to wait behind many. */
   readonly isRefusable?: boolean;
 }
@@ -86,9 +86,10 @@ export class ParserPool {
     context: FeedContext,
     asker: Asker
   ): AsyncGenerator<Batch> {
-    this.refuseWhenBusy(asker);
+    const visitor = { ...asker, weight: payload.bytes.length };
+    this.refuseWhenBusy(visitor);
     const time = timeFor(expectedSize(payload, context), this.limits);
-    const leave = await this.gate.enter(asker);
+    const leave = await this.gate.enter(visitor);
     const reading = new Reading(this.threads, { feed: feed.id, payload, context });
     this.running.add(reading);
     try {
@@ -112,9 +113,9 @@ export class ParserPool {
     }
   }
 
-  private refuseWhenBusy({ name, isRefusable }: Asker): void {
+  private refuseWhenBusy({ name, isRefusable, weight }: Asker & Visitor): void {
     const { each, all } = this.limits.waiting;
-    if (isRefusable && (this.gate.waiting(name) >= each || this.gate.waiting() >= all)) {
+    if (isRefusable && (this.gate.waiting(name) + weight > each || this.gate.waiting() + weight > all)) {
       throw tooBusy();
     }
   }

@@ -1,5 +1,6 @@
 import type { DataFrame } from '@grafana/data';
 import { INDICES } from '../../../../backend/src/model/air-quality-scale';
+import { isNote } from '../../../shared/src/frames/fields';
 import { openIndexFrame } from './indexFrame';
 import type { Hour, Station } from './station';
 
@@ -16,7 +17,7 @@ export type Reading =
  * long as a time and a class, or a time and concentrations, can be told.
  */
 export function readIndex(frames: readonly DataFrame[]): Reading {
-  const filled = frames.filter((frame) => frame.length > 0);
+  const filled = frames.filter((frame) => frame.length > 0 && !isNote(frame));
   if (filled.length === 0) {
     return { lack: 'data' };
   }

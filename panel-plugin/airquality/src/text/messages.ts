@@ -49,6 +49,19 @@ export function whatIsMissing(reading: Exclude<Reading, { lack: null }>, languag
   }
 }
 
+/** The query did not come to an answer: that is no lack of data, and nothing to choose differently. */
+export function queryFailed(words: readonly string[], language: Language): Message {
+  return language === 'de'
+    ? {
+        problem: 'Nicht abrufbar: Die Abfrage ist fehlgeschlagen.',
+        remedy: words.join(' ') || 'Das Zeichen oben links im Panel sagt, woran es liegt.',
+      }
+    : {
+        problem: 'Not available: the query has failed.',
+        remedy: words.join(' ') || 'The sign in the upper left corner of the panel says why.',
+      };
+}
+
 /** The station of the panel's option is not in the answer. */
 export function stationAbsent(wanted: string, names: readonly string[], language: Language): Message {
   return language === 'de'

@@ -1,4 +1,4 @@
-import { type DataFrame, type Field, type FieldType, type Labels } from '@grafana/data';
+import type { DataFrame, Field, FieldType, Labels, PanelData } from '@grafana/data';
 
 const plain = (name: string) => name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
 
@@ -45,7 +45,18 @@ export function flagAt(field: Field | undefined, row: number): boolean | null {
   return typeof value === 'boolean' ? value : null;
 }
 
+/** Whether the hub says in words that there is nothing, for panels that could not show it otherwise. */
+export function isNote(frame: DataFrame): boolean {
+  return frame.fields.length === 1 && frame.fields[0]!.name === 'note';
+}
+
 /** What the hub says about an answer, such as "no station measures this". */
 export function noticesOf(frames: readonly DataFrame[]): string[] {
   return frames.flatMap((frame) => frame.meta?.notices ?? []).map((notice) => notice.text);
+}
+
+/** Why the queries of a panel failed, each reason once. */
+export function errorsOf({ errors, error }: Pick<PanelData, 'errors' | 'error'>): string[] {
+  const all = errors?.length ? errors : error ? [error] : [];
+  return [...new Set(all.flatMap(({ message, data }) => message || data?.message || []))];
 }
