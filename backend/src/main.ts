@@ -28,8 +28,8 @@ const WORDS = {
     en: `The configuration has ${n} odd thing${n === 1 ? '' : 's'}: "hub check" names them.`,
   }),
   waiting: {
-    de: 'Der Hub wartet, bis das berichtigt ist, und startet dann von selbst.',
-    en: 'The hub waits until that is corrected and then starts by itself.',
+    de: 'Der Hub wartet, bis das in der Datei berichtigt ist, und startet dann von selbst; nach einer Änderung der Umgebung (.env) starten Sie ihn neu.',
+    en: 'The hub waits until that is corrected in the file and then starts by itself; after a change of the environment (.env) start it anew.',
   },
   stopping: { de: 'Der Hub hält an …', en: 'Stopping …' },
 };

@@ -119,10 +119,11 @@ class RegionLoader {
     }
     const token = readSecret(reader, ['server', 'token'], this.around);
     hintAtServer(reader);
-    const place = reader.read(StoreYaml, ['store'], store ? { path: store } : (reader.source.valueAt(['store']) ?? {}));
+    const place = reader.read(StoreYaml, ['store'], reader.source.valueAt(['store']) ?? {});
+    const chosen = store ? reader.read(StoreYaml, ['store'], { path: store }) : place;
     const kommunen = reader.each(['kommunen'], (path) => this.kommune(path));
     reportClashes(reader, this.context.placed);
-    if (!top || !region || !server || !place) {
+    if (!top || !region || !server || !place || !chosen) {
       return undefined;
     }
     return {
@@ -130,7 +131,7 @@ class RegionLoader {
       demo: top.demo,
       ...(top.contact ? { contact: top.contact } : {}),
       server: { host: server.host, port: server.port, ...(token ? { token } : {}) },
-      store: { path: resolve(this.around.folder, place.path) },
+      store: { path: resolve(this.around.folder, chosen.path) },
       backfillDays: top.backfillDays,
       kommunen,
     };

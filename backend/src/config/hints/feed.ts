@@ -1,4 +1,4 @@
-import { isPushed, type Feed } from '../../feeds/feed';
+import type { Feed } from '../../feeds/feed';
 import type { Sentence } from '../../model/sentence';
 import { areaAround, kmOutside } from './area';
 import type { ConfigReader } from '../problems/reader';
@@ -115,7 +115,7 @@ function hintAtStation(
   }
   const area = ags === undefined ? undefined : areaAround(ags);
   const km = area ? Math.round(kmOutside(area, station)) : 0;
-  const isOwn = isPushed(feed) || feed.transport === 'subscribe';
+  const isOwn = feed.transport === 'push' || feed.transport === 'subscribe';
   if (area && km > (isOwn ? FAR.own : FAR.network)) {
     reader.hint(
       [...path, 'lat'],
