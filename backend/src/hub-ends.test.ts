@@ -69,7 +69,9 @@ interface Started {
 function start(port: number): Started {
   writeFileSync(join(folder, `region-${port}.yaml`), region(port));
   const main = ['--import', 'tsx', join(__dirname, 'main.ts'), '--config', `region-${port}.yaml`];
-  const child = spawn(process.execPath, main, { env: { ...process.env, INIT_CWD: folder, TOKEN: 'geheim' } });
+  const child = spawn(process.execPath, main, {
+    env: { ...process.env, INIT_CWD: folder, TOKEN: 'geheim', LC_ALL: 'en' },
+  });
   children.push(child);
   const said = { out: '', err: '' };
   child.stdout.on('data', (chunk: Buffer) => (said.out += chunk.toString()));
@@ -107,8 +109,9 @@ test('a port that is taken is one sentence and its remedy, and the hub that has 
     expect(second.said).toEqual({
       out: '',
       err:
-        `The hub cannot listen on 127.0.0.1:${port}: another program uses it already. Stop the other program ` +
-        '(perhaps a hub that still runs), or name another port under server.port or in HUB_PORT.\n',
+        `Der Hub kann nicht auf 127.0.0.1:${port} lauschen: ein anderes Programm nutzt den Port schon. Halten Sie das ` +
+        'andere Programm an (vielleicht einen Hub, der noch läuft), oder nennen Sie unter server.port oder in HUB_PORT einen ' +
+        'anderen Port.\n',
     });
     expect(code).toBe(1);
   }

@@ -3,12 +3,14 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Express } from 'express';
 import type { Logger } from 'pino';
+import { readHealth, type HealthSources } from './analysis/health/read';
 import { createApp } from './api/app';
 import { createCatalogue, openToAll } from './api/catalogue-service';
 import { ingestRoutes } from './api/ingest';
 import { answerInProcesses, PROCESS_LIMITS } from './api/query/answer-processes';
 import type { Answerer } from './api/query/answerer';
 import { statusRouter } from './api/status/router';
+import type { Catalogue } from './analysis/question';
 import type { RegionConfig } from './config/region';
 import { startDemo } from './demo/demo';
 import { feedOf } from './feeds/registry';
@@ -30,10 +32,12 @@ import type { Rate } from './ingest/rate-window';
 import { Rounds } from './ingest/rounds';
 import { Scheduler } from './ingest/poll/scheduler';
 import { SilenceWatch } from './ingest/silence';
+import { watchedFeeds } from './ingest/watched-feeds';
 import { SYSTEM_CLOCK } from './model/clock';
 import { HubError } from './model/errors';
+import type { FeedHealth } from './model/health';
 import { both, type Sentence } from './model/sentence';
-import { HOUR, MINUTE, SECOND } from './model/time';
+import { HOUR, MINUTE, SECOND, type Instant } from './model/time';
 import type { ObservationStore } from './store/observation-store';
 import { Running } from './running';
 import { openSqliteStore } from './store/sqlite/sqlite-store';
@@ -86,7 +90,9 @@ async function start(config: RegionConfig, version: string, logger: Logger, runn
   running.standsOn(() => answerer.close());
   const others = watchOthers(store, logger);
   running.works(() => clearInterval(others));
-  const app = appOf(known, { store, version, logger, progress, intake, answerer });
+  const catalogue = createCatalogue(known, store, feedOf, () => store.changes.series);
+  const health = healthOf({ watched: watchedFeeds(known, config), catalogue, store, progress });
+  const app = appOf(known, { store, version, logger, progress, intake, answerer, catalogue, health });
   const server = await listen(app, config.server.host, config.server.port);
   running.works(() => closed(server));
   const url = addressOf(server, config.server.host);
@@ -95,7 +101,7 @@ async function start(config: RegionConfig, version: string, logger: Logger, runn
   running.standsOn(() => outages.settled());
   const parts = { store, pipeline, parse, progress, logger, version };
   const scheduler = schedulerOf(config, demo?.baseUrls ?? {}, parts);
-  const rounds = roundsOf(config, { store, pipeline, own, progress, logger });
+  const rounds = roundsOf(config, { store, pipeline, own, health, logger });
   for (const part of [scheduler, rounds, ...listenersOf(config, parts)]) {
     part.start();
     running.works(() => part.stop());
@@ -139,20 +145,24 @@ interface Intake {
   readonly parse: Parse;
 }
 
+type Health = (now: Instant) => Promise<readonly FeedHealth[]>;
+
 interface AppParts extends Parts {
   readonly store: WatchedStore;
   readonly intake: PushIntake;
   readonly answerer: Answerer;
+  readonly catalogue: Catalogue;
+  readonly health: Health;
 }
 
 /** @param known with the stations that were only imported */
 function appOf(known: RegionConfig, parts: AppParts): Express {
-  const { store, progress, version, logger, intake, answerer } = parts;
-  const catalogue = createCatalogue(known, store, feedOf, () => store.changes.series);
-  const sources = { config: known, catalogue: openToAll(catalogue), store, progress, feedOf, version };
+  const { store, progress, version, logger, intake, answerer, catalogue, health } = parts;
+  const sources = { config: known, catalogue: openToAll(catalogue), store, progress, health, feedOf, version };
   return createApp({
     catalogue,
     store,
+    health,
     changes: store.changes,
     answerer,
     threads: PROCESS_LIMITS.processes,
@@ -163,6 +173,13 @@ function appOf(known: RegionConfig, parts: AppParts): Express {
     hearing: (kommune, feed) => progress.lifeOf(kommune, feed),
     routers: [statusRouter(sources, Date.now), ingestRoutes(intake)],
   });
+}
+
+/** How everything is doing since now, when the hub begins to listen. */
+function healthOf(sources: Omit<HealthSources, 'listened'>): Health {
+  const { elapsed } = SYSTEM_CLOCK;
+  const began = elapsed();
+  return (now) => readHealth({ ...sources, listened: () => elapsed() - began }, now);
 }
 
 function schedulerOf(
@@ -197,11 +214,12 @@ function roundsOf(
     store,
     pipeline,
     own,
-    progress,
+    health,
     logger,
-  }: Omit<Parts, 'version'> & { readonly pipeline: Pipeline; readonly own: OwnEvents }
+  }: Pick<Parts, 'store' | 'logger'> & { readonly pipeline: Pipeline; readonly own: OwnEvents; readonly health: Health }
 ): Rounds {
-  const silence = new SilenceWatch(config, { ...SYSTEM_CLOCK, store, own, progress });
+  const kommunen = config.kommunen.map(({ slug }) => slug);
+  const silence = new SilenceWatch(kommunen, { own, health });
   const neighbours = new NeighbourRound(config, store, pipeline);
   return new Rounds(
     [

@@ -28,8 +28,8 @@ const WORDS = {
     en: `The configuration has ${n} odd thing${n === 1 ? '' : 's'}: "hub check" names them.`,
   }),
   waiting: {
-    de: 'Der Hub wartet, bis das berichtigt ist, und startet dann von selbst.',
-    en: 'The hub waits until that is corrected and then starts by itself.',
+    de: 'Der Hub wartet, bis das in der Datei berichtigt ist, und startet dann von selbst; nach einer Änderung der Umgebung (.env) starten Sie ihn neu.',
+    en: 'The hub waits until that is corrected in the file and then starts by itself; after a change of the environment (.env) start it anew.',
   },
   stopping: { de: 'Der Hub hält an …', en: 'Stopping …' },
 };
@@ -67,11 +67,13 @@ async function started(options: StartOptions): Promise<Started> {
 /** @throws HubError when configuration, store or port are not as they should be */
 async function start({ config, language }: StartOptions): Promise<Started> {
   const { region, hints } = regionWithHints(config);
+  const { version } = JSON.parse(readFileSync(join(__dirname, '../package.json'), 'utf8')) as { version: string };
+  const hub = await startHub(region, version, loggerFor(region, language));
+  // What hinders the start comes first, and alone.
   if (hints.length > 0) {
     say(WORDS.hints(hints.length)[language]);
   }
-  const { version } = JSON.parse(readFileSync(join(__dirname, '../package.json'), 'utf8')) as { version: string };
-  return { region, hub: await startHub(region, version, loggerFor(region, language)) };
+  return { region, hub };
 }
 
 /** How long until a start that failed is tried again. */
@@ -133,6 +135,9 @@ const command = new Command('hub')
       .choices(['de', 'en'])
       .default(languageOf(process.env))
   )
+  // `npm start config/x.yaml`, and what npm makes of a forgotten `--`.
+  .argument('[file]', 'the region, too')
   .parse();
-const options = command.opts<StartOptions>();
+const given = command.opts<StartOptions>();
+const options: StartOptions = { ...given, config: command.args[0] ?? given.config };
 run(options).catch(fail);

@@ -7,14 +7,10 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Watched } from './watched-hub';
 
 /** What one request, the worst of its kind, cost a hub. */
-export interface WorstRow {
+export interface WorstRow extends Watched {
   readonly what: string;
   /** From sending to the last byte of the answer. */
   readonly seconds: number;
-  /** Growth of the hub's memory (RSS) at its peak. */
-  readonly memoryMb: number;
-  /** Longest delay of the hub's event loop meanwhile, seen inside the hub. */
-  readonly longestStallMs: number;
   /** Longest time in which `/health` answered meanwhile, seen from outside. */
   readonly slowestHealthMs: number;
   /** Status and what else tells of the answer, in a few words. */

@@ -10,7 +10,7 @@ import { worstBodies } from '../../backend/src/testing/worst/bodies';
 import type { Body } from '../../backend/src/testing/worst/body';
 import { dearestBodies } from './dearest';
 import { HeldProvider } from './held-provider';
-import { startHubUnderLoad, type HubUnderLoad, type WorstRow } from './hub-under-load';
+import { startHubUnderLoad, type Cost, type HubUnderLoad, type WorstRow } from './hub-under-load';
 import { KOMMUNE, polledRegion, pushedRegion, SECRETS, stationIdsOf, TOKEN } from './intake-region';
 
 export interface IntakeOptions {
@@ -60,11 +60,10 @@ async function idleRow(): Promise<WorstRow> {
 const DEAREST = 5;
 
 function bodiesFor(feed: Feed, { short = false }: IntakeOptions): Body[] {
-  if (!short) {
-    return dearestBodies(feed, DEAREST);
-  }
   const wanted = SHORT.filter(([id]) => id === feed.id).map(([, what]) => what);
-  return wanted.length === 0 ? [] : worstBodies(feed.id).filter(({ what }) => wanted.some((words) => words.test(what)));
+  const known = wanted.length === 0 ? [] : worstBodies(feed.id).filter(({ what }) => wanted.some((w) => w.test(what)));
+  const dearest = short ? [] : dearestBodies(feed, DEAREST);
+  return [...known, ...dearest.filter(({ what }) => known.every((body) => body.what !== what))];
 }
 
 /** All in one hub, one after the other; a hub that died of a body is started anew. */
@@ -91,7 +90,14 @@ async function* pushedRows(feeds: readonly Feed[], options: IntakeOptions): Asyn
   }
 }
 
-const DEAD = { seconds: Infinity, memoryMb: Infinity, longestStallMs: Infinity, slowestHealthMs: Infinity };
+const DEAD: Cost = {
+  seconds: Infinity,
+  processorSeconds: Infinity,
+  memoryMb: Infinity,
+  longestStallMs: Infinity,
+  ownStallMs: Infinity,
+  slowestHealthMs: Infinity,
+};
 
 const described = ({ what, bytes }: Body) => `${what} (${Math.ceil(bytes.length / 1000)} kB)`;
 

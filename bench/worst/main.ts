@@ -30,6 +30,9 @@ async function* rows(): AsyncGenerator<WorstRow> {
   }
 }
 
+/** Of an answer in the table. */
+const LONGEST_ANSWER = 90;
+
 const load = () =>
   loadavg()
     .map((value) => value.toFixed(1))
@@ -54,7 +57,7 @@ async function main(): Promise<void> {
       longestStallMs.toFixed(0).padStart(10),
       slowestHealthMs.toFixed(0).padStart(11),
     ];
-    console.log(`${figures.join('')}  ${what} → ${answer}`);
+    console.log(`${figures.join('')}  ${what} → ${answer.slice(0, LONGEST_ANSWER)}`);
     failures.push(...beyond(row));
   }
   console.log(`\nload ${load()}`);

@@ -1,7 +1,8 @@
 /**
  * The hub as `npm start` runs it, watched from inside: a parent with an IPC channel sends `begin` and `end`, and is told
- * the longest delay of the event loop and the peak of memory between the two. Only measurements start it this way.
+ * what the hub has spent between the two. Only measurements start it this way.
  */
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -9,7 +10,13 @@ import { Worker } from 'node:worker_threads';
 
 /** What the parent is told after `end`. */
 export interface Watched {
+  /** Longest delay of the event loop. */
   readonly longestStallMs: number;
+  /** Longest time of the processor that the main thread took in one go: other programs do not count. */
+  readonly ownStallMs: number;
+  /** Time of the processor, of all threads. */
+  readonly processorSeconds: number;
+  /** Growth of the memory (RSS) at its peak. */
   readonly memoryMb: number;
 }
 
@@ -28,21 +35,42 @@ const peak = new Float64Array(new SharedArrayBuffer(Float64Array.BYTES_PER_ELEME
 new Worker(MEMORY_WATCH, { eval: true, workerData: peak.buffer }).unref();
 delay.enable();
 
-let before = 0;
+/** How long the main thread has run so far, ms; 0 where the system does not say it. */
+function mainThreadRan(): number {
+  try {
+    return Number(readFileSync('/proc/self/schedstat', 'utf8').split(' ')[0]) / 1e6;
+  } catch {
+    return 0;
+  }
+}
+
+let ran = mainThreadRan();
+let longestOwn = 0;
+setInterval(() => {
+  const now = mainThreadRan();
+  longestOwn = Math.max(longestOwn, now - ran);
+  ran = now;
+}, LOOK_EVERY).unref();
+
+let before = { memory: 0, processor: process.cpuUsage() };
 
 process.on('message', async (order: 'begin' | 'end') => {
   if (order === 'begin') {
-    before = process.memoryUsage.rss();
-    peak[0] = before;
+    before = { memory: process.memoryUsage.rss(), processor: process.cpuUsage() };
+    peak[0] = before.memory;
+    longestOwn = 0;
     delay.reset();
     process.send!('begun');
     return;
   }
   // A stall that has just ended is seen at the next look.
   await pause(4 * LOOK_EVERY);
+  const { user, system } = process.cpuUsage(before.processor);
   const watched: Watched = {
     longestStallMs: Math.max(0, delay.max / 1e6 - LOOK_EVERY),
-    memoryMb: Math.max(0, peak[0]! - before) / 2 ** 20,
+    ownStallMs: longestOwn,
+    processorSeconds: (user + system) / 1e6,
+    memoryMb: Math.max(0, peak[0]! - before.memory) / 2 ** 20,
   };
   process.send!(watched);
 });

@@ -73,12 +73,19 @@ export function courseFrame(measured: StationHours, first: Instant, index: AirQu
 /** After so many hours the newest no longer says how the air is. */
 export const STALE_HOURS = 3;
 
-interface Row {
+/** The air at a station, as of now. */
+export interface AirNow {
   readonly measured: StationHours;
   /** The newest hour in which anything was measured. */
   readonly newest: Hour | undefined;
-  /** What that hour says of the air now. */
+  /** What that hour says of the air now; null when it is too old for that. */
   readonly assessment: Assessment | null;
+}
+
+/** @param first start of the first hour of `measured` */
+export function airNow(measured: StationHours, first: Instant, now: Instant, index: AirQualityIndex): AirNow {
+  const newest = hoursOf(measured, first, index).findLast(({ assessment }) => assessment);
+  return { measured, newest, assessment: newest && now - newest.end <= STALE_HOURS * HOUR ? newest.assessment : null };
 }
 
 /**
@@ -92,14 +99,7 @@ export function tableFrame(
   index: AirQualityIndex,
   { catalogue, language }: Scope
 ): Frame {
-  const rows = stations.map((measured): Row => {
-    const newest = hoursOf(measured, first, index).findLast(({ assessment }) => assessment);
-    return {
-      measured,
-      newest,
-      assessment: newest && now - newest.end <= STALE_HOURS * HOUR ? newest.assessment : null,
-    };
-  });
+  const rows = stations.map((measured) => airNow(measured, first, now, index));
   const { age, flag, number, text, time } = columnsOf(rows);
   return frame(
     WORDS.airQuality[language],

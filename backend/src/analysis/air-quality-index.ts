@@ -2,14 +2,17 @@ import { z } from 'zod';
 import { airQualityIndexOf, INDICES, ratedBy } from '../model/air-quality-scale';
 import { QUALITIES } from '../model/quality';
 import { HOUR } from '../model/time';
-import { courseFrame, STALE_HOURS, tableFrame } from './air-quality-frames';
+import { airNow, courseFrame, STALE_HOURS, tableFrame, type AirNow } from './air-quality-frames';
 import { withNotices } from './describe';
 import { hourlyMeans } from './hourly-means';
 import { checkSize } from './limits';
 import { selectionShape } from './lists';
 import { isRated } from './preference';
 import { selectMeasured } from './selection';
+import type { AirQualityIndex } from '../model/air-quality-scale';
+import type { DescribedSeries } from '../model/series';
 import type { Instant } from '../model/time';
+import type { ObservationReader } from '../store/observation-store';
 import type { Question, Scope } from './question';
 
 const parameters = z.object({
@@ -70,9 +73,23 @@ export const airQualityIndex: Question<AirQualityIndexParameters> = {
   },
 };
 
+/** The air at every station that measures anything of the index, in the newest hour that it has. */
+export async function airOf(
+  all: readonly DescribedSeries[],
+  index: AirQualityIndex,
+  now: Instant,
+  store: Pick<ObservationReader, 'aggregates'>
+): Promise<AirNow[]> {
+  const rated = ratedBy(index) as readonly string[];
+  const series = all.filter((s) => isRated(s) && rated.includes(s.property));
+  const span = hoursUntil(now);
+  const request = { index, ...span, minQuality: 'provisional', newest: STALE_HOURS } as const;
+  return (await hourlyMeans(series, request, store)).map((measured) => airNow(measured, span.first, now, index));
+}
+
 /** @throws HubError `too-large` when a course has more hours than a panel can draw */
 function spanOf({ layout }: AirQualityIndexParameters, scope: Scope): Span {
-  const span = layout === 'course' ? hoursOfRange(scope) : newestHours(scope);
+  const span = layout === 'course' ? hoursOfRange(scope) : hoursUntil(reference(scope));
   checkSize(span.count, 1);
   return span;
 }
@@ -90,9 +107,9 @@ function hoursOfRange({ range, now }: Scope): Span {
   return { first, count: Math.max(0, (end - first) / HOUR) };
 }
 
-/** The last hours before the end of the range, or before now if that is still to come. */
-function newestHours(scope: Scope): Span {
-  return { first: wholeHour(reference(scope)) - LOOK_BACK * HOUR, count: LOOK_BACK };
+/** The last whole hours before a moment. */
+function hoursUntil(moment: Instant): Span {
+  return { first: wholeHour(moment) - LOOK_BACK * HOUR, count: LOOK_BACK };
 }
 
 /** The moment that the table speaks of. */

@@ -91,10 +91,15 @@ export function movingMeans(hours: readonly (number | null)[], width: number): (
     return [...hours];
   }
   return hours.map((_, i) => {
-    const known = hours.slice(Math.max(0, i + 1 - width), i + 1).filter((value) => value !== null);
-    return known.length < VALID_SHARE * width
-      ? null
-      : toSixDecimals(known.reduce((sum, v) => sum + v, 0) / known.length);
+    let [sum, known] = [0, 0];
+    for (let hour = Math.max(0, i + 1 - width); hour <= i; hour++) {
+      const value = hours[hour]!;
+      if (value !== null) {
+        sum += value;
+        known++;
+      }
+    }
+    return known < VALID_SHARE * width ? null : toSixDecimals(sum / known);
   });
 }
 
@@ -108,7 +113,11 @@ function provisionalHours(all: readonly Aggregate[], checked: readonly Aggregate
 
 /** Whether none of the `width` hours that end with each is provisional. */
 function finalWindows(provisional: readonly boolean[], width: number): boolean[] {
-  return provisional.map((_, i) => !provisional.slice(Math.max(0, i + 1 - width), i + 1).includes(true));
+  let last = -Infinity;
+  return provisional.map((isProvisional, i) => {
+    last = isProvisional ? i : last;
+    return i - last >= width;
+  });
 }
 
 /** A pollutant of a station, hour by hour, as one feed has it. */

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { frame } from '../model/frame';
 import { CLOCK_TOLERANCE } from '../model/observation';
 import { PROPERTIES } from '../model/property';
-import { QUALITIES } from '../model/quality';
+import { QUALITIES, type Quality } from '../model/quality';
 import { displayUnit } from '../model/units';
 import { curveFrame } from './curve';
 import { labelsSchema, relabelled } from './curve-labels';
@@ -16,7 +16,8 @@ import { columnsOf, stationFields, TABLE } from './table';
 import type { Frame } from '../model/frame';
 import type { Property } from '../model/property';
 import type { DescribedSeries } from '../model/series';
-import type { Point } from '../store/observation-store';
+import type { Instant } from '../model/time';
+import type { ObservationReader, Point } from '../store/observation-store';
 import type { Purpose, Question, Scope } from './question';
 import type { Language } from './words';
 
@@ -69,12 +70,10 @@ export const latest: Question<LatestParameters> = {
   },
   async answer(p, scope) {
     const selected = await selectMeasured(p, scope);
-    const ids = selected.series.map((s) => s.id);
-    const points = await scope.store.latest(ids, p.minQuality, scope.now - p.maxAge, scope.now + CLOCK_TOLERANCE);
-    const rows = alternativesOf(selected.series, p.feeds)
-      .map((alternatives) => chosen<DescribedSeries>(alternatives, ({ id }) => points.has(id)))
-      .map((series) => ({ series, point: points.get(series.id) }))
-      .filter(({ point }) => p.reasons.length === 0 || (point !== undefined && carries(point, p.reasons)));
+    const wanted = { feeds: p.feeds, minQuality: p.minQuality, maxAge: p.maxAge, now: scope.now };
+    const rows = (await newestReadings(selected.series, wanted, scope.store)).filter(
+      ({ point }) => p.reasons.length === 0 || (point !== undefined && carries(point, p.reasons))
+    );
     switch (layoutFor(p.layout, scope.purpose)) {
       case 'series':
         return withNotices(relabelled(onePointEach(rows, scope), p.labels, scope.purpose), selected, scope, 'course');
@@ -95,7 +94,7 @@ function layoutFor(asked: LatestParameters['layout'], purpose: Purpose): 'long' 
 }
 
 /** A series that is silent has a point without a value: an alert rule has to notice. */
-function onePointEach(rows: readonly Row[], scope: Scope): Frame[] {
+function onePointEach(rows: readonly NewestReading[], scope: Scope): Frame[] {
   const names = displayNames(
     rows.map(({ series }) => series),
     scope.language
@@ -109,12 +108,38 @@ function onePointEach(rows: readonly Row[], scope: Scope): Frame[] {
   );
 }
 
-interface Row {
+/** The newest of one property of one station. */
+export interface NewestReading {
   readonly series: DescribedSeries;
   readonly point: Point | undefined;
 }
 
-function long(rows: readonly Row[], { catalogue, language, now }: Scope): Frame {
+export interface NewestRequest {
+  /** Feeds that the asker names: then each series stands for itself. */
+  readonly feeds: readonly string[];
+  readonly minQuality: Quality;
+  /** What ended longer ago is no longer "now", ms. */
+  readonly maxAge: number;
+  readonly now: Instant;
+}
+
+/**
+ * A reading for each property of each station: of the preferred feed, or of the next where that has none. What has not
+ * been yet is none.
+ */
+export async function newestReadings(
+  all: readonly DescribedSeries[],
+  { feeds, minQuality, maxAge, now }: NewestRequest,
+  store: Pick<ObservationReader, 'latest'>
+): Promise<NewestReading[]> {
+  const ids = all.map(({ id }) => id);
+  const points = await store.latest(ids, minQuality, now - maxAge, now + CLOCK_TOLERANCE);
+  return alternativesOf(all, feeds)
+    .map((alternatives) => chosen<DescribedSeries>(alternatives, ({ id }) => points.has(id)))
+    .map((series) => ({ series, point: points.get(series.id) }));
+}
+
+function long(rows: readonly NewestReading[], { catalogue, language, now }: Scope): Frame {
   const { age, flag, number, text, time } = columnsOf(rows);
   const stations = rows.map(({ series }) => series.stationInfo);
   return frame(
@@ -137,7 +162,7 @@ function long(rows: readonly Row[], { catalogue, language, now }: Scope): Frame 
   );
 }
 
-function wide(rows: readonly Row[], { catalogue, language, now }: Scope): Frame {
+function wide(rows: readonly NewestReading[], { catalogue, language, now }: Scope): Frame {
   const stations = [...byStation(rows).values()];
   const { age, flag, number, text, time } = columnsOf(stations);
   const measured = new Set(rows.map(({ series }) => series.property));
@@ -161,8 +186,8 @@ function wide(rows: readonly Row[], { catalogue, language, now }: Scope): Frame 
   );
 }
 
-function byStation(rows: readonly Row[]): Map<string, Row[]> {
-  const stations = new Map<string, Row[]>();
+function byStation(rows: readonly NewestReading[]): Map<string, NewestReading[]> {
+  const stations = new Map<string, NewestReading[]>();
   for (const row of rows) {
     stations.set(row.series.station, [...(stations.get(row.series.station) ?? []), row]);
   }
@@ -170,7 +195,7 @@ function byStation(rows: readonly Row[]): Map<string, Row[]> {
 }
 
 /** Where several feeds are asked for by name and bring the property, the one that has the newer reading. */
-function newest(rows: readonly Row[], property?: Property): Point | undefined {
+function newest(rows: readonly NewestReading[], property?: Property): Point | undefined {
   return rows
     .filter(({ series }) => !property || series.property === property.id)
     .reduce<

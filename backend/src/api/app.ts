@@ -15,6 +15,7 @@ import { queryRoutes } from './query/router';
 import type { Express, Router } from 'express';
 import type { Logger } from 'pino';
 import type { Catalogue } from '../analysis/question';
+import type { FeedHealth } from '../model/health';
 import type { Instant } from '../model/time';
 import type { Changes } from '../store/changes';
 import type { ObservationReader } from '../store/observation-store';
@@ -24,6 +25,8 @@ export interface AppParts {
   /** All series, also those that may not be passed on to everybody. */
   readonly catalogue: Catalogue;
   readonly store: ObservationReader;
+  /** How every feed is doing; a hub that polls nothing has none. */
+  readonly health?: (now: Instant) => Promise<readonly FeedHealth[]>;
   /** What has been written since the hub runs. */
   readonly changes: Changes;
   /** Works on questions, so many at the same time. */
@@ -42,7 +45,7 @@ export interface AppParts {
 
 /** The HTTP side of the hub; it does not listen yet. */
 export function createApp(parts: AppParts): Express {
-  const { catalogue, store, version, token, logger, now, routers = [] } = parts;
+  const { catalogue, store, health = () => Promise.resolve([]), version, token, logger, now, routers = [] } = parts;
   const app = express();
   const metrics = new RequestMetrics();
   const authorise = requireToken(token);
@@ -70,7 +73,7 @@ export function createApp(parts: AppParts): Express {
   app.use(queryRoutes(desk, authorise));
   app.use(catalogueRoutes(visible, authorise));
   app.use(infoRoutes(catalogue, store, version, authorise));
-  app.use(metricsRoutes(metrics, store, now));
+  app.use(metricsRoutes(metrics, { store, health, now }));
   app.use(openApiRoutes(version));
   routers.forEach((router) => app.use(router));
   app.use(unknownRoute);

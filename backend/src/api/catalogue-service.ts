@@ -132,7 +132,7 @@ function feedsOf(kommune: KommuneConfig, find: FindFeed): CatalogueFeed[] {
       kommune: kommune.slug,
       feed,
       licence: entries.find(({ licence }) => licence)?.licence ?? licence,
-      tells: [...new Set(entries.flatMap((entry) => entry.tells ?? tellsOf?.(entry.options) ?? tells))],
+      tells: [...new Set(entries.flatMap(({ options }) => tellsOf?.(options) ?? tells))],
       every: transport === 'poll' ? Math.max(...entries.map(({ every }) => every)) : undefined,
       places: new Map(stations.map((station) => [station.provider, stationOf(station, kommune)])),
     };

@@ -90,7 +90,7 @@ test('a parser that never ends is ended, the hub answers meanwhile, and the next
 });
 
 test('who sends more than can wait is told when to come again', async () => {
-  const app = await hubWith({ threads: 1, time: 3 * SECOND, waiting: { each: 1, all: 1 } });
+  const app = await hubWith({ threads: 1, time: 3 * SECOND, waiting: { each: LONG.length, all: 2 * LONG.length } });
   const [runs, waits] = [0, 1].map(() => push(app, 'endless', LONG).then((answer) => answer));
   await new Promise((resolve) => setTimeout(resolve, 300));
   const refused = await push(app, 'endless', LONG);

@@ -1,10 +1,11 @@
 import { Router } from 'express';
+import type { FeedHealth } from '../model/health';
 import { DAY, HOUR } from '../model/time';
 import type { Instant } from '../model/time';
 import type { FeedHour, ObservationReader } from '../store/observation-store';
 import type { Finished } from './finished';
-
-type Labels = Readonly<Record<string, string>>;
+import { healthLines } from './health-metrics';
+import { family, sample, type Labels } from './prometheus';
 
 /** Upper bounds of the histogram of durations, seconds. */
 const BOUNDS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
@@ -45,12 +46,20 @@ export class RequestMetrics {
   }
 }
 
+export interface MetricsSources {
+  readonly store: Pick<ObservationReader, 'feedHours'>;
+  readonly health: (now: Instant) => Promise<readonly FeedHealth[]>;
+  readonly now: () => Instant;
+}
+
 /** GET /metrics in Prometheus text. It holds counts only, so it needs no token. */
-export function metricsRoutes(metrics: RequestMetrics, store: ObservationReader, now: () => Instant): Router {
+export function metricsRoutes(metrics: RequestMetrics, { store, health, now }: MetricsSources): Router {
   const router = Router();
   router.get('/metrics', async (_request, response) => {
-    const hours = await store.feedHours({ start: now() - DAY, end: now() + HOUR });
-    const lines = [...metrics.lines(), ...feedLines(hours), ...flagLines(hours), ...processLines()];
+    const at = now();
+    const [hours, feeds] = await Promise.all([store.feedHours({ start: at - DAY, end: at + HOUR }), health(at)]);
+    const told = [...healthLines(feeds), ...feedLines(hours), ...flagLines(hours)];
+    const lines = [...metrics.lines(), ...told, ...processLines()];
     response.type('text/plain; version=0.0.4').send(`${lines.join('\n')}\n`);
   });
   return router;
@@ -110,17 +119,4 @@ function processLines(): string[] {
     ...family(memory, 'gauge', 'Memory that the hub holds.', [sample(memory, {}, rss)]),
     ...family(uptime, 'gauge', 'How long the hub has been running.', [sample(uptime, {}, process.uptime())]),
   ];
-}
-
-function family(name: string, type: string, help: string, samples: readonly string[]): string[] {
-  return [`# HELP ${name} ${help}`, `# TYPE ${name} ${type}`, ...samples];
-}
-
-function sample(name: string, labels: Labels, value: number): string {
-  const pairs = Object.entries(labels).map(([key, text]) => `${key}="${escape(text)}"`);
-  return `${name}${pairs.length ? `{${pairs.join(',')}}` : ''} ${value}`;
-}
-
-function escape(text: string): string {
-  return text.replace(/\\/g, '\\\\').replace(/"/g, '\\"').replace(/\n/g, '\\n');
 }

@@ -28,7 +28,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 async function hub(...parameters: string[]) {
   const child = spawn(process.execPath, ['--import', 'tsx', join(__dirname, 'main.ts'), ...parameters], {
-    env: { ...process.env, INIT_CWD: folder },
+    env: { ...process.env, LC_ALL: 'en', INIT_CWD: folder },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let [out, said] = ['', ''];

@@ -1,6 +1,6 @@
 import { formatDuration } from '../config/duration';
 import type { ReadRegion } from '../config/load';
-import { lineOf } from '../config/problem';
+import { lineOf } from '../config/problems/problem';
 import type { FeedConfig, KommuneConfig, RegionConfig } from '../config/region';
 import { isPushed, type Feed } from '../feeds/feed';
 import { feedOf } from '../feeds/registry';

@@ -1,9 +1,9 @@
 import { parse as parseYaml, stringify } from 'yaml';
-import type { Problem } from '../config/problem';
-import { ConfigReader } from '../config/reader';
+import type { Problem } from '../config/problems/problem';
+import { ConfigReader } from '../config/problems/reader';
 import type { FeedConfig, RegionConfig, StationConfig } from '../config/region';
-import { keysOf, schemaOf } from '../config/schema-node';
-import { YamlSource } from '../config/yaml-source';
+import { keysOf, schemaOf } from '../config/problems/schema-node';
+import { YamlSource } from '../config/yaml/source';
 import type { Feed } from '../feeds/feed';
 import { HubError } from '../model/errors';
 import { nearest } from '../model/nearest';

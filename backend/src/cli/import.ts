@@ -10,7 +10,7 @@ import { configuredFeed, optionsByHand, stationsOfFeed } from './feed-options';
 import { readCompanions, readInput, sizeOf } from './input';
 import { languageOf, type Language } from './language';
 import { preview } from './preview';
-import { NO_SECRETS, regionFrom, storeOf } from './surroundings';
+import { NO_SECRETS, regionFrom, storeOf, storePathOf } from './surroundings';
 import { tally } from './tally';
 import { gauge, print, say, sayError } from './terminal';
 
@@ -52,7 +52,11 @@ export async function importFiles(feedId: string, files: readonly string[], opti
           : configuredDestination(feed, config, options.kommune, options.entry);
       return { ...place, options: optionsByHand(feed, options.option ?? [], Object(place.options) as object) };
     };
-    return await importEach(files, { feed, companions, destination }, ports);
+    const complete = await importEach(files, { feed, companions, destination }, ports);
+    const path = storePathOf(config, options.db);
+    const where = { de: `Gespeichert in ${path}.`, en: `Stored in ${path}.` };
+    say(where[options.language ?? languageOf(process.env)]);
+    return complete;
   } finally {
     process.off('SIGINT', stop).off('SIGTERM', stop);
     await store.close();

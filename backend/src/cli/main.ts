@@ -102,11 +102,12 @@ hub
 hub
   .command('check')
   .description('check a configuration and say what the hub would do')
+  .argument('[file]', 'region, as --config')
   .addOption(config)
   .addOption(language)
   .action(
-    running(async (options: { config?: string; language?: Language }) => {
-      const read = regionWithHints(options.config);
+    running(async (file: string | undefined, options: { config?: string; language?: Language }) => {
+      const read = regionWithHints(file ?? options.config);
       await print(describeRegion(read, Date.now(), options.language ?? languageOf(process.env)));
       return true;
     })

@@ -20,7 +20,7 @@ export function say(line: string): void {
 export function sayError(thrown: unknown, language: Language = languageOf(process.env)): void {
   if (thrown instanceof HubError) {
     const { message, remedy } = thrown.in(language);
-    say(`${message} ${remedy}`);
+    say(`${message}${message.endsWith('\n') ? '' : ' '}${remedy}`);
     return;
   }
   const { stack, message } = asError(thrown);

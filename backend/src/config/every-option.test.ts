@@ -11,9 +11,9 @@ import type { Feed } from '../feeds/feed';
 import { HubError } from '../model/errors';
 import { DAY, HOUR, MINUTE } from '../model/time';
 import { parseRegion } from './load';
-import type { Problem } from './problem';
-import { formsOf, schemaOf, type SchemaNode } from './schema-node';
-import type { KeyPath } from './yaml-source';
+import type { Problem } from './problems/problem';
+import { formsOf, schemaOf, type SchemaNode } from './problems/schema-node';
+import type { KeyPath } from './yaml/source';
 
 const FILE = 'region.yaml';
 /** The line that the options of `regionWith` stand on. */
@@ -163,7 +163,9 @@ describe.each(FEEDS.map((feed) => [feed.id, feed] as const))('%s', (_, feed) => 
             }
           }
         }
-        expect(() => byHand(feed, options)).not.toThrow();
+        if (path.length === 1) {
+          expect(() => byHand(feed, options)).not.toThrow();
+        }
       }
       const isFree = node.type === undefined && formsOf(node).length === 1;
       expect({ path, refused: isFree || refused >= 5 }).toEqual({ path, refused: true });

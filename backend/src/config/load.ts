@@ -1,18 +1,20 @@
 import { resolve } from 'node:path';
 import type { Feed } from '../feeds/feed';
 import { FEEDS } from '../feeds/registry';
-import { hintAtFeed } from './odd-feed';
-import { hintAtKommune } from './odd-kommune';
+import { elsewhere } from './problems/elsewhere';
+import { hintAtFeed } from './hints/feed';
+import { hintAtKommune } from './hints/kommune';
+import { hintAtServer } from './hints/server';
 import { reportPreferences } from './preference';
-import { configError, sortedByLine, type Problem } from './problem';
+import { configError, sortedByLine, type Problem } from './problems/problem';
 import { readFeed, type FeedReading } from './read-feed';
-import { ConfigReader } from './reader';
+import { ConfigReader } from './problems/reader';
 import type { KommuneConfig, RegionConfig } from './region';
 import { KommuneYaml, RegionYaml, ServerYaml, StoreYaml, TopYaml } from './region-yaml';
 import { readSecret, type Surroundings } from './secret';
 import { textOf } from './text-file';
 import { reportClashes } from './uniqueness';
-import { YamlSource, type KeyPath } from './yaml-source';
+import { YamlSource, type KeyPath } from './yaml/source';
 
 export interface LoadOptions extends Partial<Surroundings> {
   readonly feeds?: readonly Feed[];
@@ -45,8 +47,16 @@ export function readRegion(text: string, file: string, options: LoadOptions = {}
   if (syntaxProblems.some(({ isFatal }) => isFatal)) {
     throw configError(file, syntaxProblems);
   }
+  const root = source.valueAt([]);
+  if (root === null || typeof root !== 'object' || Array.isArray(root)) {
+    throw configError(file, [noRegion(root)]);
+  }
   const { env = process.env, folder = process.cwd(), needs, feeds = FEEDS } = options;
-  const loader = new RegionLoader(new ConfigReader(source), { env, folder, ...(needs ? { needs } : {}) }, feeds);
+  const loader = new RegionLoader(
+    new ConfigReader(source, (key, known) => elsewhere(key, feeds, known)),
+    { env, folder, ...(needs ? { needs } : {}) },
+    feeds
+  );
   const region = loader.region();
   const problems = [...syntaxProblems, ...loader.reader.problems];
   if (!region || problems.length > 0) {
@@ -55,23 +65,17 @@ export function readRegion(text: string, file: string, options: LoadOptions = {}
   return { region, hints: sortedByLine([...source.hints, ...loader.reader.hints]) };
 }
 
-/** Open to everybody in the network. */
-function hintAtServer(reader: ConfigReader): void {
-  const host = reader.source.valueAt(['server', 'host']);
-  const isOpen = typeof host === 'string' && !/^(127\.|localhost$|::1$)/.test(host);
-  if (isOpen && reader.source.valueAt(['server', 'token']) === undefined) {
-    reader.hint(
-      ['server', 'host'],
-      {
-        de: `Auf ${host} beantwortet der Hub jedem im Netz alle Fragen.`,
-        en: `On ${host} the hub answers all questions of everybody in the network.`,
-      },
-      {
-        de: 'Ergänzen Sie token: { env: HUB_TOKEN }, oder lassen Sie host weg und stellen Sie einen Webserver davor.',
-        en: 'Add token: { env: HUB_TOKEN }, or leave host out and put a web server before it.',
-      }
-    );
-  }
+/** An empty file, a web page, a list. */
+function noRegion(root: unknown): Problem {
+  const sentence =
+    root === null || root === undefined
+      ? { de: 'Die Datei ist leer.', en: 'The file is empty.' }
+      : { de: 'Die Datei ist keine Konfiguration einer Region.', en: 'The file is no configuration of a region.' };
+  const remedy = {
+    de: 'Sie hat die Schlüssel region und kommunen; config/schwerte.yaml ist eine zum Kopieren.',
+    en: 'It has the keys region and kommunen; config/schwerte.yaml is one to copy.',
+  };
+  return { line: 1, key: 'YAML', sentence, remedy };
 }
 
 function isPort(text: string): boolean {
@@ -102,11 +106,10 @@ class RegionLoader {
     const { HUB_HOST: host, HUB_PORT: port, HUB_STORE: store } = this.around.env;
     const top = reader.read(TopYaml, []);
     const region = reader.read(RegionYaml, ['region']);
-    const server = reader.read(ServerYaml, ['server'], {
-      ...(reader.source.valueAt(['server']) ?? {}),
-      ...(host ? { host } : {}),
-      ...(port && isPort(port) ? { port: Number(port) } : {}),
-    });
+    const given = reader.source.valueAt(['server']) ?? {};
+    const surroundings = { ...(host ? { host } : {}), ...(port && isPort(port) ? { port: Number(port) } : {}) };
+    const isGroup = typeof given === 'object' && !Array.isArray(given);
+    const server = reader.read(ServerYaml, ['server'], isGroup ? { ...given, ...surroundings } : given);
     if (port && !isPort(port)) {
       reader.report(
         ['server', 'port'],
@@ -116,10 +119,11 @@ class RegionLoader {
     }
     const token = readSecret(reader, ['server', 'token'], this.around);
     hintAtServer(reader);
-    const place = reader.read(StoreYaml, ['store'], store ? { path: store } : (reader.source.valueAt(['store']) ?? {}));
+    const place = reader.read(StoreYaml, ['store'], reader.source.valueAt(['store']) ?? {});
+    const chosen = store ? reader.read(StoreYaml, ['store'], { path: store }) : place;
     const kommunen = reader.each(['kommunen'], (path) => this.kommune(path));
     reportClashes(reader, this.context.placed);
-    if (!top || !region || !server || !place) {
+    if (!top || !region || !server || !place || !chosen) {
       return undefined;
     }
     return {
@@ -127,7 +131,7 @@ class RegionLoader {
       demo: top.demo,
       ...(top.contact ? { contact: top.contact } : {}),
       server: { host: server.host, port: server.port, ...(token ? { token } : {}) },
-      store: { path: resolve(this.around.folder, place.path) },
+      store: { path: resolve(this.around.folder, chosen.path) },
       backfillDays: top.backfillDays,
       kommunen,
     };
@@ -151,10 +155,13 @@ class RegionLoader {
   private hint(path: KeyPath, kommune: Pick<KommuneConfig, 'ags' | 'name' | 'pushToken'>): void {
     const { reader, context } = this;
     const takesPushes = reader.source.valueAt([...path, 'pushToken']) !== undefined;
-    hintAtKommune(reader, path, kommune, String(reader.source.valueAt(['region', 'ags'])), this.feedsIn(path).length);
+    const region = String(reader.source.valueAt(['region', 'ags']));
+    const isKnown = hintAtKommune(reader, path, kommune, region, this.feedsIn(path).length);
+    // A wrong key would put every station into the wrong place.
+    const owner = { name: kommune.name, takesPushes, ...(isKnown ? { ags: kommune.ags } : {}) };
     context.placedFeeds
       .filter((placed) => placed.path[1] === path[1])
-      .forEach((placed) => hintAtFeed(reader, placed, { ...kommune, takesPushes }));
+      .forEach((placed) => hintAtFeed(reader, placed, owner));
   }
 
   /** The feeds that the Kommune names, whether they can be read or not. */

@@ -1,9 +1,9 @@
 import { findProperty } from '../model/property';
 import { unknownProperty } from '../model/property-id';
 import { didYouMean } from '../model/rule';
-import type { ConfigReader } from './reader';
+import type { ConfigReader } from './problems/reader';
 import type { KommuneConfig } from './region';
-import type { KeyPath } from './yaml-source';
+import type { KeyPath } from './yaml/source';
 
 /** Stands for every property. */
 const ANY = '*';

@@ -1,14 +1,15 @@
 import type { Feed } from '../feeds/feed';
 import type { Licence } from '../model/kommune';
-import { didYouMean } from '../model/rule';
-import { notAnId, type PlacedFeed } from './odd-feed';
-import type { ConfigReader } from './reader';
+import { feedMeant } from './problems/feed-meant';
+import { notAnId, type PlacedFeed } from './hints/feed';
+import type { ConfigReader } from './problems/reader';
 import type { FeedConfig } from './region';
-import { FeedYaml, LicenceYaml, misplaced, StationYaml } from './region-yaml';
-import { schemaOf } from './schema-node';
+import { misplaced } from './place';
+import { FeedYaml, LicenceYaml, StationYaml } from './region-yaml';
+import { schemaOf } from './problems/schema-node';
 import { resolveSecrets, type Surroundings } from './secret';
 import type { Placed } from './uniqueness';
-import type { KeyPath } from './yaml-source';
+import type { KeyPath } from './yaml/source';
 
 /** What is needed to read the feeds of a region. */
 export interface FeedReading {
@@ -70,7 +71,9 @@ export function readFeed(context: FeedReading, path: KeyPath): FeedConfig | unde
 
 /** What the hub would have to ask for, but cannot. */
 function reportUnaskable({ reader, isDemo }: FeedReading, feed: Feed, path: KeyPath): void {
-  if (feed.transport === 'poll' && reader.source.valueAt([...path, 'stations', 0]) === undefined) {
+  const stations = reader.source.valueAt([...path, 'stations']);
+  const hasNone = stations === undefined || (Array.isArray(stations) && stations.length === 0);
+  if (feed.transport === 'poll' && hasNone) {
     reader.report(
       path,
       {
@@ -102,10 +105,8 @@ function findFeed({ reader, feeds }: FeedReading, path: KeyPath): Feed | undefin
   }
   const feed = feeds.find((candidate) => candidate.id === id);
   if (!feed) {
-    const ids = feeds.map((candidate) => candidate.id);
-    const all = { de: `Der Hub liest: ${ids.join(', ')}.`, en: `The hub reads: ${ids.join(', ')}.` };
     const sentence = { de: `Eine Datenquelle „${id}“ gibt es nicht.`, en: `There is no feed "${id}".` };
-    reader.report(path, sentence, didYouMean(id, ids, all));
+    reader.report(path, sentence, feedMeant(id, feeds));
   }
   return feed;
 }

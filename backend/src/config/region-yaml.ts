@@ -43,7 +43,10 @@ const DURATION = {
   en: 'a whole number and a unit: 90s, 10m, 1h or 2d',
 };
 
-const duration = z.string().transform((text, context) => {
+// `every: 10` lacks its unit, not its quotes.
+const written = z.preprocess((value) => (typeof value === 'number' ? String(value) : value), z.string());
+
+const duration = written.transform((text, context) => {
   const ms = parseDuration(text);
   if (ms === undefined) {
     const remedy = { de: `Schreiben Sie ${DURATION.de}.`, en: `Write ${DURATION.en}.` };
@@ -81,9 +84,9 @@ const rootAddress = webAddress
   .transform((s) => s.replace(/\/+$/, ''));
 
 export const TopYaml = z.strictObject({
-  region: z.unknown(),
-  server: z.unknown(),
-  store: z.unknown(),
+  region: z.unknown().optional(),
+  server: z.unknown().optional(),
+  store: z.unknown().optional(),
   backfillDays: z.number().int().min(0).max(3660).default(30),
   demo: z.boolean().default(false),
   contact: name.optional(),
@@ -108,7 +111,7 @@ export const RegionYaml = z.strictObject({
 export const ServerYaml = z.strictObject({
   host: z.string().min(1).default('127.0.0.1'),
   port: z.number().int().min(0).max(65535).default(4000),
-  token: z.unknown(),
+  token: z.unknown().optional(),
 });
 
 /**
@@ -152,7 +155,7 @@ export const KommuneYaml = z.strictObject({
     )
     .meta({ like: { de: 'ein Kurzname wie froendenberg-ruhr', en: 'a short name such as froendenberg-ruhr' } }),
   name,
-  pushToken: z.unknown(),
+  pushToken: z.unknown().optional(),
   prefer: z.record(z.string(), z.array(z.string()).min(1)).optional(),
   feeds: z.array(z.unknown()).default([]),
 });
@@ -162,7 +165,7 @@ const SELDOM = 7 * DAY;
 
 /** What every feed may have; the other keys are the feed's own options. */
 export const FeedYaml = z.object({
-  feed: z.string(),
+  feed: z.string().meta({ like: { de: 'eine Datenquelle wie dwd-cdc', en: 'a feed such as dwd-cdc' } }),
   baseUrl: rootAddress.optional(),
   every: duration
     .refine(
@@ -184,7 +187,7 @@ export const FeedYaml = z.object({
     )
     .meta({ like: DURATION })
     .optional(),
-  licence: z.unknown(),
+  licence: z.unknown().optional(),
   stations: z.array(z.unknown()).default([]),
 });
 
@@ -204,27 +207,3 @@ export const StationYaml = z.strictObject({
   class: z.enum(['reference', 'indicative', 'model']),
   properties: z.array(PropertyId).min(1).optional(),
 });
-
-/** Why a place cannot be meant; undefined where it can. */
-export function misplaced(lat: number, lon: number): Parameters<typeof rule> | undefined {
-  if (isInGermany(lat, lon)) {
-    return undefined;
-  }
-  return isInGermany(lon, lat)
-    ? [
-        { de: 'lat und lon sind vertauscht.', en: 'lat and lon are swapped.' },
-        { de: `Schreiben Sie lat: ${lon}, lon: ${lat}.`, en: `Write lat: ${lon}, lon: ${lat}.` },
-      ]
-    : [
-        { de: `${lat}, ${lon} liegt nicht in Deutschland.`, en: `${lat}, ${lon} is not in Germany.` },
-        {
-          de: 'Schreiben Sie Dezimalgrad (WGS84), in Deutschland lat 47.2 … 55.1 und lon 5.8 … 15.1.',
-          en: 'Write decimal degrees (WGS84), in Germany lat 47.2 … 55.1 and lon 5.8 … 15.1.',
-        },
-      ];
-}
-
-/** The country's bounding box: the two ranges do not overlap, so that swapped coordinates are certain. */
-function isInGermany(lat: number, lon: number): boolean {
-  return lat >= 47.2 && lat <= 55.1 && lon >= 5.8 && lon <= 15.1;
-}

@@ -1,4 +1,3 @@
-import type { EventKind } from '../model/event';
 import type { Kommune, Licence, StationClass } from '../model/kommune';
 
 /**
@@ -54,8 +53,6 @@ export interface FeedConfig {
   readonly licence?: Licence;
   /** The feed's own options, parsed by its schema. */
   readonly options: unknown;
-  /** Kinds of events that it tells of, where the options are no longer there to say so. */
-  readonly tells?: readonly EventKind[];
   readonly stations: readonly StationConfig[];
 }
 

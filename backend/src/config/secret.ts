@@ -1,15 +1,10 @@
-import { readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
-import { both } from '../model/sentence';
-import type { ConfigReader } from './reader';
-import { nodeAt, type SchemaNode } from './schema-node';
-import type { KeyPath } from './yaml-source';
+import type { ConfigReader } from './problems/reader';
+import { nodeAt, type SchemaNode } from './problems/schema-node';
+import { inEnvironment, inFile, type Places } from './secret-places';
+import type { KeyPath } from './yaml/source';
 
-/** Where secrets and relative paths come from. */
-export interface Surroundings {
-  readonly env: Readonly<Record<string, string | undefined>>;
-  /** Relative paths in the YAML start here. */
-  readonly folder: string;
+/** Where secrets and relative paths come from, and what of them is needed. */
+export interface Surroundings extends Places {
   /** Which secrets must be there: to import a file or to ask the store needs none. Without it all. */
   readonly needs?: (secret: SecretUse) => boolean;
 }
@@ -20,9 +15,6 @@ export interface SecretUse {
   readonly kommune?: string;
   readonly feed?: string;
 }
-
-/** Where Docker and Kubernetes put secrets, a file for each; HUB_SECRETS names another folder. */
-const SECRETS = '/run/secrets';
 
 /** Stands for a secret that nobody needs now and that is not there. */
 const STAND_IN = 'not-needed-now';
@@ -69,8 +61,11 @@ export function resolveSecrets(
     const secret = readSecret(reader, path, around);
     return secret ?? (isNeeded(reader, path, around) ? undefined : STAND_IN);
   }
-  const inner = (key: string | number, item: unknown) =>
-    resolveSecrets(reader, [...path, key], item, nodeAt(node, [key], value), around);
+  const inner = (key: string | number, item: unknown) => {
+    const child = nodeAt(node, [key], value);
+    // What has no place in the schema is told as that.
+    return child === undefined ? item : resolveSecrets(reader, [...path, key], item, child, around);
+  };
   if (Array.isArray(value)) {
     return value.map((item, i) => inner(i, item));
   }
@@ -124,71 +119,3 @@ function reportNoReference(reader: ConfigReader, path: KeyPath, value: unknown):
     }
   );
 }
-
-type Words = Parameters<ConfigReader['report']> extends [KeyPath, ...infer Rest] ? Rest : never;
-type Found = { readonly secret: string } | { readonly lacks: Words };
-
-/** The variable, the file that NAME_FILE names, or the file of that name among the secrets. */
-function inEnvironment(name: string, around: Surroundings): Found {
-  const { [name]: secret, [`${name}_FILE`]: named, HUB_SECRETS: folder = SECRETS } = around.env;
-  if (secret) {
-    return { secret };
-  }
-  if (named) {
-    return inFile(named, around);
-  }
-  const among = inFile(join(folder, name), around);
-  if ('secret' in among || among.isThere) {
-    return among;
-  }
-  return {
-    lacks: [
-      {
-        de: `Das Geheimnis ${name} ist nicht gesetzt.`,
-        en: `The environment variable ${name} is not set.`,
-      },
-      {
-        de: `Setzen Sie die Umgebungsvariable ${name}, wo der Hub startet, oder legen Sie es als Datei ${join(folder, name)} ab (mit Docker: in .env oder als Datei secrets/${name}). Ein neues erzeugt: openssl rand -hex 16.`,
-        en: `Set it where the hub is started, or put it into the file ${join(folder, name)} (with Docker: into .env, or as the file secrets/${name}). A new one: openssl rand -hex 16.`,
-      },
-    ],
-  };
-}
-
-function inFile(name: string, around: Surroundings): Found & { readonly isThere?: boolean } {
-  const file = resolve(around.folder, name);
-  try {
-    const secret = readFileSync(file, 'utf8').trim();
-    return secret ? { secret } : { isThere: true, lacks: [EMPTY(file), FILL] };
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    return { isThere: code !== 'ENOENT' && code !== 'ENOTDIR', lacks: [unreadable(file, code), CREATE] };
-  }
-}
-
-const EMPTY = (file: string) => ({
-  de: `Die Datei ${file} mit dem Geheimnis ist leer.`,
-  en: `The secret file ${file} is empty.`,
-});
-const FILL = { de: 'Schreiben Sie das Geheimnis hinein, eine Zeile.', en: 'Write the secret into it, one line.' };
-const CREATE = {
-  de: 'Legen Sie sie an, lesbar allein für den Benutzer des Hubs (im Container: Nummer 1000).',
-  en: 'Create it, readable for the user of the hub only (in the container: number 1000).',
-};
-
-function unreadable(file: string, code: string | undefined) {
-  const why = WHY[code ?? ''] ?? both(code ?? '');
-  return {
-    de: `Die Datei ${file} mit dem Geheimnis ist nicht lesbar: ${why.de}.`,
-    en: `The secret file ${file} cannot be read: ${why.en}.`,
-  };
-}
-
-const WHY: Readonly<Record<string, { readonly de: string; readonly en: string }>> = {
-  ENOENT: { de: 'es gibt sie nicht', en: 'it is not there' },
-  EISDIR: {
-    de: 'es ist ein Ordner (Docker legt einen an, wo die Datei fehlt)',
-    en: 'it is a folder (Docker makes one where the file is missing)',
-  },
-  EACCES: { de: 'der Hub darf sie nicht lesen', en: 'the hub may not read it' },
-};

@@ -1,7 +1,7 @@
 import type { Sentence } from '../model/sentence';
-import type { ConfigReader } from './reader';
+import type { ConfigReader } from './problems/reader';
 import type { StationConfig } from './region';
-import type { KeyPath } from './yaml-source';
+import type { KeyPath } from './yaml/source';
 
 /** A station and where it stands: kommunen[i].feeds[j].stations[k]. */
 export interface Placed {

@@ -1,4 +1,4 @@
-import { schemaOf } from '../config/schema-node';
+import { schemaOf } from '../config/problems/schema-node';
 import { HubError } from '../model/errors';
 import { findProperty } from '../model/property';
 import { FEEDS, feedOf } from './registry';

@@ -9,7 +9,7 @@ import type { FeedRequest } from '../feeds/feed';
 import { asError, HubError } from '../model/errors';
 import { iso } from '../model/time';
 import { FetchFailure } from './fetch-failure';
-import { withoutSecrets } from './shown-address';
+import { hostOf, withoutSecrets } from './shown-address';
 
 type ClientCertificate = NonNullable<FeedRequest['certificate']>;
 
@@ -134,7 +134,7 @@ function refusedCertificate(cause: Error, url: string): FetchFailure {
   return new FetchFailure(
     `${withoutSecrets(url)} refuses the client certificate.`,
     'Ask the provider whether this certificate belongs to the subscription and is unlocked.',
-    { passing: false, cause }
+    { passing: false, failure: { cause: 'certificate', host: hostOf(url) }, cause }
   );
 }
 

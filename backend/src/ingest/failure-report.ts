@@ -2,7 +2,9 @@ import type { FeedRequest } from '../feeds/feed';
 import { asError, HubError } from '../model/errors';
 import { HOUR, type Instant } from '../model/time';
 import type { ObservationStore } from '../store/observation-store';
+import { failureOf } from '../model/failure';
 import { withoutSecrets } from './shown-address';
+import { SourceFailure } from './source-failure';
 
 export interface ReportPorts {
   readonly store: Pick<ObservationStore, 'countFeed'>;
@@ -25,7 +27,8 @@ export async function reportFailure(
   { store, log, now }: ReportPorts
 ): Promise<HubError> {
   const error = thrown instanceof HubError ? thrown : defect(thrown, feed);
-  const details = { feed, url: withoutSecrets(request.url), remedy: error.remedy };
+  const { cause, host } = failureOf(error);
+  const details = { feed, cause, host, url: withoutSecrets(request.url), remedy: error.remedy };
   if (thrown === error) {
     log.warn(details, error.message);
   } else {
@@ -40,10 +43,10 @@ export async function reportFailure(
 }
 
 function defect(thrown: unknown, feed: string): HubError {
-  return new HubError(
-    'unavailable',
+  return new SourceFailure(
     `Reading ${feed} failed inside the hub: ${asError(thrown).message}.`,
     'This is a defect of the hub; report it with the log. The document is read again with the next poll.',
+    { cause: 'hub' },
     {},
     { cause: thrown }
   );
@@ -51,5 +54,6 @@ function defect(thrown: unknown, feed: string): HubError {
 
 /** Nothing is wrong: the hub just does not go on. */
 export function stopped(): HubError {
-  return new HubError('unavailable', 'The hub is stopping.', 'Nothing to do: it goes on where it stopped.');
+  const remedy = 'Nothing to do: it goes on where it stopped.';
+  return new SourceFailure('The hub is stopping.', remedy, { cause: 'hub' });
 }

@@ -1,28 +1,32 @@
-import { HubError } from '../model/errors';
+import type { Failure } from '../model/failure';
 import { DAY, SECOND } from '../model/time';
-import { withoutSecrets } from './shown-address';
+import { causeOfStatus, connectionFailure } from './failure-cause';
+import { hostOf, withoutSecrets } from './shown-address';
+import { SourceFailure } from './source-failure';
 
 export interface FailureFacts {
   /** Whether the same request may do better soon; false when the provider does not have the document. */
   readonly passing: boolean;
-  /** What the provider answered with, if it did. */
-  readonly status?: number;
+  readonly failure: Failure;
   /** What the provider asked for with Retry-After, ms. */
   readonly retryAfter?: number;
   readonly cause?: unknown;
 }
 
 /** A request that brought no document. */
-export class FetchFailure extends HubError {
+export class FetchFailure extends SourceFailure {
   readonly passing: boolean;
-  readonly status: number | undefined;
   readonly retryAfter: number | undefined;
 
-  constructor(message: string, remedy: string, { passing, status, retryAfter, cause }: FailureFacts) {
-    super('unavailable', message, remedy, {}, cause === undefined ? undefined : { cause });
+  constructor(message: string, remedy: string, { passing, failure, retryAfter, cause }: FailureFacts) {
+    super(message, remedy, failure, {}, cause === undefined ? undefined : { cause });
     this.passing = passing;
-    this.status = status;
     this.retryAfter = retryAfter;
+  }
+
+  /** What the provider answered with, if it did. */
+  get status(): number | undefined {
+    return this.failure.status;
   }
 }
 
@@ -36,7 +40,7 @@ export function refusal({ status, headers }: Response, url: string): FetchFailur
       : 'Check station and address in the configuration: the provider may have moved or renamed them.';
   return new FetchFailure(`${withoutSecrets(url)} answers with status ${status}.`, remedy, {
     passing,
-    status,
+    failure: { cause: causeOfStatus(status), host: hostOf(url), status },
     retryAfter: retryAfter(headers.get('retry-after'), timeOf(headers)),
   });
 }
@@ -46,7 +50,7 @@ export function brokenConnection(cause: unknown, url: string): FetchFailure {
   return new FetchFailure(
     `${withoutSecrets(url)} cannot be read: ${rootReason(cause)}.`,
     'Check the connection of this machine; the hub asks again by itself.',
-    { passing: true, cause }
+    { passing: true, failure: { ...connectionFailure(cause), host: hostOf(url) }, cause }
   );
 }
 

@@ -1,4 +1,5 @@
 import { FakeProvider, type Manner } from '../testing/fake-provider';
+import type { FailureCause } from '../model/failure';
 import { FetchFailure, retryAfter } from './fetch-failure';
 import { fetchDocument, userAgentOf } from './http-client';
 import { withoutSecrets } from './shown-address';
@@ -62,17 +63,19 @@ test('compressed answers are unpacked and redirects are followed', async () => {
   expect(answer.kind === 'document' && Buffer.from(answer.bytes).toString()).toBe('umgezogen');
 });
 
-test.each<[string, Manner, boolean, RegExp]>([
-  ['500', { kind: 'status', status: 500 }, true, /status 500/],
-  ['429', { kind: 'status', status: 429, headers: { 'retry-after': '7' } }, true, /status 429/],
-  ['404', { kind: 'status', status: 404 }, false, /status 404/],
-  ['no answer', { kind: 'hang' }, true, /no answer within 0.2 s/],
-  ['a closed connection', { kind: 'hang-up' }, true, /cannot be read/],
-  ['half a body', { kind: 'truncate', body: 'abc' }, true, /cannot be read/],
-  ['more than allowed', { kind: 'gzip', body: 'x'.repeat(5000) }, false, /more than/],
-])('%s is a failure that says whether to ask again', async (_, manner, passing, message) => {
+test.each<[string, Manner, boolean, FailureCause, RegExp]>([
+  ['500', { kind: 'status', status: 500 }, true, 'server', /status 500/],
+  ['429', { kind: 'status', status: 429, headers: { 'retry-after': '7' } }, true, 'quota', /status 429/],
+  ['404', { kind: 'status', status: 404 }, false, 'missing', /status 404/],
+  ['401', { kind: 'status', status: 401 }, false, 'credentials', /status 401/],
+  ['no answer', { kind: 'hang' }, true, 'timeout', /no answer within 0.2 s/],
+  ['a closed connection', { kind: 'hang-up' }, true, 'broken', /cannot be read/],
+  ['half a body', { kind: 'truncate', body: 'abc' }, true, 'broken', /cannot be read/],
+  ['more than allowed', { kind: 'gzip', body: 'x'.repeat(5000) }, false, 'too-large', /more than/],
+])('%s is a failure that says its cause and whether to ask again', async (_, manner, passing, cause, message) => {
   const failure = await failureFrom(manner);
   expect(failure.passing).toBe(passing);
+  expect(failure.failure).toMatchObject({ cause, host: new URL(provider.url).host });
   expect(failure.message).toMatch(message);
   expect(failure.remedy).not.toBe('');
   expect(failure.message).not.toContain('geheim');
@@ -86,6 +89,13 @@ test('what the provider asks for with Retry-After is kept', async () => {
 test('a machine that is not there is named with the reason', async () => {
   const failure = await failureFrom({ kind: 'hang' }, 'http://127.0.0.1:1/x');
   expect(failure.message).toMatch(/^http:\/\/127\.0\.0\.1:1\/x cannot be read: .*(ECONNREFUSED|bad port)/);
+  expect(failure.failure.host).toBe('127.0.0.1:1');
+});
+
+test('a name that nobody knows is one, whatever address is asked for', async () => {
+  // RFC 6761: "invalid" is never resolved.
+  const failure = await failureFrom({ kind: 'hang' }, 'https://opendata.dwd.invalid/a/b.zip?x=1');
+  expect(failure.failure).toMatchObject({ cause: 'dns', host: 'opendata.dwd.invalid' });
 });
 
 test('the moment of Retry-After is one of the clock that the provider has', async () => {

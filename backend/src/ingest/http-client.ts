@@ -5,7 +5,7 @@ import { MINUTE, SECOND } from '../model/time';
 import { fetchWithCertificate } from './client-certificate';
 import { brokenConnection, FetchFailure, refusal } from './fetch-failure';
 import { fetchFollowing } from './redirects';
-import { withoutSecrets } from './shown-address';
+import { hostOf, withoutSecrets } from './shown-address';
 
 /** What a provider gave with a document to ask later whether it has changed. */
 export interface Validators {
@@ -40,7 +40,7 @@ export interface FetchOptions extends Pick<FeedRequest, 'headers' | 'body' | 'ce
 export async function fetchDocument(url: string, options: FetchOptions = {}): Promise<Answer> {
   const { idleTimeout = 30 * SECOND, totalTimeout = 10 * MINUTE, maxBytes = 256 * 1024 * 1024 } = options;
   const idle = new AbortController();
-  const timer = setTimeout(() => idle.abort(new Error(`no answer within ${idleTimeout / SECOND} s`)), idleTimeout);
+  const timer = setTimeout(() => idle.abort(noAnswer(idleTimeout)), idleTimeout);
   const signals = [idle.signal, AbortSignal.timeout(totalTimeout), ...(options.signal ? [options.signal] : [])];
   try {
     const response = await send(url, options, AbortSignal.any(signals));
@@ -59,6 +59,10 @@ export async function fetchDocument(url: string, options: FetchOptions = {}): Pr
   } finally {
     clearTimeout(timer);
   }
+}
+
+function noAnswer(within: number): Error {
+  return Object.assign(new Error(`no answer within ${within / SECOND} s`), { code: 'ETIMEDOUT' });
 }
 
 function send(url: string, options: FetchOptions, signal: AbortSignal): Promise<Response> {
@@ -104,7 +108,7 @@ async function readBody(response: Response, maxBytes: number, url: string, alive
       throw new FetchFailure(
         `${withoutSecrets(url)} sends more than ${Math.round(maxBytes / 1024 / 1024)} MB.`,
         'Ask for fewer stations or a shorter time, or import the file with "hub import".',
-        { passing: false }
+        { passing: false, failure: { cause: 'too-large', host: hostOf(url) } }
       );
     }
   }

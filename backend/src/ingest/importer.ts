@@ -5,6 +5,7 @@ import type { Instant } from '../model/time';
 import type { ObservationStore } from '../store/observation-store';
 import type { Parse } from './parsing/parser-pool';
 import type { Accepted, Pipeline } from './pipeline';
+import { inParts } from './parts';
 import { fingerprint, type Member } from './poll-groups';
 import { addUp, NOTHING_ACCEPTED } from './sum-up';
 
@@ -33,6 +34,9 @@ export interface ImportReport extends Accepted {
   readonly complete: boolean;
 }
 
+/** Readings that are committed together. */
+const PART = 20_000;
+
 /**
  * Reads a file into the store, part by part. What is committed is remembered under the file's content, so that a run
  * after an interruption goes on behind the last part; a whole file read again finds all unchanged.
@@ -51,7 +55,7 @@ export async function importPayload(
   let report: ImportReport = { ...NOTHING_ACCEPTED, rows: 0, resumedParts, complete: false };
   let part = 0;
   const context = { options: job.options, receivedAt, companions: job.companions };
-  for await (const batch of ports.parse(job.feed, payload, context)) {
+  for await (const batch of inParts(ports.parse(job.feed, payload, context), PART)) {
     if (ports.signal?.aborted) {
       return report;
     }

@@ -1,5 +1,4 @@
 import type { Feed } from '../feeds/feed';
-import { HubError } from '../model/errors';
 import { HOUR, MINUTE, type Instant } from '../model/time';
 import type { StoredEvent } from '../store/event-store';
 import { MemoryEvents } from '../testing/memory-events';
@@ -8,9 +7,14 @@ import { JUMPS } from '../testing/test-clock';
 import { OutageWatch } from './outages';
 import { OwnEvents } from './own-events';
 import { IngestProgress } from './progress';
+import { SourceFailure } from './source-failure';
 
 const T0 = Date.UTC(2026, 10, 23, 6);
-const ERROR = new HubError('unavailable', 'The provider answers with status 503.', 'Nothing to do.');
+const ERROR = new SourceFailure('The provider answers with status 503.', 'Nothing to do.', {
+  cause: 'server',
+  host: 'example.org',
+  status: 503,
+});
 const find = (id: string) => ({ id, title: { de: 'Luft des UBA', en: 'UBA air' } }) as Feed;
 
 const store = () => new MemoryEvents();
@@ -56,10 +60,18 @@ test('a feed that fails for three polls is down since the first of them, until i
   expect(outage).toMatchObject({
     ...{ kommune: 'schwerte', kind: 'feed-outage', severity: 'minor', onset: T0, stations: ['DENW179'] },
     texts: {
-      de: { headline: 'Datenquelle „Luft des UBA“ ist ausgefallen' },
-      en: { headline: 'Data source “UBA air” is down' },
+      de: {
+        headline: 'Datenquelle „Luft des UBA“ ist ausgefallen',
+        description: expect.stringMatching(/keine Daten: der Server meldet eine eigene Störung\.$/),
+      },
+      en: {
+        headline: 'Data source “UBA air” is down',
+        description: expect.stringMatching(/three polls: the server says that it is in trouble\.$/),
+      },
     },
-    facts: { feed: 'uba', error: 'The provider answers with status 503.' },
+    facts: {
+      ...{ feed: 'uba', cause: 'server', server: 'example.org', error: 'The provider answers with status 503.' },
+    },
   });
   expect(outage!.end).toBeUndefined();
   await succeeded(T0 + 5 * HOUR);

@@ -2,6 +2,8 @@ import type { RegionConfig } from '../config/region';
 import type { Feed } from '../feeds/feed';
 import { feedOf } from '../feeds/registry';
 import { asError } from '../model/errors';
+import { failureOf } from '../model/failure';
+import { FAILURE_WORDS } from '../model/failure-words';
 import type { Instant } from '../model/time';
 import type { OwnEvents, Trouble } from './own-events';
 import type { FeedLife, IngestProgress } from './progress';
@@ -78,6 +80,8 @@ function outageOf(
   onset: Instant,
   stations: readonly string[]
 ): Trouble {
+  const failure = error && failureOf(error);
+  const because = (language: 'de' | 'en') => (failure ? `: ${FAILURE_WORDS[failure.cause][language]}` : '');
   return {
     kommune,
     kind: 'feed-outage',
@@ -88,15 +92,20 @@ function outageOf(
     texts: {
       de: {
         headline: `Datenquelle „${title.de}“ ist ausgefallen`,
-        description: 'Der Hub bekommt von ihr seit mehr als drei Abrufen keine Daten.',
+        description: `Der Hub bekommt von ihr seit mehr als drei Abrufen keine Daten${because('de')}.`,
         instruction: 'Die Statusseite des Hubs sagt, woran es liegt und was zu tun ist.',
       },
       en: {
         headline: `Data source “${title.en}” is down`,
-        description: 'The hub has had no data from it for more than three polls.',
+        description: `The hub has had no data from it for more than three polls${because('en')}.`,
         instruction: "The hub's status page says why and what to do.",
       },
     },
-    facts: { feed: id, ...(error ? { error: error.message } : {}) },
+    facts: {
+      feed: id,
+      ...(failure ? { cause: failure.cause } : {}),
+      ...(failure?.host ? { server: failure.host } : {}),
+      ...(error ? { error: error.message } : {}),
+    },
   };
 }

@@ -1,7 +1,7 @@
 import { ParserPool, type Parse } from './parsing/parser-pool';
 
-/** A thread costs a tool more than a megabyte does, and nobody waits for a tool's other answers. */
-const TOOL = { inlineBytes: 1_000_000 };
+/** Nobody waits for a tool's other answers, and handing readings over takes as long as reading them. */
+const TOOL = { inlineBytes: 50_000_000 };
 
 let pool: ParserPool | undefined;
 

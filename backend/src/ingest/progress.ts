@@ -1,18 +1,13 @@
 import { SYSTEM_CLOCK } from '../model/clock';
-import type { HubError } from '../model/errors';
+import type { Failed } from '../model/failure';
+import type { SourceLife } from '../model/health';
 import { DAY, type Instant } from '../model/time';
 
 /** How a feed of a Kommune is doing since the hub started. */
-export interface FeedLife {
-  /** Last time that its data, or the news that there is none, came in. */
-  readonly lastSuccess?: Instant;
-  readonly failingSince?: Instant;
-  /** What failed last and what to do; gone with the next success. */
-  readonly error?: Pick<HubError, 'kind' | 'message' | 'remedy'>;
-}
+export type FeedLife = Omit<SourceLife, 'station'>;
 
 /** How one source of a feed is doing. */
-interface Life extends FeedLife {
+interface Life extends SourceLife {
   /** When it began to fail, by the clock that nobody can set. */
   readonly began?: number;
 }
@@ -34,16 +29,20 @@ export class IngestProgress {
   /** @param elapsed of the Clock: how long something fails is not what a clock says that somebody has set meanwhile */
   constructor(private readonly elapsed: () => number = SYSTEM_CLOCK.elapsed) {}
 
-  /** @param source what was tried: one feed of a Kommune may have several (two resolutions, many senders) */
-  succeeded(kommune: string, feed: string, source: string, now: Instant): void {
-    this.livesOf(kommune, feed).set(source, { lastSuccess: now });
+  /**
+   * @param source what was tried: one feed of a Kommune may have several (two resolutions, many senders)
+   * @param station the station that the source is about, where it is about one alone
+   */
+  succeeded(kommune: string, feed: string, source: string, now: Instant, station?: string): void {
+    this.livesOf(kommune, feed).set(source, { station, lastSuccess: now });
     this.lifeListeners.forEach((listener) => listener(kommune, feed, now));
   }
 
-  failed(kommune: string, feed: string, source: string, now: Instant, error: FeedLife['error']): void {
+  failed(kommune: string, feed: string, source: string, now: Instant, error: Failed, station?: string): void {
     const lives = this.livesOf(kommune, feed);
     const { lastSuccess, began = this.elapsed() } = lives.get(source) ?? {};
-    lives.set(source, { lastSuccess, began, failingSince: now - Math.round(this.elapsed() - began), error });
+    const failingSince = now - Math.round(this.elapsed() - began);
+    lives.set(source, { station, lastSuccess, began, failingSince, error });
     this.lifeListeners.forEach((listener) => listener(kommune, feed, now));
   }
 
@@ -61,6 +60,11 @@ export class IngestProgress {
       ...(successes.length > 0 ? { lastSuccess: Math.max(...successes) } : {}),
       ...(failingSince === undefined ? {} : { failingSince, error }),
     };
+  }
+
+  /** The lives of all that was tried for a feed. */
+  sourcesOf(kommune: string, feed: string): readonly SourceLife[] {
+    return [...this.livesOf(kommune, feed).values()];
   }
 
   /** For how long it has been failing, ms; undefined when it does not. */

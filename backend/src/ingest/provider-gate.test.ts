@@ -67,8 +67,13 @@ test('an outage pauses the provider, longer each time, over a restart, until it 
   }
   expect(await ask(g)).toMatchObject({ until: clock.now() + 60_000 });
   const asked = provider.asked.length;
-  expect(await ask(gate())).toBeInstanceOf(ProviderPaused);
+  const paused = await ask(gate());
+  expect(paused).toBeInstanceOf(ProviderPaused);
   expect(provider.asked).toHaveLength(asked);
+  // Who is left alone is so for a reason, which the restart has not changed.
+  const { host } = new URL(provider.url);
+  expect(paused).toMatchObject({ failure: { cause: 'server', host, status: 500, again: clock.now() + 60_000 } });
+  expect((paused as Error).message).toMatch(/answers with status 500\. It is asked again at 2026-11-22T00:01:00/);
 
   clock.passes(60_000);
   const restarted = gate();
@@ -79,6 +84,12 @@ test('an outage pauses the provider, longer each time, over a restart, until it 
   provider.behaves(() => OK);
   expect(await ask(restarted)).toMatchObject({ kind: 'document' });
   expect(await ask(gate())).toMatchObject({ kind: 'document' });
+});
+
+test('a pause that a store of an earlier version has, without its reason, is kept', async () => {
+  state.set('provider/office/back-off', { failures: 1, until: clock.now() + 60_000 });
+  expect(await ask(gate())).toMatchObject({ until: clock.now() + 60_000, failure: { cause: 'server' } });
+  expect(state.get('provider/office/reason')).toBeNull();
 });
 
 test('Retry-After pauses at once and is not shortened', async () => {

@@ -1,10 +1,10 @@
 import { SYSTEM_CLOCK, type Clock } from '../model/clock';
-import { HubError } from '../model/errors';
 import { iso, type Instant } from '../model/time';
 import type { ObservationStore } from '../store/observation-store';
 import { afterFailure, asRead, BACK_OFF, type BackOff, type BackOffRule, type StoredBackOff } from './back-off';
 import { FetchFailure, LONGEST_RETRY_AFTER } from './fetch-failure';
 import type { Answer } from './http-client';
+import { SourceFailure } from './source-failure';
 import { Sender, type AuthorisedRequest, type SenderOptions } from './sender';
 
 /** At most so many requests at the same time: the providers are public offices. */
@@ -16,16 +16,20 @@ export interface GateOptions extends SenderOptions {
   readonly rule?: BackOffRule;
 }
 
-/** The provider is being left alone: no request was made. */
-export class ProviderPaused extends HubError {
+/** What made a provider be left alone. */
+type Reason = Pick<FetchFailure, 'message' | 'remedy' | 'failure'>;
+
+/** The provider is being left alone: no request was made. It says why the last one brought nothing. */
+export class ProviderPaused extends SourceFailure {
   constructor(
     provider: string,
-    readonly until: Instant
+    readonly until: Instant,
+    because?: Reason
   ) {
     super(
-      'unavailable',
-      `${provider} did not answer lately and is asked again at ${iso(until)}.`,
-      'Nothing to do: what was missed is caught up.'
+      `${because?.message ?? `${provider} did not answer lately.`} It is asked again at ${iso(until)}.`,
+      because?.remedy ?? 'Nothing to do: what was missed is caught up.',
+      { ...(because?.failure ?? { cause: 'server' }), again: until }
     );
   }
 }
@@ -40,6 +44,7 @@ export class ProviderGate {
   private running = 0;
   private lostInARow = 0;
   private backOff: BackOff | undefined;
+  private reason: Reason | undefined;
   /** When the pause is over, by the clock that nobody can set. */
   private over = 0;
   private readonly clock: Clock;
@@ -64,7 +69,7 @@ export class ProviderGate {
       await (this.loaded ??= this.load());
       const left = this.over - this.clock.elapsed();
       if (this.backOff && left > 0) {
-        throw new ProviderPaused(this.provider, this.clock.now() + left);
+        throw new ProviderPaused(this.provider, Math.round(this.clock.now() + left), this.reason);
       }
       const answer = await this.sender.fetch(url, request);
       await this.recovered();
@@ -86,6 +91,8 @@ export class ProviderGate {
       return;
     }
     this.lostInARow += 1;
+    const { message, remedy } = failure;
+    this.reason = { message, remedy, failure: failure.failure };
     if (this.lostInARow >= OUTAGE || failure.retryAfter !== undefined) {
       const { rule = BACK_OFF } = this.options;
       await this.remember(afterFailure(this.backOff, this.clock.now(), this.random(), failure.retryAfter, rule));
@@ -103,7 +110,12 @@ export class ProviderGate {
     return `provider/${this.provider}/back-off`;
   }
 
+  private get reasonKey(): string {
+    return `provider/${this.provider}/reason`;
+  }
+
   private async load(): Promise<void> {
+    this.reason = (await this.store.readState<Reason | null>(this.reasonKey)) ?? undefined;
     const stored = (await this.store.readState<StoredBackOff | null>(this.stateKey)) ?? undefined;
     this.lostInARow = stored ? OUTAGE - 1 : 0;
     if (stored) {
@@ -115,7 +127,10 @@ export class ProviderGate {
   private async remember(backOff: BackOff | undefined): Promise<void> {
     this.backOff = backOff;
     this.over = backOff ? this.clock.elapsed() + backOff.until - this.clock.now() : 0;
-    await this.store.writeState({ [this.stateKey]: backOff ?? null });
+    await this.store.writeState({
+      [this.stateKey]: backOff ?? null,
+      [this.reasonKey]: (backOff && this.reason) ?? null,
+    });
   }
 
   private async enter(): Promise<void> {

@@ -64,14 +64,14 @@ export class PushIntake {
     const source = `push/${push.station ?? ''}`;
     try {
       const accepted = await this.take(feed, kommune, push, now);
-      this.ports.progress.succeeded(kommune.slug, feed.id, source, now);
+      this.ports.progress.succeeded(kommune.slug, feed.id, source, now, push.station);
       return accepted;
     } catch (error) {
       // Who sends too much is told so; that says nothing of the feed.
       if (error instanceof HubError && error.kind !== 'too-many') {
         // A name that nobody has configured would stay failing for ever: nothing can come right under it.
         if (error.kind !== 'not-found') {
-          this.ports.progress.failed(kommune.slug, feed.id, source, now, error);
+          this.ports.progress.failed(kommune.slug, feed.id, source, now, error, push.station);
         }
         const hour = Math.floor(now / HOUR) * HOUR;
         const nothing = { readings: 0, missing: 0, rejected: 0, flagged: 0 };

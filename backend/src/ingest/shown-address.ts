@@ -13,3 +13,8 @@ export function withoutSecrets(address: string): string {
   }
   return url.href;
 }
+
+/** The server of an address, with its port where that is not the usual one. */
+export function hostOf(address: string): string | undefined {
+  return URL.canParse(address) ? new URL(address).host : undefined;
+}

@@ -1,3 +1,5 @@
+import { readHealth } from '../analysis/health/read';
+import { createCatalogue } from '../api/catalogue-service';
 import type { RegionConfig } from '../config/region';
 import type { Feed } from '../feeds/feed';
 import { DAY, HOUR, MINUTE, type Instant } from '../model/time';
@@ -7,26 +9,10 @@ import { REGION } from '../testing/scene';
 import { JUMPS, TestClock } from '../testing/test-clock';
 import { OwnEvents } from './own-events';
 import { IngestProgress } from './progress';
-import { isSilent, SilenceWatch } from './silence';
+import { SilenceWatch } from './silence';
+import { watchedFeeds } from './watched-feeds';
 
 const T0 = Date.UTC(2026, 6, 15, 12);
-
-test.each([
-  ['in time', 10 * MINUTE, 0, 29, false],
-  ['three cadences missed', 10 * MINUTE, 0, 31, true],
-  ['the provider needs two hours', HOUR, 2 * HOUR, 299, false],
-  ['and then is overdue', HOUR, 2 * HOUR, 301, true],
-  ['taken down long ago', 10 * MINUTE, 0, 31 * 24 * 60, false],
-])('%s', (_, cadence, latency, minutes, silent) => {
-  expect(isSilent({ cadence, latency, newest: T0 }, T0 - DAY, T0 + minutes * MINUTE)).toBe(silent);
-});
-
-test('what came while the hub was not running is no silence', () => {
-  const rhythm = { cadence: 10 * MINUTE, latency: 0, newest: T0 };
-  const started = T0 + 6 * HOUR;
-  expect(isSilent(rhythm, started, started + 20 * MINUTE)).toBe(false);
-  expect(isSilent(rhythm, started, started + 40 * MINUTE)).toBe(true);
-});
 
 describe('the watch', () => {
   const config: RegionConfig = {
@@ -48,7 +34,16 @@ describe('the watch', () => {
       },
     ],
   };
-  const find = () => ({ id: 'dwd', transport: 'poll', latency: 0, cadence: 10 * MINUTE }) as Feed;
+  const licence = { id: 'x', url: 'https://example.org', attribution: 'x', redistribution: 'yes' } as const;
+  const dwd = {
+    id: 'dwd',
+    transport: 'poll',
+    latency: 0,
+    cadence: 10 * MINUTE,
+    delivers: ['air_temperature'],
+    licence,
+  };
+  const find = () => dwd as unknown as Feed;
   let store: MemoryStore;
   let progress: IngestProgress;
   let watch: SilenceWatch;
@@ -57,9 +52,19 @@ describe('the watch', () => {
     store = new MemoryStore();
     progress = new IngestProgress();
     clock = new TestClock(T0 - DAY);
-    watch = new SilenceWatch(config, { ...clock, store, own: new OwnEvents(store), progress, find });
+    watch = watchFromNow();
     clock.passes(DAY);
   });
+
+  /** As a hub that begins to listen now, and finds what the store has. */
+  function watchFromNow(): SilenceWatch {
+    const catalogue = createCatalogue(config, store, find);
+    const { elapsed } = clock;
+    const began = elapsed();
+    const listened = () => elapsed() - began;
+    const sources = { watched: watchedFeeds(config, config, find), catalogue, store, progress, listened };
+    return new SilenceWatch(['schwerte'], { own: new OwnEvents(store), health: (now) => readHealth(sources, now) });
+  }
 
   async function measure(station: string, property: string, minutes: number) {
     const [series] = await store.ensureSeries([{ station, property, feed: 'dwd', cadence: 10 * MINUTE }]);
@@ -137,7 +142,7 @@ describe('the watch', () => {
     'a clock that went %s while the hub started, and is right again, hides no silence',
     async (_, jump) => {
       clock = new TestClock(T0 + jump);
-      watch = new SilenceWatch(config, { ...clock, store, own: new OwnEvents(store), progress, find });
+      watch = watchFromNow();
       await receive(T0, T0);
       clock.passes(20 * MINUTE);
       clock.jumps(-jump);
@@ -154,5 +159,19 @@ describe('the watch', () => {
     progress.failed('schwerte', 'dwd', 'x', T0 + 5 * MINUTE, { kind: 'unavailable', message: 'm', remedy: 'r' });
     await watch.look(T0 + 2 * HOUR);
     expect(await open(120)).toEqual([]);
+  });
+
+  test('a hub that starts again neither accuses who was silent before nor takes it back', async () => {
+    await measure('dwd-1', 'air_temperature', 0);
+    await measure('dwd-2', 'air_temperature', 0);
+    await watch.look(T0 + 31 * MINUTE);
+    expect(await open(31)).toHaveLength(2);
+    const restarted = T0 + 50 * MINUTE;
+    const again = watchFromNow();
+    await again.look(restarted);
+    expect((await open(51)).map(({ end }) => end)).toEqual([undefined, undefined]);
+    await measure('dwd-2', 'air_temperature', 50);
+    await again.look(restarted + MINUTE);
+    expect((await open(52)).map(({ end }) => end).filter(Boolean)).toEqual([restarted + MINUTE]);
   });
 });

@@ -88,9 +88,9 @@ func (d *Datasource) questions(queries []backend.DataQuery) (questions, *backend
 func failAll(asked questions, failed *failure, beside *backend.QueryDataResponse) *backend.QueryDataResponse {
 	for _, query := range asked.Queries {
 		language, _ := query["language"].(string)
-		failure := response(failed, language)
-		failure.Frames = unheard(query, failed)
-		beside.Responses[query["refId"].(string)] = failure
+		answer := response(failed, language)
+		answer.Frames = unheard(query, failed)
+		beside.Responses[query["refId"].(string)] = answer
 	}
 	return beside
 }

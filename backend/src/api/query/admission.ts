@@ -1,4 +1,4 @@
-import { milliseconds, type Footprint } from '../../analysis/footprint';
+import { milliseconds, type Cost } from '../../analysis/footprint';
 import { HubError } from '../../model/errors';
 import { SECOND } from '../../model/time';
 import type { FairQueue } from './fair-queue';
@@ -18,8 +18,6 @@ export interface Budgets {
  * Grafana with all who look at it: three minutes of work are a hundred dashboards that open in the same moment.
  */
 export const BUDGETS: Budgets = { requestValues: 2_000_000, requestTime: 20 * SECOND, askerTime: 180 * SECOND };
-
-export type Cost = Pick<Footprint, 'values' | 'rows'>;
 
 /**
  * Who may ask how much: a request is measured before any of its work begins; what is within its budget gets its turn in a

@@ -55,6 +55,7 @@ interface Seat {
  */
 export class AnswerDesk {
   private readonly flights = new Map<string, Flight>();
+  private readonly footprints = new Map<string, Promise<Footprint>>();
 
   constructor(private readonly parts: DeskParts) {}
 
@@ -113,11 +114,22 @@ export class AnswerDesk {
       const ready = cache.get(keys.past) ?? cache.get(keys.live, admission.isBusy);
       return ready
         ? { refId, task, keys, ready }
-        : { refId, task, keys, footprint: await footprintOf(query, envelope, hub) };
+        : { refId, task, keys, footprint: await this.footprint(keys.live, () => footprintOf(query, envelope, hub)) };
     } catch (thrown) {
       const ready = answerBytes(failedAnswer(asError(thrown), hub, languageOf(asked, envelope)));
       return { refId, task, keys: { past: '', live: '' }, ready };
     }
+  }
+
+  /** Measured once for all who ask the same at the same time. */
+  private footprint(key: string, measure: () => Promise<Footprint>): Promise<Footprint> {
+    const known = this.footprints.get(key);
+    if (known) {
+      return known;
+    }
+    const measured = measure().finally(() => this.footprints.delete(key));
+    this.footprints.set(key, measured);
+    return measured;
   }
 
   /** Of the feeds that tell of events: whether silence is good news. */

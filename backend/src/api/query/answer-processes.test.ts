@@ -24,6 +24,8 @@ beforeAll(async () => {
   const { put } = scene('2026-01-01T00:00Z', store);
   const readings = Array.from({ length: READINGS }, (_, i) => ({ start: START + i * 10 * MINUTE, value: i % 30 }));
   await put('dwd-05480', 'air_temperature', readings, { feed: 'dwd', cadence: 10 * MINUTE });
+  const codes = readings.map(({ start, value }) => ({ start, value: value % 4 }));
+  await put('dwd-05480', 'weather_code', codes, { feed: 'dwd', cadence: 10 * MINUTE });
   await store.close();
 }, 120_000);
 afterAll(() => rm(folder, { recursive: true }));
@@ -119,8 +121,9 @@ it('ends what takes too long, says so, and goes on', async () => {
 });
 
 it('ends what takes too much memory, says so, and answers the next', async () => {
-  await withProcesses({ ...PROCESS_LIMITS, processes: 1, heap: 24 }, async (processes) => {
-    const all = { bucket: '10m', from: END - 49_000 * 10 * MINUTE, to: END, envelope: true, coverage: true };
+  await withProcesses({ ...PROCESS_LIMITS, processes: 1, heap: 36 }, async (processes) => {
+    // The most frequent code of a day follows from no rollup: all readings are looked at.
+    const all = { properties: 'weather_code', bucket: '1d', from: START, to: END };
     await expect(processes.answer(task(all), never())).rejects.toMatchObject({
       kind: 'too-large',
       message: expect.stringContaining('memory'),

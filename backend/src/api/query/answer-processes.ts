@@ -3,7 +3,7 @@ import { pool, Promise as PoolPromise, TerminateError, type Pool } from 'workerp
 import { HubError } from '../../model/errors';
 import { SECOND } from '../../model/time';
 import type { RegionConfig } from '../../config/region';
-import type { FindFeed } from '../catalogue-service';
+import { createCatalogue, type FindFeed } from '../catalogue-service';
 import type { Answerer, AnsweredTask, AnswerTask } from './answerer';
 import type { Setup, WorkerAnswer } from './answer-worker';
 
@@ -51,22 +51,22 @@ function start({ processes, heap, grace }: ProcessLimits): Pool {
   });
 }
 
-/** The options of feeds say nothing to a reader, and tokens are for the hub alone. */
+/**
+ * What the options of a feed say is told by the catalogue's list of feeds: they may be what cannot be handed to another
+ * process, and tokens are for the hub alone.
+ */
 function setupOf(region: RegionConfig, find: FindFeed): Setup {
+  const { feeds } = createCatalogue(region, { listSeries: () => Promise.resolve([]) }, find);
   const kommunen = region.kommunen.map(({ pushToken: _, ...kommune }) => ({
     ...kommune,
-    feeds: kommune.feeds.map((feed) => {
-      const { tellsOf, tells } = find(feed.feed);
-      return { ...feed, options: {}, tells: tellsOf?.(feed.options) ?? tells };
-    }),
+    feeds: kommune.feeds.map((feed) => ({ ...feed, options: {} })),
   }));
   const { token: _, ...server } = region.server;
-  const ids = new Set(kommunen.flatMap(({ feeds }) => feeds.map(({ feed }) => feed)));
-  const facts = [...ids].map((id) => {
-    const { licence, modelled, delivers, transport } = find(id);
-    return [id, { licence, modelled, delivers, transport }] as const;
+  const facts = [...new Set(feeds.map(({ feed }) => feed))].map((id) => {
+    const { licence, modelled, delivers } = find(id);
+    return [id, { licence, ...(modelled ? { modelled } : {}), ...(delivers ? { delivers } : {}) }] as const;
   });
-  return { region: { ...region, server, kommunen }, feeds: new Map(facts) };
+  return { region: { ...region, server, kommunen }, facts: new Map(facts), feeds };
 }
 
 async function answer(

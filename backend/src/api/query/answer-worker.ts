@@ -10,7 +10,8 @@ import type { ObservationReader } from '../../store/observation-store';
 /** What a process must know before it can answer. */
 export interface Setup {
   readonly region: RegionConfig;
-  readonly feeds: ReadonlyMap<string, FeedFacts>;
+  readonly facts: ReadonlyMap<string, FeedFacts>;
+  readonly feeds: Catalogue['feeds'];
 }
 
 /** A process that was just started knows nothing yet, and asks for it. */
@@ -27,14 +28,17 @@ let isStopped = false;
 let isListening = false;
 let running: Promise<unknown> = Promise.resolve();
 
-async function prepare({ region, feeds }: Setup): Promise<Means> {
+async function prepare({ region, facts, feeds }: Setup): Promise<Means> {
   const store = await openSqliteReader(region.store.path);
-  const all = createCatalogue(
-    region,
-    store,
-    (feed) => feeds.get(feed)!,
-    () => series
-  );
+  const all = {
+    ...createCatalogue(
+      region,
+      store,
+      (feed) => facts.get(feed)!,
+      () => series
+    ),
+    feeds,
+  };
   return { store, catalogues: { all, open: openToAll(all) } };
 }
 

@@ -9,6 +9,7 @@ export interface AnswerTask {
   readonly query: AskedQuery;
   readonly envelope: Envelope;
   readonly now: Instant;
+  /** How the fetching of feeds goes, which only the hub itself knows. */
   readonly hearing?: Scope['hearing'];
   /** Everything, or only what may be passed on to everybody. */
   readonly sees: 'all' | 'open';

@@ -1,7 +1,6 @@
-import { milliseconds } from '../../analysis/footprint';
+import { milliseconds, type Cost } from '../../analysis/footprint';
 import { HubError } from '../../model/errors';
 import { SECOND } from '../../model/time';
-import type { Cost } from './admission';
 
 export interface QueueLimits {
   /** Questions that are answered at the same time. */

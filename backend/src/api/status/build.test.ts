@@ -1,5 +1,8 @@
+import { readHealth } from '../../analysis/health/read';
 import { openToAll } from '../catalogue-service';
+import type { Feed } from '../../feeds/feed';
 import { IngestProgress } from '../../ingest/progress';
+import { watchedFeeds } from '../../ingest/watched-feeds';
 import { HOUR, MINUTE } from '../../model/time';
 import { HubError } from '../../model/errors';
 import { feedOf } from '../../feeds/registry';
@@ -9,11 +12,16 @@ import type { StatusReport } from './report';
 import type { StatusSources } from './sources';
 
 const NOW = '2026-11-23T08:20:00Z';
+const HOURLY: Feed = { ...feedOf('uba-airquality'), cadence: HOUR, latency: HOUR };
 
-function sourcesOf({ catalogue, store }: Scene): StatusSources & { progress: IngestProgress } {
+/** @param config as the hub runs it, for an hour */
+function sourcesOf({ catalogue, store }: Scene, find = (_: string) => HOURLY, config = REGION) {
   const progress = new IngestProgress();
-  const feed = () => ({ ...feedOf('uba-airquality'), cadence: HOUR, latency: HOUR });
-  return { config: REGION, catalogue: openToAll(catalogue), store, progress, feedOf: feed, version: '0.1.0' };
+  const listened = () => HOUR;
+  const told = { watched: watchedFeeds(config, config, find), catalogue, store, progress, listened };
+  const health = (now: number) => readHealth(told, now);
+  const sources = { config, catalogue: openToAll(catalogue), store, progress, health, feedOf: find, version: '0.1.0' };
+  return sources satisfies StatusSources;
 }
 
 async function feedAt(made: Scene, kommune: string, feed: string) {
@@ -64,8 +72,7 @@ test('a feed that must not be passed on is seen to deliver, its values are not s
 
 test('a feed of events alone is in as long as its provider answers, also when there is nothing to warn of', async () => {
   const made = scene(NOW);
-  const feedOfEvents = { ...feedOf('uba-airquality'), delivers: [], cadence: HOUR, latency: HOUR };
-  const sources = { ...sourcesOf(made), feedOf: () => feedOfEvents };
+  const sources = sourcesOf(made, () => ({ ...HOURLY, delivers: [] }));
   const state = async () => {
     const { feeds } = await buildStatus(sources, Date.parse(NOW));
     return feeds.find((f) => f.kommune === 'unna')!;
@@ -84,11 +91,9 @@ test('files that people bring are overdue for nobody, and the licence of the con
   const licence = { id: 'x', url: 'https://example.org', attribution: 'Demo', redistribution: 'yes' } as const;
   const [schwerte, ...others] = REGION.kommunen;
   const feeds = schwerte!.feeds.map((own) => ({ ...own, licence }));
-  const sources = {
-    ...sourcesOf(made),
-    config: { ...REGION, kommunen: [{ ...schwerte!, feeds }, ...others] },
-    feedOf: () => ({ ...feedOf('uba-csv'), cadence: HOUR, latency: HOUR }),
-  };
+  const files = { ...feedOf('uba-csv'), cadence: HOUR, latency: HOUR };
+  const config = { ...REGION, kommunen: [{ ...schwerte!, feeds }, ...others] };
+  const sources = sourcesOf(made, () => files, config);
   const { feeds: told } = await buildStatus(sources, Date.parse(NOW));
   expect(told.find((f) => f.kommune === 'schwerte' && f.feed === 'uba')).toMatchObject({
     ...{ state: 'ok', newest: Date.parse('2025-01-01T01:00Z'), attribution: 'Demo' },
@@ -98,8 +103,7 @@ test('files that people bring are overdue for nobody, and the licence of the con
 
 test('a forecast is as new as the last time that it was fetched', async () => {
   const made = scene(NOW);
-  const forecasts = { ...feedOf('uba-airquality'), modelled: true, cadence: HOUR, latency: HOUR } as const;
-  const sources = { ...sourcesOf(made), feedOf: () => forecasts };
+  const sources = sourcesOf(made, () => ({ ...HOURLY, modelled: true }));
   const [series] = await made.store.ensureSeries([{ station: 'DENW010', property: 'o3', feed: 'uba', cadence: HOUR }]);
   const start = current + 48 * HOUR;
   const tomorrow = { station: 'DENW010', property: 'o3', start, end: start + HOUR, value: 61, issued: current };
@@ -134,7 +138,31 @@ test('machines are told what failed and what to do, too', async () => {
   sources.progress.failed('unna', 'uba', 'poll', current, error);
   const report = JSON.parse(JSON.stringify(await buildStatus(sources, Date.parse(NOW)))) as StatusReport;
   expect(report.feeds.find((f) => f.kommune === 'unna')).toMatchObject({
-    ...{ state: 'failing', since: current },
-    error: { kind: 'payload', message: 'It is an HTML page.', remedy: 'Open the address in a browser.' },
+    ...{ state: 'failing', since: current, stations: { failing: 1 }, problems: ['unreadable/uba'] },
+    error: {
+      ...{ kind: 'payload', cause: 'unreadable' },
+      ...{ message: 'It is an HTML page.', remedy: 'Open the address in a browser.' },
+    },
   });
+  expect(report.problems).toMatchObject([
+    {
+      ...{ id: 'unreadable/uba', kind: 'unreadable', since: current },
+      affected: [{ kommune: 'unna', feed: 'uba', stations: [] }],
+      said: [{ message: 'It is an HTML page.', remedy: 'Open the address in a browser.' }],
+    },
+  ]);
+});
+
+test('places of events and forecasts are no stations, also before anything came; others tell how they do', async () => {
+  const made = scene(NOW);
+  await made.put('DENW179', 'no2', sequence('2026-11-23T06:00:00Z', 60, [12, 14]));
+  const { kommunen } = await buildStatus(
+    sourcesOf(made, (id) => ({ ...HOURLY, id, delivers: id === 'uba' ? ['no2'] : [] })),
+    Date.parse(NOW)
+  );
+  const listening = Date.parse(NOW) - HOUR;
+  expect(kommunen.map(({ stations }) => stations.map(({ id, health }) => [id, health]))).toEqual([
+    [['DENW179', [{ feed: 'uba', state: 'ok', since: null, newest: current }]]],
+    [['DENW010', [{ feed: 'uba', state: 'waiting', since: listening, newest: null }]]],
+  ]);
 });

@@ -1,101 +1,68 @@
+import { HEALTH_STATES } from '../../model/health';
 import { count, moment } from './format';
-import { html, type Html } from './html';
-import type { FeedStatus, HourState, StatusReport } from './report';
-import type { Reader, Texts } from './texts';
-
-const SIGN = { ok: '●', waiting: '○', silent: '▲', failing: '✕' } as const;
+import { breakable, html, type Html } from './html';
+import { problemLink } from './problems-section';
+import type { FeedStatus, ProblemStatus, StatusReport } from './report';
+import { stateMark } from './shapes';
+import type { Reader, Texts } from './words/texts';
+import { legend, weekBar } from './week-bar';
 
 /** One line per feed with a bar of the last seven days; failing ones first, as they are somebody's job today. */
 export function feedsSection(report: StatusReport, reader: Reader, t: Texts): Html {
-  const order = ['failing', 'silent', 'waiting', 'ok'];
-  const feeds = [...report.feeds].sort((a, b) => order.indexOf(a.state) - order.indexOf(b.state));
+  const rank = ({ state }: FeedStatus) => HEALTH_STATES.indexOf(state);
+  const feeds = [...report.feeds].sort((a, b) => rank(a) - rank(b));
+  const columns = [t.kommune, t.feed, t.state, t.newest, t.week, t.counted];
+  // Small screens show lines as cards; the roles keep what they are.
   return html`<section aria-labelledby="feeds">
     <h2 id="feeds">${t.feeds}</h2>
     ${legend(t)}
-    <table class="feeds">
-      <thead>
-        <tr>
-          <th scope="col">${t.kommune}</th>
-          <th scope="col">${t.feed}</th>
-          <th scope="col">${t.state}</th>
-          <th scope="col">${t.newest}</th>
-          <th scope="col">${t.week}</th>
-          <th scope="col">${t.counts}</th>
+    <table class="feeds" role="table" aria-labelledby="feeds">
+      <thead role="rowgroup">
+        <tr role="row">
+          ${columns.map((column) => html`<th role="columnheader" scope="col">${column}</th> `)}
         </tr>
       </thead>
-      <tbody>
+      <tbody role="rowgroup">
         ${feeds.map((feed) => feedRow(feed, report, reader, t))}
       </tbody>
     </table>
   </section>`;
 }
 
-function feedRow(feed: FeedStatus, report: StatusReport, { language, zone }: Reader, t: Texts): Html {
-  const when = (instant: number) => moment(instant, report.now, zone, language);
-  const trouble = feed.state === 'failing' || feed.state === 'silent';
-  const numbers = [feed.readings, feed.missing, feed.rejected, feed.flagged, feed.events]
-    .map((n) => count(n, language))
-    .join(' · ');
-  const flags = feed.flags.map(({ reason, count: n }) => `${t.reasons[reason]} ${count(n, language)}`).join(' · ');
-  return html`<tr class="${feed.state}">
-    <th scope="row">${feed.kommuneName}</th>
-    <td>${feed.title[language]}<br /><span class="quiet">${feed.attribution}</span></td>
-    <td>
-      <span class="sign" aria-hidden="true">${SIGN[feed.state]}</span> ${t.states[feed.state]}${trouble &&
-      feed.since !== null &&
-      html` ${t.since(when(feed.since))}`}${feed.error && html`<br />${failure(feed.error, t)}`}
-    </td>
-    <td>${feed.newest === null ? '–' : when(feed.newest)}</td>
-    <td>${weekBar(feed.week, t)}</td>
-    <td class="number">${numbers}${flags && html`<br /><span class="quiet">${flags}</span>`}</td>
+function feedRow(feed: FeedStatus, report: StatusReport, reader: Reader, t: Texts): Html {
+  const { language, zone } = reader;
+  const newest = feed.newest === null ? '–' : moment(feed.newest, report.now, zone, language);
+  return html`<tr role="row" class="${feed.state}">
+    <th role="rowheader" scope="row">${breakable(feed.kommuneName)}</th>
+    <td role="cell" class="feed">${feed.title[language]}</td>
+    <td role="cell" class="state">${state(feed, report, reader, t)}</td>
+    <td role="cell" class="newest" data-label="${t.newest}">${newest}</td>
+    <td role="cell" class="bar">${weekBar(feed.week, t)}</td>
+    <td role="cell" class="counted">${counted(feed, reader, t)}</td>
   </tr>`;
 }
 
-/** What it means for the reader; below it the exact sentence, which logs and machines have in English only. */
-function failure({ kind, message, remedy }: NonNullable<FeedStatus['error']>, t: Texts): Html {
-  const meaning = html`<span class="error">${t.failures[kind]}</span>`;
-  return html`${meaning}<br /><span class="quiet" lang="en">${message} ${remedy}</span>`;
-}
-
-/** Runs of equal hours become one rectangle each. */
-function weekBar(week: readonly HourState[], t: Texts): Html {
-  const runs: { state: HourState; from: number; length: number }[] = [];
-  week.forEach((state, hour) => {
-    const last = runs[runs.length - 1];
-    if (last?.state === state) {
-      last.length++;
-    } else {
-      runs.push({ state, from: hour, length: 1 });
-    }
-  });
-  const sentence = t.weekSentence(week.filter((state) => state === 'data').length);
-  const bars = runs.map(
-    (run) => html`<rect class="${run.state}" x="${run.from}" y="0" width="${run.length}" height="14" />`
+/** The state in word, shape and colour, since when, and what it comes from. */
+function state(feed: FeedStatus, report: StatusReport, { language, zone }: Reader, t: Texts): Html {
+  const since = ['failing', 'silent', 'late', 'off'].includes(feed.state) && feed.since;
+  const problems = report.problems.filter(({ id }) => feed.problems.includes(id));
+  const links = problems.map(
+    (problem) => html` · ${problemLink(problem, report, language)}${stations(problem, feed, t)}`
   );
-  return html`<svg class="week" viewBox="0 0 168 14" preserveAspectRatio="none" role="img" aria-label="${sentence}">
-    <title>${sentence}</title>
-    ${bars}
-  </svg>`;
+  return html`<strong>${stateMark(feed.state)} ${t.states[feed.state]}</strong>${since &&
+    html` ${t.since(moment(since, report.now, zone, language))}`}${links}`;
 }
 
-function legend(t: Texts): Html {
-  const states: HourState[] = ['data', 'none', 'rejected', 'failed'];
-  return html`<svg width="0" height="0" aria-hidden="true">
-      <defs>
-        <pattern id="hatch" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
-          <rect width="2" height="6" class="hatch" />
-        </pattern>
-      </defs>
-    </svg>
-    <p class="legend quiet">
-      ${states.map(
-        (s) =>
-          html`<span
-            ><svg class="swatch" viewBox="0 0 14 14" aria-hidden="true">
-              <rect class="${s}" width="14" height="14" />
-            </svg>
-            ${t.hours[s]}</span
-          > `
-      )}
-    </p>`;
+/** How many of the stations it concerns, where it is not all. */
+function stations({ affected }: ProblemStatus, { kommune, feed, stations: all }: FeedStatus, t: Texts): string {
+  const own = affected.find((one) => one.kommune === kommune && one.feed === feed)?.stations.length ?? 0;
+  const total = Object.values(all).reduce((sum, n) => sum + n, 0);
+  return own > 0 ? ` (${t.some(own, total)})` : '';
+}
+
+function counted(feed: FeedStatus, { language }: Reader, t: Texts): Html {
+  const names = ['readings', 'missing', 'rejected', 'flagged', 'events'] as const;
+  const parts = names.filter((name) => feed[name] > 0).map((name) => t.counts[name](count(feed[name], language)));
+  const flags = feed.flags.map(({ reason, count: n }) => `${t.reasons[reason]} ${count(n, language)}`).join(' · ');
+  return html`${parts.join(' · ')}${flags && html`<br /><span class="quiet">${flags}</span>`}`;
 }

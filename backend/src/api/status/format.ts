@@ -1,5 +1,5 @@
 import type { Instant } from '../../model/time';
-import type { Language } from './texts';
+import type { Language } from './words/texts';
 
 const LOCALE = { de: 'de-DE', en: 'en-GB' } as const;
 const THIN = '\u202f';
@@ -21,6 +21,11 @@ export function moment(instant: Instant, now: Instant, zone: string, language: L
   return date.format(instant) === date.format(now) ? time : `${day.format(instant)}, ${time}`;
 }
 
+/** `Do., 26.11.2026, 23:07 MEZ`: which clock all other times are of. */
+export function fullMoment(instant: Instant, zone: string, language: Language): string {
+  return clockFormat(language, zone).full.format(instant);
+}
+
 // Formats are made once: to make one takes a hundred times as long as to use it, and a page uses a thousand.
 
 const numberFormat = once(
@@ -35,6 +40,10 @@ const clockFormat = once((language: Language, timeZone: string) => {
     clock: format({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }),
     day: format(language === 'de' ? { day: '2-digit', month: '2-digit' } : { day: 'numeric', month: 'short' }),
     date: format({ year: 'numeric', month: 'numeric', day: 'numeric' }),
+    full: format({
+      ...{ weekday: 'short', year: 'numeric', month: language === 'de' ? '2-digit' : 'short', day: '2-digit' },
+      ...{ hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZoneName: 'short' },
+    }),
   };
 });
 

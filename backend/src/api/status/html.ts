@@ -10,6 +10,11 @@ export function html(strings: TemplateStringsArray, ...parts: readonly Part[]): 
   return new Html(strings.reduce((all, text, i) => all + text + (i < parts.length ? safe(parts[i]) : ''), ''));
 }
 
+/** A name that may break behind its slashes (`Fröndenberg/Ruhr`). */
+export function breakable(name: string): Html {
+  return new Html(name.split('/').map(safe).join('/<wbr>'));
+}
+
 function safe(part: Part): string {
   if (part === null || part === undefined || part === false) {
     return '';

@@ -1,8 +1,10 @@
 import { feedsSection } from './feeds-section';
+import { fullMoment } from './format';
 import { html, type Html } from './html';
+import { isOfMachine, problemSection } from './problems-section';
 import type { StatusReport } from './report';
 import { stationsSection } from './stations-section';
-import { TEXTS, type Reader, type Texts } from './texts';
+import { TEXTS, type Reader, type Texts } from './words/texts';
 
 /** The whole page. Nothing on it comes from another host. */
 export function statusPage(report: StatusReport, reader: Reader): string {
@@ -22,37 +24,58 @@ export function statusPage(report: StatusReport, reader: Reader): string {
         <header>
           <h1>${report.region}</h1>
           <p class="quiet">Smart Region Hub ${report.version}</p>
-          <nav>
-            <label><input type="checkbox" id="update" checked /> ${t.update}</label>
+          <nav aria-label="${t.options}">
+            <label hidden><input type="checkbox" id="update" checked /> ${t.update}</label>
             <a href="?lang=${other}" hreflang="${other}" lang="${other}">${t.other}</a>
           </nav>
         </header>
         <main id="status">${content(report, reader, t)}</main>
         <footer class="quiet">
-          ${t.interfaces}: <a href="/api/v1/status">status</a> · <a href="/api/v1/catalogue/stations">stations</a> ·
-          <a href="/api/v1/openapi.json">OpenAPI</a> · <a href="/metrics">metrics</a>
+          <p>${t.sources}: <span lang="de">${attributions(report)}</span></p>
+          <p>
+            ${t.interfaces}: <a href="/api/v1/status">${t.links.status}</a> ·
+            <a href="/api/v1/catalogue/stations">${t.links.stations}</a> ·
+            <a href="/api/v1/openapi.json">${t.links.openapi}</a> · <a href="/metrics">${t.links.metrics}</a>
+          </p>
         </footer>
       </body>
     </html>`.markup;
 }
 
 function content(report: StatusReport, reader: Reader, t: Texts): Html {
-  return html`${report.demo && html`<p class="demo">${t.demo}</p>`}
+  const { problems } = report;
+  const show = (some: StatusReport['problems']) => some.map((problem) => problemSection(problem, report, reader, t));
+  const machine = problems.filter(isOfMachine);
+  const others = problems.filter((problem) => !isOfMachine(problem));
+  return html`${report.demo && html`<p class="demo">${t.demo}</p>`} ${show(machine)}
     <p class="answer">${headline(report, t)}</p>
-    ${report.backfill.running && progress(report, t)} ${feedsSection(report, reader, t)}
+    <p class="quiet">${t.asOf(fullMoment(report.now, reader.zone, reader.language))}</p>
+    ${report.backfill.running && progress(report, t)}
+    ${others.length > 0 && html`<div class="problems">${show(others)}</div>`} ${feedsSection(report, reader, t)}
     ${stationsSection(report, reader, t)}`;
 }
 
-/** The answer first, as one sentence. */
-export function headline(report: StatusReport, t: Texts): string {
-  const bad = report.feeds.filter((f) => f.state === 'failing' || f.state === 'silent').length;
-  const waiting = report.feeds.filter((f) => f.state === 'waiting').length;
-  const total = report.feeds.length;
-  if (bad === 0 && waiting === 0) {
-    return t.allIn(total);
-  }
-  const sentences = [bad > 0 ? t.trouble(bad, total) : '', waiting > 0 ? t.waitingFor(waiting) : ''];
+/** The answer first, as one sentence; where the machine itself is in trouble, that stands before it. */
+export function headline({ feeds, problems }: StatusReport, t: Texts): string {
+  const inState = (...states: readonly string[]) => feeds.filter(({ state }) => states.includes(state)).length;
+  const bad = inState('failing', 'silent', 'never');
+  const [late, waiting] = [inState('late'), inState('waiting')];
+  const silent = problems
+    .filter(({ kind }) => kind === 'silent-stations')
+    .reduce((sum, { affected }) => sum + affected.reduce((n, { stations }) => n + stations.length, 0), 0);
+  const sentences = [
+    bad > 0 && t.trouble(bad, feeds.length),
+    bad === 0 && late === 0 && waiting === 0 && t.allIn(feeds.length),
+    late > 0 && t.behind(late),
+    waiting > 0 && t.waitingFor(waiting),
+    silent > 0 && t.silentStations(silent),
+  ];
   return sentences.filter(Boolean).join(' ');
+}
+
+/** Each source once: what the licences want to stand beside the data. */
+function attributions({ feeds }: StatusReport): string {
+  return [...new Set(feeds.map(({ attribution }) => attribution))].join(' · ');
 }
 
 function progress({ backfill }: StatusReport, t: Texts): Html {

@@ -1,5 +1,8 @@
+import type { Affected, Problem } from '../../analysis/health/problem';
 import type { Transport } from '../../feeds/feed';
 import type { ErrorKind } from '../../model/errors';
+import type { FailureCause } from '../../model/failure';
+import type { Health, HealthState } from '../../model/health';
 import type { Reason } from '../../model/quality';
 import type { Instant } from '../../model/time';
 
@@ -10,6 +13,8 @@ export interface StatusReport {
   readonly demo: boolean;
   readonly now: Instant;
   readonly backfill: Backfill;
+  /** What is wrong, each cause once: the whole machine first, then what concerns the most. */
+  readonly problems: readonly ProblemStatus[];
   readonly feeds: readonly FeedStatus[];
   readonly kommunen: readonly KommuneStatus[];
 }
@@ -20,27 +25,33 @@ export interface Backfill {
   readonly total: number;
 }
 
-/**
- * - ok: the newest data is there
- * - waiting: nothing has come yet, nothing has failed
- * - silent: the provider answers or the device is registered, but data is overdue
- * - failing: the last attempt failed
- */
-export type FeedState = 'ok' | 'waiting' | 'silent' | 'failing';
+/** A cause, with the names of the stations that it concerns; of the feeds there is more below `feeds`. */
+export interface ProblemStatus extends Omit<Problem, 'affected'> {
+  readonly affected: readonly AffectedStatus[];
+}
 
-export interface FeedStatus {
+export interface AffectedStatus extends Pick<Affected, 'kommune' | 'feed'> {
+  /** Those that are concerned; empty where all are. */
+  readonly stations: readonly { readonly id: string; readonly name: string }[];
+}
+
+export interface FeedStatus extends Health {
   readonly kommune: string;
   readonly kommuneName: string;
   readonly feed: string;
   readonly title: { readonly de: string; readonly en: string };
   readonly transport: Transport;
-  readonly state: FeedState;
-  /** End of the newest interval; of events and forecasts when they were last asked for. */
-  readonly newest: Instant | null;
-  /** When the present trouble began. */
-  readonly since: Instant | null;
-  /** What failed and what to do, in plain words. */
-  readonly error: { readonly kind: ErrorKind; readonly message: string; readonly remedy: string } | null;
+  /** How many of its stations are in each state; states that none is in are left out. */
+  readonly stations: Readonly<Partial<Record<HealthState, number>>>;
+  /** Ids of the problems that it has a part in. */
+  readonly problems: readonly string[];
+  /** What failed first and what to do, in plain words. */
+  readonly error: {
+    readonly kind: ErrorKind;
+    readonly cause: FailureCause;
+    readonly message: string;
+    readonly remedy: string;
+  } | null;
   /** 168 hours, oldest first. */
   readonly week: readonly HourState[];
   readonly readings: number;
@@ -65,8 +76,14 @@ export interface StationStatus {
   readonly id: string;
   readonly name: string;
   readonly indicative: boolean;
+  /** How it does in each feed that brings it. */
+  readonly health: readonly StationFeedStatus[];
   readonly index: IndexStatus | null;
   readonly latest: readonly LatestValue[];
+}
+
+export interface StationFeedStatus extends Health {
+  readonly feed: string;
 }
 
 export interface IndexStatus {

@@ -4,7 +4,7 @@ import { STATUS_CSS, STATUS_JS } from './assets';
 import { buildStatus } from './build';
 import { statusPage } from './page';
 import type { StatusSources } from './sources';
-import { languageOf } from './texts';
+import { languageOf } from './words/texts';
 
 /** What the page may load: itself, nothing else. */
 const POLICY = "default-src 'self'; img-src 'self' data:; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
@@ -13,7 +13,7 @@ const POLICY = "default-src 'self'; img-src 'self' data:; frame-ancestors 'none'
 export function statusRouter(sources: StatusSources, now: () => Instant): Router {
   const router = Router();
   router.get('/', async (request, response) => {
-    const language = languageOf(request.query.lang, request.headers['accept-language']);
+    const language = languageOf(request.query.lang, request.acceptsLanguages('de', 'en'));
     const page = statusPage(await buildStatus(sources, now()), { language, zone: sources.config.timeZone });
     response.set({ 'content-security-policy': POLICY, 'cache-control': 'no-store', vary: 'accept-language' });
     response.type('html').send(page);

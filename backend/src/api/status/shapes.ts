@@ -1,4 +1,5 @@
 import type { AirQualityClass, Shape } from '../../model/air-quality-scale';
+import type { HealthState } from '../../model/health';
 import { html, type Html } from './html';
 
 interface Outline {
@@ -32,3 +33,19 @@ function sign(number: number, { color, textColor, shape }: AirQualityClass): Htm
 }
 
 const UNKNOWN = html`<circle cx="20" cy="20" r="12" class="unknown" />`;
+
+/** A shape of its own for each state, in 16 × 16. */
+const STATES: Readonly<Record<HealthState, Html>> = {
+  ok: html`<circle cx="8" cy="8" r="6" />`,
+  late: html`<circle cx="8" cy="8" r="5.5" class="hollow" /><path d="M8 2.5a5.5 5.5 0 0 0 0 11z" />`,
+  waiting: html`<circle cx="8" cy="8" r="5.5" class="hollow" />`,
+  silent: html`<path d="M8 1.5l7 13h-14z" />`,
+  failing: html`<path d="M3 3l10 10M13 3l-10 10" class="cross" />`,
+  never: html`<path d="M8 1.5l6.5 6.5l-6.5 6.5l-6.5-6.5z" class="hollow" />`,
+  off: html`<path d="M2 6h12v4h-12z" />`,
+};
+
+/** The word stands beside it. */
+export function stateMark(state: HealthState): Html {
+  return html`<svg class="sign ${state}" viewBox="0 0 16 16" aria-hidden="true">${STATES[state]}</svg>`;
+}

@@ -1,11 +1,13 @@
 import { airQualityIndexOf } from '../../model/air-quality-scale';
 import { propertyOf } from '../../model/property';
+import { HEALTH_STATES } from '../../model/health';
 import { MEZ } from '../../model/time';
 import { amount, moment } from './format';
 import { html, type Html } from './html';
-import type { IndexStatus, KommuneStatus, LatestValue, StationStatus, StatusReport } from './report';
-import { classMark } from './shapes';
-import type { Reader, Texts } from './texts';
+import { problemLink } from './problems-section';
+import type { AffectedStatus, IndexStatus, KommuneStatus, LatestValue, StationStatus, StatusReport } from './report';
+import { classMark, stateMark } from './shapes';
+import type { Reader, Texts } from './words/texts';
 
 const INDEX = airQualityIndexOf('uba-lqi-2025');
 
@@ -19,12 +21,18 @@ const FIRST = [
   'bike_count',
 ];
 const AT_ONCE = 4;
+/** The class that the hub rates stands above it; the provider's own counts otherwise. */
+const LAST = 'air_quality_index';
 
 /** A card per Kommune: air-quality class in word, number, shape and colour, and the newest value of everything. */
-export function stationsSection(report: StatusReport, reader: Reader, t: Texts): Html {
+export function stationsSection(report: StatusReport, reader: Reader, t: Texts): Html | false {
+  const kommunen = report.kommunen.filter(({ stations }) => stations.length > 0);
+  if (kommunen.length === 0) {
+    return false;
+  }
   return html`<section aria-labelledby="stations">
     <h2 id="stations">${t.stations}</h2>
-    <div class="cards">${report.kommunen.map((kommune) => card(kommune, report, reader, t))}</div>
+    <div class="cards">${kommunen.map((kommune) => card(kommune, report, reader, t))}</div>
   </section>`;
 }
 
@@ -36,20 +44,47 @@ function card(kommune: KommuneStatus, report: StatusReport, reader: Reader, t: T
 }
 
 function station(s: StationStatus, report: StatusReport, reader: Reader, t: Texts): Html {
+  const trouble = health(s, report, reader, t);
   return html`<section class="station">
     <h4>${s.name}${s.indicative && html` <span class="quiet">${t.indicative}</span>`}</h4>
-    ${s.index && index(s.index, s.indicative, report, reader, t)}
-    ${s.latest.length === 0 ? html`<p class="quiet">${t.noValues}</p>` : values(s.latest, report, reader, t)}
+    ${trouble} ${s.index && index(s.index, s.indicative, report, reader, t)}
+    ${s.latest.length > 0 && values(s, report, reader, t)}
+    ${s.latest.length === 0 && !trouble && html`<p class="quiet">${t.noValues}</p>`}
   </section>`;
 }
 
-function values(latest: readonly LatestValue[], report: StatusReport, reader: Reader, t: Texts): Html {
-  const rank = ({ property }: LatestValue) => (FIRST.includes(property) ? FIRST.indexOf(property) : FIRST.length);
+/** Said where something is missed, and what of; of a station of two feeds the better one counts. */
+function health({ id, health: all }: StationStatus, report: StatusReport, reader: Reader, t: Texts): Html | false {
+  const best = [...all].sort((a, b) => HEALTH_STATES.indexOf(b.state) - HEALTH_STATES.indexOf(a.state))[0];
+  if (!best || best.state === 'ok') {
+    return false;
+  }
+  const { feed, state, since, newest } = best;
+  const told = newest !== null && since !== null && t.since(moment(since, report.now, reader.zone, reader.language));
+  const problem = report.problems.find(({ affected }) =>
+    affected.some((one) => one.feed === feed && isAmong(id, one, report))
+  );
+  return html`<p class="health">
+    ${stateMark(state)}
+    ${t.states[state]}${told && ` ${told}`}${problem && html` · ${problemLink(problem, report, reader.language)}`}
+  </p>`;
+}
+
+function isAmong(id: string, { kommune, stations }: AffectedStatus, { kommunen }: StatusReport): boolean {
+  const own = kommunen.find(({ slug }) => slug === kommune)?.stations ?? [];
+  return (stations.length > 0 ? stations : own).some((station) => station.id === id);
+}
+
+function values({ id, latest }: StationStatus, report: StatusReport, reader: Reader, t: Texts): Html {
+  const rank = ({ property }: LatestValue) => {
+    const place = FIRST.indexOf(property);
+    return property === LAST ? FIRST.length + 1 : place < 0 ? FIRST.length : place;
+  };
   const sorted = [...latest].sort((a, b) => rank(a) - rank(b));
   const list = (part: readonly LatestValue[]) => html`<dl>${part.map((v) => value(v, report, reader, t))}</dl>`;
   const rest = sorted.slice(AT_ONCE);
   return html`${list(sorted.slice(0, AT_ONCE))}${rest.length > 0 &&
-  html`<details>
+  html`<details id="${id}-more">
     <summary>${t.furtherValues(rest.length)}</summary>
     ${list(rest)}
   </details>`}`;
@@ -68,7 +103,7 @@ function index(i: IndexStatus, indicative: boolean, report: StatusReport, reader
     ${mark}
     <span
       ><strong>${indexClass[reader.language]}</strong><br />${sentence}<br /><span class="quiet"
-        >${t.measured(i.measured)} · ${time} MEZ</span
+        >${t.measured(i.measured)} · ${time} ${t.mez}</span
       ></span
     >
   </p>`;
@@ -79,7 +114,7 @@ function value(v: LatestValue, report: StatusReport, { language, zone }: Reader,
   return html`<div>
     <dt>${v[language]}</dt>
     <dd>
-      <span class="figure">${amount(v.value, v.decimals, v.unit, language)}</span>${doubtful &&
+      <span class="figure">${amount(v.value, v.decimals, t.units[v.unit] ?? v.unit, language)}</span>${doubtful &&
       html` <em>${t.quality[v.quality]}</em>`} <span class="quiet">${moment(v.end, report.now, zone, language)}</span>
     </dd>
   </div>`;

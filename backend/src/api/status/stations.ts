@@ -1,17 +1,15 @@
-import { hourlyMeans } from '../../analysis/hourly-means';
-import { alternativesOf, chosen, isRated } from '../../analysis/preference';
-import { airQualityIndexOf, assess, ratedBy } from '../../model/air-quality-scale';
-import { CLOCK_TOLERANCE } from '../../model/observation';
+import type { AirNow } from '../../analysis/air-quality-frames';
+import { airOf } from '../../analysis/air-quality-index';
+import { newestReadings, type NewestReading } from '../../analysis/latest';
+import { airQualityIndexOf } from '../../model/air-quality-scale';
+import type { FeedHealth } from '../../model/health';
 import { displayUnit } from '../../model/units';
-import { DAY, HOUR, type Instant } from '../../model/time';
+import { DAY, type Instant } from '../../model/time';
 import type { DescribedSeries } from '../../model/series';
 import type { StatusSources } from './sources';
-import type { IndexStatus, KommuneStatus, LatestValue } from './report';
+import type { IndexStatus, KommuneStatus, LatestValue, StationFeedStatus } from './report';
 
 const INDEX = airQualityIndexOf('uba-lqi-2025');
-/** After three hours the newest hour no longer says how the air is. */
-const STALE_HOURS = 3;
-const LOOK_BACK = 24;
 
 /**
  * Every station of every Kommune with its class and its newest values; those that never sent stand there, too. Places of
@@ -19,70 +17,64 @@ const LOOK_BACK = 24;
  */
 export async function kommunenStatus(
   series: readonly DescribedSeries[],
+  feeds: readonly FeedHealth[],
   { catalogue, store }: StatusSources,
   now: Instant
 ): Promise<KommuneStatus[]> {
-  const newest = await store.latest(
-    series.map((s) => s.id),
-    'implausible',
-    now - DAY,
-    now + CLOCK_TOLERANCE
-  );
-  const indices = await indicesNow(series, store, now);
-  const shown = alternativesOf(series, []).map((feeds) => chosen<DescribedSeries>(feeds, ({ id }) => newest.has(id)));
-  const latestOf = (station: string): LatestValue[] =>
-    shown
-      .filter((s) => s.station === station)
-      .flatMap((s) => {
-        const point = newest.get(s.id);
-        const { id, de, en, decimals, ucum } = s.propertyInfo;
-        const { value, end, quality } = point ?? {};
-        return value === undefined || end === undefined || quality === undefined
-          ? []
-          : [{ property: id, de, en, decimals, unit: displayUnit(ucum), value, end, quality }];
-      });
-  const measuring = new Set(series.filter((s) => !s.modelled).map((s) => s.station));
-  const foretold = new Set(series.map((s) => s.station).filter((station) => !measuring.has(station)));
+  const wanted = { feeds: [], minQuality: 'implausible', maxAge: DAY, now } as const;
+  const [readings, air] = await Promise.all([newestReadings(series, wanted, store), airOf(series, INDEX, now, store)]);
+  const indices = new Map(air.map((one) => [one.measured.station.id, indexStatus(one)]));
+  const values = new Map<string, LatestValue[]>();
+  for (const reading of readings) {
+    const { station } = reading.series;
+    values.set(station, [...(values.get(station) ?? []), ...latestValue(reading)]);
+  }
+  const health = healthByStation(feeds);
   return catalogue.kommunen.map(({ slug, name }) => ({
     slug,
     name,
     stations: catalogue.stations
-      .filter((station) => station.kommune === slug && !foretold.has(station.id))
+      .filter((station) => station.kommune === slug && health.has(station.id))
       .map((station) => ({
         id: station.id,
         name: station.name,
         indicative: station.class === 'indicative',
+        health: health.get(station.id) ?? [],
         index: indices.get(station.id) ?? null,
-        latest: latestOf(station.id),
+        latest: values.get(station.id) ?? [],
       })),
   }));
 }
 
-/** The newest hour of each station in which anything of the index was measured. */
-async function indicesNow(
-  series: readonly DescribedSeries[],
-  store: StatusSources['store'],
-  now: Instant
-): Promise<Map<string, IndexStatus>> {
-  const first = Math.floor(now / HOUR) * HOUR - LOOK_BACK * HOUR;
-  const rated = series.filter((s) => isRated(s) && (ratedBy(INDEX) as string[]).includes(s.property));
-  const request = { index: INDEX, first, count: LOOK_BACK, minQuality: 'provisional', newest: STALE_HOURS } as const;
-  const indices = new Map<string, IndexStatus>();
-  for (const { station, hours } of await hourlyMeans(rated, request, store)) {
-    const last = hours.findLastIndex((values) => assess(INDEX, values));
-    const values = hours[last];
-    const assessment = values && assess(INDEX, values);
-    if (!assessment) {
-      continue;
+/** Of the stations at which something is measured. */
+function healthByStation(feeds: readonly FeedHealth[]): Map<string, StationFeedStatus[]> {
+  const known = new Map<string, StationFeedStatus[]>();
+  for (const { watched, stations } of feeds.filter((feed) => feed.watched.measures)) {
+    for (const { station, state, since, newest } of stations) {
+      known.set(station.id, [...(known.get(station.id) ?? []), { feed: watched.feed, state, since, newest }]);
     }
-    const end = first + (last + 1) * HOUR;
-    indices.set(station.id, {
-      class: now - end > STALE_HOURS * HOUR ? null : assessment.class,
-      deciding: assessment.deciding,
-      value: values[assessment.deciding] ?? null,
-      measured: assessment.measured,
-      end,
-    });
   }
-  return indices;
+  return known;
+}
+
+function latestValue({ series, point }: NewestReading): LatestValue[] {
+  const { id, de, en, decimals, ucum } = series.propertyInfo;
+  return point ? [{ property: id, de, en, decimals, unit: displayUnit(ucum), ...shown(point) }] : [];
+}
+
+function shown({ value, end, quality }: Pick<LatestValue, 'value' | 'end' | 'quality'>) {
+  return { value, end, quality };
+}
+
+function indexStatus({ newest, assessment }: AirNow): IndexStatus | null {
+  const found = newest?.assessment;
+  return newest && found
+    ? {
+        class: assessment?.class ?? null,
+        deciding: found.deciding,
+        value: newest.values[found.deciding] ?? null,
+        measured: found.measured,
+        end: newest.end,
+      }
+    : null;
 }

@@ -1,9 +1,9 @@
 import { HOUR } from '../../model/time';
-import { amount, moment } from './format';
-import { feedState, weekOf } from './build';
+import { amount, fullMoment, moment } from './format';
 import { headline, statusPage } from './page';
 import type { FeedStatus, StatusReport } from './report';
-import { TEXTS, languageOf } from './texts';
+import { TEXTS } from './words/texts';
+import { weekOf } from './week';
 
 const NOW = Date.UTC(2026, 10, 23, 8, 20);
 
@@ -17,7 +17,9 @@ const FEED: FeedStatus = {
   newest: NOW - HOUR,
   since: null,
   error: null,
-  week: weekOf([], [], Math.floor(NOW / HOUR) * HOUR),
+  stations: { ok: 1 },
+  problems: [],
+  week: weekOf([], [], NOW),
   readings: 1200,
   missing: 3,
   rejected: 0,
@@ -36,6 +38,7 @@ const REPORT: StatusReport = {
   demo: true,
   now: NOW,
   backfill: { running: true, done: 30, total: 120 },
+  problems: [],
   feeds: [FEED],
   kommunen: [
     {
@@ -46,6 +49,7 @@ const REPORT: StatusReport = {
           id: 'DENW179',
           name: 'Schwerte <Mitte>',
           indicative: true,
+          health: [{ feed: 'uba-airquality', state: 'ok', since: null, newest: NOW - HOUR }],
           index: { class: 3, deciding: 'o3', value: 127, measured: 4, end: Date.UTC(2026, 10, 23, 7) },
           latest: [
             {
@@ -68,41 +72,11 @@ const REPORT: StatusReport = {
 const page = (language: 'de' | 'en', report = REPORT) => statusPage(report, { language, zone: 'Europe/Berlin' });
 
 test.each([
-  ['a failure counts before everything', { failingSince: 1 }, NOW, 'failing'],
-  ['nothing yet', {}, null, 'waiting'],
-  ['overdue', { lastSuccess: NOW }, NOW - 5 * HOUR, 'silent'],
-  ['in time', { lastSuccess: NOW }, NOW - HOUR, 'ok'],
-] as const)('state of a feed: %s', (_, life, newest, state) => {
-  expect(feedState(life, newest, NOW - 4 * HOUR)).toBe(state);
-});
-
-test('the week has one state per hour, and tells no data, rejected and failed apart', () => {
-  const current = Date.UTC(2026, 10, 23, 8);
-  const hour = (back: number, counts: object) => ({
-    ...{ kommune: 'schwerte', feed: 'x', hour: current - back * HOUR },
-    ...{ readings: 0, missing: 0, rejected: 0, failures: 0, flagged: 0, ...counts },
-  });
-  const measured = [current - 167 * HOUR, current - 3 * HOUR, current];
-  const week = weekOf(
-    measured,
-    [
-      hour(1, { failures: 2, rejected: 1 }),
-      hour(2, { rejected: 1 }),
-      // The answer of hour 4 held what was measured in hour 3.
-      hour(3, { failures: 1 }),
-      hour(4, { readings: 6 }),
-    ],
-    current
-  );
-  expect(week).toHaveLength(168);
-  expect(week.slice(-5)).toEqual(['none', 'data', 'rejected', 'failed', 'data']);
-  expect([week[0], week[1]]).toEqual(['data', 'none']);
-});
-
-test.each([
   [['ok'], 'Alles da: 1 von 1 Datenquellen liefern.'],
   [['ok', 'failing'], '1 von 2 Datenquellen liefert nicht.'],
   [['silent', 'failing', 'waiting'], '2 von 3 Datenquellen liefern nicht. 1 wartet noch auf die ersten Daten.'],
+  [['ok', 'never', 'late', 'late'], '1 von 4 Datenquellen liefert nicht. 2 sind noch im Rückstand.'],
+  [['ok', 'off'], 'Alles da: 2 von 2 Datenquellen liefern.'],
 ] as const)('the first sentence for %j', (states, sentence) => {
   const feeds = states.map((state) => ({ ...FEED, state }));
   expect(headline({ ...REPORT, feeds }, TEXTS.de)).toBe(sentence);
@@ -123,6 +97,16 @@ test('a suspect value is shown and called so, in the reader’s numbers', () => 
   expect(page('en')).toContain('4.3\u202f°C</span> <em>suspect</em>');
 });
 
+test('a unit that is a word and the clock of the law are those of the reader’s language', () => {
+  const [kommune] = REPORT.kommunen;
+  const [station] = kommune!.stations;
+  const flow = { ...station!.latest[0]!, property: 'traffic_flow_all', value: 83, decimals: 0, unit: 'Kfz/h' };
+  const kommunen = [{ ...kommune!, stations: [{ ...station!, latest: [flow] }] }];
+  expect(page('de', { ...REPORT, kommunen })).toContain('83\u202fKfz/h');
+  expect(page('en', { ...REPORT, kommunen })).toContain('83\u202fvehicles/h');
+  expect(page('en')).toContain('08:00 CET');
+});
+
 test('names from outside are text, not markup', () => {
   expect(page('de')).toContain('Schwerte &lt;Mitte&gt;');
 });
@@ -139,24 +123,12 @@ test('demo and backfill are said', () => {
   expect(page('de', { ...REPORT, demo: false })).not.toContain('erfunden');
 });
 
-test('a failing feed says since when and what to do', () => {
-  const error = { kind: 'payload', message: 'It is an HTML page.', remedy: 'Open the address.' } as const;
-  const failing = { ...FEED, state: 'failing', since: Date.UTC(2026, 10, 22, 5), error } as const;
-  const german = page('de', { ...REPORT, feeds: [failing] });
-  expect(german).toContain('Fehler seit 22.11., 06:00');
-  expect(german).toContain('<span class="error">Der Anbieter schickt etwas anderes als die erwarteten Daten.');
-  expect(german).toContain('<span class="quiet" lang="en">It is an HTML page. Open the address.</span>');
-  expect(page('en', { ...REPORT, feeds: [failing] })).toContain('The provider sends something other than');
-});
-
-test.each([
-  ['en', 'de-DE,de', 'en'],
-  [undefined, 'en-GB,en;q=0.9,de;q=0.8', 'en'],
-  [undefined, 'fr-FR,de;q=0.8', 'de'],
-  [undefined, undefined, 'de'],
-  ['xx', undefined, 'de'],
-])('language: ?lang=%s and browser %s give %s', (query, accept, language) => {
-  expect(languageOf(query, accept)).toBe(language);
+test('of a silent station is told, also while its feed delivers', () => {
+  const silent = { kind: 'silent-stations', id: 'silent-stations/x', since: NOW - HOUR, causes: [], said: [] } as const;
+  const affected = [{ kommune: 'schwerte', feed: 'uba-airquality', stations: [{ id: 'DENW179', name: 'Schwerte' }] }];
+  expect(headline({ ...REPORT, problems: [{ ...silent, affected }] }, TEXTS.de)).toBe(
+    'Alles da: 1 von 1 Datenquellen liefern. 1 Messstelle schweigt.'
+  );
 });
 
 test('numbers and times as people write them', () => {
@@ -164,6 +136,8 @@ test('numbers and times as people write them', () => {
   expect(amount(872, 0, '', 'en')).toBe('872');
   expect(moment(Date.UTC(2026, 10, 22, 23, 30), NOW, 'Europe/Berlin', 'de')).toBe('00:30');
   expect(moment(Date.UTC(2026, 10, 22, 20), NOW, 'Europe/Berlin', 'en')).toBe('22 Nov, 21:00');
+  expect(fullMoment(Date.UTC(2026, 10, 22, 23, 30), 'Europe/Berlin', 'de')).toBe('Mo., 23.11.2026, 00:30 MEZ');
+  expect(fullMoment(Date.UTC(2026, 6, 22, 22, 30), 'Europe/Berlin', 'de')).toBe('Do., 23.07.2026, 00:30 MESZ');
 });
 
 test.each([
@@ -171,4 +145,14 @@ test.each([
   ['en', 'spike 2 · humid air 1'],
 ] as const)('why quality control flagged values stands below their number: %s', (language, words) => {
   expect(statusPage(REPORT, { language, zone: 'Europe/Berlin' })).toContain(words);
+});
+
+test('what was counted stands there in words, and nothing that did not happen', () => {
+  expect(page('de')).toContain('1.200 Werte · 3 fehlend · 3 auffällig · 3 Ereignisse');
+  expect(page('en')).toContain('1,200 values · 3 missing · 3 flagged · 3 events');
+});
+
+test('each source is named once, however many feeds it has', () => {
+  const two = page('de', { ...REPORT, feeds: [FEED, { ...FEED, kommune: 'unna', attribution: 'DWD' }, FEED] });
+  expect(two).toContain('<span lang="de">Umweltbundesamt · DWD</span>');
 });

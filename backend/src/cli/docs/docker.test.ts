@@ -27,7 +27,7 @@ test('all of .env reaches the hub, once it is there, and the template stands in 
 
 test('a file for each secret is where the hub looks for it', () => {
   expect(hub.volumes).toContain('./secrets:/run/secrets:ro');
-  expect(text('backend/src/config/secret.ts')).toContain("'/run/secrets'");
+  expect(text('backend/src/config/secret-places.ts')).toContain("'/run/secrets'");
   for (const ignored of ['.gitignore', '.dockerignore']) {
     expect(text(ignored)).toMatch(/^\/?secrets\/?$/m);
     expect(text(ignored)).toMatch(/^\.env$/m);

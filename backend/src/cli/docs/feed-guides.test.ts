@@ -1,7 +1,8 @@
 /** docs/feeds: for each feed a guide in German that says how a Kommune gets it, with a block to copy. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseRegion } from '../../config/load';
+import { readRegion } from '../../config/load';
+import { lineOf } from '../../config/problems/problem';
 import { FEEDS } from '../../feeds/registry';
 
 const folder = join(__dirname, '../../../../docs/feeds');
@@ -17,14 +18,14 @@ const blockOf = (guide: string): string => /```yaml\n([\s\S]*?)```/.exec(guide)?
 /** Every secret that a block names is there. */
 const environment = new Proxy<Record<string, string>>(
   {},
-  { get: (_, name) => (String(name).startsWith('HUB_') ? undefined : 'geheim') }
+  { get: (_, name) => (String(name).startsWith('HUB_') ? undefined : 'geheimgeheim') }
 );
 
 const region = (block: string): string => `region: { name: Kreis Unna, ags: "05978" }
 kommunen:
-  - ags: "05978028"
-    slug: schwerte
-    name: Schwerte
+  - ags: "05978"
+    slug: kreis-unna
+    name: Kreis Unna
     pushToken: { env: SCHWERTE_TOKEN }
     feeds:
 ${block.replace(/^/gm, '      ')}`;
@@ -41,9 +42,10 @@ describe.each(FEEDS.map((feed) => [feed.id, feed] as const))('%s', (id, feed) =>
     }
   });
 
-  test('the block in it can be copied into a configuration', () => {
-    const { kommunen } = parseRegion(region(blockOf(guide)), `${id}.yaml`, { env: environment, folder: '/srv/hub' });
-    expect(kommunen[0]!.feeds.map((entry) => entry.feed)).toEqual([id]);
+  test('the block in it can be copied into a configuration, and nothing about it is odd', () => {
+    const read = readRegion(region(blockOf(guide)), `${id}.yaml`, { env: environment, folder: '/srv/hub' });
+    expect(read.region.kommunen[0]!.feeds.map((entry) => entry.feed)).toEqual([id]);
+    expect(read.hints.map((hint) => lineOf(id, hint, 'de'))).toEqual([]);
   });
 });
 

@@ -9,7 +9,7 @@ import { nameOf, textOf } from '../support/payload';
 import { AIR_CODE } from '../support/station-ids';
 import { ONE_HOUR_MEAN, readIndexHour, readMeasure } from './uba/hours';
 import { COMPONENTS, UBA_LICENCE, UBA_PROPERTIES } from './uba/provider';
-import { listOf } from '../support/entries';
+import { listOf, recordOf } from '../support/entries';
 
 const POLLUTANTS = [...COMPONENTS.values()].map((pollutant) => pollutant.hourly);
 
@@ -98,9 +98,9 @@ export const ubaAirquality: Feed<Options> = {
 };
 
 /** Entries by the START of their hour; PHP writes an empty object as an empty list. */
-const Hours = z.record(z.string(), z.array(z.unknown())).or(z.tuple([]).transform(() => ({})));
+const Hours = recordOf(/^/, z.array(z.unknown())).or(z.tuple([]).transform(() => ({})));
 /** Hours by station; the number, or the code where it was asked for with `index=code`. */
-const Data = z.record(z.string().regex(/^(\d+|DE[A-Z]{2}\d{3})$/), Hours).or(z.tuple([]).transform(() => ({})));
+const Data = recordOf(/^(\d+|DE[A-Z]{2}\d{3})$/, Hours).or(z.tuple([]).transform(() => ({})));
 type Data = z.infer<typeof Data>;
 const Answer = z.object({ data: Data });
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { HubError } from '../../model/errors';
-import { entryReader, shortArray } from './entries';
+import { entryReader, listOf, recordOf, shortArray } from './entries';
+import { fitting } from './fitting';
 
 const refusal = () => new HubError('payload', 'It is another document.', 'Take this one.');
 
@@ -21,4 +22,28 @@ it('looks at no element of an array that is too long', () => {
   expect(seen).toHaveBeenCalledTimes(2);
   expect(numbers.safeParse([1, 2, 3]).success).toBe(false);
   expect(seen).toHaveBeenCalledTimes(2);
+});
+
+describe('lists and records end at the first that does not fit', () => {
+  const seen = jest.fn();
+  const number = z.unknown().refine((value) => {
+    seen(value);
+    return typeof value === 'number';
+  });
+  beforeEach(() => seen.mockClear());
+
+  it('of a list', () => {
+    expect(fitting(listOf(number), [1, 2])).toEqual([1, 2]);
+    seen.mockClear();
+    expect(fitting(listOf(number), [1, 'x', 'y', 'z'])).toBeUndefined();
+    expect(seen).toHaveBeenCalledTimes(2);
+  });
+
+  it('of a record', () => {
+    expect(fitting(recordOf(/^\w+$/, number), { a: 1, b: 2 })).toEqual({ a: 1, b: 2 });
+    expect(fitting(recordOf(/^\w+$/, number), { a: 1, 'b c': 2 })).toBeUndefined();
+    seen.mockClear();
+    expect(fitting(recordOf(/^a/, number), { a: 1, b: 2, c: 3 })).toBeUndefined();
+    expect(seen).toHaveBeenCalledTimes(1);
+  });
 });

@@ -18,7 +18,23 @@ export function listOf<Element extends ZodType>(element: Element) {
   });
 }
 
-/** The same of at most so many elements: a longer one is refused before its elements are looked at. */
+/** A record of which every key and value fits; the first that does not ends it, likewise. */
+export function recordOf<Value extends ZodType>(key: RegExp, value: Value) {
+  return z.record(z.string(), z.unknown()).transform((record, context): Record<string, output<Value>> => {
+    const read: [string, output<Value>][] = [];
+    for (const [name, entry] of Object.entries(record)) {
+      const fits = key.test(name) ? fitting(value, entry) : undefined;
+      if (fits === undefined) {
+        context.addIssue('an entry does not fit');
+        return z.NEVER;
+      }
+      read.push([name, fits]);
+    }
+    return Object.fromEntries(read);
+  });
+}
+
+/** A list of at most so many elements: a longer one is refused before its elements are looked at. */
 export function shortArray<Element extends ZodType>(element: Element, most: number) {
   return z.array(z.unknown()).max(most).pipe(listOf(element));
 }

@@ -21,6 +21,13 @@ export function mostUnpacked({ bytes, limits = DOCUMENT_LIMITS }: Payload, packi
   return Math.min(limits.unpacked, Math.max(ALWAYS, MOST_SWOLLEN[packing] * bytes.length));
 }
 
+/** @throws HubError `too-large` when the document has more bytes as it came than it may have when unpacked */
+export function refuseTooLarge({ bytes, limits = DOCUMENT_LIMITS, ...payload }: Payload): void {
+  if (bytes.length > limits.unpacked) {
+    throw unpacksToTooMuch({ bytes, ...payload }, limits.unpacked);
+  }
+}
+
 /** @throws HubError `too-large` when the document has more rows, entries or values than are read of it */
 export function refuseTooMany(payload: Payload, entries: number): void {
   const { limits = DOCUMENT_LIMITS } = payload;

@@ -28,6 +28,9 @@ type Options = z.infer<typeof Options>;
 
 const LENGTHS = { quarter: 15 * MINUTE, hour: HOUR, day: DAY } as const;
 
+/** Entries by which the two kinds of documents are told apart. */
+const LOOKED_AT = 1000;
+
 /**
  * Eco-Counter's public map (Eco-Visio, https://www.eco-visio.net/api/aladdin/1.0.0/pbl/publicwebpageplus): first the
  * counters of an organisation, then for each that is wanted its counts, all flows of the kind in one sum. Stations are
@@ -71,8 +74,9 @@ export const ecoVisio: Feed<Options> = {
       throw unlike(payload);
     }
     const entries = document as unknown[];
-    const isList = entries.some((entry) => fitting(Counter, entry) !== undefined);
-    if (!isList && entries.length > 0 && !entries.some((entry) => fitting(CountRow, entry) !== undefined)) {
+    const first = entries.slice(0, LOOKED_AT);
+    const isList = first.some((entry) => fitting(Counter, entry) !== undefined);
+    if (!isList && entries.length > 0 && first.every((entry) => fitting(CountRow, entry) === undefined)) {
       throw unlike(payload);
     }
     yield* isList ? readList(entries, context) : readCounts(entries, payload, context);

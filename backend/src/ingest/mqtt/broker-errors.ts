@@ -1,5 +1,9 @@
-import { HubError } from '../../model/errors';
 import type { Broker } from '../../feeds/open/mqtt/options';
+import type { HubError } from '../../model/errors';
+import type { FailureCause } from '../../model/failure';
+import { connectionFailure } from '../failure-cause';
+import { hostOf } from '../shown-address';
+import { SourceFailure } from '../source-failure';
 
 /** Codes of a refused CONNECT (MQTT 3.1.1, section 3.2.2.3). */
 const REFUSALS: ReadonlyMap<unknown, readonly [why: string, remedy: string]> = new Map([
@@ -19,20 +23,27 @@ const NETWORK: ReadonlyMap<unknown, string> = new Map([
   ['ECONNRESET', 'it has broken the connection'],
 ]);
 
-const CERTIFICATES = /CERT|SELF_SIGNED|UNABLE_TO_(VERIFY|GET)|ERR_TLS|EPROTO|ERR_SSL/;
-
 /** What went wrong with a broker, in words; everything is tried again by itself. */
 export function brokerError({ url }: Broker, cause: unknown): HubError {
   const { code, message } = cause as { code?: unknown; message?: string };
-  const say = (why: string, remedy: string) =>
-    new HubError('unavailable', `The broker ${url} cannot be listened to: ${why}.`, remedy, { url, code }, { cause });
+  const found = connectionFailure(cause);
+  const say = (why: string, remedy: string, because: FailureCause = found.cause) => {
+    const failure = { ...found, cause: because, host: hostOf(url) };
+    return new SourceFailure(
+      `The broker ${url} cannot be listened to: ${why}.`,
+      remedy,
+      failure,
+      { url, code },
+      { cause }
+    );
+  };
   const refusal = REFUSALS.get(code);
   if (refusal) {
-    return say(...refusal);
+    return say(...refusal, code === 2 ? 'configuration' : 'credentials');
   }
-  if (typeof code === 'string' && CERTIFICATES.test(code)) {
+  if (found.cause === 'tls' || found.cause === 'certificate') {
     return say(
-      `its certificate is not accepted (${code})`,
+      `its certificate is not accepted (${String(code)})`,
       'Check host and port; name the certificate of its authority under ca: { file: … } when it is one of your own.'
     );
   }
@@ -44,10 +55,10 @@ export function brokerError({ url }: Broker, cause: unknown): HubError {
 
 /** The broker refuses a topic. */
 export function topicRefused({ url }: Broker, filters: readonly string[]): HubError {
-  return new HubError(
-    'unavailable',
+  return new SourceFailure(
     `The broker ${url} does not let the hub listen to ${filters.map((filter) => `"${filter}"`).join(', ')}.`,
     'Let whoever runs the broker give this user the right to read the topics, or correct topic in the configuration.',
+    { cause: 'credentials', host: hostOf(url) },
     { url, filters }
   );
 }

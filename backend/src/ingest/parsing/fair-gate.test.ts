@@ -9,7 +9,7 @@ function play(places: number) {
     gate,
     order,
     come: (name: string, isBackground = false) =>
-      void gate.enter({ name, isBackground }).then((leave) => {
+      void gate.enter({ name, isBackground, weight: 10 }).then((leave) => {
         order.push(name);
         inside.push({ name, leave });
       }),
@@ -51,9 +51,11 @@ test('where there is one place alone, everybody may have it', async () => {
   expect(order).toEqual(['poll']);
 });
 
-test('counts who waits, in all and by name', async () => {
+test('knows what those who wait carry, in all and by name', async () => {
   const { gate, come } = play(1);
   ['unna', 'unna', 'unna', 'hamm'].forEach((name) => come(name));
   await settled();
-  expect([gate.waiting(), gate.waiting('unna'), gate.waiting('hamm'), gate.waiting('bergkamen')]).toEqual([3, 2, 1, 0]);
+  expect([gate.waiting(), gate.waiting('unna'), gate.waiting('hamm'), gate.waiting('bergkamen')]).toEqual([
+    30, 20, 10, 0,
+  ]);
 });

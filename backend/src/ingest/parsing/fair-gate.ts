@@ -1,5 +1,4 @@
-interface Waiting {
-  readonly isBackground: boolean;
+interface Waiting extends Visitor {
   readonly enter: (leave: () => void) => void;
 }
 
@@ -8,6 +7,8 @@ export interface Visitor {
   readonly name: string;
   /** One place is kept free of these, where there are several: nobody who waits for an answer waits for them all. */
   readonly isBackground: boolean;
+  /** What he carries, in bytes: it stands in memory while he waits. */
+  readonly weight: number;
 }
 
 /** Lets so many in at a time. Of those who wait, everybody's first comes before anybody's second. */
@@ -18,18 +19,18 @@ export class FairGate {
 
   constructor(private readonly places: number) {}
 
-  /** How many wait in all, or in the line of one. */
+  /** What all who wait carry, or those in the line of one. */
   waiting(name?: string): number {
     const lines = name === undefined ? [...this.lines.values()] : [this.lines.get(name) ?? []];
-    return lines.reduce((sum, line) => sum + line.length, 0);
+    return lines.flat().reduce((sum, { weight }) => sum + weight, 0);
   }
 
   /** Resolves when it is this visitor's turn, with what gives the place back. */
-  enter({ name, isBackground }: Visitor): Promise<() => void> {
+  enter(visitor: Visitor): Promise<() => void> {
     return new Promise((enter) => {
-      const line = this.lines.get(name) ?? [];
-      line.push({ isBackground, enter });
-      this.lines.set(name, line);
+      const line = this.lines.get(visitor.name) ?? [];
+      line.push({ ...visitor, enter });
+      this.lines.set(visitor.name, line);
       this.admit();
     });
   }

@@ -18,7 +18,7 @@ export interface ParseLimits {
   readonly timePerMegabyte: number;
   /** No document gets more, ms. */
   readonly mostTime: number;
-  /** Pushes of one Kommune, and of all, that may wait for a thread. */
+  /** Bytes of pushes of one Kommune, and of all, that may wait for a thread. */
   readonly waiting: { readonly each: number; readonly all: number };
 }
 
@@ -29,7 +29,7 @@ export const PARSE_LIMITS: ParseLimits = {
   time: 10 * SECOND,
   timePerMegabyte: SECOND,
   mostTime: 3 * MINUTE,
-  waiting: { each: 50, all: 100 },
+  waiting: { each: 16 * 2 ** 20, all: 64 * 2 ** 20 },
 };
 
 /** What documents unpack to about, at the most. */

@@ -133,6 +133,14 @@ describe('a document', () => {
   });
 });
 
+it('does not begin to read what is longer than it may be', async () => {
+  const limits = { unpacked: 100, entries: 10 };
+  const payload = { bytes: new Uint8Array(101), limits };
+  expect(await errorOf(poolWith({ inlineBytes: 1e6 }).parse(senml, payload, context))).toMatchObject({
+    kind: 'too-large',
+  });
+});
+
 describe('errors', () => {
   it('come across as what they were', async () => {
     const error = await errorOf(poolWith().parse(datex2, payloadOf(new TextEncoder().encode('<kml/>')), context));
@@ -183,7 +191,7 @@ describe('a parser', () => {
   });
 
   it('that is busy refuses what can come again, and keeps nobody else from waiting', async () => {
-    const pool = poolWith({ threads: 1, time: 2 * SECOND, waiting: { each: 1, all: 2 } }, worker);
+    const pool = poolWith({ threads: 1, time: 2 * SECOND, waiting: { each: 10, all: 20 } }, worker);
     const push = (name: string) => errorOf(read(pool, 'endless', { name, isBackground: false, isRefusable: true }));
     const first = push('schwerte');
     const [waits, refused] = [push('schwerte'), push('schwerte')];

@@ -3,16 +3,17 @@ import { extname, join } from 'node:path';
 import { MessageChannel, type MessagePort } from 'node:worker_threads';
 import { Piscina } from 'piscina';
 import type { Feed, FeedContext, Payload } from '../../feeds/feed';
+import type { HubError } from '../../model/errors';
 import type { Batch } from '../../model/observation';
 import { MINUTE } from '../../model/time';
-import { batchOf, beyondLimits, stopping, tooBusy } from './answers';
+import { batchOf, ofDeath, stopping, takesMore, tooBusy } from './answers';
 import { entriesWithin } from './entries-within';
 import { FairGate, type Visitor } from './fair-gate';
 import { expectedSize, PARSE_LIMITS, timeFor, type ParseLimits } from './parse-limits';
 import type { ParseAnswer, ParseJob } from './parse-worker';
 
 /** For whom a document is read. */
-export interface Asker extends Visitor {
+export interface Asker extends Omit<Visitor, 'weight'> {
   /** Whoever sends by himself may send again: he is told to, rather than to wait behind many. */
   readonly isRefusable?: boolean;
 }
@@ -42,7 +43,8 @@ export class ParserPool {
   private readonly limits: ParseLimits;
   private readonly threads: Piscina;
   private readonly gate: FairGate;
-  private readonly closing = new AbortController();
+  private readonly running = new Set<Reading>();
+  private isClosed = false;
 
   /** @param worker the file that a thread runs */
   constructor(limits: Partial<ParseLimits> = {}, worker = join(__dirname, `parse-worker${extname(__filename)}`)) {
@@ -69,7 +71,8 @@ export class ParserPool {
 
   /** Ends the threads; documents in work and in line fail with `unavailable`. */
   async close(): Promise<void> {
-    this.closing.abort();
+    this.isClosed = true;
+    this.running.forEach((reading) => reading.stop());
     await this.threads.destroy();
   }
 
@@ -83,12 +86,17 @@ export class ParserPool {
     context: FeedContext,
     asker: Asker
   ): AsyncGenerator<Batch> {
-    this.refuseWhenBusy(asker);
+    const visitor = { ...asker, weight: payload.bytes.length };
+    this.refuseWhenBusy(visitor);
     const time = timeFor(expectedSize(payload, context), this.limits);
-    const leave = await this.gate.enter(asker);
-    const reading = new Reading(this.threads, { feed: feed.id, payload, context }, this.closing.signal);
+    const leave = await this.gate.enter(visitor);
+    const reading = new Reading(this.threads, { feed: feed.id, payload, context });
+    this.running.add(reading);
     try {
-      await reading.answer(START);
+      if (this.isClosed) {
+        reading.stop();
+      }
+      await reading.begun();
       for (let left = time; ; ) {
         const asked = performance.now();
         const answer = await reading.next(left);
@@ -100,13 +108,14 @@ export class ParserPool {
       }
     } finally {
       await reading.end();
+      this.running.delete(reading);
       leave();
     }
   }
 
-  private refuseWhenBusy({ name, isRefusable }: Asker): void {
+  private refuseWhenBusy({ name, isRefusable, weight }: Asker & Visitor): void {
     const { each, all } = this.limits.waiting;
-    if (isRefusable && (this.gate.waiting(name) >= each || this.gate.waiting() >= all)) {
+    if (isRefusable && (this.gate.waiting(name) + weight > each || this.gate.waiting() + weight > all)) {
       throw tooBusy();
     }
   }
@@ -116,19 +125,19 @@ export class ParserPool {
 class Reading {
   private readonly port: MessagePort;
   private readonly kill = new AbortController();
+  private isStopped = false;
   private readonly finished: Promise<void>;
   private readonly failed: Promise<never>;
 
   constructor(
     threads: Piscina,
-    private readonly job: Omit<ParseJob, 'port'>,
-    private readonly closing: AbortSignal
+    private readonly job: Omit<ParseJob, 'port'>
   ) {
     const { port1, port2 } = new MessageChannel();
     this.port = port1;
     const { bytes } = job.payload;
     const run = threads.run({ ...job, port: port2 } satisfies ParseJob, {
-      signal: AbortSignal.any([this.kill.signal, closing]),
+      signal: this.kill.signal,
       transferList: ownsItsBuffer(bytes) ? [port2, bytes.buffer] : [port2],
     });
     this.failed = run.then(() => new Promise<never>(() => undefined));
@@ -139,14 +148,27 @@ class Reading {
     );
   }
 
-  /** Asks for the next batch. */
-  next(timeout: number): Promise<ParseAnswer> {
-    this.port.postMessage('next');
-    return this.answer(timeout);
+  /** @throws HubError `unavailable` when no thread could be started */
+  async begun(): Promise<void> {
+    await this.answer(START, tooBusy);
   }
 
-  /** @throws HubError `too-large` when nothing is said in time, or the thread has died of the document */
-  async answer(timeout: number): Promise<ParseAnswer> {
+  /**
+   * Asks for the next batch.
+   * @throws HubError `too-large` when nothing is said in time, or the thread has died of the document
+   */
+  next(timeout: number): Promise<ParseAnswer> {
+    this.port.postMessage('next');
+    return this.answer(timeout, () => takesMore('time', this.job.payload));
+  }
+
+  /** Ends the thread; whoever waits is told that the hub stops. */
+  stop(): void {
+    this.isStopped = true;
+    this.kill.abort();
+  }
+
+  private async answer(timeout: number, late: () => HubError): Promise<ParseAnswer> {
     const patience = new AbortController();
     const timer = setTimeout(() => patience.abort(), Math.max(0, timeout));
     try {
@@ -154,8 +176,9 @@ class Reading {
       said.catch(() => undefined);
       return (await Promise.race([said, this.failed]))[0] as ParseAnswer;
     } catch (cause) {
+      const isLate = patience.signal.aborted;
       this.kill.abort();
-      throw this.closing.aborted ? stopping() : beyondLimits(cause, patience.signal.aborted, this.job.payload);
+      throw this.isStopped ? stopping() : isLate ? late() : ofDeath(cause, this.job.payload);
     } finally {
       clearTimeout(timer);
       patience.abort();

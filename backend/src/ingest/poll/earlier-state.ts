@@ -1,3 +1,4 @@
+import type { Failed } from '../../model/failure';
 import type { Instant, Interval } from '../../model/time';
 import type { StoredBackOff } from '../back-off';
 import type { KnownDocument } from '../document-taker';
@@ -45,8 +46,9 @@ function byChunk(parts: readonly (Interval & StoredBackOff)[]): Past['resting'] 
 
 const MOST_FAILURES = 5;
 
-const UNKNOWN = {
+const UNKNOWN: Failed = {
   kind: 'unavailable',
   message: 'Older data did not come.',
   remedy: 'Nothing to do: it is asked for again.',
-} as const;
+  failure: { cause: 'broken' },
+};

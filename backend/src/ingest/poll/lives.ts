@@ -1,9 +1,15 @@
+import type { Failed } from '../../model/failure';
 import type { Instant } from '../../model/time';
 import type { Taken } from '../document-taker';
 import type { Member, PollGroup } from '../poll-groups';
 import type { IngestProgress } from '../progress';
 import type { Asker } from './asker';
-import type { Why } from './retry';
+
+/** What was asked for: a station by itself, or all. */
+interface Asked {
+  readonly name: string;
+  readonly station?: string;
+}
 
 /** Tells how the feeds of a poll group are doing. One document may fail while others come: each station lives by its own. */
 export class Lives {
@@ -26,26 +32,26 @@ export class Lives {
     for (const station of new Set(taken.map(({ request }) => request.station))) {
       const own = taken.filter(({ request }) => request.station === station);
       const [error] = own.flatMap((one) => (one.outcome === 'taken' ? [] : [one.error]));
-      this.tell(this.asker.membersOf({ station }), station ?? '', error, now);
+      this.tell(this.asker.membersOf({ station }), { name: station ?? '', station }, error, now);
     }
     const gone = [...before].filter(([key]) => !this.told.has(key));
     gone.forEach(([, { kommune, source }]) => this.progress.forget(kommune, this.group.feed.id, source));
   }
 
   /** Nothing of the group can be polled, until `polled` says otherwise. */
-  stands(why: Why, now: Instant): void {
-    this.tell(this.group.members, '*', why, now);
+  stands(why: Failed, now: Instant): void {
+    this.tell(this.group.members, { name: '*' }, why, now);
   }
 
-  private tell(members: readonly Member[], name: string, error: Why | undefined, now: Instant): void {
+  private tell(members: readonly Member[], { name, station }: Asked, error: Failed | undefined, now: Instant): void {
     const feed = this.group.feed.id;
     const source = `${this.group.key}/${name}`;
     for (const { kommune } of members) {
       this.told.set(`${kommune}/${source}`, { kommune, source });
       if (error) {
-        this.progress.failed(kommune, feed, source, now, error);
+        this.progress.failed(kommune, feed, source, now, error, station);
       } else {
-        this.progress.succeeded(kommune, feed, source, now);
+        this.progress.succeeded(kommune, feed, source, now, station);
       }
     }
   }

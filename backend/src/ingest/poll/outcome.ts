@@ -1,11 +1,12 @@
 import type { FeedRequest } from '../../feeds/feed';
+import type { Failed } from '../../model/failure';
 import { DAY, HOUR, type Instant, type Interval } from '../../model/time';
 import type { Taken } from '../document-taker';
 import { addressOf } from '../pages';
 import { afterAsking, withAnswers, type Past } from './past';
 import type { Ask, PastAsk } from './plan';
 import { openRanges } from './ranges';
-import { failedAgain, type Failing, type Why } from './retry';
+import { failedAgain, type Failing } from './retry';
 import type { RevisionStep } from './revision';
 import type { PollState } from './state';
 import type { Times } from './times';
@@ -111,28 +112,30 @@ export function ofStation(station: string, taken: readonly Taken[]): readonly Ta
   return taken.filter(({ request }) => request.station === undefined || request.station === station);
 }
 
-function failureIn(taken: readonly Taken[]): Why | undefined {
+function failureIn(taken: readonly Taken[]): Failed | undefined {
   return taken.flatMap((one) => (one.outcome === 'taken' ? [] : [one.error]))[0];
 }
 
-function pauseAfter(past: Failing | undefined, why: Why, at: At): Failing {
+function pauseAfter(past: Failing | undefined, why: Failed, at: At): Failing {
   return failedAgain(past, why, { ...at, most: LONGEST_PAUSE });
 }
 
-function whyOpen(taken: readonly Taken[]): Why {
+function whyOpen(taken: readonly Taken[]): Failed {
   return failureIn(taken) ?? (taken.length === 0 ? NOTHING_TO_ASK : INCOMPLETE);
 }
 
-const NOTHING_TO_ASK: Why = {
+const NOTHING_TO_ASK: Failed = {
   kind: 'unavailable',
   message: 'The feed knows of nothing to ask for in this time.',
   remedy: 'Nothing to do: it is looked at again.',
+  failure: { cause: 'missing' },
 };
 
-const INCOMPLETE: Why = {
+const INCOMPLETE: Failed = {
   kind: 'unavailable',
   message: 'The provider has answered for another time than was asked for.',
   remedy: 'Nothing to do: it is asked again.',
+  failure: { cause: 'unreadable' },
 };
 
 function rangeKey({ range }: FeedRequest): string {

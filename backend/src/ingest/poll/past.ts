@@ -1,7 +1,8 @@
+import type { Failed } from '../../model/failure';
 import type { Instant } from '../../model/time';
 import { openChunks, timeOf, type ChunkNumber, type OpenChunk } from './chunks';
 import { before, cover, lengthOf, openRanges, type Ranges } from './ranges';
-import { failedAgain, failingAsRead, rests, type Failing, type Why } from './retry';
+import { failedAgain, failingAsRead, rests, type Failing } from './retry';
 import { pastRange, settledPart, unsettled, wantedRange, type Times } from './times';
 
 /**
@@ -47,7 +48,7 @@ export function withAnswers(past: Past, answered: Ranges, times: Times, now: Ins
 export function afterAsking(
   past: Past,
   { chunk, piece }: OpenChunk,
-  why: Why,
+  why: Failed,
   at: { readonly now: Instant; readonly random: number }
 ): Past {
   const others = only(past.resting, (other) => other !== chunk);

@@ -2,6 +2,7 @@ import { asError, HubError } from '../../model/errors';
 import type { PollPorts, Taken } from '../document-taker';
 import { wantedStations, type PollGroup } from '../poll-groups';
 import type { IngestProgress } from '../progress';
+import { SourceFailure } from '../source-failure';
 import { Asker } from './asker';
 import { Lives } from './lives';
 import { afterAnswers, afterNewest, afterPast, afterRevision, ofStation } from './outcome';
@@ -187,10 +188,10 @@ export class Poller {
     const error =
       thrown instanceof HubError
         ? thrown
-        : new HubError(
-            'unavailable',
+        : new SourceFailure(
             `Polling ${this.group.feed.id} failed inside the hub: ${message}.`,
-            'This is a defect of the hub; report it with the log.'
+            'This is a defect of the hub; report it with the log.',
+            { cause: 'hub' }
           );
     log.error({ group: this.group.key, stack, remedy: error.remedy }, error.message);
     this.lives.stands(error, now());

@@ -237,7 +237,8 @@ test('closing interrupts a question that takes long, and tells whoever waits', a
   await new Promise((resolve) => setTimeout(resolve, takes / 10));
   const closing = performance.now();
   await store.close();
-  expect(performance.now() - closing).toBeLessThan(takes);
+  // All six would take three times as long, two at a time.
+  expect(performance.now() - closing).toBeLessThan(2 * takes);
   const answers = await Promise.all(asked);
   expect(answers.at(-1)).toMatchObject({ kind: 'unavailable' });
 }, 120_000);

@@ -125,7 +125,7 @@ export class ProviderWorld {
     };
     const random = options.random ?? (() => 1);
     const feed = this.feed();
-    const [group] = pollGroups(this.config(), {}, () => feed);
+    const [group] = pollGroups(this.config, {}, () => feed);
     this.progress = new IngestProgress(clock.elapsed);
     const send: typeof fetchDocument = (url) => this.answer(url);
     const rates = options.rate ? [options.rate] : [];
@@ -173,7 +173,7 @@ export class ProviderWorld {
     };
   }
 
-  private config(): RegionConfig {
+  get config(): RegionConfig {
     const station = (id: string) => ({ id, provider: id, name: id, lat: 51.5, lon: 7.6, class: 'reference' as const });
     const { stations, every } = this.options;
     const feeds = [{ feed: 'hourly', every, options: {}, stations: stations.map(station) }];

@@ -88,7 +88,20 @@ export function isNoUnit(text: string): boolean {
  * Vehicles in a time (`{count}`) are readable as vehicles per hour, see asRate.
  */
 export function unitFor(text: string, property: Property): ReadableUnit | undefined {
-  const found = BY_SPELLING.get(spelling(text)) ?? { unit: text, factor: 1 };
+  return fitFor(spelled(text), property);
+}
+
+/** Whether it is a unit of one of these properties. */
+export function isUnitOf(text: string, properties: readonly Property[]): boolean {
+  const found = spelled(text);
+  return properties.some((property) => fitFor(found, property) !== undefined);
+}
+
+function spelled(text: string): ReadableUnit {
+  return BY_SPELLING.get(spelling(text)) ?? { unit: text, factor: 1 };
+}
+
+function fitFor(found: ReadableUnit, property: Property): ReadableUnit | undefined {
   if (canConvert(found.unit, property.ucum) || (found.unit === '{count}' && property.ucum === '1/h')) {
     return found;
   }

@@ -1,6 +1,6 @@
 import { PROPERTIES } from '../../../model/property';
 import { propertyNamed, type NamedProperty } from '../mapping/names';
-import { isNoUnit, unitFor } from '../mapping/units';
+import { isNoUnit, isUnitOf } from '../mapping/units';
 
 /** What a heading says: `Lufttemperatur [°C]` → property and unit. */
 export interface Heading {
@@ -42,5 +42,5 @@ function unitIn(text: string): { unit?: string } {
 
 /** Whether it is a unit of anything. */
 export function isUnit(text: string): boolean {
-  return PROPERTIES.some((property) => unitFor(text, property) !== undefined);
+  return isUnitOf(text, PROPERTIES);
 }

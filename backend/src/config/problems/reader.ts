@@ -1,11 +1,12 @@
 import type { z } from 'zod';
-import { didYouMean, type RuleWords } from '../model/rule';
-import { both, type Sentence } from '../model/sentence';
+import { didYouMean, type RuleWords } from '../../model/rule';
+import { both, type Sentence } from '../../model/sentence';
 import { allIssues } from './all-issues';
-import { decimalComma, wordsOf } from './issue-words';
+import { wordsOf } from './issue-words';
+import { decimalComma } from './mistyped';
 import type { Problem } from './problem';
 import { keysOf, nodeAt, schemaOf, type SchemaNode } from './schema-node';
-import { keyOf, type KeyPath, type YamlSource } from './yaml-source';
+import { keyOf, type KeyPath, type YamlSource } from '../yaml/source';
 
 /**
  * Reads a document part by part and collects what is wrong, so that a mistake in one place hides none in another.
@@ -16,7 +17,11 @@ export class ConfigReader {
   readonly hints: Problem[] = [];
   private readonly reported = new Set<string>();
 
-  constructor(readonly source: YamlSource) {}
+  /** @param elsewhere where a key belongs that is unknown where it stands */
+  constructor(
+    readonly source: YamlSource,
+    private readonly elsewhere: (key: string, known: readonly string[]) => Sentence | undefined = () => undefined
+  ) {}
 
   report(path: KeyPath, sentence: Sentence, remedy: Sentence): void {
     this.reported.add(keyOf(path));
@@ -68,9 +73,11 @@ export class ConfigReader {
     } else if (!this.isReported(at)) {
       const node = nodeAt(root, inner, value);
       const found = {
-        key: String(at.at(-1) ?? 'YAML'),
+        key: labelOf(at),
+        isEntry: typeof at.at(-1) === 'number',
         value: valueIn(value, inner),
         typed: this.source.typedAt(at),
+        line: this.source.textOfLine(this.source.lineOf(at)),
         node,
       };
       this.tell(at, wordsOf(issue, found));
@@ -92,7 +99,7 @@ export class ConfigReader {
     } else {
       const all = { de: `Hier gibt es: ${known.join(', ')}.`, en: `Known here: ${known.join(', ')}.` };
       const sentence = { de: `Den Schlüssel „${key}“ gibt es hier nicht.`, en: `The key "${key}" is not known here.` };
-      this.tell(path, { sentence, remedy: didYouMean(key, known, all) });
+      this.tell(path, { sentence, remedy: this.elsewhere(key, known) ?? didYouMean(key, known, all) });
     }
   }
 
@@ -108,6 +115,12 @@ export class ConfigReader {
   private isReported(path: KeyPath): boolean {
     return path.some((_, i) => this.reported.has(keyOf(path.slice(0, i + 1))));
   }
+}
+
+/** `lat`, or `feeds[0]` for the entry of a list. */
+function labelOf(path: KeyPath): string {
+  const last = path.at(-1) ?? 'YAML';
+  return typeof last === 'number' ? `${String(path.at(-2) ?? '')}[${last}]` : last;
 }
 
 function valueIn(value: unknown, path: KeyPath): unknown {

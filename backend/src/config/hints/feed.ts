@@ -1,9 +1,9 @@
-import { isPushed, type Feed } from '../feeds/feed';
-import type { Sentence } from '../model/sentence';
+import type { Feed } from '../../feeds/feed';
+import type { Sentence } from '../../model/sentence';
 import { areaAround, kmOutside } from './area';
-import type { ConfigReader } from './reader';
-import type { FeedConfig, StationConfig } from './region';
-import type { KeyPath } from './yaml-source';
+import type { ConfigReader } from '../problems/reader';
+import type { FeedConfig, StationConfig } from '../region';
+import type { KeyPath } from '../yaml/source';
 
 /** A feed as it was read: where it stands, and where each of its stations does. */
 export interface PlacedFeed {
@@ -16,15 +16,16 @@ export interface PlacedFeed {
 /** Stations of one's own stand in one's own Kommune; those of a network may be the nearest that there is. */
 const FAR = { own: 5, network: 50 };
 
-/**
- * What is allowed in a feed of a Kommune, but seldom meant.
- * @param kommune whose it is, and whether it takes pushes
- */
-export function hintAtFeed(
-  reader: ConfigReader,
-  placed: PlacedFeed,
-  kommune: { readonly ags: string; readonly name: string; readonly takesPushes: boolean }
-): void {
+/** Whose a feed is. */
+export interface Owner {
+  readonly name: string;
+  /** Undefined where the key cannot be trusted. */
+  readonly ags?: string;
+  readonly takesPushes: boolean;
+}
+
+/** What is allowed in a feed of a Kommune, but seldom meant. */
+export function hintAtFeed(reader: ConfigReader, placed: PlacedFeed, kommune: Owner): void {
   hintAtNothing(reader, placed, kommune.takesPushes);
   hintAtNames(reader, placed);
   placed.stations.forEach((at) => hintAtStation(reader, placed, at, kommune));
@@ -97,7 +98,7 @@ function hintAtStation(
   reader: ConfigReader,
   { feed, config }: PlacedFeed,
   { path, station }: PlacedFeed['stations'][number],
-  { ags, name }: { readonly ags: string; readonly name: string }
+  { ags, name }: Owner
 ): void {
   const ids = feed.stationIds?.(config.options);
   if (ids && !ids.must && !ids.pattern.test(station.provider)) {
@@ -112,9 +113,9 @@ function hintAtStation(
       { de: `Es liefert: ${all || 'nur Meldungen'}.`, en: `It delivers: ${all || 'events alone'}.` }
     );
   }
-  const area = areaAround(ags);
+  const area = ags === undefined ? undefined : areaAround(ags);
   const km = area ? Math.round(kmOutside(area, station)) : 0;
-  const isOwn = isPushed(feed) || feed.transport === 'subscribe';
+  const isOwn = feed.transport === 'push' || feed.transport === 'subscribe';
   if (area && km > (isOwn ? FAR.own : FAR.network)) {
     reader.hint(
       [...path, 'lat'],
@@ -139,6 +140,6 @@ function whereNamed(reader: ConfigReader, path: KeyPath): string {
 export function notAnId({ id }: Feed, name: string, like: Sentence): readonly [Sentence, Sentence] {
   return [
     { de: `„${name}“ ist keine Station von ${id}.`, en: `"${name}" is no station of ${id}.` },
-    { de: `Schreiben Sie unter provider ${like.de}.`, en: `Write under provider ${like.en}.` },
+    { de: `Unter provider gehört: ${like.de}.`, en: `Under provider belongs: ${like.en}.` },
   ];
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { Sentence } from '../model/sentence';
-import type { KeyPath } from './yaml-source';
+import type { Sentence } from '../../model/sentence';
+import type { KeyPath } from '../yaml/source';
 
 /** What JSON Schema says of a value (https://json-schema.org/draft/2020-12), as far as configurations use it. */
 export interface SchemaNode {

@@ -1,4 +1,4 @@
-import { distanceKm, type Place } from '../model/geo';
+import { distanceKm, type Place } from '../../model/geo';
 import areas from './areas.json';
 
 /**

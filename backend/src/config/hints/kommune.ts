@@ -1,7 +1,7 @@
 import { areaAround, areaOf, areasCalled, isCalled, wouldBeListed } from './area';
-import type { ConfigReader } from './reader';
-import type { KommuneConfig } from './region';
-import type { KeyPath } from './yaml-source';
+import type { ConfigReader } from '../problems/reader';
+import type { KommuneConfig } from '../region';
+import type { KeyPath } from '../yaml/source';
 
 type Head = Pick<KommuneConfig, 'ags' | 'name' | 'pushToken'>;
 
@@ -9,8 +9,15 @@ type Head = Pick<KommuneConfig, 'ags' | 'name' | 'pushToken'>;
  * What is allowed in a Kommune, but seldom meant.
  * @param region AGS of the region
  * @param feeds how many feeds stand in the file
+ * @returns whether its key can be trusted
  */
-export function hintAtKommune(reader: ConfigReader, path: KeyPath, kommune: Head, region: string, feeds: number): void {
+export function hintAtKommune(
+  reader: ConfigReader,
+  path: KeyPath,
+  kommune: Head,
+  region: string,
+  feeds: number
+): boolean {
   if (feeds === 0) {
     reader.hint(
       path,
@@ -21,17 +28,24 @@ export function hintAtKommune(reader: ConfigReader, path: KeyPath, kommune: Head
       }
     );
   }
-  hintAtKey(reader, path, kommune);
-  hintAtRegion(reader, path, kommune.ags, region);
+  const isOdd = hintAtKey(reader, path, kommune);
+  if (!isOdd) {
+    hintAtRegion(reader, path, kommune.ags, region);
+  }
   hintAtToken(reader, path, kommune.pushToken);
+  return !isOdd;
 }
 
-/** A key of another Kommune, or of none: mostly copied with the block. */
-function hintAtKey(reader: ConfigReader, path: KeyPath, { ags, name }: Head): void {
+/**
+ * A key of another Kommune, or of none: mostly copied with the block.
+ * @returns whether it is one
+ */
+function hintAtKey(reader: ConfigReader, path: KeyPath, { ags, name }: Head): boolean {
   const area = areaOf(ags);
   const [called] = areasCalled(name, ags.length);
   const own = called && { de: ` ${called.name} ist "${called.ags}".`, en: ` ${called.name} is "${called.ags}".` };
-  if (area ? !isCalled(area, name) : wouldBeListed(ags)) {
+  const isOdd = area ? !isCalled(area, name) : wouldBeListed(ags);
+  if (isOdd) {
     reader.hint(
       [...path, 'ags'],
       area
@@ -49,6 +63,7 @@ function hintAtKey(reader: ConfigReader, path: KeyPath, { ags, name }: Head): vo
       }
     );
   }
+  return isOdd;
 }
 
 function hintAtRegion(reader: ConfigReader, path: KeyPath, ags: string, region: string): void {

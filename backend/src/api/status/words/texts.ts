@@ -1,6 +1,6 @@
-import type { ErrorKind } from '../../model/errors';
-import type { Reason } from '../../model/quality';
-import type { FeedState, HourState } from './report';
+import type { HealthState } from '../../../model/health';
+import type { Reason } from '../../../model/quality';
+import type { HourState } from '../report';
 
 export type Language = 'de' | 'en';
 
@@ -15,11 +15,21 @@ const de = {
   title: 'Zustand des Hubs',
   other: 'English',
   demo: 'Demo: alle Werte sind erfunden.',
+  asOf: (time: string) => `Stand: ${time}`,
   allIn: (n: number) => `Alles da: ${n} von ${n} Datenquellen liefern.`,
   trouble: (bad: number, n: number) =>
     bad === 1 ? `1 von ${n} Datenquellen liefert nicht.` : `${bad} von ${n} Datenquellen liefern nicht.`,
   waitingFor: (n: number) =>
     n === 1 ? '1 wartet noch auf die ersten Daten.' : `${n} warten noch auf die ersten Daten.`,
+  behind: (n: number) => (n === 1 ? '1 ist noch im Rückstand.' : `${n} sind noch im Rückstand.`),
+  silentStations: (n: number) => (n === 1 ? '1 Messstelle schweigt.' : `${n} Messstellen schweigen.`),
+  because: (causes: string) => `Festgestellt: ${causes}.`,
+  affects: (n: number, all: number) => `betrifft ${n} von ${all} Datenquellen`,
+  some: (n: number, all: number) => `${n} von ${all}`,
+  again: (time: string) => `nächster Versuch ${time}`,
+  todo: 'Was tun?',
+  exactly: 'Genaue Meldung für den Support (englisch)',
+  further: (n: number) => (n === 1 ? '1 weitere dieser Art' : `${n} weitere dieser Art`),
   backfill: 'Ältere Daten werden nachgeladen',
   feeds: 'Datenquellen',
   feed: 'Datenquelle',
@@ -27,15 +37,27 @@ const de = {
   state: 'Zustand',
   newest: 'Neuester Stand',
   week: 'Letzte 7 Tage',
-  counts: 'Werte · fehlend · abgelehnt · auffällig · Ereignisse',
+  counted: 'In 7 Tagen',
+  counts: {
+    readings: (n: string) => `${n} ${n === '1' ? 'Wert' : 'Werte'}`,
+    missing: (n: string) => `${n} fehlend`,
+    rejected: (n: string) => `${n} abgelehnt`,
+    flagged: (n: string) => `${n} auffällig`,
+    events: (n: string) => `${n} ${n === '1' ? 'Ereignis' : 'Ereignisse'}`,
+  },
   stations: 'Messstellen',
-  noValues: 'Noch keine Werte.',
-  furtherValues: (n: number) => `${n} weitere Werte`,
+  noValues: 'Keine Werte aus den letzten 24 Stunden.',
+  furtherValues: (n: number) => (n === 1 ? '1 weiterer Wert' : `${n} weitere Werte`),
   decides: (name: string, value: string) => `${name} bestimmt den Index: ${value}`,
+  /** The law's clock for air quality, which knows no summer time. */
+  mez: 'MEZ',
+  /** Units that are words, by what the model calls them. */
+  units: {} as Readonly<Record<string, string>>,
   measured: (n: number) => `${n} von 5 Stoffen gemessen`,
   noIndexSince: (time: string) => `keine Daten seit ${time}`,
   indicative: 'orientierende Messung',
   since: (time: string) => `seit ${time}`,
+  options: 'Anzeige',
   update: 'Automatisch aktualisieren',
   quality: { implausible: 'unplausibel', suspect: 'fraglich', provisional: 'vorläufig', valid: 'geprüft' } as Record<
     string,
@@ -57,10 +79,13 @@ const de = {
   } satisfies Record<Reason, string>,
   states: {
     ok: 'liefert',
+    late: 'im Rückstand',
     waiting: 'wartet auf erste Daten',
     silent: 'überfällig',
+    never: 'noch nie etwas gekommen',
+    off: 'außer Betrieb',
     failing: 'Fehler',
-  } satisfies Record<FeedState, string>,
+  } satisfies Record<HealthState, string>,
   hours: {
     data: 'mit Daten',
     none: 'ohne Daten',
@@ -68,22 +93,9 @@ const de = {
     failed: 'Abruf gescheitert',
   } satisfies Record<HourState, string>,
   weekSentence: (n: number) => `${n} von 168 Stunden mit Daten`,
+  sources: 'Quellen',
   interfaces: 'Schnittstellen',
-  failures: {
-    unavailable:
-      'Der Anbieter ist nicht erreichbar oder verweigert die Antwort. Der Hub fragt von selbst wieder und holt Fehlendes nach.',
-    payload:
-      'Der Anbieter schickt etwas anderes als die erwarteten Daten. Öffnen Sie die Adresse im Browser; vielleicht wird dort gewartet oder sie hat sich geändert.',
-    'not-found':
-      'Gesendet wird für eine Messstelle, die nicht eingerichtet ist. Tragen Sie sie in die Konfiguration ein.',
-    'too-large':
-      'Die Antwort ist größer, als der Hub annimmt. Fragen Sie weniger Messstellen ab oder laden Sie die Datei mit „hub import“.',
-    'too-many': 'Die Geräte senden öfter, als der Hub annimmt. Stellen Sie sie auf eine Meldung je Minute.',
-    unauthorized: 'Der Zugang wird verweigert. Prüfen Sie Schlüssel oder Zertifikat.',
-    forbidden: 'Der Zugang wird verweigert. Prüfen Sie Vertrag und Lizenz.',
-    config: 'Die Konfiguration dieser Datenquelle stimmt nicht. Prüfen Sie sie mit „hub check“.',
-    query: 'Die Anfrage ist so nicht möglich. Prüfen Sie die Konfiguration mit „hub check“.',
-  } satisfies Record<ErrorKind, string>,
+  links: { status: 'Zustand als JSON', stations: 'Messstellen als JSON', openapi: 'OpenAPI', metrics: 'Kennzahlen' },
 };
 
 export type Texts = typeof de;
@@ -92,10 +104,20 @@ const en: Texts = {
   title: 'State of the hub',
   other: 'Deutsch',
   demo: 'Demo: all values are invented.',
+  asOf: (time) => `As of ${time}`,
   allIn: (n) => `All in: ${n} of ${n} data sources deliver.`,
   trouble: (bad, n) =>
     bad === 1 ? `1 of ${n} data sources does not deliver.` : `${bad} of ${n} data sources do not deliver.`,
   waitingFor: (n) => (n === 1 ? '1 still waits for its first data.' : `${n} still wait for their first data.`),
+  behind: (n) => (n === 1 ? '1 is still behind.' : `${n} are still behind.`),
+  silentStations: (n) => (n === 1 ? '1 station is silent.' : `${n} stations are silent.`),
+  because: (causes) => `Found: ${causes}.`,
+  affects: (n, all) => `concerns ${n} of ${all} data sources`,
+  some: (n, all) => `${n} of ${all}`,
+  again: (time) => `next attempt ${time}`,
+  todo: 'What to do?',
+  exactly: 'Exact message for support',
+  further: (n) => (n === 1 ? '1 more of this kind' : `${n} more of this kind`),
   backfill: 'Older data is being loaded',
   feeds: 'Data sources',
   feed: 'Data source',
@@ -103,15 +125,25 @@ const en: Texts = {
   state: 'State',
   newest: 'Newest',
   week: 'Last 7 days',
-  counts: 'Values · missing · rejected · flagged · events',
+  counted: 'In 7 days',
+  counts: {
+    readings: (n) => `${n} ${n === '1' ? 'value' : 'values'}`,
+    missing: (n) => `${n} missing`,
+    rejected: (n) => `${n} rejected`,
+    flagged: (n) => `${n} flagged`,
+    events: (n) => `${n} ${n === '1' ? 'event' : 'events'}`,
+  },
   stations: 'Stations',
-  noValues: 'No values yet.',
-  furtherValues: (n) => `${n} further values`,
+  noValues: 'No values of the last 24 hours.',
+  furtherValues: (n) => (n === 1 ? '1 further value' : `${n} further values`),
   decides: (name, value) => `${name} decides the index: ${value}`,
+  mez: 'CET',
+  units: { 'Kfz/h': 'vehicles/h', 'Kfz/km': 'vehicles/km' },
   measured: (n) => `${n} of 5 pollutants measured`,
   noIndexSince: (time) => `no data since ${time}`,
   indicative: 'indicative measurement',
   since: (time) => `since ${time}`,
+  options: 'Display',
   update: 'Update automatically',
   quality: { implausible: 'implausible', suspect: 'suspect', provisional: 'provisional', valid: 'checked' },
   reasons: {
@@ -127,30 +159,29 @@ const en: Texts = {
     'provider-flag': 'marked by the provider',
     incomplete: 'incomplete',
   },
-  states: { ok: 'delivers', waiting: 'waits for first data', silent: 'overdue', failing: 'error' },
+  states: {
+    ok: 'delivers',
+    late: 'behind',
+    waiting: 'waits for first data',
+    silent: 'overdue',
+    never: 'nothing ever came',
+    off: 'out of use',
+    failing: 'error',
+  },
   hours: { data: 'with data', none: 'without data', rejected: 'rejected', failed: 'request failed' },
   weekSentence: (n) => `${n} of 168 hours with data`,
+  sources: 'Sources',
   interfaces: 'Interfaces',
-  failures: {
-    unavailable: 'The provider cannot be reached or refuses to answer. The hub asks again by itself and catches up.',
-    payload: 'The provider sends something other than the expected data. Open the address in a browser.',
-    'not-found': 'Data is sent for a station that is not configured. Add it to the configuration.',
-    'too-large': 'The answer is larger than the hub takes. Ask for fewer stations, or import the file.',
-    'too-many': 'The devices send more often than the hub takes. Set them to once a minute.',
-    unauthorized: 'Access is refused. Check key or certificate.',
-    forbidden: 'Access is refused. Check contract and licence.',
-    config: 'The configuration of this data source is wrong. Check it with "hub check".',
-    query: 'The request is not possible as it is. Check the configuration with "hub check".',
-  },
+  links: { status: 'state as JSON', stations: 'stations as JSON', openapi: 'OpenAPI', metrics: 'metrics' },
 };
 
 export const TEXTS: Readonly<Record<Language, Texts>> = { de, en };
 
-/** `?lang=` decides, then the browser's first language, then German. */
-export function languageOf(query: unknown, acceptLanguage: string | undefined): Language {
-  if (query === 'de' || query === 'en') {
-    return query;
-  }
-  const first = acceptLanguage?.split(',').find((part) => /^\s*(de|en)\b/i.test(part));
-  return first?.trim().toLowerCase().startsWith('en') ? 'en' : 'de';
+/**
+ * `?lang=` decides, then what the browser likes best, then German.
+ * @param accepted the best of these that the browser names
+ */
+export function languageOf(query: unknown, accepted: string | false): Language {
+  const asked = query === 'de' || query === 'en' ? query : accepted;
+  return asked === 'en' ? 'en' : 'de';
 }

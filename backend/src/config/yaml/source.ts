@@ -1,6 +1,7 @@
 import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, type Document, type Node, type Pair } from 'yaml';
-import type { Problem } from './problem';
-import { syntaxProblems, TOO_MANY_REFERENCES, typographicQuotes, type SyntaxProblem } from './yaml-syntax';
+import type { Problem } from '../problems/problem';
+import { typographicQuotes } from './look-alikes';
+import { syntaxProblems, TOO_MANY_REFERENCES, type SyntaxProblem } from './syntax';
 
 /** Where something stands in the document: keys and list positions from the top. */
 export type KeyPath = readonly (string | number)[];
@@ -14,8 +15,10 @@ export class YamlSource {
   private readonly document: Document;
   private readonly lines = new LineCounter();
   private readonly root: unknown;
+  private readonly texts: readonly string[];
 
   constructor(text: string) {
+    this.texts = text.split(/\r\n|\r|\n/);
     this.document = parseDocument(text, {
       lineCounter: this.lines,
       prettyErrors: false,
@@ -44,6 +47,10 @@ export class YamlSource {
   /** Line of the key, or of its nearest parent that is there. */
   lineOf(path: KeyPath): number {
     return this.lines.linePos(this.walk(path).offset).line;
+  }
+
+  textOfLine(line: number): string {
+    return this.texts[line - 1] ?? '';
   }
 
   /** The scalar as it was typed: `05978028` where YAML reads the number 5978028. */

@@ -1,4 +1,4 @@
-import { both, joined, type Sentence } from '../model/sentence';
+import { both, joined, type Sentence } from '../../model/sentence';
 import { formsOf, type SchemaNode } from './schema-node';
 
 /** What can be written for a value, as a part of a sentence: „eine ganze Zahl von 1 bis 16“. */
@@ -55,7 +55,8 @@ function limits({ minimum, exclusiveMinimum, maximum }: SchemaNode): Sentence {
 
 function list({ items, prefixItems }: SchemaNode): Sentence {
   const entries = prefixItems ? joined(prefixItems.map(expectationOf), ', ') : expectationOf(items);
-  return items || prefixItems
+  const isKnown = prefixItems !== undefined || (items !== undefined && Object.keys(items).length > 0);
+  return isKnown
     ? {
         de: `eine Liste (Zeilen mit „- “ davor, oder [ … ]): ${entries.de}`,
         en: `a list (lines that begin with "- ", or [ … ]): ${entries.en}`,

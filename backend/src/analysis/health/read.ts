@@ -1,0 +1,53 @@
+import type { FeedHealth, SourceLife, WatchedFeed } from '../../model/health';
+import { CLOCK_TOLERANCE } from '../../model/observation';
+import type { Instant } from '../../model/time';
+import type { ObservationReader } from '../../store/observation-store';
+import type { Catalogue } from '../question';
+import { feedHealth, type HeardSeries } from './feed-health';
+
+export interface HealthSources {
+  readonly watched: readonly WatchedFeed[];
+  /** All series: that a feed delivers may be said of data, too, that may not be passed on. */
+  readonly catalogue: Pick<Catalogue, 'series'>;
+  readonly store: Pick<ObservationReader, 'extent'>;
+  readonly progress: { sourcesOf(kommune: string, feed: string): readonly SourceLife[] };
+  /** For how long the hub has been listening, ms, by the clock that nobody can set. */
+  readonly listened: () => number;
+}
+
+/**
+ * How every feed of every Kommune is doing at `now`, in the order of the configuration. What bears a time that has not
+ * been yet, because a clock is or was wrong, keeps nothing fresh.
+ */
+export async function readHealth(sources: HealthSources, now: Instant): Promise<FeedHealth[]> {
+  const { watched, catalogue, store, progress } = sources;
+  const listening = now - Math.round(sources.listened());
+  const until = now + CLOCK_TOLERANCE;
+  const series = await catalogue.series();
+  const ids = series.map(({ id }) => id);
+  const extents = await store.extent(ids, until);
+  const heard = new Map<string, HeardSeries[]>();
+  for (const { id, station, property, feed, cadence, stationInfo } of series) {
+    const newest = extents.get(id)?.end;
+    const key = keyOf(stationInfo.kommune, feed);
+    if (newest !== undefined) {
+      const own = heard.get(key) ?? [];
+      own.push({ station, property, cadence, newest });
+      heard.set(key, own);
+    }
+  }
+  return watched.map((feed) => {
+    const own = heard.get(keyOf(feed.kommune, feed.feed)) ?? [];
+    const lives = progress.sourcesOf(feed.kommune, feed.feed).map((life) => asOf(life, until));
+    return feedHealth(feed, { heard: own, lives, listening }, now);
+  });
+}
+
+/** When a success was that a clock stamped which was ahead, nobody knows. */
+function asOf({ lastSuccess, ...life }: SourceLife, until: Instant): SourceLife {
+  return lastSuccess === undefined || lastSuccess > until ? life : { ...life, lastSuccess };
+}
+
+function keyOf(kommune: string, feed: string): string {
+  return `${kommune}/${feed}`;
+}
