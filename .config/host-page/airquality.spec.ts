@@ -79,17 +79,39 @@ test('a list opens a station by keyboard and Esc leads back', async ({ host, pag
   await expect(panel.getByRole('button', { name: /Unna, Rathaus/ })).toBeFocused();
 });
 
-for (const scenario of ['empty', 'wrong'] as const) {
-  test(`${scenario} data: a message instead of a crash`, async ({ host }) => {
+const MESSAGES = [
+  ['empty', 'Luftqualitätsindex'],
+  ['wrong', 'Luftqualitätsindex'],
+  ['failed', 'Nicht abrufbar'],
+] as const;
+
+for (const [scenario, words] of MESSAGES) {
+  test(`${scenario}: a message instead of a crash`, async ({ host }) => {
     for (const [theme, width] of [
       ['light', 300],
       ['dark', 800],
     ] as const) {
       const panel = await host.panel({ scenario, theme, width, height: 320 });
-      await expect(panel.getByRole('status')).toContainText('Luftqualitätsindex');
+      await expect(panel.getByRole('status')).toContainText(words);
       await host.picture(`airquality-${scenario}-${theme}`);
       expect(await clippedTexts(panel)).toEqual([]);
       expect(await faintTexts(panel)).toEqual([]);
     }
   });
 }
+
+test('data of others: a figure that is impossible is named in the foot, and nothing is called provisional', async ({
+  host,
+}) => {
+  for (const [theme, width, height] of [
+    ['light', 400, 380],
+    ['dark', 800, 500],
+  ] as const) {
+    const panel = await host.panel({ scenario: 'foreign', theme, width, height });
+    await expect(panel.getByText(/ausgelassen, weil nicht möglich: NO₂/)).toBeVisible();
+    await expect(panel.getByText(/vorläufig/)).toHaveCount(0);
+    await host.picture(`airquality-foreign-${theme}`);
+    expect(await clippedTexts(panel)).toEqual([]);
+    expect(await overlappingTexts(panel)).toEqual([]);
+  }
+});

@@ -1,12 +1,14 @@
 import { toDataFrame, type DataFrame } from '@grafana/data';
 import { courseFrame, SOEST_OST, soestOst, tableFrame } from '../../panel-plugin/airquality/src/testdata/frames';
 
-interface Scenario {
+export interface Scenario {
   readonly title: string;
   readonly series: readonly DataFrame[];
   /** The dashboard's range, ms. */
   readonly from: number;
   readonly to: number;
+  /** Why the query failed. */
+  readonly failed?: string;
 }
 
 const HOUR = 3_600_000;
@@ -42,6 +44,26 @@ export const SCENARIOS = {
   table: { title: 'Luftqualität jetzt', series: [tableFrame()], ...day },
   courses: { title: 'Luftqualität jetzt', series: [courseFrame(soestOst), courseFrame(allClasses)], ...day },
   empty: { title, series: [], ...day },
+  failed: {
+    title,
+    series: [],
+    ...day,
+    failed: 'Der Hub unter http://hub:4000 antwortet nicht. Prüfen Sie die Adresse.',
+  },
+  foreign: {
+    title: 'Eigene Messung',
+    series: [
+      toDataFrame({
+        name: 'Eigene Messung',
+        fields: [
+          { name: 'time', type: 'time', values: [SOEST_OST.lastEnd] },
+          { name: 'no2', type: 'number', values: [99_999] },
+          { name: 'pm10', type: 'number', values: [12] },
+        ],
+      }),
+    ],
+    ...day,
+  },
   wrong: {
     title,
     series: [

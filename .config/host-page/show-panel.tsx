@@ -12,7 +12,7 @@ import { config } from '@grafana/runtime';
 import { GlobalStyles, PanelChrome, PortalContainer } from '@grafana/ui';
 import React from 'react';
 import type { Root } from 'react-dom/client';
-import { SCENARIOS, type ScenarioName } from './scenarios';
+import { SCENARIOS, type Scenario, type ScenarioName } from './scenarios';
 
 /** A panel as a dashboard would show it. */
 export interface PanelSpec {
@@ -31,13 +31,16 @@ export async function showPanel(root: Root, plugin: PanelPlugin, spec: PanelSpec
   const theme = createTheme({ colors: { mode: spec.theme } });
   config.theme2 = theme;
   config.bootData.user.language = spec.language;
-  const { title, series, from, to } = SCENARIOS[spec.scenario];
+  const { title, series, from, to, failed }: Scenario = SCENARIOS[spec.scenario];
   const timeRange = { ...getDefaultTimeRange(), from: dateTime(from), to: dateTime(to) };
   const Panel = plugin.panel!;
   const props: Omit<PanelProps, 'width' | 'height'> = {
     id: 1,
     title,
-    data: { state: LoadingState.Done, series: [...series], timeRange },
+    data: {
+      ...{ series: [...series], timeRange },
+      ...(failed ? { state: LoadingState.Error, errors: [{ message: failed }] } : { state: LoadingState.Done }),
+    },
     timeRange,
     timeZone: 'browser',
     options: { ...(plugin.defaults as object), ...spec.options },

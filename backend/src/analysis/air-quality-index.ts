@@ -11,6 +11,7 @@ import { isRated } from './preference';
 import { selectMeasured } from './selection';
 import type { AirQualityIndex } from '../model/air-quality-scale';
 import type { DescribedSeries } from '../model/series';
+import type { Frame } from '../model/frame';
 import type { Instant } from '../model/time';
 import type { ObservationReader } from '../store/observation-store';
 import type { Question, Scope } from './question';
@@ -69,9 +70,16 @@ export const airQualityIndex: Question<AirQualityIndexParameters> = {
       p.layout === 'course'
         ? stations.map((station) => courseFrame(station, span.first, index, scope))
         : [tableFrame(stations, span.first, reference(scope), index, scope)];
-    return withNotices(frames, selected, scope, 'table');
+    const shown = scope.purpose === 'panel' ? frames.map(withOwnPanel) : frames;
+    return withNotices(shown, selected, scope, 'table');
   },
 };
+
+/** The panel of the bundle that is made for it. */
+function withOwnPanel(frame: Frame): Frame {
+  const meta = { ...frame.schema.meta, preferredVisualisationPluginId: 'smartregion-airquality-panel' };
+  return { ...frame, schema: { ...frame.schema, meta } };
+}
 
 /** The air at every station that measures anything of the index, in the newest hour that it has. */
 export async function airOf(

@@ -53,6 +53,15 @@ describe('a panel is told in words what there is not', () => {
   });
 });
 
+test('an index has the panel that is made for it; what says that there is none has not', async () => {
+  const panelOf = async (query: object, purpose: Purpose) =>
+    (await ask({ type: 'air-quality-index', ...query }, purpose))[0]!.schema.meta?.preferredVisualisationPluginId;
+  const index = { stations: 'DENW179', layout: 'table' };
+  expect(await panelOf(index, 'panel')).toBe('smartregion-airquality-panel');
+  expect(await panelOf(index, 'data')).toBeUndefined();
+  expect(await panelOf({ kommunen: 'unna' }, 'panel')).toBeUndefined();
+});
+
 test.each(['alert', 'expression', 'data', undefined] as const)(
   'for %s nothing is a frame without fields',
   async (purpose) => {

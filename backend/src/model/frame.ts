@@ -16,6 +16,8 @@ export interface FrameMeta {
   readonly typeVersion?: readonly [number, number];
   readonly notices?: readonly { severity: 'info' | 'warning' | 'error'; text: string }[];
   readonly preferredVisualisationType?: 'graph' | 'table';
+  /** The panel that Explore shows it with, where that is installed. */
+  readonly preferredVisualisationPluginId?: string;
 }
 
 export interface FieldSchema {

@@ -2,6 +2,7 @@ import {
   type DataFrame,
   dateTime,
   EventBusSrv,
+  FieldType,
   getDefaultTimeRange,
   LoadingState,
   type PanelProps,
@@ -195,6 +196,33 @@ describe('several stations', () => {
   });
 });
 
+describe('data of others', () => {
+  const foreign = (fields: { name: string; type: FieldType; values: number[] }[]) =>
+    show({ series: [toDataFrame({ name: 'Eigene Messung', fields })] });
+  const time = { name: 'time', type: FieldType.time, values: [SOEST_OST.lastEnd] };
+
+  test('are not called provisional, as they do not say', () => {
+    foreign([time, { name: 'no2', type: FieldType.number, values: [20] }]);
+    expect(screen.getByText('LQI 2025').parentElement).toHaveTextContent('LQI 2025 · 13.06.2023, 14–15 Uhr MEZ');
+    expect(screen.queryByText(/vorläufig|endgültig/)).not.toBeInTheDocument();
+  });
+
+  test('that hold class 7 have no class, and it is said which figure was left out', () => {
+    foreign([time, { name: 'class', type: FieldType.number, values: [7] }]);
+    expect(screen.getByText('keine Daten')).toBeInTheDocument();
+    expect(screen.getAllByText('ausgelassen, weil nicht möglich: Klasse 7')).toHaveLength(2);
+  });
+
+  test('that hold 99999 µg/m³ are not very bad air', () => {
+    const pm10 = { name: 'pm10', type: FieldType.number, values: [12] };
+    foreign([time, { name: 'no2', type: FieldType.number, values: [99_999] }, pm10]);
+    expect(screen.getByText('gut')).toBeInTheDocument();
+    expect(
+      screen.getByText(`ausgelassen, weil nicht möglich: NO₂ 99.999${THIN}µg/m³`, { normalizer: (t) => t })
+    ).toBeInTheDocument();
+  });
+});
+
 describe('instead of a drawing', () => {
   test.each([
     ['no data', [], 'Die Abfrage hat keine Daten geliefert.', /„Luftqualitätsindex“/],
@@ -261,6 +289,16 @@ describe('instead of a drawing', () => {
     show({ series: [toDataFrame(note)] });
     expect(screen.getByText(text)).toBeInTheDocument();
     expect(screen.getByText('Die Abfrage hat keine Daten geliefert.')).toBeInTheDocument();
+  });
+
+  test('fields of the wrong type: which, and what to do', () => {
+    const fields = [
+      { name: 'Zeit', type: FieldType.string, values: ['2026-07-01 12:00'] },
+      { name: 'NO2', type: FieldType.number, values: [20] },
+    ];
+    show({ series: [toDataFrame({ fields })] });
+    expect(screen.getByText(/„Zeit“ ist Text statt Zeit\.$/)).toBeInTheDocument();
+    expect(screen.getByText(/Feldtyp konvertieren/)).toBeInTheDocument();
   });
 
   test('nothing while the first answer is on its way', () => {

@@ -1,22 +1,25 @@
-import type { DataFrame } from '@grafana/data';
+import type { DataFrame, Field } from '@grafana/data';
 import {
   assess,
   type AirQualityIndex,
   type ClassNumber,
   POLLUTANTS,
+  type Pollutant,
   ratedBy,
 } from '../../../../backend/src/model/air-quality-scale';
 import { findField, firstField, flagAt, labelsOf, numberAt, textAt } from '../../../shared/src/frames/fields';
 import { pollutantOf } from './pollutants';
+import { isClass, isConcentration, type Refused } from './refusals';
 import type { Hour, Station } from './station';
 
 /** A frame that holds an index, ready to be read row by row. */
 export interface IndexFrame {
   readonly rows: number;
   indexName(row: number): string;
-  station(row: number): Omit<Station, 'index' | 'hours'>;
+  station(row: number): Omit<Station, 'index' | 'hours' | 'refused'>;
   /** Undefined where the row has no time. */
   hour(row: number, index: AirQualityIndex): Hour | undefined;
+  refused(row: number): Refused[];
 }
 
 /** The index of frames that name none. */
@@ -66,7 +69,7 @@ export function openIndexFrame(frame: DataFrame): IndexFrame | undefined {
       const named = pollutantOf(textAt(deciding, row) ?? '');
       const values: Hour['values'] = Object.fromEntries([
         ...(named ? [[named, numberAt(decidingValue, row)]] : []),
-        ...pollutants.map(({ pollutant, field }) => [pollutant, numberAt(field, row)]),
+        ...pollutants.map(({ pollutant, field }) => [pollutant, concentrationAt(pollutant, field, row)]),
       ]);
       const own = assess(index, values);
       const count = numberAt(measured, row) ?? own?.measured ?? 0;
@@ -77,8 +80,18 @@ export function openIndexFrame(frame: DataFrame): IndexFrame | undefined {
         values,
         measured: count,
         complete: flagAt(complete, row) ?? count === ratedBy(index).length,
-        final: say('quality', row) === 'valid',
+        final: finalityOf(say('quality', row)),
       };
+    },
+    refused: (row) => {
+      const value = numberAt(classes, row);
+      return [
+        ...(value !== null && !isClass(value) ? [{ what: 'class' as const, value }] : []),
+        ...pollutants.flatMap(({ pollutant, field }) => {
+          const amount = numberAt(field, row);
+          return amount !== null && !isConcentration(pollutant, amount) ? [{ what: pollutant, value: amount }] : [];
+        }),
+      ];
     },
   };
 }
@@ -87,4 +100,14 @@ const kindOf = (text: string | undefined): Station['kind'] =>
   text === 'indicative' || text === 'model' ? text : 'reference';
 
 const asClass = (value: number | null): ClassNumber | null =>
-  value !== null && Number.isInteger(value) && value >= 1 && value <= 5 ? (value as ClassNumber) : null;
+  value !== null && isClass(value) ? (value as ClassNumber) : null;
+
+function concentrationAt(pollutant: Pollutant, field: Field, row: number): number | null {
+  const value = numberAt(field, row);
+  return value !== null && isConcentration(pollutant, value) ? value : null;
+}
+
+/** Data of others say nothing about it, and must not be called provisional for that. */
+function finalityOf(quality: string | undefined): boolean | null {
+  return quality === undefined ? null : quality === 'valid';
+}

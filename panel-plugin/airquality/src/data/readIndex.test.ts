@@ -100,7 +100,7 @@ test('what is missing is said', () => {
   });
   expect(readIndex([])).toEqual({ lack: 'data' });
   expect(readIndex([toDataFrame({ fields: [] })])).toEqual({ lack: 'data' });
-  expect(readIndex([temperature])).toEqual({ lack: 'fields', found: ['time', 'value'] });
+  expect(readIndex([temperature])).toEqual({ lack: 'fields', found: ['time', 'value'], wrong: [] });
   expect(readIndex([courseFrame({ ...soestOst, labels: { index: 'us-epa' } })])).toEqual({
     lack: 'index',
     name: 'us-epa',
@@ -115,4 +115,72 @@ test('a frame of another question beside the index does no harm', () => {
     ],
   });
   expect(stationsOf(temperature, courseFrame(soestOst)).map(({ name }) => name)).toEqual(['Soest-Ost']);
+});
+
+const foreign = (fields: object[]) => readIndex([toDataFrame({ fields } as Parameters<typeof toDataFrame>[0])]);
+
+test.each<[string, object[], object[]]>([
+  [
+    'times that are texts, as most CSV has them',
+    [
+      { name: 'Zeit', type: 'string', values: ['2026-07-01 12:00'] },
+      { name: 'NO2', type: 'number', values: [20] },
+    ],
+    [{ name: 'Zeit', is: 'string', wanted: 'time' }],
+  ],
+  [
+    'figures that are texts, with a decimal comma',
+    [
+      { name: 'time', type: 'time', values: [1] },
+      { name: 'pm10', type: 'string', values: ['12,5'] },
+      { name: 'class', type: 'string', values: ['2'] },
+    ],
+    [
+      { name: 'pm10', is: 'string', wanted: 'number' },
+      { name: 'class', is: 'string', wanted: 'number' },
+    ],
+  ],
+])('%s are named with their type', (_, fields, wrong) => {
+  expect(foreign(fields)).toMatchObject({ lack: 'fields', wrong });
+});
+
+test('what is neither a class nor a concentration is left out and named, each once', () => {
+  const reading = foreign([
+    { name: 'time', type: 'time', values: [1, 2, 3] },
+    { name: 'class', type: 'number', values: [7, 7, 2] },
+    { name: 'no2', type: 'number', values: [99_999, -999, 30] },
+  ]);
+  const [station] = reading.lack === null ? reading.stations : [];
+  expect(station!.refused).toEqual([
+    { what: 'class', value: 7 },
+    { what: 'no2', value: 99_999 },
+    { what: 'no2', value: -999 },
+  ]);
+  expect(station!.hours.map((hour) => [hour.class, hour.values.no2])).toEqual([
+    [null, null],
+    [null, null],
+    [2, 30],
+  ]);
+});
+
+test('a value that is impossible decides no index', () => {
+  const reading = foreign([
+    { name: 'time', type: 'time', values: [1] },
+    { name: 'no2', type: 'number', values: [99_999] },
+    { name: 'pm10', type: 'number', values: [12] },
+  ]);
+  expect(reading).toMatchObject({ stations: [{ hours: [{ class: 2, deciding: 'pm10', measured: 1 }] }] });
+});
+
+test.each([
+  ['valid', true],
+  ['provisional', false],
+  [undefined, null],
+])('quality %s: final is %s', (quality, final) => {
+  const reading = foreign([
+    { name: 'time', type: 'time', values: [1] },
+    { name: 'class', type: 'number', values: [2] },
+    ...(quality ? [{ name: 'quality', type: 'string', values: [quality] }] : []),
+  ]);
+  expect(reading).toMatchObject({ stations: [{ hours: [{ final }] }] });
 });

@@ -2,13 +2,15 @@ import type { DataFrame } from '@grafana/data';
 import { INDICES } from '../../../../backend/src/model/air-quality-scale';
 import { isNote } from '../../../shared/src/frames/fields';
 import { openIndexFrame } from './indexFrame';
+import { distinct, type Refused } from './refusals';
 import type { Hour, Station } from './station';
+import { wrongTypes, type WrongType } from './wrongTypes';
 
 /** What the frames hold, or what they lack. */
 export type Reading =
   | { readonly lack: null; readonly stations: readonly Station[] }
   | { readonly lack: 'data' }
-  | { readonly lack: 'fields'; readonly found: readonly string[] }
+  | { readonly lack: 'fields'; readonly found: readonly string[]; readonly wrong: readonly WrongType[] }
   | { readonly lack: 'index'; readonly name: string };
 
 /**
@@ -23,10 +25,11 @@ export function readIndex(frames: readonly DataFrame[]): Reading {
   }
   const opened = filled.flatMap((frame) => openIndexFrame(frame) ?? []);
   if (opened.length === 0) {
-    return { lack: 'fields', found: [...new Set(filled.flatMap((frame) => frame.fields.map((field) => field.name)))] };
+    const found = [...new Set(filled.flatMap((frame) => frame.fields.map((field) => field.name)))];
+    return { lack: 'fields', found, wrong: filled.flatMap(wrongTypes) };
   }
 
-  const stations = new Map<string, Station & { hours: Hour[] }>();
+  const stations = new Map<string, Station & { hours: Hour[]; refused: readonly Refused[] }>();
   for (const frame of opened) {
     for (let row = 0; row < frame.rows; row++) {
       const index = INDICES[frame.indexName(row)];
@@ -34,7 +37,8 @@ export function readIndex(frames: readonly DataFrame[]): Reading {
         return { lack: 'index', name: frame.indexName(row) };
       }
       const read = frame.station(row);
-      const station = stations.get(read.id) ?? { ...read, index, hours: [] };
+      const before = stations.get(read.id) ?? { ...read, index, hours: [], refused: [] };
+      const station = { ...before, refused: distinct([...before.refused, ...frame.refused(row)]) };
       stations.set(read.id, station);
       station.hours.push(...[frame.hour(row, index) ?? []].flat());
     }

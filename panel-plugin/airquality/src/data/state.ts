@@ -58,5 +58,5 @@ const emptyHour = (end: number): Hour => ({
   values: {},
   measured: 0,
   complete: false,
-  final: false,
+  final: null,
 });

@@ -4,6 +4,7 @@ import type {
   Concentrations,
   Pollutant,
 } from '../../../../backend/src/model/air-quality-scale';
+import type { Refused } from './refusals';
 
 /** One hour of the index at a station. */
 export interface Hour {
@@ -17,8 +18,8 @@ export interface Hour {
   /** How many of the pollutants that the index rates were measured. */
   readonly measured: number;
   readonly complete: boolean;
-  /** The provider has finally checked the values. */
-  readonly final: boolean;
+  /** Whether the provider has finally checked the values; null where the data do not say. */
+  readonly final: boolean | null;
 }
 
 /** A place with its index over time, as the panel draws it. */
@@ -34,4 +35,6 @@ export interface Station {
   readonly course: boolean;
   /** Oldest first. */
   readonly hours: readonly Hour[];
+  /** What the data have that is neither a class nor a concentration. */
+  readonly refused: readonly Refused[];
 }

@@ -87,6 +87,7 @@ export function courseFrame({ labels, firstEnd = SOEST_OST.firstEnd, ...course }
         ...IDS.map((id) => number(id, { config: { unit: 'conμgm3', decimals: 0 } })),
         number('measured'),
         { name: 'complete', type: FieldType.boolean },
+        { name: 'quality', type: FieldType.string },
       ],
     },
     data: {
@@ -97,6 +98,7 @@ export function courseFrame({ labels, firstEnd = SOEST_OST.firstEnd, ...course }
         ...columns.map((column) => [...column]),
         measured,
         measured.map((n) => n === 5),
+        course.class.map((value) => (value === null ? null : 'provisional')),
       ],
     },
   };
@@ -155,6 +157,7 @@ export function tableFrame(rows: readonly (typeof STATIONS)[number][] = STATIONS
         number('deciding_value'),
         number('measured'),
         { name: 'complete', type: FieldType.boolean },
+        text('quality'),
         text('attribution'),
         { name: 'demo', type: FieldType.boolean },
       ],
@@ -164,6 +167,7 @@ export function tableFrame(rows: readonly (typeof STATIONS)[number][] = STATIONS
         ...[0, 1, 2, 3, 4].map(column),
         ends,
         ...[5, 6, 7, 8, 9, 10].map(column),
+        rows.map((row) => (row[5] === null ? null : 'provisional')),
         rows.map(() => 'Umweltbundesamt'),
         rows.map((row) => row[2].startsWith('demo')),
       ],

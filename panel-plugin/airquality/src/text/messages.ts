@@ -1,5 +1,6 @@
-import type { Language } from '../../../shared/src/text/language';
+import type { Language, Text } from '../../../shared/src/text/language';
 import type { Reading } from '../data/readIndex';
+import type { WrongType } from '../data/wrongTypes';
 
 export interface Message {
   readonly problem: string;
@@ -25,6 +26,9 @@ export function whatIsMissing(reading: Exclude<Reading, { lack: null }>, languag
               'The question of the query is “Air-quality index”.',
           };
     case 'fields': {
+      if (reading.wrong.length > 0) {
+        return wrongType(reading.wrong, language);
+      }
       const found = reading.found.join(', ');
       return german
         ? {
@@ -47,6 +51,30 @@ export function whatIsMissing(reading: Exclude<Reading, { lack: null }>, languag
             remedy: 'Choose another index in the query, or update the panel.',
           };
   }
+}
+
+const TYPES: Readonly<Record<string, Text>> = {
+  string: { de: 'Text', en: 'text' },
+  number: { de: 'Zahl', en: 'number' },
+  time: { de: 'Zeit', en: 'time' },
+  boolean: { de: 'Ja/Nein', en: 'yes or no' },
+};
+const typeWord = (type: string, language: Language) => TYPES[type]?.[language] ?? type;
+
+function wrongType(wrong: readonly WrongType[], language: Language): Message {
+  const fields = wrong.map(({ name, is, wanted }) => {
+    const [has, needs] = [typeWord(is, language), typeWord(wanted, language)];
+    return language === 'de' ? `„${name}“ ist ${has} statt ${needs}` : `“${name}” is ${has}, not ${needs}`;
+  });
+  return language === 'de'
+    ? {
+        problem: `Die Felder sind da, aber ihr Typ passt nicht: ${fields.join('; ')}.`,
+        remedy: 'Wandeln Sie sie mit der Transformation „Feldtyp konvertieren“ (Convert field type) um.',
+      }
+    : {
+        problem: `The fields are there, but their type is wrong: ${fields.join('; ')}.`,
+        remedy: 'Convert them with the transformation “Convert field type”.',
+      };
 }
 
 /** The query did not come to an answer: that is no lack of data, and nothing to choose differently. */

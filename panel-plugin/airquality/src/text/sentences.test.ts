@@ -16,8 +16,8 @@ const state = stateOf(station, asked);
 const hour = state.hour!;
 
 test('the answer is one sentence with pollutant and figure', () => {
-  expect(headline(state, 'de')).toBe('Ozon bestimmt den Index: 127\u202fµg/m³.');
-  expect(headline(state, 'en')).toBe('Ozone decides the index: 127\u202fµg/m³.');
+  expect(headline(station, state, 'de')).toBe('Ozon bestimmt den Index: 127\u202fµg/m³.');
+  expect(headline(station, state, 'en')).toBe('Ozone decides the index: 127\u202fµg/m³.');
   expect(decidingAmount(hour, 'de')).toBe('Ozon 127\u202fµg/m³');
 });
 
@@ -47,13 +47,13 @@ test('a pollutant that is measured here at other hours is a missing value', () =
 
 test('silence says since when', () => {
   const stale = stateOf(station, { ...asked, until: SOEST_OST.lastEnd + 8 * HOUR });
-  expect(headline(stale, 'de')).toBe('Seit 13.06.2023, 15 Uhr MEZ gibt es keine Messwerte.');
-  expect(headline({ hour: null, since: null }, 'de')).toBe('Im gewählten Zeitraum gibt es keine Messwerte.');
+  expect(headline(station, stale, 'de')).toBe('Seit 13.06.2023, 15 Uhr MEZ gibt es keine Messwerte.');
+  expect(headline(station, { hour: null, since: null }, 'de')).toBe('Im gewählten Zeitraum gibt es keine Messwerte.');
   expect(footParts(station, stale, 'de')).toEqual(['LQI 2025', 'Umweltbundesamt']);
 });
 
 test('no sentence where the figure is unknown', () => {
-  expect(headline({ hour: { ...hour, deciding: 'so2' } }, 'de')).toBe('');
+  expect(headline(station, { hour: { ...hour, deciding: 'so2' } }, 'de')).toBe('');
 });
 
 test('the text alternative says what the picture shows', () => {

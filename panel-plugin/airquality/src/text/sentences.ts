@@ -1,8 +1,9 @@
 import { type Pollutant, ratedBy } from '../../../../backend/src/model/air-quality-scale';
 import type { Language } from '../../../shared/src/text/language';
 import { formatLawHour, formatLawInstant } from '../../../shared/src/text/lawTime';
-import { formatAmount, formatList } from '../../../shared/src/text/numbers';
+import { formatAmount, formatList, formatNumber } from '../../../shared/src/text/numbers';
 import { pollutantName } from '../data/pollutants';
+import { distinct as distinctRefusals, type Refused } from '../data/refusals';
 import type { State } from '../data/state';
 import type { Hour, Station } from '../data/station';
 import { TEXTS } from './texts';
@@ -31,10 +32,14 @@ export function decidingAmount(hour: Hour | null, language: Language): string {
 }
 
 /** The answer: `Ozon bestimmt den Index: 127 µg/m³.`, or since when there is none; empty where it is not known. */
-export function headline(state: State, language: Language): string {
+export function headline({ refused }: Station, state: State, language: Language): string {
   const texts = TEXTS[language];
   if (!state.hour) {
-    return state.since === null ? texts.noDataInRange : texts.noDataSince(formatLawInstant(state.since, language));
+    const [refusedHere] = refusal(refused, language);
+    return (
+      refusedHere ??
+      (state.since === null ? texts.noDataInRange : texts.noDataSince(formatLawInstant(state.since, language)))
+    );
   }
   const { deciding, values } = state.hour;
   const value = deciding && values[deciding];
@@ -60,9 +65,10 @@ export function measuredSentence(station: Station, hour: Hour, language: Languag
  *
  * @param commonEnd end of the hour that the list speaks of; another hour is named
  */
-export function brief(state: State, commonEnd: number | null, language: Language): string {
+export function brief({ refused }: Station, state: State, commonEnd: number | null, language: Language): string {
   if (!state.hour) {
-    return state.since === null ? '' : TEXTS[language].since(formatLawInstant(state.since, language));
+    const since = state.since === null ? '' : TEXTS[language].since(formatLawInstant(state.since, language));
+    return refusal(refused, language)[0] ?? since;
   }
   const hour = state.hour.end === commonEnd ? '' : formatLawHour(state.hour.end, language);
   return [decidingAmount(state.hour, language), hour].filter(Boolean).join(' · ');
@@ -80,7 +86,7 @@ export function description(station: Station, state: State, language: Language):
   const word = classWord(station, state.hour, language);
   return [
     `${title} ${station.name}: ${state.hour?.class ? classOf(word, state.hour.class) : word}.`,
-    headline(state, language),
+    headline(station, state, language),
     ...(state.hour
       ? [`${measuredSentence(station, state.hour, language)}.`, `${formatLawHour(state.hour.end, language)}.`]
       : []),
@@ -97,8 +103,30 @@ export function footParts(station: Station, state: State, language: Language): s
     ...(state.hour ? [formatLawHour(state.hour.end, language)] : []),
     ...(station.kind === 'reference' ? [] : [texts[station.kind]]),
     ...(station.attribution ? [station.attribution] : []),
-    ...(state.hour ? [state.hour.final ? texts.final : texts.provisional] : []),
+    ...finality(state.hour ? [state.hour.final] : [], language),
+    ...refusal(station.refused, language),
   ];
+}
+
+/** How final values are, where the data say so: as little as the least of them. */
+function finality(finals: readonly (boolean | null)[], language: Language): string[] {
+  const { final, provisional } = TEXTS[language];
+  return finals.includes(false) ? [provisional] : finals.length > 0 && finals.every(Boolean) ? [final] : [];
+}
+
+const NAMED = 3;
+
+/** `ausgelassen: Klasse 7; NO₂ 99.999 µg/m³` */
+function refusal(refused: readonly Refused[], language: Language): string[] {
+  const named = refused
+    .slice(0, NAMED)
+    .map(({ what, value }) =>
+      what === 'class'
+        ? `${TEXTS[language].columns.class} ${formatNumber(value, Number.isInteger(value) ? 0 : 1, language)}`
+        : `${pollutantName(what, language)} ${concentration(value, language)}`
+    );
+  const more = refused.length > NAMED ? ['…'] : [];
+  return refused.length > 0 ? [TEXTS[language].refused([...named, ...more].join('; '))] : [];
 }
 
 /** The same for a list: what is common to its stations, the newest hour, all sources. */
@@ -108,6 +136,10 @@ export function listFootParts(stations: readonly Station[], newest: number | nul
     ...distinct((station) => station.index.short[language]),
     ...(newest === null ? [] : [formatLawHour(newest, language)]),
     ...distinct((station) => station.attribution),
-    TEXTS[language].provisional,
+    ...finality(
+      stations.flatMap(({ hours }) => hours.at(-1)?.final ?? []),
+      language
+    ),
+    ...refusal(distinctRefusals(stations.flatMap(({ refused }) => refused)), language),
   ];
 }

@@ -21,6 +21,7 @@ export interface Texts {
   readonly since: (instant: string) => string;
   readonly noDataSince: (instant: string) => string;
   readonly noDataInRange: string;
+  readonly refused: (what: string) => string;
   /** Own short wording after the Umweltbundesamt's of 2019, one sentence per class 1 … 5. */
   readonly advice: readonly [string, string, string, string, string];
   readonly columns: Readonly<
@@ -48,6 +49,7 @@ const de: Texts = {
   since: (instant) => `seit ${instant}`,
   noDataSince: (instant) => `Seit ${instant} gibt es keine Messwerte.`,
   noDataInRange: 'Im gewählten Zeitraum gibt es keine Messwerte.',
+  refused: (what) => `ausgelassen, weil nicht möglich: ${what}`,
   advice: [
     'Beste Bedingungen, um draußen aktiv zu sein.',
     'Unbesorgt nach draußen: Nachteile für die Gesundheit sind nicht zu erwarten.',
@@ -87,6 +89,7 @@ const en: Texts = {
   since: (instant) => `since ${instant}`,
   noDataSince: (instant) => `No measurements since ${instant}.`,
   noDataInRange: 'No measurements in the selected period.',
+  refused: (what) => `left out as impossible: ${what}`,
   advice: [
     'Ideal conditions for outdoor activities.',
     'Enjoy being outdoors: no harm to health is expected.',

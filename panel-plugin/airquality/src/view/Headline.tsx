@@ -22,7 +22,7 @@ interface Props {
 /** The answer: class as sign and word, what decides it, how much of it was measured. */
 export function Headline({ station, state, language, named }: Props) {
   const styles = useStyles2(getStyles);
-  const answer = headline(state, language);
+  const answer = headline(station, state, language);
   return (
     <div className={styles.head}>
       <Sign station={station} state={state} language={language} />
@@ -57,7 +57,7 @@ export function CompactHeadline({ compact, ...props }: Omit<Props, 'named'> & { 
           {amount} {props.station.demo && <DemoMark />}
         </p>
       )}
-      <p>{state.hour ? formatLawHour(state.hour.end, language) : headline(state, language)}</p>
+      <p>{state.hour ? formatLawHour(state.hour.end, language) : headline(props.station, state, language)}</p>
     </div>
   );
 }

@@ -29,7 +29,7 @@ export function StationList({ stations, asked, language, columns, focused, onOpe
     <ul className={styles.list} style={{ gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))` }}>
       {worstFirst(stations, asked).map((station) => {
         const state = stateOf(station, asked);
-        const line = brief(state, newest, language);
+        const line = brief(station, state, newest, language);
         return (
           <li key={station.id}>
             <button

@@ -42,7 +42,7 @@ export function StationView({ station, asked, parts, language, named, width, hei
       word: classWord(station, state.hour, language) + (station.demo ? ' Demo' : ''),
       sentences: [
         named ? station.name : '',
-        headline(state, language),
+        headline(station, state, language),
         state.hour ? measuredSentence(station, state.hour, language) : '',
       ],
       advice,
