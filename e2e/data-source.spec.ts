@@ -35,4 +35,68 @@ test.describe('Datenquelle', () => {
       '„kommune“ ist kein Schlüssel der Frage „latest“. Meinten Sie „kommunen“?'
     );
   });
+
+  test('zwei Messstellen, zwei Größen: keine Beschriftung verdeckt eine Wahl, in Explore und im Panel-Editor', async ({
+    page,
+    request,
+  }) => {
+    const datasource = { type: DATASOURCE_TYPE, uid: 'smartregion-hub' };
+    const stations = ['wetter-schwerte', 'wetter-luenen'];
+    const properties = ['air_temperature', 'wind_speed'];
+    const query = {
+      refId: 'A',
+      datasource,
+      version: 1,
+      type: 'series',
+      kommunen: ['schwerte', 'luenen'],
+      stations,
+      properties,
+    };
+    const uid = 'smartregion-e2e-editor';
+    const panels = [
+      { id: 1, type: 'timeseries', title: 'x', gridPos: { x: 0, y: 0, w: 24, h: 9 }, datasource, targets: [query] },
+    ];
+    await request.post('/api/dashboards/db', {
+      data: { dashboard: { uid, title: 'Editor', panels }, overwrite: true },
+    });
+    const panes = { a: { datasource: datasource.uid, queries: [query], range: { from: 'now-6h', to: 'now' } } };
+    const explore = `/explore?schemaVersion=1&orgId=1&panes=${encodeURIComponent(JSON.stringify(panes))}`;
+    for (const address of [explore, `/d/${uid}?editPanel=1`]) {
+      await page.goto(address);
+      const chips = [
+        'Wetterstation Schwerte',
+        'Wetterstation Lünen',
+        'Lufttemperatur (2 m)',
+        'Windgeschwindigkeit',
+      ].map((name) =>
+        page
+          .getByRole('button', { name: `Remove ${name}` })
+          .or(page.getByText(name, { exact: true }))
+          .first()
+      );
+      await expect(chips.at(-1)!).toBeVisible();
+      const labels = ['Kommunen', 'Messstellen', 'Größen', 'Quellen'].map((name) =>
+        page
+          .locator('label')
+          .getByText(name, { exact: true })
+          .or(page.locator('label', { hasText: name }))
+          .first()
+      );
+      const boxes = await Promise.all([...labels, ...chips].map(async (one) => (await one.boundingBox())!));
+      const covered = boxes.flatMap((a, i) => boxes.slice(i + 1).filter((b) => overlap(a, b)));
+      expect(covered, address).toEqual([]);
+    }
+    await request.delete(`/api/dashboards/uid/${uid}`);
+  });
 });
+
+interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+function overlap(a: Box, b: Box): boolean {
+  return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
+}

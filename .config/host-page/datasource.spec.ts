@@ -1,4 +1,4 @@
-import { faintTexts } from './checks';
+import { faintTexts, overlappingTexts } from './checks';
 import { expect, test } from './host';
 
 const LOOKS = [
@@ -27,3 +27,17 @@ for (const [theme, language, labels] of LOOKS) {
     });
   }
 }
+
+test('several of everything: chips wrap, and no label covers them', async ({ host }) => {
+  const saved = {
+    ...{ version: 1, type: 'series', kommunen: ['schwerte', 'unna'], stations: ['DENW179', 'hof', 'dwd-05480'] },
+    ...{ properties: ['air_temperature', 'no2'], feeds: ['uba-airquality', 'dwd-cap'] },
+  };
+  for (const width of [420, 640, 900, 1130, 1300]) {
+    const editor = await host.editor({ editor: 'query', theme: 'light', language: 'de-DE', width, saved });
+    await expect(editor.getByText('Schulhof').first()).toBeVisible();
+    await host.picture(`datasource-chips-${width}`);
+    expect(await overlappingTexts(editor), `${width}`).toEqual([]);
+    expect(await editor.evaluate((element) => element.scrollWidth - element.clientWidth), `${width}`).toBe(0);
+  }
+});

@@ -46,3 +46,14 @@ it('reads a query written by hand', async () => {
   expect(labels()).toEqual(['Liste', 'Kommunen', 'Messstellen']);
   expect(await screen.findByText('Schwerte')).toBeVisible();
 });
+
+it.each([
+  ['kommunen', ['Liste', 'Größen']],
+  ['stations', ['Liste', 'Kommunen', 'Größen']],
+  ['properties', ['Liste', 'Kommunen', 'Messstellen']],
+  ['feeds', ['Liste', 'Kommunen']],
+])('shows of the list %s only what narrows it, whatever else was saved', async (type, fields) => {
+  const all = { kommunen: ['unna'], stations: ['hof'], properties: ['no2'], feeds: ['dwd-cap'], kinds: ['flood'] };
+  await edit({ refId: 'v', version: 1, type, ...all });
+  expect(labels()).toEqual(fields);
+});

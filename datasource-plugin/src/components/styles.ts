@@ -10,7 +10,13 @@ const styles = (theme: GrafanaTheme2) => ({
   form: css({ display: 'flex', flexDirection: 'column', gap: theme.spacing(0.5) }),
   // Grafana's `box-sizing: inherit` does not reach into <details>.
   row: css({ display: 'flex', flexWrap: 'wrap', gap: theme.spacing(0.5), boxSizing: 'border-box' }),
-  field: css({ flex: '1 1 280px', minWidth: 0, margin: 0 }),
+  // Grafana's fields grow with their chips, over the next label; held to their place, chips wrap.
+  field: css({
+    flex: '1 1 360px',
+    minWidth: 0,
+    margin: 0,
+    '& > :last-child': { flex: '1 1 0', minWidth: 0 },
+  }),
   option: css({ margin: 0 }),
   quiet: css({ ...theme.typography.bodySmall, color: theme.colors.text.secondary, margin: 0 }),
   problem: css({ ...theme.typography.bodySmall, color: theme.colors.error.text, margin: 0 }),
