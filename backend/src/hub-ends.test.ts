@@ -109,9 +109,8 @@ test('a port that is taken is one sentence and its remedy, and the hub that has 
     expect(second.said).toEqual({
       out: '',
       err:
-        `Der Hub kann nicht auf 127.0.0.1:${port} lauschen: ein anderes Programm nutzt den Port schon. Halten Sie das ` +
-        'andere Programm an (vielleicht einen Hub, der noch läuft), oder nennen Sie unter server.port oder in HUB_PORT einen ' +
-        'anderen Port.\n',
+        `The hub cannot listen on 127.0.0.1:${port}: another program uses it already. Stop the other program ` +
+        '(perhaps a hub that still runs), or name another port under server.port or in HUB_PORT.\n',
     });
     expect(code).toBe(1);
   }
