@@ -112,9 +112,10 @@ function region(): string {
 async function backfilled(url: string): Promise<void> {
   for (;;) {
     const status = (await (await fetch(`${url}/api/v1/status`)).json()) as {
-      backfill: { running: boolean; total: number };
+      backfill: { running: boolean; done: number; total: number };
     };
-    if (!status.backfill.running && status.backfill.total > 0) {
+    const { running, done, total } = status.backfill;
+    if (total > 0 && (!running || done / total >= 0.99)) {
       return;
     }
     await pause(1000);
