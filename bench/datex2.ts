@@ -11,7 +11,7 @@ import { finished } from 'node:stream/promises';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { gzipSync } from 'node:zlib';
 import { datex2 } from '../backend/src/feeds/traffic/datex2';
-import { parseOffThread } from '../backend/src/ingest/parse-off-thread';
+import { parseOffThread } from '../backend/src/ingest/parse/parse-off-thread';
 
 const VALUES_PER_SITE = 12;
 

@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { RegionConfig } from '../backend/src/config/region';
 import { feedOf } from '../backend/src/feeds/registry';
-import { importPayload } from '../backend/src/ingest/importer';
-import { parseOffThread } from '../backend/src/ingest/parse-off-thread';
-import { Pipeline } from '../backend/src/ingest/pipeline';
+import { importPayload } from '../backend/src/ingest/import/importer';
+import { parseOffThread } from '../backend/src/ingest/parse/parse-off-thread';
+import { Pipeline } from '../backend/src/ingest/accept/pipeline';
 import type { ObservationStore } from '../backend/src/store/observation-store';
 import type { Figure } from './figures';
 

@@ -1,4 +1,4 @@
-import { askHub, type HubAccess } from '../backend/src/analysis/ask';
+import { askHub, type HubAccess } from '../backend/src/analysis/asking/ask';
 import { createCatalogue } from '../backend/src/api/catalogue-service';
 import type { RegionConfig } from '../backend/src/config/region';
 import { feedOf } from '../backend/src/feeds/registry';

@@ -14,25 +14,25 @@ import type { Catalogue } from './analysis/question';
 import type { RegionConfig } from './config/region';
 import { startDemo } from './demo/demo';
 import { feedOf } from './feeds/registry';
-import { userAgentOf } from './ingest/http-client';
-import { withImported } from './ingest/imported-stations';
+import { userAgentOf } from './ingest/fetch/http-client';
+import { withImported } from './ingest/import/imported-stations';
 import { brokerGroups } from './ingest/mqtt/broker-groups';
 import { BrokerListener } from './ingest/mqtt/broker-listener';
-import { NeighbourRound } from './ingest/neighbour-round';
-import { OutageWatch } from './ingest/outages';
-import { OwnEvents } from './ingest/own-events';
-import { ParserPool, type Parse } from './ingest/parsing/parser-pool';
-import { Pipeline } from './ingest/pipeline';
-import { pollGroups, type PollGroup } from './ingest/poll-groups';
+import { NeighbourRound } from './ingest/quality/neighbour-round';
+import { OutageWatch } from './ingest/watch/outages';
+import { OwnEvents } from './ingest/watch/own-events';
+import { ParserPool, type Parse } from './ingest/parse/parser-pool';
+import { Pipeline } from './ingest/accept/pipeline';
+import { pollGroups, type PollGroup } from './ingest/poll/poll-groups';
 import { Poller } from './ingest/poll/poller';
-import { IngestProgress } from './ingest/progress';
-import { ProviderGate } from './ingest/provider-gate';
-import { PushIntake } from './ingest/push';
-import type { Rate } from './ingest/rate-window';
-import { Rounds } from './ingest/rounds';
+import { IngestProgress } from './ingest/watch/progress';
+import { ProviderGate } from './ingest/fetch/provider/provider-gate';
+import { PushIntake } from './ingest/push/push-intake';
+import type { Rate } from './ingest/fetch/provider/rate-window';
+import { RecurringWork } from './ingest/watch/recurring-work';
 import { Scheduler } from './ingest/poll/scheduler';
-import { SilenceWatch } from './ingest/silence';
-import { watchedFeeds } from './ingest/watched-feeds';
+import { SilenceWatch } from './ingest/watch/silence';
+import { watchedFeeds } from './ingest/watch/watched-feeds';
 import { SYSTEM_CLOCK } from './model/clock';
 import { HubError } from './model/errors';
 import type { FeedHealth } from './model/health';
@@ -217,11 +217,11 @@ function roundsOf(
     health,
     logger,
   }: Pick<Parts, 'store' | 'logger'> & { readonly pipeline: Pipeline; readonly own: OwnEvents; readonly health: Health }
-): Rounds {
+): RecurringWork {
   const kommunen = config.kommunen.map(({ slug }) => slug);
   const silence = new SilenceWatch(kommunen, { own, health });
   const neighbours = new NeighbourRound(config, store, pipeline);
-  return new Rounds(
+  return new RecurringWork(
     [
       { name: 'silence', every: 5 * MINUTE, look: (now) => silence.look(now) },
       { name: 'neighbours', every: HOUR, look: (now) => neighbours.look(now) },

@@ -4,7 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Command, Option } from 'commander';
 import pino, { type Logger } from 'pino';
 import { languageOf, type Language } from './cli/language';
-import { showOlderData } from './cli/older-data';
+import { showOlderData } from './cli/commands/older-data';
 import { regionWithHints } from './cli/surroundings';
 import { say, sayError } from './cli/terminal';
 import type { RegionConfig } from './config/region';

@@ -1,5 +1,5 @@
 import { asError } from './model/errors';
-import { sleep } from './ingest/http-client';
+import { sleep } from './ingest/fetch/http-client';
 
 type Step = () => unknown;
 

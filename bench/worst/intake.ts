@@ -2,7 +2,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { isPushed, type Feed } from '../../backend/src/feeds/feed';
 import { FEEDS } from '../../backend/src/feeds/registry';
-import { pollGroups } from '../../backend/src/ingest/poll-groups';
+import { pollGroups } from '../../backend/src/ingest/poll/poll-groups';
 import { parseRegion } from '../../backend/src/config/load';
 import { openSqliteStore } from '../../backend/src/store/sqlite/sqlite-store';
 import { testdataOf } from '../../backend/src/testing/corpus';

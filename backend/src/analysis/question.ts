@@ -5,7 +5,7 @@ import type { Kommune, Licence, Station } from '../model/kommune';
 import type { DescribedSeries } from '../model/series';
 import type { Instant, Interval } from '../model/time';
 import type { ObservationReader } from '../store/observation-store';
-import type { Footprint } from './footprint';
+import type { Footprint } from './asking/footprint';
 
 /**
  * One kind of question that a panel can ask. A new question = one file, one line in analysis/registry.ts, one

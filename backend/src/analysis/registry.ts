@@ -1,10 +1,10 @@
 import { HubError } from '../model/errors';
 import { nearest } from '../model/nearest';
-import { airQualityIndex } from './air-quality-index';
-import { events } from './events';
-import { forecast } from './forecast';
-import { latest } from './latest';
-import { series } from './series';
+import { airQualityIndex } from './index/air-quality-index';
+import { events } from './events/events';
+import { forecast } from './forecast/forecast';
+import { latest } from './latest/latest';
+import { series } from './series/series';
 import type { Question } from './question';
 
 /** Every kind of question that the hub answers. A new one = one file and one line here. */

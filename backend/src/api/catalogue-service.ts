@@ -1,4 +1,4 @@
-import { feedsInOrder, type FeedOrder } from '../analysis/preference';
+import { feedsInOrder, type FeedOrder } from '../analysis/selection/preference';
 import { findProperty, PROPERTIES } from '../model/property';
 import type { Catalogue, CatalogueFeed } from '../analysis/question';
 import type { KommuneConfig, RegionConfig, StationConfig } from '../config/region';

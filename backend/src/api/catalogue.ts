@@ -1,10 +1,10 @@
 import { Router } from 'express';
 import { z } from 'zod';
-import { attributionOf, kommuneName } from '../analysis/describe';
-import { checkKeys } from '../analysis/keys';
-import { listSchema } from '../analysis/lists';
-import { parseQuery } from '../analysis/request';
-import { kommuneOf, stationOf } from '../analysis/selection';
+import { attributionOf, kommuneName } from '../analysis/selection/describe';
+import { checkKeys } from '../analysis/asking/keys';
+import { listSchema } from '../analysis/selection/lists';
+import { parseQuery } from '../analysis/asking/request';
+import { kommuneOf, stationOf } from '../analysis/selection/selection';
 import { PROPERTIES, propertyOf } from '../model/property';
 import { displayUnit } from '../model/units';
 import type { RequestHandler } from 'express';

@@ -1,5 +1,5 @@
 import { Router, type Request, type RequestHandler } from 'express';
-import type { PushIntake } from '../ingest/push';
+import type { PushIntake } from '../ingest/push/push-intake';
 import { bodyOf, textOf, whatever } from './push-request';
 
 /**

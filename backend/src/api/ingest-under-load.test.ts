@@ -10,11 +10,11 @@ import { parseRegion } from '../config/load';
 import type { Feed } from '../feeds/feed';
 import { deviceJson } from '../feeds/open/device-json';
 import { feedOf } from '../feeds/registry';
-import type { ParseLimits } from '../ingest/parsing/parse-limits';
-import { ParserPool } from '../ingest/parsing/parser-pool';
-import { Pipeline } from '../ingest/pipeline';
-import { IngestProgress } from '../ingest/progress';
-import { PushIntake } from '../ingest/push';
+import type { ParseLimits } from '../ingest/parse/parse-limits';
+import { ParserPool } from '../ingest/parse/parser-pool';
+import { Pipeline } from '../ingest/accept/pipeline';
+import { IngestProgress } from '../ingest/watch/progress';
+import { PushIntake } from '../ingest/push/push-intake';
 import { SECOND } from '../model/time';
 import type { ObservationStore } from '../store/observation-store';
 import { openSqliteStore } from '../store/sqlite/sqlite-store';
@@ -42,7 +42,7 @@ kommunen:
 
 /** A feed that the worker of these tests knows; it never ends. */
 const ENDLESS: Feed = { ...deviceJson, id: 'endless' } as Feed;
-const WORKER = join(__dirname, '../ingest/parsing/worker-of-hard-feeds.test-child.ts');
+const WORKER = join(__dirname, '../ingest/parse/worker-of-hard-feeds.test-child.ts');
 
 let folder: string;
 let store: ObservationStore;

@@ -1,5 +1,5 @@
 import { Router } from 'express';
-import type { PushIntake } from '../ingest/push';
+import type { PushIntake } from '../ingest/push/push-intake';
 import { consoleRoutes } from './console-routes';
 import { bodyOf, parametersOf, stationOf, textOf, tokenOf, whatever } from './push-request';
 

@@ -1,4 +1,4 @@
-import type { Inspected } from '../ingest/inspection';
+import type { Inspected } from '../ingest/import/inspection';
 import type { EventText, HubEvent } from '../model/event';
 import { iso, type Instant } from '../model/time';
 

@@ -1,12 +1,12 @@
 #!/usr/bin/env node
 import { Argument, Command, Option } from 'commander';
 import { FEEDS } from '../feeds/registry';
-import { backfillFeed, type BackfillOptions } from './backfill';
-import { backup, type BackupOptions } from './backup';
-import { describeRegion } from './check';
-import { importFiles, type ImportOptions } from './import';
-import { parseFiles, type ParseOptions } from './parse';
-import { ask, type QueryOptions } from './query';
+import { backfillFeed, type BackfillOptions } from './commands/backfill';
+import { backup, type BackupOptions } from './commands/backup';
+import { describeRegion } from './commands/check';
+import { importFiles, type ImportOptions } from './commands/import';
+import { parseFiles, type ParseOptions } from './commands/parse';
+import { ask, type QueryOptions } from './commands/query';
 import { languageOf, type Language } from './language';
 import { regionWithHints } from './surroundings';
 import { endQuietlyWithThePipe, print, sayError } from './terminal';

@@ -5,7 +5,7 @@
  */
 import fc from 'fast-check';
 import { stringify } from 'yaml';
-import { optionsByHand } from '../cli/feed-options';
+import { optionsByHand } from '../cli/commands/feed-options';
 import { FEEDS } from '../feeds/registry';
 import type { Feed } from '../feeds/feed';
 import { HubError } from '../model/errors';

@@ -4,7 +4,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describeRegion } from '../cli/check';
+import { describeRegion } from '../cli/commands/check';
 import type { HubError } from '../model/errors';
 import { readRegion } from './load';
 import { lineOf, type Problem } from './problems/problem';

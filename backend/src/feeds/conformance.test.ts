@@ -5,9 +5,9 @@
 import type { Batch } from '../model/observation';
 import { note, parseAll } from '../testing/parse-all';
 import { describeRecordings, recording } from '../testing/recordings';
-import { dwdCdc } from './weather/dwd-cdc';
-import { ubaAirquality } from './air/uba-airquality';
-import { ubaCsv } from './air/uba-csv';
+import { dwdCdc } from './weather/dwd/dwd-cdc';
+import { ubaAirquality } from './air/uba/uba-airquality';
+import { ubaCsv } from './air/uba/uba-csv';
 
 /** Per property: how many, smallest, greatest, sum (to three decimals). */
 function figures({ readings }: Batch): Record<string, [n: number, min: number, max: number, sum: number]> {

@@ -20,7 +20,7 @@ export interface Reading extends Interval {
   readonly qualifier?: Qualifier;
   /** Forecasts only: when it was issued. */
   readonly issued?: Instant;
-  /** True when the value is a running total: ingest makes increments of it (see ingest/counters.ts). */
+  /** True when the value is a running total: ingest makes increments of it (see ingest/accept/counters.ts). */
   readonly cumulative?: boolean;
 }
 

@@ -16,7 +16,7 @@ export interface DescribedSeries extends Series {
   readonly stationInfo: Station;
   readonly propertyInfo: Property;
   readonly licence: Licence;
-  /** Place of its feed among those that have the property of this station; 0 is preferred (analysis/preference.ts). */
+  /** Place of its feed among those that have the property of this station; 0 is preferred (analysis/selection/preference.ts). */
   readonly preference: number;
   /** Its values are computed, not measured. */
   readonly modelled: boolean;

@@ -1,7 +1,7 @@
 import { createCatalogue } from '../api/catalogue-service';
 import { MINUTE, HOUR } from '../model/time';
 import { MemoryStore } from './memory-store';
-import type { HubAccess } from '../analysis/ask';
+import type { HubAccess } from '../analysis/asking/ask';
 import type { EventKind } from '../model/event';
 import type { Catalogue, Scope } from '../analysis/question';
 import type { FeedConfig, RegionConfig } from '../config/region';

@@ -1,4 +1,4 @@
-import { milliseconds, type Cost } from '../../analysis/footprint';
+import { milliseconds, type Cost } from '../../analysis/asking/footprint';
 import { HubError } from '../../model/errors';
 import { SECOND } from '../../model/time';
 import type { FairQueue } from './fair-queue';

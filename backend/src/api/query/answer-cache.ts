@@ -1,4 +1,4 @@
-import type { Footprint } from '../../analysis/footprint';
+import type { Footprint } from '../../analysis/asking/footprint';
 import type { Changes } from '../../store/changes';
 
 interface Kept {

@@ -6,7 +6,7 @@ import { AnswerDesk } from './answer-desk';
 import { answerHere, type Answerer, type AnswerTask } from './answerer';
 import { FairQueue, QUEUE_LIMITS } from './fair-queue';
 import { WatchedStore } from '../../store/watched-store';
-import type { Answer } from '../../analysis/ask';
+import type { Answer } from '../../analysis/asking/ask';
 
 const NOW = '2026-07-01T03:00:00Z';
 const RANGE = { from: '2026-07-01T00:00:00Z', to: NOW };

@@ -6,13 +6,13 @@ import {
   rangeOf,
   type AskedQuery,
   type Envelope,
-} from '../../analysis/ask';
+} from '../../analysis/asking/ask';
 import { asError } from '../../model/errors';
 import { answerBytes } from './answer-json';
 import { Flight, NobodyAsks } from './flight';
 import { liveNow, liveRange } from './live-range';
-import type { HubAccess } from '../../analysis/ask';
-import type { Footprint } from '../../analysis/footprint';
+import type { HubAccess } from '../../analysis/asking/ask';
+import type { Footprint } from '../../analysis/asking/footprint';
 import type { Catalogue, Hearing } from '../../analysis/question';
 import type { Language } from '../../model/sentence';
 import type { Instant } from '../../model/time';

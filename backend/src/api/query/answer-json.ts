@@ -1,4 +1,4 @@
-import type { QueryAnswer } from '../../analysis/ask';
+import type { QueryAnswer } from '../../analysis/asking/ask';
 import type { Frame } from '../../model/frame';
 
 /** One query's answer as JSON text in UTF-8, made column by column. */

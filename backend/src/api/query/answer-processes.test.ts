@@ -6,7 +6,7 @@ import { openSqliteStore } from '../../store/sqlite/sqlite-store';
 import { LICENCES, REGION, scene } from '../../testing/scene';
 import { answerInProcesses, PROCESS_LIMITS, type ProcessLimits } from './answer-processes';
 import type { Answerer, AnswerTask } from './answerer';
-import type { QueryAnswer } from '../../analysis/ask';
+import type { QueryAnswer } from '../../analysis/asking/ask';
 import type { FindFeed } from '../catalogue-service';
 
 /** Two years of ten minutes of one station, so that a question can take long. */

@@ -1,6 +1,6 @@
 import { setPriority } from 'node:os';
 import { worker } from 'workerpool';
-import { openSqliteReader } from '../../store/sqlite/sqlite-reader';
+import { openSqliteReader } from '../../store/sqlite/read/sqlite-reader';
 import { createCatalogue, openToAll, type FeedFacts } from '../catalogue-service';
 import { answerTask, type AnsweredTask, type AnswerTask } from './answerer';
 import type { RegionConfig } from '../../config/region';

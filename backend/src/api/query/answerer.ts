@@ -1,5 +1,5 @@
-import { answerQuery, type AskedQuery, type Envelope, type HubAccess } from '../../analysis/ask';
-import { interruptible, type Stoppable } from '../../analysis/interruptible';
+import { answerQuery, type AskedQuery, type Envelope, type HubAccess } from '../../analysis/asking/ask';
+import { interruptible, type Stoppable } from '../../analysis/asking/interruptible';
 import { answerBytes } from './answer-json';
 import type { Scope } from '../../analysis/question';
 import type { Instant } from '../../model/time';

@@ -1,5 +1,5 @@
 import { FairQueue, type Turn } from './fair-queue';
-import type { Cost } from '../../analysis/footprint';
+import type { Cost } from '../../analysis/asking/footprint';
 
 const LIMITS = { threads: 2, values: 1000, waiting: 3, patience: 60_000 };
 const small: Cost = { values: 10, rows: 10 };

@@ -1,7 +1,7 @@
 import request from 'supertest';
 import { appOf } from '../../testing/app';
 import { scene, sequence } from '../../testing/scene';
-import type { Answer } from '../../analysis/ask';
+import type { Answer } from '../../analysis/asking/ask';
 import type { Scene } from '../../testing/scene';
 
 const RANGE = { from: '2026-07-01T00:00:00Z', to: '2026-07-01T03:00:00Z' };

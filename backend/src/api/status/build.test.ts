@@ -1,8 +1,8 @@
 import { readHealth } from '../../analysis/health/read';
 import { openToAll } from '../catalogue-service';
 import type { Feed } from '../../feeds/feed';
-import { IngestProgress } from '../../ingest/progress';
-import { watchedFeeds } from '../../ingest/watched-feeds';
+import { IngestProgress } from '../../ingest/watch/progress';
+import { watchedFeeds } from '../../ingest/watch/watched-feeds';
 import { HOUR, MINUTE } from '../../model/time';
 import { HubError } from '../../model/errors';
 import { feedOf } from '../../feeds/registry';

@@ -1,7 +1,7 @@
 import type { Catalogue } from '../../analysis/question';
 import type { RegionConfig } from '../../config/region';
 import type { Feed } from '../../feeds/feed';
-import type { BackfillProgress } from '../../ingest/progress';
+import type { BackfillProgress } from '../../ingest/watch/progress';
 import type { FeedHealth } from '../../model/health';
 import type { Instant } from '../../model/time';
 import type { ObservationReader } from '../../store/observation-store';

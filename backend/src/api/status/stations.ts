@@ -1,6 +1,6 @@
-import type { AirNow } from '../../analysis/air-quality-frames';
-import { airOf } from '../../analysis/air-quality-index';
-import { newestReadings, type NewestReading } from '../../analysis/latest';
+import type { AirNow } from '../../analysis/index/air-quality-frames';
+import { airOf } from '../../analysis/index/air-quality-index';
+import { newestReadings, type NewestReading } from '../../analysis/latest/latest';
 import { airQualityIndexOf } from '../../model/air-quality-scale';
 import type { FeedHealth } from '../../model/health';
 import { displayUnit } from '../../model/units';

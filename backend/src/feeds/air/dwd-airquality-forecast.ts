@@ -5,7 +5,7 @@ import { HOUR, iso, type Instant } from '../../model/time';
 import type { Feed, Payload } from '../feed';
 import { BatchBuilder } from '../support/batch';
 import { lines } from '../support/csv';
-import { nameOf, textOf } from '../support/payload';
+import { nameOf, textOf } from '../support/unpack/payload';
 import { AIR_CODE } from '../support/station-ids';
 import { COMPONENTS, hoursOf, readRow, tableOf, type Row } from './dwd-airquality-forecast/row';
 

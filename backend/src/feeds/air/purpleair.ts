@@ -8,7 +8,7 @@ import { shortArray } from '../support/entries';
 import { fitting } from '../support/fitting';
 import { jsonOf } from '../support/json';
 import { HeaderSecret } from '../support/options';
-import { nameOf } from '../support/payload';
+import { nameOf } from '../support/unpack/payload';
 import { numbers } from '../support/station-ids';
 import { FIELDS, PURPLEAIR_PROPERTIES, readSensor, type Sensor } from './purpleair/sensor';
 

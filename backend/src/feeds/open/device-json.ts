@@ -5,7 +5,7 @@ import { MINUTE } from '../../model/time';
 import type { Feed, FeedContext } from '../feed';
 import { BatchBuilder } from '../support/batch';
 import { inMilliseconds } from '../support/options';
-import { nameOf } from '../support/payload';
+import { nameOf } from '../support/unpack/payload';
 import { checkProfiles, devicesNamed } from './device/assignment';
 import { documentsOf } from './device/documents';
 import { exampleOf } from './device/example';

@@ -6,7 +6,7 @@ import { MINUTE, type Instant, type Interval } from '../../model/time';
 import type { Feed, FeedContext } from '../feed';
 import { BatchBuilder } from '../support/batch';
 import { inMilliseconds, minutes } from '../support/options';
-import { nameOf, textOf } from '../support/payload';
+import { nameOf, textOf } from '../support/unpack/payload';
 import { linesOf, pointOf, type Point } from './influx-line/line';
 import { MappedProperty, optionFor } from './mapping/option';
 import { readValue, targetOf } from './mapping/target';

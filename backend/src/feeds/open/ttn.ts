@@ -6,7 +6,7 @@ import type { Feed, FeedContext } from '../feed';
 import { BatchBuilder } from '../support/batch';
 import { fitting } from '../support/fitting';
 import { inMilliseconds } from '../support/options';
-import { nameOf } from '../support/payload';
+import { nameOf } from '../support/unpack/payload';
 import { checkProfiles, devicesNamed, isEui } from './device/assignment';
 import { documentsOf } from './device/documents';
 import { exampleOf } from './device/example';

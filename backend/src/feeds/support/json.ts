@@ -1,6 +1,6 @@
 import { HubError } from '../../model/errors';
 import type { Payload } from '../feed';
-import { nameOf, textOf } from './payload';
+import { nameOf, textOf } from './unpack/payload';
 
 /**
  * The value that a JSON document holds; not yet looked at.

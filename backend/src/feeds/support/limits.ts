@@ -1,6 +1,6 @@
 import { HubError } from '../../model/errors';
 import type { Payload, PayloadLimits } from '../feed';
-import { nameOf } from './payload';
+import { nameOf } from './unpack/payload';
 
 /**
  * Of documents that the hub asks for and files that people bring: ten times the largest known document (NDW, 51 MB

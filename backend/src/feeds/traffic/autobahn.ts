@@ -6,7 +6,7 @@ import type { Feed, FeedContext, FeedRequest, Payload } from '../feed';
 import { BatchBuilder } from '../support/batch';
 import { fitting } from '../support/fitting';
 import { jsonOf } from '../support/json';
-import { nameOf } from '../support/payload';
+import { nameOf } from '../support/unpack/payload';
 import { Entry, eventOf, SERVICES, type Service } from './autobahn/road-event';
 
 const Options = z.strictObject({

@@ -11,7 +11,7 @@ import { isSiteRecord } from './datex2/versions';
 import type { Feed } from '../feed';
 import { BatchBuilder } from '../support/batch';
 import { digits, Secret } from '../support/options';
-import { child } from '../support/xml-element';
+import { child } from '../support/xml/xml-element';
 
 const Address = z.string().refine(
   isAddress,

@@ -8,7 +8,7 @@ import type { Feed, FeedRequest, RequestPlan } from '../feed';
 import { BatchBuilder } from '../support/batch';
 import { csvRows } from '../support/csv';
 import { digits } from '../support/options';
-import { textOf } from '../support/payload';
+import { textOf } from '../support/unpack/payload';
 import { numbers } from '../support/station-ids';
 
 const Options = z.strictObject({

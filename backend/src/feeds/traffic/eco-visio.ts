@@ -5,7 +5,7 @@ import { DAY, HOUR, MINUTE } from '../../model/time';
 import type { Feed, FeedRequest, Payload } from '../feed';
 import { jsonOf } from '../support/json';
 import { digits } from '../support/options';
-import { nameOf } from '../support/payload';
+import { nameOf } from '../support/unpack/payload';
 import { numbers } from '../support/station-ids';
 import { Counter, readList } from './eco-visio/counter-list';
 import { CountRow, readCounts } from './eco-visio/counts';

@@ -7,7 +7,7 @@ import { BatchBuilder } from '../support/batch';
 import { fitting } from '../support/fitting';
 import { jsonOf } from '../support/json';
 import { HeaderSecret } from '../support/options';
-import { nameOf } from '../support/payload';
+import { nameOf } from '../support/unpack/payload';
 import { numbers } from '../support/station-ids';
 import { countedInDay, countedInRow, DayRow, readingsOf, ReportRow, type Counted } from './telraam/report';
 

@@ -6,7 +6,7 @@ import type { Feed, FeedContext, Payload } from '../feed';
 import { BatchBuilder } from '../support/batch';
 import { entryReader } from '../support/entries';
 import { jsonOf } from '../support/json';
-import { nameOf } from '../support/payload';
+import { nameOf } from '../support/unpack/payload';
 import { courseUrl, seriesOf } from './pegelonline/course';
 import { Gauge, Measurement } from './pegelonline/document';
 import { PEGELONLINE_PROPERTIES, quantityOf, readMeasurement } from './pegelonline/series';

@@ -8,10 +8,10 @@ import { BRIGHTSKY_PROPERTIES } from './brightsky/fields';
 import { Source, Sources, WeatherRecord, readRecord } from './brightsky/records';
 import { DWD_LICENCE } from './dwd/licence';
 import { BatchBuilder } from '../support/batch';
-import { refuseBzip2 } from '../support/bzip2';
+import { refuseBzip2 } from '../support/unpack/bzip2';
 import { fitting } from '../support/fitting';
 import { jsonOf } from '../support/json';
-import { nameOf } from '../support/payload';
+import { nameOf } from '../support/unpack/payload';
 import { listOf } from '../support/entries';
 import { DWD_NUMBER, WARN_CELL, WMO_CODE } from '../support/station-ids';
 

@@ -6,9 +6,9 @@ import type { Feed } from '../feed';
 import { readReport } from './metar/report';
 import { dateLine, stampBefore } from './metar/stamp';
 import { BatchBuilder } from '../support/batch';
-import { refuseBzip2 } from '../support/bzip2';
+import { refuseBzip2 } from '../support/unpack/bzip2';
 import { lines } from '../support/csv';
-import { nameOf, textOf } from '../support/payload';
+import { nameOf, textOf } from '../support/unpack/payload';
 
 const Options = z.strictObject({});
 type Options = z.infer<typeof Options>;

@@ -7,7 +7,7 @@ import { note, parseAll } from '../../testing/parse-all';
 import { describeRecordings, recording } from '../../testing/recordings';
 import { FEEDS } from '../registry';
 import { brightsky } from './brightsky';
-import { dwdCdc } from './dwd-cdc';
+import { dwdCdc } from './dwd/dwd-cdc';
 import { metar } from './metar';
 import { openMeteo } from './open-meteo';
 

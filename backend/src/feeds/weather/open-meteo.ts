@@ -6,11 +6,11 @@ import type { Feed, FeedContext, FeedRequest, Payload } from '../feed';
 import { Place, readPlace } from './open-meteo/forecast';
 import { OPEN_METEO_PROPERTIES, SERVICES, type Service } from './open-meteo/variables';
 import { BatchBuilder } from '../support/batch';
-import { refuseBzip2 } from '../support/bzip2';
+import { refuseBzip2 } from '../support/unpack/bzip2';
 import { fitting } from '../support/fitting';
 import { jsonOf } from '../support/json';
 import { Secret } from '../support/options';
-import { nameOf } from '../support/payload';
+import { nameOf } from '../support/unpack/payload';
 import { listOf } from '../support/entries';
 
 const Options = z.strictObject({

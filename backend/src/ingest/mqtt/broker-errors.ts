@@ -1,9 +1,9 @@
 import type { Broker } from '../../feeds/open/mqtt/options';
 import type { HubError } from '../../model/errors';
 import type { FailureCause } from '../../model/failure';
-import { connectionFailure } from '../failure-cause';
-import { hostOf } from '../shown-address';
-import { SourceFailure } from '../source-failure';
+import { connectionFailure } from '../fetch/failure-cause';
+import { hostOf } from '../fetch/shown-address';
+import { SourceFailure } from '../fetch/source-failure';
 
 /** Codes of a refused CONNECT (MQTT 3.1.1, section 3.2.2.3). */
 const REFUSALS: ReadonlyMap<unknown, readonly [why: string, remedy: string]> = new Map([

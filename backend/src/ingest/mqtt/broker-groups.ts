@@ -1,7 +1,7 @@
 import type { RegionConfig } from '../../config/region';
 import { brokerOf, type Broker, type MqttOptions } from '../../feeds/open/mqtt/options';
 import { filterOf } from '../../feeds/open/mqtt/topic';
-import { fingerprint, type Member } from '../poll-groups';
+import { fingerprint, type Member } from '../poll/poll-groups';
 
 /** A feed of one Kommune that comes through a broker. */
 export interface Subscriber extends Member {

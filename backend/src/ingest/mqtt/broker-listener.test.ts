@@ -10,9 +10,9 @@ import { HubError } from '../../model/errors';
 import { openSqliteStore } from '../../store/sqlite/sqlite-store';
 import type { ObservationStore } from '../../store/observation-store';
 import { describeMosquitto, Mosquitto, type MosquittoOptions } from '../../testing/mosquitto';
-import { parseOffThread } from '../parse-off-thread';
-import { Pipeline } from '../pipeline';
-import { IngestProgress } from '../progress';
+import { parseOffThread } from '../parse/parse-off-thread';
+import { Pipeline } from '../accept/pipeline';
+import { IngestProgress } from '../watch/progress';
 import { brokerGroups } from './broker-groups';
 import { BrokerListener } from './broker-listener';
 

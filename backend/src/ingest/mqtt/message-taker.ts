@@ -4,10 +4,10 @@ import { PUSH_LIMITS } from '../../feeds/support/limits';
 import { asError, HubError } from '../../model/errors';
 import { HOUR, SECOND, type Instant } from '../../model/time';
 import type { ObservationStore } from '../../store/observation-store';
-import { sleep } from '../http-client';
-import type { Parse } from '../parsing/parser-pool';
-import type { Pipeline } from '../pipeline';
-import type { IngestProgress } from '../progress';
+import { sleep } from '../fetch/http-client';
+import type { Parse } from '../parse/parser-pool';
+import type { Pipeline } from '../accept/pipeline';
+import type { IngestProgress } from '../watch/progress';
 import type { BrokerGroup, Subscriber } from './broker-groups';
 import type { Message } from './connection';
 

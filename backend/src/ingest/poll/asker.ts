@@ -1,8 +1,8 @@
 import { from, lastValueFrom, mergeMap, toArray } from 'rxjs';
 import type { FeedRequest } from '../../feeds/feed';
-import { DocumentTaker, type KnownDocument, type PollPorts, type Taken } from '../document-taker';
-import { requestKey } from '../pages';
-import type { Member, PollGroup } from '../poll-groups';
+import { DocumentTaker, type KnownDocument, type PollPorts, type Taken } from './document/document-taker';
+import { requestKey } from './document/pages';
+import type { Member, PollGroup } from './poll-groups';
 import type { Ask } from './plan';
 
 /** Documents in work at the same time: bounds the memory. */

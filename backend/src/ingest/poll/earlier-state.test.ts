@@ -1,7 +1,7 @@
 import { DAY, HOUR, MINUTE } from '../../model/time';
-import { CHUNK } from './chunks';
+import { CHUNK } from './past/chunks';
 import { fromStore } from './earlier-state';
-import { missing, openNow } from './past';
+import { missing, openNow } from './past/past';
 import { asOf } from './state';
 
 const NOW = 1485 * CHUNK + 3 * DAY;

@@ -1,11 +1,11 @@
 import type { Failed } from '../../model/failure';
 import type { Instant, Interval } from '../../model/time';
-import type { StoredBackOff } from '../back-off';
-import type { KnownDocument } from '../document-taker';
-import { chunkBefore } from './chunks';
-import type { Past } from './past';
-import { RETRY, type Failing } from './retry';
-import type { Revision } from './revision';
+import type { StoredBackOff } from '../fetch/provider/back-off';
+import type { KnownDocument } from './document/document-taker';
+import { chunkBefore } from './past/chunks';
+import type { Past } from './past/past';
+import { RETRY, type Failing } from './past/retry';
+import type { Revision } from './past/revision';
 import type { PollState } from './state';
 
 /** As it was kept at first: parts that did not come, with ends that moved with the clock, ever more of them. */

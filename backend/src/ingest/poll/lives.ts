@@ -1,8 +1,8 @@
 import type { Failed } from '../../model/failure';
 import type { Instant } from '../../model/time';
-import type { Taken } from '../document-taker';
-import type { Member, PollGroup } from '../poll-groups';
-import type { IngestProgress } from '../progress';
+import type { Taken } from './document/document-taker';
+import type { Member, PollGroup } from './poll-groups';
+import type { IngestProgress } from '../watch/progress';
 import type { Asker } from './asker';
 
 /** What was asked for: a station by itself, or all. */

@@ -3,7 +3,7 @@ import type { ObservationStore } from '../../store/observation-store';
 import { fromStore } from './earlier-state';
 import type { At } from './outcome';
 import { asOf, type PollState, type Wanted } from './state';
-import type { Times } from './times';
+import type { Times } from './past/times';
 
 export interface MemoryPorts extends Pick<Clock, 'now'> {
   readonly store: Pick<ObservationStore, 'readState' | 'writeState'>;

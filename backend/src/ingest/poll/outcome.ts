@@ -1,15 +1,15 @@
 import type { FeedRequest } from '../../feeds/feed';
 import type { Failed } from '../../model/failure';
 import { DAY, HOUR, type Instant, type Interval } from '../../model/time';
-import type { Taken } from '../document-taker';
-import { addressOf } from '../pages';
-import { afterAsking, withAnswers, type Past } from './past';
+import type { Taken } from './document/document-taker';
+import { addressOf } from './document/pages';
+import { afterAsking, withAnswers, type Past } from './past/past';
 import type { Ask, PastAsk } from './plan';
-import { openRanges } from './ranges';
-import { failedAgain, type Failing } from './retry';
-import type { RevisionStep } from './revision';
+import { openRanges } from './past/ranges';
+import { failedAgain, type Failing } from './past/retry';
+import type { RevisionStep } from './past/revision';
 import type { PollState } from './state';
-import type { Times } from './times';
+import type { Times } from './past/times';
 
 const VALIDATORS_KEPT = 2 * DAY;
 /** Whatever fails of the past, something else of it may have its turn after that. */

@@ -1,9 +1,9 @@
 import type { Instant, Interval } from '../../model/time';
-import type { OpenChunk } from './chunks';
-import { openNow, unsettledChunks } from './past';
-import { rests } from './retry';
+import type { OpenChunk } from './past/chunks';
+import { openNow, unsettledChunks } from './past/past';
+import { rests } from './past/retry';
 import type { PollState } from './state';
-import { newestRange, wantedRange, type Times } from './times';
+import { newestRange, wantedRange, type Times } from './past/times';
 
 /** For which stations a time is asked for. */
 export interface Ask {

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { DAY, HOUR, MINUTE, SECOND } from '../../model/time';
 import { JUMPS } from '../../testing/test-clock';
 import { MANNERS, ProviderWorld, type Manner, type Sent } from '../../testing/polling/provider-world';
-import { chunkBefore } from './chunks';
-import { RETRY } from './retry';
+import { chunkBefore } from './past/chunks';
+import { RETRY } from './past/retry';
 
 jest.setTimeout(300_000);
 

@@ -6,10 +6,10 @@ import { DAY, HOUR, MINUTE } from '../../model/time';
 import type { HubEvent } from '../../model/event';
 import { MemoryStore } from '../../testing/memory-store';
 import { REGION } from '../../testing/scene';
-import { Pipeline } from '../pipeline';
-import { pollGroups } from '../poll-groups';
+import { Pipeline } from '../accept/pipeline';
+import { pollGroups } from './poll-groups';
 import { Poller } from './poller';
-import { IngestProgress } from '../progress';
+import { IngestProgress } from '../watch/progress';
 
 const T0 = Date.UTC(2026, 10, 23, 6);
 

@@ -1,17 +1,17 @@
 import { asError, HubError } from '../../model/errors';
-import type { PollPorts, Taken } from '../document-taker';
-import { wantedStations, type PollGroup } from '../poll-groups';
-import type { IngestProgress } from '../progress';
-import { SourceFailure } from '../source-failure';
+import type { PollPorts, Taken } from './document/document-taker';
+import { wantedStations, type PollGroup } from './poll-groups';
+import type { IngestProgress } from '../watch/progress';
+import { SourceFailure } from '../fetch/source-failure';
 import { Asker } from './asker';
 import { Lives } from './lives';
 import { afterAnswers, afterNewest, afterPast, afterRevision, ofStation } from './outcome';
 import { PollMemory } from './memory';
-import { missing } from './past';
+import { missing } from './past/past';
 import { newestAsks, pastAsk, pastDue, type PastAsk } from './plan';
-import { failedAgain, rests, RETRY, type Failing } from './retry';
-import { dueRevision } from './revision';
-import { timesFor, timesOf, type Times } from './times';
+import { failedAgain, rests, RETRY, type Failing } from './past/retry';
+import { dueRevision } from './past/revision';
+import { timesFor, timesOf, type Times } from './past/times';
 
 export interface PollerOptions extends PollPorts {
   readonly backfillDays: number;

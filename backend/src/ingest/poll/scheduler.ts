@@ -1,5 +1,5 @@
 import { DAY, MINUTE } from '../../model/time';
-import { sleep } from '../http-client';
+import { sleep } from '../fetch/http-client';
 import type { Poller } from './poller';
 
 type Polls = Pick<Poller, 'step'>;

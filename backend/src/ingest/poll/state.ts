@@ -1,10 +1,10 @@
 import { DAY, MINUTE, type Instant } from '../../model/time';
-import type { KnownDocument } from '../document-taker';
-import { CHUNK } from './chunks';
-import { NOTHING_SETTLED, pastAsRead, type Past } from './past';
-import { failingAsRead, type Failing } from './retry';
-import { revisionAsRead, type Revision } from './revision';
-import type { Times } from './times';
+import type { KnownDocument } from './document/document-taker';
+import { CHUNK } from './past/chunks';
+import { NOTHING_SETTLED, pastAsRead, type Past } from './past/past';
+import { failingAsRead, type Failing } from './past/retry';
+import { revisionAsRead, type Revision } from './past/revision';
+import type { Times } from './past/times';
 
 /** What the store remembers of a poll group; written only after the readings are. */
 export interface PollState {

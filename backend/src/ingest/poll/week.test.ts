@@ -1,6 +1,6 @@
 import { ProviderWorld, type Manner } from '../../testing/polling/provider-world';
 import { DAY, HOUR, MINUTE } from '../../model/time';
-import { RETRY } from './retry';
+import { RETRY } from './past/retry';
 
 jest.setTimeout(120_000);
 

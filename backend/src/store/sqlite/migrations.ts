@@ -1,7 +1,7 @@
 import { HubError } from '../../model/errors';
 import type { Connection } from './connection';
 import { patiently } from './patience';
-import { inTransaction } from './writer';
+import { inTransaction } from './write/writer';
 
 /**
  * The schema, one step after the other; a step that was ever released is never edited. Times are milliseconds

@@ -3,7 +3,7 @@ import type { Series } from '../../model/series';
 import type { Instant, Interval } from '../../model/time';
 import type { SeriesKey, SeriesPoints } from '../observation-store';
 import type { Connection } from './connection';
-import type { Received } from './upsert';
+import type { Received } from './write/upsert';
 
 /** A series by what it is; unit separator, so that no two keys collide. */
 export const keyOf = ({ station, property, feed }: SeriesKey): string => [station, property, feed].join('\u001f');

@@ -3,16 +3,16 @@ import type { Series } from '../../model/series';
 import type { Instant } from '../../model/time';
 import type { EventChange } from '../event-store';
 import type { Beside, FeedHour, ObservationStore, SeriesKey, SeriesPoints, WriteResult } from '../observation-store';
-import { aggregationOf } from './aggregation-sql';
+import { aggregationOf } from './read/aggregation-sql';
 import { putEvents } from './event-table';
-import { GroupCommit } from './group-commit';
+import { GroupCommit } from './write/group-commit';
 import { addFeedHours, putState } from './memory';
 import { openConnections } from './open-connections';
-import { Readers } from './readers';
-import { rebuildRollups } from './rollups';
+import { Readers } from './read/readers';
+import { rebuildRollups } from './write/rollups';
 import { insertSeries, keyOf } from './series-table';
-import { SqliteReader } from './sqlite-reader';
-import { Writer } from './writer';
+import { SqliteReader } from './read/sqlite-reader';
+import { Writer } from './write/writer';
 
 /**
  * Opens the store, makes folder and file where missing, and brings the schema up to date.

@@ -1,6 +1,6 @@
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { unzipSync, zipSync, type Zippable } from 'fflate';
-import { isGzip } from '../../feeds/support/unpack';
+import { isGzip } from '../../feeds/support/unpack/unpack';
 import type { Random } from './random';
 
 /** What stands in such payloads, where it should not. */

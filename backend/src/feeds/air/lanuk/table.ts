@@ -5,7 +5,7 @@ import type { FeedContext, Payload } from '../../feed';
 import type { BatchBuilder } from '../../support/batch';
 import { isDay } from '../../support/calendar';
 import { csvRows } from '../../support/csv';
-import { nameOf } from '../../support/payload';
+import { nameOf } from '../../support/unpack/payload';
 import { columnOf, type Column } from './columns';
 import { stationOf } from './stations';
 import { valueOf } from './value';

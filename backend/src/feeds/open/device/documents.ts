@@ -2,7 +2,7 @@ import { HubError } from '../../../model/errors';
 import type { Payload } from '../../feed';
 import { lines } from '../../support/csv';
 import { refuseTooMany } from '../../support/limits';
-import { nameOf, textOf } from '../../support/payload';
+import { nameOf, textOf } from '../../support/unpack/payload';
 
 /**
  * The JSON documents of a payload: one (a webhook), a list of them, or one in each line (an export).

@@ -1,6 +1,6 @@
 import { HubError } from '../../../model/errors';
 import type { Payload } from '../../feed';
-import { nameOf, textOf } from '../../support/payload';
+import { nameOf, textOf } from '../../support/unpack/payload';
 
 /**
  * The JSON of a payload.

@@ -1,5 +1,5 @@
 import { DAY, SECOND } from '../../../model/time';
-import { childrenOf, type XmlElement } from '../../support/xml-element';
+import { childrenOf, type XmlElement } from '../../support/xml/xml-element';
 
 /** 1899-12-30: Excel counts 1900 as a leap year, so that serials from March 1900 on are days since then. */
 const EPOCH = Date.UTC(1899, 11, 30);

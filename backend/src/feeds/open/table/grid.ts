@@ -1,8 +1,8 @@
 import { HubError } from '../../../model/errors';
 import type { Payload } from '../../feed';
 import { csvRows } from '../../support/csv';
-import { nameOf, textOf } from '../../support/payload';
-import { isZip } from '../../support/zip';
+import { nameOf, textOf } from '../../support/unpack/payload';
+import { isZip } from '../../support/unpack/zip';
 import { isUnit } from './header';
 import { asAnyStamp } from './stamps';
 import { xlsxSheets, type Cell } from './xlsx';

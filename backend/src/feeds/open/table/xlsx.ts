@@ -1,10 +1,10 @@
 import { HubError } from '../../../model/errors';
 import type { Payload } from '../../feed';
 import { refuseTooMany } from '../../support/limits';
-import { nameOf } from '../../support/payload';
-import { xmlRecords } from '../../support/xml';
-import { childrenOf, child, type XmlElement } from '../../support/xml-element';
-import { zipEntries } from '../../support/zip';
+import { nameOf } from '../../support/unpack/payload';
+import { xmlRecords } from '../../support/xml/xml';
+import { childrenOf, child, type XmlElement } from '../../support/xml/xml-element';
+import { zipEntries } from '../../support/unpack/zip';
 import { dateStyles, serialAsText } from './excel-dates';
 
 /** A cell: a number as the program keeps it, or a text; dates are texts in ISO 8601 without a zone. */

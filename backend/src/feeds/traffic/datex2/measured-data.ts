@@ -1,6 +1,6 @@
 import { parseInstant, type Instant } from '../../../model/time';
 import type { BatchBuilder } from '../../support/batch';
-import { child, descendant, type XmlElement } from '../../support/xml-element';
+import { child, descendant, type XmlElement } from '../../support/xml/xml-element';
 import { combine, type Value } from './combine';
 import type { Characteristic, Quantity } from './plan';
 import { periodOf, type Site } from './site-table';

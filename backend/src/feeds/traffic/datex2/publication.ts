@@ -1,8 +1,8 @@
 import { HubError } from '../../../model/errors';
 import type { Payload } from '../../feed';
-import { nameOf } from '../../support/payload';
-import { xmlRecords } from '../../support/xml';
-import { descendant, localName, type XmlElement } from '../../support/xml-element';
+import { nameOf } from '../../support/unpack/payload';
+import { xmlRecords } from '../../support/xml/xml';
+import { descendant, localName, type XmlElement } from '../../support/xml/xml-element';
 import { isPublication, ROOTS, SITE_RECORDS } from './versions';
 
 const RECORDS: ReadonlySet<string> = new Set(['siteMeasurements', 'Fault', ...SITE_RECORDS]);

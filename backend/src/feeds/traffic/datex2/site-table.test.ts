@@ -1,5 +1,5 @@
 import { vehiclesOf } from './site-table';
-import type { XmlElement } from '../../support/xml-element';
+import type { XmlElement } from '../../support/xml/xml-element';
 
 const element = (name: string, content: string | XmlElement[]): XmlElement => ({
   name,

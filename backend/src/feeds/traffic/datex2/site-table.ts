@@ -1,7 +1,7 @@
 import type { StationFacts } from '../../../model/observation';
 import { DAY, SECOND } from '../../../model/time';
 import type { Payload } from '../../feed';
-import { child, childrenOf, type XmlElement } from '../../support/xml-element';
+import { child, childrenOf, type XmlElement } from '../../support/xml/xml-element';
 import { planOf, type Characteristic, type Plan, type Quantity, type Vehicles } from './plan';
 import { publishedRecords } from './publication';
 import { isSiteRecord, laneIn, placeOf } from './versions';

@@ -1,4 +1,4 @@
-import { child, childrenOf, descendant, type XmlElement } from '../../support/xml-element';
+import { child, childrenOf, descendant, type XmlElement } from '../../support/xml/xml-element';
 
 /*
  * What version 2 (https://docs.datex2.eu/v2) and version 3 (https://docs.datex2.eu/v3) of DATEX II name differently.

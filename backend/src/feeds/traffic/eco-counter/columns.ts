@@ -1,6 +1,6 @@
 import { HubError } from '../../../model/errors';
 import type { Payload } from '../../feed';
-import { nameOf } from '../../support/payload';
+import { nameOf } from '../../support/unpack/payload';
 
 /** One counter of the table. */
 export interface Column {

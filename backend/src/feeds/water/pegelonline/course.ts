@@ -1,7 +1,7 @@
 import { HubError } from '../../../model/errors';
 import { iso, type Interval } from '../../../model/time';
 import type { FeedContext, Payload } from '../../feed';
-import { nameOf } from '../../support/payload';
+import { nameOf } from '../../support/unpack/payload';
 import type { Timeseries } from './document';
 import { quantityOf, type Quantity } from './series';
 

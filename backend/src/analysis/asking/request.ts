@@ -1,0 +1,103 @@
+import { z } from 'zod';
+import { HubError } from '../../model/errors';
+import { parseInstant } from '../../model/time';
+import { checkKeys } from './keys';
+import { PURPOSES } from '../question';
+import { WORDINGS } from '../wording/wording';
+import type { ZodError, ZodType } from 'zod';
+
+const MOMENT = 'a moment in milliseconds since 1970 or as ISO 8601';
+
+/** Milliseconds since 1970 (also as text, as Grafana's variables have them) or ISO 8601 with zone. */
+export const instantSchema = z
+  .union([z.number(), z.string().max(64)], `expected ${MOMENT}`)
+  .transform((text, context) => {
+    const instant = parseInstant(text);
+    if (instant === undefined) {
+      context.addIssue({ code: 'custom', message: `"${text}" is not ${MOMENT}` });
+      return z.NEVER;
+    }
+    return Math.round(instant);
+  });
+
+const language = z.enum(['de', 'en']);
+
+/** Alert rules and shared dashboards run the saved JSON as it is, also when it is empty. */
+export const DEFAULT_TYPE = 'series';
+
+/** What every query has beside the parameters of its question. */
+export const envelopeSchema = z.object({
+  refId: z.string().min(1).max(64),
+  type: z.string().max(64).default(DEFAULT_TYPE),
+  from: instantSchema.optional(),
+  to: instantSchema.optional(),
+  maxDataPoints: z.number().min(0).optional(),
+  intervalMs: z.number().min(0).optional(),
+  language: language.optional(),
+  wording: z
+    .enum(WORDINGS)
+    .default('ids')
+    .describe(
+      'How tables are worded. ids: fixed names and ids. words: columns and ids in words, times with their zone.'
+    ),
+  hide: z.boolean().default(false),
+  version: z.unknown().optional().describe('The form of a saved query; for those who save it.'),
+});
+
+/** The body of POST /api/v1/query. Of each query only its name is looked at here: a bad one must not spoil the others. */
+const defaultsSchema = z.object({ kommune: z.string().max(200).optional(), language: language.optional() });
+export const requestSchema = z.object({
+  from: instantSchema,
+  to: instantSchema,
+  purpose: z.enum(PURPOSES).default('data'),
+  /** From the settings of the data source: used where a query says nothing else. */
+  defaults: defaultsSchema.default({}),
+  queries: z
+    .array(z.looseObject({ refId: z.string().min(1).max(64) }))
+    .min(1)
+    .max(100)
+    .refine((queries) => new Set(queries.map((q) => q.refId)).size === queries.length, 'each refId may stand once'),
+});
+
+/** @throws HubError `query` where a request has keys that nobody reads; those of its queries are for their questions */
+export function checkRequest(body: unknown): void {
+  if (isObject(body)) {
+    checkKeys(body, Object.keys(requestSchema.shape), { de: 'einer Anfrage', en: 'a request' });
+    const { defaults } = body as { defaults?: unknown };
+    if (isObject(defaults)) {
+      checkKeys(defaults, Object.keys(defaultsSchema.shape), { de: 'von „defaults“', en: '"defaults"' });
+    }
+  }
+}
+
+const isObject = (value: unknown): value is object =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+export type QueryRequest = z.output<typeof requestSchema>;
+
+/** @throws HubError `query` that says which key is wrong and why */
+export function parseQuery<T>(schema: ZodType<T>, value: unknown): T {
+  const parsed = schema.safeParse(value);
+  if (parsed.success) {
+    return parsed.data;
+  }
+  throw misunderstood(parsed.error);
+}
+
+function misunderstood(error: ZodError): HubError {
+  const { path, message } = error.issues[0]!;
+  const key = path.map(String).join('.');
+  const reason = message.replace(/^Invalid (input|option): /, '');
+  return new HubError(
+    'query',
+    {
+      de: `${key ? `„${key}“` : 'Die Anfrage'} ist nicht zu verstehen: ${reason}.`,
+      en: `${key ? `"${key}"` : 'The request'} is not understood: ${reason}.`,
+    },
+    {
+      de: 'Berichtigen Sie das; /api/v1/openapi.json beschreibt jeden Schlüssel.',
+      en: 'Correct it; /api/v1/openapi.json describes every key.',
+    },
+    { key }
+  );
+}

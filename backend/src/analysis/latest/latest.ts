@@ -1,0 +1,209 @@
+import { Duration } from 'luxon';
+import { z } from 'zod';
+import { frame } from '../../model/frame';
+import { CLOCK_TOLERANCE } from '../../model/observation';
+import { PROPERTIES } from '../../model/property';
+import { QUALITIES, type Quality } from '../../model/quality';
+import { displayUnit } from '../../model/units';
+import { curveFrame } from '../series/curve';
+import { labelsSchema, relabelled } from '../series/curve-labels';
+import { attributionOf, displayNames, valueConfig, withNotices } from '../selection/describe';
+import { listSchema, selectionShape } from '../selection/lists';
+import { alternativesOf, chosen } from '../selection/preference';
+import { selectMeasured } from '../selection/selection';
+import { carries, reasonsSchema } from '../wording/reasons';
+import { columnsOf, stationFields, TABLE } from '../wording/table';
+import type { Frame } from '../../model/frame';
+import type { Property } from '../../model/property';
+import type { DescribedSeries } from '../../model/series';
+import type { Instant } from '../../model/time';
+import type { ObservationReader, Point } from '../../store/observation-store';
+import type { Purpose, Question, Scope } from '../question';
+import type { Language } from '../wording/words';
+
+const parameters = z.object({
+  ...selectionShape,
+  properties: listSchema.describe('Ids of the vocabulary; none: all.'),
+  maxAge: z
+    .string()
+    .max(40)
+    .default('PT24H')
+    .describe('Older readings are no longer "now": ISO 8601 duration.')
+    .transform((text, context) => {
+      const age = Duration.fromISO(text).toMillis();
+      if (!(age > 0)) {
+        context.addIssue({ code: 'custom', message: `"${text}" is not a duration such as PT3H or P2D` });
+        return z.NEVER;
+      }
+      return age;
+    }),
+  minQuality: z.enum(QUALITIES).default('suspect').describe('The lowest quality that counts.'),
+  reasons: reasonsSchema,
+  labels: labelsSchema,
+  layout: z
+    .enum(['auto', 'long', 'wide', 'series'])
+    .default('auto')
+    .describe(
+      'long: a row for each series. wide: a row for each station, a column for each property. series: a series of one ' +
+        'point each, to calculate with. auto: long, and series for expressions. Alert rules always get series.'
+    ),
+});
+
+type LatestParameters = z.output<typeof parameters>;
+
+/** To find the newest reading of a series costs about as much as reading so many. */
+const LOOKS = 10;
+/** Of the long form, which is the larger one. */
+const COLUMNS = 20;
+
+/**
+ * The newest reading of everything, as of now. Where the preferred feed has been silent for longer, the next stands
+ * in; where all have, the row has no value.
+ */
+export const latest: Question<LatestParameters> = {
+  type: 'latest',
+  parameters,
+  async footprint(p, scope) {
+    const { series } = await selectMeasured(p, scope);
+    const rows = LOOKS * series.length;
+    return { values: COLUMNS * series.length, rows, span: { start: scope.now - p.maxAge, end: Infinity }, live: true };
+  },
+  async answer(p, scope) {
+    const selected = await selectMeasured(p, scope);
+    const wanted = { feeds: p.feeds, minQuality: p.minQuality, maxAge: p.maxAge, now: scope.now };
+    const rows = (await newestReadings(selected.series, wanted, scope.store)).filter(
+      ({ point }) => p.reasons.length === 0 || (point !== undefined && carries(point, p.reasons))
+    );
+    switch (layoutFor(p.layout, scope.purpose)) {
+      case 'series':
+        return withNotices(relabelled(onePointEach(rows, scope), p.labels, scope.purpose), selected, scope, 'course');
+      case 'wide':
+        return withNotices([wide(rows, scope)], selected, scope, 'table');
+      case 'long':
+        return withNotices([long(rows, scope)], selected, scope, 'table');
+    }
+  },
+};
+
+/** Grafana calculates with series: of a table it says "must be a wide series but got type long". */
+function layoutFor(asked: LatestParameters['layout'], purpose: Purpose): 'long' | 'wide' | 'series' {
+  if (purpose === 'alert') {
+    return 'series';
+  }
+  return asked === 'auto' ? (purpose === 'expression' ? 'series' : 'long') : asked;
+}
+
+/** A series that is silent has a point without a value: an alert rule has to notice. */
+function onePointEach(rows: readonly NewestReading[], scope: Scope): Frame[] {
+  const names = displayNames(
+    rows.map(({ series }) => series),
+    scope.language
+  );
+  return rows.map(({ series, point }) =>
+    curveFrame(
+      { series, times: [point?.end ?? scope.now], values: [point?.value ?? null] },
+      names.get(series.id)!,
+      scope
+    )
+  );
+}
+
+/** The newest of one property of one station. */
+export interface NewestReading {
+  readonly series: DescribedSeries;
+  readonly point: Point | undefined;
+}
+
+export interface NewestRequest {
+  /** Feeds that the asker names: then each series stands for itself. */
+  readonly feeds: readonly string[];
+  readonly minQuality: Quality;
+  /** What ended longer ago is no longer "now", ms. */
+  readonly maxAge: number;
+  readonly now: Instant;
+}
+
+/**
+ * A reading for each property of each station: of the preferred feed, or of the next where that has none. What has not
+ * been yet is none.
+ */
+export async function newestReadings(
+  all: readonly DescribedSeries[],
+  { feeds, minQuality, maxAge, now }: NewestRequest,
+  store: Pick<ObservationReader, 'latest'>
+): Promise<NewestReading[]> {
+  const ids = all.map(({ id }) => id);
+  const points = await store.latest(ids, minQuality, now - maxAge, now + CLOCK_TOLERANCE);
+  return alternativesOf(all, feeds)
+    .map((alternatives) => chosen<DescribedSeries>(alternatives, ({ id }) => points.has(id)))
+    .map((series) => ({ series, point: points.get(series.id) }));
+}
+
+function long(rows: readonly NewestReading[], { catalogue, language, now }: Scope): Frame {
+  const { age, flag, number, text, time } = columnsOf(rows);
+  const stations = rows.map(({ series }) => series.stationInfo);
+  return frame(
+    'latest',
+    [
+      ...stationFields(stations, catalogue),
+      text('property', ({ series }) => series.property),
+      text('property_name', ({ series }) => series.propertyInfo[language]),
+      number('value', ({ point }) => point?.value ?? null),
+      text('unit', ({ series }) => displayUnit(series.propertyInfo.ucum)),
+      time('time', ({ point }) => point?.end ?? null),
+      age(({ point }) => point?.end ?? null, now),
+      text('quality', ({ point }) => point?.quality ?? null),
+      text('reasons', ({ point }) => point?.reasons.join(',') ?? null),
+      text('feed', ({ series }) => series.feed),
+      text('attribution', ({ series }) => series.licence.attribution),
+      flag('demo', ({ series }) => series.demo),
+    ],
+    TABLE
+  );
+}
+
+function wide(rows: readonly NewestReading[], { catalogue, language, now }: Scope): Frame {
+  const stations = [...byStation(rows).values()];
+  const { age, flag, number, text, time } = columnsOf(stations);
+  const measured = new Set(rows.map(({ series }) => series.property));
+  const properties = PROPERTIES.filter(({ id }) => measured.has(id));
+  return frame(
+    'latest',
+    [
+      ...stationFields(
+        stations.map((all) => all[0]!.series.stationInfo),
+        catalogue
+      ),
+      ...properties.map((property) =>
+        number(property.id, (all) => newest(all, property)?.value ?? null, { config: columnConfig(property, language) })
+      ),
+      time('time', (all) => newest(all)?.end ?? null),
+      age((all) => newest(all)?.end ?? null, now),
+      text('attribution', (all) => attributionOf(all.map(({ series }) => series))),
+      flag('demo', (all) => all.some(({ series }) => series.demo)),
+    ],
+    TABLE
+  );
+}
+
+function byStation(rows: readonly NewestReading[]): Map<string, NewestReading[]> {
+  const stations = new Map<string, NewestReading[]>();
+  for (const row of rows) {
+    stations.set(row.series.station, [...(stations.get(row.series.station) ?? []), row]);
+  }
+  return stations;
+}
+
+/** Where several feeds are asked for by name and bring the property, the one that has the newer reading. */
+function newest(rows: readonly NewestReading[], property?: Property): Point | undefined {
+  return rows
+    .filter(({ series }) => !property || series.property === property.id)
+    .reduce<
+      Point | undefined
+    >((best, { point }) => (point && !(best && best.end >= point.end) ? point : best), undefined);
+}
+
+function columnConfig(property: Property, language: Language) {
+  const { displayNameFromDS: displayName, ...config } = valueConfig(property, property[language], language);
+  return { ...config, displayName };
+}

@@ -1,0 +1,116 @@
+import { frame, numberField, stringField, timeField } from '../../model/frame';
+import { grafanaUnit } from '../wording/grafana-units';
+import { WORDS, withheldNotice } from '../wording/words';
+import type { Field, Frame } from '../../model/frame';
+import type { Station } from '../../model/kommune';
+import type { Property } from '../../model/property';
+import type { DescribedSeries } from '../../model/series';
+import type { Interval } from '../../model/time';
+import type { Catalogue, Scope } from '../question';
+import type { Selected } from './selection';
+import type { Language } from '../wording/words';
+
+/** "Unna-Königsborn · Ozon" */
+function displayName(series: DescribedSeries, language: Language): string {
+  return `${series.stationInfo.name} · ${series.propertyInfo[language]}`;
+}
+
+/**
+ * A name for each series, unlike all the others: where a station has the property from two feeds, with the feed, and
+ * where two stations have the same name, with the id.
+ */
+export function displayNames(all: readonly DescribedSeries[], language: Language): Map<number, string> {
+  const fullest = (s: DescribedSeries) => [
+    displayName(s, language),
+    `${displayName(s, language)} (${s.feed})`,
+    `${displayName(s, language)} (${s.station}, ${s.feed})`,
+  ];
+  const uses = new Map<string, number>();
+  all.flatMap(fullest).forEach((name) => uses.set(name, (uses.get(name) ?? 0) + 1));
+  return new Map(all.map((s) => [s.id, fullest(s).find((name) => uses.get(name) === 1) ?? fullest(s).at(-1)!]));
+}
+
+/** What a panel must know of a value's origin; stands in labels because those alone survive shared dashboards. */
+export function seriesLabels(series: DescribedSeries, catalogue: Catalogue): Record<string, string> {
+  return {
+    ...stationLabels(series.stationInfo, catalogue),
+    property: series.property,
+    feed: series.feed,
+    attribution: series.licence.attribution,
+    ...(series.demo ? { demo: 'true' } : {}),
+  };
+}
+
+export function stationLabels(station: Station, catalogue: Catalogue): Record<string, string> {
+  return {
+    kommune: station.kommune,
+    kommune_name: kommuneName(station, catalogue),
+    station: station.id,
+    station_name: station.name,
+    station_class: station.class,
+  };
+}
+
+export function kommuneName({ kommune }: Station, { kommunen }: Catalogue): string {
+  return kommunen.find((k) => k.slug === kommune)?.name ?? kommune;
+}
+
+/** The lines that must stand beside these data, each once. */
+export function attributionOf(series: readonly DescribedSeries[]): string {
+  return [...new Set(series.map((s) => s.licence.attribution))].join('; ');
+}
+
+/** Field config of a property's values. */
+export function valueConfig(property: Property, displayNameFromDS: string, language: Language) {
+  return {
+    displayNameFromDS,
+    unit: grafanaUnit(property.ucum),
+    decimals: property.decimals,
+    noValue: WORDS.noData[language],
+  };
+}
+
+/**
+ * The frames with what is to be said about the selection beside the data; it stands alone where there is no data.
+ * @param form what a panel draws of such an answer: a course over time, or a table
+ * @param nothing what is said where the selection has no series
+ */
+export function withNotices(
+  frames: readonly Frame[],
+  { series, withheld }: Selected,
+  { language, purpose, range }: Pick<Scope, 'language' | 'purpose' | 'range'>,
+  form: 'course' | 'table',
+  nothing: Readonly<Record<Language, string>> = WORDS.noSeries
+): Frame[] {
+  const [first, ...rest] = series.length === 0 ? [] : frames;
+  const notices = [
+    ...(first === undefined ? [{ severity: 'info', text: nothing[language] } as const] : []),
+    ...(withheld > 0 ? [{ severity: 'warning', text: withheldNotice(withheld, language) } as const] : []),
+    // A curve has no room for a mark: Grafana shows this in the panel's head.
+    ...(series.some((s) => s.demo) ? [{ severity: 'info', text: WORDS.demo[language] } as const] : []),
+  ];
+  if (purpose === 'panel' && frames.every(isEmpty)) {
+    // A panel draws what has no rows like a question that failed.
+    const words = (first === undefined ? nothing : WORDS.noValues)[language];
+    return [frame(words, form === 'table' ? [note(words, language)] : noCourse(words, language, range), { notices })];
+  }
+  if (!first) {
+    // Without fields an alert rule sees "no data", not a value.
+    return [frame('', [], { notices })];
+  }
+  const meta = { ...first.schema.meta, ...(notices.length > 0 ? { notices } : {}) };
+  return [{ ...first, schema: { ...first.schema, meta } }, ...rest];
+}
+
+const isEmpty = ({ data }: Frame): boolean => (data.values[0]?.length ?? 0) === 0;
+
+/** A table of one cell. */
+const note = (words: string, language: Language): Field =>
+  stringField('note', [words], { config: { displayName: WORDS.note[language] } });
+
+/** A series without a value, called what is to be said: legend and figure show it. */
+function noCourse(words: string, language: Language, { start, end }: Interval): Field[] {
+  // Panels name series after their station; a name of its own goes before that.
+  const config = { displayName: words, noValue: WORDS.noData[language] };
+  return [timeField('time', [Math.round((start + end) / 2)]), numberField('value', [null], { config })];
+}

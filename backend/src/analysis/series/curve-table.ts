@@ -1,0 +1,36 @@
+import { displayUnit } from '../../model/units';
+import { frame } from '../../model/frame';
+import { columnsOf, stationFields, TABLE } from '../wording/table';
+import type { Frame } from '../../model/frame';
+import type { Curve } from './curve';
+import type { Scope } from '../question';
+
+/** Curves as one table with a row for each value, to be read or downloaded: figures without their unit beside them. */
+export function curveTable(curves: readonly Curve[], { catalogue, language }: Scope): Frame {
+  const rows = curves.flatMap((curve) => curve.times.map((time, i) => ({ curve, time, i })));
+  const { flag, number, text, time } = columnsOf(rows);
+  const column = (name: 'min' | 'max' | 'coverage') =>
+    curves.some((curve) => curve[name]) ? [number(name, ({ curve, i }) => curve[name]?.[i] ?? null)] : [];
+  return frame(
+    'series',
+    [
+      time('time', (row) => row.time),
+      ...stationFields(
+        rows.map(({ curve }) => curve.series.stationInfo),
+        catalogue
+      ),
+      text('property', ({ curve }) => curve.series.property),
+      text('property_name', ({ curve }) => curve.series.propertyInfo[language]),
+      number('value', ({ curve, i }) => curve.values[i]!),
+      ...column('min'),
+      ...column('max'),
+      ...column('coverage'),
+      text('unit', ({ curve }) => displayUnit(curve.series.propertyInfo.ucum)),
+      ...(curves.some(({ compare }) => compare) ? [text('compare', ({ curve }) => curve.compare ?? '')] : []),
+      text('feed', ({ curve }) => curve.series.feed),
+      text('attribution', ({ curve }) => curve.series.licence.attribution),
+      flag('demo', ({ curve }) => curve.series.demo),
+    ],
+    TABLE
+  );
+}

@@ -1,0 +1,68 @@
+import { frame, numberField, timeField } from '../../model/frame';
+import { isOrdered } from './aggregation';
+import { seriesLabels, valueConfig } from '../selection/describe';
+import { WORDS } from '../wording/words';
+import type { Frame, FrameMeta } from '../../model/frame';
+import type { DescribedSeries } from '../../model/series';
+import type { Instant } from '../../model/time';
+import type { Comparison } from './compare';
+import type { Scope } from '../question';
+
+export type Column = readonly (number | null)[];
+
+/** One series over time, ready to be drawn; all columns have the same length. */
+export interface Curve {
+  readonly series: DescribedSeries;
+  readonly times: readonly Instant[];
+  readonly values: Column;
+  readonly min?: Column;
+  readonly max?: Column;
+  /** 0…1 */
+  readonly coverage?: Column;
+  /** The values are those of so long ago. */
+  readonly compare?: Comparison;
+}
+
+type CurveScope = Pick<Scope, 'catalogue' | 'language' | 'purpose'>;
+
+export const TIME_SERIES: FrameMeta = { type: 'timeseries-multi', typeVersion: [0, 1] };
+
+/** A curve without a value says so in its name: its panel draws nothing else. */
+export function curveFrame(curve: Curve, seriesName: string, scope: CurveScope): Frame {
+  const { series, compare } = curve;
+  const { catalogue, language, purpose } = scope;
+  const called = compare ? `${seriesName} (${WORDS.earlier[compare][language]})` : seriesName;
+  const isEmpty = purpose === 'panel' && curve.values.every((value) => value === null);
+  const name = isEmpty ? `${called} · ${WORDS.noData[language]}` : called;
+  const labels = { ...seriesLabels(series, catalogue), ...(compare ? { compare } : {}) };
+  // A panel's own names go before `displayNameFromDS`, and would hide it.
+  const config = { ...valueConfig(series.propertyInfo, name, language), ...(isEmpty ? { displayName: name } : {}) };
+  const bound = (id: 'min' | 'max', word: string, column: Column | undefined) =>
+    column && isOrdered(series.propertyInfo)
+      ? [numberField(id, column, { labels, config: { ...config, displayNameFromDS: `${name} · ${word}` } })]
+      : [];
+  return frame(
+    name,
+    [
+      timeField('time', curve.times),
+      numberField('value', curve.values, { labels, config }),
+      ...bound('min', WORDS.minimum[language], curve.min),
+      ...bound('max', WORDS.maximum[language], curve.max),
+      ...(curve.coverage
+        ? [
+            numberField('coverage', curve.coverage, {
+              labels,
+              config: {
+                displayNameFromDS: `${name} · ${WORDS.coverage[language]}`,
+                unit: 'percentunit',
+                decimals: 0,
+                min: 0,
+                max: 1,
+              },
+            }),
+          ]
+        : []),
+    ],
+    TIME_SERIES
+  );
+}

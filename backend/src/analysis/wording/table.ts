@@ -1,0 +1,58 @@
+import { booleanField, numberField, stringField, timeField } from '../../model/frame';
+import { SECOND } from '../../model/time';
+import { kommuneName } from '../selection/describe';
+import type { Field, FrameMeta } from '../../model/frame';
+import type { Station } from '../../model/kommune';
+import type { Instant } from '../../model/time';
+import type { Catalogue } from '../question';
+
+export const TABLE: FrameMeta = { type: 'table' };
+
+type FieldOptions = Parameters<typeof numberField>[2];
+
+/** An empty cell; else Grafana writes there what a panel says in the place of all its rows. */
+const EMPTY_CELL = { noValue: '–' };
+
+const withEmptyCell = (options?: FieldOptions): FieldOptions => ({
+  ...options,
+  config: { ...EMPTY_CELL, ...options?.config },
+});
+
+/** Makes the fields of a frame out of its rows. */
+export function columnsOf<Row>(rows: readonly Row[]) {
+  return {
+    time: (name: string, of: (row: Row) => Instant | null) => timeField(name, rows.map(of), withEmptyCell()),
+    number: (name: string, of: (row: Row) => number | null, options?: FieldOptions) =>
+      numberField(name, rows.map(of), withEmptyCell(options)),
+    text: (name: string, of: (row: Row) => string | null) => stringField(name, rows.map(of), withEmptyCell()),
+    flag: (name: string, of: (row: Row) => boolean) => booleanField(name, rows.map(of)),
+    /** Whole seconds since the end of the newest interval. */
+    age: (end: (row: Row) => Instant | null, now: Instant) =>
+      numberField(
+        'age',
+        rows.map(end).map((instant) => ageOf(instant, now)),
+        withEmptyCell({ config: { unit: 's', decimals: 0 } })
+      ),
+  };
+}
+
+/** A metre; Grafana would show 5 km. */
+const COORDINATE: FieldOptions = { config: { decimals: 5 } };
+
+/** Which station a row is about; `lat` and `lon` as Grafana's map looks for them. */
+export function stationFields(stations: readonly Station[], catalogue: Catalogue): Field[] {
+  const { text, number } = columnsOf(stations);
+  return [
+    text('kommune', (s) => s.kommune),
+    text('kommune_name', (s) => kommuneName(s, catalogue)),
+    text('station', (s) => s.id),
+    text('station_name', (s) => s.name),
+    number('lat', (s) => s.lat, COORDINATE),
+    number('lon', (s) => s.lon, COORDINATE),
+    text('station_class', (s) => s.class),
+  ];
+}
+
+function ageOf(end: Instant | null, now: Instant): number | null {
+  return end === null ? null : Math.max(0, Math.round((now - end) / SECOND));
+}

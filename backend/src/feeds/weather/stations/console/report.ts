@@ -1,0 +1,41 @@
+import type { Reading } from '../../../../model/observation';
+import { MINUTE, type Instant } from '../../../../model/time';
+import type { FeedContext } from '../../../feed';
+import { decimal } from '../../../support/decimal';
+import { utcStamp } from '../../../support/utc-stamp';
+
+/** What the reports of weather consoles have in common, whatever protocol they are set to. */
+
+/** The fields of a form or query string; of a field that stands there twice the first. */
+export function formFields(text: string): ReadonlyMap<string, string> {
+  const fields = new Map<string, string>();
+  for (const [key, value] of new URLSearchParams(text)) {
+    if (!fields.has(key)) {
+      fields.set(key, value);
+    }
+  }
+  return fields;
+}
+
+/** Undefined where the sensor is lost (nothing, or -9999), NaN where it is no number. */
+export function consoleValue(text: string): number | undefined {
+  const value = decimal(text);
+  return text.trim() === '' || value === -9999 ? undefined : value;
+}
+
+/** `dateutc` is UTC; `now` is the moment it came in. Undefined when it is neither. */
+export function consoleTime(dateutc: string, receivedAt: Instant): Instant | undefined {
+  return dateutc === 'now' ? receivedAt : utcStamp(dateutc);
+}
+
+/** A console counts as right within this time. */
+const CLOCK_TOLERANCE = 10 * MINUTE;
+
+/** The flag of every reading of a console whose clock is off. Only a push that has just come in can tell. */
+export function clockFlag(
+  time: Instant,
+  { live, receivedAt, options }: FeedContext<{ readonly checkClock: boolean }>
+): Pick<Reading, 'quality' | 'reasons'> {
+  const isOff = live && options.checkClock && Math.abs(time - receivedAt) > CLOCK_TOLERANCE;
+  return isOff ? { quality: 'suspect', reasons: ['clock'] } : {};
+}

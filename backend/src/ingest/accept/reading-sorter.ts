@@ -1,0 +1,100 @@
+import type { StationConfig } from '../../config/region';
+import type { Reading } from '../../model/observation';
+import { Rejections } from '../../model/rejections';
+import { findProperty, type Property } from '../../model/property';
+import { canConvert, convert } from '../../model/units';
+
+/** Readings of one property of one station, already in the canonical unit. */
+export interface ReadingGroup {
+  readonly station: string;
+  readonly property: Property;
+  readonly cumulative: boolean;
+  readonly readings: Reading[];
+}
+
+type Destination = ReadingGroup | 'pass over' | { readonly refusal: string };
+
+/** Sorts readings into groups; who goes where is worked out once per station and property, not per reading. */
+export class ReadingSorter {
+  readonly groups: ReadingGroup[] = [];
+  readonly rejected = new Rejections();
+  private readonly stations: ReadonlyMap<string, StationConfig>;
+  private readonly destinations = new Map<string, Map<string, Destination>>();
+
+  constructor(
+    stations: readonly StationConfig[],
+    private readonly others: ReadonlySet<string>
+  ) {
+    this.stations = new Map(stations.map((station) => [station.provider, station]));
+  }
+
+  take(reading: Reading): void {
+    const destination = this.destinationOf(reading);
+    if (destination === 'pass over') {
+      return;
+    }
+    if ('refusal' in destination) {
+      this.rejected.add(destination.refusal);
+      return;
+    }
+    const { property, readings } = destination;
+    const value = canonicalValue(reading, property);
+    const refusal = refusalOf(reading, property, value);
+    if (refusal === undefined) {
+      readings.push(value === reading.value ? reading : { ...reading, value: value! });
+    } else {
+      this.rejected.add(refusal);
+    }
+  }
+
+  private destinationOf({ station, property, cumulative }: Reading): Destination {
+    let ofStation = this.destinations.get(station);
+    if (!ofStation) {
+      ofStation = new Map();
+      this.destinations.set(station, ofStation);
+    }
+    const name = cumulative ? `${property} total` : property;
+    let destination = ofStation.get(name);
+    if (!destination) {
+      destination = this.newDestination(station, property, cumulative ?? false);
+      ofStation.set(name, destination);
+    }
+    return destination;
+  }
+
+  private newDestination(provider: string, id: string, cumulative: boolean): Destination {
+    const station = this.stations.get(provider);
+    if (!station) {
+      return this.others.has(provider) ? 'pass over' : { refusal: 'station is not in the configuration' };
+    }
+    const property = findProperty(id);
+    if (!property) {
+      return { refusal: `property "${id}" is not in the vocabulary` };
+    }
+    if (station.properties && !station.properties.includes(id)) {
+      return 'pass over';
+    }
+    const group = { station: station.id, property, cumulative, readings: [] };
+    this.groups.push(group);
+    return group;
+  }
+}
+
+/** Undefined when the unit cannot be converted; asked first, because an error for each of many would hold up the hub. */
+function canonicalValue({ value, unit }: Reading, { ucum }: Property): number | undefined {
+  return canConvert(unit, ucum) ? convert(value, unit, ucum) : undefined;
+}
+
+function refusalOf(
+  { unit, start, end }: Reading,
+  property: Property,
+  canonical: number | undefined
+): string | undefined {
+  if (canonical === undefined) {
+    return `unit "${unit}" of ${property.id} cannot be converted to "${property.ucum}"`;
+  }
+  if (!Number.isFinite(canonical)) {
+    return 'value is not a number';
+  }
+  return start <= end ? undefined : 'interval ends before it starts';
+}

@@ -1,0 +1,15 @@
+import { HubError } from '../../model/errors';
+import type { Failure } from '../../model/failure';
+
+/** Nothing came from a source (a provider, a broker), and it is known why. */
+export class SourceFailure extends HubError {
+  constructor(
+    message: string,
+    remedy: string,
+    readonly failure: Failure,
+    details: HubError['details'] = {},
+    options?: ErrorOptions
+  ) {
+    super('unavailable', message, remedy, details, options);
+  }
+}

@@ -1,0 +1,114 @@
+import { Connection } from '../connection';
+import { aggregationOf } from './aggregation-sql';
+import { readEvents } from '../event-table';
+import { groupBy } from './group-by';
+import { readFeedHours, readStateValue } from '../memory';
+import { READER } from '../open-connections';
+import { readAggregates } from './read-aggregates';
+import { readHoursWithData } from './read-hours';
+import { readForecasts, readLatest, readPoints } from './read-points';
+import { Readers } from './readers';
+import { readExtent, readSeries } from '../series-table';
+import type { Aggregation } from '../../../model/property';
+import type { Quality } from '../../../model/quality';
+import type { Series } from '../../../model/series';
+import type { Instant, Interval } from '../../../model/time';
+import type { EventsRequest, StoredEvent } from '../../event-store';
+import type {
+  Aggregate,
+  AggregateRequest,
+  FeedHour,
+  ForecastsRequest,
+  ObservationReader,
+  Point,
+  PointsRequest,
+} from '../../observation-store';
+
+/**
+ * Opens an existing store to read from it, beside the one that writes: each answering thread has one of its own.
+ * @throws HubError `unavailable` when the file cannot be opened
+ */
+export async function openSqliteReader(path: string): Promise<SqliteReader> {
+  const connection = await Connection.open(path, 'read');
+  await connection.script(READER);
+  return new SqliteReader(new Readers([connection]));
+}
+
+/** The last moment that a calendar has. */
+const FOREVER: Instant = 8.64e15;
+
+/** The half of the store that reads. */
+export class SqliteReader implements ObservationReader {
+  private readonly aggregations = new Map<number, Aggregation>();
+
+  constructor(protected readonly readers: Readers) {}
+
+  listSeries(): Promise<Series[]> {
+    return this.readers.read(readSeries);
+  }
+
+  points(request: PointsRequest): Promise<Map<number, Point[]>> {
+    return this.readers.read((connection) => readPoints(connection, request));
+  }
+
+  forecasts(request: ForecastsRequest): Promise<Map<number, Point[]>> {
+    return this.readers.read((connection) => readForecasts(connection, request));
+  }
+
+  async aggregates(request: AggregateRequest): Promise<Map<number, Aggregate[]>> {
+    await this.learnAggregations(request.series);
+    const groups = groupBy(
+      request.series.filter((id) => this.aggregations.has(id)),
+      (id) => this.aggregations.get(id)!
+    );
+    const shares = [...groups].flatMap(([aggregation, series]) =>
+      this.readers.shares(series).map((share) => ({ aggregation, request: { ...request, series: share } }))
+    );
+    const parts = await Promise.all(
+      shares.map((share) =>
+        this.readers.read((connection) => readAggregates(connection, share.aggregation, share.request))
+      )
+    );
+    return new Map(parts.flatMap((part) => [...part]));
+  }
+
+  latest(
+    series: readonly number[],
+    minQuality: Quality,
+    since: Instant,
+    until: Instant = FOREVER
+  ): Promise<Map<number, Point>> {
+    return this.readers.read((connection) => readLatest(connection, series, minQuality, { start: since, end: until }));
+  }
+
+  extent(series: readonly number[], until: Instant = FOREVER): Promise<Map<number, Interval>> {
+    return this.readers.read((connection) => readExtent(connection, series, until));
+  }
+
+  hoursWithData(groups: readonly (readonly number[])[], range: Interval): Promise<Instant[][]> {
+    return this.readers.read((connection) => readHoursWithData(connection, groups, range));
+  }
+
+  events(request: EventsRequest): Promise<StoredEvent[]> {
+    return this.readers.read((connection) => readEvents(connection, request));
+  }
+
+  readState<T>(key: string): Promise<T | undefined> {
+    return this.readers.read((connection) => readStateValue<T>(connection, key));
+  }
+
+  feedHours(range: Interval): Promise<FeedHour[]> {
+    return this.readers.read((connection) => readFeedHours(connection, range));
+  }
+
+  close(): Promise<void> {
+    return this.readers.close();
+  }
+
+  /** A series never changes its property; another process may have made new ones. */
+  private async learnAggregations(series: readonly number[]): Promise<void> {
+    if (series.some((id) => !this.aggregations.has(id))) {
+      (await this.listSeries()).forEach(({ id, property }) => this.aggregations.set(id, aggregationOf(property)));
+    }
+  }
+}

@@ -1,0 +1,59 @@
+import type { Aggregation } from '../../../model/property';
+import { HOUR, type Instant } from '../../../model/time';
+import type { SeriesPoints } from '../../observation-store';
+import { aggregationOf, ofPoints } from '../read/aggregation-sql';
+import type { Connection } from '../connection';
+import { groupBy } from '../read/group-by';
+
+/** Computes the hours of these points anew. */
+export async function refreshRollups(connection: Connection, points: readonly SeriesPoints[]): Promise<void> {
+  for (const [aggregation, group] of groupBy(points, ({ series }) => aggregationOf(series.property))) {
+    const hours = group.flatMap(({ series, observations }) =>
+      hoursOf(observations.map((observation) => observation.start)).map((hour) => [series.id, hour] as const)
+    );
+    await refreshHours(connection, aggregation, hours);
+  }
+}
+
+/** Computes all hours of a series anew: its cadence counts in the coverage of instants. */
+export async function rebuildRollups(connection: Connection, aggregation: Aggregation, series: number): Promise<void> {
+  const starts = await connection.json<Instant[]>(
+    'SELECT json_group_array(start_ms) AS json FROM observation WHERE series = ?',
+    series
+  );
+  const hours = hoursOf(starts ?? []).map((hour) => [series, hour] as const);
+  await refreshHours(connection, aggregation, hours);
+}
+
+/** A point belongs to the hour of its start, also before 1970. */
+function hoursOf(starts: readonly Instant[]): Instant[] {
+  return [...new Set(starts.map((start) => Math.floor(start / HOUR) * HOUR))];
+}
+
+/** All series must aggregate in the same way. */
+async function refreshHours(
+  connection: Connection,
+  aggregation: Aggregation,
+  hours: readonly (readonly [series: number, hour: Instant])[]
+): Promise<void> {
+  const json = JSON.stringify(hours);
+  await connection.run(
+    'DELETE FROM rollup WHERE (series, hour_ms) IN (SELECT value ->> 0, value ->> 1 FROM jsonb_each(?))',
+    json
+  );
+  await connection.run(refreshSql(aggregation), json);
+}
+
+function refreshSql(aggregation: Aggregation): string {
+  const inHour = (alias: string): string =>
+    `${alias}.series = h.series AND ${alias}.start_ms >= h.hour_ms AND ${alias}.start_ms < h.hour_ms + ${HOUR}`;
+  const a = ofPoints(aggregation, (alias) => `${inHour(alias)} AND ${alias}.quality = o.quality`);
+  return `
+    INSERT INTO rollup (series, hour_ms, quality, n, covered, sum, min, max, last, last_start_ms, w, x, y)
+    SELECT h.series, h.hour_ms, o.quality,
+      ${a.n}, ${a.covered}, ${a.sum}, ${a.min}, ${a.max}, ${a.last}, max(o.start_ms), ${a.w}, ${a.x}, ${a.y}
+    FROM (SELECT DISTINCT value ->> 0 AS series, value ->> 1 AS hour_ms FROM jsonb_each(?)) h
+      CROSS JOIN series s ON s.id = h.series
+      CROSS JOIN observation o ON ${inHour('o')}
+    GROUP BY h.series, h.hour_ms, o.quality`;
+}
