@@ -34,16 +34,12 @@ export async function startDemoHub() {
   return { url, data, stop };
 }
 
-/** Of the history, before anything may be called empty. */
-const ENOUGH = 0.99;
-
 /** The demo's history takes a moment: nothing must be called empty before it is there. */
 export async function backfilled(hubUrl, seconds = 300) {
   for (const end = Date.now() + seconds * 1000; Date.now() < end; await new Promise((r) => setTimeout(r, 1000))) {
     const status = await fetch(`${hubUrl}/api/v1/status`).then((answer) => answer.json());
-    const { running, done, total } = status.backfill;
-    // Shortly after midnight the day that has just ended rests until its provider has it: no panel waits for that.
-    if (total > 0 && (!running || done / total >= ENOUGH)) {
+    const { running, total } = status.backfill;
+    if (total > 0 && !running) {
       return;
     }
   }

@@ -118,10 +118,10 @@ function region(): string {
 async function backfilled(url: string): Promise<void> {
   for (;;) {
     const status = (await (await fetch(`${url}/api/v1/status`)).json()) as {
-      backfill: { running: boolean; done: number; total: number };
+      backfill: { running: boolean; total: number };
     };
-    const { running, done, total } = status.backfill;
-    if (total > 0 && (!running || done / total >= 0.99)) {
+    const { running, total } = status.backfill;
+    if (total > 0 && !running) {
       return;
     }
     await pause(1000);

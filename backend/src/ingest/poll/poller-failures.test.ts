@@ -35,6 +35,19 @@ test('nor does one that the provider does not have', async () => {
   expect(world.came.get('b')!.size).toBe(5 * 24 - 2);
 });
 
+test('older data that rests is missing, but nobody waits for it', async () => {
+  world.manner = (station) => (station === 'a' ? '404' : 'good');
+  for (let wait = 0, i = 0; i < 40; i++) {
+    wait = await world.step();
+    expect(world.progress.backfill.running && wait > MINUTE / 2).toBe(false);
+    world.clock.passes(wait);
+  }
+  // Of b all is there, of a nothing.
+  const { running, done, total } = world.progress.backfill;
+  expect({ running, open: total - done }).toEqual({ running: false, open: done });
+  expect(world.came.get('b')!.size).toBeGreaterThanOrEqual(5 * 24 - 2);
+});
+
 test('what did not come is repeated before the next poll is due, and only that', async () => {
   world.manner = (station, at) => (station === 'a' && at < start + 3 * MINUTE ? '404' : 'good');
   const start = world.rightNow();

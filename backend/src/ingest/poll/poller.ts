@@ -138,11 +138,13 @@ export class Poller {
    */
   async pollPast(signal: AbortSignal): Promise<boolean> {
     const { now } = this.options;
-    const ask = pastAsk(await this.memory.state(), this.times, this.stations, now());
+    const nextAsk = async () => pastAsk(await this.memory.state(), this.times, this.stations, now());
+    const ask = await nextAsk();
     await this.tellBackfill(ask !== undefined);
     const taken = ask ? await this.askPast(ask, signal) : await this.revise(signal);
     const isPutOff = taken.some(({ outcome }) => outcome === 'put-off');
-    await this.tellBackfill(ask !== undefined && !isPutOff);
+    // What rests is not being fetched, and may rest for hours.
+    await this.tellBackfill(!isPutOff && (await nextAsk()) !== undefined);
     const next = pastDue(await this.memory.state(), this.times, this.stations, now());
     // A provider that rests is not asked: whether it does so still, the newest finds out.
     this.pastDue = isPutOff ? Infinity : this.options.elapsed() + next - now();
