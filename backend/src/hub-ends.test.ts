@@ -65,12 +65,13 @@ interface Started {
   readonly said: { out: string; err: string };
 }
 
-/** `npm start` with a region on this port. */
+/** `npm start` with a region on this port, with all its processes in a group of its own. */
 function start(port: number): Started {
   writeFileSync(join(folder, `region-${port}.yaml`), region(port));
   const main = ['--import', 'tsx', join(__dirname, 'main.ts'), '--config', `region-${port}.yaml`];
   const child = spawn(process.execPath, main, {
     env: { ...process.env, INIT_CWD: folder, TOKEN: 'geheim', LC_ALL: 'en' },
+    detached: true,
   });
   children.push(child);
   const said = { out: '', err: '' };
@@ -161,3 +162,24 @@ test('SIGTERM ends it within five seconds whatever runs, and nothing that was ac
   expect(await connection.rows('PRAGMA integrity_check')).toEqual([{ integrity_check: 'ok' }]);
   await connection.close();
 });
+
+// Ctrl-C in a terminal goes to all processes of a group, as does the SIGTERM of a service manager.
+test.each(['SIGINT', 'SIGTERM'] as const)(
+  '%s to all its processes ends it as one to the hub alone does',
+  async (signal) => {
+    const hub = start(0);
+    const url = await listening(hub);
+    const question = { from: '0', to: '1', queries: [{ refId: 'A', type: 'latest' }] };
+    const answer = await fetch(`${url}/api/v1/query`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(question),
+    });
+    expect(answer.status).toBe(200);
+    const asked = performance.now();
+    process.kill(-hub.child.pid!, signal);
+    expect(await once(hub.child, 'close')).toEqual([0, null]);
+    expect(performance.now() - asked).toBeLessThan(4_000);
+    expect(hub.said.err).not.toMatch(/has not/);
+  }
+);

@@ -32,7 +32,10 @@ export function answerInProcesses(region: RegionConfig, find: FindFeed, limits =
   const setup = setupOf(region, find);
   return {
     answer: (task, signal) => answer(processes, task, setup, signal, limits),
-    close: async () => void (await processes.terminate(true)),
+    // One that has gone by itself is never told to have ended.
+    close: async () => {
+      await Promise.allSettled([processes.terminate(true, 1.5 * limits.grace)]);
+    },
   };
 }
 
@@ -47,7 +50,8 @@ function start({ processes, heap, grace }: ProcessLimits): Pool {
     workerTerminateTimeout: grace,
     // What a process says as it runs out of memory is for nobody.
     emitStdStreams: true,
-    forkOpts: { execArgv: [`--max-old-space-size=${heap}`, ...loader], serialization: 'advanced' },
+    // Ctrl-C goes to a whole group of processes, but the hub ends these when it has finished.
+    forkOpts: { detached: true, execArgv: [`--max-old-space-size=${heap}`, ...loader], serialization: 'advanced' },
   });
 }
 
