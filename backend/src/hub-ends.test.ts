@@ -8,7 +8,7 @@ import { Connection } from './store/sqlite/connection';
 import { openSqliteStore } from './store/sqlite/sqlite-store';
 import { FakeProvider } from './testing/fake-provider';
 
-jest.setTimeout(60_000);
+jest.setTimeout(120_000);
 
 let folder: string;
 let provider: FakeProvider;

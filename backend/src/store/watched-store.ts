@@ -31,6 +31,17 @@ export class WatchedStore implements ObservationStore {
     this.foreign = foreign;
   }
 
+  /**
+   * Looks for others again and again, from now on.
+   * @returns what ends that
+   */
+  watchOthers(every: number, failed: (error: unknown) => void): () => void {
+    const look = (): void => void this.lookForOthers().catch(failed);
+    look();
+    const timer = setInterval(look, every).unref();
+    return () => clearInterval(timer);
+  }
+
   async ensureSeries(keys: readonly SeriesKey[]): Promise<Series[]> {
     const before = await this.store.listSeries();
     const known = new Map(before.map(({ id, cadence }) => [id, cadence]));

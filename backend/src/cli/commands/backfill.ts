@@ -11,7 +11,7 @@ import { userAgentOf } from '../../ingest/fetch/http-client';
 import { parseOffThread } from '../../ingest/parse/parse-off-thread';
 import { Pipeline } from '../../ingest/accept/pipeline';
 import { pollGroups, type PollGroup } from '../../ingest/poll/poll-groups';
-import { ProviderGate } from '../../ingest/fetch/provider/provider-gate';
+import { providerGates } from '../../ingest/poll/provider-gates';
 import { SYSTEM_CLOCK } from '../../model/clock';
 import { HubError } from '../../model/errors';
 import { nearest } from '../../model/nearest';
@@ -110,7 +110,7 @@ function portsOf(group: PollGroup, config: RegionConfig, store: ObservationStore
   const { version } = JSON.parse(readFileSync(join(__dirname, '../../../package.json'), 'utf8')) as { version: string };
   return {
     store,
-    gate: new ProviderGate(group.servers, store, { rates: group.feed.rate ? [group.feed.rate] : [] }),
+    gate: providerGates([group], store)(group),
     parse: parseOffThread,
     accept: (member, batch, receivedAt) => pipeline.accept(member, batch, receivedAt),
     // Failures are told at the end, each once.

@@ -1,0 +1,38 @@
+import type { Express } from 'express';
+import type { Catalogue } from '../analysis/question';
+import type { RegionConfig } from '../config/region';
+import { feedOf } from '../feeds/registry';
+import type { PushIntake } from '../ingest/push/push-intake';
+import type { IngestProgress } from '../ingest/watch/progress';
+import type { WatchedStore } from '../store/watched-store';
+import { createApp, type AppParts } from './app';
+import { openToAll } from './catalogue-service';
+import { ingestRoutes } from './ingest';
+import { PROCESS_LIMITS } from './query/answer-processes';
+import { statusRouter } from './status/router';
+
+export interface HubAppParts extends Pick<AppParts, 'answerer' | 'logger' | 'version'> {
+  readonly store: WatchedStore;
+  readonly catalogue: Catalogue;
+  readonly progress: IngestProgress;
+  readonly intake: PushIntake;
+  readonly health: NonNullable<AppParts['health']>;
+}
+
+/**
+ * All that a running hub answers: questions, what is sent to it, and how it is doing.
+ * @param known the region with the stations that were only imported
+ */
+export function hubApp(known: RegionConfig, { intake, progress, ...parts }: HubAppParts): Express {
+  const { store, catalogue } = parts;
+  const sources = { ...parts, progress, config: known, catalogue: openToAll(catalogue), feedOf };
+  return createApp({
+    ...parts,
+    changes: store.changes,
+    threads: PROCESS_LIMITS.processes,
+    token: known.server.token,
+    now: Date.now,
+    hearing: (kommune, feed) => progress.lifeOf(kommune, feed),
+    routers: [statusRouter(sources, Date.now), ingestRoutes(intake)],
+  });
+}
