@@ -43,9 +43,5 @@ export const mezDay = (instant: Instant): string => new Date(instant + MEZ_AHEAD
 export function wholeMezDays(hours: Hours): Hours {
   const day = (instant: Instant) => (instant + MEZ_AHEAD) / DAY;
   const end = hours.first + hours.values.length * HOUR;
-  return between(
-    hours,
-    Math.floor(day(hours.first)) * DAY - MEZ_AHEAD,
-    Math.ceil(day(end)) * DAY - MEZ_AHEAD
-  );
+  return between(hours, Math.floor(day(hours.first)) * DAY - MEZ_AHEAD, Math.ceil(day(end)) * DAY - MEZ_AHEAD);
 }
