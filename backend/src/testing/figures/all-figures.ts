@@ -1,9 +1,11 @@
 import { indexFigures } from './index-figures';
 import { limitFigures } from './limit-figures';
+import { roseFigures } from './rose-figures';
 import type { Comparison } from './comparison';
 
 /** Every figure of the domain's arithmetic that has a reference, by topic. */
 export const FIGURES: Readonly<Record<string, () => Comparison[]>> = {
   index: indexFigures,
   limits: limitFigures,
+  roses: roseFigures,
 };
