@@ -1,5 +1,6 @@
 import { indexFigures } from './index-figures';
 import { limitFigures } from './limit-figures';
+import { profileFigures } from './profile-figures';
 import { roseFigures } from './rose-figures';
 import type { Comparison } from './comparison';
 
@@ -8,4 +9,5 @@ export const FIGURES: Readonly<Record<string, () => Comparison[]>> = {
   index: indexFigures,
   limits: limitFigures,
   roses: roseFigures,
+  profiles: profileFigures,
 };
