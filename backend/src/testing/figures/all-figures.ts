@@ -2,6 +2,7 @@ import { indexFigures } from './index-figures';
 import { limitFigures } from './limit-figures';
 import { profileFigures } from './profile-figures';
 import { roseFigures } from './rose-figures';
+import { weatherFigures } from './weather-figures';
 import type { Comparison } from './comparison';
 
 /** Every figure of the domain's arithmetic that has a reference, by topic. */
@@ -10,4 +11,5 @@ export const FIGURES: Readonly<Record<string, () => Comparison[]>> = {
   limits: limitFigures,
   roses: roseFigures,
   profiles: profileFigures,
+  weather: weatherFigures,
 };
