@@ -6,8 +6,8 @@ import { nearest } from './nearest';
 export const POLLUTANTS = ['o3', 'no2', 'pm10', 'pm25', 'so2'] as const;
 export type Pollutant = (typeof POLLUTANTS)[number];
 
-/** 1 is best. */
-export type ClassNumber = 1 | 2 | 3 | 4 | 5;
+/** 1 is best; only the European index has a sixth. */
+export type ClassNumber = 1 | 2 | 3 | 4 | 5 | 6;
 export type Shape = 'circle' | 'square' | 'triangle' | 'diamond' | 'octagon';
 
 /** Word, colour and shape of a class. The colours of the 2025 version are not published; these are the EEA's. */
@@ -19,7 +19,7 @@ export interface AirQualityClass {
   readonly shape: Shape;
 }
 
-/** Upper bounds of the five classes, µg/m³, inclusive; the worst class is open. */
+/** Upper bounds of the classes, µg/m³, inclusive; the worst class is open. */
 export type Bounds = readonly (number | null)[];
 
 /** How an index rates one pollutant: bounds for whole numbers, over a mean of so many hours. */
@@ -28,17 +28,21 @@ export interface PollutantScale {
   readonly upper: Bounds;
 }
 
+/** The bands of an index: what its arithmetic needs of it. */
+export interface AirQualityBands {
+  readonly id: string;
+  /** Absent: this version does not rate the pollutant. */
+  readonly pollutants: Readonly<Partial<Record<Pollutant, PollutantScale>>>;
+}
+
 /**
  * One version of an index. The bounds are facts of public pages; the Umweltbundesamt names no day on which a version
  * came into force, so `validFrom` is a year.
  */
-export interface AirQualityIndex {
-  readonly id: string;
+export interface AirQualityIndex extends AirQualityBands {
   readonly validFrom: string;
   readonly short: { readonly de: string; readonly en: string };
   readonly name: { readonly de: string; readonly en: string };
-  /** Absent: this version does not rate the pollutant. */
-  readonly pollutants: Readonly<Partial<Record<Pollutant, PollutantScale>>>;
   readonly classes: readonly AirQualityClass[];
   readonly source: string;
 }
@@ -74,11 +78,11 @@ export function airQualityIndexOf(id: string): AirQualityIndex {
 }
 
 /** The pollutants that this version rates. */
-export function ratedBy(index: AirQualityIndex): Pollutant[] {
+export function ratedBy(index: AirQualityBands): Pollutant[] {
   return POLLUTANTS.filter((pollutant) => index.pollutants[pollutant]);
 }
 
-function upperBounds(index: AirQualityIndex, pollutant: Pollutant): Bounds {
+function upperBounds(index: AirQualityBands, pollutant: Pollutant): Bounds {
   const scale = index.pollutants[pollutant];
   if (!scale) {
     throw new Error(`${index.id} does not rate ${pollutant}`);
@@ -90,17 +94,17 @@ function upperBounds(index: AirQualityIndex, pollutant: Pollutant): Bounds {
  * The class of one pollutant's mean, µg/m³. Half is rounded up first: the bounds are whole numbers
  * (9.4 is class 1 of PM10, 9.5 class 2).
  */
-export function classOf(index: AirQualityIndex, pollutant: Pollutant, value: number): ClassNumber {
+export function classOf(index: AirQualityBands, pollutant: Pollutant, value: number): ClassNumber {
   const whole = Math.floor(value + 0.5);
   const upper = upperBounds(index, pollutant);
   return (upper.findIndex((bound) => bound === null || whole <= bound) + 1) as ClassNumber;
 }
 
 /**
- * Where a value stands on the scale of five bands of equal width: 0 … 5, 2.5 being the middle of the third band.
+ * Where a value stands on the scale of bands of equal width, of five: 0 … 5, 2.5 being the middle of the third band.
  * The open band is drawn as long as all the others together; what lies beyond stays at its end.
  */
-export function positionOf(index: AirQualityIndex, pollutant: Pollutant, value: number): number {
+export function positionOf(index: AirQualityBands, pollutant: Pollutant, value: number): number {
   const upper = upperBounds(index, pollutant);
   const band = classOf(index, pollutant, value) - 1;
   const from = upper[band - 1] ?? 0;
@@ -112,7 +116,7 @@ export function positionOf(index: AirQualityIndex, pollutant: Pollutant, value: 
  * The index of one hour: the worst class decides; within it the pollutant furthest along the scale.
  * @returns null where nothing was measured
  */
-export function assess(index: AirQualityIndex, values: Concentrations): Assessment | null {
+export function assess(index: AirQualityBands, values: Concentrations): Assessment | null {
   const rated = ratedBy(index);
   const measured = rated
     .flatMap((pollutant) => {

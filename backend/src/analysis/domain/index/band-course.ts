@@ -1,0 +1,47 @@
+import { classOf, positionOf, ratedBy, type AirQualityBands, type Pollutant } from '../../../model/air-quality-scale';
+import { runningMean } from '../hours/running-mean';
+
+/** What a station measured, µg/m³, hour by hour; all of the same hours. Absent: not measured there. */
+export type HourlyPollutants = Readonly<Partial<Record<Pollutant, Float64Array>>>;
+
+/** An index hour by hour. */
+export interface BandCourse {
+  /** 1 is best; 0 where nothing that the index rates was measured. */
+  readonly classes: Uint8Array;
+  /** The pollutant that decides, as its place in `pollutants`; 255 where there is none. */
+  readonly deciding: Uint8Array;
+  /** How many of `pollutants` had a valid mean. Fewer than all: the index is incomplete. */
+  readonly measured: Uint8Array;
+  /** All that the index rates, in the order of the panels. */
+  readonly pollutants: readonly Pollutant[];
+}
+
+/**
+ * The course of an index of bands. Each pollutant is averaged as the index wants it (LQI 2019: particles over the 24
+ * hours that end with each), never hours of different pollutants mixed. The worst class decides, within it the
+ * pollutant furthest along the scale (domain sheet, 1.1 to 1.3).
+ */
+export function bandCourse(index: AirQualityBands, hourly: HourlyPollutants): BandCourse {
+  const pollutants = ratedBy(index);
+  const count = Math.max(0, ...Object.values(hourly).map((values) => values.length));
+  const classes = new Uint8Array(count);
+  const deciding = new Uint8Array(count).fill(255);
+  const measured = new Uint8Array(count);
+  const furthest = new Float64Array(count).fill(-1);
+  pollutants.forEach((pollutant, place) => {
+    runningMean(hourly[pollutant] ?? new Float64Array(), index.pollutants[pollutant]!.hours).forEach((value, i) => {
+      if (Number.isNaN(value)) {
+        return;
+      }
+      measured[i]!++;
+      const found = classOf(index, pollutant, value);
+      const position = positionOf(index, pollutant, value);
+      if (found > classes[i]! || (found === classes[i] && position > furthest[i]!)) {
+        classes[i] = found;
+        deciding[i] = place;
+        furthest[i] = position;
+      }
+    });
+  });
+  return { classes, deciding, measured, pollutants };
+}

@@ -1,0 +1,15 @@
+import { indexFigures } from './index-figures';
+import { limitFigures } from './limit-figures';
+import { profileFigures } from './profile-figures';
+import { roseFigures } from './rose-figures';
+import { weatherFigures } from './weather-figures';
+import type { Comparison } from './comparison';
+
+/** Every figure of the domain's arithmetic that has a reference, by topic. */
+export const FIGURES: Readonly<Record<string, () => Comparison[]>> = {
+  index: indexFigures,
+  limits: limitFigures,
+  roses: roseFigures,
+  profiles: profileFigures,
+  weather: weatherFigures,
+};

@@ -1,0 +1,13 @@
+import { FIGURES } from './all-figures';
+import { holds } from './comparison';
+import { isSharedThere } from './shared';
+
+const where = isSharedThere() ? describe : describe.skip;
+
+where('figures from elsewhere (skipped where ../shared is absent)', () => {
+  test.each(Object.entries(FIGURES))('%s', (_, figures) => {
+    const found = figures();
+    expect(found.length).toBeGreaterThan(0);
+    expect(found.filter((comparison) => !holds(comparison))).toEqual([]);
+  });
+});
