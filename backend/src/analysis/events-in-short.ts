@@ -1,0 +1,70 @@
+import { DateTime } from 'luxon';
+import { frame } from '../model/frame';
+import { severityRank } from '../model/event';
+import { endOf, gravestFirst, textIn, wordingOf, type ToldEvent } from './event-frames';
+import { SEVERITY_WORDS } from './event-words';
+import { inOneLine } from './in-short';
+import { columnsOf, TABLE } from './table';
+import { WORDS } from './words';
+import type { Frame } from '../model/frame';
+import type { Instant } from '../model/time';
+import type { Scope } from './question';
+
+/**
+ * What, where and until when; beside it what happens, what to do and who says so. The gravest first.
+ * @param told at least one: a table without rows says nothing in Grafana
+ */
+export function shortEventTable(told: readonly ToldEvent[], scope: Scope): Frame {
+  const { flag, text } = columnsOf(gravestFirst(told));
+  const { catalogue, language } = scope;
+  return frame(
+    WORDS.events[language],
+    [
+      text('subject', (row) => {
+        const { headline } = textIn(row.event, language);
+        return inOneLine([severityOf(row, language), headline, row.kommune.name, periodOf(row, scope)]);
+      }),
+      text('statement', ({ event, attribution }) =>
+        [wordingOf(event, language), attribution && `${SOURCE[language]}: ${attribution}`].filter(Boolean).join('\n')
+      ),
+      flag('demo', () => catalogue.region.demo),
+    ],
+    TABLE
+  );
+}
+
+const SOURCE = { de: 'Quelle', en: 'Source' } as const;
+
+/** Sign, number and word, so that it needs no colour; none where nobody said how grave it is. */
+function severityOf({ event: { severity } }: ToldEvent, language: Scope['language']): string | null {
+  if (severity === null) {
+    return null;
+  }
+  const rank = severityRank(severity);
+  const word = SEVERITY_WORDS[severity][language];
+  return rank === 0 ? word : `▲\u00a0${rank} ${word}`;
+}
+
+/** "bis Fr, 28.11., 06:00 Uhr", and from when, if that is still to come; nothing for a remark that is no event. */
+function periodOf({ event }: ToldEvent, scope: Scope): string | null {
+  const { language, now } = scope;
+  const end = endOf(event);
+  if (event.severity === null) {
+    return null;
+  }
+  const words = WHEN[language];
+  const from = event.onset !== null && event.onset > now ? `${words.from} ${momentOf(event.onset, scope)}` : null;
+  const until = end === undefined ? words.open : `${words.until} ${momentOf(end, scope)}`;
+  return [from, until].filter(Boolean).join(' ');
+}
+
+const WHEN = {
+  de: { from: 'von', until: 'bis', open: 'bis auf Weiteres', moment: "ccc, dd.MM., HH:mm 'Uhr'" },
+  en: { from: 'from', until: 'until', open: 'until further notice', moment: 'ccc, d LLL, HH:mm' },
+} as const;
+
+/** On the clock of the region. */
+function momentOf(instant: Instant, { catalogue, language }: Scope): string {
+  const local = DateTime.fromMillis(instant, { zone: catalogue.region.timeZone, locale: language });
+  return local.toFormat(WHEN[language].moment);
+}
