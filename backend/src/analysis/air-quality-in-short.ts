@@ -33,7 +33,10 @@ export function kommunenAirFrame(
   const air = stations.map((measured) => airNow(measured, first, now, index));
   const kommunen = byKommune(air, ({ measured }) => measured.station).map((own) => ({
     station: own[0]!.measured.station,
-    worst: own.reduce<number | null>((worst, { assessment }) => Math.max(worst ?? 0, assessment?.class ?? 0) || null, null),
+    worst: own.reduce<number | null>(
+      (worst, { assessment }) => Math.max(worst ?? 0, assessment?.class ?? 0) || null,
+      null
+    ),
     demo: own.some(({ measured }) => measured.series.some((series) => series.demo)),
   }));
   const { flag, number, text } = columnsOf(kommunen);
@@ -43,7 +46,9 @@ export function kommunenAirFrame(
       text('kommune', ({ station }) => station.kommune),
       text('kommune_name', ({ station }) => kommuneName(station, catalogue)),
       number('class', ({ worst }) => worst, { config: { min: 1, max: index.classes.length, decimals: 0 } }),
-      text('statement', ({ worst }) => (worst === null ? WORDS.noData[language] : classInWords(worst, index, language))),
+      text('statement', ({ worst }) =>
+        worst === null ? WORDS.noData[language] : classInWords(worst, index, language)
+      ),
       flag('demo', ({ demo }) => demo),
     ],
     TABLE
