@@ -11,26 +11,50 @@ import type { Instant } from '../model/time';
 import type { Scope } from './question';
 
 /**
- * What, where and until when; beside it what happens, what to do and who says so. The gravest first.
+ * What, where and until when; beside it what happens, what to do and who says so. The gravest first; what holds alike in
+ * several Kommunen is one row.
  * @param told at least one: a table without rows says nothing in Grafana
  */
 export function shortEventTable(told: readonly ToldEvent[], scope: Scope): Frame {
-  const { flag, text } = columnsOf(gravestFirst(told));
-  const { catalogue, language } = scope;
+  const rows = alike(gravestFirst(told).map((row) => shortOf(row, scope)));
+  const { flag, text } = columnsOf(rows);
   return frame(
-    WORDS.events[language],
+    WORDS.events[scope.language],
     [
-      text('subject', (row) => {
-        const { headline } = textIn(row.event, language);
-        return inOneLine([severityOf(row, language), headline, row.kommune.name, periodOf(row, scope)]);
+      text('subject', (same) => {
+        const { what, when } = same[0]!;
+        return inOneLine([...what, same.map(({ where }) => where).join(', '), when]);
       }),
-      text('statement', ({ event, attribution }) =>
-        [wordingOf(event, language), attribution && `${SOURCE[language]}: ${attribution}`].filter(Boolean).join('\n')
-      ),
-      flag('demo', () => catalogue.region.demo),
+      text('statement', (same) => same[0]!.statement),
+      flag('demo', () => scope.catalogue.region.demo),
     ],
     TABLE
   );
+}
+
+interface ShortEvent {
+  readonly what: readonly (string | null)[];
+  readonly where: string;
+  readonly when: string | null;
+  readonly statement: string;
+}
+
+function shortOf(row: ToldEvent, scope: Scope): ShortEvent {
+  const { event, kommune, attribution } = row;
+  const { language } = scope;
+  const source = attribution && `${SOURCE[language]}: ${attribution}`;
+  return {
+    what: [severityOf(row, language), textIn(event, language).headline],
+    where: kommune.name,
+    when: periodOf(row, scope),
+    statement: [wordingOf(event, language), source].filter(Boolean).join('\n'),
+  };
+}
+
+/** Rows that differ in nothing but their Kommune, in the order of the first of each. */
+function alike(rows: readonly ShortEvent[]): ShortEvent[][] {
+  const keyOf = ({ where: _, ...rest }: ShortEvent) => JSON.stringify(rest);
+  return [...new Set(rows.map(keyOf))].map((key) => rows.filter((row) => keyOf(row) === key));
 }
 
 const SOURCE = { de: 'Quelle', en: 'Source' } as const;

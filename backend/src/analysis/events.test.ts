@@ -188,6 +188,7 @@ test('in short: what, where and until when, beside it what to do and who says so
   const frame = await ask({ layout: 'short', active: true, kinds: ['weather-warning', 'roadworks'] });
   expect(columnOf(frame, 'subject')).toEqual([
     '▲\u00a02 mäßig · STARKE WÄRMEBELASTUNG · Schwerte · bis Mi, 01.07., 20:00 Uhr',
+    // Another provider says the same.
     '▲\u00a02 mäßig · STARKE WÄRMEBELASTUNG · Unna · bis Mi, 01.07., 20:00 Uhr',
     'Hinweis · A 1: Fahrbahn wird erneuert · Schwerte · bis auf Weiteres',
   ]);
@@ -197,5 +198,17 @@ test('in short: what, where and until when, beside it what to do and who says so
   const ahead = await ask({ layout: 'short', kinds: 'weather-warning', kommunen: 'unna' }, { now: NOON - 3 * HOUR });
   expect(columnOf(ahead, 'subject')).toEqual([
     '▲\u00a02 mäßig · STARKE WÄRMEBELASTUNG · Unna · von Mi, 01.07., 12:00 Uhr bis Mi, 01.07., 20:00 Uhr',
+  ]);
+});
+
+test('in short: what holds alike in several Kommunen is one row', async () => {
+  const world = scene(NOW);
+  for (const kommune of ['schwerte', 'unna']) {
+    await world.store.writeEvents({ kommune, feed: 'uba', events: [HEAT], withdrawn: [], at: NOON });
+  }
+  const query = parseQuery(events.parameters, { layout: 'short', kinds: 'weather-warning', minSeverity: 'minor' });
+  const [frame] = await events.answer(query, world.scope(DAY));
+  expect(columnOf(frame!, 'subject')).toEqual([
+    expect.stringContaining('STARKE WÄRMEBELASTUNG · Schwerte, Unna · bis Mi'),
   ]);
 });
