@@ -68,7 +68,9 @@ export const tableOptions = { showHeader: true, cellHeight: 'sm', footer: { show
  * Long texts break into lines instead of being cut. Grafana up to 12.2 reads the first form, later ones the second; with
  * a least width of its own a column is 150 px wide, and two are wider than a phone.
  */
-export const wrapped = { custom: { cellOptions: { type: 'auto', wrapText: true }, wrapText: true, minWidth: 80 } };
+export const wrapped = {
+  custom: { cellOptions: { type: 'auto', wrapText: true }, wrapText: true, wrapHeaderText: true, minWidth: 80 },
+};
 
 /** A table of the hub's short layout: two columns of text that share any width. */
 export function shortTable(

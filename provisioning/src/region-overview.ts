@@ -1,6 +1,6 @@
 import type { Dashboard } from './dashboard';
 import { currentWarnings, warningMarks } from './events';
-import { text, type Text } from './language';
+import { text, type Language, type Text } from './language';
 import { COLOR, lines, tableOptions, timeseriesOptions, wrapped, type Sized } from './look';
 import { byName } from './field-config';
 import { map } from './map';
@@ -9,7 +9,7 @@ import type { Target, Transformation } from './panel';
 const air: Sized = {
   width: 6,
   type: 'smartregion-airquality-panel',
-  title: text('Luftqualität jetzt, je Messstelle', 'Air quality now, by station'),
+  title: text('Luft je Messstelle', 'Air by station'),
   description: text(
     'Klasse nach LQI 2025 aus Stundenmitteln; der schlechteste gemessene Stoff bestimmt.',
     'Class by LQI 2025 from hourly means; the worst measured pollutant decides.'
@@ -17,32 +17,43 @@ const air: Sized = {
   targets: [{ refId: 'A', type: 'air-quality-index', layout: 'table', kommunen: ['*'] }],
 };
 
+const AIR = text('Luft', 'Air');
+
 /** One row per Kommune out of the hub's words, a column of each question. */
 const COLUMNS: readonly { readonly title: Text; readonly target: Target }[] = [
   {
-    title: text('Luft', 'Air'),
+    title: AIR,
     target: { refId: 'A', type: 'air-quality-index', layout: 'kommunen', kommunen: ['*'] },
   },
-  { title: text('Wetter', 'Weather'), target: nowOf('B', ['air_temperature', 'wind_speed']) },
-  { title: text('Verkehr', 'Traffic'), target: nowOf('C', ['traffic_flow_all', 'traffic_speed_mean']) },
+  {
+    title: text('Wetter und Verkehr', 'Weather and traffic'),
+    target: {
+      refId: 'B',
+      type: 'latest',
+      layout: 'kommunen',
+      kommunen: ['*'],
+      properties: ['air_temperature', 'wind_speed', 'traffic_flow_all', 'traffic_speed_mean'],
+      maxAge: 'PT6H',
+    },
+  },
 ];
-
-function nowOf(refId: string, properties: readonly string[]): Target {
-  return { refId, type: 'latest', layout: 'kommunen', kommunen: ['*'], properties, maxAge: 'PT6H' };
-}
 
 const kommunenTable: Sized = {
   width: 11,
   type: 'table',
   title: text('Kommunen jetzt', 'Municipalities now'),
   description: text(
-    'Je Kommune: schlechteste Klasse der Luft, Mittel der Wetterstationen (Temperatur, Wind) und der Zählstellen (Kfz je Stunde, Tempo), je mit dem Alter des neuesten Werts; ein Strich heißt: wird dort nicht gemessen.',
-    'By municipality: worst air quality class, mean of the weather stations (temperature, wind) and of the counting sites (vehicles per hour, speed), each with the age of the newest value; a dash means: not measured there.'
+    'Je Kommune: schlechteste Klasse der Luft, Mittel der Wetterstationen (Temperatur, Wind) und der Zählstellen (Kfz je Stunde, Tempo), zuletzt das Alter des neuesten Werts; was fehlt, wird dort nicht gemessen.',
+    'By municipality: worst air quality class, mean of the weather stations (temperature, wind) and of the counting sites (vehicles per hour, speed), last the age of the newest value; what is missing is not measured there.'
   ),
   targets: COLUMNS.map(({ target }) => target),
   options: { ...tableOptions, sortBy: [{ displayName: 'Kommune', desc: false }] },
   defaults: wrapped,
-  overrides: [byName('kommune_name', { displayName: text('Kommune', 'Municipality') })],
+  overrides: [
+    // As wide as the longest name, and the longest word of a class; the figures have what is left, on a phone too.
+    byName('kommune_name', { displayName: text('Kommune', 'Municipality'), 'custom.width': 132 }),
+    byName(AIR, { 'custom.width': 84 }),
+  ],
   transformations: [
     ...COLUMNS.map(
       ({ title, target }): Transformation => ({
@@ -56,8 +67,21 @@ const kommunenTable: Sized = {
       })
     ),
     { id: 'joinByField', options: { byField: 'kommune_name', mode: 'outer' } },
+    {
+      id: 'organize',
+      options: {
+        excludeByName: {},
+        indexByName: { de: inOrder('de'), en: inOrder('en') },
+        renameByName: {},
+      },
+    },
   ],
 };
+
+function inOrder(language: Language): Record<string, number> {
+  const names = ['kommune_name', ...COLUMNS.map(({ title }) => title[language])];
+  return Object.fromEntries(names.map((name, i) => [name, i]));
+}
 
 /** The stations of the region as one band from the lowest to the highest, with their mean. */
 const BAND = {
@@ -108,7 +132,7 @@ export const regionOverview: Dashboard = {
   variables: [],
   annotations: [warningMarks(['*'])],
   rows: [
-    { height: 13, panels: [map, air, kommunenTable] },
+    { height: 15, panels: [map, air, kommunenTable] },
     { height: 7, panels: [currentWarnings(24, ['*'])] },
     {
       height: 9,

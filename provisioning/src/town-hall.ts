@@ -18,13 +18,14 @@ export const townHall: Dashboard = {
   ),
   tags: [],
   from: 'now-24h',
+  onScreen: true,
   variables: [
     kommuneVariable('air_temperature', { text: 'Schwerte', value: 'schwerte' }),
     stationVariable('air_temperature', { text: 'Wetterstation Schwerte', value: 'wetter-schwerte' }),
   ],
   annotations: [],
   rows: [
-    { height: 2, panels: [heading(text('Luft und Wetter: ${kommune:text}', 'Air and weather: ${kommune:text}'))] },
+    { height: 2, panels: [words(24, text('Luft und Wetter: ${kommune:text}', 'Air and weather: ${kommune:text}'))] },
     {
       height: 13,
       panels: [
@@ -41,15 +42,21 @@ export const townHall: Dashboard = {
       ],
     },
     {
-      height: 7,
+      height: 2,
       panels: [
-        tile(
-          text('Temperatur', 'Temperature'),
+        words(8, text('Temperatur', 'Temperature')),
+        words(8, text('Regen heute', 'Rain today')),
+        words(8, text('Stärkste Böe heute', 'Strongest gust today')),
+      ],
+    },
+    {
+      height: 6,
+      panels: [
+        figure(
           text('Neuester Wert der Lufttemperatur in 2 m Höhe.', 'Newest value of the air temperature at 2 m.'),
           askStation('A', ['air_temperature'], { bucket: '10m' })
         ),
-        tile(
-          text('Regen heute', 'Rain today'),
+        figure(
           text(
             'Summe seit 0 Uhr Ortszeit; leer, wenn weniger als drei Viertel der Zeit gemessen sind.',
             'Sum since midnight local time; empty when less than three quarters of the time are measured.'
@@ -57,8 +64,7 @@ export const townHall: Dashboard = {
           askStation('A', ['precipitation'], { bucket: '1d' }),
           { timeFrom: 'now/d' }
         ),
-        tile(
-          text('Stärkste Böe heute', 'Strongest gust today'),
+        figure(
           text('Größte Windspitze seit 0 Uhr Ortszeit.', 'Highest gust since midnight local time.'),
           askStation('A', ['wind_gust'], { bucket: '10m' }),
           { timeFrom: 'now/d', calc: 'max' }
@@ -69,22 +75,24 @@ export const townHall: Dashboard = {
   ],
 };
 
-/** Of the screen's width, so that it is as large on every screen. */
-function heading({ de, en }: Text): Sized {
-  const large = (words: string) => `<div style="font-size: 2.2vw; font-weight: 700; line-height: 1.2">${words}</div>`;
+/** Of the screen's width, so that they are as large on every screen. */
+function words(width: number, { de, en }: Text): Sized {
+  const large = (some: string) => `<div style="font-size: 1.9vw; font-weight: 600; line-height: 1.2">${some}</div>`;
   return {
-    width: 24,
+    width,
     type: 'text',
     title: text('', ''),
     description: text('', ''),
     targets: [],
+    transparent: true,
     options: { mode: 'html', content: text(large(de), large(en)) },
   };
 }
 
-/** A figure with its name; the name of the panel would stay small. */
-function tile(name: Text, description: Text, target: Target, more: Parameters<typeof stat>[4] = {}): Sized {
-  return { ...stat(8, text('', ''), description, target, more), defaults: { displayName: name }, overrides: [] };
+/** A figure as large as its panel; its name stands above, as the name of a panel would stay small. */
+function figure(description: Text, target: Target, more: Parameters<typeof stat>[4] = {}): Sized {
+  const { options, ...rest } = stat(8, text('', ''), description, target, more);
+  return { ...rest, options: { ...options, textMode: 'value' } };
 }
 
 /** Lines as long as a screen is wide: what, where and until when. What to do stands in the other dashboards. */

@@ -11,8 +11,8 @@ import type { Instant } from '../model/time';
 import type { Scope } from './question';
 
 /**
- * What, where and until when; beside it what happens, what to do and who says so. The gravest first; what holds alike in
- * several Kommunen is one row.
+ * What, where and until when; below it what happens, what to do and who says so, in one column as wide as the screen. The
+ * gravest first; what holds alike in several Kommunen is one row.
  * @param told at least one: a table without rows says nothing in Grafana
  */
 export function shortEventTable(told: readonly ToldEvent[], scope: Scope): Frame {
@@ -21,11 +21,8 @@ export function shortEventTable(told: readonly ToldEvent[], scope: Scope): Frame
   return frame(
     WORDS.events[scope.language],
     [
-      text('subject', (same) => {
-        const { what, when } = same[0]!;
-        return inOneLine([...what, same.map(({ where }) => where).join(', '), when]);
-      }),
-      text('statement', (same) => same[0]!.statement),
+      text('subject', subjectOf),
+      text('statement', (same) => [subjectOf(same), ...same[0]!.details].join('\n')),
       flag('demo', () => scope.catalogue.region.demo),
     ],
     TABLE
@@ -36,7 +33,7 @@ interface ShortEvent {
   readonly what: readonly (string | null)[];
   readonly where: string;
   readonly when: string | null;
-  readonly statement: string;
+  readonly details: readonly string[];
 }
 
 function shortOf(row: ToldEvent, scope: Scope): ShortEvent {
@@ -47,7 +44,7 @@ function shortOf(row: ToldEvent, scope: Scope): ShortEvent {
     what: [severityOf(row, language), textIn(event, language).headline],
     where: kommune.name,
     when: periodOf(row, scope),
-    statement: [wordingOf(event, language), source].filter(Boolean).join('\n'),
+    details: [wordingOf(event, language), source].filter(Boolean),
   };
 }
 
@@ -55,6 +52,11 @@ function shortOf(row: ToldEvent, scope: Scope): ShortEvent {
 function alike(rows: readonly ShortEvent[]): ShortEvent[][] {
   const keyOf = ({ where: _, ...rest }: ShortEvent) => JSON.stringify(rest);
   return [...new Set(rows.map(keyOf))].map((key) => rows.filter((row) => keyOf(row) === key));
+}
+
+function subjectOf(same: readonly ShortEvent[]): string {
+  const { what, when } = same[0]!;
+  return inOneLine([...what, same.map(({ where }) => where).join(', '), when]);
 }
 
 const SOURCE = { de: 'Quelle', en: 'Source' } as const;

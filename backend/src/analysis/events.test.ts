@@ -184,7 +184,7 @@ test.each([
   await expect(ask(query)).rejects.toMatchObject({ kind, message: expect.stringMatching(message), remedy });
 });
 
-test('in short: what, where and until when, beside it what to do and who says so', async () => {
+test('in short: what, where and until when, below it what to do and who says so', async () => {
   const frame = await ask({ layout: 'short', active: true, kinds: ['weather-warning', 'roadworks'] });
   expect(columnOf(frame, 'subject')).toEqual([
     '▲\u00a02 mäßig · STARKE WÄRMEBELASTUNG · Schwerte · bis Mi, 01.07., 20:00 Uhr',
@@ -192,7 +192,9 @@ test('in short: what, where and until when, beside it what to do and who says so
     '▲\u00a02 mäßig · STARKE WÄRMEBELASTUNG · Unna · bis Mi, 01.07., 20:00 Uhr',
     'Hinweis · A 1: Fahrbahn wird erneuert · Schwerte · bis auf Weiteres',
   ]);
-  expect(columnOf(frame, 'statement')[0]).toBe('Bis 34 °C.\nViel trinken.\nQuelle: Deutscher Wetterdienst');
+  expect(columnOf(frame, 'statement')[0]).toBe(
+    `${String(columnOf(frame, 'subject')[0])}\nBis 34 °C.\nViel trinken.\nQuelle: Deutscher Wetterdienst`
+  );
   const quiet = await ask({ layout: 'short', active: true, kinds: ['weather-warning'], minSeverity: 'extreme' });
   expect(columnOf(quiet, 'subject')[0]).toMatch(/^Zurzeit gilt keine Warnung\. · /);
   const ahead = await ask({ layout: 'short', kinds: 'weather-warning', kommunen: 'unna' }, { now: NOON - 3 * HOUR });

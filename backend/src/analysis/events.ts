@@ -24,7 +24,7 @@ const parameters = z.object({
     .default('annotations')
     .describe(
       'annotations: newest first, with an end for each, to be drawn. table: gravest first; a row in words where there is ' +
-        'none. short: the same in two columns of text, for phones. All have a row for each source that cannot be heard, ' +
+        'none. short: the same in one column of text, for phones, and its first line alone. All have a row for each source that cannot be heard, ' +
         'whatever severity was asked for.'
     ),
 });
