@@ -19,6 +19,7 @@ const SHAREABLE = [
   { file: 'region-overview', title: 'Region im Überblick' },
   { file: 'kommune-weather-share', title: 'Wetter der Kommune', kommune: 'Schwerte' },
   { file: 'road-air-share', title: 'LuFt-Hub: Straße', kommune: 'Lünen' },
+  { file: 'town-hall-share', title: 'Rathaus-Bildschirm', kommune: 'Schwerte' },
 ] as const;
 interface Shareable {
   readonly file: string;
@@ -75,7 +76,7 @@ test.describe('Öffentlich geteilt', () => {
     await request.delete(`/api/dashboards/uid/${uid}`);
   });
 
-  for (const uid of ['smartregion-weather', 'smartregion-road']) {
+  for (const uid of ['smartregion-weather', 'smartregion-road', 'smartregion-townhall']) {
     test(`${uid}, mit Auswahl: jedes Panel sagt, dass es nicht abrufbar ist`, async ({ browser, baseURL, request }) => {
       const page = await stranger(browser, baseURL);
       await page.goto(await sharedAddress(request, uid));

@@ -1,17 +1,20 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { dashboardJson, type Dashboard, type Form } from './src/dashboard';
+import { editionOf, type KommuneName } from './src/kommune-edition';
 import { kommuneWeather } from './src/kommune-weather';
 import type { Language } from './src/language';
 import { regionOverview } from './src/region-overview';
 import { roadAir } from './src/road-air';
 import { shareable } from './src/shareable';
+import { townHall } from './src/town-hall';
 
 /** The data source's Dashboards tab knows the file names. */
 const FILES: Readonly<Record<string, Dashboard>> = {
   'region-overview': regionOverview,
   'kommune-weather': kommuneWeather,
   'road-air': roadAir,
+  'town-hall': townHall,
 };
 
 /** Those that have no variables are shareable as they are. */
@@ -46,6 +49,19 @@ export function generatedDashboards(): Map<string, string> {
     }
   }
   return files;
+}
+
+/** The dashboards of one Kommune, its name filled in, by path below the folder that the Kommune gets. */
+export function editionsOf(kommune: KommuneName): Map<string, string> {
+  const chosen = Object.entries(FILES).filter(([, { variables }]) => variables.length > 0);
+  return new Map(
+    LANGUAGES.flatMap((language) =>
+      chosen.map(([file, dashboard]) => {
+        const json = editionOf(withLanguageTag(dashboard, language), language, kommune);
+        return [`${language}/${file}.json`, json] as const;
+      })
+    )
+  );
 }
 
 function withLanguageTag(dashboard: Dashboard, language: Language): Dashboard {

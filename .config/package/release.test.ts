@@ -16,7 +16,7 @@ const HUB = { id: 'town-hub-datasource', name: 'Hub', executable: 'gpx_hub' };
 const hub = plugin(HUB, ['module.js', 'gpx_hub_linux_amd64', 'gpx_hub_windows_amd64.exe']);
 const panel = plugin({ id: 'town-air-panel', name: 'Luft' }, ['module.js']);
 
-const release = releaseOf(ROOT, [hub, panel]);
+const release = releaseOf(ROOT, [hub, panel], [{ slug: 'froendenberg', name: 'Fröndenberg/Ruhr' }]);
 const text = (name: string) => Buffer.from(release.get(name)!).toString();
 
 test('has one archive for each system, and one of a panel', () => {
@@ -57,6 +57,19 @@ test('says which archive is whose, and fills in every gap', () => {
   expect(readMe).not.toMatch(/%[A-Z]+%/);
 });
 
+test('has dashboards of each Kommune that ask for the data source alone', () => {
+  const file = 'kommunen/froendenberg/de/kommune-weather.json';
+  const { uid, title, templating, __inputs: inputs } = JSON.parse(text(file)) as Record<string, unknown>;
+  expect({ uid, title, templating }).toEqual({
+    uid: 'smartregion-weather-froendenberg',
+    title: 'Wetter der Kommune – Fröndenberg/Ruhr',
+    templating: { list: [] },
+  });
+  expect(inputs).toEqual([expect.objectContaining({ name: 'DS_SMART_REGION_HUB', type: 'datasource' })]);
+  expect(text(file)).not.toMatch(/VAR_KOMMUNE|\$kommune|\$station|\$\{(kommune|station)/);
+  expect([...release.keys()].filter((name) => name.startsWith('kommunen/froendenberg/en/'))).toHaveLength(3);
+});
+
 test('has the checksum of everything else', () => {
   const sums = text('SHA256SUMS').trimEnd().split('\n');
   expect(sums).toEqual(
@@ -68,5 +81,5 @@ test('has the checksum of everything else', () => {
 });
 
 test('is not made for a system that nobody could tell', () => {
-  expect(() => releaseOf(ROOT, [plugin(HUB, ['gpx_hub_plan9_386'])])).toThrow('plan9_386');
+  expect(() => releaseOf(ROOT, [plugin(HUB, ['gpx_hub_plan9_386'])], [])).toThrow('plan9_386');
 });

@@ -3,6 +3,8 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { pluginArchive, systemsOf } from './archive';
+import { editionsOf } from '../../provisioning/generate';
+import type { KommuneName } from '../../provisioning/src/kommune-edition';
 import type { BuiltPlugin } from './built-plugin';
 
 /** Where the files of a release come from. */
@@ -24,16 +26,24 @@ const SYSTEMS: Readonly<Record<string, string>> = {
 
 /**
  * @param root folder of the bundle
+ * @param kommunen that get dashboards of their own, ready to be shared
  * @returns content by path inside the release
  * @throws Error when a plugin is built for a system that has no words yet
  */
-export function releaseOf(root: string, plugins: readonly BuiltPlugin[]): Map<string, Uint8Array> {
+export function releaseOf(
+  root: string,
+  plugins: readonly BuiltPlugin[],
+  kommunen: readonly KommuneName[]
+): Map<string, Uint8Array> {
   const read = (name: string) => readFileSync(path.join(root, name));
   const archives = plugins.flatMap(archivesOf);
   const files = new Map<string, Uint8Array>([
     ...archives.map(({ file, bytes }) => [`plugins/${file}`, bytes] as const),
     ...Object.entries(COPIED).flatMap(([from, to]) =>
       namesBelow(path.join(root, from)).map((name) => [`${to}/${name}`, read(`${from}/${name}`)] as const)
+    ),
+    ...kommunen.flatMap((kommune) =>
+      [...editionsOf(kommune)].map(([name, json]) => [`kommunen/${kommune.slug}/${name}`, Buffer.from(json)] as const)
     ),
     ['LICENSE', read('LICENSE')],
     ['NOTICE', read('NOTICE')],

@@ -14,6 +14,7 @@ export const DASHBOARDS: readonly BundledDashboard[] = [
   { file: 'region-overview', slug: 'overview', title: { de: 'Region im Überblick', en: 'Region overview' } },
   { file: 'kommune-weather', slug: 'weather', title: { de: 'Wetter der Kommune', en: 'Weather of a municipality' } },
   { file: 'road-air', slug: 'road', title: { de: 'LuFt-Hub: Straße', en: 'LuFt-Hub: road' } },
+  { file: 'town-hall', slug: 'townhall', title: { de: 'Rathaus-Bildschirm', en: 'Town-hall screen' } },
 ];
 
 /** Of one Kommune, without variables: those that can be shared publicly. */

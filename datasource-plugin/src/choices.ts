@@ -81,6 +81,8 @@ export const LATEST_LAYOUTS: Choices<NonNullable<LatestQuery['layout']>> = [
   ['wide', { de: 'Zeile je Messstelle', en: 'row per station' }],
   ['long', { de: 'immer Zeile je Größe', en: 'always row per property' }],
   ['series', { de: 'immer Reihen, je ein Wert', en: 'always series of one value' }],
+  ['short', { de: 'kurz in Worten, auch fürs Telefon', en: 'short in words, also for phones' }],
+  ['kommunen', { de: 'Zeile je Kommune, in Worten', en: 'row per municipality, in words' }],
 ];
 
 export const SERIES_LAYOUTS: Choices<NonNullable<SeriesQuery['layout']>> = [
@@ -103,6 +105,7 @@ export const WORDINGS: Choices<NonNullable<LatestQuery['wording']>> = [
 export const INDEX_LAYOUTS: Choices<NonNullable<AirQualityQuery['layout']>> = [
   ['course', { de: 'Verlauf', en: 'course over time' }],
   ['table', { de: 'Stand jetzt, Tabelle', en: 'state now, table' }],
+  ['kommunen', { de: 'Zeile je Kommune, in Worten', en: 'row per municipality, in words' }],
 ];
 
 export const INDICES: Choices<NonNullable<AirQualityQuery['index']>> = [
@@ -131,6 +134,7 @@ export const SEVERITIES: Choices<NonNullable<EventsQuery['minSeverity']>> = [
 export const EVENT_LAYOUTS: Choices<NonNullable<EventsQuery['layout']>> = [
   ['annotations', { de: 'Markierungen', en: 'annotations' }],
   ['table', { de: 'Tabelle, Schwerstes zuerst', en: 'table, gravest first' }],
+  ['short', { de: 'kurz in Worten, auch fürs Telefon', en: 'short in words, also for phones' }],
 ];
 
 export const ISSUES: Choices<string> = [

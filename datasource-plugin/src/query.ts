@@ -15,7 +15,7 @@ export function changed<Query extends object>(query: Query, change: Partial<Quer
 
 /** Whether the answer is a table. */
 export function isTable({ type, layout }: HubQuery): boolean {
-  return type === 'latest' ? layout !== 'series' : layout === 'table';
+  return type === 'latest' ? layout !== 'series' : ['table', 'short', 'kommunen'].includes(layout ?? '');
 }
 
 /**

@@ -52,7 +52,7 @@ export interface LatestQuery extends SavedQuery {
   /** ISO 8601 duration; older values are left out. */
   maxAge?: string;
   labels?: Labelling;
-  layout?: 'auto' | 'long' | 'wide' | 'series';
+  layout?: 'auto' | 'long' | 'wide' | 'series' | 'short' | 'kommunen';
 }
 
 /** Class of the German air-quality index. */
@@ -60,7 +60,7 @@ export interface AirQualityQuery extends SavedQuery {
   type: 'air-quality-index';
   /** Version of the index of the Umweltbundesamt. */
   index?: 'uba-lqi-2025' | 'uba-lqi-2019';
-  layout?: 'course' | 'table';
+  layout?: 'course' | 'table' | 'kommunen';
 }
 
 export type EventKind =
@@ -80,7 +80,7 @@ export interface EventsQuery extends SavedQuery {
   minSeverity?: 'information' | 'minor' | 'moderate' | 'severe' | 'extreme';
   /** Only what holds now, whatever the time range. */
   active?: boolean;
-  layout?: 'annotations' | 'table';
+  layout?: 'annotations' | 'table' | 'short';
 }
 
 /** What was forecast, and how good it was. */

@@ -13,6 +13,8 @@ export interface Dashboard {
   readonly variables: readonly Variable[];
   /** Shareable form: what stands in the import's field until somebody writes another. */
   readonly kommune?: string;
+  /** For a screen that nobody touches: no choice of time. */
+  readonly onScreen?: boolean;
   /** Events drawn over every panel with a time axis. */
   readonly annotations: readonly Annotation[];
   /** Rows of panels that share a height; widths of a row add up to 24. */
@@ -80,6 +82,7 @@ export function dashboardJson(
     // browser's zone for UTC.
     timezone: 'Europe/Berlin',
     weekStart: 'monday',
+    ...(dashboard.onScreen ? { timepicker: { hidden: true } } : {}),
     annotations: { list: dashboard.annotations.map((a) => annotationJson(a, language, datasource)) },
     // Readers of a shared dashboard cannot follow them.
     links: form === 'shareable' ? [] : siblings.map((sibling) => link(sibling, language, form)),

@@ -1,7 +1,7 @@
 import type { Dashboard } from './dashboard';
 import { currentWarnings, warningMarks } from './events';
 import { text } from './language';
-import { COLOR, bars, byStation, line } from './look';
+import { COLOR, bars, byStation, digitsOfAxis, line } from './look';
 import { byQuery, byRegexp } from './field-config';
 import { askStation, called, kommuneVariable, proof, stat, stationVariable, timeseries } from './parts';
 
@@ -118,7 +118,7 @@ export const kommuneWeather: Dashboard = {
             'Sum of the hour in mm; no bar without enough values.'
           ),
           [askStation('A', ['precipitation'], { bucket: '1h' })],
-          { defaults: { ...bars, ...byStation, ...blue } }
+          { defaults: { ...bars, ...byStation, ...blue }, overrides: [byRegexp('/.*/', digitsOfAxis)] }
         ),
         timeseries(
           6,
@@ -128,7 +128,11 @@ export const kommuneWeather: Dashboard = {
             'Sum from 0 to 24 local time (not the DWD day from 6 to 6 UTC).'
           ),
           [askStation('A', ['precipitation'], { bucket: '1d' })],
-          { timeFrom: '14d', defaults: { ...bars, ...byStation, ...blue } }
+          {
+            timeFrom: '14d',
+            defaults: { ...bars, ...byStation, ...blue },
+            overrides: [byRegexp('/.*/', digitsOfAxis)],
+          }
         ),
         timeseries(
           6,

@@ -1,7 +1,7 @@
 import { airQualityIndexOf } from '../../backend/src/model/air-quality-scale';
-import { text } from './language';
-import { NOTHING } from './missing';
-import type { Panel } from './panel';
+import { byName } from './field-config';
+import { text, type Text } from './language';
+import type { Panel, Transformation } from './panel';
 
 /** Okabe–Ito: told apart by readers with any colour vision, on light and on dark ground. */
 export const COLOR = {
@@ -24,22 +24,6 @@ export const classThresholds = {
   // Grafana takes the first step for what has no value.
   steps: [{ value: null, color: UNKNOWN_COLOR }, ...CLASS_COLORS.map((color, i) => ({ value: i + 1, color }))],
 };
-
-const GLYPHS = { circle: '●', square: '■', triangle: '▲', diamond: '◆', octagon: '⬣' } as const;
-
-/** Shape, number and word of a class, for a table's cell: Grafana's own text on the class's colour is hard to read. */
-export const classWords = [
-  {
-    type: 'value',
-    options: Object.fromEntries(
-      airQualityIndexOf('uba-lqi-2025').classes.map(({ de, en, shape }, i) => {
-        const sign = `${GLYPHS[shape]} ${i + 1}`;
-        return [i + 1, { index: i, text: text(`${sign} ${de}`, `${sign} ${en}`) }];
-      })
-    ),
-  },
-  { type: 'special', options: { match: 'null', result: { index: 5, text: NOTHING } } },
-];
 
 /** Fixed colour and dash, so that a series is told by more than its colour. */
 export function line(color: string, dash?: readonly number[]): Record<string, unknown> {
@@ -64,6 +48,8 @@ export const byStation = { displayName: STATION };
 export const lines = {
   custom: { drawStyle: 'line', lineWidth: 2, fillOpacity: 0, showPoints: 'never', spanNulls: false },
 };
+/** Grafana's own digits: as many as the steps of the axis need, where the instrument's would say 0.3, 0.3, 0.2. */
+export const digitsOfAxis = { decimals: null };
 export const bars = { custom: { drawStyle: 'bars', lineWidth: 1, fillOpacity: 80, showPoints: 'never' } };
 
 /** One big figure with its name. */
@@ -76,10 +62,32 @@ export const statOptions = {
   reduceOptions: { calcs: ['lastNotNull'], fields: '', values: false },
 };
 
-/** Instants and ages as tables show them; Grafana's own words for durations are English. */
-export const TIME_UNIT = text('time:DD.MM.YYYY HH:mm', 'time:YYYY-MM-DD HH:mm');
-export const AGE_UNIT = 'dthms';
-
 export const tableOptions = { showHeader: true, cellHeight: 'sm', footer: { show: false } };
+
+/**
+ * Long texts break into lines instead of being cut. Grafana up to 12.2 reads the first form, later ones the second; with
+ * a least width of its own a column is 150 px wide, and two are wider than a phone.
+ */
+export const wrapped = {
+  custom: { cellOptions: { type: 'auto', wrapText: true }, wrapText: true, wrapHeaderText: true, minWidth: 80 },
+};
+
+/** A table of the hub's short layout: two columns of text that share any width. */
+export function shortTable(
+  subject: Text,
+  statement: Text
+): Pick<Panel, 'options' | 'defaults' | 'overrides' | 'transformations'> {
+  return {
+    options: tableOptions,
+    defaults: wrapped,
+    overrides: [byName('subject', { displayName: subject }), byName('statement', { displayName: statement })],
+    transformations: [withoutColumns(['demo'])],
+  };
+}
+
+export function withoutColumns(names: readonly string[]): Transformation {
+  const excludeByName = Object.fromEntries(names.map((name) => [name, true]));
+  return { id: 'organize', options: { excludeByName, indexByName: {}, renameByName: {} } };
+}
 
 export type Sized = Panel & { readonly width: number };

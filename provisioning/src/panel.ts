@@ -16,6 +16,8 @@ export interface Panel {
   readonly description: Text;
   readonly targets: readonly Target[];
   readonly options?: Readonly<Record<string, unknown>>;
+  /** Without a frame of its own. */
+  readonly transparent?: boolean;
   readonly defaults?: FieldConfig;
   readonly overrides?: readonly Override[];
   readonly transformations?: readonly Transformation[];
@@ -38,7 +40,7 @@ export interface Transformation {
 
 /** Anything in a description of a panel may be a pair of languages ({ de, en }); here it becomes one of them. */
 export function panelJson(panel: Panel, language: Language, datasource: DatasourceRef): Record<string, unknown> {
-  const { type, title, description, targets, options, transformations, timeFrom } = panel;
+  const { type, title, description, targets, options, transparent, transformations, timeFrom } = panel;
   const described = {
     type,
     title,
@@ -47,6 +49,7 @@ export function panelJson(panel: Panel, language: Language, datasource: Datasour
     targets: targets.map((target) => ({ datasource, version: 1, language, ...target })),
     options: options ?? {},
     fieldConfig: withMissing(type, panel),
+    ...(transparent ? { transparent } : {}),
     ...(transformations ? { transformations } : {}),
     ...(timeFrom ? { timeFrom, hideTimeOverride: true } : {}),
   };

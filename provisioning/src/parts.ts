@@ -1,17 +1,8 @@
 import { propertyOf } from '../../backend/src/model/property';
 import type { Variable } from './dashboard';
 import { text, type Text } from './language';
-import {
-  AGE_UNIT,
-  TIME_UNIT,
-  byStation,
-  lines,
-  statOptions,
-  tableOptions,
-  timeseriesOptions,
-  type Sized,
-} from './look';
-import { byName, byRegexp, type Override } from './field-config';
+import { byStation, lines, shortTable, statOptions, timeseriesOptions, type Sized } from './look';
+import { byRegexp, type Override } from './field-config';
 import type { Target } from './panel';
 
 /**
@@ -114,57 +105,13 @@ export function proof(
     type: 'table',
     title: text('Neueste Werte mit Quelle', 'Newest values with source'),
     description: text(
-      'Jeder Wert mit Zeit, Alter (h:min:s), Güte und Quelle. „fraglich“ heißt: die Prüfung hat etwas gefunden, der Wert ist unverändert.',
-      'Every value with time, age (h:min:s), quality and source. “suspect” means: a check has found something, the value is unchanged.'
+      'Jeder Wert mit Alter, Güte und Quelle. „fraglich“ heißt: die Prüfung hat etwas gefunden, der Wert ist unverändert.',
+      'Every value with age, quality and source. “suspect” means: a check has found something, the value is unchanged.'
     ),
-    targets: [{ refId: 'A', type: 'latest', layout: 'long', ...of, properties }],
-    options: tableOptions,
-    overrides: [
-      byName('station_name', { displayName: text('Messstelle', 'Station'), 'custom.minWidth': 250 }),
-      byName('property_name', { displayName: text('Größe', 'Property'), 'custom.minWidth': 210 }),
-      byName('value', { displayName: text('Wert', 'Value'), 'custom.width': 75, decimals: 1 }),
-      byName('unit', { displayName: text('Einheit', 'Unit'), 'custom.width': 70 }),
-      byName('time', { displayName: text('Zeit', 'Time'), unit: TIME_UNIT, 'custom.width': 140 }),
-      byName('age', { displayName: text('Alter', 'Age'), unit: AGE_UNIT, 'custom.width': 80 }),
-      byName('quality', {
-        displayName: text('Güte', 'Quality'),
-        'custom.width': 95,
-        mappings: [
-          {
-            type: 'value',
-            options: {
-              valid: { index: 0, text: text('geprüft', 'checked') },
-              provisional: { index: 1, text: text('vorläufig', 'provisional') },
-              suspect: { index: 2, text: text('fraglich', 'suspect') },
-              implausible: { index: 3, text: text('unplausibel', 'implausible') },
-            },
-          },
-        ],
-      }),
-      byName('attribution', { displayName: text('Quelle', 'Source') }),
-    ],
-    transformations: [
-      {
-        id: 'organize',
-        options: {
-          excludeByName: Object.fromEntries(
-            [
-              'kommune',
-              'kommune_name',
-              'station',
-              'lat',
-              'lon',
-              'station_class',
-              'property',
-              'reasons',
-              'feed',
-              'demo',
-            ].map((name) => [name, true])
-          ),
-          indexByName: {},
-          renameByName: {},
-        },
-      },
-    ],
+    targets: [{ refId: 'A', type: 'latest', layout: 'short', ...of, properties }],
+    ...shortTable(
+      text('Größe und Messstelle', 'Property and station'),
+      text('Wert, Alter, Güte und Quelle', 'Value, age, quality and source')
+    ),
   };
 }

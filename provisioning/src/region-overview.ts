@@ -1,99 +1,15 @@
-import { propertyOf } from '../../backend/src/model/property';
 import type { Dashboard } from './dashboard';
 import { currentWarnings, warningMarks } from './events';
 import { text, type Language, type Text } from './language';
-import {
-  AGE_UNIT,
-  COLOR,
-  classThresholds,
-  classWords,
-  lines,
-  tableOptions,
-  timeseriesOptions,
-  type Sized,
-} from './look';
+import { COLOR, lines, tableOptions, timeseriesOptions, wrapped, type Sized } from './look';
 import { byName } from './field-config';
-import type { Transformation } from './panel';
-
-/** Bundled with the data source plugin: no request leaves the reader's browser for a third party. */
-const BOUNDARIES = 'public/plugins/smartregion-hub-datasource/geo/kreis-unna.geojson';
-
-/** Grafana draws a mark's text in the mark's colour: the number is a mark of its own, without extent. */
-function marks(name: Text, color: object, size: number, label?: Text) {
-  return {
-    type: 'markers',
-    name,
-    location: { mode: 'coords', latitude: 'lat', longitude: 'lon' },
-    tooltip: true,
-    config: {
-      showLegend: false,
-      style: {
-        size: { fixed: size, min: 0, max: 15 },
-        color,
-        opacity: 1,
-        symbol: { mode: 'fixed', fixed: 'img/icons/marker/circle.svg' },
-        symbolAlign: { horizontal: 'center', vertical: 'center' },
-        ...(label ? { text: { mode: 'field', field: label, fixed: '' } } : {}),
-        textConfig: { fontSize: 13, offsetX: 0, offsetY: 0, textAlign: 'center', textBaseline: 'middle' },
-      },
-    },
-  };
-}
-
-const CLASS = text('Klasse', 'Class');
-
-const map: Sized = {
-  width: 7,
-  type: 'geomap',
-  title: text('Luftqualität im Kreis', 'Air quality in the district'),
-  description: text(
-    'Klasse des Luftqualitätsindex (LQI 2025) als Zahl je Messstelle: 1 sehr gut bis 5 sehr schlecht; grau mit Strich: keine Daten. Grenzen: © GeoBasis-DE / BKG 2016 (Daten verändert), dl-de/by-2-0.',
-    'Class of the air quality index (LQI 2025) as the number of each station: 1 very good to 5 very poor; grey with a dash: no data. Boundaries: © GeoBasis-DE / BKG 2016 (data modified), dl-de/by-2-0.'
-  ),
-  targets: [{ refId: 'A', type: 'air-quality-index', layout: 'table', kommunen: ['*'] }],
-  defaults: { color: { mode: 'thresholds' }, thresholds: classThresholds },
-  overrides: [byName(CLASS, { mappings: [] })],
-  transformations: [
-    {
-      id: 'organize',
-      options: {
-        indexByName: {},
-        renameByName: {
-          kommune_name: text('Kommune', 'Municipality'),
-          station_name: text('Messstelle', 'Station'),
-          class: CLASS,
-          word: text('Luftqualität', 'Air quality'),
-          deciding: text('Es bestimmt', 'Decided by'),
-          deciding_value: text('mit', 'at'),
-          time: text('Stunde bis', 'Hour until'),
-          attribution: text('Quelle', 'Source'),
-        },
-        excludeByName: Object.fromEntries(
-          ['kommune', 'station', 'station_class', 'measured', 'complete', 'age', 'demo'].map((name) => [name, true])
-        ),
-      },
-    },
-  ],
-  options: {
-    view: { id: 'coords', lat: 51.555, lon: 7.63, zoom: 9.85, allLayers: false },
-    basemap: {
-      type: 'geojson',
-      name: text('Kommunen', 'Municipalities'),
-      config: { src: BOUNDARIES, style: { color: { fixed: '#8a929a' }, opacity: 0.15, lineWidth: 1 }, rules: [] },
-    },
-    layers: [
-      marks(text('Messstellen', 'Stations'), { field: CLASS, fixed: '#8a929a' }, 11),
-      marks(text('Klasse als Zahl', 'Class as number'), { fixed: '#000000' }, 0, CLASS),
-    ],
-    controls: { showZoom: true, mouseWheelZoom: false, showAttribution: true, showScale: false },
-    tooltip: { mode: 'details' },
-  },
-};
+import { map } from './map';
+import type { Target, Transformation } from './panel';
 
 const air: Sized = {
   width: 6,
   type: 'smartregion-airquality-panel',
-  title: text('Luftqualität jetzt, je Messstelle', 'Air quality now, by station'),
+  title: text('Luft je Messstelle', 'Air by station'),
   description: text(
     'Klasse nach LQI 2025 aus Stundenmitteln; der schlechteste gemessene Stoff bestimmt.',
     'Class by LQI 2025 from hourly means; the worst measured pollutant decides.'
@@ -101,75 +17,71 @@ const air: Sized = {
   targets: [{ refId: 'A', type: 'air-quality-index', layout: 'table', kommunen: ['*'] }],
 };
 
-/** What a row per Kommune shows: the mean of its stations. */
-const NOW: readonly { property: string; title: Text; unit: string; decimals: number; width: number }[] = [
-  { property: 'air_temperature', title: text('Temp.', 'Temp.'), unit: 'celsius', decimals: 1, width: 75 },
-  { property: 'wind_speed', title: text('Wind', 'Wind'), unit: 'velocityms', decimals: 1, width: 75 },
-  { property: 'traffic_flow_all', title: text('Kfz/h', 'Veh./h'), unit: 'none', decimals: 0, width: 60 },
-  { property: 'traffic_speed_mean', title: text('Tempo', 'Speed'), unit: 'velocitykmh', decimals: 0, width: 75 },
+const AIR = text('Luft', 'Air');
+
+/** One row per Kommune out of the hub's words, a column of each question. */
+const COLUMNS: readonly { readonly title: Text; readonly target: Target }[] = [
+  {
+    title: AIR,
+    target: { refId: 'A', type: 'air-quality-index', layout: 'kommunen', kommunen: ['*'] },
+  },
+  {
+    title: text('Wetter und Verkehr', 'Weather and traffic'),
+    target: {
+      refId: 'B',
+      type: 'latest',
+      layout: 'kommunen',
+      kommunen: ['*'],
+      properties: ['air_temperature', 'wind_speed', 'traffic_flow_all', 'traffic_speed_mean'],
+      maxAge: 'PT6H',
+    },
+  },
 ];
-
-/** Grafana groups by the names that readers see. */
-const nameOf = (id: string): Text => text(propertyOf(id).de, propertyOf(id).en);
-const meanOf = (id: string): Text => text(`${nameOf(id).de} (mean)`, `${nameOf(id).en} (mean)`);
-
-/** One row per Kommune out of the rows per station of one query; `fields` by their names in the reader's language. */
-function perKommune(refId: string, fields: (language: Language) => Record<string, string>): Transformation {
-  const grouping = (language: Language) => ({
-    kommune_name: { operation: 'groupby', aggregations: [] },
-    ...Object.fromEntries(
-      Object.entries(fields(language)).map(([name, by]) => [name, { operation: 'aggregate', aggregations: [by] }])
-    ),
-  });
-  return {
-    id: 'groupBy',
-    filter: { id: 'byRefId', options: refId },
-    options: { fields: { de: grouping('de'), en: grouping('en') } },
-  };
-}
 
 const kommunenTable: Sized = {
   width: 11,
   type: 'table',
   title: text('Kommunen jetzt', 'Municipalities now'),
   description: text(
-    'Je Kommune: schlechteste Klasse der Luft, Mittel der Wetterstationen und der Zählstellen, Alter des neuesten Werts (h:min:s); leer heißt: wird dort nicht gemessen.',
-    'By municipality: worst air quality class, mean of the weather stations and of the counting sites, age of the newest value (h:min:s); empty means: not measured there.'
+    'Je Kommune: schlechteste Klasse der Luft, Mittel der Wetterstationen (Temperatur, Wind) und der Zählstellen (Kfz je Stunde, Tempo), zuletzt das Alter des neuesten Werts; was fehlt, wird dort nicht gemessen.',
+    'By municipality: worst air quality class, mean of the weather stations (temperature, wind) and of the counting sites (vehicles per hour, speed), last the age of the newest value; what is missing is not measured there.'
   ),
-  targets: [
-    { refId: 'A', type: 'air-quality-index', layout: 'table', kommunen: ['*'] },
-    {
-      refId: 'B',
-      type: 'latest',
-      layout: 'wide',
-      kommunen: ['*'],
-      properties: NOW.map(({ property }) => property),
-      maxAge: 'PT6H',
-    },
-  ],
+  targets: COLUMNS.map(({ target }) => target),
   options: { ...tableOptions, sortBy: [{ displayName: 'Kommune', desc: false }] },
+  defaults: wrapped,
   overrides: [
-    byName('kommune_name', { displayName: text('Kommune', 'Municipality'), 'custom.minWidth': 125 }),
-    byName('class (max)', {
-      displayName: text('Luft', 'Air'),
-      mappings: classWords,
-      'custom.width': 125,
-      'custom.align': 'left',
-    }),
-    ...NOW.map(({ property, title, unit, decimals, width }) =>
-      byName(meanOf(property), { displayName: title, unit, decimals, 'custom.width': width })
-    ),
-    byName('age (min)', { displayName: text('Alter', 'Age'), unit: AGE_UNIT, decimals: 0, 'custom.width': 75 }),
+    // As wide as the longest name, and the longest word of a class; the figures have what is left, on a phone too.
+    byName('kommune_name', { displayName: text('Kommune', 'Municipality'), 'custom.width': 132 }),
+    byName(AIR, { 'custom.width': 84 }),
   ],
   transformations: [
-    perKommune('A', () => ({ class: 'max' })),
-    perKommune('B', (language) => ({
-      ...Object.fromEntries(NOW.map(({ property }) => [nameOf(property)[language], 'mean'])),
-      age: 'min',
-    })),
+    ...COLUMNS.map(
+      ({ title, target }): Transformation => ({
+        id: 'organize',
+        filter: { id: 'byRefId', options: target.refId },
+        options: {
+          excludeByName: { kommune: true, class: true, attribution: true, demo: true },
+          indexByName: {},
+          renameByName: { statement: title },
+        },
+      })
+    ),
     { id: 'joinByField', options: { byField: 'kommune_name', mode: 'outer' } },
+    {
+      id: 'organize',
+      options: {
+        excludeByName: {},
+        indexByName: { de: inOrder('de'), en: inOrder('en') },
+        renameByName: {},
+      },
+    },
   ],
 };
+
+function inOrder(language: Language): Record<string, number> {
+  const names = ['kommune_name', ...COLUMNS.map(({ title }) => title[language])];
+  return Object.fromEntries(names.map((name, i) => [name, i]));
+}
 
 /** The stations of the region as one band from the lowest to the highest, with their mean. */
 const BAND = {
@@ -220,7 +132,7 @@ export const regionOverview: Dashboard = {
   variables: [],
   annotations: [warningMarks(['*'])],
   rows: [
-    { height: 13, panels: [map, air, kommunenTable] },
+    { height: 15, panels: [map, air, kommunenTable] },
     { height: 7, panels: [currentWarnings(24, ['*'])] },
     {
       height: 9,

@@ -24,6 +24,9 @@ export function shareable(dashboard: Dashboard): Dashboard {
         panels: row.panels.map((panel) => ({
           ...panel,
           title: ofKommune(panel.title),
+          ...(panel.type === 'text'
+            ? { options: { ...panel.options, content: ofKommune(panel.options?.['content'] as Text) } }
+            : {}),
           overrides: panel.overrides?.map(ofStation),
           targets: panel.targets.map(fixed),
         })),

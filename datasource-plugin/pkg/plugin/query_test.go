@@ -228,7 +228,8 @@ func TestQueryDataSaysInATableOfWarningsThatItFailed(t *testing.T) {
 	stopped := hubSaying(t, 200, "application/json", "{}")
 	stopped.Close()
 	d := datasourceAt(t, stopped.URL, `{}`, "")
-	responses := ask(t, d, `{"type":"events","layout":"table","language":"de"}`, `{"type":"events"}`, `{"type":"latest"}`).Responses
+	responses := ask(t, d, `{"type":"events","layout":"table","language":"de"}`, `{"type":"events"}`, `{"type":"latest"}`,
+		`{"type":"events","layout":"short","language":"de"}`).Responses
 	warnings := responses["A"]
 	if warnings.Error == nil || len(warnings.Frames) != 1 || warnings.Frames[0].Rows() != 1 {
 		t.Fatalf("A: %+v", warnings)
@@ -237,6 +238,10 @@ func TestQueryDataSaysInATableOfWarningsThatItFailed(t *testing.T) {
 	words, _ := warnings.Frames[0].FieldByName("text")
 	if title.At(0) != "Nicht abrufbar" || !strings.Contains(words.At(0).(string), "antwortet nicht") {
 		t.Errorf("says %v: %v", title.At(0), words.At(0))
+	}
+	short, _ := responses["D"].Frames[0].FieldByName("statement")
+	if said := short.At(0).(string); !strings.HasPrefix(said, "Nicht abrufbar\n") || !strings.Contains(said, "antwortet nicht") {
+		t.Errorf("says in short %q", said)
 	}
 	for _, refID := range []string{"B", "C"} {
 		if got := responses[refID]; got.Error == nil || len(got.Frames) != 0 {

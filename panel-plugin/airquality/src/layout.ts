@@ -46,8 +46,8 @@ export const MEASURES = {
   between: 2.5,
 };
 
-/** The foot stays readable and stays quiet: least and most, pixels. */
-export const FOOT_TYPE = { least: 11, most: 26 };
+/** The foot stays readable and stays quiet: least and most, pixels; on the largest screens half of the rest's type. */
+export const FOOT_TYPE = { least: 11, most: 26, half: 0.5 };
 
 const LARGEST = 120;
 const SMALLEST = 12;
@@ -77,7 +77,8 @@ function headHeight(width: number, lines: Lines): number {
 }
 
 function footHeight(fontSize: number, width: number, foot: string): number {
-  const size = Math.min(FOOT_TYPE.most, Math.max(FOOT_TYPE.least, MEASURES.foot * fontSize)) / fontSize;
+  const most = Math.max(FOOT_TYPE.most, FOOT_TYPE.half * fontSize);
+  const size = Math.min(most, Math.max(FOOT_TYPE.least, MEASURES.foot * fontSize)) / fontSize;
   const button = width < WORDLESS_BUTTON ? 3 : 9;
   return Math.max(24 / fontSize, 1.4 * size * linesOf(foot, size, width - button * size));
 }

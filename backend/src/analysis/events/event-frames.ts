@@ -50,9 +50,7 @@ export function annotationsFrame(told: readonly ToldEvent[], scope: Scope): Fram
  * @param told at least one: a table without rows says nothing in Grafana
  */
 export function eventTable(told: readonly ToldEvent[], scope: Scope): Frame {
-  const rankOf = ({ event: { severity } }: ToldEvent) => (severity === null ? Infinity : severityRank(severity));
-  const onsetOf = ({ event }: ToldEvent) => event.onset ?? 0;
-  const rows = [...told].sort((a, b) => compare(rankOf(b), rankOf(a)) || onsetOf(b) - onsetOf(a));
+  const rows = gravestFirst(told);
   const { text, time, flag } = columnsOf(rows);
   const { language, now } = scope;
   return frame(
@@ -68,6 +66,13 @@ export function eventTable(told: readonly ToldEvent[], scope: Scope): Frame {
     ],
     TABLE
   );
+}
+
+/** Of equals the newest; before them all what is not known, as it may be graver. */
+export function gravestFirst(told: readonly ToldEvent[]): ToldEvent[] {
+  const rankOf = ({ event: { severity } }: ToldEvent) => (severity === null ? Infinity : severityRank(severity));
+  const onsetOf = ({ event }: ToldEvent) => event.onset ?? 0;
+  return [...told].sort((a, b) => compare(rankOf(b), rankOf(a)) || onsetOf(b) - onsetOf(a));
 }
 
 function detailFields(rows: readonly ToldEvent[], { catalogue, language }: Scope) {
@@ -97,7 +102,7 @@ function detailFields(rows: readonly ToldEvent[], { catalogue, language }: Scope
 const compare = (a: number, b: number): number => (a === b ? 0 : a - b);
 
 /** Until it ends, or until the provider takes it back before that. */
-function endOf({ end, overAt }: Told): Instant | undefined {
+export function endOf({ end, overAt }: Told): Instant | undefined {
   return end !== undefined && overAt !== undefined ? Math.min(end, overAt) : (end ?? overAt);
 }
 
@@ -107,7 +112,7 @@ export function textIn({ texts }: Pick<HubEvent, 'texts'>, language: Language): 
 }
 
 /** What happens and, below it, what to do. */
-function wordingOf(event: Told, language: Language): string {
+export function wordingOf(event: Told, language: Language): string {
   const { description, instruction } = textIn(event, language);
   return [description, instruction].filter(Boolean).join('\n');
 }

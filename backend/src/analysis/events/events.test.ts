@@ -183,3 +183,34 @@ test.each([
 ])('%j is refused with what was probably meant', async (query, kind, message, remedy) => {
   await expect(ask(query)).rejects.toMatchObject({ kind, message: expect.stringMatching(message), remedy });
 });
+
+test('in short: what, where and until when, below it what to do and who says so', async () => {
+  const frame = await ask({ layout: 'short', active: true, kinds: ['weather-warning', 'roadworks'] });
+  expect(columnOf(frame, 'subject')).toEqual([
+    '▲\u00a02 mäßig · STARKE WÄRMEBELASTUNG · Schwerte · bis Mi, 01.07., 20:00 Uhr',
+    // Another provider says the same.
+    '▲\u00a02 mäßig · STARKE WÄRMEBELASTUNG · Unna · bis Mi, 01.07., 20:00 Uhr',
+    'Hinweis · A 1: Fahrbahn wird erneuert · Schwerte · bis auf Weiteres',
+  ]);
+  expect(columnOf(frame, 'statement')[0]).toBe(
+    `${String(columnOf(frame, 'subject')[0])}\nBis 34 °C.\nViel trinken.\nQuelle: Deutscher Wetterdienst`
+  );
+  const quiet = await ask({ layout: 'short', active: true, kinds: ['weather-warning'], minSeverity: 'extreme' });
+  expect(columnOf(quiet, 'subject')[0]).toMatch(/^Zurzeit gilt keine Warnung\. · /);
+  const ahead = await ask({ layout: 'short', kinds: 'weather-warning', kommunen: 'unna' }, { now: NOON - 3 * HOUR });
+  expect(columnOf(ahead, 'subject')).toEqual([
+    '▲\u00a02 mäßig · STARKE WÄRMEBELASTUNG · Unna · von Mi, 01.07., 12:00 Uhr bis Mi, 01.07., 20:00 Uhr',
+  ]);
+});
+
+test('in short: what holds alike in several Kommunen is one row', async () => {
+  const world = scene(NOW);
+  for (const kommune of ['schwerte', 'unna']) {
+    await world.store.writeEvents({ kommune, feed: 'uba', events: [HEAT], withdrawn: [], at: NOON });
+  }
+  const query = parseQuery(events.parameters, { layout: 'short', kinds: 'weather-warning', minSeverity: 'minor' });
+  const [frame] = await events.answer(query, world.scope(DAY));
+  expect(columnOf(frame!, 'subject')).toEqual([
+    expect.stringContaining('STARKE WÄRMEBELASTUNG · Schwerte, Unna · bis Mi'),
+  ]);
+});

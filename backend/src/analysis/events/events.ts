@@ -3,6 +3,7 @@ import { EVENT_KINDS, OWN_FEED, SEVERITIES } from '../../model/event';
 import { HubError } from '../../model/errors';
 import { annotationsFrame, eventTable, type ToldEvent } from './event-frames';
 import { quietRow, unheardRows } from './event-remarks';
+import { shortEventTable } from './events-in-short';
 import { eventSources } from './event-sources';
 import { ALWAYS } from '../asking/footprint';
 import { listSchema, selectionShape } from '../selection/lists';
@@ -19,11 +20,12 @@ const parameters = z.object({
   minSeverity: z.enum(SEVERITIES).default('information').describe('The lowest severity that counts.'),
   active: z.boolean().default(false).describe('Only what holds now, whatever the time range.'),
   layout: z
-    .enum(['annotations', 'table'])
+    .enum(['annotations', 'table', 'short'])
     .default('annotations')
     .describe(
       'annotations: newest first, with an end for each, to be drawn. table: gravest first; a row in words where there is ' +
-        'none. Both have a row for each source that cannot be heard, whatever severity was asked for.'
+        'none. short: the same in one column of text, for phones, and its first line alone. All have a row for each source that cannot be heard, ' +
+        'whatever severity was asked for.'
     ),
 });
 
@@ -41,7 +43,7 @@ export const events: Question<EventsParameters> = {
   type: 'events',
   parameters,
   footprint(p, { range, now }) {
-    const live = p.active || p.layout === 'table' || range.end > now;
+    const live = p.active || p.layout !== 'annotations' || range.end > now;
     return Promise.resolve({ values: COLUMNS * LIMIT, rows: LIMIT, span: ALWAYS, live });
   },
   async answer(p, scope) {
@@ -65,7 +67,11 @@ export const events: Question<EventsParameters> = {
       throw forbidden(withheld);
     }
     const quiet = told.length === 0 ? [quietRow(sources, asked, p.active, scope)] : [];
-    const answer = p.layout === 'table' ? eventTable([...told, ...quiet], scope) : annotationsFrame(told, scope);
+    const answer = {
+      annotations: () => annotationsFrame(told, scope),
+      table: () => eventTable([...told, ...quiet], scope),
+      short: () => shortEventTable([...told, ...quiet], scope),
+    }[p.layout]();
     return [withEventNotices(answer, withheld.length, scope)];
   },
 };

@@ -231,3 +231,18 @@ it.each([
 ])('%s is refused', async (_, query, range, kind) => {
   await expect(ask(await measured(MIXED), query, range)).rejects.toMatchObject({ kind });
 });
+
+test('a Kommune is told the worst class of its stations, as sign, number and word', async () => {
+  const world = await measured(MIXED);
+  await world.put('DENW010', 'no2', sequence('2026-07-01T09:00Z', 60, [5, 5, 5]));
+  const [frame] = await ask(world, { layout: 'kommunen' });
+  expect(columnOf(frame, 'kommune_name')).toEqual(['Schwerte', 'Unna']);
+  expect(columnOf(frame, 'class')).toEqual([3, 1]);
+  expect(columnOf(frame, 'statement')).toEqual(['▲\u00a03 mäßig', '●\u00a01 sehr gut']);
+  const later = { from: '2026-07-01T09:00Z', to: '2026-07-01T23:00Z' };
+  const old = await airQualityIndex.answer(parseQuery(airQualityIndex.parameters, { layout: 'kommunen' }), {
+    ...world.scope(later),
+    now: Date.parse('2026-07-01T20:00Z'),
+  });
+  expect(columnOf(old[0], 'statement')).toEqual(['keine Daten', 'keine Daten']);
+});

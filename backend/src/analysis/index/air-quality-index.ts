@@ -4,6 +4,7 @@ import { QUALITIES } from '../../model/quality';
 import { HOUR } from '../../model/time';
 import { airNow, courseFrame, STALE_HOURS, tableFrame, type AirNow } from './air-quality-frames';
 import { withNotices } from '../selection/describe';
+import { kommunenAirFrame } from './air-quality-in-short';
 import { hourlyMeans } from './hourly-means';
 import { checkSize } from '../asking/limits';
 import { selectionShape } from '../selection/lists';
@@ -24,9 +25,12 @@ const parameters = z.object({
     .default('uba-lqi-2025')
     .describe(`Version of the index: ${Object.keys(INDICES).join(', ')}.`),
   layout: z
-    .enum(['course', 'table'])
+    .enum(['course', 'table', 'kommunen'])
     .default('course')
-    .describe('course: hour by hour, a frame for each station. table: the newest hour, a row for each station.'),
+    .describe(
+      'course: hour by hour, a frame for each station. table: the newest hour, a row for each station. kommunen: a row ' +
+        'for each Kommune in words, the worst of its stations.'
+    ),
   minQuality: z.enum(QUALITIES).default('provisional').describe('The lowest quality that counts.'),
 });
 
@@ -52,7 +56,7 @@ export const airQualityIndex: Question<AirQualityIndexParameters> = {
       // Twice: all that counts, and what of it is finally checked.
       rows: 2 * hours * series.length,
       span: { start: span.first - LOOK_BACK * HOUR, end: span.first + (span.count + 1) * HOUR },
-      live: p.layout === 'table' || scope.range.end > scope.now,
+      live: p.layout !== 'course' || scope.range.end > scope.now,
     };
   },
   async answer(asked, scope) {
@@ -66,11 +70,13 @@ export const airQualityIndex: Question<AirQualityIndexParameters> = {
     const request = { index, ...span, minQuality: p.minQuality, newest };
     const series = p.feeds.length > 0 ? selected.series : selected.series.filter(isRated);
     const stations = await hourlyMeans(series, request, scope.store);
-    const frames =
-      p.layout === 'course'
-        ? stations.map((station) => courseFrame(station, span.first, index, scope))
-        : [tableFrame(stations, span.first, reference(scope), index, scope)];
-    const shown = scope.purpose === 'panel' ? frames.map(withOwnPanel) : frames;
+    const now = reference(scope);
+    const frames = {
+      course: () => stations.map((station) => courseFrame(station, span.first, index, scope)),
+      table: () => [tableFrame(stations, span.first, now, index, scope)],
+      kommunen: () => [kommunenAirFrame(stations, span.first, now, index, scope)],
+    }[p.layout]();
+    const shown = scope.purpose === 'panel' && p.layout !== 'kommunen' ? frames.map(withOwnPanel) : frames;
     return withNotices(shown, selected, scope, 'table');
   },
 };

@@ -20,6 +20,7 @@ import type { Instant } from '../../model/time';
 import type { ObservationReader, Point } from '../../store/observation-store';
 import type { Purpose, Question, Scope } from '../question';
 import type { Language } from '../wording/words';
+import { kommunenFrame, shortFrame } from './latest-in-short';
 
 const parameters = z.object({
   ...selectionShape,
@@ -41,11 +42,13 @@ const parameters = z.object({
   reasons: reasonsSchema,
   labels: labelsSchema,
   layout: z
-    .enum(['auto', 'long', 'wide', 'series'])
+    .enum(['auto', 'long', 'wide', 'series', 'short', 'kommunen'])
     .default('auto')
     .describe(
       'long: a row for each series. wide: a row for each station, a column for each property. series: a series of one ' +
-        'point each, to calculate with. auto: long, and series for expressions. Alert rules always get series.'
+        'point each, to calculate with. short: a row for each series in two columns of text, for phones. kommunen: a row ' +
+        'for each Kommune in words, the means of its stations. auto: long, and series for expressions. Alert rules ' +
+        'always get series.'
     ),
 });
 
@@ -81,12 +84,16 @@ export const latest: Question<LatestParameters> = {
         return withNotices([wide(rows, scope)], selected, scope, 'table');
       case 'long':
         return withNotices([long(rows, scope)], selected, scope, 'table');
+      case 'short':
+        return withNotices([shortFrame(rows, scope)], selected, scope, 'table');
+      case 'kommunen':
+        return withNotices([kommunenFrame(rows, scope)], selected, scope, 'table');
     }
   },
 };
 
 /** Grafana calculates with series: of a table it says "must be a wide series but got type long". */
-function layoutFor(asked: LatestParameters['layout'], purpose: Purpose): 'long' | 'wide' | 'series' {
+function layoutFor(asked: LatestParameters['layout'], purpose: Purpose): Exclude<LatestParameters['layout'], 'auto'> {
   if (purpose === 'alert') {
     return 'series';
   }

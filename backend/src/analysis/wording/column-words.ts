@@ -33,6 +33,8 @@ export const COLUMN_WORDS: Readonly<Record<string, Words>> = {
   deciding_value: { de: 'mit', en: 'at' },
   measured: { de: 'Gemessene Stoffe', en: 'Pollutants measured' },
   complete: { de: 'Vollständig', en: 'Complete' },
+  subject: { de: 'Was', en: 'What' },
+  statement: { de: 'Stand', en: 'State' },
   title: { de: 'Ereignis', en: 'Event' },
   text: { de: 'Was geschieht', en: 'What happens' },
   tags: { de: 'Schlagworte', en: 'Tags' },

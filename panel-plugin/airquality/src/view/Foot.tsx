@@ -63,7 +63,7 @@ const getStyles = (theme: GrafanaTheme2) => ({
     justifyContent: 'space-between',
     gap: '1em',
     color: theme.colors.text.secondary,
-    fontSize: `clamp(${FOOT_TYPE.least}px, ${MEASURES.foot}em, ${FOOT_TYPE.most}px)`,
+    fontSize: `clamp(${FOOT_TYPE.least}px, ${MEASURES.foot}em, max(${FOOT_TYPE.most}px, ${FOOT_TYPE.half}em))`,
     lineHeight: 1.4,
   }),
   // A line breaks between the parts, inside one only where it is longer than the line.

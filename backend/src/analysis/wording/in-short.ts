@@ -1,0 +1,48 @@
+import { DAY, HOUR, MINUTE } from '../../model/time';
+import { displayUnit } from '../../model/units';
+import type { Station } from '../../model/kommune';
+import type { Property } from '../../model/property';
+import type { Language } from './words';
+
+/** What stands in few words where there is no room for columns: on a phone, on a screen across the room. */
+
+const LOCALE: Readonly<Record<Language, string>> = { de: 'de-DE', en: 'en-GB' };
+
+/** Between a figure and its unit: narrow, and no line breaks there. */
+const NARROW = '\u202f';
+
+/** "8,4 °C", "1.240 Kfz/h": with the digits that the instrument deserves. */
+export function figureOf(value: number, { decimals, ucum }: Property, language: Language): string {
+  const figure = new Intl.NumberFormat(LOCALE[language], {
+    minimumFractionDigits: decimals,
+    maximumFractionDigits: decimals,
+    // Never "-0".
+    signDisplay: 'negative',
+  }).format(value);
+  const unit = displayUnit(ucum);
+  return unit ? `${figure}${NARROW}${unit}` : figure;
+}
+
+/** Largest first: from how many of its own on, ms, an age is told in it. */
+const STEPS = [
+  { from: 2 * DAY, step: DAY, de: 'Tagen', en: 'days' },
+  { from: 2 * HOUR, step: HOUR, de: 'Std.', en: 'h' },
+  { from: 0, step: MINUTE, de: 'min', en: 'min' },
+] as const;
+
+/** "vor 23 min", "vor 5 Std.", "vor 3 Tagen"; a whole number, rounded down. */
+export function ago(milliseconds: number, language: Language): string {
+  const age = Math.max(0, milliseconds);
+  const told = STEPS.find(({ from }) => age >= from)!;
+  const count = Math.floor(age / told.step);
+  return language === 'de' ? `vor ${count}${NARROW}${told.de}` : `${count}${NARROW}${told.en} ago`;
+}
+
+/** What there is, one after the other. */
+export const inOneLine = (parts: readonly (string | null | undefined)[]): string => parts.filter(Boolean).join(' · ');
+
+/** The rows of each Kommune, in the order of its first. */
+export function byKommune<Row>(rows: readonly Row[], stationOf: (row: Row) => Pick<Station, 'kommune'>): Row[][] {
+  const slugs = new Set(rows.map((row) => stationOf(row).kommune));
+  return [...slugs].map((slug) => rows.filter((row) => stationOf(row).kommune === slug));
+}

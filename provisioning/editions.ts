@@ -1,0 +1,64 @@
+/**
+ * `npm run editions -- [--config region.yaml] [--kommune schwerte]`: dashboards to share publicly, of one Kommune each or
+ * of all in the region's file, into artifacts/kommunen. Needs neither Go nor secrets.
+ */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { loadRegion } from '../backend/src/config/load';
+import { nearest } from '../backend/src/model/nearest';
+import { editionsOf } from './generate';
+import type { KommuneName } from './src/kommune-edition';
+
+const ROOT = join(__dirname, '..');
+const DEFAULT_CONFIG = join(ROOT, 'config/kreis-unna.yaml');
+/** Names need no secret. */
+const NO_SECRETS = () => false;
+
+/**
+ * The Kommunen of a region, or those asked for by slug or name.
+ * @throws HubError `config`; Error that names the nearest Kommune
+ */
+export function kommunenOf(config: string = DEFAULT_CONFIG, asked: readonly string[] = []): readonly KommuneName[] {
+  const { kommunen } = loadRegion(resolve(config), { folder: process.cwd(), needs: NO_SECRETS });
+  const names = kommunen.map(({ slug, name }) => ({ slug, name }));
+  return asked.length === 0 ? names : asked.map((word) => found(names, word));
+}
+
+function found(kommunen: readonly KommuneName[], word: string): KommuneName {
+  const known = kommunen.find(({ slug, name }) => slug === word || name.toLowerCase() === word.toLowerCase());
+  if (known) {
+    return known;
+  }
+  const slugs = kommunen.map(({ slug }) => slug);
+  const guess = nearest(word, slugs);
+  throw new Error(
+    `Eine Kommune „${word}“ gibt es in der Konfiguration nicht. ` +
+      (guess ? `Meinten Sie „${guess}“?` : `Es gibt: ${slugs.join(', ')}.`)
+  );
+}
+
+/** What is said behind the command. */
+export const OPTIONS = { config: { type: 'string' }, kommune: { type: 'string', multiple: true } } as const;
+
+function main(): void {
+  const { config, kommune } = parseArgs({ options: OPTIONS }).values;
+  const kommunen = kommunenOf(config, kommune);
+  for (const each of kommunen) {
+    for (const [name, json] of editionsOf(each)) {
+      const file = join(ROOT, 'artifacts/kommunen', each.slug, name);
+      mkdirSync(dirname(file), { recursive: true });
+      writeFileSync(file, json);
+    }
+  }
+  console.log(`artifacts/kommunen: ${kommunen.map(({ slug }) => slug).join(', ')}`);
+}
+
+if (require.main === module) {
+  try {
+    main();
+  } catch (error) {
+    console.error((error as Error).message);
+    process.exitCode = 1;
+  }
+}
