@@ -1,27 +1,78 @@
 /**
- * Data goes one way: model ← feeds ← ingest, model ← store ← analysis ← api. Nothing imports upwards; no cycles.
+ * Data goes one way: model ← feeds ← ingest, model ← store ← analysis ← api ← data source ← panels ← dashboards.
+ * Nothing imports upwards, and there are no cycles, in any workspace.
  */
-const below = {
-  model: [],
-  feeds: ['model'],
-  config: ['model', 'feeds'],
-  store: ['model'],
-  ingest: ['model', 'feeds', 'store', 'config'],
-  analysis: ['model', 'store'],
-  demo: ['model', 'config'],
-  api: ['model', 'feeds', 'config', 'store', 'ingest', 'analysis'],
+
+/** What each part of the bundle may import of the others. */
+const PARTS = {
+  backend: [],
+  'panel-plugin/shared': ['backend/src/model'],
+  'panel-plugin/(?!shared/)[^/]+': ['panel-plugin/shared', 'backend/src/model'],
+  'datasource-plugin': ['panel-plugin/shared'],
+  provisioning: ['backend/src/model', '.config'],
+  bench: ['backend', '.config'],
+  e2e: ['.config'],
 };
+
+/** What each room of a part may import of its other rooms. */
+const ROOMS = {
+  'backend/src': {
+    model: [],
+    feeds: ['model'],
+    config: ['model', 'feeds'],
+    store: ['model'],
+    ingest: ['model', 'feeds', 'store', 'config'],
+    analysis: ['model', 'store'],
+    demo: ['model', 'config'],
+    api: ['model', 'feeds', 'config', 'store', 'ingest', 'analysis'],
+  },
+  'datasource-plugin/src': {
+    text: [],
+    look: [],
+    query: ['text'],
+    selection: ['text', 'look'],
+    editor: ['text', 'look', 'query', 'selection'],
+    variables: ['text', 'look', 'query', 'selection'],
+    config: ['text', 'look', 'selection'],
+  },
+  'panel-plugin/[^/]+/src': { frames: [], data: ['text'], text: ['data'], view: ['data', 'text', 'frames'] },
+};
+
+const BUNDLE = '^(backend|bench|datasource-plugin|e2e|panel-plugin|provisioning|\\.config)/';
+
+/** Builds and tests of a part are set up by files that all parts share. */
+const SETUP = '(jest|webpack)\\.config\\.js$';
+const TEST = '\\.test\\.tsx?$';
+
+const downOnly = (what, allowed, from, to) => ({
+  name: `${what}-imports-down-only`,
+  comment: `${what} may import ${allowed.join(', ') || 'nothing else'}`,
+  severity: 'error',
+  from,
+  to,
+});
 
 module.exports = {
   forbidden: [
     { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
-    ...Object.entries(below).map(([folder, allowed]) => ({
-      name: `${folder}-imports-down-only`,
-      comment: `backend/src/${folder} may import ${allowed.join(', ') || 'nothing else of the hub'}`,
-      severity: 'error',
-      from: { path: `^backend/src/${folder}/`, pathNot: '\\.test\\.ts$' },
-      to: { path: '^backend/src/', pathNot: `^backend/src/(${[folder, 'testing', ...allowed].join('|')})/` },
-    })),
+    ...Object.entries(PARTS).map(([part, allowed]) =>
+      downOnly(
+        part,
+        allowed,
+        { path: `^(${part})/`, pathNot: SETUP },
+        { path: BUNDLE, pathNot: ['^$1/', ...allowed.map((other) => `^${other.replace('.', '\\.')}/`)] }
+      )
+    ),
+    ...Object.entries(ROOMS).flatMap(([part, rooms]) =>
+      Object.entries(rooms).map(([room, allowed]) =>
+        downOnly(
+          `${part}/${room}`,
+          allowed,
+          { path: `^(${part})/${room}/`, pathNot: TEST },
+          { path: '^$1/[^/]+/', pathNot: `^$1/(${[room, 'testing', 'testdata', ...allowed].join('|')})/` }
+        )
+      )
+    ),
   ],
-  options: { tsPreCompilationDeps: true, doNotFollow: { path: 'node_modules' } },
+  options: { tsPreCompilationDeps: true, doNotFollow: { path: 'node_modules' }, exclude: { path: '/dist/' } },
 };

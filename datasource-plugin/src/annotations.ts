@@ -1,6 +1,6 @@
 import type { AnnotationSupport } from '@grafana/data';
 import type { HubQuery } from './types';
-import { annotationOf, EVENTS } from './understand';
+import { annotationOf, EVENTS } from './query/understand';
 
 /** Events over the curves of any panel; the frames of the hub have the fields that Grafana looks for. */
 export const HUB_ANNOTATIONS: AnnotationSupport<HubQuery> = {

@@ -2,8 +2,8 @@ import { lastValueFrom } from 'rxjs';
 import type { DataQueryRequest } from '@grafana/data';
 import { hubDataSource, surround } from './testing/grafana';
 import type { HubQuery, HubVariableQuery } from './types';
-import { queryOf } from './understand';
-import { HubVariables } from './variables';
+import { queryOf } from './query/understand';
+import { HubVariables } from './variables/variables';
 
 const saved = (query: object) => ({ refId: 'A', ...query }) as HubQuery;
 

@@ -1,17 +1,18 @@
 import type { DataSourceInstanceSettings, ScopedVars } from '@grafana/data';
 import { DataSourceWithBackend, getTemplateSrv, isFetchError } from '@grafana/runtime';
 import { readersLanguage } from '../../panel-plugin/shared/src/text/language';
-import { narrowing, type Entries, type ListName } from './catalogue';
-import { expand, expandSelection } from './interpolation';
-import { QUERY_VERSION } from './migrations';
-import { displayText } from './text/displayText';
+import { narrowing, type Entries, type ListName } from './selection/catalogue';
+import { expand, expandSelection } from './query/interpolation';
+import { QUERY_VERSION } from './query/migrations';
+import { displayText } from './query/displayText';
 import type { HubOptions, HubQuery, Selection, SeriesQuery } from './types';
 import { HUB_ANNOTATIONS } from './annotations';
-import { editable, queryOf } from './understand';
-import { HubVariables } from './variables';
+import { editable, queryOf } from './query/understand';
+import type { HubSource } from './selection/source';
+import { HubVariables } from './variables/variables';
 
 /** The browser's half: replaces variables and lists what there is. Queries themselves run in the backend. */
-export class HubDataSource extends DataSourceWithBackend<HubQuery, HubOptions> {
+export class HubDataSource extends DataSourceWithBackend<HubQuery, HubOptions> implements HubSource {
   readonly defaultKommune?: string;
 
   constructor(settings: DataSourceInstanceSettings<HubOptions>) {
@@ -41,12 +42,6 @@ export class HubDataSource extends DataSourceWithBackend<HubQuery, HubOptions> {
     return displayText(editable(query), readersLanguage());
   }
 
-  /**
-   * What the hub has to choose from.
-   *
-   * @param selection what is chosen beside it, narrows the list; variables allowed
-   * @throws Error with a sentence that can be shown
-   */
   async entries<L extends ListName>(list: L, selection: Selection, scopedVars?: ScopedVars): Promise<Entries[L][]> {
     const chosen = expandSelection(selection, getTemplateSrv(), scopedVars);
     const parameters = { ...narrowing(list, chosen), lang: readersLanguage() };

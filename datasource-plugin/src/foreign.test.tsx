@@ -2,13 +2,13 @@ import React from 'react';
 import type { AnnotationQuery, DataQueryRequest } from '@grafana/data';
 import { render, screen } from '@testing-library/react';
 import { lastValueFrom } from 'rxjs';
-import { ConfigEditor } from './components/ConfigEditor';
-import { QueryEditor } from './components/QueryEditor';
-import { VariableQueryEditor } from './components/VariableQueryEditor';
+import { ConfigEditor } from './config/ConfigEditor';
+import { QueryEditor } from './editor/QueryEditor';
+import { VariableQueryEditor } from './variables/VariableQueryEditor';
 import { HubDataSource } from './datasource';
 import { hubDataSource, surround } from './testing/grafana';
 import type { HubQuery, HubVariableQuery } from './types';
-import { HubVariables } from './variables';
+import { HubVariables } from './variables/variables';
 
 /** What Grafana has handed in, or can: a new variable is '', an old one a text, and a changed data source keeps its past. */
 const FOREIGN: readonly (readonly [what: string, saved: unknown])[] = [

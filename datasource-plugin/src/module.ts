@@ -1,8 +1,8 @@
 import { DataSourcePlugin } from '@grafana/data';
-import { ConfigEditor } from './components/ConfigEditor';
-import { DashboardsTab } from './components/DashboardsTab';
-import { QueryEditor } from './components/QueryEditor';
-import { QueryEditorHelp } from './components/QueryEditorHelp';
+import { ConfigEditor } from './config/ConfigEditor';
+import { DashboardsTab } from './config/DashboardsTab';
+import { QueryEditor } from './editor/QueryEditor';
+import { QueryEditorHelp } from './editor/QueryEditorHelp';
 import { HubDataSource } from './datasource';
 import type { HubOptions, HubQuery, HubSecrets } from './types';
 

@@ -1,5 +1,5 @@
 import type { Language, Text } from './language';
-import { panelJson, type Panel, type Target } from './panel';
+import { panelJson, type DatasourceRef, type Panel, type Target } from './panel';
 import { KOMMUNE_INPUT } from './kommune-input';
 
 /** A dashboard as we describe it; Grafana's JSON comes of it in three forms and two languages. */
@@ -54,8 +54,6 @@ export type Linked = Pick<Dashboard, 'slug' | 'title'>;
 export const DATASOURCE_TYPE = 'smartregion-hub-datasource';
 export const DATASOURCE_UID = 'smartregion-hub';
 const INPUT = 'DS_SMART_REGION_HUB';
-
-export type DatasourceRef = Readonly<{ type: string; uid: string }>;
 
 /** schemaVersion 39 is the newest that every supported Grafana reads: newer ones migrate up, none migrates down. */
 export function dashboardJson(

@@ -1,7 +1,9 @@
-import type { DatasourceRef } from './dashboard';
 import type { FieldConfig, Override } from './field-config';
 import type { Language, Text } from './language';
 import { withMissing } from './missing';
+
+/** A data source as dashboards name it. */
+export type DatasourceRef = Readonly<{ type: string; uid: string }>;
 
 /** What the hub is asked; the fields of the data source's query editor. */
 export interface Target {

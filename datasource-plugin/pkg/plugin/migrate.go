@@ -3,7 +3,7 @@ package plugin
 // queryVersion is the form of queries that this release saves.
 const queryVersion = 1
 
-// migrate brings a saved query to the present form, just as src/migrations.ts does: alert rules and shared dashboards
+// migrate brings a saved query to the present form, just as src/query/migrations.ts does: alert rules and shared dashboards
 // run the saved JSON without ever passing through the editor. testdata/migrations.json holds for both.
 //
 // Without a version, a query was written by hand: one Kommune, station or property may stand alone.

@@ -1,7 +1,7 @@
 import type { DataSourceInstanceSettings } from '@grafana/data';
 import { config, setBackendSrv, setTemplateSrv, type BackendSrv, type TemplateSrv } from '@grafana/runtime';
 import { of, throwError } from 'rxjs';
-import type { FeedEntry, KommuneEntry, PropertyEntry, StationEntry } from '../catalogue';
+import type { FeedEntry, KommuneEntry, PropertyEntry, StationEntry } from '../selection/catalogue';
 import { HubDataSource } from '../datasource';
 import type { HubOptions } from '../types';
 

@@ -1,0 +1,70 @@
+import { getBackendSrv } from '@grafana/runtime';
+import type { Language, Text } from '../../../panel-plugin/shared/src/text/language';
+import type { KommuneEntry } from '../selection/catalogue';
+
+/** A dashboard that comes with the plugin, in dashboards/<language>/<file>.json; provisioning/ generates them. */
+export interface BundledDashboard {
+  readonly file: string;
+  /** The second part of its uid. */
+  readonly slug: string;
+  readonly title: Text;
+}
+
+export const DASHBOARDS: readonly BundledDashboard[] = [
+  { file: 'region-overview', slug: 'overview', title: { de: 'Region im Überblick', en: 'Region overview' } },
+  { file: 'kommune-weather', slug: 'weather', title: { de: 'Wetter der Kommune', en: 'Weather of a municipality' } },
+  { file: 'road-air', slug: 'road', title: { de: 'LuFt-Hub: Straße', en: 'LuFt-Hub: road' } },
+  { file: 'town-hall', slug: 'townhall', title: { de: 'Rathaus-Bildschirm', en: 'Town-hall screen' } },
+];
+
+/** Of one Kommune, without variables: those that can be shared publicly. */
+export const SHAREABLE: readonly BundledDashboard[] = DASHBOARDS.filter(({ slug }) => slug !== 'overview').map(
+  (dashboard) => ({ ...dashboard, file: `${dashboard.file}-share` })
+);
+
+type Kommune = Pick<KommuneEntry, 'slug' | 'name'>;
+
+/** The uid of an imported dashboard: the same each time, so that importing again renews it. */
+export function uidOf({ slug }: BundledDashboard, language: Language, kommune?: Kommune): string {
+  return ['smartregion', slug, ...(language === 'en' ? ['en'] : []), kommune?.slug ?? 'import'].join('-');
+}
+
+/** Which of these are imported already, with their addresses. */
+export async function importedOf(uids: readonly string[]): Promise<Map<string, string>> {
+  const query = uids.map((uid) => `dashboardUIDs=${encodeURIComponent(uid)}`).join('&');
+  const found = await getBackendSrv().get<{ uid: string; url: string }[]>(`/api/search?type=dash-db&${query}`);
+  return new Map((found ?? []).map(({ uid, url }) => [uid, url]));
+}
+
+interface Import {
+  readonly dashboard: BundledDashboard;
+  readonly language: Language;
+  /** Uid of the data source. Grafana's own Dashboards tab writes its name instead, and no shared dashboard finds that. */
+  readonly datasource: string;
+  readonly pluginId: string;
+  /** Where the plugin's files are. */
+  readonly baseUrl: string;
+  readonly kommune?: Kommune;
+}
+
+/** Imports a dashboard, or renews it. */
+export async function importDashboard({
+  dashboard,
+  language,
+  datasource,
+  pluginId,
+  baseUrl,
+  kommune,
+}: Import): Promise<void> {
+  const file = `${baseUrl}/dashboards/${language}/${dashboard.file}.json`;
+  const json = await getBackendSrv().get<object>(file);
+  await getBackendSrv().post('/api/dashboards/import', {
+    dashboard: { ...json, uid: uidOf(dashboard, language, kommune) },
+    overwrite: true,
+    folderUid: '',
+    inputs: [
+      { name: 'DS_SMART_REGION_HUB', type: 'datasource', pluginId, value: datasource },
+      ...(kommune ? [{ name: 'VAR_KOMMUNE', type: 'constant', value: kommune.name }] : []),
+    ],
+  });
+}

@@ -1,0 +1,26 @@
+import { getTemplateSrv } from '@grafana/runtime';
+import { expand, expandSelection } from './interpolation';
+import { surround } from '../testing/grafana';
+
+const VARIABLES = { kommune: ['unna', 'kamen'], station: 'DENW179', everything: '$__all', star: '*', none: [] };
+
+beforeEach(() => surround({ variables: VARIABLES }));
+
+test.each([
+  ['plain entries', ['unna', 'kamen'], ['unna', 'kamen']],
+  ['one value', ['$station'], ['DENW179']],
+  ['several values', ['$kommune'], ['unna', 'kamen']],
+  ['values beside entries, each once', ['$kommune', 'unna', 'boenen'], ['unna', 'kamen', 'boenen']],
+  ['a variable inside a name', ['$station-nord'], ['DENW179-nord']],
+  ['"All" of Grafana', ['$everything'], []],
+  ['"All" beside an entry', ['unna', '$star'], []],
+  ['a variable without a value', ['$none'], []],
+  ['a variable that does not exist stays, so that the hub can name it', ['$typo'], ['$typo']],
+  ['nothing', [], []],
+])('%s', (_, list, values) => {
+  expect(expand(list, getTemplateSrv())).toEqual(values);
+});
+
+it('leaves out the lists that are not there', () => {
+  expect(expandSelection({ kommunen: ['$kommune'] }, getTemplateSrv())).toEqual({ kommunen: ['unna', 'kamen'] });
+});
