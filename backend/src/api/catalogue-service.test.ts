@@ -1,4 +1,5 @@
-import { REGION, scene } from '../testing/scene';
+import { REGION } from '../testing/region';
+import { scene } from '../testing/scene';
 import { createCatalogue, openToAll } from './catalogue-service';
 import type { RegionConfig } from '../config/region';
 import type { Licence } from '../model/kommune';

@@ -1,7 +1,8 @@
 import request from 'supertest';
 import { appOf } from '../testing/app';
-import { MemoryStore } from '../testing/memory-store';
-import { REGION, scene } from '../testing/scene';
+import { testStore } from '../testing/test-store';
+import { REGION } from '../testing/region';
+import { scene } from '../testing/scene';
 
 async function get(address: string) {
   const made = scene('2026-07-01T03:00Z');
@@ -65,7 +66,7 @@ it.each([
   const [schwerte, unna] = REGION.kommunen;
   const model = { feed: 'model', every: 3_600_000, options: {}, stations: [place] };
   const region = { ...REGION, kommunen: [schwerte!, { ...unna!, feeds: [...unna!.feeds, model] }] };
-  const made = scene('2026-07-01T03:00Z', new MemoryStore(), region);
+  const made = scene('2026-07-01T03:00Z', testStore(), region);
   await made.put('dwd-05480', 'air_temperature', [], { feed: 'dwd' });
   await made.put('P0033', 'air_temperature', [], { feed: 'model' });
   const { body } = await request(appOf(made).app).get(`/api/v1/catalogue/${address}`);

@@ -1,5 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
-import path from 'node:path';
+import { describeVectors, vectors } from '../testing/recordings';
 import { assess, classOf, airQualityIndexOf, INDICES, positionOf, type Pollutant } from './air-quality-scale';
 
 const lqi = INDICES['uba-lqi-2025']!;
@@ -75,12 +74,9 @@ interface Vector {
   readonly dominant?: string;
 }
 
-const vectorFile = path.join(__dirname, '../../../../shared/domain/test-vectors.json');
-
-(existsSync(vectorFile) ? test : test.skip)(
-  'agrees with the shared test vectors (skipped where they are absent)',
-  () => {
-    const { lqi2025 } = JSON.parse(readFileSync(vectorFile, 'utf8')) as { lqi2025: Vector[] };
+describeVectors('the shared test vectors', () => {
+  test('agree', () => {
+    const { lqi2025 } = vectors('test-vectors.json') as { lqi2025: Vector[] };
     const answers = lqi2025.map((vector) => {
       const values = Object.entries(vector.in).map(([id, value]) => [id.toLowerCase() as Pollutant, value]);
       const found = assess(lqi, Object.fromEntries(values));
@@ -91,5 +87,5 @@ const vectorFile = path.join(__dirname, '../../../../shared/domain/test-vectors.
       };
     });
     expect(answers).toEqual(lqi2025);
-  }
-);
+  });
+});

@@ -1,7 +1,8 @@
 import { HOUR, MINUTE } from '../../model/time';
 import { columnOf, fieldOf, rowOf, timesOf } from '../../testing/frames';
-import { MemoryStore } from '../../testing/memory-store';
-import { REGION, scene, sequence, type Scene } from '../../testing/scene';
+import { testStore } from '../../testing/test-store';
+import { REGION } from '../../testing/region';
+import { scene, sequence, type Scene } from '../../testing/scene';
 import { forecast } from './forecast';
 import { parseQuery } from '../asking/request';
 import { series } from '../series/series';
@@ -25,7 +26,7 @@ type Run = readonly [issued: number, values: readonly number[]];
 
 /** Hourly runs of the point: temperatures at the full hours after the issue. */
 async function world(...runs: readonly Run[]): Promise<Scene> {
-  const made = scene(NOW, new MemoryStore(), WITH_MODEL);
+  const made = scene(NOW, testStore(), WITH_MODEL);
   await made.put('dwd-05480', 'air_temperature', sequence('2026-06-30T22:00Z', 10, Array<number>(30).fill(20)), {
     ...{ feed: 'dwd', cadence: 10 * MINUTE },
   });

@@ -1,6 +1,6 @@
 import { MINUTE, HOUR } from '../../model/time';
 import { propertyOf } from '../../model/property';
-import { aggregateOf } from '../../testing/aggregate-of';
+import { definedAggregate } from '../../store/contract/definition';
 import { checkFits, coverageOf, valueOf } from './aggregation';
 import type { Aggregation } from '../../model/property';
 import type { Point } from '../../store/observation-store';
@@ -23,7 +23,10 @@ function points(samples: readonly Sample[]): Point[] {
   });
 }
 
-const hour = (samples: readonly Sample[], kind: Aggregation) => aggregateOf(0, points(samples), kind, 10 * MINUTE);
+const hour = (samples: readonly Sample[], kind: Aggregation) => ({
+  bucket: 0,
+  ...definedAggregate(kind, 10 * MINUTE, points(samples)),
+});
 const hourly = (samples: readonly Sample[], kind: Aggregation, method?: Method) =>
   valueOf(hour(samples, kind), kind, HOUR, method);
 

@@ -1,7 +1,8 @@
 import { MINUTE } from '../../model/time';
 import { columnOf, fieldOf, timesOf } from '../../testing/frames';
-import { MemoryStore } from '../../testing/memory-store';
-import { REGION, scene, sequence } from '../../testing/scene';
+import { testStore } from '../../testing/test-store';
+import { REGION } from '../../testing/region';
+import { scene, sequence } from '../../testing/scene';
 import { parseQuery } from '../asking/request';
 import { series } from './series';
 import type { Frame } from '../../model/frame';
@@ -148,7 +149,7 @@ it.each([
   [true, [{ severity: 'info', text: 'Demo: diese Werte sind erfunden.' }]],
   [false, undefined],
 ])('says of a demo (%s) that its values are invented', async (demo, notices) => {
-  const world = scene('2026-07-01T12:00Z', new MemoryStore(), { ...REGION, demo });
+  const world = scene('2026-07-01T12:00Z', testStore(), { ...REGION, demo });
   await world.put('dwd-05480', 'air_temperature', sequence('2026-07-01T00:00Z', 10, [10]), { feed: 'dwd' });
   const [frame] = await ask(world, {}, NIGHT);
   expect(frame!.schema.meta?.notices).toEqual(notices);

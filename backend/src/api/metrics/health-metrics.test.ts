@@ -6,7 +6,8 @@ import { watchedFeeds } from '../../ingest/watch/watched-feeds';
 import { SourceFailure } from '../../ingest/fetch/source-failure';
 import { DAY, HOUR } from '../../model/time';
 import { appOf } from '../../testing/app';
-import { REGION, scene, sequence } from '../../testing/scene';
+import { REGION } from '../../testing/region';
+import { scene, sequence } from '../../testing/scene';
 
 const NOW = '2026-11-23T08:20:00Z';
 

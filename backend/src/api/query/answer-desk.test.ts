@@ -79,6 +79,12 @@ async function ask({ desk }: World, body: object, signal = new AbortController()
   }
   return Object.fromEntries(results);
 }
+/** Resolves when so many tasks have reached the answerer. */
+async function atWork({ asked }: World, tasks: number): Promise<void> {
+  while (asked.length < tasks) {
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+}
 const NO2 = { queries: [{ refId: 'A', properties: 'no2', bucket: '1h' }] };
 const valuesIn = (results: Answer['results']) => results.A!.frames[0]!.data.values[1];
 
@@ -132,7 +138,7 @@ it('where it has, shows what it knew some seconds ago', async () => {
   await made.write('2026-07-01T02:00:00Z', 31);
   const goOn = made.holdUp();
   const other = ask(made, { queries: [{ refId: 'A', type: 'latest' }] });
-  await new Promise((resolve) => setImmediate(resolve));
+  await atWork(made, 2);
   expect(valuesIn(await ask(made, NO2))).toEqual([10, 20, 30]);
   goOn();
   await other;
@@ -167,7 +173,7 @@ it('ends work that nobody waits for, and calls it no bug', async () => {
   const left = ask(made, NO2, leaving.signal);
   const stayed = ask(made, NO2, staying.signal);
   const alone = ask(made, { queries: [{ refId: 'A', type: 'latest' }] }, leaving.signal);
-  await new Promise((resolve) => setImmediate(resolve));
+  await atWork(made, 2);
   leaving.abort(new Error('hung up'));
   await expect(left).rejects.toThrow('hung up');
   await expect(alone).rejects.toThrow('hung up');

@@ -1,6 +1,7 @@
 import request from 'supertest';
 import { appOf } from '../../testing/app';
-import { REGION, scene } from '../../testing/scene';
+import { REGION } from '../../testing/region';
+import { scene } from '../../testing/scene';
 import { feedOf } from '../../feeds/registry';
 import { openToAll } from '../catalogue-service';
 import { statusRouter } from './router';

@@ -10,7 +10,7 @@ import { iso, MINUTE } from '../../model/time';
 import type { ObservationStore } from '../../store/observation-store';
 import { Connection } from '../../store/sqlite/connection';
 import { openSqliteStore } from '../../store/sqlite/sqlite-store';
-import { MemoryStore } from '../../testing/memory-store';
+import { testStore } from '../../testing/test-store';
 import { importPayload, type ImportJob } from './importer';
 import { recordedFeed } from './imported-stations';
 import { parseOffThread } from '../parse/parse-off-thread';
@@ -132,7 +132,7 @@ test('an old list of warnings brings its own and ends none of today', async () =
     ...{ id, kind: 'weather-warning', onset: FROM, severity: 'minor', stations: ['05480'] },
     texts: { de: { headline: id } },
   });
-  const store = new MemoryStore();
+  const store = testStore();
   const today = { kommune: 'werl', feed: 'dwd-cdc', events: [warning('today')], withdrawn: [], at: FROM };
   await store.writeEvents(today);
   const old: Batch = { ...EMPTY_BATCH, events: [warning('old')], snapshot: { scope: '', ids: ['old'] } };

@@ -4,8 +4,9 @@ import type { Feed } from '../../feeds/feed';
 import { EMPTY_BATCH, type Batch, type Reading } from '../../model/observation';
 import { DAY, HOUR, MINUTE } from '../../model/time';
 import type { HubEvent } from '../../model/event';
-import { MemoryStore } from '../../testing/memory-store';
-import { REGION } from '../../testing/scene';
+import type { ObservationStore } from '../../store/observation-store';
+import { testStore } from '../../testing/test-store';
+import { REGION } from '../../testing/region';
 import { Pipeline } from '../accept/pipeline';
 import { pollGroups } from './poll-groups';
 import { Poller } from './poller';
@@ -55,13 +56,13 @@ const gale = (id: string, stations: string[], more: Partial<HubEvent> = {}): Hub
   ...more,
 });
 
-let store: MemoryStore;
+let store: ObservationStore;
 let now: number;
 let document: Partial<Batch>;
 let asked: number;
 let poller: Poller;
 beforeEach(() => {
-  store = new MemoryStore();
+  store = testStore();
   now = T0;
   asked = 0;
   const find = () => warnings as Feed;

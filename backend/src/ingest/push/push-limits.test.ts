@@ -1,6 +1,6 @@
 import type { KommuneConfig } from '../../config/region';
 import { HOUR, SECOND } from '../../model/time';
-import { REGION } from '../../testing/scene';
+import { REGION } from '../../testing/region';
 import { JUMPS, TestClock } from '../../testing/test-clock';
 import { OF_DEVICE, OF_KOMMUNE, PushLimits } from './push-limits';
 

@@ -1,8 +1,9 @@
 import type { RegionConfig, StationConfig } from '../../config/region';
 import { HOUR, MINUTE } from '../../model/time';
 import type { Quality, Reason } from '../../model/quality';
-import { MemoryStore } from '../../testing/memory-store';
-import { REGION } from '../../testing/scene';
+import type { ObservationStore } from '../../store/observation-store';
+import { testStore } from '../../testing/test-store';
+import { REGION } from '../../testing/region';
 import { NeighbourRound } from './neighbour-round';
 import { Pipeline } from '../accept/pipeline';
 
@@ -26,10 +27,10 @@ const CONFIG: RegionConfig = {
   kommunen: [{ ...REGION.kommunen[0]!, feeds: [{ feed: 'air', every: HOUR, options: {}, stations: STATIONS }] }],
 };
 
-let store: MemoryStore;
+let store: ObservationStore;
 let round: NeighbourRound;
 beforeEach(() => {
-  store = new MemoryStore();
+  store = testStore();
   round = new NeighbourRound(CONFIG, store, new Pipeline(store, CONFIG.kommunen));
 });
 

@@ -1,8 +1,8 @@
 import type { Feed } from '../../feeds/feed';
 import { HOUR, MINUTE, type Instant } from '../../model/time';
 import type { StoredEvent } from '../../store/event-store';
-import { MemoryEvents } from '../../testing/memory-events';
-import { REGION } from '../../testing/scene';
+import { testStore } from '../../testing/test-store';
+import { REGION } from '../../testing/region';
 import { JUMPS } from '../../testing/test-clock';
 import { OutageWatch } from './outages';
 import { OwnEvents } from './own-events';
@@ -17,7 +17,7 @@ const ERROR = new SourceFailure('The provider answers with status 503.', 'Nothin
 });
 const find = (id: string) => ({ id, title: { de: 'Luft des UBA', en: 'UBA air' } }) as Feed;
 
-const store = () => new MemoryEvents();
+const store = testStore;
 
 function watch(events = store()) {
   let elapsed = 0;

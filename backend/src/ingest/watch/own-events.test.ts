@@ -1,7 +1,7 @@
 import { OWN_FEED } from '../../model/event';
 import { DAY, HOUR, MINUTE, type Instant } from '../../model/time';
 import type { EventStore, StoredEvent } from '../../store/event-store';
-import { MemoryEvents } from '../../testing/memory-events';
+import { testStore } from '../../testing/test-store';
 import { JUMPS } from '../../testing/test-clock';
 import { OwnEvents, type Trouble } from './own-events';
 
@@ -19,7 +19,7 @@ const SILENCE: Trouble = {
 let store: EventStore;
 let now: Instant;
 beforeEach(() => {
-  store = new MemoryEvents();
+  store = testStore();
   now = T0;
 });
 

@@ -4,8 +4,9 @@ import type { RegionConfig } from '../../config/region';
 import type { Feed } from '../../feeds/feed';
 import { DAY, HOUR, MINUTE, type Instant } from '../../model/time';
 import type { Quality } from '../../model/quality';
-import { MemoryStore } from '../../testing/memory-store';
-import { REGION } from '../../testing/scene';
+import type { ObservationStore } from '../../store/observation-store';
+import { testStore } from '../../testing/test-store';
+import { REGION } from '../../testing/region';
 import { JUMPS, TestClock } from '../../testing/test-clock';
 import { OwnEvents } from './own-events';
 import { IngestProgress } from './progress';
@@ -44,12 +45,12 @@ describe('the watch', () => {
     licence,
   };
   const find = () => dwd as unknown as Feed;
-  let store: MemoryStore;
+  let store: ObservationStore;
   let progress: IngestProgress;
   let watch: SilenceWatch;
   let clock: TestClock;
   beforeEach(() => {
-    store = new MemoryStore();
+    store = testStore();
     progress = new IngestProgress();
     clock = new TestClock(T0 - DAY);
     watch = watchFromNow();

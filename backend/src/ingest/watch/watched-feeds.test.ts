@@ -1,7 +1,7 @@
 import type { RegionConfig } from '../../config/region';
 import type { Feed } from '../../feeds/feed';
 import { HOUR, MINUTE } from '../../model/time';
-import { REGION } from '../../testing/scene';
+import { REGION } from '../../testing/region';
 import { watchedFeeds } from './watched-feeds';
 
 const FEEDS: Readonly<Record<string, Partial<Feed>>> = {

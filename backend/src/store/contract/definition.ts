@@ -1,19 +1,29 @@
-import { propertyOf } from '../../model/property';
+import { propertyOf, type Aggregation } from '../../model/property';
 import type { Series } from '../../model/series';
 import type { Instant } from '../../model/time';
 import type { Aggregate, Point } from '../observation-store';
 
 /** The aggregates of points straight from their definition in ObservationStore, without any rollup. */
 export function definedAggregates(series: Series, points: readonly Point[], edges: readonly Instant[]): Aggregate[] {
+  const { aggregation } = propertyOf(series.property);
   return edges.slice(1).flatMap((edge, bucket) => {
     const own = points.filter((point) => point.start >= edges[bucket]! && point.start < edge);
-    return own.length > 0 ? [{ bucket, ...definedAggregate(series, own) }] : [];
+    return own.length > 0 ? [{ bucket, ...definedAggregate(aggregation, series.cadence, own) }] : [];
   });
 }
 
-function definedAggregate(series: Series, points: readonly Point[]): Omit<Aggregate, 'bucket'> {
+/**
+ * That of one bucket.
+ * @param cadence what an instant covers, ms
+ * @param points in time order, at least one
+ */
+export function definedAggregate(
+  aggregation: Aggregation,
+  cadence: number,
+  points: readonly Point[]
+): Omit<Aggregate, 'bucket'> {
   const sum = (of: (point: Point) => number): number => points.reduce((total, point) => total + of(point), 0);
-  const length = (point: Point): number => point.end - point.start || series.cadence;
+  const length = (point: Point): number => point.end - point.start || cadence;
   const values = points.map((point) => point.value);
   const weigh = (
     weight: (point: Point) => number,
@@ -21,7 +31,7 @@ function definedAggregate(series: Series, points: readonly Point[]): Omit<Aggreg
     y: (point: Point) => number = () => 0
   ) => ({ w: sum(weight), x: sum((p) => weight(p) * x(p)), y: sum((p) => weight(p) * y(p)) });
   const weights = () => {
-    switch (propertyOf(series.property).aggregation) {
+    switch (aggregation) {
       case 'vector_mean':
         return weigh(
           ({ value, weight = 1 }) => (value === 0 || weight < 0.3 ? 0 : weight),

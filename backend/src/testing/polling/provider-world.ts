@@ -11,7 +11,7 @@ import type { Rate } from '../../ingest/fetch/provider/rate-window';
 import { HubError } from '../../model/errors';
 import { EMPTY_BATCH, type Batch } from '../../model/observation';
 import { DAY, HOUR, SECOND, type Instant } from '../../model/time';
-import { REGION } from '../scene';
+import { REGION } from '../region';
 import { TestClock } from '../test-clock';
 import { VirtualTimers } from './virtual-timers';
 

@@ -4,7 +4,7 @@ import { HubError } from '../../model/errors';
 import type { HubEvent } from '../../model/event';
 import { DAY, HOUR, type Instant } from '../../model/time';
 import { recordingsOf, testdataOf, type Specimen } from '../corpus';
-import { REGION } from '../scene';
+import { REGION } from '../region';
 
 /** Where a station lies of which nothing else is known. */
 const UNNA = { lat: 51.5, lon: 7.6 };

@@ -1,14 +1,15 @@
 import { HOUR, MINUTE, SECOND } from '../../../model/time';
-import { MemoryStore } from '../../../testing/memory-store';
+import type { ObservationStore } from '../../../store/observation-store';
+import { testStore } from '../../../testing/test-store';
 import { JUMPS, TestClock } from '../../../testing/test-clock';
 import { ProviderRate } from './provider-rate';
 import type { Rate } from './rate-window';
 
 let clock: TestClock;
-let store: MemoryStore;
+let store: ObservationStore;
 beforeEach(() => {
   clock = new TestClock(Date.UTC(2026, 10, 22));
-  store = new MemoryStore();
+  store = testStore();
 });
 const start = (rate: Rate) => new ProviderRate('office', [rate], store, clock);
 

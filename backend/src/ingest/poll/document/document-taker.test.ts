@@ -5,7 +5,8 @@ import { BatchBuilder } from '../../../feeds/support/batch';
 import { ecoCounterCsv } from '../../../feeds/traffic/eco-counter-csv';
 import { EMPTY_BATCH } from '../../../model/observation';
 import { HOUR } from '../../../model/time';
-import { MemoryStore } from '../../../testing/memory-store';
+import type { ObservationStore } from '../../../store/observation-store';
+import { testStore } from '../../../testing/test-store';
 import { FakeProvider, type Asked, type Manner } from '../../../testing/fake-provider';
 import { DocumentTaker, type PollPorts } from './document-taker';
 import { addressOf, MOST_PAGES } from './pages';
@@ -73,10 +74,10 @@ function taker(ports: Partial<PollPorts> = {}): DocumentTaker {
   };
   const kommune = { ags: '05978028', slug: 'schwerte', name: 'Schwerte', feeds: [config] };
   const [group] = pollGroups({ kommunen: [kommune] } as never, {}, () => linked);
-  return new DocumentTaker(group!, { ...portsOf(new MemoryStore()), ...ports });
+  return new DocumentTaker(group!, { ...portsOf(testStore()), ...ports });
 }
 
-function portsOf(store: MemoryStore): PollPorts {
+function portsOf(store: ObservationStore): PollPorts {
   return {
     store,
     gate: new ProviderGate('test', store, { retryPause: 1 }),
@@ -205,7 +206,7 @@ test('what a document holds beside the configured stations is not meant, and so 
   const feed: FeedConfig = { feed: ecoCounterCsv.id, every: HOUR, options: {}, stations: [station] };
   const kommunen = [{ ags: '05978028', slug: 'schwerte', name: 'Schwerte', feeds: [feed] }];
   const [group] = pollGroups({ kommunen } as never);
-  const store = new MemoryStore();
+  const store = testStore();
   const pipeline = new Pipeline(store, kommunen);
   const own = new DocumentTaker(group!, {
     ...portsOf(store),

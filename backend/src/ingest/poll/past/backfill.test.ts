@@ -3,8 +3,9 @@ import type { Feed, FeedContext, Payload } from '../../../feeds/feed';
 import { BatchBuilder } from '../../../feeds/support/batch';
 import { DAY, HOUR } from '../../../model/time';
 import { FakeProvider, type Asked, type Manner } from '../../../testing/fake-provider';
-import { MemoryStore } from '../../../testing/memory-store';
-import { REGION } from '../../../testing/scene';
+import type { ObservationStore } from '../../../store/observation-store';
+import { testStore } from '../../../testing/test-store';
+import { REGION } from '../../../testing/region';
 import { backfill, type BackfillState } from './backfill';
 import { CHUNK } from './chunks';
 import { Pipeline } from '../../accept/pipeline';
@@ -57,10 +58,10 @@ const CONFIG: RegionConfig = {
 };
 
 let provider: FakeProvider;
-let store: MemoryStore;
+let store: ObservationStore;
 beforeEach(async () => {
   provider = await FakeProvider.start(answer);
-  store = new MemoryStore();
+  store = testStore();
 });
 afterEach(() => provider.stop());
 
