@@ -1,3 +1,4 @@
+import type { Contents } from './contents';
 import type { HubEvent } from './event';
 import { HOUR, type Instant, type Interval } from './time';
 import type { Quality, Reason } from './quality';
@@ -71,6 +72,8 @@ export interface Batch {
   readonly missing: number;
   /** Values or rows that were not taken, by reason in plain words. */
   readonly rejected: Readonly<Record<string, number>>;
+  /** What the document brings by name, read or not; left out where nothing has a name. */
+  readonly contents?: Contents;
   readonly events?: readonly HubEvent[];
   /** Ids of events that this document takes back or replaces. */
   readonly withdrawn?: readonly string[];

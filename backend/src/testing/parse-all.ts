@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { addContents, NO_CONTENTS } from '../model/contents';
 import type { Feed, FeedContext } from '../feeds/feed';
 import type { Batch, Reading } from '../model/observation';
 
@@ -16,6 +17,7 @@ export function parseAll<Options>(
     rejected[reason] = (rejected[reason] ?? 0) + count;
   }
   return {
+    contents: batches.map(({ contents = NO_CONTENTS }) => contents).reduce(addContents, NO_CONTENTS),
     readings: batches.flatMap((batch) => batch.readings),
     stations: batches.flatMap((batch) => batch.stations),
     rows: batches.reduce((sum, batch) => sum + batch.rows, 0),

@@ -1,7 +1,9 @@
+import { contentsIn } from '../../ingest/accept/contents-book';
 import { problemsOf } from '../../analysis/health/problems';
 import type { Problem } from '../../analysis/health/problem';
 import { failureOf } from '../../model/failure';
 import type { FeedHealth, HealthState, StationHealth } from '../../model/health';
+import type { Contents } from '../../model/contents';
 import type { Instant } from '../../model/time';
 import type { Reason } from '../../model/quality';
 import type { FeedHour } from '../../store/observation-store';
@@ -19,9 +21,10 @@ export async function buildStatus(sources: StatusSources, now: Instant): Promise
   const ids = ({ watched: { kommune, feed } }: FeedHealth) =>
     series.filter((s) => s.stationInfo.kommune === kommune && s.feed === feed).map((s) => s.id);
   const week = weekBefore(now);
-  const [hours, withData, kommunen] = await Promise.all([
+  const [hours, withData, contents, kommunen] = await Promise.all([
     store.feedHours(week),
     store.hoursWithData(health.map(ids), week),
+    Promise.all(health.map(({ watched: { kommune, feed } }) => contentsIn(store, kommune, feed))),
     kommunenStatus(open, health, sources, now),
   ]);
   const problems = problemsOf(health);
@@ -32,7 +35,10 @@ export async function buildStatus(sources: StatusSources, now: Instant): Promise
     now,
     backfill: progress.backfill,
     problems: problems.map(problemStatus),
-    feeds: health.map((feed, i) => feedStatus(sources, feed, { problems, hours, withData: withData[i]! }, now)),
+    feeds: health.map((feed, i) => {
+      const facts = { problems, hours, withData: withData[i]!, contents: contents[i]! };
+      return feedStatus(sources, feed, facts, now);
+    }),
     kommunen,
   };
 }
@@ -55,12 +61,13 @@ interface FeedFacts {
   readonly hours: readonly FeedHour[];
   /** Hours of the week in which something was measured, whenever it came in. */
   readonly withData: readonly Instant[];
+  readonly contents: Contents;
 }
 
 function feedStatus(
   { config, feedOf }: StatusSources,
   { watched, state, since, newest, stations, troubles }: FeedHealth,
-  { problems, hours, withData }: FeedFacts,
+  { problems, hours, withData, contents }: FeedFacts,
   now: Instant
 ): FeedStatus {
   const isOwn = (of: { readonly kommune: string; readonly feed: string }) =>
@@ -87,6 +94,7 @@ function feedStatus(
     flagged: sum(counted, 'flagged'),
     flags: flagsOf(counted),
     events: sum(counted, 'events'),
+    contents,
     attribution: licence.attribution,
   };
 }

@@ -1,3 +1,4 @@
+import { contentsOf } from '../../model/contents';
 import { HEALTH_STATES } from '../../model/health';
 import { count, moment } from './format';
 import { breakable, html, type Html } from './html';
@@ -64,5 +65,18 @@ function counted(feed: FeedStatus, { language }: Reader, t: Texts): Html {
   const names = ['readings', 'missing', 'rejected', 'flagged', 'events'] as const;
   const parts = names.filter((name) => feed[name] > 0).map((name) => t.counts[name](count(feed[name], language)));
   const flags = feed.flags.map(({ reason, count: n }) => `${t.reasons[reason]} ${count(n, language)}`).join(' · ');
-  return html`${parts.join(' · ')}${flags && html`<br /><span class="quiet">${flags}</span>`}`;
+  return html`${parts.join(' · ')}${flags && html`<br /><span class="quiet">${flags}</span>`}${unread(feed, t)}`;
+}
+
+/** What the documents bring and the hub does not read, by name; behind a line that says how many. */
+function unread({ contents }: FeedStatus, t: Texts): Html | false {
+  const { all, read, unread: names } = contentsOf(contents);
+  const list = names.map(({ name }) => name).join(', ');
+  return (
+    names.length > 0 &&
+    html`<details class="quiet">
+      <summary>${t.fields(all, read)}</summary>
+      ${t.notRead} ${breakable(list)}
+    </details>`
+  );
 }

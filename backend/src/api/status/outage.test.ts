@@ -14,6 +14,7 @@ const feed = (kommune: string, id: string, more: Partial<FeedStatus> = {}): Feed
   ...{ kommune, kommuneName: kommune, feed: id, title: { de: `Daten ${id}`, en: `Data of ${id}` }, transport: 'poll' },
   ...{ state: 'failing', since: NOW - HOUR, newest: null, stations: { failing: 2 }, problems: ['p'], error: null },
   ...{ week: weekOf([], [], NOW), readings: 0, missing: 0, rejected: 0, flagged: 0, flags: [], events: 0 },
+  contents: { read: {}, unread: {} },
   attribution: 'Amt',
   ...more,
 });

@@ -3,6 +3,7 @@ import type { Transport } from '../../feeds/feed';
 import type { ErrorKind } from '../../model/errors';
 import type { FailureCause } from '../../model/failure';
 import type { Health, HealthState } from '../../model/health';
+import type { Contents } from '../../model/contents';
 import type { Reason } from '../../model/quality';
 import type { Instant } from '../../model/time';
 
@@ -61,6 +62,8 @@ export interface FeedStatus extends Health {
   /** The same by reason, most frequent first; one value may have several. */
   readonly flags: readonly { readonly reason: Reason; readonly count: number }[];
   readonly events: number;
+  /** What its documents brought by name in the last days, read or not. */
+  readonly contents: Contents;
   readonly attribution: string;
 }
 

@@ -29,6 +29,7 @@ const FEED: FeedStatus = {
     { reason: 'humidity', count: 1 },
   ],
   events: 3,
+  contents: { read: { no2: 9 }, unread: { '<CO>': 2 } },
   attribution: 'Umweltbundesamt',
 };
 

@@ -1,3 +1,4 @@
+import { addContents, NO_CONTENTS } from '../../model/contents';
 import type { Feed, Payload } from '../../feeds/feed';
 import { HubError } from '../../model/errors';
 import { feedOf } from '../../feeds/registry';
@@ -11,7 +12,10 @@ import { eventLine, readingLine, withdrawnLine } from '../lines';
 import { tally } from './tally';
 import { print, say, sayError } from '../terminal';
 
-const NOTHING = { rows: 0, readings: 0, forecasts: 0, missing: 0, rejected: {}, events: 0, withdrawn: 0 };
+const NOTHING = {
+  ...{ rows: 0, readings: 0, forecasts: 0, missing: 0, rejected: {}, events: 0, withdrawn: 0 },
+  contents: NO_CONTENTS,
+};
 
 export interface ParseOptions {
   readonly siteTable?: string;
@@ -41,13 +45,14 @@ export async function parseFiles(feedId: string, files: readonly string[], optio
       const context = { options: feedOptions, receivedAt, companions };
       for await (const batch of parseOffThread(feed, payload, context)) {
         const { observations, rejected } = await inspection.inspect(batch, receivedAt);
-        const { events = [], withdrawn = [] } = batch;
+        const { events = [], withdrawn = [], contents = NO_CONTENTS } = batch;
         counts = {
           rows: counts.rows + batch.rows,
           readings: counts.readings + observations.length,
           forecasts: counts.forecasts + observations.filter((o) => o.observation.issued !== undefined).length,
           missing: counts.missing + batch.missing,
           rejected: addCounts(counts.rejected, rejected),
+          contents: addContents(counts.contents, contents),
           events: counts.events + events.length,
           withdrawn: counts.withdrawn + withdrawn.length,
         };

@@ -1,4 +1,5 @@
 import { DateTime } from 'luxon';
+import { addContents, contentsOf, NO_CONTENTS, type Contents as NamedContents } from '../../model/contents';
 import type { Explanation, Feed, FeedContext, Payload, Sentence } from '../../feeds/feed';
 import { Inspection, type Inspected } from '../../ingest/import/inspection';
 import { parseOffThread } from '../../ingest/parse/parse-off-thread';
@@ -66,6 +67,7 @@ export async function preview(request: PreviewRequest): Promise<Preview> {
     `${say('stations')}: ${stations.map((id) => named(id, request)).join(', ')}`,
     summary(counts, language),
     ...rejected,
+    ...unreadLine(counts.contents, language),
     '',
     say('nothing')
   );
@@ -105,12 +107,13 @@ interface Counts {
   readonly readings: number;
   readonly missing: number;
   readonly rejected: Readonly<Record<string, number>>;
+  readonly contents: NamedContents;
 }
 
 async function inspect({ feed, payload, context }: PreviewRequest): Promise<Contents> {
   const inspection = new Inspection(feed.id);
   const stations = new Set<string>();
-  let counts: Counts = { rows: 0, readings: 0, missing: 0, rejected: {} };
+  let counts: Counts = { rows: 0, readings: 0, missing: 0, rejected: {}, contents: NO_CONTENTS };
   let first: readonly Inspected[] = [];
   let last: readonly Inspected[] = [];
   for await (const batch of parseOffThread(feed, payload, context)) {
@@ -121,6 +124,7 @@ async function inspect({ feed, payload, context }: PreviewRequest): Promise<Cont
       readings: counts.readings + observations.length,
       missing: counts.missing + batch.missing,
       rejected: addCounts(counts.rejected, rejected),
+      contents: addContents(counts.contents, batch.contents ?? NO_CONTENTS),
     };
     const sorted = [...first, ...observations, ...last].sort(byTime);
     first = sorted.slice(0, SHOWN);
@@ -155,4 +159,15 @@ function summary({ rows, readings, missing, rejected }: Counts, language: Langua
   return language === 'de'
     ? `${rows} Zeilen, ${readings} Werte, ${missing} fehlen, ${all} abgelehnt`
     : `${rows} rows, ${readings} values, ${missing} missing, ${all} rejected`;
+}
+
+/** "20 Felder, 5 gelesen; nicht gelesen: …"; nothing where all are read. */
+function unreadLine(contents: NamedContents, language: Language): string[] {
+  const { all, read, unread } = contentsOf(contents);
+  const names = unread.map(({ name, count }) => `${name} (${count})`).join(', ');
+  const line = {
+    de: `  ${all} Felder, ${read} gelesen; nicht gelesen: ${names}`,
+    en: `  ${all} fields, ${read} read; not read: ${names}`,
+  };
+  return unread.length > 0 ? [line[language]] : [];
 }

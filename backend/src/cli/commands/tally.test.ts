@@ -16,3 +16,10 @@ test('forecasts and events are named where there are any', () => {
     '12 rows, 8 readings, 1 missing, 0 rejected'
   );
 });
+
+test('what is not read is listed by name, the most frequent first', () => {
+  const contents = { read: { Time: 3, 'Gust(m/s)': 3 }, unread: { 'Feels Like(℃)': 2, 'Indoor Humidity(%)': 3 } };
+  expect(tally({ ...COUNTED, rejected: {}, contents })).toBe(
+    '12 rows, 8 readings, 1 missing, 0 rejected\n  4 fields, 2 read; not read: Indoor Humidity(%) 3, Feels Like(℃) 2'
+  );
+});

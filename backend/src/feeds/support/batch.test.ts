@@ -55,3 +55,16 @@ it('keeps the list of reasons short whatever a payload makes of them', () => {
   expect(Math.max(...Object.keys(rejected).map((reason) => reason.length))).toBeLessThan(200);
   expect(Object.values(rejected).reduce((a, b) => a + b)).toBe(1000);
 });
+
+it('tells by name what is read and what is not, and neither many names nor long ones', () => {
+  const batch = new BatchBuilder();
+  batch.known('tempf');
+  for (let i = 0; i < 1000; i++) {
+    batch.unread(`${i}${'x'.repeat(5000)}`);
+  }
+  const { contents } = batch.take();
+  expect(contents!.read).toEqual({ tempf: 1 });
+  expect(JSON.stringify(contents).length).toBeLessThan(40_000);
+  expect(Object.values(contents!.unread).reduce((a, b) => a + b)).toBe(1000);
+  expect(batch.take().contents).toBeUndefined();
+});

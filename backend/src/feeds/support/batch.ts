@@ -1,3 +1,4 @@
+import { NameCounts } from '../../model/contents';
 import type { HubEvent } from '../../model/event';
 import type { Batch, NextRequest, Reading, Snapshot, StationFacts } from '../../model/observation';
 import { Rejections } from '../../model/rejections';
@@ -43,6 +44,7 @@ export class BatchBuilder {
   private rows = 0;
   private missing = 0;
   private rejected = new Rejections();
+  private names = { read: new NameCounts(), unread: new NameCounts() };
 
   /** One more line, entry or element that could hold readings. */
   row(): void {
@@ -104,6 +106,16 @@ export class BatchBuilder {
     this.rejected.add(reason, count);
   }
 
+  /** A column, field, attribute or token that is read: as a reading, a time, a place. */
+  known(name: string, count = 1): void {
+    this.names.read.add(name, count);
+  }
+
+  /** One that is not; why stands in brackets where it is known: `tempinf (indoors)`. */
+  unread(name: string, count = 1): void {
+    this.names.unread.add(name, count);
+  }
+
   /** True when the next row might not fit. */
   get full(): boolean {
     const kept = this.readings.length + this.events.length + this.stations.length;
@@ -114,11 +126,13 @@ export class BatchBuilder {
   take(): Batch {
     const { readings, stations, rows, missing, events, withdrawn, complete, further } = this;
     const rejected = this.rejected.counts;
+    const { read, unread } = this.names;
     this.readings = [];
     this.stations = [];
     this.rows = 0;
     this.missing = 0;
     this.rejected = new Rejections();
+    this.names = { read: new NameCounts(), unread: new NameCounts() };
     this.events = [];
     this.withdrawn = [];
     this.further = [];
@@ -129,6 +143,7 @@ export class BatchBuilder {
       rows,
       missing,
       rejected,
+      ...(read.size + unread.size > 0 ? { contents: { read: read.counts, unread: unread.counts } } : {}),
       ...(events.length > 0 ? { events } : {}),
       ...(withdrawn.length > 0 ? { withdrawn } : {}),
       ...(complete ? { snapshot: complete } : {}),

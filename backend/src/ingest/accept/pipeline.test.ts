@@ -101,6 +101,7 @@ test('counts what became of everything that a batch has', async () => {
     readings: 4,
     missing: 4,
     rejected: { 'row is cut off': 2, 'station is not in the configuration': 1 },
+    contents: { read: {}, unread: {} },
     flagged: 1,
     events: 1,
   };

@@ -1,10 +1,12 @@
 import type { FeedConfig, RegionConfig, StationConfig } from '../../config/region';
 import type { Feed } from '../../feeds/feed';
 import { feedOf } from '../../feeds/registry';
+import { NO_CONTENTS, type Contents } from '../../model/contents';
 import type { Batch } from '../../model/observation';
 import { addCounts } from '../../model/rejections';
 import { HOUR, type Instant } from '../../model/time';
 import type { ObservationStore, WriteResult } from '../../store/observation-store';
+import { ContentsBook } from './contents-book';
 import { eventsFor, tellsOfEvents, withinPart } from './concerned-events';
 import { countTotals } from './counter-states';
 import type { SeriesObservations } from '../quality/history';
@@ -23,6 +25,8 @@ export interface Accepted extends WriteResult {
   readonly missing: number;
   /** Values or rows that were not taken, by reason in plain words. */
   readonly rejected: Readonly<Record<string, number>>;
+  /** What its documents brought by name. */
+  readonly contents: Contents;
   /** Observations that the hub's own checks find fault with. */
   readonly flagged: number;
   /** Events that concern the Kommune. */
@@ -37,6 +41,7 @@ export interface Accepted extends WriteResult {
 export class Pipeline {
   private readonly series: SeriesCache;
   private readonly judge: ArrivalQuality;
+  private readonly book: ContentsBook;
   private readonly stations = new Map<string, Set<string>>();
   private readonly turns = new Map<string, StationQueue>();
 
@@ -51,6 +56,7 @@ export class Pipeline {
   ) {
     this.series = new SeriesCache(store);
     this.judge = new ArrivalQuality(store);
+    this.book = new ContentsBook(store);
     for (const { feed, stations } of kommunen.flatMap((kommune) => kommune.feeds)) {
       const known = this.stations.get(feed) ?? new Set();
       stations.forEach((station) => known.add(station.provider));
@@ -92,7 +98,7 @@ export class Pipeline {
   ): Promise<Accepted> {
     const { kommune, config } = member;
     const feed = this.find(config.feed);
-    const told = eventsFor(batch, this.stationsOf(member), feed.reach?.(config.options));
+    const concerned = eventsFor(batch, this.stationsOf(member), feed.reach?.(config.options));
     const live = isLive(feed, arrival);
     const { increments, state, rejected: ahead } = await countTotals(this.store, feed.id, totals, { receivedAt, live });
     const groups = await this.inSeries(config, [...measured, ...increments]);
@@ -110,15 +116,18 @@ export class Pipeline {
       failures: 0,
       flagged: flagged.length,
       flags: countsOf(flagged.flatMap(ownFindings)),
-      events: told?.events.length ?? 0,
+      events: concerned?.events.length ?? 0,
     };
-    const isEmpty = readings + batch.missing + feedHour.rejected + feedHour.events === 0;
-    const written = isEmpty ? NOTHING : await this.store.write(points, receivedAt, { state, feedHour });
-    if (told) {
-      const ownPart = withinPart(told, this.partOf(member));
+    const { missing, contents = NO_CONTENTS } = batch;
+    const told = batch.contents ? await this.book.add(kommune, feed.id, contents, receivedAt) : {};
+    const isEmpty = !batch.contents && readings + missing + feedHour.rejected + feedHour.events === 0;
+    const beside = { state: { ...state, ...told }, feedHour };
+    const written = isEmpty ? NOTHING : await this.store.write(points, receivedAt, beside);
+    if (concerned) {
+      const ownPart = withinPart(concerned, this.partOf(member));
       await this.store.writeEvents({ kommune, feed: config.feed, ...ownPart, at: receivedAt });
     }
-    return { readings, missing: batch.missing, rejected, flagged: flagged.length, events: feedHour.events, ...written };
+    return { readings, missing, rejected, contents, flagged: flagged.length, events: feedHour.events, ...written };
   }
 
   /** A Kommune may have a feed more than once: an event that one entry wants is not taken back by the other. */

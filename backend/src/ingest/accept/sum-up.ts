@@ -1,3 +1,4 @@
+import { addContents, NO_CONTENTS } from '../../model/contents';
 import { addCounts } from '../../model/rejections';
 import type { Accepted } from './pipeline';
 
@@ -5,6 +6,7 @@ export const NOTHING_ACCEPTED: Accepted = {
   readings: 0,
   missing: 0,
   rejected: {},
+  contents: NO_CONTENTS,
   flagged: 0,
   events: 0,
   inserted: 0,
@@ -18,6 +20,7 @@ export function addUp(a: Accepted, b: Accepted): Accepted {
     readings: a.readings + b.readings,
     missing: a.missing + b.missing,
     rejected: addCounts(a.rejected, b.rejected),
+    contents: addContents(a.contents, b.contents),
     flagged: a.flagged + b.flagged,
     events: a.events + b.events,
     inserted: a.inserted + b.inserted,

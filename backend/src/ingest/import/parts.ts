@@ -1,3 +1,4 @@
+import { addContents, NO_CONTENTS } from '../../model/contents';
 import type { Batch } from '../../model/observation';
 import { addCounts } from '../../model/rejections';
 
@@ -29,6 +30,7 @@ function together(batches: readonly Batch[]): Batch {
   }
   const all = <T>(of: (batch: Batch) => readonly T[] | undefined): T[] => batches.flatMap((batch) => of(batch) ?? []);
   const some = <T>(key: string, values: readonly T[]) => (values.length > 0 ? { [key]: values } : {});
+  const contents = batches.flatMap((batch) => batch.contents ?? []);
   const snapshot = batches.findLast((batch) => batch.snapshot)?.snapshot;
   return {
     readings: all(({ readings }) => readings),
@@ -48,6 +50,7 @@ function together(batches: readonly Batch[]): Batch {
       'next',
       all(({ next }) => next)
     ),
+    ...(contents.length > 0 ? { contents: contents.reduce(addContents, NO_CONTENTS) } : {}),
     ...(snapshot ? { snapshot } : {}),
   };
 }

@@ -1,0 +1,32 @@
+import type { Contents } from '../../model/contents';
+import { DAY, HOUR, MINUTE } from '../../model/time';
+import { MemoryStore } from '../../testing/memory-store';
+import { ContentsBook, contentsIn } from './contents-book';
+
+const T0 = Date.UTC(2026, 5, 1);
+const REPORT: Contents = { read: { tempf: 1 }, unread: { heap: 1 } };
+
+test('is written with new names at once, else every hour, and goes on after a restart', async () => {
+  const store = new MemoryStore();
+  const book = new ContentsBook(store);
+  const add = async (at: number, contents = REPORT, into = book) => {
+    const state = await into.add('unna', 'ecowitt', contents, at);
+    await store.writeState(state);
+    return Object.keys(state);
+  };
+  expect(await add(T0)).toEqual(['contents/unna/ecowitt']);
+  expect(await add(T0 + MINUTE)).toEqual([]);
+  expect(await add(T0 + HOUR)).toEqual(['contents/unna/ecowitt']);
+  expect(await add(T0 + HOUR + MINUTE, { read: {}, unread: { soilad1: 1 } })).toEqual(['contents/unna/ecowitt']);
+  await add(T0 + HOUR + 2 * MINUTE, REPORT, new ContentsBook(store));
+  expect(await contentsIn(store, 'unna', 'ecowitt')).toEqual({ read: { tempf: 4 }, unread: { heap: 4, soilad1: 1 } });
+  expect(await contentsIn(store, 'unna', 'ttn')).toEqual({ read: {}, unread: {} });
+});
+
+test('begins anew after a week, so that nothing is told that has long been mapped', async () => {
+  const store = new MemoryStore();
+  const book = new ContentsBook(store);
+  await store.writeState(await book.add('unna', 'ecowitt', { read: {}, unread: { old: 9 } }, T0));
+  await store.writeState(await book.add('unna', 'ecowitt', REPORT, T0 + 7 * DAY));
+  expect(await contentsIn(store, 'unna', 'ecowitt')).toEqual(REPORT);
+});
