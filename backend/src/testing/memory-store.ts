@@ -5,7 +5,7 @@ import { qualityRank } from '../model/quality';
 import { isYetToCome, type Observation } from '../model/observation';
 import type { Quality } from '../model/quality';
 import type { Series } from '../model/series';
-import { HOUR, type Instant, type Interval } from '../model/time';
+import { HOUR, placeOf, type Instant, type Interval } from '../model/time';
 import type { EventChange, EventsRequest, StoredEvent } from '../store/event-store';
 import type {
   Aggregate,
@@ -82,8 +82,10 @@ export class MemoryStore implements ObservationStore {
         series.map((id) => {
           const { property, cadence } = this.series.find((s) => s.id === id)!;
           const buckets = new Map<number, Point[]>();
-          for (const point of this.read(id, range, minQuality)) {
-            const bucket = edges.findLastIndex((edge) => edge <= point.start);
+          const near = { start: range.start, end: range.end + 1 };
+          const isIn = (point: Point) => placeOf(point) >= range.start && placeOf(point) < range.end;
+          for (const point of this.read(id, near, minQuality).filter(isIn)) {
+            const bucket = edges.findLastIndex((edge) => edge <= placeOf(point));
             buckets.set(bucket, [...(buckets.get(bucket) ?? []), point]);
           }
           const kind = propertyOf(property).aggregation;
@@ -120,7 +122,7 @@ export class MemoryStore implements ObservationStore {
     const hoursOf = (group: readonly number[]) =>
       group
         .flatMap((id) => this.read(id, EVER, 'implausible'))
-        .map((point) => Math.floor(point.start / HOUR) * HOUR)
+        .map((point) => Math.floor(placeOf(point) / HOUR) * HOUR)
         .filter((hour) => hour >= range.start && hour < range.end);
     return Promise.resolve(groups.map((group) => [...new Set(hoursOf(group))].sort((a, b) => a - b)));
   }

@@ -6,7 +6,11 @@ import type { Aggregate, Point } from '../observation-store';
 /** The aggregates of points straight from their definition in ObservationStore, without any rollup. */
 export function definedAggregates(series: Series, points: readonly Point[], edges: readonly Instant[]): Aggregate[] {
   return edges.slice(1).flatMap((edge, bucket) => {
-    const own = points.filter((point) => point.start >= edges[bucket]! && point.start < edge);
+    const own = points.filter((point) =>
+      point.end > point.start
+        ? point.start >= edges[bucket]! && point.start < edge
+        : point.start > edges[bucket]! && point.start <= edge
+    );
     return own.length > 0 ? [{ bucket, ...definedAggregate(series, own) }] : [];
   });
 }
