@@ -9,6 +9,15 @@ export interface Interval {
   readonly end: Instant;
 }
 
+/**
+ * The moment by which an interval is put into a longer one, `[edge, next edge)`. What lasts lies where it starts. An
+ * instant lies in what it ends: 08:00 is in the hour that is called 08:00 by its end, beside the ten minutes up to
+ * 08:00, and so stands at 08:00 in buckets of every length.
+ */
+export function placeOf({ start, end }: Interval): Instant {
+  return end > start ? start : start - 1;
+}
+
 export const SECOND = 1000;
 export const MINUTE = 60 * SECOND;
 export const HOUR = 60 * MINUTE;

@@ -33,7 +33,7 @@ export interface ObservationReader extends Pick<EventStore, 'events'> {
    */
   extent(series: readonly number[], until?: Instant): Promise<Map<number, Interval>>;
 
-  /** For each group of series the hours that begin in the range and in which a point of any of them starts, ascending. */
+  /** For each group of series the hours that begin in the range and in which a point of any of them lies (`placeOf`), ascending. */
   hoursWithData(groups: readonly (readonly number[])[], range: Interval): Promise<Instant[][]>;
 
   /** Small facts that must survive a restart: cursors, ETags, back-off, running totals, import progress. */
@@ -124,7 +124,7 @@ export interface ForecastsRequest extends PointsRequest {
 
 export interface AggregateRequest {
   readonly series: readonly number[];
-  /** n + 1 ascending bounds of n buckets: `[edges[i], edges[i+1])`. A point belongs where its start lies. */
+  /** n + 1 ascending bounds of n buckets: `[edges[i], edges[i+1])`. A point lies where `placeOf` (model/time.ts) says. */
   readonly edges: readonly Instant[];
   readonly minQuality: Quality;
 }

@@ -50,6 +50,18 @@ const TWO: Run = [2, [18, 17]];
 const ask = async (made: Scene, query: Record<string, unknown>, more = {}): Promise<Frame[]> =>
   forecast.answer(parseQuery(forecast.parameters, query), made.scope({ ...RANGE, ...more }));
 
+test('a forecast that came true lies on what was measured', async () => {
+  const course = [12.1, 14.9, 17.4, 18.8, 19.6];
+  const made = await world([-3, course]);
+  const moments = course.map((value, i) => ({ start: T0 + (i - 2) * HOUR, value }));
+  await made.put('sensor-1', 'air_temperature', moments, { feed: 'dwd' });
+  const query = { stations: ['N8716'], reference: 'sensor-1' };
+  const range = { start: T0 - 3 * HOUR, end: T0 + 3 * HOUR };
+  const [foretold, measured] = await ask(made, query, { range, now: range.end });
+  const at = new Map(timesOf(measured).map((time, i) => [time, columnOf(measured, 'value')[i]]));
+  expect(timesOf(foretold).map((time) => at.get(time))).toEqual(course);
+});
+
 test.each([
   ['ends now', NOW, 2.5, ['04:00', '05:00']],
   ['ends now, and nobody looks ahead', NOW, 0, []],

@@ -160,7 +160,8 @@ async function aggregatesOf(
   const ids = (list: readonly DescribedSeries[]) => list.map((s) => s.id);
   const codes = series.filter(isCode);
   const numbers = series.filter((s) => !isCode(s));
-  const range = { start: edges[0]!, end: edges.at(-1)! };
+  // The moment that ends the last bucket lies in it.
+  const range = { start: edges[0]!, end: edges.at(-1)! + 1 };
   const aggregates = numbers.length ? await store.aggregates({ series: ids(numbers), edges, minQuality }) : new Map();
   const points = codes.length
     ? await store.points({ series: ids(codes), range, minQuality, limit: MAX_READINGS })

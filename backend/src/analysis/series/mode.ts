@@ -1,4 +1,4 @@
-import type { Instant } from '../../model/time';
+import { placeOf, type Instant } from '../../model/time';
 import type { Aggregate, Point } from '../../store/observation-store';
 
 /**
@@ -10,10 +10,10 @@ import type { Aggregate, Point } from '../../store/observation-store';
  */
 export function modeAggregates(points: readonly Point[], edges: readonly Instant[], cadence: number): Aggregate[] {
   const aggregates: Aggregate[] = [];
-  let next = 0;
-  for (let bucket = 0; bucket < edges.length - 1; bucket++) {
+  let next = points.findIndex((point) => placeOf(point) >= edges[0]!);
+  for (let bucket = 0; next >= 0 && bucket < edges.length - 1; bucket++) {
     const from = next;
-    while (next < points.length && points[next]!.start < edges[bucket + 1]!) {
+    while (next < points.length && placeOf(points[next]!) < edges[bucket + 1]!) {
       next++;
     }
     if (next > from) {

@@ -33,6 +33,17 @@ describe('a course over time', () => {
     expect(columnOf(frame, 'value')).toEqual([12.5, null, 23.5]);
   });
 
+  it.each(['10m', '30m', '1h', '3h', '6h'])('a moment stands at its own time in buckets of %s', async (bucket) => {
+    const world = scene('2026-07-02T00:00Z');
+    const observed = [4, 10, 16].map((hour) => ({ start: Date.UTC(2026, 6, 1, hour), value: hour }));
+    await world.put('dwd-05480', 'air_temperature', observed, { feed: 'dwd', cadence: 10 * MINUTE });
+    const day = { from: '2026-06-30T22:00Z', to: '2026-07-01T22:00Z' };
+    const [frame] = await ask(world, { bucket }, day);
+    const values = columnOf(frame, 'value');
+    const measured = timesOf(frame).filter((_, i) => values[i] !== null);
+    expect(measured).toEqual(['2026-07-01T04:00', '2026-07-01T10:00', '2026-07-01T16:00']);
+  });
+
   it('says what it is: name, unit, digits, origin and licence', async () => {
     const [frame] = await ask(await withTemperatures(), { bucket: '1h' }, NIGHT);
     expect(frame!.schema).toMatchObject({ name: 'Werl · Lufttemperatur (2 m)', meta: { type: 'timeseries-multi' } });

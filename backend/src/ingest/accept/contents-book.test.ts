@@ -1,13 +1,13 @@
 import type { Contents } from '../../model/contents';
 import { DAY, HOUR, MINUTE } from '../../model/time';
-import { MemoryStore } from '../../testing/memory-store';
+import { testStore } from '../../testing/test-store';
 import { ContentsBook, contentsIn } from './contents-book';
 
 const T0 = Date.UTC(2026, 5, 1);
 const REPORT: Contents = { read: { tempf: 1 }, unread: { heap: 1 } };
 
 test('is written with new names at once, else every hour, and goes on after a restart', async () => {
-  const store = new MemoryStore();
+  const store = testStore();
   const book = new ContentsBook(store);
   const add = async (at: number, contents = REPORT, into = book) => {
     const state = await into.add('unna', 'ecowitt', contents, at);
@@ -24,7 +24,7 @@ test('is written with new names at once, else every hour, and goes on after a re
 });
 
 test('begins anew after a week, so that nothing is told that has long been mapped', async () => {
-  const store = new MemoryStore();
+  const store = testStore();
   const book = new ContentsBook(store);
   await store.writeState(await book.add('unna', 'ecowitt', { read: {}, unread: { old: 9 } }, T0));
   await store.writeState(await book.add('unna', 'ecowitt', REPORT, T0 + 7 * DAY));

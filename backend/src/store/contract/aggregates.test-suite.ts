@@ -83,7 +83,7 @@ export function aggregating(store: () => ObservationStore): void {
   );
 
   test('an instant covers its cadence, also when that changes', async () => {
-    const instant = observed(0, { value: 5, end: T0 });
+    const instant = observed(30, { value: 5, end: T0 + 30 * MINUTE });
     const covered = async (cadence: number) => {
       const series = await seriesOf(store(), 'pm10', cadence);
       await store().write([{ series, observations: [instant] }], RECEIVED);
@@ -93,6 +93,24 @@ export function aggregating(store: () => ObservationStore): void {
     };
     expect(await covered(5 * MINUTE)).toBe(5 * MINUTE);
     expect(await covered(2 * MINUTE)).toBe(2 * MINUTE);
+  });
+
+  test.each([
+    ['hours', HOUR],
+    ['half hours', 30 * MINUTE],
+    ['three hours', 3 * HOUR],
+  ])('a moment lies in what it ends, among %s', async (_, length) => {
+    const series = await seriesOf(store(), 'air_temperature');
+    const at = T0 + 3 * HOUR;
+    const moment = observed(0, { value: 5, start: at, end: at });
+    await store().write([{ series, observations: [moment, observed(180, { value: 6 })] }], RECEIVED);
+    const edges = steps(at - length, at + length, length);
+    const answer = await store().aggregates({ series: [series.id], edges, minQuality: 'suspect' });
+    expect(answer.get(series.id)!.map(({ bucket, sum }) => [bucket, sum])).toEqual([
+      [0, 5],
+      [1, 6],
+    ]);
+    expect(await store().hoursWithData([[series.id]], EVER)).toEqual([[at - HOUR, at]]);
   });
 
   test('a direction sent again without its speed keeps it', async () => {

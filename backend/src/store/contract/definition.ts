@@ -7,7 +7,11 @@ import type { Aggregate, Point } from '../observation-store';
 export function definedAggregates(series: Series, points: readonly Point[], edges: readonly Instant[]): Aggregate[] {
   const { aggregation } = propertyOf(series.property);
   return edges.slice(1).flatMap((edge, bucket) => {
-    const own = points.filter((point) => point.start >= edges[bucket]! && point.start < edge);
+    const own = points.filter((point) =>
+      point.end > point.start
+        ? point.start >= edges[bucket]! && point.start < edge
+        : point.start > edges[bucket]! && point.start <= edge
+    );
     return own.length > 0 ? [{ bucket, ...definedAggregate(aggregation, series.cadence, own) }] : [];
   });
 }

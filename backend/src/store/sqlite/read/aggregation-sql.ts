@@ -19,6 +19,12 @@ export interface Columns {
 /** The SQL condition that puts a row of this alias into the bucket. */
 export type Within = (alias: string) => string;
 
+/** That a point lies in `[from, to)` by `placeOf` (model/time.ts): a run of its key (series, start_ms, end_ms). */
+export function placedIn(alias: string, from: string, to: string): string {
+  const key = `(${alias}.start_ms, ${alias}.end_ms)`;
+  return `${key} > (${from}, ${from}) AND ${key} <= (${to}, ${to})`;
+}
+
 const COVERED = 'iif(o.end_ms > o.start_ms, o.end_ms - o.start_ms, s.cadence)';
 
 /** Weight of a direction: the speed. Calm (under 0.3 m/s, or direction 0 as DWD codes it) has no direction. */

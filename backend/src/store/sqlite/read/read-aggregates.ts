@@ -2,7 +2,7 @@ import type { Aggregation } from '../../../model/property';
 import { qualityRank } from '../../../model/quality';
 import { HOUR } from '../../../model/time';
 import type { Aggregate, AggregateRequest } from '../../observation-store';
-import { ofPoints, ofRollups, type Columns } from './aggregation-sql';
+import { ofPoints, ofRollups, placedIn, type Columns } from './aggregation-sql';
 import type { Connection } from '../connection';
 import { groupBy } from './group-by';
 
@@ -35,20 +35,20 @@ function aggregate([, bucket, n, covered, sum, min, max, last, w, x, y]: Row): A
 }
 
 function pointSql(aggregation: Aggregation): string {
-  const within = bucketOf('start_ms');
-  return perBucket('observation o', within('o'), ofPoints(aggregation, within));
+  return perBucket('observation o', pointInBucket('o'), ofPoints(aggregation, pointInBucket));
 }
 
 function rollupSql(aggregation: Aggregation): string {
-  const within = bucketOf('hour_ms');
-  return perBucket('rollup r', within('r'), ofRollups(aggregation, within));
+  return perBucket('rollup r', hourInBucket('r'), ofRollups(aggregation, hourInBucket));
 }
 
-const bucketOf =
-  (time: string) =>
-  (alias: string): string =>
-    `${alias}.series = s.id AND ${alias}.${time} >= b.value ->> 0 AND ${alias}.${time} < b.value ->> 1
-      AND ${alias}.quality >= ?3`;
+const ASKED = (alias: string): string => `${alias}.series = s.id AND ${alias}.quality >= ?3`;
+
+const pointInBucket = (alias: string): string =>
+  `${ASKED(alias)} AND ${placedIn(alias, 'b.value ->> 0', 'b.value ->> 1')}`;
+
+const hourInBucket = (alias: string): string =>
+  `${ASKED(alias)} AND ${alias}.hour_ms >= b.value ->> 0 AND ${alias}.hour_ms < b.value ->> 1`;
 
 /** One lookup per series and bucket reads a range of the clustered key; a GROUP BY over a join would sort all rows. */
 function perBucket(table: string, condition: string, c: Columns): string {

@@ -1,7 +1,7 @@
 import type { Aggregation } from '../../../model/property';
-import { HOUR, type Instant } from '../../../model/time';
+import { HOUR, placeOf, type Instant, type Interval } from '../../../model/time';
 import type { SeriesPoints } from '../../observation-store';
-import { aggregationOf, ofPoints } from '../read/aggregation-sql';
+import { aggregationOf, ofPoints, placedIn } from '../read/aggregation-sql';
 import type { Connection } from '../connection';
 import { groupBy } from '../read/group-by';
 
@@ -9,7 +9,7 @@ import { groupBy } from '../read/group-by';
 export async function refreshRollups(connection: Connection, points: readonly SeriesPoints[]): Promise<void> {
   for (const [aggregation, group] of groupBy(points, ({ series }) => aggregationOf(series.property))) {
     const hours = group.flatMap(({ series, observations }) =>
-      hoursOf(observations.map((observation) => observation.start)).map((hour) => [series.id, hour] as const)
+      hoursOf(observations).map((hour) => [series.id, hour] as const)
     );
     await refreshHours(connection, aggregation, hours);
   }
@@ -17,17 +17,17 @@ export async function refreshRollups(connection: Connection, points: readonly Se
 
 /** Computes all hours of a series anew: its cadence counts in the coverage of instants. */
 export async function rebuildRollups(connection: Connection, aggregation: Aggregation, series: number): Promise<void> {
-  const starts = await connection.json<Instant[]>(
-    'SELECT json_group_array(start_ms) AS json FROM observation WHERE series = ?',
+  const points = await connection.json<[start: Instant, end: Instant][]>(
+    'SELECT json_group_array(json_array(start_ms, end_ms)) AS json FROM observation WHERE series = ?',
     series
   );
-  const hours = hoursOf(starts ?? []).map((hour) => [series, hour] as const);
+  const hours = hoursOf((points ?? []).map(([start, end]) => ({ start, end }))).map((hour) => [series, hour] as const);
   await refreshHours(connection, aggregation, hours);
 }
 
-/** A point belongs to the hour of its start, also before 1970. */
-function hoursOf(starts: readonly Instant[]): Instant[] {
-  return [...new Set(starts.map((start) => Math.floor(start / HOUR) * HOUR))];
+/** The hours that these points lie in, also before 1970. */
+function hoursOf(points: readonly Interval[]): Instant[] {
+  return [...new Set(points.map((point) => Math.floor(placeOf(point) / HOUR) * HOUR))];
 }
 
 /** All series must aggregate in the same way. */
@@ -46,7 +46,7 @@ async function refreshHours(
 
 function refreshSql(aggregation: Aggregation): string {
   const inHour = (alias: string): string =>
-    `${alias}.series = h.series AND ${alias}.start_ms >= h.hour_ms AND ${alias}.start_ms < h.hour_ms + ${HOUR}`;
+    `${alias}.series = h.series AND ${placedIn(alias, 'h.hour_ms', `h.hour_ms + ${HOUR}`)}`;
   const a = ofPoints(aggregation, (alias) => `${inHour(alias)} AND ${alias}.quality = o.quality`);
   return `
     INSERT INTO rollup (series, hour_ms, quality, n, covered, sum, min, max, last, last_start_ms, w, x, y)
