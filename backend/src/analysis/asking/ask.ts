@@ -3,7 +3,7 @@ import { asError, HTTP_STATUS, HubError } from '../../model/errors';
 import { checkKeys, GRAFANA_KEYS, withoutNulls } from './keys';
 import { checkRange, MAX_POINTS } from './limits';
 import { questionOf } from '../registry';
-import { checkRequest, envelopeSchema, parseQuery, requestSchema } from './request';
+import { atNow, checkRequest, envelopeSchema, parseQuery, requestSchema } from './request';
 import { inWords, type Wording } from '../wording/wording';
 import type { Frame } from '../../model/frame';
 import type { Language } from '../../model/sentence';
@@ -48,9 +48,12 @@ const DEFAULT_POINTS = 1000;
  * @param body of POST /api/v1/query, not yet checked
  * @throws HubError `query` when the request as a whole is malformed
  */
-export function queriesOf(body: unknown): { readonly envelope: Envelope; readonly queries: readonly AskedQuery[] } {
+export function queriesOf(
+  body: unknown,
+  now: Instant
+): { readonly envelope: Envelope; readonly queries: readonly AskedQuery[] } {
   checkRequest(body);
-  const { queries, ...envelope } = parseQuery(requestSchema, body);
+  const { queries, ...envelope } = parseQuery(requestSchema, atNow(body, now));
   return { envelope, queries: queries.filter(({ hide }) => hide !== true).map(withoutNulls) };
 }
 
@@ -59,7 +62,7 @@ export function queriesOf(body: unknown): { readonly envelope: Envelope; readonl
  * @throws HubError `query` when the request as a whole is malformed
  */
 export async function askHub(body: unknown, hub: HubAccess): Promise<Answer> {
-  const { envelope, queries } = queriesOf(body);
+  const { envelope, queries } = queriesOf(body, hub.now());
   const answers: [refId: string, answer: QueryAnswer][] = [];
   for (const query of queries) {
     answers.push([query.refId, await answerQuery(query, envelope, hub)]);

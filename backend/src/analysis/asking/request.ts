@@ -1,14 +1,15 @@
 import { z } from 'zod';
 import { HubError } from '../../model/errors';
-import { parseInstant } from '../../model/time';
+import { relativeInstant } from '../../model/relative-time';
+import { parseInstant, type Instant } from '../../model/time';
 import { checkKeys } from './keys';
 import { PURPOSES } from '../question';
 import { WORDINGS } from '../wording/wording';
 import type { ZodError, ZodType } from 'zod';
 
-const MOMENT = 'a moment in milliseconds since 1970 or as ISO 8601';
+const MOMENT = 'a moment in milliseconds since 1970, as ISO 8601 or counted from now (now-24h, now/d)';
 
-/** Milliseconds since 1970 (also as text, as Grafana's variables have them) or ISO 8601 with zone. */
+/** Milliseconds since 1970 (also as text, as Grafana's variables have them) or ISO 8601 with zone; `atNow` has done the rest. */
 export const instantSchema = z
   .union([z.number(), z.string().max(64)], `expected ${MOMENT}`)
   .transform((text, context) => {
@@ -68,6 +69,31 @@ export function checkRequest(body: unknown): void {
       checkKeys(defaults, Object.keys(defaultsSchema.shape), { de: 'von „defaults“', en: '"defaults"' });
     }
   }
+}
+
+/**
+ * A request with the moments that count from now in it told in milliseconds, so that all who work on it mean the same.
+ * What is none stays, for the schemas to refuse.
+ * @param body of POST /api/v1/query, not yet checked
+ */
+export function atNow(body: unknown, now: Instant): unknown {
+  if (!isObject(body)) {
+    return body;
+  }
+  const { queries } = body as { queries?: unknown };
+  const own = rangeAtNow(body, now);
+  return Array.isArray(queries)
+    ? { ...own, queries: queries.map((query: unknown) => (isObject(query) ? rangeAtNow(query, now) : query)) }
+    : own;
+}
+
+function rangeAtNow(asked: { readonly from?: unknown; readonly to?: unknown }, now: Instant): object {
+  const { from, to } = asked;
+  return {
+    ...asked,
+    ...(typeof from === 'string' ? { from: relativeInstant(from, now, 'start') ?? from } : {}),
+    ...(typeof to === 'string' ? { to: relativeInstant(to, now, 'end') ?? to } : {}),
+  };
 }
 
 const isObject = (value: unknown): value is object =>

@@ -65,7 +65,7 @@ export class AnswerDesk {
    * @throws HubError for the request as a whole, before the first answer
    */
   async *answer(body: unknown, asker: string, signal: AbortSignal): AsyncGenerator<readonly [string, Uint8Array]> {
-    const { envelope, queries } = queriesOf(body);
+    const { envelope, queries } = queriesOf(body, this.parts.now());
     const seats: Seat[] = [];
     for (const query of queries) {
       seats.push(await this.seat(query, envelope));

@@ -106,6 +106,17 @@ describe('a request that is wrong as a whole', () => {
   });
 });
 
+it.each([
+  ['in the request', { from: 'now-3h', to: 'now' }, {}],
+  ['in one query', { from: '0', to: '1' }, { from: 'now-3h', to: 'now' }],
+  ['to the end of a unit, which is yet to come', { from: 'now/d-1h', to: 'now/h' }, { from: 'now-3h' }],
+])('takes times that count from now, %s', async (_, range, own) => {
+  const query = { refId: 'A', type: 'series', properties: ['no2'], bucket: '1h' };
+  const { body } = await post({ ...range, queries: [{ ...query, ...own }] });
+  const { frames } = (body as Answer).results['A']!;
+  expect(frames[0]!.data.values[1]!.slice(0, 3)).toEqual([10, null, 30]);
+});
+
 it('keeps a bug to its log, with the number that the asker sees', async () => {
   const made = await world();
   const catalogue = { ...made.catalogue, series: () => Promise.reject(new Error('/home/hub/secret')) };
