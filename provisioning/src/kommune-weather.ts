@@ -1,7 +1,7 @@
 import type { Dashboard } from './dashboard';
 import { currentWarnings, warningMarks } from './events';
 import { text } from './language';
-import { COLOR, bars, byStation, digitsOfAxis, line } from './look';
+import { COLOR, bars, byStation, digitsOfAxis, line, STATION } from './look';
 import { byQuery, byRegexp } from './field-config';
 import { askStation, called, kommuneVariable, proof, stat, stationVariable, timeseries } from './parts';
 
@@ -191,7 +191,17 @@ export const kommuneWeather: Dashboard = {
             'Air temperature: dashed what the newest forecast said of each hour; solid what the nearest station measured.'
           ),
           [{ refId: 'A', type: 'forecast', kommunen: ['$kommune'], properties: ['air_temperature'] }],
-          { overrides: [byRegexp('/Vorhersage|forecast/', { 'custom.lineStyle': { fill: 'dash', dash: [8, 6] } })] }
+          {
+            overrides: [
+              byRegexp(text('/ · Vorhersage$/', '/ · forecast$/'), {
+                displayName: text('Vorhersage', 'Forecast'),
+                'custom.lineStyle': { fill: 'dash', dash: [8, 6] },
+              }),
+              byRegexp(text('/ · gemessen$/', '/ · measured$/'), {
+                displayName: text(`gemessen: ${STATION}`, `measured: ${STATION}`),
+              }),
+            ],
+          }
         ),
       ],
     },

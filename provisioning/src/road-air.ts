@@ -75,7 +75,15 @@ export const roadAir: Dashboard = {
             'Vehicles per hour; dashed the same hours one week before.'
           ),
           [ask('A', ['traffic_flow_all'], { bucket: '1h', compare: '1w' })],
-          { overrides: [byRegexp('/früher|earlier/', dashed([8, 6]))] }
+          {
+            overrides: [
+              called('traffic_flow_all', text(STATION, STATION)),
+              byRegexp('/früher\\)|earlier\\)/', {
+                ...dashed([8, 6]),
+                displayName: text(`${STATION}, Vorwoche`, `${STATION}, week before`),
+              }),
+            ],
+          }
         ),
         timeseries(
           12,
