@@ -2,6 +2,7 @@ import { indexFigures } from './index-figures';
 import { limitFigures } from './limit-figures';
 import { profileFigures } from './profile-figures';
 import { roseFigures } from './rose-figures';
+import { trendFigures } from './trend-figures';
 import { weatherFigures } from './weather-figures';
 import type { Comparison } from './comparison';
 
@@ -12,4 +13,5 @@ export const FIGURES: Readonly<Record<string, () => Comparison[]>> = {
   roses: roseFigures,
   profiles: profileFigures,
   weather: weatherFigures,
+  trend: trendFigures,
 };
