@@ -10,8 +10,9 @@ export class MemoryEvents implements EventStore {
   writeEvents({ kommune, feed, events, withdrawn, snapshot, at }: EventChange): Promise<void> {
     const keyOf = (id: string) => JSON.stringify([kommune, feed, id]);
     for (const event of events) {
-      const receivedAt = this.kept.get(keyOf(event.id))?.receivedAt ?? at;
-      this.kept.set(keyOf(event.id), { ...event, kommune, feed, receivedAt });
+      const known = this.kept.get(keyOf(event.id));
+      const onset = event.onsetIsFirstSeen ? Math.min(known?.onset ?? Infinity, event.onset) : event.onset;
+      this.kept.set(keyOf(event.id), { ...event, onset, kommune, feed, receivedAt: known?.receivedAt ?? at });
     }
     for (const [key, event] of this.kept) {
       const own = event.kommune === kommune && event.feed === feed;
