@@ -32,6 +32,8 @@ export interface HubEvent {
   /** Part of the feed that one document is complete for (`A1/roadworks`, see Snapshot); default all of it. */
   readonly scope?: string;
   readonly onset: Instant;
+  /** The provider names no onset: it is when the hub first read of it, which no later document moves. */
+  readonly onsetIsFirstSeen?: true;
   /** Absent while nobody knows. */
   readonly end?: Instant;
   readonly issued?: Instant;

@@ -21,8 +21,12 @@ export interface Reading extends Interval {
   readonly qualifier?: Qualifier;
   /** Forecasts only: when it was issued. */
   readonly issued?: Instant;
+  /** Directions only: the air stood still. Without it 0° is north, which consoles mean by it and the DWD does not. */
+  readonly calm?: true;
   /** True when the value is a running total: ingest makes increments of it (see ingest/accept/counters.ts). */
   readonly cumulative?: boolean;
+  /** Which of the provider's totals it is, where it has several: from one to another there is no increment. */
+  readonly counter?: string;
 }
 
 /** A measurement may end this long after it came in: clocks differ, and some providers send the running hour. */
@@ -42,6 +46,8 @@ export interface Observation extends Interval {
   readonly reasons: readonly Reason[];
   readonly qualifier?: Qualifier;
   readonly issued?: Instant;
+  /** As of the reading; totals only, which the store never sees. */
+  readonly counter?: string;
   /** Value of the property's weight (wind speed, flow) in the same interval, where the batch had it. */
   readonly weight?: number;
 }

@@ -16,8 +16,9 @@ export function parseAll<Options>(
   for (const [reason, count] of batches.flatMap((batch) => Object.entries(batch.rejected))) {
     rejected[reason] = (rejected[reason] ?? 0) + count;
   }
+  const contents = batches.flatMap((batch) => batch.contents ?? []);
   return {
-    contents: batches.map(({ contents = NO_CONTENTS }) => contents).reduce(addContents, NO_CONTENTS),
+    ...(contents.length > 0 ? { contents: contents.reduce(addContents, NO_CONTENTS) } : {}),
     readings: batches.flatMap((batch) => batch.readings),
     stations: batches.flatMap((batch) => batch.stations),
     rows: batches.reduce((sum, batch) => sum + batch.rows, 0),

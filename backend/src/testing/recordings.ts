@@ -13,6 +13,11 @@ export function vectors(name: string): unknown {
   return JSON.parse(readFileSync(join(SHARED, 'domain', name), 'utf8'));
 }
 
+/** A small input from the field whose right answer stands in the README.md beside it. */
+export function fieldCase(name: string): Buffer {
+  return readFileSync(join(SHARED, 'cases', name));
+}
+
 /** `describe` where the recordings lie beside the repository; where not, it says so: in CI by failing, else by skipping. */
 export function describeRecordings(name: string, body: () => void): void {
   describeBeside('feeds', name, body);

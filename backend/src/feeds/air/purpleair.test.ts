@@ -105,3 +105,12 @@ it('asks once for all sensors, with the key in a header, at most once a minute',
   expect(purpleair.rate).toEqual({ requests: 1, per: 60_000 });
   expect(purpleair.licence.redistribution).toBe('no');
 });
+
+it('indoors is also said once for all, and a column that is not read has a name', () => {
+  const document = (more: object) =>
+    JSON.stringify({ fields: ['sensor_index', 'last_seen', 'pm2.5', 'voc'], data: [[1, 1768500000, 7, 40]], ...more });
+  expect(read(document({ location_type: 1 }))).toMatchObject({ readings: [], rejected: { indoor: 1 } });
+  const { readings, contents } = read(document({ location_type: 0 }));
+  expect(readings.map(({ property, value }) => [property, value])).toEqual([['pm25', 7]]);
+  expect(contents!.unread).toEqual({ voc: 1 });
+});

@@ -10,7 +10,7 @@ import { jsonOf } from '../support/json';
 import { HeaderSecret } from '../support/options';
 import { nameOf } from '../support/unpack/payload';
 import { numbers } from '../support/station-ids';
-import { FIELDS, PURPLEAIR_PROPERTIES, readSensor, type Sensor } from './purpleair/sensor';
+import { FIELDS, PURPLEAIR_PROPERTIES, READ, readSensor, type Sensor } from './purpleair/sensor';
 
 const Options = z.strictObject({
   /** Costs points with every request, https://develop.purpleair.com. */
@@ -59,8 +59,10 @@ export const purpleair: Feed<Options> = {
       );
     }
     const batch = new BatchBuilder();
+    const names = 'sensor' in answer ? Object.keys(answer.sensor) : answer.fields;
     for (const sensor of sensorsOf(answer)) {
       batch.row();
+      batch.names(names, READ);
       readSensor(batch, sensor);
       if (batch.full) {
         yield batch.take();
@@ -75,19 +77,22 @@ export const purpleair: Feed<Options> = {
   },
 };
 
-const One = z.object({ sensor: z.record(z.string(), z.unknown()) });
-const Many = z.object({ fields: shortArray(z.string(), 1000), data: z.array(z.unknown()) });
+/** Where all sensors were asked for by it, the answer says it once for all. */
+const OfAll = { location_type: z.unknown().optional() };
+const One = z.object({ ...OfAll, sensor: z.record(z.string(), z.unknown()) });
+const Many = z.object({ ...OfAll, fields: shortArray(z.string(), 1000), data: z.array(z.unknown()) });
 const Answer = z.union([One, Many]);
 
 function* sensorsOf(answer: z.infer<typeof Answer>): Generator<Sensor> {
+  const ofAll = (field: string) => (field === 'location_type' ? answer.location_type : undefined);
   if ('sensor' in answer) {
     const values = new Map(Object.entries(answer.sensor));
-    yield (field) => values.get(field);
+    yield (field) => (values.has(field) ? values.get(field) : ofAll(field));
     return;
   }
   const columns = new Map(answer.fields.map((field, i) => [field, i]));
   for (const row of answer.data) {
     const cells: readonly unknown[] = Array.isArray(row) ? row : [];
-    yield (field) => cells[columns.get(field) ?? -1];
+    yield (field) => (columns.has(field) ? cells[columns.get(field)!] : ofAll(field));
   }
 }

@@ -15,9 +15,9 @@ describeRecordings('The Things Stack', () => {
   const text = () => recording('ttn-v3-uplink/uplink_message.json').toString();
 
   it('an uplink of 2020 without a port', () => {
-    const { rows, missing, rejected, readings } = parseAll(ttn, text());
-    // luminosity 0.64 has no property
-    expect({ rows, missing, rejected }).toEqual({ rows: 1, missing: 0, rejected: { 'field that no profile maps': 1 } });
+    const { rows, missing, rejected, readings, contents } = parseAll(ttn, text());
+    expect({ rows, missing, rejected }).toEqual({ rows: 1, missing: 0, rejected: {} });
+    expect(contents!.unread).toEqual({ luminosity: 1 }); // 0.64, without a property
     expect(readings.map((reading) => [reading.station, note(reading)])).toEqual([
       ['dev1', '2020-02-12T15:15:46.014Z/15:15:46.014Z air_temperature 1 Cel'],
       ['dev1', '2020-02-12T15:15:46.014Z/15:15:46.014Z rssi -35 dBm'],
@@ -47,14 +47,16 @@ describeRecordings('LoRaWAN device repository', () => {
     ['ttn', (bytes: Buffer) => parseAll(ttn, bytes, { receivedAt })],
     ['device-json', (bytes: Buffer) => parseAll(deviceJson, bytes, { receivedAt })],
   ])('LSE01 with numbers as text, and RDR, which reads tags, by %s', (_, parse) => {
-    const { rows, missing, rejected, readings } = parse(
+    const { rows, missing, rejected, readings, contents } = parse(
       recording('lorawan-device-payloads/device_repository_examples.json')
     );
     expect({ rows, missing }).toEqual({ rows: 2, missing: 0 });
-    expect(rejected).toEqual({
-      'external probe: what it measures depends on where it hangs; map it in a profile of your own': 1,
-      'tags that were read, not counts': 1,
-    });
+    expect(rejected).toEqual({});
+    expect(Object.keys(contents!.unread)).toEqual([
+      expect.stringMatching(/^TempC_DS18B20 \(external probe/),
+      'Records (tags that were read, not counts)',
+      ...['BUFF', 'RECCNT', 'ULTIME'],
+    ]);
     expect(readings.map(note)).toEqual(
       [
         'soil_moisture 19.57 %',

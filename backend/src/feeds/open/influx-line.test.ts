@@ -120,3 +120,27 @@ it.each([
 it('refuses a body without a single line', () => {
   expect(() => read('{"no2": 1}')).toThrow(/has no line in line protocol/);
 });
+
+describe('lines of Home Assistant', () => {
+  const line = (measurement: string, entity: string, value: string) =>
+    `${measurement},domain=sensor,entity_id=${entity} friendly_name=8.83,value=${value} 1770000000000000000`;
+  const read = (lines: string[], options: object = {}) => parseAll(influxLine, lines.join('\n'), { options });
+
+  it('the measurement is the unit, the tag is mapped', () => {
+    const { readings, contents } = read([line('°F', 'garten', '70'), line('µg/m³', 'luft', '12.3')], {
+      fields: { garten: 'air_temperature', luft: { property: 'pm10' } },
+    });
+    expect(readings.map(({ station, property, value, unit }) => [station, property, value, unit])).toEqual([
+      ['sensor', 'air_temperature', 70, '[degF]'],
+      ['sensor', 'pm10', 12.3, 'ug/m3'],
+    ]);
+    expect(contents!.unread).toEqual({ 'garten.friendly_name': 1, 'luft.friendly_name': 1 });
+  });
+
+  it('what is not mapped is named by its tag', () => {
+    expect(read([line('°C', 'wohnzimmer', '21')])).toMatchObject({
+      readings: [],
+      rejected: { '"wohnzimmer" has no field of a property: name it in option "fields"': 1 },
+    });
+  });
+});

@@ -8,6 +8,7 @@ import { BatchBuilder } from '../support/batch';
 import { inMilliseconds, minutes } from '../support/options';
 import { nameOf, textOf } from '../support/unpack/payload';
 import { linesOf, pointOf, type Point } from './influx-line/line';
+import { propertyNamed } from './mapping/names';
 import { MappedProperty, optionFor } from './mapping/option';
 import { readValue, targetOf } from './mapping/target';
 
@@ -33,6 +34,13 @@ const Options = z.strictObject({
     .describe(
       'Größe (und Einheit) je Feld: `messung.feld` oder `feld`. Ohne Angabe gilt der Name des Feldes, wenn er eine Größe nennt'
     ),
+  propertyTag: z
+    .string()
+    .min(1)
+    .default('entity_id')
+    .describe(
+      'Tag, der die Größe nennt, wenn die Messung nur die Einheit nennt (Home Assistant); sein Wert steht dann in `fields`'
+    ),
   periodMinutes: minutes(44_640).optional().describe('Minuten vor dem Zeitpunkt, für die Summen und Zählwerte gelten'),
 });
 type Options = z.infer<typeof Options>;
@@ -42,7 +50,8 @@ type Options = z.infer<typeof Options>;
  * (https://docs.influxdata.com/influxdb/v2/reference/syntax/line-protocol/).
  *
  * A field is a property when the option `fields` says so, or when it is called like one (`no2`, `air_temperature`); all
- * others are left out: Telegraf sends what it has. A field called `value` is named by its measurement. The station is a
+ * others are left out: Telegraf sends what it has. A field called `value` is named by its measurement; in lines of Home
+ * Assistant that is the unit, and a tag names what was measured. The station is a
  * tag, else the one in the address of the push, else the measurement.
  */
 export const influxLine: Feed<Options> = {
@@ -101,13 +110,20 @@ function readPoint(
   batch: BatchBuilder
 ): void {
   const { measurement, tags, fields } = point;
-  const station = tags.get(options.stationTag) ?? asked ?? tags.get('station') ?? tags.get('host') ?? measurement;
+  const named = tags.get(options.propertyTag);
+  const usual =
+    tags.get('station') ?? tags.get('host') ?? (named === undefined ? measurement : (tags.get('domain') ?? named));
+  const station = tags.get(options.stationTag) ?? asked ?? usual;
   let taken = 0;
   for (const [field, value] of fields) {
-    const target = targetFor(measurement, field, options.fields);
+    const name = `${named ?? measurement}.${field}`;
+    const target =
+      named === undefined ? targetFor(measurement, field, options.fields) : taggedTarget(named, field, point, options);
     if (!target) {
+      batch.unread(name);
       continue;
     }
+    batch.known(name);
     taken++;
     if (typeof value === 'number') {
       readValue(batch, target, value, { station, ...time });
@@ -118,8 +134,22 @@ function readPoint(
     }
   }
   if (taken === 0) {
-    batch.reject(`measurement "${measurement.slice(0, 40)}" has no field of a property: name them in option "fields"`);
+    const what = named === undefined ? `measurement "${measurement.slice(0, 40)}"` : `"${named.slice(0, 40)}"`;
+    batch.reject(`${what} has no field of a property: name ${named === undefined ? 'them' : 'it'} in option "fields"`);
   }
+}
+
+/** A value whose tag names what it is: its measurement is the unit, unless the configuration gives another. */
+function taggedTarget(
+  named: string,
+  field: string,
+  { measurement }: Point,
+  { fields }: Options
+): ReturnType<typeof targetOf> {
+  const mapped = optionFor(fields, `${named}.${field}`) ?? (field === 'value' ? optionFor(fields, named) : undefined);
+  const own = propertyNamed(named);
+  const id = mapped?.property ?? (field === 'value' && own.kind === 'property' ? own.id : undefined);
+  return id === undefined ? undefined : targetOf(id, mapped?.unit ?? measurement);
 }
 
 /** By configuration, else by a name that is a property's; `value` is what the measurement is called. */

@@ -42,7 +42,6 @@ it('reads entities of NGSI-v2: a lane, one kind of vehicle, names in capitals', 
     missing: 1,
     rejected: {
       'averageVehicleSpeed of vehicles of a kind without a property': 1,
-      'air quality index of another scale than that of the Umweltbundesamt': 1,
       indoor: 1,
       'entity of type Vehicle has no attribute that the hub knows: name them in option "attributes"': 1,
     },
@@ -171,4 +170,86 @@ it('survives attributes that nest without end', () => {
   const nested = `${'{"value":'.repeat(depth)}1${'}'.repeat(depth)}`;
   const entity = `{"id":"e","type":"WeatherObserved","dateObserved":"2026-07-14T11:00:00Z","temperature":${nested}}`;
   expect(parseAll(ngsi, entity).rejected).toEqual({ 'attribute "temperature" is not a number': 1 });
+});
+
+describe('an entity of many values', () => {
+  const entity = (more: object) => ({ id: 'urn:ngsi-ld:AirQualityObserved:s1', type: 'AirQualityObserved', ...more });
+  const read = (document: object, options: object = {}) => parseAll(ngsi, JSON.stringify(document), { options });
+  const pm10 = (value: number, more: object) => ({ type: 'Property', value, unitCode: 'GQ', ...more });
+
+  it.each([
+    [
+      'instances',
+      [pm10(34.2, { observedAt: '2026-03-02T07:00:00Z' }), pm10(35.9, { observedAt: '2026-03-02T08:00:00Z' })],
+    ],
+    [
+      'pairs',
+      {
+        type: 'Property',
+        values: [
+          [34.2, '2026-03-02T07:00:00Z'],
+          [35.9, '2026-03-02T08:00:00Z'],
+        ],
+      },
+    ],
+  ])('is read at each time: %s', (_, attribute) => {
+    expect(read(entity({ pm10: attribute })).readings.map(note)).toEqual([
+      '2026-03-02T07:00Z/07:00Z pm10 34.2 ug/m3',
+      '2026-03-02T08:00Z/08:00Z pm10 35.9 ug/m3',
+    ]);
+  });
+
+  const sources = entity({
+    dateObserved: '2026-03-02T09:00:00Z',
+    pm10: [pm10(34.2, { datasetId: 'urn:ref' }), pm10(61, { datasetId: 'urn:lowcost' })],
+    noise: 1,
+  });
+
+  it('of several sources is refused with their names, or read from the one that is chosen', () => {
+    const { readings, rejected, contents } = read(sources);
+    expect(readings).toEqual([]);
+    expect(rejected).toEqual({
+      'attribute "pm10" has several sources: put one in option "datasets": urn:ref, urn:lowcost': 1,
+    });
+    expect(contents).toEqual({ read: { pm10: 1 }, unread: { noise: 1 } });
+    expect(read(sources, { datasets: ['urn:other', 'urn:ref'] }).readings.map(({ value }) => value)).toEqual([34.2]);
+  });
+
+  it('may come as GeoJSON, one or many', () => {
+    const feature = {
+      id: 'urn:ngsi-ld:AirQualityObserved:s1',
+      type: 'Feature',
+      geometry: { type: 'Point', coordinates: [7.6, 51.5] },
+      properties: { type: 'AirQualityObserved', dateObserved: '2026-03-02T09:00:00Z', NO2: pm10(21, {}) },
+    };
+    for (const document of [feature, { type: 'FeatureCollection', features: [feature] }]) {
+      const { readings, stations } = read(document);
+      expect(readings.map(note)).toEqual(['2026-03-02T09:00Z/09:00Z no2 21 ug/m3']);
+      expect(stations).toEqual([{ station: 'urn:ngsi-ld:AirQualityObserved:s1', lat: 51.5, lon: 7.6 }]);
+    }
+  });
+
+  it.each([
+    ['2016-12-28T11:00:00_2016-12-28T12:00:00', 'N1'],
+    ['2016-12-28T11:00:00Z/2016-12-28T12:00:00Z', 'N1'],
+    ['20161228', 'N1-20161228'],
+  ])('is a station without its times: N1-%s', (times, name) => {
+    const noise = {
+      id: `urn:N1-${times}`,
+      type: 'NoiseLevelObserved',
+      dateObserved: '2016-12-28T11:00:00Z',
+      LAeq: 65.1,
+    };
+    expect(read(noise).readings.map(({ station }) => station)).toEqual([`urn:${name}`]);
+  });
+
+  it('takes the unit codes of a dimension: knots of a vehicle, an end in the last second', () => {
+    const traffic = {
+      ...{ id: 't', type: 'TrafficFlowObserved' },
+      ...{ dateObservedFrom: '2026-03-02T09:00:00Z', dateObservedTo: '2026-03-02T09:14:59Z' },
+      averageVehicleSpeed: { type: 'Property', value: 10, unitCode: 'KNT' },
+    };
+    const { readings } = read(traffic);
+    expect(readings.map(note)).toEqual(['2026-03-02T09:00Z/09:15Z traffic_speed_mean 10 [kn_i]']);
+  });
 });

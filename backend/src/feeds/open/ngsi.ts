@@ -10,6 +10,7 @@ import { CredentialOptions, credentials } from './mapping/credentials';
 import { jsonOf, notWhat } from './mapping/json';
 import { MappedProperty, TimeZone } from './mapping/option';
 import { Entity } from './ngsi/entity';
+import { plainEntities } from './ngsi/geojson';
 import { readEntity } from './ngsi/read-entity';
 
 const Options = z.strictObject({
@@ -24,6 +25,11 @@ const Options = z.strictObject({
     .record(z.string(), MappedProperty)
     .default({})
     .describe('Größe (und Einheit) eigener Attribute nach ihrem Namen'),
+  /** Where several sources tell of the same attribute. */
+  datasets: z
+    .array(z.string().min(1))
+    .default([])
+    .describe('datasetId der Quelle, die gilt, wenn ein Attribut mehrere hat; die wichtigste zuerst'),
   tenant: HeaderText.optional().describe('Mandant: NGSILD-Tenant, bei v2 Fiware-Service'),
   servicePath: textLike(/^\/[\x21-\x7e]*$/, {
     de: 'ein Pfad wie /wetter',
@@ -51,8 +57,8 @@ type Options = z.infer<typeof Options>;
 const WHAT = 'an entity, a list of entities or a notification of an NGSI broker';
 
 /**
- * Entities of a context broker (Orion, Scorpio, Stellio): NGSI-LD normalized, concise and keyValues, NGSI-v2 the same,
- * asked for or sent as notification (ETSI GS CIM 009; https://smartdatamodels.org for the attributes).
+ * Entities of a context broker (Orion, Scorpio, Stellio): NGSI-LD normalized, concise, keyValues, temporal and
+ * GeoJSON, NGSI-v2 the same, asked for or sent as notification (ETSI GS CIM 009; https://smartdatamodels.org for the attributes).
  *
  * A station is an entity, by its id without the observation's time. `dateObservedFrom` and `dateObservedTo` come before
  * `dateObserved`, an instant or `from/to`, and that before an attribute's `observedAt`; without a zone they are UTC, as
@@ -133,7 +139,7 @@ function nextPage(asked: string, pageSize: number): string {
 
 /** A list, the `data` of a notification, or one entity. */
 function entitiesOf(payload: Payload): readonly unknown[] {
-  const document = jsonOf(payload, WHAT);
+  const document = plainEntities(jsonOf(payload, WHAT));
   if (Array.isArray(document)) {
     return document;
   }

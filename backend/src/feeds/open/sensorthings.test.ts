@@ -215,3 +215,49 @@ it.each([
 ])('refuses %s', (_, document, message) => {
   expect(() => parseAll(sensorthings, document)).toThrow(message);
 });
+
+describe('datastreams that tell of the same', () => {
+  const counter = (id: number, name: string, symbol: string, phenomenonTime: string, result: number) =>
+    datastream(
+      { '@iot.id': id, name, unitOfMeasurement: { symbol }, ObservedProperty: { name: 'Verkehrsstärke' } },
+      { phenomenonTime, result }
+    );
+  const QUARTER = '2026-03-02T07:00:00Z/2026-03-02T07:14:59Z';
+  const HOUR = '2026-03-02T07:00:00Z/2026-03-02T08:00:00Z';
+  const both = counter(1, 'Richtung: Beide', 'Fahrräder/15 Minuten', QUARTER, 42);
+  const east = counter(2, 'Richtung: Osten', 'Fahrräder/15 Minuten', QUARTER, 30);
+  const west = counter(3, 'Richtung: Westen', 'Fahrräder/15 Minuten', QUARTER, 12);
+  const read = (streams: object[], options = {}) => parseAll(sensorthings, page(...streams), { options });
+
+  it('the total holds before its directions, an hour beside its quarters', () => {
+    const hour = counter(4, 'Stunde', 'Fahrräder/Stunde', HOUR, 160);
+    const { readings, contents } = read([both, east, west, hour]);
+    expect(readings.map(note)).toEqual([
+      '2026-03-02T07:00Z/07:15Z bike_count 42 {count}',
+      '2026-03-02T07:00Z/08:00Z bike_count 160 {count}',
+    ]);
+    expect(Object.keys(contents!.unread)).toEqual([
+      'Datastreams(2) Richtung: Osten',
+      'Datastreams(3) Richtung: Westen',
+    ]);
+  });
+
+  it('without a total all are refused with their names, never the last one taken', () => {
+    const { readings, rejected } = read([east, west]);
+    expect(readings).toEqual([]);
+    expect(rejected).toEqual({
+      'several datastreams are the same: name one in option "datastreams": 2 "Richtung: Osten", 3 "Richtung: Westen"': 2,
+    });
+  });
+
+  it('what the configuration names holds', () => {
+    const datastreams = { 3: { property: 'bike_count', unit: '{count}' } };
+    expect(read([east, west], { datastreams }).readings.map(({ value }) => value)).toEqual([12]);
+  });
+
+  it('a count at an instant is none: nobody knows its time', () => {
+    const { readings, rejected } = read([counter(1, '', 'Fahrräder/Stunde', '1990-06-01T00:00:00Z', 0)]);
+    expect(readings).toEqual([]);
+    expect(rejected).toEqual({ 'count at an instant: the time in which it was counted is not known': 1 });
+  });
+});

@@ -63,7 +63,9 @@ export const sensorthings: Feed<Options> = {
     const batch = new BatchBuilder();
     const ofPage = datastreamIn(context.asked?.url) ?? datastreamIn(nextPage);
     const reader = new EntityReader(batch, context, context.options.datastreams, ofPage);
-    for (const entity of page?.value ?? [knownEntity(document, payload)]) {
+    const entities = page?.value ?? [knownEntity(document, payload)];
+    reader.compare(entities.filter((entity) => 'unitOfMeasurement' in (Object(entity) as object)));
+    for (const entity of entities) {
       yield* reader.read(entity);
     }
     const url = nextPage && followUp(nextPage, context.asked?.url);

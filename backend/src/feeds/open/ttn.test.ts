@@ -15,12 +15,9 @@ function changed(message: Tree, inUplink: Tree = {}): string {
 const NO_KIND = { version_ids: undefined };
 
 it('reads the device by its kind, at the time of the server, heard by the loudest gateway', () => {
-  const { rows, missing, rejected, readings } = read(uplink);
-  expect({ rows, missing, rejected }).toEqual({
-    rows: 1,
-    missing: 0,
-    rejected: { 'external probe: what it measures depends on where it hangs; map it in a profile of your own': 1 },
-  });
+  const { rows, missing, rejected, readings, contents } = read(uplink);
+  expect({ rows, missing, rejected }).toEqual({ rows: 1, missing: 0, rejected: {} });
+  expect(Object.keys(contents!.unread)).toEqual([expect.stringMatching(/^TempC_DS18B20 \(external probe/)]);
   expect(readings.map(note)).toEqual(
     [
       'soil_moisture 31.4 %',
@@ -119,9 +116,9 @@ describe('without a profile', () => {
   const common = changed({}, { ...NO_KIND, decoded_payload: { temperature: 1, luminosity: 0.64 } });
 
   it('fields with common names are, and the others are counted', () => {
-    const { readings, rejected } = read(common);
+    const { readings, contents } = read(common);
     expect(note(readings[0]!)).toMatch(/air_temperature 1 Cel$/);
-    expect(rejected).toEqual({ 'field that no profile maps': 1 });
+    expect(contents).toEqual({ read: { temperature: 1 }, unread: { luminosity: 1 } });
   });
 
   it('nothing is when that is switched off', () => {
@@ -198,4 +195,51 @@ it.each([
 ])('refuses %s', (_, text, message) => {
   expect(() => read(text)).toThrow(HubError);
   expect(() => read(text)).toThrow(message);
+});
+
+describe('what a message says of its device outranks the names of its fields', () => {
+  const of = (model_id: string, decoded_payload: object, brand_id = 'milesight-iot') => {
+    const version_ids = { brand_id, model_id };
+    const uplink_message = { f_port: 85, decoded_payload, version_ids, received_at: '2026-06-01T10:00:00Z' };
+    return read(
+      JSON.stringify({ end_device_ids: { device_id: 'd' }, received_at: '2026-06-01T10:00:00Z', uplink_message })
+    );
+  };
+
+  it('a soil probe', () => {
+    const { readings } = of('em500-smtc', { temperature: 28.1, humidity: 57.5, conductivity: 240 });
+    expect(readings.map(({ property, value }) => [property, value])).toEqual([
+      ['soil_temperature', 28.1],
+      ['soil_moisture', 57.5],
+      ['soil_conductivity', 240],
+    ]);
+  });
+
+  it.each([
+    ['em500-pp', 'milesight-iot', 'pipes'],
+    ['em500-swl', 'milesight-iot', 'liquids'],
+    ['am319', 'milesight-iot', 'rooms'],
+    ['vicki', 'mclimate', 'rooms'],
+    ['ers-co2', 'elsys', 'rooms'],
+  ])('%s does not measure the air outdoors', (model, brand, where) => {
+    const { readings, rejected, contents } = of(model, { temperature: 21 }, brand);
+    expect(readings).toEqual([]);
+    expect(Object.keys(rejected)).toEqual([expect.stringContaining(where)]);
+    expect(contents!.unread).toEqual({ temperature: 1 });
+  });
+
+  it('another model is read by the names of its fields', () => {
+    expect(of('ws302-x', { temperature: 21 }, 'somebody').readings).toHaveLength(1);
+  });
+});
+
+it('an event of the console has the message inside; a field may be called as in the vocabulary', () => {
+  const data = {
+    end_device_ids: { device_id: 'boden-1' },
+    received_at: '2026-06-01T10:00:00Z',
+    uplink_message: { f_port: 2, decoded_payload: { air_temperature: 21.5 } },
+  };
+  expect(read(JSON.stringify({ name: 'as.up.data.forward', data })).readings.map(note)).toEqual([
+    '2026-06-01T10:00Z/10:00Z air_temperature 21.5 Cel',
+  ]);
 });

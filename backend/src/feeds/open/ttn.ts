@@ -38,15 +38,16 @@ const Message = z.looseObject({
 });
 type Message = z.infer<typeof Message>;
 
-/** An entry of an export of the Storage Integration has the message inside. */
+/** An entry of an export of the Storage Integration has the message inside, and so has one of the console's live view. */
 function messageIn(document: unknown): Message | undefined {
-  const { result } = Object(document) as { readonly result?: unknown };
-  return fitting(Message, document) ?? (result === undefined ? undefined : fitting(Message, result));
+  const { result, data } = Object(document) as { readonly result?: unknown; readonly data?: unknown };
+  return [document, result, data].flatMap((one) => (one === undefined ? [] : (fitting(Message, one) ?? [])))[0];
 }
 
 /**
  * What The Things Stack v3 (The Things Network) sends by webhook and over MQTT
- * (https://www.thethingsindustries.com/docs/integrations/data-formats/), also as lines of its Storage Integration, and
+ * (https://www.thethingsindustries.com/docs/integrations/data-formats/), also as lines of its Storage Integration, events of
+ * the console's live view, and
  * the examples of its device repository.
  *
  * A station is a device id. The time is that of the Application Server: gateways without GPS have none or a wrong one.

@@ -44,7 +44,7 @@ export class BatchBuilder {
   private rows = 0;
   private missing = 0;
   private rejected = new Rejections();
-  private names = { read: new NameCounts(), unread: new NameCounts() };
+  private contents = { read: new NameCounts(), unread: new NameCounts() };
 
   /** One more line, entry or element that could hold readings. */
   row(): void {
@@ -108,12 +108,23 @@ export class BatchBuilder {
 
   /** A column, field, attribute or token that is read: as a reading, a time, a place. */
   known(name: string, count = 1): void {
-    this.names.read.add(name, count);
+    this.contents.read.add(name, count);
   }
 
   /** One that is not; why stands in brackets where it is known: `tempinf (indoors)`. */
   unread(name: string, count = 1): void {
-    this.names.unread.add(name, count);
+    this.contents.unread.add(name, count);
+  }
+
+  /** All names of a record, column or form at once: what is not known is not read. */
+  names(names: Iterable<string>, known: { readonly has: (name: string) => boolean }): void {
+    for (const name of names) {
+      if (known.has(name)) {
+        this.known(name);
+      } else {
+        this.unread(name);
+      }
+    }
   }
 
   /** True when the next row might not fit. */
@@ -126,13 +137,13 @@ export class BatchBuilder {
   take(): Batch {
     const { readings, stations, rows, missing, events, withdrawn, complete, further } = this;
     const rejected = this.rejected.counts;
-    const { read, unread } = this.names;
+    const { read, unread } = this.contents;
     this.readings = [];
     this.stations = [];
     this.rows = 0;
     this.missing = 0;
     this.rejected = new Rejections();
-    this.names = { read: new NameCounts(), unread: new NameCounts() };
+    this.contents = { read: new NameCounts(), unread: new NameCounts() };
     this.events = [];
     this.withdrawn = [];
     this.further = [];

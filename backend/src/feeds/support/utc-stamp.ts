@@ -1,14 +1,16 @@
 import type { Instant } from '../../model/time';
 import { isDay } from './calendar';
 
-const STAMP = /^(\d{4})-(\d\d)-(\d\d)[T ]?(\d\d):(\d\d):(\d\d)(?:\.(\d{1,9}))?(?:Z|([+-])(\d\d):?(\d\d))?$/;
+/** Consoles write `2018-5-27 5:46:19` as well; where nothing stands between, only two digits tell day and hour apart. */
+const STAMP =
+  /^(\d{4})-(\d{1,2})-(\d{1,2})(?:T|\s+|(?<=-\d\d)(?=\d\d:))(\d{1,2}):(\d{1,2}):(\d{1,2})(?:\.(\d{1,9}))?(?:Z|([+-])(\d\d):?(\d\d))?$/;
 
 /**
  * `2026-07-15 15:26:14`, with `T`, a blank or nothing between, also with fractions of a second. UTC, unless an offset
  * stands behind it; undefined when it is no such stamp or a time that no calendar has.
  */
 export function utcStamp(text: string): Instant | undefined {
-  const [found, ...parts] = STAMP.exec(text) ?? [];
+  const [found, ...parts] = STAMP.exec(text.trim()) ?? [];
   if (found === undefined) {
     return undefined;
   }

@@ -221,3 +221,25 @@ it('asks for three lists of each road; a place within 15 km is concerned unless 
   expect(autobahn.reach!(options)).toBe(15);
   expect(autobahn.reach!(autobahn.options.parse({ reach: 5 }))).toBe(5);
 });
+
+it.each([
+  [{ title: 'A1 | Vollsperrung am Wochenende' }, 'closure', 'severe'],
+  [{ description: ['Die Brücke wird erneuert.', 'Vollsperrung der Richtungsfahrbahn'] }, 'closure', 'severe'],
+  [{ description: ['Vollsperrung der AS Eutin'] }, 'roadworks', 'minor'],
+  [{ description: ['keine Vollsperrung, ein Fahrstreifen bleibt frei'] }, 'roadworks', 'minor'],
+])('a text that says so is a closure, in the list that it stands in: %j', (changes, kind, severity) => {
+  expect(eventOf(changes)).toMatchObject({ kind, severity, scope: 'A1/roadworks' });
+});
+
+it.each([
+  ['A 99a | Dreieck', 'A99a'],
+  ['B27 | Ausfahrt', 'B27'],
+  ['L 677 | Unna', 'L677'],
+])('the road of "%s" is understood without being asked for', (title, road) => {
+  expect(eventOf({ title }).stations).toEqual([road]);
+});
+
+it('what has no time holds from when it was first read, and says so', () => {
+  expect(eventOf({ startTimestamp: undefined, description: [] })).toMatchObject({ onset: NOW, onsetIsFirstSeen: true });
+  expect(eventOf({}).onsetIsFirstSeen).toBeUndefined();
+});

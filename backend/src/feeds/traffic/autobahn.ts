@@ -24,7 +24,7 @@ const LISTS_OF_PLACES = ['electric_charging_station', 'parking_lorry', 'webcam']
  *
  * A list is all that holds on its road for its kind; a detail is one of its entries alone. Text is German. An empty
  * answer with status 200 means that the interface does not know the road or the entry. What has no time and is not
- * still to come holds from when it is read.
+ * still to come holds from when it was first read.
  */
 export const autobahn: Feed<Options> = {
   id: 'autobahn',
@@ -42,7 +42,7 @@ export const autobahn: Feed<Options> = {
   baseUrl: 'https://verkehr.autobahn.de',
   options: Options,
   stationIds: () => ({
-    pattern: /^A\d{1,3}$/,
+    pattern: /^[ABLK]\d{1,4}[a-z]?$/,
     like: { de: 'eine Autobahn wie A1', en: 'a motorway such as A1' },
   }),
   // The lists hold what is in force or announced now.

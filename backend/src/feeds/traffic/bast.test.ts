@@ -116,3 +116,12 @@ it('reads the zip that the BASt offers', () => {
 it.each(['Datum;Stunde;Wert\n260701;08;5', 'kein CSV', ''])('refuses %j', (document) => {
   expect(() => parseAll(bast, document)).toThrow(expect.objectContaining({ kind: 'payload' }));
 });
+
+it('the hour of the clock change is missing in March, and never no vehicles', () => {
+  const march = read([row('260329', '03', '0;z;0;z;0;z')]);
+  expect(march).toMatchObject({ readings: [], missing: 3, rejected: {} });
+  const october = read([row('261025', '02'), row('261025', '03', '0;z;0;z;12;z'), row('261025', '04')]);
+  expect(october.missing).toBe(2);
+  const doubted = october.readings.filter(({ reasons }) => reasons?.includes('suspect-dst'));
+  expect(doubted.map(note)).toEqual(['2026-10-25T00:00Z/01:00Z traffic_flow_heavy 12 1/h']);
+});

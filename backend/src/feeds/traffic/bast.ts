@@ -9,7 +9,7 @@ import { nameOf, textOf } from '../support/unpack/payload';
 import { isZip, zipEntries } from '../support/unpack/zip';
 import { BAST_PROPERTIES, layoutOf, type Layout } from './bast/columns';
 import { Hours } from './bast/hours';
-import { readRow } from './bast/row';
+import { missRow, readRow } from './bast/row';
 
 const Options = z.strictObject({
   clock: z
@@ -90,7 +90,9 @@ function* readFile(file: Payload, hours: Hours): Generator<Batch> {
     } else if (!/^\d{1,10}$/.test(site)) {
       batch.reject('site without a number');
     } else if (typeof time === 'string') {
-      batch.reject(time);
+      if (!missRow(cells, layout, batch)) {
+        batch.reject(time);
+      }
     } else {
       if (!described.has(site)) {
         described.add(site);

@@ -36,12 +36,11 @@ describeRecordings('NDW, DATEX II', () => {
     const batch = read(Buffer.from(table));
     expect(batch.readings.map(note)).toEqual([
       '2025-08-15T21:47Z/21:48Z traffic_flow_car 240 1/h',
-      '2025-08-15T21:47Z/21:48Z traffic_flow_heavy 0 1/h',
       '2025-08-15T21:47Z/21:48Z traffic_flow_all 240 1/h',
+      '2025-08-15T21:47Z/21:48Z traffic_flow_heavy 0 1/h',
     ]);
     expect(batch.rejected).toEqual({
       'site not in the site table': 239,
-      'vehicle class without a property': 1,
       'index not in the site table': 4,
     });
     const outdated = read(Buffer.from(table.replace(monica, monica.replace('"1"', '"2"'))));

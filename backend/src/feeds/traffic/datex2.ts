@@ -2,12 +2,13 @@ import { z } from 'zod';
 import type { Batch, StationFacts } from '../../model/observation';
 import { rule } from '../../model/rule';
 import { MINUTE, SECOND } from '../../model/time';
+import { ElaboratedReader } from './datex2/elaborated';
 import { readSite } from './datex2/measured-data';
 import { DATEX2_PROPERTIES } from './datex2/plan';
 import { publishedRecords } from './datex2/publication';
 import { isAddress, requestsFor } from './datex2/requests';
 import { SiteTable, factsOf } from './datex2/site-table';
-import { isSiteRecord } from './datex2/versions';
+import { isLocation, isSiteRecord } from './datex2/versions';
 import type { Feed } from '../feed';
 import { BatchBuilder } from '../support/batch';
 import { digits, Secret } from '../support/options';
@@ -62,11 +63,17 @@ const Options = z.strictObject({
     .max(86_400)
     .optional()
     .describe('Länge des Intervalls in Sekunden, wo weder Messwert noch Tabelle sie nennen'),
+  /** Elaborated data of German motorways: the schema says per hour; some values in the field look like per minute. */
+  flowRateUnit: z
+    .enum(['1/h', '1/min'])
+    .default('1/h')
+    .describe('Einheit von vehicleFlowRate in ElaboratedData: je Stunde wie im Schema, oder je Minute'),
 });
 type Options = z.infer<typeof Options>;
 
 /**
- * DATEX II versions 2 and 3, MeasuredDataPublication with its MeasurementSiteTablePublication
+ * DATEX II versions 2 and 3: MeasuredDataPublication with its MeasurementSiteTablePublication, and
+ * ElaboratedDataPublication with or without its PredefinedLocationsPublication
  * (https://docs.datex2.eu), as the Dutch NDW publishes it and German road authorities offer it by contract through the
  * Mobilithek, to machines with a certificate.
  *
@@ -98,16 +105,25 @@ export const datex2: Feed<Options> = {
   *parse(payload, context): Iterable<Batch> {
     const bytes = context.companions?.siteTable;
     const table = bytes && SiteTable.read({ bytes, name: 'site table' });
-    const { timeIs, intervalSeconds } = context.options;
+    const { timeIs, intervalSeconds, flowRateUnit } = context.options;
     const reading = { timeIs, ...(intervalSeconds === undefined ? {} : { period: intervalSeconds * SECOND }) };
     const wanted = context.asked?.stations && new Set(context.asked.stations);
     const batch = new BatchBuilder();
     const described = new Set<StationFacts>();
+    const perHour = flowRateUnit === '1/min' ? 60 : 1;
+    const elaborated = new ElaboratedReader(batch, { ...reading, perHour }, table, wanted);
     for (const record of publishedRecords(payload)) {
       batch.row();
-      if (isSiteRecord(record)) {
+      if (isSiteRecord(record) || isLocation(record)) {
         batch.station(factsOf(record));
         batch.reject('site table: describes stations, holds no readings');
+        continue;
+      }
+      if (record.name === 'elaboratedData') {
+        elaborated.read(record);
+        if (batch.full) {
+          yield batch.take();
+        }
         continue;
       }
       const { id = '', version = '' } = child(record, 'measurementSiteReference')?.attributes ?? {};
@@ -128,6 +144,7 @@ export const datex2: Feed<Options> = {
         yield batch.take();
       }
     }
+    elaborated.flush();
     yield batch.take();
   },
 

@@ -98,9 +98,7 @@ it('reads days that were summed up, as days of UTC', () => {
 it.each([
   ['another interval', { interval: 'weekly' }, 'interval of unknown length'],
   ['no such day', { date: '2026-02-30T06:00:00Z' }, 'time not readable'],
-  ['counts below zero', { car: -1 }, 'row that is not as Telraam describes it'],
   ['uptime above 1', { uptime: 2 }, 'row that is not as Telraam describes it'],
-  ['a number beyond all', { car: 1e300 }, 'row that is not as Telraam describes it'],
 ])('rejects %s', (_, row, reason) => {
   expect(read(row)).toMatchObject({ readings: [], rejected: { [reason]: 1 } });
 });
@@ -127,4 +125,23 @@ it('asks for each segment by itself, in whole hours that are over, with the key'
       station: '9000001234',
     },
   ]);
+});
+
+it.each([
+  ['no cars', { car: -1 }, ['traffic_flow_car', 'traffic_flow_all'], 1, {}],
+  ['no speed', { v85: -1 }, ['traffic_speed_v85'], 1, {}],
+  ['counts below zero', { car: -7 }, ['traffic_flow_car', 'traffic_flow_all'], 0, { 'value is not a number': 2 }],
+  ['a number beyond all', { v85: 1e300 }, ['traffic_speed_v85'], 0, { 'value is not a number': 1 }],
+])('one odd field does not lose the row: %s', (_, odd, lost, missing, rejected) => {
+  const whole = read({}).readings.map(({ property }) => property);
+  const batch = read(odd);
+  expect(batch.readings.map(({ property }) => property)).toEqual(whole.filter((property) => !lost.includes(property)));
+  expect(batch).toMatchObject({ missing, rejected });
+});
+
+it('tells what of a row it does not read', () => {
+  expect(read({ heavy_lft: 1, car_speed_hist_0to70plus: [1] }).contents!.unread).toMatchObject({
+    heavy_lft: 1,
+    car_speed_hist_0to70plus: 1,
+  });
 });

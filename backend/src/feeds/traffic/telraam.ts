@@ -9,7 +9,7 @@ import { jsonOf } from '../support/json';
 import { HeaderSecret } from '../support/options';
 import { nameOf } from '../support/unpack/payload';
 import { numbers } from '../support/station-ids';
-import { countedInDay, countedInRow, DayRow, readingsOf, ReportRow, type Counted } from './telraam/report';
+import { countedInDay, countedInRow, DayRow, READ, readingsOf, ReportRow, type Counted } from './telraam/report';
 
 const Options = z.strictObject({
   apiKey: HeaderSecret.default('').describe('Schlüssel der Schnittstelle aus dem Telraam-Konto, als `{ env: NAME }`'),
@@ -61,8 +61,9 @@ export const telraam: Feed<Options> = {
 
   *parse(payload): Iterable<Batch> {
     const batch = new BatchBuilder();
-    for (const counted of rowsOf(payload)) {
+    for (const { row, counted } of rowsOf(payload)) {
       batch.row();
+      batch.names(Object.keys(Object(row) as object), READ);
       if (typeof counted === 'string') {
         batch.reject(counted);
       } else {
@@ -107,7 +108,7 @@ const Document = z.union([
 ]);
 
 /** What each row says, or in plain words why it cannot be taken. */
-function* rowsOf(payload: Payload): Generator<Counted | string> {
+function* rowsOf(payload: Payload): Generator<{ readonly row: unknown; readonly counted: Counted | string }> {
   const document = fitting(Document, jsonOf(payload));
   if (document === undefined) {
     throw new HubError(
@@ -120,13 +121,13 @@ function* rowsOf(payload: Payload): Generator<Counted | string> {
   if ('hours' in document) {
     for (const row of document.hours) {
       const parsed = fitting(ReportRow, row);
-      yield parsed ? countedInRow(parsed) : UNLIKE;
+      yield { row, counted: parsed ? countedInRow(parsed) : UNLIKE };
     }
     return;
   }
   for (const row of document.days) {
     const parsed = fitting(DayRow, row);
-    yield parsed ? countedInDay(parsed, document.device_id) : UNLIKE;
+    yield { row, counted: parsed ? countedInDay(parsed, document.device_id) : UNLIKE };
   }
 }
 

@@ -128,8 +128,12 @@ describe('current_weather and synop', () => {
       brightsky,
       current({ sunshine_30: null, wind_speed_10: 0, wind_direction_10: 0, temperature: '24.6' })
     );
-    expect(notes(batch)).toEqual(['05480 2026-07-14T12:00Z/12:10Z wind_speed 0 km/h']);
-    expect(batch).toMatchObject({ missing: 1, rejected: { 'calm, no direction': 1, 'not a number': 1 } });
+    expect(notes(batch)).toEqual([
+      '05480 2026-07-14T12:00Z/12:10Z wind_speed 0 km/h',
+      '05480 2026-07-14T12:00Z/12:10Z wind_direction 0 deg',
+    ]);
+    expect(batch.readings.filter(({ calm }) => calm)).toHaveLength(1);
+    expect(batch).toMatchObject({ missing: 1, rejected: { 'not a number': 1 } });
   });
 
   it('reads a list of 10-minute records', () => {

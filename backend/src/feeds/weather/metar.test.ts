@@ -68,7 +68,10 @@ it.each([
   [
     'fog',
     'EDLW 151220Z 00000KT 0000 R06/0300 FG VV/// 04/04 Q1030',
-    ['wind_speed 0 [kn_i]', 'visibility <50 m', 'air_temperature 4 Cel', 'dew_point 4 Cel', 'pressure_qnh 1030 hPa'],
+    [
+      ...['wind_speed 0 [kn_i]', 'wind_direction 0 deg', 'visibility <50 m'],
+      ...['air_temperature 4 Cel', 'dew_point 4 Cel', 'pressure_qnh 1030 hPa'],
+    ],
   ],
   [
     'more than can be measured',
@@ -77,6 +80,8 @@ it.each([
   ],
   ['less than a quarter of a mile', 'KJFK 151151Z M1/4SM', ['visibility <402 m']],
   ['more than six miles', 'KJFK 151151Z P6SM', ['visibility >9656 m']],
+  ['two and a half miles without the blank', 'KJFK 151151Z 21/2SM', ['visibility 4023 m']], // 2.5 × 1609.344
+  ['kilometres', 'HTDA 151200Z 20KM 28/24', ['visibility 20000 m', 'air_temperature 28 Cel', 'dew_point 24 Cel']],
   [
     'a minimum in one direction beside',
     'EDLW 151220Z 24012KT 6000 1500SW 24/15 Q1013',
@@ -99,8 +104,10 @@ it.each([
 });
 
 it.each([
-  ['VRB02KT', 1, 0, { 'variable direction': 1 }],
-  ['00000KT', 1, 0, { 'calm, no direction': 1 }],
+  ['VRB02KT', 1, 0, {}],
+  ['00000KT', 2, 0, {}],
+  ['8/4SM', 0, 0, { 'visibility that is no number': 1 }],
+  ['1/0SM', 0, 0, { 'visibility that is no number': 1 }],
   ['/////KT', 0, 2, {}],
   ['240//KT', 1, 1, {}],
   ['//// 24/15', 2, 1, {}],
@@ -178,4 +185,32 @@ it.each([
       range: { start: receivedAt - Number(hours) * HOUR, end: receivedAt },
     },
   ]);
+});
+
+it('a calm is a reading of its own, and no north', () => {
+  const directions = (wind: string) =>
+    parse(`EDLW 151220Z ${wind}`).readings.filter(({ property }) => property === 'wind_direction');
+  expect(directions('00000KT')).toMatchObject([{ value: 0, calm: true }]);
+  expect(directions('36005KT')).toEqual([expect.not.objectContaining({ calm: true })]);
+});
+
+it.each(['METAR COR EDLW 151220Z', 'COR EDLW 151220Z', 'EDLW COR 151220Z', 'METAR EDLW 151220Z COR'])(
+  '%s is a correction, and what it corrects does not come back',
+  (begin) => {
+    const temperatures = parse(`${begin} 25/15=\nEDLW 151220Z 52/15=`).readings.filter(({ unit }) => unit === 'Cel');
+    expect(temperatures.map(({ value }) => value)).toEqual([25, 15]);
+  }
+);
+
+it('what it does not read is counted, with its text where nobody knows what it says', () => {
+  const { contents } = parse(
+    'EDLW 151220Z AUTO VRB02KT 9999 -SHRA BKN008/// 24/15 Q1013 XYZ12 NOSIG RMK SLP132\nEDLW 151250Z 24005KT FEW020 XYZ12'
+  );
+  expect(contents).toEqual({
+    read: { wind: 2, visibility: 1, temperature: 1, pressure: 1 },
+    unread: {
+      ...{ 'forecast (NOSIG)': 1, 'remarks (RMK)': 1, 'wind direction (variable)': 1 },
+      ...{ weather: 1, clouds: 2, XYZ12: 2 },
+    },
+  });
 });

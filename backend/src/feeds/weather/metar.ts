@@ -13,8 +13,9 @@ import { nameOf, textOf } from '../support/unpack/payload';
 const Options = z.strictObject({});
 type Options = z.infer<typeof Options>;
 
-/** METAR, SPECI, corrections; the aerodrome; the day and time. */
-const BEGINS = /^(?:(?:METAR|SPECI|COR|AMD) ){0,2}([A-Z][A-Z0-9]{3}) (\d{6}Z)(?: |=|$)/;
+/** METAR, SPECI, a correction wherever people put it; the aerodrome; the day and time. */
+const BEGINS = /^(?:(?:METAR|SPECI|COR|AMD|AUTO) ){0,3}([A-Z][A-Z0-9]{3}) (?:(?:COR|AMD|AUTO) ){0,2}(\d{6}Z)(?: |=|$)/;
+const CORRECTION = /(?:^| )(?:COR|CC[A-Z])(?: |=|$)/;
 /** A report is a line or two. */
 const LONGEST = 1000;
 
@@ -60,13 +61,14 @@ export const metar: Feed<Options> = {
     const batch = new BatchBuilder();
     let latest = receivedAt;
     let reports = 0;
+    const corrected = new Set<string>();
     for (const line of lines(textOf(payload))) {
       const text = line.trim();
       const dated = dateLine(text);
       if (dated !== undefined) {
         latest = dated;
       } else if (text !== '') {
-        reports += readLine(batch, text, latest) ? 1 : 0;
+        reports += readLine(batch, text, latest, corrected) ? 1 : 0;
       }
       if (batch.full) {
         yield batch.take();
@@ -90,8 +92,11 @@ export const metar: Feed<Options> = {
   },
 };
 
-/** @returns whether the line is a report */
-function readLine(batch: BatchBuilder, line: string, latest: Instant): boolean {
+/**
+ * @param corrected reports of which the correction was read already: it stands above where the newest comes first
+ * @returns whether the line is a report
+ */
+function readLine(batch: BatchBuilder, line: string, latest: Instant, corrected: Set<string>): boolean {
   batch.row();
   const [, station, time] = BEGINS.exec(line) ?? [];
   if (station === undefined || time === undefined || line.length > LONGEST) {
@@ -103,6 +108,13 @@ function readLine(batch: BatchBuilder, line: string, latest: Instant): boolean {
     batch.reject('unreadable time stamp');
     return true;
   }
+  const report = `${station} ${start}`;
+  if (CORRECTION.test(line)) {
+    corrected.add(report);
+  } else if (corrected.has(report)) {
+    batch.unread('report that has been corrected');
+    return true;
+  }
   const groups = line
     .slice(line.indexOf(time) + time.length)
     .replaceAll('=', ' ')
@@ -112,7 +124,9 @@ function readLine(batch: BatchBuilder, line: string, latest: Instant): boolean {
     batch.reject('report without content (NIL)');
     return true;
   }
-  const { values, missing, rejected } = readReport(groups);
+  const { values, missing, rejected, known, unread } = readReport(groups);
+  known.forEach((name) => batch.known(name));
+  unread.forEach((name) => batch.unread(name));
   values.forEach((value) => batch.read({ station, start, end: start, ...value }));
   rejected.forEach((reason) => batch.reject(reason));
   if (missing > 0) {

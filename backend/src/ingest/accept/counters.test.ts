@@ -130,3 +130,22 @@ test('an increment is worth what the total that ends it is worth', () => {
     ['provisional'],
   ]);
 });
+
+test('another of the console’s totals says nothing of the one before: no year’s rain falls in a minute', () => {
+  const year = (minutes: number, value: number) => total(minutes, value, { counter: 'yearlyrainin' });
+  const day = (minutes: number, value: number) => total(minutes, value, { counter: 'dailyrainin' });
+  const { told } = story(
+    [year(0, 300)],
+    [year(1, 300.2)],
+    [day(2, 4)],
+    [day(3, 4.2)],
+    [year(4, 301)],
+    [year(5, 301.1)]
+  );
+  expect(told).toEqual([[], [[0, 1, 0.2]], [], [[2, 3, 0.2]], [], [[4, 5, 0.1]]]);
+});
+
+test('a total whose counter an earlier version did not note goes on', () => {
+  const { told } = story([total(0, 300)], [total(1, 300.2, { counter: 'yearlyrainin' })]);
+  expect(told).toEqual([[], [[0, 1, 0.2]]]);
+});

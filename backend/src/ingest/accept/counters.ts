@@ -8,6 +8,8 @@ const FARTHEST = 366 * DAY;
 interface Total {
   readonly at: Instant;
   readonly total: number;
+  /** Which of the provider's totals, where it has several. */
+  readonly counter?: string;
 }
 
 /** What is known of a running total: the time from `first` to `last` is already made into increments. */
@@ -24,7 +26,8 @@ export interface Counted {
 /**
  * Makes increments of a running total (rain gauge, lightning or bicycle counter): each covers the time since the
  * total before it, up to a year. Counters start again (Ecowitt: at the console's midnight or new year; others when
- * they lose power): a smaller total is all that came since. The very first total says nothing.
+ * they lose power): a smaller total is all that came since. The very first total says nothing,
+ * nor does the first of another counter.
  *
  * Totals inside the time already known are passed over, so that nothing counts twice when a push is repeated or
  * a recording is imported beside the live data; older recordings are joined on at the front.
@@ -51,15 +54,24 @@ export function countIncrements(totals: readonly Observation[], state?: CounterS
   };
 }
 
-const totalOf = ({ end, value }: Observation): Total => ({ at: end, total: value });
+const totalOf = ({ end, value, counter }: Observation): Total => ({
+  at: end,
+  total: value,
+  ...(counter === undefined ? {} : { counter }),
+});
+
+/** A console that has lost the total of the year sends that of the day: the one says nothing of the other. */
+function isOther({ counter: before }: Total, { counter: now }: Observation): boolean {
+  return before !== undefined && now !== undefined && before !== now;
+}
 
 function isFar(before: Instant, after: Instant): boolean {
   return after - before > FARTHEST;
 }
 
 /** The total at which the older recording meets what is known. */
-function joint(like: Observation, { at, total }: Total): Observation {
-  return { ...like, start: at, end: at, value: total };
+function joint(like: Observation, { at, total, counter }: Total): Observation {
+  return { ...like, start: at, end: at, value: total, counter };
 }
 
 /** What came between one total and the next, from `before` on. */
@@ -71,8 +83,9 @@ function increments(before: Total, totals: readonly Observation[]): Observation[
       const difference = now.value - last.total;
       // To six decimals, like converted units: 0.30000000000000004 mm never fell.
       const value = Math.round((difference < 0 ? now.value : difference) * 1e6) / 1e6;
-      if (!isFar(last.at, now.end)) {
-        found.push({ ...now, start: last.at, value });
+      if (!isFar(last.at, now.end) && !isOther(last, now)) {
+        const { counter: _, ...increment } = now;
+        found.push({ ...increment, start: last.at, value });
       }
       last = totalOf(now);
     }

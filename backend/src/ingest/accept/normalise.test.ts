@@ -134,6 +134,14 @@ describe('range of the vocabulary', () => {
   });
 });
 
+test.each([
+  ['a console that says north', {}, 360],
+  ['a service that says calm', { calm: true } as const, 0],
+])('0° of %s is kept as the WMO codes it', (_, more, expected) => {
+  expect(single(reading('wind_direction', 0, { unit: 'deg', ...more })).value).toBe(expected);
+  expect(single(reading('wind_direction', 90, { unit: 'deg' })).value).toBe(90);
+});
+
 describe('weight', () => {
   const direction = reading('wind_direction', 230, { unit: 'deg' });
   const speed = (value: number, more: Partial<Reading> = {}) => reading('wind_speed', value, { unit: 'm/s', ...more });

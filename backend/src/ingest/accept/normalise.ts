@@ -93,5 +93,6 @@ function observe({ station, property }: ReadingGroup, reading: Reading, weight?:
     qualifier: reading.qualifier,
     issued: reading.issued,
     weight,
+    ...(reading.counter === undefined ? {} : { counter: reading.counter }),
   };
 }

@@ -81,8 +81,14 @@ export class ReadingSorter {
 }
 
 /** Undefined when the unit cannot be converted; asked first, because an error for each of many would hold up the hub. */
-function canonicalValue({ value, unit }: Reading, { ucum }: Property): number | undefined {
-  return canConvert(unit, ucum) ? convert(value, unit, ucum) : undefined;
+function canonicalValue({ value, unit, calm }: Reading, { ucum }: Property): number | undefined {
+  const canonical = canConvert(unit, ucum) ? convert(value, unit, ucum) : undefined;
+  return ucum === 'deg' && canonical !== undefined ? direction(canonical, calm) : canonical;
+}
+
+/** As the WMO codes it (code table 0877): 0 is calm, north 360. So a calm is a reading of its own, not a gap. */
+function direction(degrees: number, calm = false): number {
+  return calm ? 0 : degrees === 0 ? 360 : degrees;
 }
 
 function refusalOf(

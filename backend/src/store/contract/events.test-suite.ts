@@ -64,6 +64,15 @@ export function eventful(store: () => EventStore): void {
     expect(event!.facts).toBeUndefined();
   });
 
+  test('an onset that nobody names is when it was first read of, whatever later documents say', async () => {
+    const seen = (onset: Instant) => ({ ...WARNING, onset, end: undefined, onsetIsFirstSeen: true }) as const;
+    await write({ events: [seen(T0)] });
+    await write({ events: [seen(T0 + HOUR)], at: T0 + HOUR });
+    expect(await store().events(ALL)).toMatchObject([{ onset: T0, onsetIsFirstSeen: true }]);
+    await write({ events: [{ ...WARNING, onset: T0 + 2 * HOUR }], at: T0 + 2 * HOUR });
+    expect(await store().events(ALL)).toMatchObject([{ onset: T0 + 2 * HOUR }]);
+  });
+
   test.each([
     ['before its onset', -1, 1, []],
     ['until its onset', 1, 2, []],

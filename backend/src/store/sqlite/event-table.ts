@@ -5,17 +5,20 @@ import type { EventChange, EventsRequest, StoredEvent } from '../event-store';
 import type { Connection } from './connection';
 
 /** What no question filters by, as JSON. */
-type Body = Pick<HubEvent, 'texts' | 'stations' | 'place' | 'facts' | 'issued'>;
+type Body = Pick<HubEvent, 'texts' | 'stations' | 'place' | 'facts' | 'issued' | 'onsetIsFirstSeen'>;
+
+/** When it was first read of, where the provider names no onset. */
+const ONSET = `iif(excluded.body ->> 'onsetIsFirstSeen', min(onset_ms, excluded.onset_ms), excluded.onset_ms)`;
 
 /** An event that is named again holds again: its provider had lost it for a moment. */
 const UPSERT = `
   INSERT INTO event (kommune, feed, id, scope, kind, onset_ms, end_ms, severity, body, received_ms)
   SELECT ?1, ?2, value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4, value ->> 5, value ->> 6, ?4
   FROM json_each(?3) WHERE true
-  ON CONFLICT DO UPDATE SET scope = excluded.scope, kind = excluded.kind, onset_ms = excluded.onset_ms,
+  ON CONFLICT DO UPDATE SET scope = excluded.scope, kind = excluded.kind, onset_ms = ${ONSET},
     end_ms = excluded.end_ms, severity = excluded.severity, body = excluded.body, over_ms = NULL
   WHERE (scope, kind, onset_ms, end_ms, severity, body, over_ms)
-    IS NOT (excluded.scope, excluded.kind, excluded.onset_ms, excluded.end_ms, excluded.severity, excluded.body, NULL)`;
+    IS NOT (excluded.scope, excluded.kind, ${ONSET}, excluded.end_ms, excluded.severity, excluded.body, NULL)`;
 
 const OVER = 'UPDATE event SET over_ms = ?4 WHERE kommune = ?1 AND feed = ?2 AND until_ms > ?4';
 const WITHDRAW = `${OVER} AND id IN (SELECT value FROM json_each(?3))`;
@@ -39,8 +42,8 @@ export async function putEvents(connection: Connection, change: EventChange): Pr
 }
 
 function row({ id, kind, scope = '', onset, end, severity, ...rest }: HubEvent): unknown[] {
-  const { texts, stations, place, facts, issued } = rest;
-  const body: Body = { texts, stations, place, facts, issued };
+  const { texts, stations, place, facts, issued, onsetIsFirstSeen } = rest;
+  const body: Body = { texts, stations, place, facts, issued, onsetIsFirstSeen };
   return [id, scope, kind, onset, end ?? null, severityRank(severity), JSON.stringify(body)];
 }
 

@@ -35,6 +35,9 @@ export const PURPLEAIR_PROPERTIES: readonly string[] = [
   ...['pressure_station', 'rssi'],
 ];
 
+/** What is read of an answer. */
+export const READ: ReadonlySet<string> = new Set([...FIELDS, 'sensor_index', 'rssi']);
+
 const INSIDE = 1;
 
 export function readSensor(batch: BatchBuilder, sensor: Sensor): void {

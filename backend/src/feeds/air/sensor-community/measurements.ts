@@ -5,7 +5,7 @@ import type { BatchBuilder } from '../../support/batch';
 import { decimal } from '../../support/decimal';
 import { entryReader, shortArray } from '../../support/entries';
 import { utcStamp } from '../../support/utc-stamp';
-import { humidityIn, meaningOf, readValue } from './values';
+import { humidityIn, meaningOf, readValue, refusalOfSensor } from './values';
 
 const Measurement = z.object({
   timestamp: z.string(),
@@ -16,7 +16,10 @@ const Measurement = z.object({
     altitude: z.unknown(),
     indoor: z.number().optional(),
   }),
-  sensor: z.object({ id: z.number().int() }),
+  sensor: z.object({
+    id: z.number().int(),
+    sensor_type: z.object({ name: z.string().optional() }).optional().catch(undefined),
+  }),
   sensordatavalues: shortArray(z.object({ value_type: z.string(), value: z.unknown() }), 100),
 });
 type Measurement = z.infer<typeof Measurement>;
@@ -50,7 +53,11 @@ export function measurementReader(batch: BatchBuilder, measurements: readonly Ti
     const humidity = nearest(humidities.get(location.id) ?? [], time);
     for (const { value_type, value } of sensordatavalues) {
       const meaning = meaningOf(value_type);
-      if (meaning && owners.get(ownerKey(location.id, value_type)) !== sensor.id) {
+      const refusal = refusalOfSensor(sensor.sensor_type?.name, value_type);
+      batch.names([value_type], NAMES);
+      if (refusal !== undefined) {
+        batch.reject(refusal);
+      } else if (meaning && owners.get(ownerKey(location.id, value_type)) !== sensor.id) {
         batch.reject('second sensor of the same quantity at one location');
       } else if (meaning) {
         readValue(batch, { station, start: time, end: time, sent: value, ...meaning }, humidity);
@@ -115,13 +122,18 @@ function firstFrom(known: readonly Humidity[], time: Instant): number {
 function ownersOf(measurements: readonly Timed[]): ReadonlyMap<string, number> {
   const owners = new Map<string, number>();
   for (const { location, sensor, sensordatavalues } of measurements) {
-    for (const { value_type } of sensordatavalues.filter((value) => meaningOf(value.value_type))) {
+    const taken = sensordatavalues.filter(
+      ({ value_type }) => meaningOf(value_type) && !refusalOfSensor(sensor.sensor_type?.name, value_type)
+    );
+    for (const { value_type } of taken) {
       const key = ownerKey(location.id, value_type);
       owners.set(key, Math.min(owners.get(key) ?? Infinity, sensor.id));
     }
   }
   return owners;
 }
+
+const NAMES = { has: (name: string): boolean => meaningOf(name) !== undefined };
 
 const ownerKey = (location: number, valueType: string): string => `${location} ${valueType}`;
 

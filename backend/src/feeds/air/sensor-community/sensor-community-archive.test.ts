@@ -95,3 +95,12 @@ describe('requests', () => {
     expect(sensorCommunityArchive.options.safeParse({ sensors: ['200'] }).success).toBe(false);
   });
 });
+
+it('PPD42NS counts particles, which are no mass', () => {
+  const rows =
+    'sensor_id;sensor_type;location;lat;lon;timestamp;P1;durP1;P2\n27;PPD42NS;1;51.4;7.5;2018-12-30T10:00:00;972.68;3;10';
+  const { readings, rejected, contents } = parseAll(sensorCommunityArchive, rows);
+  expect(readings).toEqual([]);
+  expect(Object.entries(rejected)).toEqual([[expect.stringMatching(/^PPD42NS counts particles/), 2]]);
+  expect(contents!.unread).toEqual({ durP1: 1 });
+});

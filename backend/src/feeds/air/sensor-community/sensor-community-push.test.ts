@@ -70,3 +70,13 @@ it('believes a time that another program sends', () => {
 it.each(['{}', '[]', '{"sensordatavalues":{}}', 'x'])('refuses %s', (text) => {
   expect(() => read(text)).toThrow(expect.objectContaining({ kind: 'payload' }));
 });
+
+it('a counter of particles is known by what else it sends', () => {
+  const sensordatavalues = [
+    { value_type: 'durP1', value: '3' },
+    { value_type: 'P1', value: '972.68' },
+  ];
+  const { readings, rejected } = parseAll(sensorCommunityPush, JSON.stringify({ esp8266id: 1, sensordatavalues }));
+  expect(readings).toEqual([]);
+  expect(Object.keys(rejected)).toEqual([expect.stringMatching(/^PPD42NS counts particles/)]);
+});

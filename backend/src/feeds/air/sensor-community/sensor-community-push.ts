@@ -11,7 +11,7 @@ import { nameOf } from '../../support/unpack/payload';
 import { utcStamp } from '../../support/utc-stamp';
 import { REPORTED_EVERY, SENSOR_COMMUNITY_LICENCE } from './provider';
 import { pushedMeaning, PUSHED_PROPERTIES } from './pushed-names';
-import { humidityIn, readValue } from './values';
+import { humidityIn, readValue, refusalOfSensor } from './values';
 
 const Options = z.strictObject({});
 type Options = z.infer<typeof Options>;
@@ -46,8 +46,17 @@ export const sensorCommunityPush: Feed<Options> = {
     const batch = new BatchBuilder();
     batch.row();
     const taken = new Set<string>();
+    // The firmware names the counter by what it counts for: how long the light was dark.
+    const isCounter = message.sensordatavalues.some(({ value_type }) => /^(dur|ratio)P\d$/.test(value_type));
+    const type = isCounter ? 'PPD42NS' : undefined;
     const values = message.sensordatavalues.flatMap(({ value_type, value }) => {
       const meaning = pushedMeaning(value_type);
+      const refusal = refusalOfSensor(type, value_type);
+      if (refusal !== undefined) {
+        batch.reject(refusal);
+        return [];
+      }
+      batch.names([value_type], NAMES);
       return meaning ? [{ ...meaning, sent: withoutUnit(value) }] : [];
     });
     const humidity = humidityIn(values.find(({ property }) => property === 'relative_humidity')?.sent);
@@ -62,6 +71,8 @@ export const sensorCommunityPush: Feed<Options> = {
     yield batch.take();
   },
 };
+
+const NAMES = { has: (name: string): boolean => pushedMeaning(name) !== undefined };
 
 const DeviceId = z
   .union([z.string().regex(/^[\w-]{1,40}$/), z.number().int().nonnegative()])

@@ -112,3 +112,21 @@ it('asks once for the area', () => {
 it.each(['Schwerte', '51.44,7.57', '51.44,7.57,5/../..'])('refuses the area "%s"', (text) => {
   expect(sensorCommunity.options.safeParse({ area: text }).success).toBe(false);
 });
+
+it('PPD42NS counts particles, which are no mass; its number says nothing about the others', () => {
+  const entry = (id: number, name: string, value: string) => ({
+    timestamp: '2018-12-30 10:00:00',
+    location: { id: 1, latitude: '51.4', longitude: '7.5', indoor: 0 },
+    sensor: { id, sensor_type: { name } },
+    sensordatavalues: [
+      { value_type: 'P1', value },
+      { value_type: 'durP1', value: '3' },
+    ],
+  });
+  const { readings, rejected, contents } = read(
+    JSON.stringify([entry(27, 'PPD42NS', '972.68'), entry(28, 'SDS011', '12.5')])
+  );
+  expect(readings).toMatchObject([{ property: 'pm10', value: 12.5 }]);
+  expect(Object.keys(rejected)).toEqual([expect.stringMatching(/^PPD42NS counts particles/)]);
+  expect(contents!.unread).toEqual({ durP1: 2 });
+});

@@ -30,6 +30,16 @@ export function meaningOf(name: string): Meaning | undefined {
   return MEANINGS.get(name);
 }
 
+/** Counts particles as they pass a light: no weight follows from that. */
+const COUNTERS = /^PPD42/i;
+
+/** Why a value of this kind of sensor has no meaning as the quantity that its name says; undefined where it has. */
+export function refusalOfSensor(type: string | undefined, name: string): string | undefined {
+  return type !== undefined && COUNTERS.test(type) && /^P\d$/.test(name)
+    ? `${type.slice(0, 20)} counts particles per 0.01 cubic foot, from which no µg/m³ can be made`
+    : undefined;
+}
+
 /** One value as it came. */
 export interface Value extends Pick<Reading, 'station' | 'start' | 'end'>, Meaning {
   readonly sent: unknown;

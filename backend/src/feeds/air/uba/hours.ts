@@ -80,8 +80,11 @@ function readValue(batch: BatchBuilder, { station, hour, component, value, meanO
   const pollutant = COMPONENTS.get(component);
   const property = pollutant && meanOf(pollutant);
   if (!property) {
-    batch.reject(`component ${component} has no such mean in the vocabulary`);
-  } else if (value === null) {
+    batch.unread(`component ${component}`);
+    return;
+  }
+  batch.known(`component ${component}`);
+  if (value === null) {
     batch.miss();
   } else if (!isNumber(value)) {
     batch.reject('value is not a number');

@@ -12,8 +12,9 @@ export interface Stamp {
 
 /**
  * Stamps in the order of the file → hours in UTC. The hour from 02:00 to 03:00 is missing in spring and stands twice
- * in autumn: first as summer time, then as winter time. Where it stands once, nobody can tell which of the two it
- * is: it is taken as summer time and marked.
+ * in autumn: first as summer time, then as winter time. Where it stands once because the file was cut between the two,
+ * it is the first at the end of the file and the second at its beginning; else nobody can tell, and it is taken as
+ * summer time and marked.
  */
 export function localHours(stamps: readonly Stamp[]): LocalHour[] {
   const candidates = stamps.map(({ end }) => startsOf(end));
@@ -29,12 +30,19 @@ export function localHours(stamps: readonly Stamp[]): LocalHour[] {
   return stamps.map(({ station, end }, row) => {
     const starts = candidates[row];
     const rows = twins.get(`${station} ${end}`) ?? [row];
-    const start = starts?.[rows.indexOf(row)];
+    const cut = rows.length === 1 && starts?.length === 2 ? cutAt(stamps, row) : undefined;
+    const start = starts?.[cut === 'begins' ? 1 : rows.indexOf(row)];
     if (start === undefined) {
       return { problem: problemOf(starts) };
     }
-    return { start, end: start + HOUR, ambiguous: starts!.length > rows.length };
+    return { start, end: start + HOUR, ambiguous: starts!.length > rows.length && cut === undefined };
   });
+}
+
+/** Whether the rows of its station begin or end with it, the oldest above. */
+function cutAt(stamps: readonly Stamp[], row: number): 'begins' | 'ends' | undefined {
+  const has = (at: number) => stamps[at]?.station === stamps[row]!.station;
+  return has(row - 1) === has(row + 1) ? undefined : has(row + 1) ? 'begins' : 'ends';
 }
 
 function problemOf(starts: readonly Instant[] | undefined): string {

@@ -67,7 +67,8 @@ it('counts what is missing and takes neither blank line nor source for a row', (
 });
 
 it('reads the German export: headers old and new, DD.MM.YYYY, decimal comma, words of the index', () => {
-  const { readings, rows, missing, rejected } = parseAll(ubaCsv, german);
+  const { readings, rows, missing, rejected, contents } = parseAll(ubaCsv, german);
+  expect(contents!.unread).toEqual({ 'Kohlenmonoxid (CO) Acht-Stunden-Mittelwert in mg/m³': 1 });
   expect(readings.slice(0, 6).map(note)).toEqual([
     '2025-07-01T21:00Z/22:00Z pm10_24h 16 ug/m3', // 24:00 CEST
     '2025-07-01T21:00Z/22:00Z pm10 18 ug/m3',
@@ -82,8 +83,25 @@ it('reads the German export: headers old and new, DD.MM.YYYY, decimal comma, wor
   expect({ rows, missing, rejected }).toEqual({
     rows: 5,
     missing: 5, // one SO2, four CO
-    rejected: { 'column "Kohlenmonoxid (CO) Acht-Stunden-Mittelwert in mg/m³" is not one the hub knows': 1 },
+    rejected: {},
   });
+});
+
+it('a file cut inside the hour that autumn has twice keeps both', () => {
+  const rows = (...hours: string[]) =>
+    [
+      'Station code;Date;Nitrogen dioxide (NO₂) Hourly average (one hour average) in µg/m³',
+      ...hours.map((hour) => `DENW179;'2025-10-26 ${hour}:00';50`),
+    ].join('\n');
+  const hours = (...stamps: string[]) =>
+    parseAll(ubaCsv, rows(...stamps)).readings.map(({ reasons = [], ...reading }) => [
+      note(reading).slice(0, 23),
+      ...reasons,
+    ]);
+  expect(hours('02', '03').at(-1)).toEqual(['2025-10-26T00:00Z/01:00']);
+  expect(hours('03', '04')[0]).toEqual(['2025-10-26T01:00Z/02:00']);
+  expect(hours('02', '03', '04')[1]).toEqual(['2025-10-26T00:00Z/01:00', 'suspect-dst']);
+  expect(hours('03')).toEqual([['2025-10-26T00:00Z/01:00', 'suspect-dst']]);
 });
 
 describe('encodings', () => {

@@ -109,8 +109,9 @@ function readRow(batch: BatchBuilder, row: readonly string[], hour: LocalHour, t
     if (cell === '-' || cell === '') {
       batch.miss();
     } else if (!column) {
-      batch.reject(`column "${header}" is not one the hub knows`);
+      batch.unread(header);
     } else {
+      batch.known(header);
       const value = column.valueOf(cell);
       const doubt = ambiguous ? ({ quality: 'suspect', reasons: ['suspect-dst'] } as const) : {};
       if (value === undefined) {

@@ -17,4 +17,4 @@ const mapped = [COMMON_NAMES, ...READY_PROFILES.values()].flatMap(({ fields }) =
 
 /** What devices bring without a profile of one's own; with one it can be any property. */
 export const DEVICE_PROPERTIES: readonly string[] = [...new Set([...mapped, ...NORMALIZED_PROPERTIES])];
-export const LORAWAN_PROPERTIES: readonly string[] = [...DEVICE_PROPERTIES, ...RECEPTION_PROPERTIES];
+export const LORAWAN_PROPERTIES: readonly string[] = [...new Set([...DEVICE_PROPERTIES, ...RECEPTION_PROPERTIES])];

@@ -5,6 +5,7 @@ import { profileOf, type Named } from './assignment';
 import { readNormalized } from './normalized';
 import type { DeviceOptions, Field, Profile } from './profile';
 import { COMMON_NAMES } from './ready-profiles';
+import { unfitness } from './unfit-models';
 import { instantOf, numberOf, scaled } from './value';
 import { inMilliseconds } from '../../support/options';
 
@@ -20,13 +21,18 @@ export interface DeviceMessage extends Named {
   readonly normalized?: readonly unknown[];
 }
 
-/** Reads what the device has measured: by its profile, else as normalised, else by common names. */
+/** Reads what the device has measured: by its profile, else as normalised, else by common names, unless its
+ * model is known not to measure the air outdoors. */
 export function readMessage(batch: BatchBuilder, options: DeviceOptions, message: DeviceMessage): void {
   const profile = profileOf(options, message);
+  const unfit = profile ? undefined : unfitness(message);
   if (!profile && message.normalized) {
     readNormalized(batch, message.station, message.time, message.normalized);
   } else if (message.decoded === undefined || message.decoded === null) {
     batch.reject('payload that nobody has decoded: give the device a payload formatter (codec)');
+  } else if (unfit !== undefined) {
+    batch.reject(`${unfit}: what its fields mean, a profile has to say`);
+    Object.keys(Object(message.decoded) as object).forEach((name) => batch.unread(name));
   } else if (profile ?? options.commonNames) {
     readDecoded(batch, profile ?? COMMON_NAMES, message);
   } else {
@@ -46,25 +52,26 @@ function readDecoded(batch: BatchBuilder, profile: Profile, message: DeviceMessa
   }
   const time = profile.time === undefined ? message.time : (instantOf(valueAt(decoded, profile.time)) ?? message.time);
   for (const [path, field] of Object.entries(profile.fields)) {
-    readField(batch, field, valueAt(decoded, path), message.station, time);
+    const sent = valueAt(decoded, path);
+    if (sent !== undefined) {
+      batch.known(path);
+      readField(batch, field, sent, message.station, time);
+    }
   }
-  for (const [path, reason] of Object.entries(profile.refused ?? {})) {
+  const refused = profile.refused ?? {};
+  for (const [path, reason] of Object.entries(refused)) {
     if (valueAt(decoded, path) !== undefined) {
-      batch.reject(reason);
+      batch.unread(`${path} (${reason})`);
     }
   }
-  if (profile.others !== undefined) {
-    const others = Object.keys(decoded).filter((key) => !Object.hasOwn(profile.fields, key));
-    if (others.length > 0) {
-      batch.reject(profile.others, others.length);
-    }
-  }
+  const named = [...Object.keys(profile.fields), ...Object.keys(refused), profile.time ?? ''];
+  const firsts = new Set(named.map((path) => path.split('.', 1)[0]));
+  Object.keys(decoded)
+    .filter((key) => !firsts.has(key))
+    .forEach((key) => batch.unread(key));
 }
 
 function readField(batch: BatchBuilder, field: Field, sent: unknown, device: string, end: Instant): void {
-  if (sent === undefined) {
-    return;
-  }
   const value = numberOf(sent, field.missing);
   if (value === 'missing') {
     batch.miss();

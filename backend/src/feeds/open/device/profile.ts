@@ -69,8 +69,6 @@ const ProfileOf = z.strictObject({
 export interface Profile extends z.infer<typeof ProfileOf> {
   /** Paths that are known and not taken, and why. */
   readonly refused?: Readonly<Record<string, string>>;
-  /** Why fields that the profile does not name are not taken; without it they are passed over in silence. */
-  readonly others?: string;
 }
 
 /** The options that all feeds of devices have. */

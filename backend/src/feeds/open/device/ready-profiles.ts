@@ -1,7 +1,19 @@
+import { PROPERTIES } from '../../../model/property';
 import { field, type Profile } from './profile';
 
 const PROBE = 'external probe: what it measures depends on where it hangs; map it in a profile of your own';
 const TAGS = 'tags that were read, not counts';
+
+/** Milesight's soil probe calls what it measures below ground as its air sensors do. */
+const SOIL_PROBE: Profile = {
+  fields: {
+    temperature: field('soil_temperature', 'Cel'),
+    humidity: field('soil_moisture', '%'),
+    moisture: field('soil_moisture', '%'),
+    conductivity: field('soil_conductivity', 'uS/cm'),
+    ec: field('soil_conductivity', 'uS/cm'),
+  },
+};
 
 /**
  * Devices by brand and model as the LoRaWAN Device Repository names them, so that a device made from it in The Things
@@ -34,6 +46,8 @@ const READY: Readonly<Record<string, Profile>> = {
       pressure: field('pressure_station', 'hPa'),
     },
   },
+  'milesight-iot/em500-smt': SOIL_PROBE,
+  'milesight-iot/em500-smtc': SOIL_PROBE,
   'milesight-iot/ws302': {
     fields: { LAeq: field('noise_laeq', 'dB(A)') },
     refused: { LAImax: 'impulse-weighted maximum, not LAmax', LAI: 'impulse-weighted level, not LAeq' },
@@ -51,9 +65,17 @@ const READY: Readonly<Record<string, Profile>> = {
 
 export const READY_PROFILES: ReadonlyMap<string, Profile> = new Map(Object.entries(READY));
 
-/** What fields of these names mean in most decoders; outdoors, because only configured stations are stored. */
+/** Also names of chemical elements, pins and places are so short. */
+const SHORTEST_NAME = 3;
+const OWN_NAMES = PROPERTIES.filter(({ id }) => id.length >= SHORTEST_NAME).map(({ id, ucum }) => [
+  id,
+  field(id, ucum),
+]);
+
+/** What fields of these names mean in most decoders, beside those that are called as in the vocabulary; outdoors, because only configured stations are stored. */
 export const COMMON_NAMES: Profile = {
   fields: {
+    ...(Object.fromEntries(OWN_NAMES) as Profile['fields']),
     temperature: field('air_temperature', 'Cel'),
     humidity: field('relative_humidity', '%'),
     relative_humidity: field('relative_humidity', '%'),
@@ -71,5 +93,4 @@ export const COMMON_NAMES: Profile = {
     soil_temperature: field('soil_temperature', 'Cel'),
     water_temperature: field('water_temperature', 'Cel'),
   },
-  others: 'field that no profile maps',
 };

@@ -12,12 +12,12 @@ const SYNONYMS: Readonly<Record<string, string>> = {
     'Lufttemperatur, Lufttemp, Air temp, Temperatur Luft, Außentemperatur, Outdoor temperature, Ambient temperature, Temperature 2m',
   dew_point: 'Taupunkttemperatur, Dew point temperature',
   relative_humidity:
-    'Luftfeuchte, Luftfeuchtigkeit, Relative Feuchte, Relative Luftfeuchtigkeit, rel. Luftfeuchte, rel. Feuchte, rel. Luftfeuchtigkeit, Humidity, RH',
+    'Luftfeuchte, Luftfeuchtigkeit, Relative Feuchte, Relative Luftfeuchtigkeit, rel. Luftfeuchte, rel. Feuchte, rel. Luftfeuchtigkeit, Humidity, Outdoor humidity, Außenfeuchte, RH',
   pressure_sea_level:
-    'Luftdruck NN, Luftdruck NHN, Luftdruck reduziert, Luftdruck auf Meereshöhe, Sea level pressure, Air pressure at sea level, Air pressure at mean sea level, Pressure MSL, QFF',
+    'Luftdruck NN, Luftdruck NHN, Luftdruck reduziert, Luftdruck auf Meereshöhe, Sea level pressure, Air pressure at sea level, Air pressure at mean sea level, Pressure MSL, QFF, REL Pressure, Relative pressure',
   pressure_station:
-    'Stationsdruck, Luftdruck Station, Luftdruck auf Stationshöhe, Surface air pressure, Surface pressure, QFE',
-  wind_speed: 'Windgeschw, mittlere Windgeschwindigkeit, Windgeschwindigkeit Mittel',
+    'Stationsdruck, Luftdruck Station, Luftdruck auf Stationshöhe, Surface air pressure, Surface pressure, QFE, ABS Pressure, Absolute pressure',
+  wind_speed: 'Windgeschw, mittlere Windgeschwindigkeit, Windgeschwindigkeit Mittel, Wind',
   wind_direction: 'Wind dir, Wind from direction',
   wind_gust:
     'Windböe, Windboe, Böe, Windspitze, Windböen, Spitzenböe, Böengeschwindigkeit, Gust, Gust speed, Wind speed of gust, Maximale Windgeschwindigkeit',
@@ -27,7 +27,7 @@ const SYNONYMS: Readonly<Record<string, string>> = {
   precipitation_rate: 'Regenintensität, Regenrate, Rain rate, Rainfall rate, Rain intensity',
   snow_depth: 'Schneedecke, Snow height, Gesamtschneehöhe',
   global_radiation:
-    'Solarstrahlung, Solar radiation, Shortwave radiation, Surface downwelling shortwave flux in air, Global irradiance',
+    'Solarstrahlung, Solar radiation, Solar Rad, Solar, Shortwave radiation, Surface downwelling shortwave flux in air, Global irradiance',
   sunshine_duration: 'Sonnenschein, Sonnenstunden, Sunshine',
   uv_index: 'UVI, UV',
   cloud_cover: 'Bewölkung, Cloud area fraction, Cloudiness',
@@ -47,13 +47,13 @@ const SYNONYMS: Readonly<Record<string, string>> = {
   noise_lamax: 'LAmax, Lmax, Spitzenpegel',
   gamma_dose: 'ODL, Gamma-Ortsdosisleistung',
   traffic_flow_all:
-    'Kfz, Kraftfahrzeuge, Verkehrsstärke, Verkehrsmenge, Vehicles, Vehicle count, Traffic flow, Traffic volume, qKfz, Kfz gesamt',
-  traffic_flow_car: 'Pkw, Personenkraftwagen, Cars, qPkw',
-  traffic_flow_heavy: 'Lkw, Schwerverkehr, SV, Trucks, Heavy vehicles, qLkw',
+    'Kfz, Kraftfahrzeuge, Verkehrsstärke, Verkehrsmenge, Vehicles, Vehicle count, Traffic flow, Traffic volume, qKfz, Kfz gesamt, q_kfz_det_hr',
+  traffic_flow_car: 'Pkw, Personenkraftwagen, Cars, qPkw, q_pkw_det_hr',
+  traffic_flow_heavy: 'Lkw, Schwerverkehr, SV, Trucks, Heavy vehicles, qLkw, q_lkw_det_hr',
   bike_count: 'Fahrräder, Räder, Radfahrer, Radfahrende, Rad, Bikes, Cyclists, Bicycle count, Anzahl Fahrräder',
   pedestrian_count: 'Fußgänger, Fußgängerinnen und Fußgänger, Zu Fuß, Passanten, Pedestrian count, Anzahl Fußgänger',
   traffic_speed_mean:
-    'Durchschnittsgeschwindigkeit, Geschwindigkeit Mittel, vKfz, Vmittel, Average speed, Average vehicle speed, Mean speed',
+    'Durchschnittsgeschwindigkeit, Geschwindigkeit Mittel, vKfz, v_kfz_det_hr, Vmittel, Average speed, Average vehicle speed, Mean speed',
   traffic_speed_v85: 'V85',
   traffic_occupancy: 'Belegung, Occupancy rate',
   parking_free: 'Freie Parkplätze, Freie Plätze, Available parking spaces, Free spaces',

@@ -51,5 +51,13 @@ export function intervalOf(text: string, zone: string): Interval | undefined {
   const [from = '', to, ...more] = text.split('/', 3);
   const start = instantOf(from, zone);
   const end = to === undefined ? start : instantOf(to, zone);
-  return start === undefined || end === undefined || end < start || more.length > 0 ? undefined : { start, end };
+  return start === undefined || end === undefined || end < start || more.length > 0
+    ? undefined
+    : untilFull({ start, end });
+}
+
+/** An interval that ends in the last second of a minute (`00:14:59`) is meant up to the full minute. */
+export function untilFull({ start, end }: Interval): Interval {
+  const isLast = end > start && end % MINUTE >= MINUTE - SECOND;
+  return { start, end: isLast ? Math.ceil((end + 1) / MINUTE) * MINUTE : end };
 }

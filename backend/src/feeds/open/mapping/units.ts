@@ -32,10 +32,10 @@ const SPELLINGS: readonly Spelling[] = [
   ['m', 1, 'm mtr meter metre m+nn mü.nhn mnhn'],
   ['km', 1, 'km kmt kmtr kilometer kilometre'],
   ['[in_i]', 1, '[in_i] in inch inches zoll'],
-  ['mm/h', 1, 'mm/h mm/std mmh-1 l/m2/h l/m2h'],
+  ['mm/h', 1, 'mm/h mm/hr mm/std mmh-1 l/m2/h l/m2h'],
   ['[in_i]/h', 1, '[in_i]/h in/h'],
   ['W/m2', 1, 'w/m2 d54 w/m^2 wm-2 w.m-2 wattprom2 wattpersquaremeter'],
-  ['h', 1, 'h hur std stunde stunden hour hours'],
+  ['h', 1, 'h hr hrs hur std std. stunde stunden hour hours'],
   ['min', 1, 'min minute minuten minutes'],
   ['s', 1, 's sec sek sekunde sekunden second seconds'],
   ['ug/m3', 1, 'ug/m3 gq ug/m^3 ugm-3 ug.m-3 mikrogramm/m3 microgrampercubicmeter microgrampercubicmetre'],
@@ -95,6 +95,11 @@ export function unitFor(text: string, property: Property): ReadableUnit | undefi
 export function isUnitOf(text: string, properties: readonly Property[]): boolean {
   const found = spelled(text);
   return properties.some((property) => fitFor(found, property) !== undefined);
+}
+
+/** The unit that a spelling stands for; the spelling itself where it is not known. */
+export function readableUnit(text: string): string {
+  return spelled(text).unit;
 }
 
 function spelled(text: string): ReadableUnit {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Interval } from '../../../model/time';
-import { intervalOf, instantOf } from '../mapping/stamps';
+import { intervalOf, instantOf, untilFull } from '../mapping/stamps';
 import { localName } from './models';
 
 /** An entity in any representation: each attribute is a value, or a value with what is said about it. */
@@ -36,10 +36,44 @@ const About = z.object({
 /** A list of attributes whose value is a typed value: no representation nests deeper. */
 const DEEPEST = 3;
 
+/** What holds of an attribute that has several instances: those, or why nobody can tell. */
+export type Instances = readonly unknown[] | { readonly several: readonly string[] };
+
 /**
- * An attribute of an entity, normalized, concise or as plain value. Of several instances (`datasetId`) the one
- * without a name is meant.
+ * The instances of an attribute: one, or a list of the values it had (`observedAt`), or of what several sources say
+ * (`datasetId`). Of sources the one that is wanted holds, else the one without a name.
+ * @param datasets ids of sources, the most wanted first
  */
+export function instancesOf(raw: unknown, datasets: readonly string[]): Instances {
+  const list = Array.isArray(raw) && raw.every(isObject) ? raw : [raw];
+  const instances = list.flatMap(timedValues);
+  const named = (id: string | undefined) => instances.filter((one) => datasetOf(one) === id);
+  const ids = [...new Set(instances.map(datasetOf))];
+  const chosen = [...datasets, undefined].find((id) => ids.includes(id)) ?? (ids.length === 1 ? ids[0] : undefined);
+  const found = named(chosen);
+  return found.length > 0 ? found : { several: ids.map(String) };
+}
+
+function isObject(raw: unknown): raw is object {
+  return raw !== null && typeof raw === 'object' && !Array.isArray(raw);
+}
+
+function datasetOf(raw: unknown): string | undefined {
+  return isObject(raw) && 'datasetId' in raw ? String(raw.datasetId) : undefined;
+}
+
+/** `{ values: [[34.2, "2026-03-02T07:00:00Z"], …] }`: the simplified form of a temporal representation. */
+function timedValues(raw: unknown): unknown[] {
+  const { values, ...rest } = Object(raw) as { readonly values?: unknown };
+  return isObject(raw) && Array.isArray(values)
+    ? values.map((pair: unknown) => {
+        const [value, observedAt] = Array.isArray(pair) ? (pair as readonly unknown[]) : [pair];
+        return { ...rest, value, observedAt };
+      })
+    : [raw];
+}
+
+/** An attribute of an entity, normalized, concise or as plain value. Of several instances the first without a name. */
 export function attributeOf(raw: unknown, depth = 0): Attribute {
   if (depth > DEEPEST) {
     return { value: raw };
@@ -81,18 +115,18 @@ export function observedPeriod(entity: Entity, zone: string): Interval | undefin
     instantOf(textOfAttribute(entity, name) ?? '', zone)
   );
   if (from !== undefined && to !== undefined && from <= to) {
-    return { start: from, end: to };
+    return untilFull({ start: from, end: to });
   }
   const said = ['dateObserved', 'TimeInstant', 'timestamp'].map((name) => textOfAttribute(entity, name)).find(Boolean);
   return said === undefined ? undefined : intervalOf(said, zone);
 }
 
-/** An entity that is made anew for each observation has its time at the end of its id; the station does not. */
-const TIME_IN_ID = /[:_-]\d{4}-\d\d-\d\d(?:T\d\d:?\d\d(?::?\d\d(?:\.\d{1,9})?)?(?:Z|[+-]\d\d:?\d\d)?)?$/;
+/** An entity that is made anew for each observation has its times at the end of its id; the station does not. */
+const TIME_IN_ID = /[:_/-]\d{4}-\d\d-\d\d(?:T\d\d:?\d\d(?::?\d\d(?:\.\d{1,9})?)?(?:Z|[+-]\d\d:?\d\d)?)?$/;
 
 /** The station of an entity; further lanes of a road are stations of their own. */
 export function stationOf(entity: Entity): string {
-  const id = entity.id.replace(TIME_IN_ID, '') || entity.id;
+  const id = entity.id.replace(TIME_IN_ID, '').replace(TIME_IN_ID, '') || entity.id;
   const lane = Number(attributeOf(entity['laneId']).value ?? 1);
   return Number.isInteger(lane) && lane > 1 ? `${id}-lane${lane}` : id;
 }

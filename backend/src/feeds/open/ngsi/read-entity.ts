@@ -5,7 +5,15 @@ import { optionFor, type MappedProperty } from '../mapping/option';
 import { pointOf } from '../mapping/place';
 import { instantOf } from '../mapping/stamps';
 import { numberOf, readValue, targetOf, type Target } from '../mapping/target';
-import { attributeOf, observedPeriod, stationOf, textOfAttribute, type Attribute, type Entity } from './entity';
+import {
+  attributeOf,
+  instancesOf,
+  observedPeriod,
+  stationOf,
+  textOfAttribute,
+  type Attribute,
+  type Entity,
+} from './entity';
 import { forVehicle, localName, modelOf, plainName, type Meaning } from './models';
 import { inMilliseconds } from '../../support/options';
 
@@ -13,6 +21,8 @@ export interface EntityOptions {
   readonly attributes: Readonly<Record<string, MappedProperty>>;
   readonly timeZone: string;
   readonly periodMinutes?: number;
+  /** Ids of sources of an attribute, the most wanted first. */
+  readonly datasets: readonly string[];
 }
 
 /** Attributes that have a property's name, but not its scale. */
@@ -26,6 +36,7 @@ export function readEntity(entity: Entity, options: EntityOptions, batch: BatchB
     return;
   }
   const wanted = wantedAttributes(entity, options);
+  tellNames(batch, entity, wanted);
   if (wanted.length === 0) {
     batch.reject(
       `entity of type ${entity.type.slice(0, 40)} has no attribute that the hub knows: name them in option "attributes"`
@@ -36,9 +47,11 @@ export function readEntity(entity: Entity, options: EntityOptions, batch: BatchB
   batch.station({ station, ...nameOf(entity), ...pointOf(attributeOf(entity['location']).value) });
   const period = observedPeriod(entity, options.timeZone);
   const vehicle = textOfAttribute(entity, 'vehicleType');
-  for (const [name, raw, meaning] of wanted) {
-    const attribute = attributeOf(raw);
-    const time = period ?? observedAt(attribute, options.timeZone);
+  for (const [name, instance, meaning, isOneOfMany] of wanted.flatMap((one) => instancesIn(batch, one, options))) {
+    const attribute = attributeOf(instance);
+    const own = observedAt(attribute, options.timeZone);
+    // Of a list of values each has a time of its own; what the entity says is that of the last.
+    const time = isOneOfMany ? (own ?? period) : (period ?? own);
     const value = numberOf(attribute.value);
     const meant = forVehicle(meaning, vehicle);
     const target = meant && typeof value === 'number' ? targetFor(meant, attribute, value) : undefined;
@@ -58,13 +71,47 @@ export function readEntity(entity: Entity, options: EntityOptions, batch: BatchB
       readValue(batch, target, upTo360(meant, value), { station, ...withPeriod(time, options.periodMinutes) });
     }
   }
-  Object.keys(entity)
-    .filter((name) => OTHER_SCALE.has(plainName(name)))
-    .forEach(() => batch.reject('air quality index of another scale than that of the Umweltbundesamt'));
+}
+
+type Wanted = readonly [name: string, raw: unknown, meaning: Meaning];
+
+/** Each value that an attribute holds. */
+function instancesIn(
+  batch: BatchBuilder,
+  [name, raw, meaning]: Wanted,
+  { datasets }: EntityOptions
+): (readonly [...Wanted, isOneOfMany: boolean])[] {
+  const instances = instancesOf(raw, datasets);
+  if ('several' in instances) {
+    batch.reject(
+      `attribute "${name}" has several sources: put one in option "datasets": ${instances.several.join(', ')}`
+    );
+    return [];
+  }
+  return instances.map((instance) => [name, instance, meaning, instances.length > 1] as const);
+}
+
+/** What is about the entity and its time. */
+const FRAME = new Set([
+  ...['id', 'type', '@context', 'location', 'dateobserved', 'dateobservedfrom', 'dateobservedto', 'timeinstant'],
+  ...['timestamp', 'name', 'stationname', 'laneid', 'vehicletype', 'typeoflocation'],
+]);
+
+/** Counts the attributes by name, read or not. */
+function tellNames(batch: BatchBuilder, entity: Entity, wanted: readonly Wanted[]): void {
+  const read = new Set(wanted.map(([name]) => name));
+  for (const term of Object.keys(entity)) {
+    const name = localName(term).slice(0, 40);
+    if (read.has(name)) {
+      batch.known(name);
+    } else if (!FRAME.has(name.toLowerCase())) {
+      batch.unread(OTHER_SCALE.has(plainName(term)) ? `${name} (another scale than that of the UBA)` : name);
+    }
+  }
 }
 
 /** In the order of the document. */
-function wantedAttributes(entity: Entity, { attributes }: EntityOptions): [name: string, raw: unknown, Meaning][] {
+function wantedAttributes(entity: Entity, { attributes }: EntityOptions): Wanted[] {
   const model = modelOf(entity.type) ?? {};
   return Object.entries(entity).flatMap(([term, raw]) => {
     const name = localName(term).slice(0, 40);
@@ -72,7 +119,7 @@ function wantedAttributes(entity: Entity, { attributes }: EntityOptions): [name:
     const meaning = own
       ? { property: own.property, unit: own.unit ?? findProperty(own.property)!.ucum }
       : optionFor(model, plainName(term));
-    return meaning ? [[name, raw, meaning]] : [];
+    return meaning ? [[name, raw, meaning] as const] : [];
   });
 }
 

@@ -6,12 +6,14 @@ import { numberOf, readValue } from '../mapping/target';
 import { intervalOf } from '../mapping/stamps';
 import { DataArray, Datastream, Observation, ThingWithDatastreams, datastreamIn, type Thing } from './entities';
 import { followUp } from './follow-up';
+import { BESIDE, refusedRivals } from './rivals';
 import { factsOf, sourceOf, type Mapping, type Source } from './source';
 
 /** Reads the entities of one page; every list that a server may send holds one of the kinds below. */
 export class EntityReader {
   private readonly sources = new Map<string | undefined, Source>();
   private readonly described = new Set<string>();
+  private readonly refused = new Map<string | undefined, string>();
 
   /** @param ofPage datastream of the observations of this page, where its address names one */
   constructor(
@@ -40,8 +42,19 @@ export class EntityReader {
 
   private *thing(entity: unknown): Generator<Batch> {
     const thing = fitting(ThingWithDatastreams, entity);
-    for (const datastream of thing?.Datastreams ?? []) {
+    const datastreams = thing?.Datastreams ?? [];
+    this.compare(datastreams, thing);
+    for (const datastream of datastreams) {
       yield* this.datastream(datastream, thing);
+    }
+  }
+
+  /** Datastreams that tell of the same: which of them hold, before any is read. */
+  compare(entities: readonly unknown[], parent?: Thing): void {
+    const all = entities.flatMap((entity) => fitting(Datastream, entity) ?? []);
+    const told = all.map((data) => ({ data, source: this.sourceOf(data, data['@iot.id'], parent ?? data.Thing) }));
+    for (const [id, reason] of refusedRivals(told, this.mapping)) {
+      this.refused.set(id, reason);
     }
   }
 
@@ -50,7 +63,15 @@ export class EntityReader {
     if (!data) {
       return;
     }
-    const source = this.sourceOf(data, data['@iot.id'], parent ?? data.Thing);
+    const known = this.sourceOf(data, data['@iot.id'], parent ?? data.Thing);
+    const refusal = this.refused.get(data['@iot.id']);
+    const name = `Datastreams(${data['@iot.id'] ?? '?'})${data.name ? ` ${data.name}` : ''}`;
+    if (typeof known.target === 'string' || refusal !== undefined) {
+      this.batch.unread(name, data.Observations?.length ?? 1);
+    } else {
+      this.batch.known(name, data.Observations?.length ?? 1);
+    }
+    const source = refusal === undefined ? known : { ...known, target: refusal };
     for (const observation of data.Observations ?? []) {
       yield* this.observation(observation, source);
     }
@@ -94,11 +115,15 @@ export class EntityReader {
     const { station, target } = known ?? this.sourceOf(inline ?? {}, inline?.['@iot.id'] ?? this.ofPage, inline?.Thing);
     const value = numberOf(data.result);
     if (typeof target === 'string') {
-      this.batch.reject(target);
+      if (target !== BESIDE) {
+        this.batch.reject(target);
+      }
     } else if (value === 'missing') {
       this.batch.miss();
     } else if (value === undefined) {
       this.batch.reject(`result that is ${kindOf(data.result)}`);
+    } else if (target.property.ucum === '{count}' && target.property.aggregation === 'sum' && time.start === time.end) {
+      this.batch.reject('count at an instant: the time in which it was counted is not known');
     } else {
       readValue(this.batch, target, value, { station, ...time, ...flagsOf(data.resultQuality) });
     }

@@ -12,6 +12,8 @@ import type { Datastream, Thing } from './entities';
 export interface Source {
   readonly station: string;
   readonly target: Target | string;
+  /** As `unitOfMeasurement` says it: `Fahrräder/15 Minuten`. */
+  readonly period?: string;
 }
 
 export type Mapping = Readonly<Record<string, MappedProperty>>;
@@ -29,6 +31,10 @@ export function sourceOf(
     return { station, target: 'observation that does not say of which datastream it is' };
   }
   const mapped = optionFor(mapping, id);
+  const counted = mapped ? undefined : countedIn(datastream);
+  if (counted) {
+    return { station, ...counted };
+  }
   const property = mapped?.property ?? propertyFrom(datastream);
   if (property === undefined) {
     return { station, target: unmapped(datastream, id) };
@@ -37,6 +43,15 @@ export function sourceOf(
     station,
     target: mapped?.unit ? targetOf(property, mapped.unit)! : inItsUnit(datastream, id, property, mapped !== undefined),
   };
+}
+
+/** `Fahrräder/15 Minuten`, `Kfz/Stunde`: what was counted, and in which time; so much a number says by its unit alone. */
+function countedIn({ unitOfMeasurement: unit }: Datastream): Pick<Source, 'target' | 'period'> | undefined {
+  const [, what = '', period] =
+    /^(\p{L}[\p{L} ]+)\s?(?:\/|pro |je )\s?((?:\d+\s?)?\p{L}[\p{L}.]+)$/u.exec(unit?.symbol ?? '') ?? [];
+  const named = propertyNamed(what.trim());
+  const target = named.kind === 'property' && period !== undefined ? targetOf(named.id, '{count}') : undefined;
+  return target && period !== undefined ? { target, period } : undefined;
 }
 
 /** By what the observed property is called and how it is defined; by the datastream's name where these leave it open. */

@@ -3,6 +3,7 @@ import type { Explanation, Sentence } from '../../feed';
 import type { Grid } from './grid';
 import type { TableOptions } from './options';
 import type { Plan, Role } from './plan';
+import { timingOf } from './rows';
 
 const FORMATS: Readonly<Record<Grid['format'], Sentence>> = {
   Excel: { de: 'Excel-Arbeitsblatt', en: 'Excel worksheet' },
@@ -21,7 +22,7 @@ export function explain(grid: Grid, plan: Plan, options: TableOptions, station: 
         de: `${FORMATS[grid.format].de}; Zeilen mit Daten: ${grid.rows.length}, darüber und darunter ausgelassen: ${grid.outside}`,
         en: `${FORMATS[grid.format].en}; rows of data: ${grid.rows.length}, left out above and below: ${grid.outside}`,
       },
-      timing(options),
+      timing({ ...options, ...timingOf(plan, options) }),
       ...(hasStations ? [] : [{ de: `Messstelle: ${station}`, en: `Station: ${station}` }]),
       ...plan.absent.map((name) => ({
         de: `Die Spalte „${name}“ aus der Konfiguration hat diese Tabelle nicht; die übrigen werden gelesen.`,

@@ -13,6 +13,8 @@ export type Delimiter = keyof typeof DELIMITERS;
 /** A table as it stands in a file: what is above the header and below the data is left away. */
 export interface Grid {
   readonly header: readonly string[];
+  /** Headings of the lower of two header rows, whose upper one names groups of columns; `header` has both. */
+  readonly lower?: readonly string[];
   /** Units that stand in a row of their own under the header. */
   readonly units: readonly string[];
   readonly rows: readonly (readonly Cell[])[];
@@ -71,14 +73,39 @@ function tableIn(rows: readonly Cell[][], format: Grid['format']): Grid | undefi
   if (header === -1) {
     return undefined;
   }
+  const groups = groupsAbove(above, header);
   const last = rows.findLastIndex((row) => row.some((cell) => isDate(cell) || looksLikeDate(cell)));
   return {
-    header: above[header]!.map((name) => name.trim()),
+    ...headersOf(above[header]!, groups),
     units: (above.slice(header + 1).find(isUnits) ?? []).map((unit) => unit.trim()),
     rows: rows.slice(first, last + 1),
     outside: rows.length - (last + 1 - first) - 1,
     format,
   };
+}
+
+/** A row of groups over the header: `Außen,,,Luftdruck,` above `Temperatur,Feuchte,…`, with the heading of the time. */
+function groupsAbove(rows: readonly (readonly string[])[], header: number): readonly string[] | undefined {
+  const [upper, lower] = [rows[header - 1] ?? [], rows[header]!];
+  const isFilled = (row: readonly string[], at: number) => (row[at] ?? '').trim() !== '';
+  const places = lower.map((_, at) => at);
+  const fillsGaps = places.some((at) => isFilled(upper, at) && !isFilled(lower, at));
+  const hasGaps = places.some((at) => isFilled(lower, at) && !isFilled(upper, at));
+  return fillsGaps && hasGaps && filled(upper) > 1 ? upper : undefined;
+}
+
+/** The headings, with their group before them: a group reaches up to the next. */
+function headersOf(row: readonly string[], groups: readonly string[] | undefined): Pick<Grid, 'header' | 'lower'> {
+  const lower = row.map((name) => name.trim());
+  if (!groups) {
+    return { header: lower };
+  }
+  let group = '';
+  const header = lower.map((name, at) => {
+    group = (groups[at] ?? '').trim() || group;
+    return name === '' ? (groups[at] ?? '').trim() : `${group} ${name}`.trim();
+  });
+  return { header, lower };
 }
 
 /** Where a column of dates begins; a date above the header (`Erstellt am;14.07.2026`) has none below it. */

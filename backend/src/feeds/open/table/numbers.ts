@@ -73,7 +73,7 @@ function plainNumber(text: string): string {
 
 /** What people write for "no value"; numbers like -999 mean it only where the configuration says so. */
 const MISSING =
-  /^(|-+|–|—|n\/?a|nan|null|none|k\.?\s?a\.?|kein wert|keine daten|fehlt|ausfall|#nv|#n\/a|#div\/0!|#wert!|#value!)$/i;
+  /^(|[-.]+|–|—|n\/?a|nan|null|none|k\.?\s?a\.?|kein wert|keine daten|fehlt|ausfall|#nv|#n\/a|#div\/0!|#wert!|#value!)$/i;
 
 export function isMissing(cell: Cell, missing: ReadonlySet<string>): boolean {
   const text = String(cell).trim();

@@ -32,7 +32,7 @@ export const TableOptions = z
       .record(z.string(), MappedColumn)
       .default({})
       .describe(
-        'Spalten nach ihrer Überschrift: Größe, oder Größe mit `unit`, `decimal`, `missing`. Ohne Angabe nach den Überschriften'
+        'Spalten nach ihrer Überschrift, oder nach ihrer Nummer als "#2": Größe, oder Größe mit `unit`, `decimal`, `missing`. Ohne Angabe nach den Überschriften'
       ),
     timeColumn: z
       .union([name, z.tuple([name, name])])

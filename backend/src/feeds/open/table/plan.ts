@@ -4,9 +4,9 @@ import type { Sentence } from '../../feed';
 import { optionFor } from '../mapping/option';
 import { targetOf, type Target } from '../mapping/target';
 import type { Grid } from './grid';
-import { headingOf } from './header';
+import { headingOf, type Heading } from './header';
 import { decimalMarkOf, isMissing, type Numbers } from './numbers';
-import type { TableOptions } from './options';
+import type { MappedColumn, TableOptions } from './options';
 import { columnCalled, timeColumnsOf, type TimeColumns } from './time-columns';
 
 /** What the hub takes a column for. */
@@ -26,7 +26,7 @@ export interface Plan {
 }
 
 const STATION =
-  /^(station|messstelle|messstation|messpunkt|standort|stationsname|stations-?id|sensor|gerät|device|zählstelle|location|site)$/i;
+  /^(station|messstelle|messstation|messpunkt|standort|stationsname|stations-?id|sensor|gerät|device|zählstelle|location|site|detektor|detid(_\d+)?|det_id(_?\d+)?|mq_(kurz)?name)$/i;
 const PROPERTY = /^(messgröße|größe|parameter|komponente|kenngröße|schadstoff|property|variable|pollutant)$/i;
 const VALUE = /^(wert|messwert|value|result)$/i;
 const UNIT = /^(einheit|unit|units)$/i;
@@ -63,9 +63,8 @@ export function planOf(grid: Grid, options: TableOptions): Plan {
     }
     return { time, roles: roles.map((role) => role ?? { kind: 'ignored' }), absent: [] };
   }
-  const described = lowerKeys(options.columns);
-  const isDescribed = grid.header.map((heading) => optionFor(described, heading.trim().toLowerCase()) !== undefined);
-  const headings = grid.header.map((heading) => heading.trim().toLowerCase());
+  const isDescribed = grid.header.map((_, at) => describedAt(grid, at, options) !== undefined);
+  const headings = grid.header.flatMap((heading, at) => [heading.trim().toLowerCase(), numberOfColumn(at)]);
   const wide = withoutDoubles(
     roles.map((role, at) => role ?? wideRole(grid, at, options)),
     isDescribed
@@ -89,9 +88,8 @@ function findFree({ header }: Grid, roles: readonly (Role | undefined)[], name: 
 
 /** A column that holds one property. */
 function wideRole(grid: Grid, at: number, options: TableOptions): Role {
-  const heading = grid.header[at]!;
-  const mapped = optionFor(lowerKeys(options.columns), heading.toLowerCase());
-  const { named, unit } = headingOf(heading, grid.units[at] ?? '');
+  const mapped = describedAt(grid, at, options);
+  const { named, unit, contradiction } = headingIn(grid, at);
   if (mapped) {
     return valuesOf(grid, at, options, mapped.property, mapped.unit ?? unit);
   }
@@ -99,16 +97,44 @@ function wideRole(grid: Grid, at: number, options: TableOptions): Role {
     return { kind: 'ignored' };
   }
   if (named.kind === 'ambiguous') {
-    return ambiguous(heading, named.ids);
+    return ambiguous(keyOf(grid, at), named.ids);
+  }
+  if (contradiction !== undefined) {
+    return contradictory(keyOf(grid, at), named.id, contradiction, unit);
   }
   return valuesOf(grid, at, options, named.id, unit);
+}
+
+/** By both header rows, where there are two; else the lower one alone. */
+function headingIn(grid: Grid, at: number): Heading {
+  const whole = headingOf(grid.header[at]!, grid.units[at] ?? '');
+  const lower = grid.lower?.[at];
+  return whole.named.kind === 'unknown' && lower !== undefined ? headingOf(lower, grid.units[at] ?? '') : whole;
+}
+
+/** How the configuration names a column: by its number where another has the same heading. */
+function keyOf({ header }: Grid, at: number): string {
+  const plain = (heading: string) => heading.trim().toLowerCase();
+  const isAlone = header.filter((heading) => plain(heading) === plain(header[at]!)).length === 1;
+  return isAlone && header[at] !== '' ? header[at]! : numberOfColumn(at);
+}
+
+/** `#2` is the second column. */
+const numberOfColumn = (at: number): string => `#${at + 1}`;
+
+/** What the configuration says of a column, by number or heading; headings that several have say nothing. */
+function describedAt(grid: Grid, at: number, options: TableOptions): MappedColumn | undefined {
+  const described = lowerKeys(options.columns);
+  const byNumber = optionFor(described, numberOfColumn(at));
+  const heading = grid.header[at]!.trim().toLowerCase();
+  return byNumber ?? optionFor(described, heading);
 }
 
 /** Values without a unit are in the usual one; vehicles could be counted in the interval or per hour. */
 function valuesOf(grid: Grid, at: number, options: TableOptions, id: string, unit: string | undefined): Role {
   const target = targetOf(id, unit);
   if (!target || (unit === undefined && propertyOf(id).ucum === '1/h')) {
-    return unitOpen(grid.header[at]!, id, unit);
+    return unitOpen(keyOf(grid, at), id, unit);
   }
   return withNumbers(grid, at, options, (numbers) => ({
     kind: 'values',
@@ -124,8 +150,8 @@ function lowerKeys<T>(record: Readonly<Record<string, T>>): Record<string, T> {
 
 /** The column's decimal mark; undecided when its numbers leave it open. */
 function withNumbers(grid: Grid, at: number, options: TableOptions, role: (numbers: Numbers) => Role): Role {
-  const heading = grid.header[at]!;
-  const mapped = optionFor(lowerKeys(options.columns), heading.toLowerCase());
+  const heading = keyOf(grid, at);
+  const mapped = describedAt(grid, at, options);
   const missing = new Set([...options.missing, ...(mapped?.missing ?? [])]);
   const cells = grid.rows.flatMap((row) => (row[at] === undefined || isMissing(row[at], missing) ? [] : [row[at]]));
   const mark = mapped?.decimal ?? options.decimal ?? decimalMarkOf(cells);
@@ -157,6 +183,20 @@ function ambiguous(heading: string, ids: readonly string[]): Role {
     remedy: {
       de: `Nennen Sie die Größe in der Option "columns", z. B. "${heading}": ${ids[0]}.`,
       en: `Name the property in option "columns", e.g. "${heading}": ${ids[0]}.`,
+    },
+  };
+}
+
+function contradictory(heading: string, id: string, own: string, unit: string | undefined): Role {
+  return {
+    kind: 'undecided',
+    why: {
+      de: `der Name sagt „${own}“, die Einheit ist „${unit}“`,
+      en: `its name says "${own}", its unit is "${unit}"`,
+    },
+    remedy: {
+      de: `Nennen Sie in der Option "columns", was gilt, z. B. "${heading}": { property: ${id}, unit: "${own}" }.`,
+      en: `Say in option "columns" which of them holds, e.g. "${heading}": { property: ${id}, unit: "${own}" }.`,
     },
   };
 }
@@ -195,8 +235,8 @@ function withoutDoubles(roles: readonly Role[], isDescribed: readonly boolean[])
           kind: 'undecided',
           why: { de: `mehrere Spalten sind ${id}`, en: `several columns are ${id}` },
           remedy: {
-            de: 'Nennen Sie in der Option "columns" nur die Spalten, die gelten.',
-            en: 'Name only the columns that hold in option "columns".',
+            de: `Nennen Sie in der Option "columns" nur die Spalten, die gelten, nach Überschrift oder Nummer, z. B. "#${at + 1}": ${id}.`,
+            en: `Name only the columns that hold in option "columns", by heading or number, e.g. "#${at + 1}": ${id}.`,
           },
         }
       : role;

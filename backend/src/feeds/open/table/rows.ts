@@ -9,7 +9,7 @@ import { isMissing, numberIn, type Numbers } from './numbers';
 import type { TableOptions } from './options';
 import type { Plan, Role } from './plan';
 import { wallOfRow } from './time-columns';
-import { rowTimes, type RowTime } from './times';
+import { rowTimes, type RowTime, type Timing } from './times';
 import type { Cell } from './xlsx';
 
 /** The readings of all rows. */
@@ -22,7 +22,7 @@ export function* readRows(grid: Grid, plan: Plan, options: TableOptions, station
   const times = rowTimes(
     grid.rows.map((row) => wallOfRow(row, plan.time)),
     series,
-    options
+    timingOf(plan, options)
   );
   const batch = new BatchBuilder();
   const reader = new RowReader(plan.roles, options, batch);
@@ -31,6 +31,13 @@ export function* readRows(grid: Grid, plan: Plan, options: TableOptions, station
     const role = plan.roles[at]!;
     if (role.kind === 'ignored' && role.why) {
       batch.reject(`column "${heading}" is not read: ${role.why.en}`);
+    }
+    const isTwice = heading === '' || grid.header.filter((other) => other === heading).length > 1;
+    const name = isTwice ? `${heading} #${at + 1}`.trim() : heading;
+    if (role.kind === 'ignored') {
+      batch.unread(name, grid.rows.filter((row) => !isMissing(row[at] ?? '', NO_MARKS)).length);
+    } else {
+      batch.known(name, grid.rows.length);
     }
   });
   for (const [i, row] of grid.rows.entries()) {
@@ -52,6 +59,13 @@ export function* readRows(grid: Grid, plan: Plan, options: TableOptions, station
   }
   yield batch.take();
 }
+
+/** The number of an hour names that hour, unless the configuration says something else of the time. */
+export function timingOf({ time: { hours } }: Pick<Plan, 'time'>, options: TableOptions): Timing {
+  return hours === undefined || options.minutes !== undefined ? options : { ...options, marks: hours, minutes: 60 };
+}
+
+const NO_MARKS: ReadonlySet<string> = new Set();
 
 const AMBIGUOUS = { quality: 'suspect', reasons: ['suspect-dst'] } as const;
 

@@ -1,7 +1,7 @@
 import { HubError } from '../../../model/errors';
 import type { Grid } from './grid';
 import type { TableOptions } from './options';
-import { asAnyStamp, asStamp, dateOrderOf, type DateOrder } from './stamps';
+import { asAnyStamp, asStamp, dateOrderOf, type Clock, type DateOrder } from './stamps';
 import { wallOf, type Wall } from './times';
 import type { Cell } from './xlsx';
 
@@ -9,6 +9,8 @@ import type { Cell } from './xlsx';
 export interface TimeColumns {
   readonly date: number;
   readonly clock?: number;
+  /** The clock is the number of an hour: `5` is the hour from 5 to 6, or the one to 5 where they count up to 24. */
+  readonly hours?: 'start' | 'end';
   readonly order: DateOrder;
 }
 
@@ -21,6 +23,7 @@ const TIME_NAME = /datum|date|zeit|time|tag|stamp/i;
  */
 export function timeColumnsOf(grid: Grid, { timeColumn, dateOrder }: TableOptions): TimeColumns {
   const [date, clock] = timeColumn === undefined ? foundColumns(grid) : namedColumns(grid, timeColumn);
+  const hours = clock === undefined ? undefined : hoursIn(grid, clock);
   const order = dateOrder ?? dateOrderOf(grid.rows.map((row) => row[date] ?? ''));
   if (order === undefined) {
     throw new HubError(
@@ -29,7 +32,8 @@ export function timeColumnsOf(grid: Grid, { timeColumn, dateOrder }: TableOption
       'Set option "dateOrder" to dmy or to mdy.'
     );
   }
-  return { date, order, ...(clock === undefined ? {} : { clock }) };
+  refuseRepeated(grid, date, clock);
+  return { date, order, ...(clock === undefined ? {} : { clock }), ...(hours ? { hours } : {}) };
 }
 
 /** The place of a column; headings are compared without regard to case and blanks. */
@@ -67,7 +71,47 @@ function foundColumns(grid: Grid): [number, number?] {
     );
   }
   const clock = kinds.indexOf('clock');
-  return both !== -1 ? [both] : clock === -1 ? [date] : [date, clock];
+  const hour = grid.header.findIndex(
+    (heading, at) => HOUR_NAME.test(heading.trim()) && hoursIn(grid, at) !== undefined
+  );
+  const time = clock === -1 ? hour : clock;
+  return both !== -1 ? [both] : time === -1 ? [date] : [date, time];
+}
+
+const HOUR_NAME = /^(stunde|std|hour|hr|uhrzeit|h)$/i;
+
+/** Whether a column holds numbers of hours, and what they name; whoever counts to 24 and not from 0 names ends. */
+function hoursIn({ rows }: Grid, at: number): 'start' | 'end' | undefined {
+  const cells = rows.flatMap((row) => (row[at] === undefined || row[at] === '' ? [] : [String(row[at]).trim()]));
+  const hours = cells.map((cell) => (/^\d{1,2}$/.test(cell) ? Number(cell) : NaN));
+  if (hours.length === 0 || !hours.every((hour) => hour >= 0 && hour <= 24)) {
+    return undefined;
+  }
+  return hours.includes(24) && !hours.includes(0) ? 'end' : 'start';
+}
+
+/** Several rows of one date without a time of day would all be of midnight. */
+function refuseRepeated(grid: Grid, date: number, clock: number | undefined): void {
+  const cells = grid.rows.map((row) => asAnyStamp(row[date] ?? ''));
+  if (clock !== undefined || cells.some((stamp) => stamp && (stamp.clock ?? stamp.instant) !== undefined)) {
+    return;
+  }
+  const hour = grid.header.findIndex((_, at) => at !== date && isHourOfDay(grid, at, date));
+  if (hour !== -1) {
+    throw new HubError(
+      'payload',
+      `Several rows have the same date in column "${grid.header[date]}" and no time of day.`,
+      `Name the column of the hour as well: timeColumn: ["${grid.header[date]}", "${grid.header[hour]}"].`
+    );
+  }
+}
+
+/** Numbers of hours that tell the rows of a date apart. */
+function isHourOfDay(grid: Grid, at: number, date: number): boolean {
+  const days = new Set(grid.rows.map((row) => String(row[date])));
+  const hours = new Set(grid.rows.map((row) => String(row[at]).trim()));
+  const both = new Set(grid.rows.map((row) => `${String(row[date])} ${String(row[at]).trim()}`));
+  return days.size < both.size && hours.size > 1 && hoursIn(grid, at) !== undefined && both.size === grid.rows.length;
 }
 
 /** What most cells of a column are; a plain number is a date only under a heading that says so. */
@@ -89,7 +133,7 @@ function kindOf({ rows }: Grid, heading: string, at: number): 'date and clock' |
 }
 
 /** The time of a row as it stands there. */
-export function wallOfRow(row: readonly Cell[], { date, clock, order }: TimeColumns): Wall {
+export function wallOfRow(row: readonly Cell[], { date, clock, hours, order }: TimeColumns): Wall {
   const stamp = asStamp(row[date] ?? '', order);
   if (!stamp?.date) {
     return undefined;
@@ -97,6 +141,11 @@ export function wallOfRow(row: readonly Cell[], { date, clock, order }: TimeColu
   if (clock === undefined) {
     return wallOf(stamp.date, stamp.clock, stamp);
   }
-  const own = asStamp(row[clock] ?? '')?.clock;
+  const own = hours === undefined ? asStamp(row[clock] ?? '')?.clock : hourOf(row[clock]);
   return own && wallOf(stamp.date, own, {});
+}
+
+function hourOf(cell: Cell | undefined): Clock | undefined {
+  const text = String(cell ?? '').trim();
+  return /^\d{1,2}$/.test(text) && Number(text) <= 24 ? { hour: Number(text), minute: 0, second: 0 } : undefined;
 }

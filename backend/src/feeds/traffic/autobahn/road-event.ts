@@ -74,18 +74,17 @@ export function eventOf(entry: Entry, { road: asked, service, receivedAt }: Aske
   if (!place) {
     return 'place missing or not in Germany';
   }
-  const { onset = isTrue(entry.future) ? undefined : receivedAt, end } = periodOf(
-    entry.startTimestamp ?? undefined,
-    entry.description ?? []
-  );
+  const period = periodOf(entry.startTimestamp ?? undefined, entry.description ?? []);
+  const { onset = isTrue(entry.future) ? undefined : receivedAt, end } = period;
   if (onset === undefined) {
     return 'still to come, but without a time';
   }
   return {
     id: entry.identifier,
-    kind,
+    kind: isClosed(entry) ? 'closure' : kind,
     scope: `${road}/${service ?? LIST_OF[kind]}`,
     onset,
+    ...(period.onset === undefined ? { onsetIsFirstSeen: true } : {}),
     ...(end !== undefined && end > onset ? { end } : {}),
     severity: severityOf(entry, kind),
     texts: { de: textOf(entry) },
@@ -95,17 +94,26 @@ export function eventOf(entry: Entry, { road: asked, service, receivedAt }: Aske
   };
 }
 
-/** `A1 | AS Pansdorf (17) …` */
+const VOLLSPERRUNG =
+  /(?<!keine )\bVollsperrung(?! (der|des|am|an der) (AS|Anschlussstelle|Ausfahrt|Auffahrt|Abfahrt|Zufahrt|Rampe|Verbindungsrampe|PWC|Rast))/i;
+
+/** Whatever list it stands in: that nobody passes is said in words alone. A closed exit leaves the road open. */
+function isClosed({ title, subtitle, description }: Entry): boolean {
+  return [title, subtitle, ...(description ?? [])].some((text) => VOLLSPERRUNG.test(text ?? ''));
+}
+
+/** `A1 | AS Pansdorf (17) …`, `A99a | …`, `B27 | …` */
 export function roadIn(title: string): string | undefined {
-  const [, number] = /^\s*A ?(\d{1,3})\b/.exec(title) ?? [];
-  return number === undefined ? undefined : `A${number}`;
+  const [, kind, number] = /^\s*([ABLK]) ?(\d{1,4}[a-z]?)\b/.exec(title) ?? [];
+  return number === undefined ? undefined : `${kind}${number}`;
 }
 
 const isTrue = (value: string | boolean | null | undefined): boolean => String(value).trim().toLowerCase() === 'true';
 
 /** By what it does to the traffic: nobody passes, somebody waits, or it is narrower. */
-function severityOf({ isBlocked, display_type }: Entry, kind: EventKind): Severity {
-  if (isTrue(isBlocked)) {
+function severityOf(entry: Entry, kind: EventKind): Severity {
+  const { isBlocked, display_type } = entry;
+  if (isTrue(isBlocked) || isClosed(entry)) {
     return 'severe';
   }
   return kind === 'roadworks' || display_type === 'CLOSURE_ENTRY_EXIT' ? 'minor' : 'moderate';

@@ -8,6 +8,9 @@ interface Count {
   readonly flagged: boolean;
 }
 
+/** The hour of the clock change: zeros in March, where there is none; in October a count of one of two. */
+const CLOCK_CHANGE = 'z';
+
 /** Failed or faulty: whatever stands in the cell is none. */
 const NOT_MEASURED = ['a', 'd'];
 
@@ -42,12 +45,23 @@ export function readRow(
 function countOf(cells: readonly string[], { count, flag }: Column): Count | string {
   const cell = cells[count]!;
   const mark = flag >= 0 ? cells[flag]!.toLowerCase() : '';
-  if (cell === '' || /^-\d+$/.test(cell) || NOT_MEASURED.includes(mark)) {
+  if (cell === '' || /^-\d+$/.test(cell) || NOT_MEASURED.includes(mark) || isNoHour(cell, mark)) {
     return 'missing';
   }
   return /^\d{1,9}$/.test(cell)
     ? { value: Number(cell), flagged: mark !== '' && mark !== '-' }
     : 'count that is not a whole number';
+}
+
+function isNoHour(cell: string, mark: string): boolean {
+  return mark === CLOCK_CHANGE && Number(cell) === 0;
+}
+
+/** Counts what a row of an hour that no clock shows has in place of counts. */
+export function missRow(cells: readonly string[], { columns }: Layout, batch: BatchBuilder): boolean {
+  const isMissing = columns.every((column) => countOf(cells, column) === 'missing');
+  batch.miss(isMissing ? columns.length : 0);
+  return isMissing;
 }
 
 /** An hour's vehicles are vehicles per hour. */

@@ -61,6 +61,7 @@ describe('speeds of two lanes', () => {
       1,
       ['another lane is missing or faulty'],
     ],
+    ['0 km/h of no vehicle', [at(120), at(70), at(0), at(0)], 70, 1, []],
     ['a flow that is faulty', [at(120), at(70), faulty, at(90)], undefined, 0, [withoutFlow, withoutFlow]],
     ['no flow at all', [at(0), at(70), at(0), at(90)], undefined, 0, [withoutFlow, withoutFlow]],
   ])('%s', (_, given, value, missed, rejected) => {
@@ -112,6 +113,27 @@ describe('planOf', () => {
     const plan = planOf(characteristics);
     expect(plan.targets.map((target) => target.property)).toEqual(properties);
     expect(Object.fromEntries(plan.refused)).toEqual(refused);
+  });
+
+  const length = (index: number, vehicles: 'middle' | 'long', lane?: string) =>
+    ({ index, quantity: 'flow', vehicles, ...(lane ? { lane } : {}) }) as const;
+  it.each<[string, Characteristic[], number[] | undefined]>([
+    ['both classes', [length(1, 'middle'), length(2, 'long')], [1, 2]],
+    [
+      'both classes of every lane',
+      [length(1, 'middle', 'a'), length(2, 'long', 'a'), length(3, 'middle', 'b'), length(4, 'long', 'b')],
+      [1, 3, 2, 4],
+    ],
+    ['the long ones alone', [length(2, 'long')], undefined],
+    ['lanes that differ', [length(1, 'middle', 'a'), length(2, 'long', 'b')], undefined],
+    [
+      'lorries by name beside them',
+      [length(1, 'middle'), length(2, 'long'), { ...any, index: 3, vehicles: 'heavy' }],
+      [3],
+    ],
+  ])('heavy vehicles by length are those from 5.6 m on: %s', (_, characteristics, parts) => {
+    const heavy = planOf(characteristics).targets.filter(({ property }) => property === 'traffic_flow_heavy');
+    expect(heavy.map((target) => target.parts.map(({ index }) => index))).toEqual(parts ? [parts] : []);
   });
 
   it('weights lane speeds by lane flows even where the flow of the whole carriageway is given', () => {

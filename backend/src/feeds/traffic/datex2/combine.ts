@@ -26,7 +26,11 @@ export interface Outcome {
 export function combine(target: Target, values: ReadonlyMap<number, Value>): Outcome {
   const lanes = target.parts.map((part) => {
     const flow = part.flow === undefined ? undefined : values.get(part.flow);
-    return { value: values.get(part.index), weight: flow && 'value' in flow ? flow.value : undefined };
+    const weight = flow && 'value' in flow ? flow.value : undefined;
+    const value = values.get(part.index);
+    // 0 km/h of no vehicle is no speed
+    const isNone = target.quantity === 'speed' && value && 'value' in value && value.value === 0 && weight === 0;
+    return { value: isNone ? ({ missing: true } as const) : value, weight };
   });
   const missing = lanes.filter(({ value }) => value && 'missing' in value).length;
   const faults = lanes.flatMap(({ value }) => (value && 'fault' in value ? [value.fault] : []));

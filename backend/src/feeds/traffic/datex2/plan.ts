@@ -10,7 +10,8 @@ export interface Characteristic {
 }
 
 export type Quantity = 'flow' | 'speed' | 'occupancy' | 'other';
-export type Vehicles = 'any' | 'car' | 'heavy' | 'other';
+/** `middle` and `long` are the length classes from 5.6 to 12.2 m and above: heavy vehicles only together. */
+export type Vehicles = 'any' | 'car' | 'heavy' | 'middle' | 'long' | 'other';
 
 /** How the values of a site become readings. Sites of the same layout share one plan. */
 export interface Plan {
@@ -54,6 +55,7 @@ export const DATEX2_PROPERTIES: readonly string[] = Object.values(PROPERTIES).ma
 export function planOf(characteristics: readonly Characteristic[]): Plan {
   const refused = new Map<number, string>();
   const groups = new Map<string, Characteristic[]>();
+  const heavyNamed = characteristics.some(({ quantity, vehicles }) => quantity === 'flow' && vehicles === 'heavy');
   for (const c of characteristics) {
     const key = `${c.quantity} ${c.vehicles}`;
     if (key in PROPERTIES) {
@@ -75,12 +77,38 @@ export function planOf(characteristics: readonly Characteristic[]): Plan {
       targets.push({ ...PROPERTIES[key]!, quantity: chosen[0]!.quantity, parts });
     }
   }
+  const lengths = heavyNamed ? undefined : heavyOfLengths(characteristics);
+  if (lengths) {
+    lengths.parts.forEach(({ index }) => refused.delete(index));
+    targets.push(lengths);
+  }
   return { characteristics: new Map(characteristics.map((c) => [c.index, c])), targets, refused };
 }
 
-function reasonWithoutProperty({ quantity }: Characteristic): string {
+/** Where a table tells vehicles apart by length alone: those from 5.6 m on, in every lane. */
+function heavyOfLengths(characteristics: readonly Characteristic[]): Target | undefined {
+  const flows = characteristics.filter((c) => c.quantity === 'flow');
+  const of = (vehicles: Vehicles) => flows.filter((c) => c.vehicles === vehicles);
+  const places = (list: readonly Characteristic[]) => list.map(({ lane = '' }) => lane).sort();
+  const [middle, long] = [of('middle'), of('long')];
+  const isWhole = middle.length > 0 && new Set(places(middle)).size === middle.length;
+  const isOfOnePlace = isWhole && JSON.stringify(places(middle)) === JSON.stringify(places(long));
+  const isMixed = places(middle).includes('') && middle.length > 1;
+  return isOfOnePlace && !isMixed
+    ? {
+        ...PROPERTIES['flow heavy']!,
+        quantity: 'flow',
+        parts: [...middle, ...long].map(({ index }) => ({ index })),
+      }
+    : undefined;
+}
+
+function reasonWithoutProperty({ quantity, vehicles }: Characteristic): string {
   if (quantity === 'other') {
     return 'kind of value without a property';
+  }
+  if (quantity === 'flow' && (vehicles === 'middle' || vehicles === 'long')) {
+    return 'length class that is only a part of the heavy vehicles (over 5.6 m)';
   }
   return quantity === 'speed' ? 'speed of one vehicle class' : 'vehicle class without a property';
 }

@@ -3,14 +3,20 @@ import type { Payload } from '../../feed';
 import { nameOf } from '../../support/unpack/payload';
 import { xmlRecords } from '../../support/xml/xml';
 import { descendant, localName, type XmlElement } from '../../support/xml/xml-element';
-import { isPublication, ROOTS, SITE_RECORDS } from './versions';
+import { isPublication, LOCATION_RECORDS, ROOTS, SITE_RECORDS } from './versions';
 
-const RECORDS: ReadonlySet<string> = new Set(['siteMeasurements', 'Fault', ...SITE_RECORDS]);
-const PUBLICATIONS = ['MeasuredDataPublication', 'MeasurementSiteTablePublication'];
+const RECORDS: ReadonlySet<string> = new Set([
+  ...['siteMeasurements', 'elaboratedData', 'Fault'],
+  ...[...SITE_RECORDS, ...LOCATION_RECORDS],
+]);
+const PUBLICATIONS = [
+  ...['MeasuredDataPublication', 'MeasurementSiteTablePublication'],
+  ...['ElaboratedDataPublication', 'PredefinedLocationsPublication'],
+];
 
 /**
  * The records of a DATEX II document, with or without SOAP or a container around it, whatever its prefixes:
- * `siteMeasurements` of measured data, the sites of a site table.
+ * `siteMeasurements` of measured data, `elaboratedData`, the sites of a site table, predefined locations.
  * @throws HubError `payload` when it is something else, or what xmlRecords() throws
  */
 export function* publishedRecords(payload: Payload): Generator<XmlElement> {
@@ -23,7 +29,10 @@ export function* publishedRecords(payload: Payload): Generator<XmlElement> {
       published = true;
       const type = localName(attributes.type ?? '');
       if (!PUBLICATIONS.includes(type)) {
-        throw notThis(payload, `is a ${type || 'publication without a type'}, neither measured data nor a site table`);
+        throw notThis(
+          payload,
+          `is a ${type || 'publication without a type'}, neither measured or elaborated data nor a site table`
+        );
       }
     }
   };

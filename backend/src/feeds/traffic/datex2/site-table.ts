@@ -4,17 +4,21 @@ import type { Payload } from '../../feed';
 import { child, childrenOf, type XmlElement } from '../../support/xml/xml-element';
 import { planOf, type Characteristic, type Plan, type Quantity, type Vehicles } from './plan';
 import { publishedRecords } from './publication';
-import { isSiteRecord, laneIn, placeOf } from './versions';
+import { isLocation, isSiteRecord, laneIn, placeOf } from './versions';
 
 export interface Site {
   readonly facts: StationFacts;
   readonly plan: Plan;
 }
 
-/** The sites of a MeasurementSiteTablePublication, found only by id and version together. */
+/**
+ * The sites of a MeasurementSiteTablePublication, found only by id and version together, or the places of a
+ * PredefinedLocationsPublication.
+ */
 export class SiteTable {
   private readonly sites = new Map<string, Site>();
   private readonly ids = new Set<string>();
+  private readonly places = new Map<string, StationFacts>();
   /** Thousands of sites share a few dozen layouts. */
   private readonly plans = new Map<string, Plan>();
 
@@ -24,6 +28,9 @@ export class SiteTable {
     for (const record of publishedRecords(payload)) {
       if (isSiteRecord(record)) {
         table.add(record);
+      } else if (isLocation(record)) {
+        const facts = factsOf(record);
+        table.places.set(facts.station, facts);
       }
     }
     return table;
@@ -33,6 +40,11 @@ export class SiteTable {
   find(id: string, version: string): Site | string {
     const site = this.sites.get(key(id, version));
     return site ?? (this.ids.has(id) ? 'site version not in the site table' : 'site not in the site table');
+  }
+
+  /** Where a location lies that elaborated data names. */
+  placeOf(id: string): StationFacts | undefined {
+    return this.places.get(id);
   }
 
   private add(record: XmlElement): void {
@@ -51,7 +63,7 @@ const key = (id: string, version: string) => `${id} ${version}`;
 
 /** Id, name and place of a site; the place for maps where the table has one. */
 export function factsOf(record: XmlElement): StationFacts {
-  const location = child(record, 'measurementSiteLocation');
+  const location = child(record, 'measurementSiteLocation') ?? child(record, 'location');
   const place = location && placeOf(location);
   const name = child(record, 'measurementSiteName', 'values', 'value')?.text;
   const lat = degrees(place && child(place, 'latitude')?.text, 90);
@@ -109,8 +121,9 @@ const CARS = ['car', 'carOrLightVehicle'];
 const HEAVY = ['lorry', 'articulatedVehicle', 'bus'];
 
 /**
- * Cars are what the table calls cars, or shorter than 5.6 m; heavy vehicles are lorries, or longer than 12.2 m (the
- * classes of the Dutch loops). Nothing said of the vehicles means all of them. What lies between has no property.
+ * Cars are what the table calls cars, or shorter than 5.6 m; heavy vehicles are lorries, or as a table tells them apart
+ * by length those from 5.6 m on (the classes of the Dutch loops have a bound at 12.2 m between). Nothing said of the
+ * vehicles means all of them.
  */
 export function vehiclesOf(characteristics: XmlElement | undefined): Vehicles {
   if (!characteristics || characteristics.children.length === 0) {
@@ -124,6 +137,13 @@ export function vehiclesOf(characteristics: XmlElement | undefined): Vehicles {
   return lengths.length > 0 ? vehiclesOfLength(lengths) : vehiclesOfType(types);
 }
 
+const LENGTHS: ReadonlyMap<string, Vehicles> = new Map([
+  ['less 5.6', 'car'],
+  ['greater 5.6', 'heavy'],
+  ['greater 5.6, less 12.2', 'middle'],
+  ['greater 12.2', 'long'],
+]);
+
 function vehiclesOfType(types: readonly string[]): Vehicles {
   if (types.includes('anyVehicle')) {
     return 'any';
@@ -135,10 +155,10 @@ function vehiclesOfType(types: readonly string[]): Vehicles {
 }
 
 function vehiclesOfLength(lengths: readonly XmlElement[]): Vehicles {
-  const comparison = child(lengths[0]!, 'comparisonOperator')?.text ?? '';
-  const metres = Number(child(lengths[0]!, 'vehicleLength')?.text);
-  if (lengths.length === 1 && metres === 5.6 && comparison.startsWith('less')) {
-    return 'car';
-  }
-  return lengths.length === 1 && metres === 12.2 && comparison.startsWith('greater') ? 'heavy' : 'other';
+  const bounds = lengths.map((length) => {
+    const comparison = child(length, 'comparisonOperator')?.text ?? '';
+    const metres = Number(child(length, 'vehicleLength')?.text);
+    return `${/^(less|greater)/.exec(comparison)?.[0] ?? comparison} ${metres}`;
+  });
+  return LENGTHS.get(bounds.sort().join(', ')) ?? 'other';
 }

@@ -21,6 +21,13 @@ export function isSiteRecord({ name }: XmlElement): boolean {
   return SITE_RECORDS.includes(name);
 }
 
+/** One place of a PredefinedLocationsPublication (version 2). */
+export const LOCATION_RECORDS: readonly string[] = ['predefinedLocationContainer'];
+
+export function isLocation({ name }: XmlElement): boolean {
+  return LOCATION_RECORDS.includes(name);
+}
+
 /** The indexed values of one siteMeasurements. */
 export function valuesIn(siteMeasurements: XmlElement): readonly XmlElement[] {
   return [...childrenOf(siteMeasurements, 'measuredValue'), ...childrenOf(siteMeasurements, 'physicalQuantity')];

@@ -4,8 +4,14 @@ import { DAY, HOUR, MINUTE, type Interval } from '../../../model/time';
 import { isDay } from '../../support/calendar';
 import { utcStamp } from '../../support/utc-stamp';
 
-/** More than any street has in a day. */
-const Count = z.number().min(0).max(1e9).nullish();
+/**
+ * Up to more than any street has in a day; -1 says that there is none. One odd field does not lose the row: it is no
+ * number, which no batch takes.
+ */
+const Count = z
+  .union([z.literal(-1).transform(() => null), z.number().min(0).max(1e9)])
+  .nullish()
+  .catch(NaN);
 
 const Counts = {
   heavy: Count,
@@ -23,8 +29,8 @@ export const ReportRow = z.object({
   interval: z.string(),
   uptime: z.number().min(0).max(1),
   ...Counts,
-  /** Null where no car passed; absent on old devices. */
-  v85: z.number().min(0).max(1e9).nullish(),
+  /** Null or -1 where no car passed; absent on old devices. */
+  v85: Count,
 });
 export type ReportRow = z.infer<typeof ReportRow>;
 
@@ -34,6 +40,12 @@ export const DayRow = z.object({
   totals: z.object({ hours: z.number().int().min(0).max(24), uptime_avg: z.number().min(0).max(1), ...Counts }),
 });
 export type DayRow = z.infer<typeof DayRow>;
+
+/** What is read of a row. */
+export const READ: ReadonlySet<string> = new Set([
+  ...['segment_id', 'date', 'interval', 'uptime', 'heavy', 'car', 'bike', 'pedestrian', 'night', 'v85'],
+  ...['totals', 'hours', 'uptime_avg'],
+]);
 
 /** What a row says, whatever its form. */
 export interface Counted extends Interval {

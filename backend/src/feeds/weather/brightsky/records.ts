@@ -114,10 +114,10 @@ function readField(batch: BatchBuilder, field: Field, record: WeatherRecord, end
   } else if (covers > 0 && end % covers !== 0) {
     // e.g. the half hour to 15:40, when those to 15:30 and to 16:00 come as well
     batch.reject('interval that overlaps others of its kind');
-  } else if (property.endsWith('direction') && value === 0) {
-    batch.reject('calm, no direction');
   } else {
-    batch.read({ station, property, ...powerOf(value, unit, covers), start: end - covers, end });
+    // As the DWD, whose values these are, codes it.
+    const calm = property.endsWith('direction') && value === 0 ? ({ calm: true } as const) : {};
+    batch.read({ station, property, ...powerOf(value, unit, covers), start: end - covers, end, ...calm });
   }
 }
 

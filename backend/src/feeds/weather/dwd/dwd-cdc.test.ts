@@ -43,11 +43,12 @@ describe('10-minute products', () => {
         '2026-07-14T08:50Z/09:00Z wind_speed 3.4 m/s',
         '2026-07-14T08:50Z/09:00Z wind_direction 230 deg',
         '2026-07-14T09:00Z/09:10Z wind_speed 0.1 m/s',
+        '2026-07-14T09:00Z/09:10Z wind_direction 0 deg',
         '2026-07-14T09:10Z/09:20Z wind_speed 1.1 m/s',
         '2026-07-14T09:20Z/09:30Z wind_speed 2 m/s',
         '2026-07-14T09:20Z/09:30Z wind_direction 360 deg',
       ],
-      { rows: 4, missing: 0, rejected: { 'calm, no direction': 1, 'variable direction': 1 } },
+      { rows: 4, missing: 0, rejected: {} },
     ],
     [
       // 31 December 1999 23:50 is MEZ, 1 January 2000 00:00 is UTC
@@ -112,8 +113,9 @@ describe('hourly products', () => {
         '2026-07-14T05:00Z/06:00Z wind_speed 3.1 m/s',
         '2026-07-14T05:00Z/06:00Z wind_direction 240 deg',
         '2026-07-14T06:00Z/07:00Z wind_speed 0.2 m/s',
+        '2026-07-14T06:00Z/07:00Z wind_direction 0 deg',
       ],
-      { rows: 2, missing: 0, rejected: { 'calm, no direction': 1 } },
+      { rows: 2, missing: 0, rejected: {} },
     ],
     [
       hourly('rr'),
@@ -143,11 +145,7 @@ describe('hourly products', () => {
       ],
       { rows: 2, missing: 1, rejected: {} },
     ],
-    [
-      hourly('n'),
-      ['2026-07-14T05:00Z/06:00Z cloud_cover 6 {okta}'],
-      { rows: 3, missing: 1, rejected: { 'sky not discernible': 1 } },
-    ],
+    [hourly('n'), ['2026-07-14T05:00Z/06:00Z cloud_cover 6 {okta}'], { rows: 3, missing: 1, rejected: {} }],
     [hourly('fx'), ['2026-07-14T05:00Z/06:00Z wind_gust 11.4 m/s'], { rows: 2, missing: 1, rejected: {} }],
     [hourly('vv'), ['2026-07-14T05:00Z/06:00Z visibility 24500 m'], { rows: 1, missing: 0, rejected: {} }],
   ])('reads %s', (name, readings, counts) => {
@@ -194,7 +192,8 @@ describe('archives', () => {
       [hourly('ff')]: file(hourly('ff')),
     });
     const batch = parseAll(dwdCdc, archive);
-    expect(batch.readings).toHaveLength(3);
+    expect(batch.readings).toHaveLength(4);
+    expect(batch.contents!.unread).toEqual({ 'Metadaten_Parameter_05480.txt': 1, 'Metadaten_Geraete_05480.html': 1 });
     expect(batch.stations).toEqual([
       {
         station: '05480',
@@ -428,4 +427,12 @@ describe('options', () => {
   ])('refuses %j', (options, message) => {
     expect(() => dwdCdc.options.parse(options)).toThrow(message);
   });
+});
+
+it('a calm is a reading of its own, and what is not read has a name', () => {
+  const wind = parseAll(dwdCdc, file(TEN_MINUTES.wind));
+  expect(wind.readings.filter(({ calm }) => calm)).toMatchObject([{ property: 'wind_direction', value: 0 }]);
+  expect(wind.contents).toEqual({ read: { FF_10: 4, DD_10: 4 }, unread: { 'DD_10 (variable)': 1 } });
+  const clouds = parseAll(dwdCdc, file(hourly('n')));
+  expect(clouds.contents!.unread).toMatchObject({ V_N_I: expect.any(Number), 'V_N (sky not discernible)': 1 });
 });

@@ -85,7 +85,7 @@ export const dwdCdc: Feed<CdcOptions> = {
       yield batch.take();
       return;
     }
-    for (const text of textsOf(payload)) {
+    for (const text of textsOf(payload, batch)) {
       const header = lines(text).next().value ?? '';
       if (isGeographyHeader(header)) {
         readGeography(batch, text, station);
@@ -102,12 +102,15 @@ export const dwdCdc: Feed<CdcOptions> = {
 };
 
 /** The documents to read: of an archive the products and the station's places, beside much about instruments. */
-function* textsOf(payload: Payload): Generator<string> {
+function* textsOf(payload: Payload, batch: BatchBuilder): Generator<string> {
   if (!isZip(payload)) {
     yield textOf(payload);
     return;
   }
-  const wanted = zipEntries(payload).filter(({ name }) => /(^|\/)(produkt_|Metadaten_Geographie_).*\.txt$/i.test(name));
+  const all = zipEntries(payload);
+  const wanted = all.filter(({ name }) => /(^|\/)(produkt_|Metadaten_Geographie_).*\.txt$/i.test(name));
+  all.filter((entry) => !wanted.includes(entry)).forEach(({ name }) => batch.unread(name.replace(/^.*\//, '')));
+  wanted.forEach(({ name }) => batch.known(name.replace(/^.*\//, '')));
   if (wanted.length === 0) {
     throw unknown(payload);
   }

@@ -24,12 +24,16 @@ it('reads each column over the time that its name says, in the unit of the secon
     '2026-07-14T12:00Z/12:00Z air_temperature_ground 26.1 Cel',
     '2026-07-14T11:00Z/12:00Z sunshine_duration 38 min',
     '2026-07-14T11:00Z/11:00Z air_temperature -0.4 Cel',
+    '2026-07-14T10:50Z/11:00Z wind_direction 0 deg',
     '2026-07-14T10:50Z/11:00Z wind_speed 0 km/h',
     '2026-07-14T11:00Z/11:00Z relative_humidity 61 %',
     '2026-07-14T11:00Z/11:00Z snow_depth 12 cm',
   ]);
-  // the first row lacks new snow, depth of snow and water; of the second's 18 columns 4 are read, one is calm
-  expect(batch).toMatchObject({ rows: 2, missing: 3 + 13, rejected: { 'calm, no direction': 1 } });
+  // the first row lacks new snow, depth of snow and water; of the second's 18 columns 5 are read, one of them a calm
+  expect(batch).toMatchObject({ rows: 2, missing: 3 + 13, rejected: {} });
+  expect(batch.readings.filter(({ calm }) => calm).map(note)).toEqual([
+    '2026-07-14T10:50Z/11:00Z wind_direction 0 deg',
+  ]);
 });
 
 it.each([

@@ -72,7 +72,14 @@ export const dwdPoi: Feed<Options> = {
 interface Layout {
   readonly station: string;
   readonly width: number;
-  readonly values: readonly { readonly at: number; readonly column: Column; readonly unitKnown: boolean }[];
+  readonly values: readonly {
+    readonly at: number;
+    readonly name: string;
+    readonly column: Column;
+    readonly unitKnown: boolean;
+  }[];
+  /** Columns that are not read. */
+  readonly others: readonly { readonly at: number; readonly name: string }[];
 }
 
 function layoutOf(rows: Iterator<string>, payload: Payload): Layout {
@@ -82,8 +89,11 @@ function layoutOf(rows: Iterator<string>, payload: Payload): Layout {
   const [id = ''] = units!;
   const values = names!.flatMap((name, at) => {
     const column = COLUMNS.get(name.trim());
-    return column ? [{ at, column, unitKnown: UNITS.get(units![at]?.trim() ?? '') === column.unit }] : [];
+    return column
+      ? [{ at, name: name.trim(), column, unitKnown: UNITS.get(units![at]?.trim() ?? '') === column.unit }]
+      : [];
   });
+  const others = names!.flatMap((name, at) => (at < 2 || COLUMNS.has(name.trim()) ? [] : [{ at, name: name.trim() }]));
   const whole = names![0] === 'surface observations' && labels![0] === 'Datum' && labels!.length === names!.length;
   if (!whole || !/^\w{4,6}$/.test(id) || values.length === 0) {
     throw new HubError(
@@ -93,7 +103,7 @@ function layoutOf(rows: Iterator<string>, payload: Payload): Layout {
       { name: payload.name }
     );
   }
-  return { station: id.replace(/_+$/, ''), width: names!.length, values };
+  return { station: id.replace(/_+$/, ''), width: names!.length, values, others };
 }
 
 function readRow(batch: BatchBuilder, cells: readonly string[], layout: Layout, station: string): void {
@@ -106,8 +116,14 @@ function readRow(batch: BatchBuilder, cells: readonly string[], layout: Layout, 
     batch.reject('unreadable time stamp');
     return;
   }
-  for (const { at, column, unitKnown } of layout.values) {
+  for (const { at, name } of layout.others) {
+    if (valueOf(cells[at]!) !== undefined) {
+      batch.unread(name);
+    }
+  }
+  for (const { at, name, column, unitKnown } of layout.values) {
     const { property, unit, covers } = column;
+    batch.known(name);
     const value = valueOf(cells[at]!);
     if (value === undefined) {
       batch.miss();
@@ -115,10 +131,9 @@ function readRow(batch: BatchBuilder, cells: readonly string[], layout: Layout, 
       batch.reject(`${property} is in another unit than the documented one`);
     } else if (Number.isNaN(value)) {
       batch.reject('not a number');
-    } else if (property === 'wind_direction' && value === 0) {
-      batch.reject('calm, no direction');
     } else {
-      batch.read({ station, property, value, unit, start: end - covers, end });
+      const calm = property === 'wind_direction' && value === 0 ? ({ calm: true } as const) : {};
+      batch.read({ station, property, value, unit, start: end - covers, end, ...calm });
     }
   }
 }

@@ -7,6 +7,7 @@ export interface Value {
   /** As sent, UCUM. */
   readonly unit: string;
   readonly qualifier?: Qualifier;
+  readonly calm?: true;
 }
 
 /** What a report says after its time. */
@@ -15,22 +16,40 @@ export interface Report {
   /** Groups of solidi: the instrument is there, its value is not. */
   readonly missing: number;
   readonly rejected: readonly string[];
+  /** Kinds of groups that were read. */
+  readonly known: readonly string[];
+  /** Groups that are not: by their kind, or with their text where the hub does not know what they say. */
+  readonly unread: readonly string[];
 }
 
 const METRES_PER_MILE = 1609.344;
 /** Where a forecast for the next two hours begins, or remarks. */
 const ENDS = new Set(['TEMPO', 'BECMG', 'NOSIG', 'RMK']);
+/** Says how the report was made. */
+const MARKS = /^(AUTO|COR|AMD|CC[A-Z])$/;
 
 type Reader = (match: RegExpExecArray) => Partial<Report>;
 
-/** Groups of the body (WMO No. 306, FM 15) and what each says; any other group is passed over. */
+const KINDS = ['wind', 'visibility', 'visibility', 'visibility', 'visibility', 'temperature', 'pressure'];
+
+/** Groups of the body (WMO No. 306, FM 15) and what each says. */
 const GROUPS: readonly (readonly [pattern: RegExp, read: Reader])[] = [
   [/^(\d{3}|VRB|\/{3})(P?)(\d{2,3}|\/\/)(?:G(P?)(\d{2,3}|\/\/))?(KT|MPS|KMH)$/, wind],
   [/^CAVOK$/, () => ({ values: [visibility(10_000, '>')] })],
   [/^(\d{4}|\/{4})(?:NDV)?$/, ([, metres]) => metricVisibility(metres!)],
-  [/^([PM]?)(?:(\d{1,2})|(\d{1,2})\/(\d{1,2}))SM$/, milesVisibility],
+  [/^(\d{1,2})KM$/, ([, km]) => ({ values: [visibility(Number(km) * 1000)] })],
+  [/^([PM]?)(?:(\d{1,2})|(?:(\d) )?(\d{1,2})\/(\d{1,2}))SM$/, milesVisibility],
   [/^(M?\d\d|\/\/|XX)\/(M?\d\d|\/\/|XX)?$/, ([, air, dew]) => temperatures(air!, dew)],
   [/^([QA])(\d{4}|\/{4})$/, ([, kind, figures]) => altimeter(kind!, figures!)],
+];
+
+/** What the vocabulary has no word for. */
+const UNREAD: readonly (readonly [pattern: RegExp, kind: string])[] = [
+  [/^(FEW|SCT|BKN|OVC|VV|\/{3})(\d{3}|\/{3})(CB|TCU|\/{3})?$|^(SKC|NSC|NCD|CLR|\/{6,9})$/, 'clouds'],
+  [/^\d{3}V\d{3}$/, 'range of wind directions'],
+  [/^\d{4}[NSEW]{1,2}$/, 'visibility in one direction'],
+  [/^R\d\d[LCR]?\/\S+$/, 'runway'],
+  [/^(\+|-|VC|RE)?([A-Z]{2}){1,4}$/, 'weather'],
 ];
 
 /** Reads the groups after the time of the report. */
@@ -40,30 +59,35 @@ export function readReport(groups: readonly string[]): Report {
   let missing = 0;
   const end = groups.findIndex((group) => ENDS.has(group));
   const body = joinMiles(end === -1 ? groups : groups.slice(0, end));
-  const read = new Set<Reader>();
+  const read = new Set<string>();
+  const unread = [...new Set(groups.filter((group) => ENDS.has(group)))].map(behind);
   for (const group of body) {
-    for (const [pattern, reader] of GROUPS) {
-      const match = pattern.exec(group);
-      // The first of a kind is the aerodrome's; further ones are runways, directions or seas.
-      if (match && !read.has(reader)) {
-        read.add(reader);
-        const found = reader(match);
-        values.push(...(found.values ?? []));
-        rejected.push(...(found.rejected ?? []));
-        missing += found.missing ?? 0;
-        break;
-      }
+    const at = GROUPS.findIndex(([pattern]) => pattern.test(group));
+    const kind = KINDS[at];
+    // The first of a kind is the aerodrome's; further ones are runways, directions or seas.
+    if (kind === undefined || read.has(kind)) {
+      unread.push(...(MARKS.test(group) ? [] : [UNREAD.find(([pattern]) => pattern.test(group))?.[1] ?? group]));
+      continue;
     }
+    read.add(kind);
+    const [pattern, reader] = GROUPS[at]!;
+    const found = reader(pattern.exec(group)!);
+    values.push(...(found.values ?? []));
+    rejected.push(...(found.rejected ?? []));
+    unread.push(...(found.unread ?? []));
+    missing += found.missing ?? 0;
   }
-  return { values: [...values, ...seaLevelPressure(groups)], missing, rejected };
+  return { values: [...values, ...seaLevelPressure(groups)], missing, rejected, known: [...read], unread };
 }
+
+const behind = (group: string): string => (group === 'RMK' ? 'remarks (RMK)' : `forecast (${group})`);
 
 const UNITS: Readonly<Record<string, string>> = { KT: '[kn_i]', MPS: 'm/s', KMH: 'km/h' };
 
 function wind([, direction, above, speed, gustAbove, gust, sent]: RegExpExecArray): Partial<Report> {
   const unit = UNITS[sent!]!;
   const values: Value[] = [];
-  const rejected: string[] = [];
+  const unread: string[] = [];
   let missing = 0;
   const read = (property: string, figures: string, marked: string) => {
     if (figures === '//') {
@@ -76,16 +100,16 @@ function wind([, direction, above, speed, gustAbove, gust, sent]: RegExpExecArra
   if (direction === '///') {
     missing += 1;
   } else if (direction === 'VRB') {
-    rejected.push('variable direction');
-  } else if (direction === '000') {
-    rejected.push('calm, no direction');
+    unread.push('wind direction (variable)');
+  } else if (direction === '000' && Number(speed) === 0) {
+    values.push({ property: 'wind_direction', value: 0, unit: 'deg', calm: true });
   } else {
     values.push({ property: 'wind_direction', value: Number(direction), unit: 'deg' });
   }
   if (gust !== undefined) {
     read('wind_gust', gust, gustAbove ?? '');
   }
-  return { values, missing, rejected };
+  return { values, missing, unread };
 }
 
 function visibility(metres: number, qualifier?: Qualifier): Value {
@@ -106,24 +130,32 @@ function metricVisibility(figures: string): Partial<Report> {
   }
 }
 
-/** `10SM`, `1/2SM`, `M1/4SM` (less), `P6SM` (more); `1 1/2SM` comes here as `3/2SM`. */
-function milesVisibility([, mark, whole, numerator, denominator]: RegExpExecArray): Partial<Report> {
-  const miles = whole === undefined ? Number(numerator) / Number(denominator) : Number(whole);
-  const metres = Math.round(miles * METRES_PER_MILE);
-  return Number.isFinite(metres)
+/** `10SM`, `1/2SM`, `1 1/2SM`, `M1/4SM` (less), `P6SM` (more); a fraction is always less than one: `21/2SM` is 2½. */
+function milesVisibility([
+  ,
+  mark,
+  miles,
+  before = '0',
+  figures = '0',
+  denominator = '1',
+]: RegExpExecArray): Partial<Report> {
+  const isJoined = figures.length === 2 && Number(figures) >= Number(denominator);
+  const [whole, numerator] = isJoined ? [figures[0], figures[1]] : [before, figures];
+  const fraction = Number(numerator) / Number(denominator);
+  const metres = Math.round((miles === undefined ? Number(whole) + fraction : Number(miles)) * METRES_PER_MILE);
+  return fraction < 1 && metres >= 0
     ? { values: [visibility(metres, mark === 'P' ? '>' : mark === 'M' ? '<' : undefined)] }
     : { rejected: ['visibility that is no number'] };
 }
 
-/** `1`, `1/2SM` → `3/2SM`. */
+/** `1`, `1/2SM` → `1 1/2SM`. */
 function joinMiles(groups: readonly string[]): string[] {
   const joined: string[] = [];
   for (const group of groups) {
-    const [, numerator, denominator] = /^(\d)\/(\d{1,2})SM$/.exec(group) ?? [];
     const whole = joined.at(-1);
-    if (numerator !== undefined && whole !== undefined && /^\d$/.test(whole)) {
+    if (/^\d\/\d{1,2}SM$/.test(group) && whole !== undefined && /^\d$/.test(whole)) {
       joined.pop();
-      joined.push(`${Number(whole) * Number(denominator) + Number(numerator)}/${denominator}SM`);
+      joined.push(`${whole} ${group}`);
     } else {
       joined.push(group);
     }

@@ -40,10 +40,7 @@ it('counts what is not there and what it cannot take', () => {
     rows: 6,
     missing: 4, // UV index, humidity of transmitter 3, soil probes 3 and 4
     rejected: {
-      indoor: 3,
       'rain of a bucket whose size is not said': 2,
-      'soil moisture as tension in centibar, not as share of volume': 1,
-      'leaf wetness on a scale from 0 to 15, not in percent': 1,
       'record of a structure type other than 1 to 4': 1,
     },
   });
@@ -63,7 +60,8 @@ it.each([
 it.each([
   ['of the year', { rainfall_daily: 1, rainfall_monthly: 2, rainfall_year: 3 }, [0.03]],
   ['of the day where there is no other', { rainfall_daily: 1 }, [0.01]],
-  ['none, while that of the year is lost', { rainfall_daily: 1, rainfall_year: null }, []],
+  ['of the day while that of the year is lost', { rainfall_daily: 1, rainfall_year: null }, [0.01]],
+  ['none where none is set', { rainfall_daily: null, rainfall_year: null }, []],
 ])('takes the total %s', (_, totals, values) => {
   const { readings, missing } = read(record({ rain_size: 1, ...totals }));
   expect(readings.map(({ value }) => value)).toEqual(values);
@@ -99,4 +97,19 @@ it('asks the device of the configuration, not more often than every ten seconds'
   };
   expect(davisWll.requests!(plan)).toEqual([{ url: 'http://192.168.20.30/v1/current_conditions', range }]);
   expect(davisWll.rate).toEqual({ requests: 1, per: 10_000 });
+});
+
+it('tells by name what it does not read, and why where that is known', () => {
+  expect(Object.keys(read(answer).contents!.unread)).toEqual(
+    expect.arrayContaining([
+      ...['temp_in (indoors)', 'hum_in (indoors)', 'dew_point_in (indoors)'],
+      expect.stringMatching(/^moist_soil_\d \(tension/),
+      expect.stringMatching(/^wet_leaf_\d \(on a scale/),
+    ])
+  );
+});
+
+it('a total that is null does not shut out the next', () => {
+  const { readings } = read(record({ rain_size: 2, rainfall_year: null, rainfall_monthly: 10 }));
+  expect(readings).toMatchObject([{ property: 'precipitation', value: 2, counter: 'rainfall_monthly' }]);
 });

@@ -61,12 +61,13 @@ it('says which values count up', () => {
   ]);
 });
 
-it('counts what it does not take, and passes over what nobody collects', () => {
-  const { missing, rejected } = read(report);
-  expect(missing).toBe(2); // co2 -9999, leaf wetness empty
-  expect(rejected).toEqual({
-    indoor: 2,
-    'field without a property': 1, // a thermometer of unknown place
+it('counts what is missing, and tells by name what it does not read', () => {
+  const { missing, rejected, contents } = read(report);
+  expect(missing).toBe(1); // leaf wetness empty
+  expect(rejected).toEqual({});
+  expect(contents!.unread).toMatchObject({
+    ...{ 'tempinf (indoors)': 1, 'humidityin (indoors)': 1, 'co2 (sensor WH45, indoors)': 1 },
+    temp1f: 1, // a thermometer of unknown place
   });
 });
 
@@ -87,8 +88,13 @@ describe('rain', () => {
     expect(readings).toMatchObject([{ property: 'precipitation', value, cumulative: true }]);
   });
 
-  it('does not change over to another total when the one is lost', () => {
-    expect(read(form('yearlyrainin=20&totalrainin=-9999'))).toMatchObject({ readings: [], missing: 1 });
+  it.each(['-9999', '', '--'])('a total that is not set ("%s") does not shut out the next', (unset) => {
+    const { readings } = read(form(`yearlyrainin=20&totalrainin=${unset}`));
+    expect(readings).toMatchObject([{ property: 'precipitation', value: 20, counter: 'yearlyrainin' }]);
+  });
+
+  it('is missing where none is set', () => {
+    expect(read(form('yearlyrainin=-9999&totalrainin='))).toMatchObject({ readings: [], missing: 1 });
   });
 });
 
@@ -123,6 +129,8 @@ describe('time', () => {
   it.each([
     ['now', 'now', '2026-07-15T15:27:00.000Z'],
     ['percent-encoded', '2026-07-15%2015%3A26%3A14', '2026-07-15T15:26:14.000Z'],
+    ['unpadded', '2026-7-15+15:26:14', '2026-07-15T15:26:14.000Z'],
+    ['with a stray blank', '+2026-07-15+15:26:14+', '2026-07-15T15:26:14.000Z'],
     ['without a blank', '2026-07-1515:26:14', '2026-07-15T15:26:14.000Z'],
   ])('%s', (_, dateutc, expected) => {
     const [reading] = read(changed('2026-07-15+15:26:14', dateutc)).readings;
@@ -132,7 +140,8 @@ describe('time', () => {
   it.each(['', 'yesterday', '2026-02-30+10:00:00', '2026-07-15+25:00:00', '0', '2026-07-15'])(
     'refuses "%s"',
     (dateutc) => {
-      expect(() => read(changed('2026-07-15+15:26:14', dateutc))).toThrow(/no dateutc/);
+      const message = dateutc === '' ? /no dateutc/ : /dateutc ".*" is no time/;
+      expect(() => read(changed('2026-07-15+15:26:14', dateutc))).toThrow(message);
     }
   );
 
@@ -157,10 +166,9 @@ it.each(['1e999', 'Infinity', '0x10', '12,5', 'lost', '1.2.3'])('rejects the val
 });
 
 it('is not led astray by keys that JavaScript knows', () => {
-  expect(read(form('constructor=1&__proto__=2&toString1=3&constructor1=4'))).toMatchObject({
-    readings: [],
-    rejected: { 'field without a property': 4 },
-  });
+  const { readings, contents } = read(form('constructor=1&__proto__=2&toString1=3&constructor1=4'));
+  expect(readings).toEqual([]);
+  expect(Object.keys(contents!.unread)).toEqual(['constructor', '__proto__', 'toString1', 'constructor1']);
 });
 
 describe('refuses', () => {
@@ -186,4 +194,24 @@ describe('refuses', () => {
     })();
     expect(JSON.stringify(refusal) + String(refusal)).not.toMatch(/geheim|KDUN1/);
   });
+});
+
+it('what the indoor sensor WH45 measures is not the air of the station', () => {
+  const { readings, rejected, contents } = read(form('pm25_ch1=21.0&pm10_co2=6.1&pm25_co2=5.8&co2=455&co2_batt=6'));
+  expect(readings.map(note)).toEqual(['2026-07-15T15:26:14.000Z/15:26:14.000Z pm25 21 ug/m3']);
+  expect(rejected).toEqual({});
+  expect(Object.keys(contents!.unread)).toEqual([
+    ...['pm10_co2', 'pm25_co2', 'co2'].map((key) => `${key} (sensor WH45, indoors)`),
+    'co2_batt',
+  ]);
+});
+
+it('a field that stands there twice with different values is refused by name, the same twice is one', () => {
+  expect(read(form('tempf=50&tempf=60&humidity=40&humidity=40'))).toMatchObject({
+    readings: [{ property: 'relative_humidity', value: 40 }],
+    rejected: { 'field "tempf" stands there twice with different values': 1 },
+  });
+  expect(() => read('PASSKEY=A1&dateutc=2026-07-15+15:26:14&dateutc=2026-07-15+15:27:14')).toThrow(
+    /dateutc stands there twice/
+  );
 });

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { HubError } from '../../../model/errors';
 import type { Batch } from '../../../model/observation';
 import { MINUTE } from '../../../model/time';
-import { clockFlag, consoleTime, consoleValue, formFields } from './console/report';
+import { clockFlag, consoleTime, consoleValue, formOf, rejectContradictory } from './console/report';
 import { ECOWITT_PROPERTIES, fieldsOf } from './ecowitt/fields';
 import type { Feed } from '../../feed';
 import { BatchBuilder } from '../../support/batch';
@@ -45,23 +45,26 @@ export const ecowitt: Feed<Options> = {
   },
 
   *parse(payload, context): Iterable<Batch> {
-    const form = formFields(textOf(payload).trim());
-    const passkey = form.get('PASSKEY');
+    const form = formOf(textOf(payload).trim());
+    const passkey = form.fields.get('PASSKEY');
     if (!passkey) {
       throw notAReport('It is not the form of an Ecowitt console: there is no PASSKEY in it.');
     }
-    const time = consoleTime(form.get('dateutc') ?? '', context.receivedAt);
-    if (time === undefined) {
-      throw notAReport('It has no dateutc of the form 2026-07-15 15:26:14 in UTC.');
+    const time = consoleTime(form, context.receivedAt);
+    if (typeof time === 'string') {
+      throw notAReport(time);
     }
     const station = context.station ?? `ecowitt-${createHash('sha256').update(passkey).digest('hex').slice(0, 12)}`;
     const flag = clockFlag(time, context);
 
     const batch = new BatchBuilder();
     batch.row();
-    const { fields, rejected } = fieldsOf(form);
+    rejectContradictory(batch, form);
+    const { fields, unread, rejected } = fieldsOf(form.fields);
     rejected.forEach((reason) => batch.reject(reason));
-    for (const { text, channel, ...field } of fields) {
+    unread.forEach((name) => batch.unread(name));
+    for (const { key, text, channel, ...field } of fields) {
+      batch.known(key);
       const value = consoleValue(text);
       if (value === undefined) {
         batch.miss();

@@ -19,13 +19,17 @@ describe('public stations', () => {
     ]);
   });
 
-  it('takes nothing of a module indoors; a calm has no direction, and null is missing', () => {
+  it('takes nothing of a module indoors; a calm is no north, and null is missing', () => {
     const { readings, rows, missing, rejected } = readPublic();
     expect(readings.filter(({ station }) => station === '70:ee:50:00:33:44').map(({ property }) => property)).toEqual([
-      'wind_speed',
-      'wind_gust',
+      ...['wind_speed', 'wind_direction', 'wind_gust', 'wind_gust_direction'],
     ]);
-    expect({ rows, missing, rejected }).toEqual({ rows: 2, missing: 3, rejected: { indoor: 2 } });
+    expect(readings.filter(({ calm }) => calm).map(({ property, value }) => [property, value])).toEqual([
+      ['wind_direction', 0],
+      ['wind_gust_direction', 0],
+    ]);
+    expect({ rows, missing, rejected }).toEqual({ rows: 2, missing: 1, rejected: {} });
+    expect(readPublic().contents!.unread).toMatchObject({ 'temperature (indoors)': 1, 'humidity (indoors)': 1 });
   });
 
   it('knows where they stand: longitude comes first', () => {
@@ -47,7 +51,7 @@ describe('own stations', () => {
   it('says why the others give nothing: indoors, out of reach, unknown', () => {
     expect(readOwn()).toMatchObject({
       missing: 1, // wind, out of reach
-      rejected: { indoor: 4 + 3, 'module of unknown kind': 1 },
+      rejected: { 'module of unknown kind': 1 },
     });
   });
 });
@@ -55,7 +59,6 @@ describe('own stations', () => {
 it.each([
   ['a time that is none', '{"res":{"soon":[21]},"type":["temperature"]}', 'value without a time'],
   ['a text', '{"res":{"1784129174":["warm"]},"type":["temperature"]}', 'value that is not a number'],
-  ['a measure that nobody knows', '{"res":{"1784129174":[1]},"type":["sunshine"]}', 'measure without a property'],
 ])('rejects %s', (_, measure, reason) => {
   const document = `{"body":[{"_id":"a","measures":{"m":${measure}},"module_types":{"m":"NAModule1"}}]}`;
   expect(parseAll(netatmo, document)).toMatchObject({ readings: [], rejected: { [reason]: 1 } });

@@ -30,22 +30,25 @@ it('reads a report at the moment of its UTC stamp, each value in the unit that w
   expect(readings.filter(({ cumulative }) => cumulative).map(({ property }) => property)).toEqual(['precipitation']);
 });
 
-it('counts what it does not take, and passes over what nobody collects', () => {
-  expect(read(report)).toMatchObject({
-    missing: 2, // leaf wetness empty, PM10 -9999
-    rejected: {
-      indoor: 2,
-      'soil moisture as tension in centibar, not as share of volume': 1,
-      'gas in ppb or ppm without the temperature it holds for': 1,
-      'field without a property': 1, // a further thermometer of unknown place
-    },
-  });
+it('counts what is missing, and tells by name what it does not read', () => {
+  const { missing, rejected, contents } = read(report);
+  expect({ missing, rejected }).toEqual({ missing: 2, rejected: {} }); // leaf wetness empty, PM10 -9999
+  expect(Object.keys(contents!.unread)).toEqual(
+    expect.arrayContaining([
+      expect.stringMatching(/^indoortempf \(indoors\)/),
+      expect.stringMatching(/^soilmoisture\d? \(soil moisture as tension/),
+      expect.stringMatching(/^Aq\w+ \(gas in ppb or ppm/),
+      'temp2f', // a further thermometer of unknown place
+    ])
+  );
+  expect(JSON.stringify(contents)).not.toContain('9c1f77e0');
 });
 
 describe('rain', () => {
   it.each([
     ['the total of the year', 'rainin=0.1&dailyrainin=1&monthlyrainin=2&yearlyrainin=20', 20],
     ['the total of the day where there is no other', 'rainin=0.1&dailyrainin=1', 1],
+    ['the total of the day where that of the year is not set', 'yearlyrainin=-9999&dailyrainin=0.04', 0.04],
   ])('is %s', (_, fields, value) => {
     expect(read(form(fields)).readings).toMatchObject([{ property: 'precipitation', value, cumulative: true }]);
   });
@@ -80,6 +83,7 @@ describe('station', () => {
 it.each([
   ['now', '2026-07-15T15:27:00.000Z'],
   ['2026-07-15%2015%3A26%3A14', '2026-07-15T15:26:14.000Z'],
+  ['2018-5-27%205:46:19', '2018-05-27T05:46:19.000Z'],
 ])('dateutc=%s', (dateutc, expected) => {
   const [reading] = read(`ID=A&dateutc=${dateutc}&tempf=50`).readings;
   expect(new Date(reading!.end).toISOString()).toBe(expected);
@@ -91,10 +95,32 @@ it('is doubted when it was pushed and its clock is off', () => {
   expect(read(form('tempf=50'), late).readings[0]!.reasons).toBeUndefined();
 });
 
-it('reads a form without a path as well, and the first of two fields of one name', () => {
-  expect(read(form('tempf=50&tempf=60&constructor=1&__proto__=2'))).toMatchObject({
-    readings: [{ property: 'air_temperature', value: 50 }],
-    rejected: { 'field without a property': 2 },
+it('reads a form without a path as well, and neither of two values of one name', () => {
+  const { readings, rejected, contents } = read(form('tempf=50&tempf=60&humidity=40&constructor=1&__proto__=2'));
+  expect(readings).toMatchObject([{ property: 'relative_humidity', value: 40 }]);
+  expect(rejected).toEqual({ 'field "tempf" stands there twice with different values': 1 });
+  expect(Object.keys(contents!.unread)).toEqual(['constructor', '__proto__']);
+});
+
+it.each([
+  ['28.308', [28.308, 30.095]],
+  ['-9999', [undefined, undefined, 30.095]],
+])('absbaromin=%s decides what baromin is', (absolute, [station, seaLevel, alone]) => {
+  const { readings } = read(form(`absbaromin=${absolute}&baromin=30.095`));
+  expect(readings.map(({ property, value }) => [property, value])).toEqual(
+    alone === undefined
+      ? [
+          ['pressure_station', station],
+          ['pressure_sea_level', seaLevel],
+        ]
+      : [['pressure_station', alone]]
+  );
+});
+
+it('a pressure that is not reduced to sea level is not taken for it', () => {
+  expect(read(form('absbaromin=29.7&baromin=29.7'))).toMatchObject({
+    readings: [{ property: 'pressure_station' }],
+    rejected: { 'sea-level pressure not calibrated: equals the station pressure': 1 },
   });
 });
 
@@ -106,7 +132,11 @@ describe('refuses', () => {
   it.each([
     ['a report without ID', 'PASSWORD=9c1f77e0&dateutc=now&tempf=50', /no ID/],
     ['a report without time', 'ID=ISCHWE12&PASSWORD=9c1f77e0&tempf=50', /no dateutc/],
-    ['a time that no calendar has', 'ID=A&PASSWORD=9c1f77e0&dateutc=2026-02-30+10:00:00', /no dateutc/],
+    [
+      'a time that no calendar has',
+      'ID=A&PASSWORD=9c1f77e0&dateutc=2026-02-30+10:00:00',
+      /2026-02-30 10:00:00.* is no time/,
+    ],
     ['JSON', '{"PASSWORD":"9c1f77e0"}', /no ID/],
     ['nothing', '', /is empty/],
   ])('%s, without telling the password', (_, body, message) => {

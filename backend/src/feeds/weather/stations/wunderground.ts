@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { HubError } from '../../../model/errors';
 import type { Batch } from '../../../model/observation';
 import { MINUTE } from '../../../model/time';
-import { clockFlag, consoleTime, consoleValue, formFields } from './console/report';
+import { clockFlag, consoleTime, consoleValue, formOf, rejectContradictory } from './console/report';
 import type { Feed } from '../../feed';
 import { BatchBuilder } from '../../support/batch';
 import { textOf } from '../../support/unpack/payload';
@@ -55,24 +55,27 @@ export const wunderground: Feed<Options> = {
   },
 
   *parse(payload, context): Iterable<Batch> {
-    const form = formFields(queryOf(textOf(payload).trim()));
-    const station = context.station ?? form.get('ID');
+    const form = formOf(queryOf(textOf(payload).trim()));
+    const station = context.station ?? form.fields.get('ID');
     if (!station) {
       throw notAReport('There is no ID in it.');
     }
-    const time = consoleTime(form.get('dateutc') ?? '', context.receivedAt);
-    if (time === undefined) {
-      throw notAReport('It has no dateutc: "now", or of the form 2026-07-15 15:26:14 in UTC.');
+    const time = consoleTime(form, context.receivedAt);
+    if (typeof time === 'string') {
+      throw notAReport(time);
     }
-    const names = [station, form.get('ID')];
+    const names = [station, form.fields.get('ID')];
     const isSeaLevel = context.options.seaLevelStations.some((name) => names.includes(name));
     const flag = clockFlag(time, context);
 
     const batch = new BatchBuilder();
     batch.row();
-    const { fields, rejected } = fieldsOf(form, isSeaLevel);
+    rejectContradictory(batch, form);
+    const { fields, unread, rejected } = fieldsOf(form.fields, isSeaLevel);
     rejected.forEach((reason) => batch.reject(reason));
-    for (const { text, ...field } of fields) {
+    unread.forEach((name) => batch.unread(name));
+    for (const { key, text, ...field } of fields) {
+      batch.known(key);
       const value = consoleValue(text);
       if (value === undefined) {
         batch.miss();

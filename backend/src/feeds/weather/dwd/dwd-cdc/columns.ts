@@ -6,6 +6,8 @@ export interface Column {
   readonly property: string;
   readonly unit: string;
   readonly covers: Covers;
+  /** Code that says that the air stood still. */
+  readonly calm?: number;
   /** Codes that are no values. */
   readonly codes?: ReadonlyMap<number, string>;
 }
@@ -26,10 +28,7 @@ const RAIN_HOUR: Covers = { stamp: hourStamp, from: -10 * MINUTE, to: 50 * MINUT
 /** The hour ends at a full hour of true solar time, so that its end in UTC has odd minutes. */
 const SOLAR_HOUR: Covers = { stamp: solarStamp, from: -HOUR, to: 0 };
 
-const DIRECTION = new Map([
-  [0, 'calm, no direction'],
-  [990, 'variable direction'],
-]);
+const DIRECTION = { calm: 0, codes: new Map([[990, 'variable']]) };
 const SKY = new Map([[-1, 'sky not discernible']]);
 
 const TEN_MINUTE_RADIATION = 'J/cm2/(10.min)';
@@ -49,9 +48,9 @@ export const COLUMNS: ReadonlyMap<string, Column> = new Map(
     RF_10: { property: 'relative_humidity', unit: '%', covers: TEN_MINUTES },
     TD_10: { property: 'dew_point', unit: 'Cel', covers: TEN_MINUTES },
     FF_10: { property: 'wind_speed', unit: 'm/s', covers: TEN_MINUTES },
-    DD_10: { property: 'wind_direction', unit: 'deg', covers: TEN_MINUTES, codes: DIRECTION },
+    DD_10: { property: 'wind_direction', unit: 'deg', covers: TEN_MINUTES, ...DIRECTION },
     FX_10: { property: 'wind_gust', unit: 'm/s', covers: TEN_MINUTES },
-    DX_10: { property: 'wind_gust_direction', unit: 'deg', covers: TEN_MINUTES, codes: DIRECTION },
+    DX_10: { property: 'wind_gust_direction', unit: 'deg', covers: TEN_MINUTES, ...DIRECTION },
     RWS_10: { property: 'precipitation', unit: 'mm', covers: TEN_MINUTES },
     RWS_DAU_10: { property: 'precipitation_duration', unit: 'min', covers: TEN_MINUTES },
     GS_10: { property: 'global_radiation', unit: TEN_MINUTE_RADIATION, covers: TEN_MINUTES },
@@ -64,7 +63,7 @@ export const COLUMNS: ReadonlyMap<string, Column> = new Map(
     TT: { property: 'air_temperature', unit: 'Cel', covers: READING },
     TD: { property: 'dew_point', unit: 'Cel', covers: READING },
     F: { property: 'wind_speed', unit: 'm/s', covers: HOURLY },
-    D: { property: 'wind_direction', unit: 'deg', covers: HOURLY, codes: DIRECTION },
+    D: { property: 'wind_direction', unit: 'deg', covers: HOURLY, ...DIRECTION },
     FX_911: { property: 'wind_gust', unit: 'm/s', covers: HOURLY },
     R1: { property: 'precipitation', unit: 'mm', covers: RAIN_HOUR },
     P: { property: 'pressure_sea_level', unit: 'hPa', covers: HOURLY },

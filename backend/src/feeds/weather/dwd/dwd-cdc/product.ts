@@ -15,7 +15,9 @@ interface Layout {
   readonly station: number;
   readonly date: number;
   readonly quality: number;
-  readonly values: readonly { readonly at: number; readonly column: Column }[];
+  readonly values: readonly { readonly at: number; readonly name: string; readonly column: Column }[];
+  /** Columns with values that are not read. */
+  readonly others: readonly { readonly at: number; readonly name: string }[];
 }
 
 /** Whether a line is the header of a product file. */
@@ -45,7 +47,7 @@ function layoutOf(header: string): Layout {
   const names = header.split(';').map((name) => name.trim());
   const values = names.flatMap((name, at) => {
     const column = COLUMNS.get(name);
-    return column ? [{ at, column }] : [];
+    return column ? [{ at, name, column }] : [];
   });
   if (values.length === 0) {
     throw new HubError(
@@ -61,6 +63,7 @@ function layoutOf(header: string): Layout {
     date: names.indexOf('MESS_DATUM'),
     quality: names.findIndex((name) => /^QN(_\d+)?$/.test(name)),
     values,
+    others: names.flatMap((name, at) => (COLUMNS.has(name) || FRAME.test(name) ? [] : [{ at, name }])),
   };
 }
 
@@ -77,8 +80,14 @@ function readRow(batch: BatchBuilder, cells: readonly string[], layout: Layout, 
     return;
   }
   const quality = cells[layout.quality]?.trim() === FINAL ? 'valid' : 'provisional';
-  for (const { at, column } of layout.values) {
-    const { property, unit, covers, codes } = column;
+  for (const { at, name } of layout.others) {
+    if (!isEmpty(cells[at]!)) {
+      batch.unread(name);
+    }
+  }
+  for (const { at, name, column } of layout.values) {
+    const { property, unit, covers, calm, codes } = column;
+    batch.known(name);
     const value = numberOf(cells[at]!);
     const code = codes?.get(value);
     if (value === MISSING) {
@@ -86,11 +95,17 @@ function readRow(batch: BatchBuilder, cells: readonly string[], layout: Layout, 
     } else if (Number.isNaN(value)) {
       batch.reject('not a number');
     } else if (code) {
-      batch.reject(code);
+      batch.unread(`${name} (${code})`);
     } else {
-      batch.read({ station, property, value, unit, start: instant + covers.from, end: instant + covers.to, quality });
+      const interval = { start: instant + covers.from, end: instant + covers.to };
+      batch.read({ station, property, value, unit, ...interval, quality, ...(value === calm ? { calm: true } : {}) });
     }
   }
+}
+
+/** Of columns that nobody reads: whether they hold anything. */
+function isEmpty(cell: string): boolean {
+  return numberOf(cell) === MISSING;
 }
 
 /** -999, -999.0 and a blank cell are missing; NaN when it is no number. */
@@ -98,5 +113,8 @@ function numberOf(cell: string): number {
   const text = cell.trim();
   return text === '' ? MISSING : PLAIN.test(text) ? Number(text) : NaN;
 }
+
+/** Who and when, how well checked, and the end of the row. */
+const FRAME = /^(STATIONS_ID|MESS_DATUM|QN(_\d+)?|eor)?$/;
 
 const PLAIN = /^-?\d{1,9}(\.\d{1,9})?$/;

@@ -14,8 +14,12 @@ export function readReport(batch: BatchBuilder, report: Report, readings: Map<st
   for (const entry of entries) {
     const element = elementOf(entry);
     if (!element) {
+      if (entry.value !== null && !FRAME.has(entry.key)) {
+        batch.unread(entry.key);
+      }
       continue;
     }
+    batch.known(entry.key);
     const value = typeof entry.value === 'number' ? (element.read ?? same)(entry.value) : undefined;
     const length = element.instant ? 0 : entry.period;
     if (value === undefined) {
@@ -30,6 +34,12 @@ export function readReport(batch: BatchBuilder, report: Report, readings: Map<st
     }
   }
 }
+
+/** Who reports, where and when. */
+const FRAME = new Set([
+  ...['blockNumber', 'stationNumber', 'stationOrSiteName', 'latitude', 'longitude'],
+  ...['year', 'month', 'day', 'hour', 'minute'],
+]);
 
 const same = (value: number): number => value;
 
@@ -51,8 +61,12 @@ function scaled(
   { property, unit }: Element,
   value: number,
   length: number
-): Pick<Reading, 'property' | 'value' | 'unit'> {
-  return unit === 'J/m2' ? { property, value: (value * HOUR) / length, unit: 'J/m2/h' } : { property, value, unit };
+): Pick<Reading, 'property' | 'value' | 'unit' | 'calm'> {
+  if (unit === 'J/m2') {
+    return { property, value: (value * HOUR) / length, unit: 'J/m2/h' };
+  }
+  // Direction 0 is calm, north is 360 (WMO, 0 11 001).
+  return { property, value, unit, ...(unit === 'deg' && value === 0 ? { calm: true } : {}) };
 }
 
 function keep(batch: BatchBuilder, readings: Map<string, Reading>, reading: Reading): void {

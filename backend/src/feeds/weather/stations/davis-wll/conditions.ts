@@ -45,8 +45,24 @@ export const DAVIS_PROPERTIES: readonly string[] = [
   ...['precipitation', 'precipitation_rate'],
 ];
 
+const FRAME = new Set(['lsid', 'data_structure_type', 'txid']);
+const REFUSED: readonly (readonly [keys: RegExp, reason: string])[] = [
+  [/_in$/, 'indoors'],
+  [/^moist_soil_\d$/, 'tension in centibar, not a share of volume'],
+  [/^wet_leaf_\d$/, 'on a scale from 0 to 15, not in percent'],
+];
+const READ: ReadonlySet<string> = new Set([
+  ...[...Object.keys(OUTDOOR), ...Object.keys(BAROMETER), ...SOIL_PROBES.map((probe) => `temp_${probe}`)],
+  ...['rain_size', 'rain_rate_last', 'rainfall_year', 'rainfall_monthly', 'rainfall_daily'],
+]);
+
 /** Reads one record; which sensors it is of, its structure type says. */
 export function readConditions(batch: BatchBuilder, did: string, time: Instant, record: Conditions): void {
+  const sent = Object.keys(record).filter((key) => record[key] !== null);
+  for (const key of sent.filter((name) => !FRAME.has(name))) {
+    const reason = REFUSED.find(([keys]) => keys.test(key))?.[1];
+    batch.names([reason ? `${key} (${reason})` : key], READ);
+  }
   const station = stationOf(did, record.txid);
   switch (record.data_structure_type) {
     case 1:
@@ -60,7 +76,7 @@ export function readConditions(batch: BatchBuilder, did: string, time: Instant, 
       readAll(batch, station, time, record, BAROMETER);
       break;
     case 4:
-      batch.reject('indoor', ['temp_in', 'hum_in', 'dew_point_in'].filter((key) => key in record).length);
+      // Indoors: nothing of it is read.
       break;
     default:
       batch.reject('record of a structure type other than 1 to 4');
@@ -120,14 +136,5 @@ function readSoil(batch: BatchBuilder, station: string, time: Instant, record: C
   for (const probe of SOIL_PROBES) {
     const name = probe > 1 ? `${station}-ch${probe}` : station;
     readValue(batch, name, time, record[`temp_${probe}`], SOIL_TEMPERATURE);
-  }
-  const measured = (keys: readonly string[]) => keys.filter((key) => typeof record[key] === 'number').length;
-  const tensions = measured(SOIL_PROBES.map((probe) => `moist_soil_${probe}`));
-  if (tensions > 0) {
-    batch.reject('soil moisture as tension in centibar, not as share of volume', tensions);
-  }
-  const leaves = measured(['wet_leaf_1', 'wet_leaf_2']);
-  if (leaves > 0) {
-    batch.reject('leaf wetness on a scale from 0 to 15, not in percent', leaves);
   }
 }

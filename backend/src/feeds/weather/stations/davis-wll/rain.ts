@@ -12,13 +12,14 @@ const BUCKETS: ReadonlyMap<unknown, { readonly size: number; readonly unit: stri
 /** The one that starts again least often, so that the fewest increments are lost at a reset. */
 const TOTALS = ['rainfall_year', 'rainfall_monthly', 'rainfall_daily'];
 
-export type Rain = Pick<Reading, 'property' | 'value' | 'unit' | 'cumulative'>;
+export type Rain = Pick<Reading, 'property' | 'value' | 'unit' | 'cumulative' | 'counter'>;
 
 /** Running total and rate of a record's rain gauge; `missing`, or why not, in their place. */
 export function rainOf(record: Readonly<Record<string, unknown>>): readonly (Rain | string)[] {
-  const total = TOTALS.find((key) => key in record);
+  const sent = TOTALS.filter((key) => key in record);
+  const total = sent.find((key) => record[key] !== null) ?? sent[0];
   const counts = [
-    { property: 'precipitation', tips: total && record[total], per: '', cumulative: true },
+    { property: 'precipitation', tips: total && record[total], per: '', cumulative: true, counter: total },
     { property: 'precipitation_rate', tips: record.rain_rate_last, per: '/h' },
   ];
   const bucket = BUCKETS.get(record.rain_size);

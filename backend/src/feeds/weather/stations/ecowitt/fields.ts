@@ -1,15 +1,20 @@
+import { firstSet } from '../console/report';
+
 /** A value of the form and what it stands for. */
 export interface Field {
+  readonly key: string;
   readonly text: string;
   readonly property: string;
   /** As sent, UCUM. */
   readonly unit: string;
   readonly cumulative?: true;
+  /** Of several totals which one. */
+  readonly counter?: string;
   /** Number of the sensor where a console can have several of a kind, else 1. */
   readonly channel: number;
 }
 
-type Meaning = Omit<Field, 'text' | 'channel'>;
+type Meaning = Omit<Field, 'key' | 'text' | 'channel' | 'counter'>;
 
 const MEANINGS: ReadonlyMap<string, Meaning> = new Map([
   ['tempf', { property: 'air_temperature', unit: '[degF]' }],
@@ -21,8 +26,6 @@ const MEANINGS: ReadonlyMap<string, Meaning> = new Map([
   ['windgustmph', { property: 'wind_gust', unit: '[mi_i]/h' }],
   ['solarradiation', { property: 'global_radiation', unit: 'W/m2' }],
   ['uv', { property: 'uv_index', unit: '1' }],
-  ['co2', { property: 'co2', unit: '[ppm]' }],
-  ['pm10_co2', { property: 'pm10', unit: 'ug/m3' }],
   ['bgt', { property: 'globe_temperature', unit: '[degF]' }],
   ['wbgt', { property: 'wbgt', unit: '[degF]' }],
   // counts from local midnight on
@@ -50,26 +53,22 @@ const RAIN_RATES = ['rainratein', 'rrain_piezo'];
 /** Those that report volts, the sensor at the mast first; others report a level or a flag. */
 const BATTERIES = ['wh90batt', 'wh80batt', 'wh85batt', 'wh68batt', 'wh40batt'];
 
-/** The first key that the form has stands for the property, the others say the same again. */
+/** The first key that has a value stands for the property, the others say the same again. */
 const CHOICES: readonly (readonly [keys: readonly string[], meaning: Meaning])[] = [
   [RAIN_TOTALS, { property: 'precipitation', unit: '[in_i]', cumulative: true }],
   [RAIN_RATES, { property: 'precipitation_rate', unit: '[in_i]/h' }],
   [BATTERIES, { property: 'battery_voltage', unit: 'V' }],
 ];
 
-/**
- * What the hub does not collect: names of console and report, levels of batteries, rain that the totals hold already,
- * the strongest gust since midnight, raw readings of soil probes, leak alarms, distance and time of the last stroke.
- */
-const LEFT_OUT = new RegExp(
-  `^(${[
-    ...['PASSKEY', 'stationtype', 'model', 'freq', 'dateutc', 'runtime', 'heap', 'interval', 'vpd', 'ws\\d\\d_ver'],
-    ...['\\w*batt\\d*', 'ws90cap_volt', 'maxdailygust', 'soilad\\d+', 'leak_ch\\d', 'lightning', 'lightning_time'],
-    ...['eventrainin', 'hourlyrainin', 'last24hrainin', '[ehs]rain_piezo', 'last24hrain_piezo'],
-  ].join('|')})$`
-);
+/** Who sends and when. */
+const ENVELOPE = new Set(['PASSKEY', 'dateutc']);
 
-const INDOOR = new Set(['tempinf', 'humidityin', 'co2in', 'co2in_24h']);
+/** What is known and not taken, and why; what else is not read is told by its name alone. */
+const REFUSED: readonly (readonly [keys: RegExp, reason: string])[] = [
+  [/^(tempinf|humidityin|co2in|co2in_24h)$/, 'indoors'],
+  // All that ends so is of the WH45 or WH46, which stand in a room: also their particles are none of the station's.
+  [/^(co2(_24h)?|(pm(1|4|25|10)|tf|humi)_(24h_)?co2)$/, 'sensor WH45, indoors'],
+];
 
 /** What a console can deliver. */
 export const ECOWITT_PROPERTIES: readonly string[] = [
@@ -78,11 +77,12 @@ export const ECOWITT_PROPERTIES: readonly string[] = [
   ),
 ];
 
-/** The fields of a report that are observations, and one reason for each that might be one and is not. */
-export function fieldsOf(form: ReadonlyMap<string, string>): { fields: Field[]; rejected: string[] } {
+/** The fields of a report that are observations, the names of those that are not read, and why one was refused. */
+export function fieldsOf(form: ReadonlyMap<string, string>): { fields: Field[]; unread: string[]; rejected: string[] } {
   const fields: Field[] = [];
+  const unread: string[] = [];
   const rejected: string[] = [];
-  const chosen = new Map(CHOICES.map(([keys, meaning]) => [keys.find((key) => form.has(key)), meaning]));
+  const chosen = new Map(CHOICES.map(([keys, meaning]) => [firstSet(form, keys), meaning]));
   for (const [key, text] of form) {
     const meaning = MEANINGS.get(key) ?? chosen.get(key);
     const [, kind = '', channel] = /^([a-z]\w*?)(\d{1,2})$/.exec(key) ?? [];
@@ -90,25 +90,19 @@ export function fieldsOf(form: ReadonlyMap<string, string>): { fields: Field[]; 
     if (key === 'baromrelin' && isUncalibrated(form)) {
       rejected.push('sea-level pressure not calibrated: equals the station pressure');
     } else if (meaning) {
-      fields.push({ text, channel: 1, ...meaning });
+      fields.push({ key, text, channel: 1, ...meaning, ...(meaning.cumulative ? { counter: key } : {}) });
     } else if (sensor) {
-      fields.push({ text, channel: Number(channel), ...sensor });
-    } else if (INDOOR.has(key)) {
-      rejected.push('indoor');
-    } else if (!isLeftOut(key)) {
-      rejected.push('field without a property');
+      fields.push({ key, text, channel: Number(channel), ...sensor });
+    } else if (!ENVELOPE.has(key)) {
+      const reason = REFUSED.find(([keys]) => keys.test(key))?.[1];
+      unread.push(reason ? `${key} (${reason})` : key);
     }
   }
-  return { fields, rejected };
+  return { fields, unread, rejected };
 }
 
 /** The owner has to enter the height of the place; until then the console repeats what it measures. */
 function isUncalibrated(form: ReadonlyMap<string, string>): boolean {
   const seaLevel = form.get('baromrelin');
   return seaLevel === form.get('baromabsin') && Number(seaLevel) > 0;
-}
-
-/** Also a total, rate or battery beside the one that is taken: it says the same again. */
-function isLeftOut(key: string): boolean {
-  return LEFT_OUT.test(key) || CHOICES.some(([keys]) => keys.includes(key));
 }

@@ -41,6 +41,7 @@ const OUTDOOR_MODULES: ReadonlyMap<string, Meanings> = new Map<string, Meanings>
   ['NAModule2', { WindStrength: WIND, WindAngle: WIND_DIRECTION, GustStrength: GUST, GustAngle: GUST_DIRECTION }],
   ['NAModule3', { sum_rain_1: RAIN_OF_AN_HOUR }],
 ]);
+const FRAME = new Set(['time_utc']);
 const INDOOR_MODULE = 'NAModule4';
 
 /** What of a device indoors is left where it is. */
@@ -49,13 +50,13 @@ const INDOOR = ['Temperature', 'Humidity', 'CO2', 'Noise'];
 export function readDevice(batch: BatchBuilder, device: Device): void {
   batch.station({ station: device._id, ...device.place });
   readModule(batch, device._id, device, BASE);
-  rejectIndoor(batch, device);
+  tellIndoor(batch, device);
   for (const module of device.modules) {
     const meanings = OUTDOOR_MODULES.get(module.type);
     if (meanings) {
       readModule(batch, device._id, module, meanings);
     } else if (module.type === INDOOR_MODULE) {
-      rejectIndoor(batch, module);
+      tellIndoor(batch, module);
     } else {
       batch.reject('module of unknown kind');
     }
@@ -66,21 +67,22 @@ export function readDevice(batch: BatchBuilder, device: Device): void {
 function readModule(
   batch: BatchBuilder,
   station: string,
-  { data_type, dashboard_data }: Module,
+  { type, data_type, dashboard_data }: Module,
   taken: Meanings
 ): void {
   if (!dashboard_data) {
     batch.miss(data_type.length);
     return;
   }
+  const others = Object.keys(dashboard_data).filter((key) => !FRAME.has(key) && !INDOOR.includes(key));
+  batch.names(type === 'NAModule1' ? Object.keys(dashboard_data).filter((key) => !FRAME.has(key)) : others, {
+    has: (key) => Object.hasOwn(taken, key),
+  });
   for (const [key, meaning] of Object.entries(taken)) {
     readValue(batch, station, unixSeconds(dashboard_data.time_utc), dashboard_data[key], meaning);
   }
 }
 
-function rejectIndoor(batch: BatchBuilder, { dashboard_data = {} }: Module): void {
-  const values = INDOOR.filter((key) => key in dashboard_data).length;
-  if (values > 0) {
-    batch.reject('indoor', values);
-  }
+function tellIndoor(batch: BatchBuilder, { dashboard_data = {} }: Module): void {
+  INDOOR.filter((key) => key in dashboard_data).forEach((key) => batch.unread(`${key} (indoors)`));
 }

@@ -37,7 +37,7 @@ export const Place = z
 
 const CALM = -1;
 
-/** Reads one value; an absent one is no sensor of this kind, null and the direction of a calm are no value. */
+/** Reads one value; an absent one is no sensor of this kind, null is no value. */
 export function readValue(
   batch: BatchBuilder,
   station: string,
@@ -49,13 +49,14 @@ export function readValue(
   if (sent === undefined) {
     return;
   }
-  if (sent === null || (unit === 'deg' && value === CALM)) {
+  if (sent === null) {
     batch.miss();
   } else if (Number.isNaN(value)) {
     batch.reject('value that is not a number');
   } else if (time === undefined) {
     batch.reject('value without a time');
   } else {
-    batch.read({ station, property, start: time - over, end: time, value, unit });
+    const calm = unit === 'deg' && value === CALM;
+    batch.read({ station, property, start: time - over, end: time, unit, ...(calm ? { value: 0, calm } : { value }) });
   }
 }

@@ -42,6 +42,9 @@ const SINGLES: readonly (readonly [key: string, stamp: string, meaning: Meaning]
   ['gust_angle', 'wind_timeutc', GUST_DIRECTION],
 ];
 
+const FRAME = new Set(['res', 'type', 'rain_timeutc', 'wind_timeutc']);
+const READ: ReadonlySet<string> = new Set(SINGLES.map(([key]) => key));
+
 const OUTDOOR_MODULE = 'NAModule1';
 
 export function readPublicStation(batch: BatchBuilder, { _id, place, measures, module_types }: PublicStation): void {
@@ -52,6 +55,10 @@ export function readPublicStation(batch: BatchBuilder, { _id, place, measures, m
       batch.reject('module of unknown shape');
       continue;
     }
+    batch.names(
+      Object.keys(values).filter((key) => !FRAME.has(key)),
+      READ
+    );
     for (const [key, stamp, meaning] of SINGLES) {
       readValue(batch, _id, unixSeconds(values[stamp]), values[key], meaning);
     }
@@ -72,11 +79,13 @@ function readColumns(batch: BatchBuilder, station: string, { res, type }: Values
     const cells: readonly unknown[] = Array.isArray(row) ? row : [];
     cells.slice(0, type.length).forEach((cell, i) => {
       const meaning = COLUMNS.get(type[i]);
+      const name = typeof type[i] === 'string' ? type[i] : typeof type[i];
       if (!meaning) {
-        batch.reject('measure without a property');
+        batch.unread(name);
       } else if (meaning !== PRESSURE && !isOutdoor) {
-        batch.reject('indoor');
+        batch.unread(`${name} (indoors)`);
       } else {
+        batch.known(name);
         readValue(batch, station, unixSeconds(stamp), cell, meaning);
       }
     });

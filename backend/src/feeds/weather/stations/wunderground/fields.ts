@@ -1,6 +1,11 @@
+import { consoleValue, firstSet } from '../console/report';
+
 /** A value of the query string and what it stands for. */
 export interface Field extends Meaning {
+  readonly key: string;
   readonly text: string;
+  /** Of several totals which one. */
+  readonly counter?: string;
 }
 
 interface Meaning {
@@ -11,10 +16,10 @@ interface Meaning {
 }
 
 const INCHES_OF_MERCURY = "[in_i'Hg]";
-const PRESSURES: readonly Meaning[] = ['pressure_station', 'pressure_sea_level'].map((property) => ({
-  property,
-  unit: INCHES_OF_MERCURY,
-}));
+const PRESSURES: readonly [Meaning, Meaning] = [
+  { property: 'pressure_station', unit: INCHES_OF_MERCURY },
+  { property: 'pressure_sea_level', unit: INCHES_OF_MERCURY },
+];
 
 const MEANINGS: ReadonlyMap<string, Meaning> = new Map([
   ['tempf', { property: 'air_temperature', unit: '[degF]' }],
@@ -38,44 +43,50 @@ const RAIN: Meaning = { property: 'precipitation', unit: '[in_i]', cumulative: t
 
 /** What cannot be taken, and why. */
 const REFUSED: readonly (readonly [keys: RegExp, reason: string])[] = [
-  [/^indoor/, 'indoor'],
+  [/^indoor/, 'indoors'],
   [/^soilmoisture\d?$/, 'soil moisture as tension in centibar, not as share of volume'],
   [/^Aq(NO|NO2|NOX|NOY|NO2T|SO2|SO2T|CO|COT|OZONE)\w?$/, 'gas in ppb or ppm without the temperature it holds for'],
 ];
 
-/**
- * What the hub does not collect: who sends, what is computed from the other values, rain that the totals hold already,
- * means over other times beside the values of the moment, the state of batteries.
- */
-const LEFT_OUT = new Set([
-  ...['ID', 'PASSWORD', 'dateutc', 'action', 'realtime', 'rtfreq', 'softwaretype', 'lowbatt'],
-  ...['windchillf', 'heatindexf', 'feelslikef', 'rainin', 'eventrainin', 'hourlyrainin', ...RAIN_TOTALS],
-  ...['windspdmph_avg2m', 'winddir_avg2m', 'windgustmph_10m', 'windgustdir_10m', 'clouds', 'weather'],
-]);
+/** Who sends and when. */
+const ENVELOPE = new Set(['ID', 'PASSWORD', 'dateutc', 'action']);
 
 /** What a console can deliver. */
 export const WUNDERGROUND_PROPERTIES: readonly string[] = [
   ...new Set([...MEANINGS.values(), ...PRESSURES, RAIN].map(({ property }) => property)),
 ];
 
-/** The fields of a report that are observations, and one reason for each that might be one and is not. */
+/** The fields of a report that are observations, the names of those that are not read, and why one was refused. */
 export function fieldsOf(
   form: ReadonlyMap<string, string>,
   isSeaLevel: boolean
-): { fields: Field[]; rejected: string[] } {
+): { fields: Field[]; unread: string[]; rejected: string[] } {
   const fields: Field[] = [];
+  const unread: string[] = [];
   const rejected: string[] = [];
+  const [atStation, atSeaLevel] = PRESSURES;
+  // A console that names the pressure of its own height says by that what the other one is.
+  const hasBoth = firstSet(form, ['absbaromin', 'baromin']) === 'absbaromin';
+  const isUncalibrated = hasBoth && form.get('baromin') === form.get('absbaromin') && isSet(form.get('baromin')!);
   const chosen = new Map([
-    [RAIN_TOTALS.find((key) => form.has(key)), RAIN],
-    ['baromin', PRESSURES[isSeaLevel ? 1 : 0]!],
+    [firstSet(form, RAIN_TOTALS), RAIN],
+    ['absbaromin', atStation],
+    ['baromin', hasBoth || isSeaLevel ? atSeaLevel : atStation],
   ]);
   for (const [key, text] of form) {
     const meaning = MEANINGS.get(key) ?? chosen.get(key);
-    if (meaning) {
-      fields.push({ text, ...meaning });
-    } else if (!LEFT_OUT.has(key)) {
-      rejected.push(REFUSED.find(([keys]) => keys.test(key))?.[1] ?? 'field without a property');
+    if (key === 'baromin' && isUncalibrated) {
+      rejected.push('sea-level pressure not calibrated: equals the station pressure');
+    } else if (meaning && !(key === 'absbaromin' && !hasBoth)) {
+      fields.push({ key, text, ...meaning, ...(meaning.cumulative ? { counter: key } : {}) });
+    } else if (!ENVELOPE.has(key)) {
+      const reason = REFUSED.find(([keys]) => keys.test(key))?.[1];
+      unread.push(reason ? `${key} (${reason})` : key);
     }
   }
-  return { fields, rejected };
+  return { fields, unread, rejected };
+}
+
+function isSet(text: string): boolean {
+  return consoleValue(text) !== undefined;
 }
