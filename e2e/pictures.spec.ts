@@ -7,7 +7,7 @@ import { DATASOURCE_NAME, choose, expectEveryPanelDrawn, hubUrl, savedPanels, sh
 
 const FOLDER = join(__dirname, '../docs/images');
 const DASHBOARDS = [
-  { file: 'dashboard-region', uid: 'smartregion-overview', height: 1180 },
+  { file: 'dashboard-region', uid: 'smartregion-overview', height: 1260 },
   { file: 'dashboard-weather', uid: 'smartregion-weather', height: 1860 },
   { file: 'dashboard-road', uid: 'smartregion-road', height: 1420 },
 ] as const;
@@ -51,6 +51,30 @@ test('shared-dashboard', async ({ browser, baseURL, request }) => {
   await page.waitForTimeout(2_000);
   await take(page, 'shared-dashboard');
   await stranger.close();
+});
+
+test('dashboard-townhall', async ({ page, request }) => {
+  await page.setViewportSize({ width: 1920, height: 1080 });
+  await page.goto('/d/smartregion-townhall?kiosk&autofitpanels&theme=dark');
+  await expectEveryPanelDrawn(page, await savedPanels(request, 'smartregion-townhall'));
+  await page.waitForTimeout(2_000);
+  await take(page, 'dashboard-townhall');
+});
+
+test('dashboards-tab', async ({ page }) => {
+  await page.setViewportSize({ width: 1200, height: 900 });
+  await page.goto('/connections/datasources/edit/smartregion-hub/?page=dashboards&theme=light');
+  await choose(page.getByRole('combobox', { name: 'Kommune' }), 'Schwerte');
+  await expect(page.getByRole('button', { name: /Wetter der Kommune – Schwerte/ })).toBeVisible();
+  await take(page, 'dashboards-tab');
+});
+
+test('share', async ({ page }) => {
+  await page.setViewportSize({ width: 1200, height: 900 });
+  await page.goto('/d/smartregion-overview?theme=light&shareView=public_dashboard');
+  await expect(page.getByRole('heading', { name: /Extern teilen/ })).toBeVisible();
+  await page.waitForTimeout(2_000);
+  await take(page, 'share');
 });
 
 test('explore', async ({ page }) => {

@@ -1,4 +1,5 @@
 /// <reference lib="dom" />
+/// <reference lib="dom.iterable" />
 import type { Page } from '@playwright/test';
 
 /** Wider than a screen, or cut in a cell: what a reader of a narrow screen does not see. */

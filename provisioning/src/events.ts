@@ -1,6 +1,6 @@
 import type { Annotation } from './dashboard';
 import { text, type Text } from './language';
-import { COLOR, tableOptions, withoutColumns, wrapped, type Sized } from './look';
+import { COLOR, shortTable, type Sized } from './look';
 import type { Target } from './panel';
 
 /** Kinds of events that warn the public of something. */
@@ -36,9 +36,7 @@ export function currentWarnings(width: number, kommunen: readonly string[]): Siz
       'Official warnings and floods that hold now, the gravest first, with source. When there is none, or a source does not answer, it says so.'
     ),
     targets: [currentlyWarned(kommunen)],
-    options: { ...tableOptions, showHeader: false },
-    defaults: wrapped,
-    transformations: [withoutColumns(['subject', 'demo'])],
+    ...shortTable,
     unanswered: text('Warnungen nicht abrufbar', 'Warnings not available'),
   };
 }

@@ -1,6 +1,5 @@
 import { airQualityIndexOf } from '../../backend/src/model/air-quality-scale';
-import { byName } from './field-config';
-import { text, type Text } from './language';
+import type { Text } from './language';
 import type { Panel, Transformation } from './panel';
 
 /** Okabe–Ito: told apart by readers with any colour vision, on light and on dark ground. */
@@ -72,18 +71,15 @@ export const wrapped = {
   custom: { cellOptions: { type: 'auto', wrapText: true }, wrapText: true, wrapHeaderText: true, minWidth: 80 },
 };
 
-/** A table of the hub's short layout: two columns of text that share any width. */
-export function shortTable(
-  subject: Text,
-  statement: Text
-): Pick<Panel, 'options' | 'defaults' | 'overrides' | 'transformations'> {
-  return {
-    options: tableOptions,
-    defaults: wrapped,
-    overrides: [byName('subject', { displayName: subject }), byName('statement', { displayName: statement })],
-    transformations: [withoutColumns(['demo'])],
-  };
-}
+/**
+ * A table of the hub's short layout: one column of text as wide as the panel. Of several, Grafana measures one cell of each
+ * row, and cuts the others.
+ */
+export const shortTable: Pick<Panel, 'options' | 'defaults' | 'transformations'> = {
+  options: { ...tableOptions, showHeader: false },
+  defaults: wrapped,
+  transformations: [withoutColumns(['subject', 'demo'])],
+};
 
 export function withoutColumns(names: readonly string[]): Transformation {
   const excludeByName = Object.fromEntries(names.map((name) => [name, true]));

@@ -109,9 +109,6 @@ export function proof(
       'Every value with age, quality and source. “suspect” means: a check has found something, the value is unchanged.'
     ),
     targets: [{ refId: 'A', type: 'latest', layout: 'short', ...of, properties }],
-    ...shortTable(
-      text('Größe und Messstelle', 'Property and station'),
-      text('Wert, Alter, Güte und Quelle', 'Value, age, quality and source')
-    ),
+    ...shortTable,
   };
 }

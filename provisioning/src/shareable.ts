@@ -27,7 +27,7 @@ export function shareable(dashboard: Dashboard): Dashboard {
           ...(panel.type === 'text'
             ? { options: { ...panel.options, content: ofKommune(panel.options?.['content'] as Text) } }
             : {}),
-          overrides: panel.overrides?.map(ofStation),
+          overrides: panel.type === 'table' ? panel.overrides : panel.overrides?.map(ofStation),
           targets: panel.targets.map(fixed),
         })),
       })

@@ -21,17 +21,21 @@ async function ask(query: Record<string, unknown>, language: 'de' | 'en' = 'de')
   return frame!;
 }
 
-it('says what was measured where, and the reading with its age, quality and source', async () => {
+it('says the reading, what was measured where, its age, quality and source', async () => {
   const frame = await ask({ layout: 'short', properties: 'no2' });
   expect(columnOf(frame, 'subject')).toEqual(['Stickstoffdioxid · Schwerte']);
-  expect(told(columnOf(frame, 'statement'))).toEqual(['21 µg/m³ · vor 23 min · fraglich · Umweltbundesamt']);
+  expect(told(columnOf(frame, 'statement'))).toEqual([
+    '21 µg/m³ · Stickstoffdioxid · Schwerte · vor 23 min · fraglich · Umweltbundesamt',
+  ]);
   const english = await ask({ layout: 'short', properties: 'no2' }, 'en');
-  expect(told(columnOf(english, 'statement'))).toEqual(['21 µg/m³ · 23 min ago · suspect · Umweltbundesamt']);
+  expect(told(columnOf(english, 'statement'))).toEqual([
+    '21 µg/m³ · Nitrogen dioxide · Schwerte · 23 min ago · suspect · Umweltbundesamt',
+  ]);
 });
 
 it('says of a silent series that there are no data', async () => {
   const frame = await ask({ layout: 'short', properties: 'o3' });
-  expect(columnOf(frame, 'statement')).toEqual(['keine Daten · Umweltbundesamt']);
+  expect(columnOf(frame, 'statement')).toEqual(['keine Daten · Ozon · Schwerte · Umweltbundesamt']);
 });
 
 it('tells a Kommune what its stations measure on average, without what has no mean', async () => {

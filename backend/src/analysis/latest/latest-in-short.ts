@@ -10,23 +10,27 @@ import type { Aggregation, Property } from '../../model/property';
 import type { NewestReading } from './latest';
 import type { Scope } from '../question';
 
-/** What was measured where, and beside it the reading with its age, quality and source. */
+/** What was measured where; and the whole in one column as wide as the screen, with the reading, its age, quality and source. */
 export function shortFrame(rows: readonly NewestReading[], { language, now }: Scope): Frame {
   const { text, flag } = columnsOf(rows);
+  const subjectOf = ({ series }: NewestReading) => inOneLine([series.propertyInfo[language], series.stationInfo.name]);
   return frame(
     'latest',
     [
-      text('subject', ({ series }) => inOneLine([series.propertyInfo[language], series.stationInfo.name])),
-      text('statement', ({ series, point }) =>
-        point?.value == null
-          ? inOneLine([WORDS.noData[language], series.licence.attribution])
-          : inOneLine([
-              figureOf(point.value, series.propertyInfo, language),
-              ago(now - point.end, language),
-              CELL_WORDS.quality![point.quality]![language],
-              series.licence.attribution,
-            ])
-      ),
+      text('subject', subjectOf),
+      text('statement', (row) => {
+        const { series, point } = row;
+        const told =
+          point?.value == null
+            ? [WORDS.noData[language], subjectOf(row)]
+            : [
+                figureOf(point.value, series.propertyInfo, language),
+                subjectOf(row),
+                ago(now - point.end, language),
+                CELL_WORDS.quality![point.quality]![language],
+              ];
+        return inOneLine([...told, series.licence.attribution]);
+      }),
       flag('demo', ({ series }) => series.demo),
     ],
     TABLE

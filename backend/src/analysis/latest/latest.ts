@@ -46,7 +46,7 @@ const parameters = z.object({
     .default('auto')
     .describe(
       'long: a row for each series. wide: a row for each station, a column for each property. series: a series of one ' +
-        'point each, to calculate with. short: a row for each series in two columns of text, for phones. kommunen: a row ' +
+        'point each, to calculate with. short: a row for each series in one column of text, for phones, and what it is about. kommunen: a row ' +
         'for each Kommune in words, the means of its stations. auto: long, and series for expressions. Alert rules ' +
         'always get series.'
     ),
