@@ -57,7 +57,7 @@ export class MemoryStore implements ObservationStore {
     }
     await this.writeState(beside.state ?? {});
     if (beside.feedHour) {
-      await this.countFeed(beside.feedHour);
+      await this.countFeed({ ...beside.feedHour, readings: result.inserted });
     }
     return result;
   }
