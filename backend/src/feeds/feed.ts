@@ -1,6 +1,6 @@
 import type { ZodType } from 'zod';
 import type { EventKind } from '../model/event';
-import type { Licence } from '../model/kommune';
+import type { Licence, StationClass } from '../model/kommune';
 import type { Batch } from '../model/observation';
 import type { Sentence } from '../model/sentence';
 import type { Instant, Interval } from '../model/time';
@@ -62,6 +62,8 @@ export interface Feed<Options = unknown> {
   readonly tells?: readonly EventKind[];
   /** The same where it depends on the options (Bright Sky: weather or warnings). */
   tellsOf?(options: Options): readonly EventKind[];
+  /** What its stations are where nobody says it; by default they only give an indication. */
+  readonly stationClass?: StationClass;
   /** Its values are computed, not measured (forecast, model): measured ones of the same station go before them. */
   readonly modelled?: true;
   /** How far from an event's place a configured station may lie to be concerned by it, km. */

@@ -89,7 +89,7 @@ export interface SeriesPoints {
 export interface Beside {
   /** As writeState: running totals stay in step with the increments made of them. */
   readonly state?: Readonly<Record<string, unknown>>;
-  /** As countFeed. */
+  /** As countFeed, but of the readings those count that are new: however often a time is read again, each once. */
   readonly feedHour?: FeedHour;
 }
 

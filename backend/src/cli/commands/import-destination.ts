@@ -52,7 +52,7 @@ export function recordedDestination(feed: Feed, slug: string, store: Observation
     kommune: slug,
     options: feed.options.parse({}),
     memberFor: async (batch) => {
-      const stations = [...(await book.read(batch)), ...placesOf(batch)];
+      const stations = [...(await book.read(batch)), ...placesOf(batch, feed.id)];
       return { kommune: slug, config: recordedFeed(feed.id, stations) };
     },
     checkResult: () => undefined,

@@ -35,6 +35,7 @@ export const dwdAirqualityForecast: Feed<z.infer<typeof Options>> = {
   cadence: HOUR,
   latency: HOUR,
   provider: 'dwd',
+  stationClass: 'model',
   baseUrl: 'https://opendata.dwd.de',
   options: Options,
   stationIds: () => AIR_CODE,

@@ -27,7 +27,8 @@ describe('hours of a sensor', () => {
     expect(batch).toMatchObject({
       rows: 5,
       missing: 1,
-      rejected: { 'parameter "temperature" in "c" is not one the hub collects': 1, 'unreadable period': 1 },
+      rejected: { 'unreadable period': 1 },
+      contents: { unread: { 'temperature (c)': 1 } },
     });
   });
 });

@@ -10,7 +10,7 @@ import { inMilliseconds, minutes } from '../support/options';
 import { DEVICE_LICENCE } from './device/feed-facts';
 import { checkUnit, MEANING } from './device/profile';
 import { scaled } from './device/value';
-import { meaningOf, type Meaning } from './senml/meaning';
+import { lastOf, meaningOf, type Meaning } from './senml/meaning';
 import { recordsOf, type Resolved } from './senml/pack';
 import { senmlUnit, type SenmlUnit } from './senml/units';
 
@@ -60,10 +60,13 @@ export const senml: Feed<Options> = {
 
 function read(batch: BatchBuilder, measured: Resolved, { options, station: named }: FeedContext<Options>): void {
   const meaning = meaningOf(measured.name, options.names);
+  const name = lastOf(measured.name);
   if ('refused' in meaning) {
     batch.reject(meaning.refused);
+    batch.unread(name);
     return;
   }
+  batch.known(name);
   const unit = unitOf(measured, meaning);
   if (!unit) {
     batch.reject('unit that is missing or does not fit the property');

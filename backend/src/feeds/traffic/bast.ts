@@ -42,6 +42,7 @@ export const bast: Feed<Options> = {
   cadence: HOUR,
   latency: 365 * DAY,
   provider: 'bast',
+  stationClass: 'reference',
   options: Options,
   stationIds: () => ({
     pattern: /^\d{1,10}(_R[12])?$/,
@@ -82,6 +83,7 @@ function* readFile(file: Payload, hours: Hours): Generator<Batch> {
   const described = new Set<string>();
   for (const { cells, key, before, after } of withNeighbours(rows, layout)) {
     batch.row();
+    layout.others.forEach((name) => batch.unread(name));
     const site = cells[layout.site] ?? '';
     const twice = before === key || after === key;
     const time = hours.of(cells[layout.date] ?? '', cells[layout.hour] ?? '', before === key ? 1 : 0, twice);

@@ -20,7 +20,8 @@ describeRecordings('PEGELONLINE', () => {
     expect(batch).toMatchObject({
       rows: 7,
       missing: 0,
-      rejected: { 'series VA in "m/s" has no property in the vocabulary': 1 },
+      rejected: {},
+      contents: { unread: { 'VA (m/s)': 1 } },
     });
     expect(batch.stations).toEqual([
       {

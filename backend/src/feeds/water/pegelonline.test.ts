@@ -29,7 +29,8 @@ describe('current measurements', () => {
     expect(batch).toMatchObject({
       rows: 9,
       missing: 2,
-      rejected: { 'series VA in "m/s" has no property in the vocabulary': 1, 'unreadable time stamp': 1 },
+      rejected: { 'unreadable time stamp': 1 },
+      contents: { unread: { 'VA (m/s)': 1 } },
     });
   });
 

@@ -36,6 +36,7 @@ export const pegelonline: Feed<z.infer<typeof Options>> = {
   cadence: 15 * MINUTE,
   latency: 15 * MINUTE,
   provider: 'wsv',
+  stationClass: 'reference',
   baseUrl: 'https://www.pegelonline.wsv.de',
   options: Options,
   stationIds: () => ({
@@ -126,9 +127,10 @@ function readGauge(batch: BatchBuilder, gauge: Gauge, { asked }: FeedContext): v
     batch.row();
     const quantity = quantityOf(series);
     if (!quantity) {
-      batch.reject(`series ${series.shortname} in "${series.unit}" has no property in the vocabulary`);
+      batch.unread(`${series.shortname} (${series.unit})`);
       continue;
     }
+    batch.known(series.shortname);
     if (series.currentMeasurement) {
       readMeasurement(batch, uuid, quantity, series.currentMeasurement);
     }

@@ -49,6 +49,7 @@ export const brightsky: Feed<Options> = {
   cadenceOf: ({ endpoint }) => (endpoint === 'weather' ? HOUR : 10 * MINUTE),
   latency: 30 * MINUTE,
   provider: 'brightsky',
+  stationClass: 'reference',
   baseUrl: 'https://api.brightsky.dev',
   options: Options,
   stationIds: ({ endpoint, stationIds }) =>

@@ -44,7 +44,8 @@ describeRecordings('Bright Sky, current weather of the Feldberg', () => {
     expect(parseAll(brightsky, file)).toMatchObject({
       rows: 1,
       missing: 0,
-      rejected: { 'longer interval beside the one taken': 11 },
+      rejected: {},
+      contents: { unread: { wind_speed_60: 1, precipitation_30: 1 } },
       stations: [
         { station: '01346', name: 'Feldberg/Schwarzwald', lat: 47.8749, lon: 8.00382, heightM: 1489.6 },
         { station: '01443', name: 'Freiburg', lat: 48.0232, lon: 7.83429, heightM: 236.5 },

@@ -47,6 +47,7 @@ export const openMeteo: Feed<Options> = {
   latency: HOUR,
   modelled: true,
   provider: 'open-meteo',
+  stationClass: 'model',
   baseUrl: 'https://api.open-meteo.com',
   options: Options,
   stationIds: () => ({

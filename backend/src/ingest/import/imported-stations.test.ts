@@ -44,8 +44,8 @@ test('a recording names its stations: by facts where it has them, else by id, at
     batch(['DENW095', 'DENW068'], [{ station: 'DENW068', name: 'Soest-Ost', lat: 51.57, lon: 8.148 }])
   );
   expect(known).toEqual([
-    { id: 'DENW095', provider: 'DENW095', name: 'DENW095', lat: NaN, lon: NaN, class: 'indicative' },
-    { id: 'DENW068', provider: 'DENW068', name: 'Soest-Ost', lat: 51.57, lon: 8.148, class: 'indicative' },
+    { id: 'DENW095', provider: 'DENW095', name: 'DENW095', lat: NaN, lon: NaN, class: 'reference' },
+    { id: 'DENW068', provider: 'DENW068', name: 'Soest-Ost', lat: 51.57, lon: 8.148, class: 'reference' },
   ]);
   const later = await importedRegion(CONFIG, store);
   expect(later!.kommunen).toMatchObject([
@@ -85,5 +85,15 @@ test('what brought only events is remembered as a feed of the Kommune, the place
   expect((await importedRegion(CONFIG, store))!.kommunen).toMatchObject([
     { slug: 'soest', feeds: [{ feed: 'uba-csv', stations: [] }] },
   ]);
-  expect(placesOf(told)).toMatchObject([{ provider: '805978028', lat: NaN, lon: NaN }]);
+  expect(placesOf(told, 'dwd-cap')).toMatchObject([{ provider: '805978028', lat: NaN, lon: NaN }]);
+});
+
+test.each([
+  ['uba-csv', 'reference'],
+  ['dwd-cdc', 'reference'],
+  ['dwd-mosmix', 'model'],
+  ['ecowitt', 'indicative'],
+])('without a configuration stations of %s are what the feed knows: %s', async (feed, expected) => {
+  const [station] = await new StationBook(memory(), 'soest', feed).read(batch(['a']));
+  expect(station!.class).toBe(expected);
 });

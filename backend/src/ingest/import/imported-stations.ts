@@ -41,7 +41,7 @@ export class StationBook {
     if (this.remembered !== before) {
       await this.remember();
     }
-    return [...this.known.values()].map(asConfig);
+    return [...this.known.values()].map((station) => asConfig(station, this.feed));
   }
 
   private async remember(): Promise<void> {
@@ -94,7 +94,12 @@ async function importedKommunen(
     name: slug,
     ...names.kommunen.find((kommune) => kommune.slug === slug),
     slug,
-    feeds: Object.entries(feeds).map(([feed, stations]) => recordedFeed(feed, stations.map(asConfig))),
+    feeds: Object.entries(feeds).map(([feed, stations]) =>
+      recordedFeed(
+        feed,
+        stations.map((station) => asConfig(station, feed))
+      )
+    ),
   }));
 }
 
@@ -113,12 +118,13 @@ function withFacts(station: ImportedStation, { name, lat, lon }: StationFacts): 
 }
 
 /** What the events of a batch name: no stations that measure, but places that are concerned. */
-export function placesOf({ events = [] }: Pick<Batch, 'events'>): StationConfig[] {
+export function placesOf({ events = [] }: Pick<Batch, 'events'>, feed: string): StationConfig[] {
   const ids = new Set(events.flatMap((event) => event.stations));
-  return [...ids].map((id) => asConfig({ id, name: id, place: null }));
+  return [...ids].map((id) => asConfig({ id, name: id, place: null }, feed));
 }
 
 /** An unknown place is NaN, which leaves the hub as null: no map shows it at the wrong spot. */
-function asConfig({ id, name, place }: ImportedStation): StationConfig {
-  return { id, provider: id, name, lat: place?.lat ?? NaN, lon: place?.lon ?? NaN, class: 'indicative' };
+function asConfig({ id, name, place }: ImportedStation, feed: string): StationConfig {
+  const { stationClass = 'indicative' } = feedOf(feed);
+  return { id, provider: id, name, lat: place?.lat ?? NaN, lon: place?.lon ?? NaN, class: stationClass };
 }

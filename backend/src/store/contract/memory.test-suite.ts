@@ -50,4 +50,16 @@ export function remembering(store: () => ObservationStore): void {
     expect(await store().readState('total')).toBe(812.4);
     expect(await store().feedHours({ start: T0, end: T0 + HOUR })).toEqual([{ ...HOUR_0, readings: 1 }]);
   });
+
+  test('a reading counts once, however often it is read', async () => {
+    const series = await seriesOf(store(), 'no2');
+    const read = (...values: number[]) =>
+      store().write([{ series, observations: values.map((value, i) => observed(10 * i, { value })) }], RECEIVED, {
+        feedHour: { ...HOUR_0, readings: values.length, missing: 1 },
+      });
+    await read(20, 21);
+    await read(20, 21, 22);
+    await read(20, 21, 23);
+    expect(await store().feedHours({ start: T0, end: T0 + HOUR })).toEqual([{ ...HOUR_0, readings: 3, missing: 3 }]);
+  });
 }

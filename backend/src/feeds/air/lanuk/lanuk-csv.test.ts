@@ -45,11 +45,11 @@ describe('the last 24 hours of the country', () => {
       rows: 5,
       missing: 4,
       rejected: {
-        'column "VDOM BTX 1H Mittelwert [µg/m³]" is not one the hub knows': 1,
         'not a value of no': 1,
         'unreadable time stamp': 1,
         'row has more or fewer cells than the header': 1,
       },
+      contents: { unread: { 'VDOM BTX 1H Mittelwert [µg/m³]': 1 } },
     });
   });
 

@@ -42,6 +42,7 @@ export const lanukCsv: Feed<Options> = {
   cadence: HOUR,
   latency: 30 * MINUTE,
   provider: 'lanuk',
+  stationClass: 'reference',
   baseUrl: 'https://www.opengeodata.nrw.de',
   options: Options,
   stationIds: () => LUQS_CODE,

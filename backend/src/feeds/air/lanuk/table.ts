@@ -88,12 +88,13 @@ function readCell(batch: BatchBuilder, cell: string, end: Instant, { column, hea
   if (value === 'missing') {
     batch.miss();
   } else if (!column) {
-    batch.reject(`column "${header}" is not one the hub knows`);
+    batch.unread(header);
   } else if (!station) {
     batch.reject('column names no station, and neither does the file');
   } else if (!value) {
     batch.reject(`not a value of ${column.property}`);
   } else {
+    batch.known(header);
     batch.read({ station, property: column.property, unit: column.unit, ...value, start: end - HOUR, end });
   }
 }

@@ -36,8 +36,11 @@ interface Value {
 function readValue(batch: BatchBuilder, { station, parameter, value, interval, doubt }: Value): void {
   const quantity = quantityOf(parameter);
   if (!quantity) {
-    batch.reject(`parameter "${parameter.name}" in "${parameter.units}" is not one the hub collects`);
-  } else if (value === undefined || value === null || value === MISSING) {
+    batch.unread(`${parameter.name} (${parameter.units})`);
+    return;
+  }
+  batch.known(parameter.name);
+  if (value === undefined || value === null || value === MISSING) {
     batch.miss();
   } else if (!interval) {
     batch.reject('unreadable period');

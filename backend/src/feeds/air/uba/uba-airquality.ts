@@ -45,6 +45,7 @@ export const ubaAirquality: Feed<Options> = {
   title: { de: 'Umweltbundesamt: Luftdaten', en: 'German Environment Agency: air data' },
   transport: 'poll',
   licence: UBA_LICENCE,
+  stationClass: 'reference',
   cadence: HOUR,
   latency: 2 * HOUR,
   provider: 'uba',

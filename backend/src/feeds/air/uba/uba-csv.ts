@@ -24,6 +24,7 @@ export const ubaCsv: Feed<z.infer<typeof Options>> = {
   title: { de: 'Umweltbundesamt: CSV-Export', en: 'German Environment Agency: CSV export' },
   transport: 'file',
   licence: UBA_LICENCE,
+  stationClass: 'reference',
   cadence: HOUR,
   latency: 2 * HOUR,
   provider: 'uba',

@@ -50,6 +50,11 @@ export function meaningOf(
 }
 
 /** `urn:dev:ow:10e2073a0108006:voltage` → device and what it measures; RFC 9039 sets an underscore between them, too. */
+/** What a device measures, without whose it is. */
+export function lastOf(name: string): string {
+  return split(name).last;
+}
+
 function split(name: string): { station: string; last: string } {
   const [, station = '', last = name] = /^(.*)[:/]([^:/]+)$/.exec(name) ?? [];
   const [, serial, part] = /^([0-9A-Fa-f]{8,})_(.+)$/.exec(last) ?? [];

@@ -27,6 +27,8 @@ export interface Layout {
   readonly hour: number;
   readonly road: readonly number[];
   readonly columns: readonly Column[];
+  /** Names of columns that are counts of other kinds of vehicles, or say what else the provider knows. */
+  readonly others: readonly string[];
 }
 
 /** Undefined when the header lacks what tells site and time, or any column of counts. */
@@ -42,6 +44,19 @@ export function layoutOf(header: readonly string[]): Layout | undefined {
   const [site, date, hour] = [at('Zst'), at('Datum'), at('Stunde')];
   const road = [at('Strklas'), at('Strnum')].filter((place) => place >= 0);
   return site >= 0 && date >= 0 && hour >= 0 && columns.length > 0
-    ? { width: names.length, site, date, hour, road, columns }
+    ? {
+        width: names.length,
+        site,
+        date,
+        hour,
+        road,
+        columns,
+        others: othersIn(header, [site, date, hour, ...road], columns),
+      }
     : undefined;
+}
+
+function othersIn(header: readonly string[], frame: readonly number[], columns: readonly Column[]): string[] {
+  const read = new Set([...frame, ...columns.flatMap(({ count, flag }) => [count, flag])]);
+  return header.flatMap((name, at) => (read.has(at) || name.trim() === '' ? [] : [name.trim()]));
 }

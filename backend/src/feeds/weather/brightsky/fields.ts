@@ -58,13 +58,10 @@ function isSynoptic(keys: ReadonlySet<string>): boolean {
  * The fields of a record to read. Of the same quantity over 10, 30 and 60 minutes the shortest is taken: all of them
  * would count the same rain three times.
  */
-export function fieldsOf(keys: ReadonlySet<string>): { readonly taken: readonly Field[]; readonly longer: number } {
+export function fieldsOf(keys: ReadonlySet<string>): readonly Field[] {
   if (!isSynoptic(keys)) {
-    return { taken: HOURLY.filter((field) => keys.has(field.name)), longer: 0 };
+    return HOURLY.filter((field) => keys.has(field.name));
   }
   const present = BY_LENGTH.map((fields) => fields.filter((field) => keys.has(field.name)));
-  return {
-    taken: [...states.filter((field) => keys.has(field.name)), ...present.flatMap((fields) => fields.slice(0, 1))],
-    longer: present.reduce((sum, fields) => sum + Math.max(0, fields.length - 1), 0),
-  };
+  return [...states.filter((field) => keys.has(field.name)), ...present.flatMap((fields) => fields.slice(0, 1))];
 }

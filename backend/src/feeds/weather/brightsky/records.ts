@@ -86,14 +86,18 @@ export function readRecord(batch: BatchBuilder, record: WeatherRecord, sources: 
     batch.reject('unreadable time stamp');
     return;
   }
-  const { taken, longer } = fieldsOf(new Set(Object.keys(record)));
-  if (longer > 0) {
-    batch.reject('longer interval beside the one taken', longer);
-  }
+  const taken = fieldsOf(new Set(Object.keys(record)));
+  const read = new Set([...taken.map(({ name }) => name), ...FRAME]);
+  batch.names(
+    Object.keys(record).filter((name) => record[name] !== null && !FRAME.has(name)),
+    read
+  );
   for (const field of taken) {
     readField(batch, field, record, end, sources);
   }
 }
+
+const FRAME = new Set(['timestamp', 'source_id', 'fallback_source_ids']);
 
 function readField(batch: BatchBuilder, field: Field, record: WeatherRecord, end: Instant, sources: Sources): void {
   const { name, property, unit, covers } = field;

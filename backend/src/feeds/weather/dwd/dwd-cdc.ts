@@ -64,6 +64,7 @@ export const dwdCdc: Feed<CdcOptions> = {
   title: { de: 'Deutscher Wetterdienst: Messnetz', en: 'German Weather Service: station network' },
   transport: 'poll',
   licence: DWD_LICENCE,
+  stationClass: 'reference',
   cadence: 10 * MINUTE,
   cadenceOf: ({ resolution }) => (resolution === 'hourly' ? HOUR : 10 * MINUTE),
   latency: LATENCY,

@@ -46,6 +46,7 @@ export const dwdMosmix: Feed<Options> = {
   latency: HOUR,
   modelled: true,
   provider: 'dwd',
+  stationClass: 'model',
   baseUrl: DWD_OPEN_DATA,
   options: Options,
   stationIds: () => WMO_CODE,

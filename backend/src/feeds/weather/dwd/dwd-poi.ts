@@ -30,6 +30,7 @@ export const dwdPoi: Feed<Options> = {
   },
   transport: 'poll',
   licence: DWD_LICENCE,
+  stationClass: 'reference',
   cadence: HOUR,
   latency: 30 * MINUTE,
   provider: 'dwd',

@@ -29,6 +29,7 @@ export const dwdSynop: Feed<Options> = {
   title: { de: 'Deutscher Wetterdienst: SYNOP-Meldungen', en: 'German Weather Service: SYNOP reports' },
   transport: 'poll',
   licence: DWD_LICENCE,
+  stationClass: 'reference',
   cadence: HOUR,
   latency: 30 * MINUTE,
   provider: 'dwd',

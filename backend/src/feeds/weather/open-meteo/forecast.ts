@@ -44,6 +44,7 @@ export function* readPlace(batch: BatchBuilder, place: Place, station: string, r
   });
   for (const [name, values] of Object.entries(columns)) {
     const variable = variableOf(name);
+    batch.names([name], { has: () => variable !== undefined });
     if (variable) {
       yield* readColumn(batch, { variable, unit: units.get(name), values, hours, station, issued });
     }

@@ -41,7 +41,7 @@ export const ecowitt: Feed<Options> = {
   delivers: ECOWITT_PROPERTIES,
   evidence: {
     recorded: 'Meldungen dreier Konsolen (EasyWeather, GW2000A, Froggit GW1000A)',
-    documented: 'Sensoren für Boden, Feinstaub, CO₂ und Blitze',
+    documented: 'Sensoren für Boden, Feinstaub und Blitze',
   },
 
   *parse(payload, context): Iterable<Batch> {

@@ -102,7 +102,9 @@ async function writeGroup(connection: Connection, writes: readonly Write[]): Pro
   if (Object.keys(state).length > 0) {
     await putState(connection, state);
   }
-  const hours = writes.flatMap(({ beside }) => beside.feedHour ?? []);
+  const hours = writes.flatMap(({ beside: { feedHour } }, i) =>
+    feedHour ? [{ ...feedHour, readings: results[i]!.inserted }] : []
+  );
   if (hours.length > 0) {
     await addFeedHours(connection, hours);
   }

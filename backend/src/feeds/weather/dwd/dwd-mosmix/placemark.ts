@@ -18,7 +18,9 @@ export function* readPlacemark(
   batch.station(factsOf(placemark, station));
   const data = child(placemark, 'ExtendedData');
   for (const forecast of data ? childrenOf(data, 'Forecast') : []) {
-    const element = ELEMENTS.get(forecast.attributes.elementName ?? '');
+    const name = forecast.attributes.elementName ?? '';
+    const element = ELEMENTS.get(name);
+    batch.names([name], ELEMENTS);
     if (element) {
       yield* readElement(batch, element, valuesOf(forecast), run, station);
     }

@@ -25,6 +25,7 @@ export class RowReader {
     const station = String(boxId);
     const meaning = phenomenonOf(String(phenomenon), String(unit));
     const refusal = refusalOfExposure(exposure) ?? ('refusal' in meaning ? meaning.refusal : undefined);
+    batch.names([`${String(phenomenon)} (${String(unit)})`], { has: () => refusal === undefined });
     if (refusal !== undefined || 'refusal' in meaning) {
       batch.reject(refusal!);
       return;
