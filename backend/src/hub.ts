@@ -32,6 +32,7 @@ import type { Rate } from './ingest/fetch/provider/rate-window';
 import { RecurringWork } from './ingest/watch/recurring-work';
 import { Scheduler } from './ingest/poll/scheduler';
 import { SilenceWatch } from './ingest/watch/silence';
+import { TIDY_EVERY, tidyAWhile } from './ingest/watch/tidying';
 import { watchedFeeds } from './ingest/watch/watched-feeds';
 import { SYSTEM_CLOCK } from './model/clock';
 import { HubError } from './model/errors';
@@ -225,6 +226,7 @@ function roundsOf(
     [
       { name: 'silence', every: 5 * MINUTE, look: (now) => silence.look(now) },
       { name: 'neighbours', every: HOUR, look: (now) => neighbours.look(now) },
+      { name: 'tidying', every: TIDY_EVERY, look: () => tidyAWhile(store, SYSTEM_CLOCK.elapsed) },
     ],
     { now: SYSTEM_CLOCK.now, log: logger }
   );

@@ -18,6 +18,7 @@ import type {
   PointsRequest,
   SeriesKey,
   SeriesPoints,
+  Tidied,
   WriteResult,
 } from '../store/observation-store';
 import { aggregateOf } from './aggregate-of';
@@ -173,6 +174,10 @@ export class MemoryStore implements ObservationStore {
     return Promise.resolve([...this.hours.values()].filter((h) => h.hour >= range.start && h.hour < range.end));
   }
 
+  tidy(): Promise<Tidied> {
+    return Promise.resolve({ more: false, changed: false });
+  }
+
   foreignWrites(): Promise<number> {
     return Promise.resolve(0);
   }
@@ -182,7 +187,8 @@ export class MemoryStore implements ObservationStore {
   }
 
   private find(key: SeriesKey): Series | undefined {
-    return this.series.find((s) => s.station === key.station && s.property === key.property && s.feed === key.feed);
+    const names = ['station', 'property', 'feed', 'period'] as const;
+    return this.series.find((s) => names.every((name) => s[name] === key[name]));
   }
 
   private add(key: SeriesKey): Series {

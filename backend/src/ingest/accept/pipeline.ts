@@ -2,6 +2,7 @@ import type { FeedConfig, RegionConfig, StationConfig } from '../../config/regio
 import type { Feed } from '../../feeds/feed';
 import { feedOf } from '../../feeds/registry';
 import type { Batch } from '../../model/observation';
+import { lengthOf } from '../../model/period';
 import { addCounts } from '../../model/rejections';
 import { HOUR, type Instant } from '../../model/time';
 import type { ObservationStore, WriteResult } from '../../store/observation-store';
@@ -140,9 +141,12 @@ export class Pipeline {
     groups: readonly PropertyObservations[]
   ): Promise<SeriesObservations[]> {
     const feed = this.find(id);
-    const cadence = feed.cadenceOf?.(options) ?? feed.cadence;
+    const usual = feed.cadenceOf?.(options) ?? feed.cadence;
     const series = await this.series.of(
-      groups.map(({ station, property }) => ({ station, property: property.id, feed: id, cadence }))
+      groups.map(({ station, property, period }) => {
+        const cadence = lengthOf(period) ?? usual;
+        return { station, property: property.id, feed: id, period, cadence };
+      })
     );
     return groups.map((group, i) => ({ ...group, series: series[i]! }));
   }
