@@ -1,4 +1,5 @@
 import { openSqliteStore } from '../../backend/src/store/sqlite/sqlite-store';
+import { periodOf } from '../../backend/src/model/period';
 import { DAY, HOUR, MINUTE } from '../../backend/src/model/time';
 import type { Observation } from '../../backend/src/model/observation';
 import type { ObservationStore, SeriesKey } from '../../backend/src/store/observation-store';
@@ -57,7 +58,8 @@ async function put(
   end: number,
   issued?: number
 ): Promise<number> {
-  const key: SeriesKey = { station, property, feed, cadence };
+  const period = periodOf({ start: 0, end: cadence });
+  const key: SeriesKey = { station, property, feed, period, cadence };
   const [series] = await store.ensureSeries([key]);
   let observations: Observation[] = [];
   let count = 0;

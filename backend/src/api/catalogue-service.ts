@@ -99,7 +99,8 @@ function inOrder(kommunen: readonly string[]): (a: DescribedSeries, b: Described
     compare(a.station, b.station) ||
     PROPERTY_ORDER.get(a.property)! - PROPERTY_ORDER.get(b.property)! ||
     a.preference - b.preference ||
-    compare(a.feed, b.feed);
+    compare(a.feed, b.feed) ||
+    a.cadence - b.cadence;
 }
 
 const PROPERTY_ORDER: ReadonlyMap<string, number> = new Map(PROPERTIES.map((p, i) => [p.id, i]));

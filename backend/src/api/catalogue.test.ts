@@ -102,6 +102,7 @@ it('tells a property in both languages, with its unit as people read it', async 
       aggregation: 'mean',
       decimals: 0,
       symbol: 'O₃',
+      periods: ['instant'],
     },
   ]);
 });
@@ -118,4 +119,13 @@ it.each([
   const { status, problem } = await get(address);
   expect(status).toBe(expected);
   expect(problem.remedy).toContain(remedy);
+});
+
+it('names the periods of a property, the finest first', async () => {
+  const made = scene('2026-07-02T00:00Z');
+  for (const minutes of [1440, 10]) {
+    await made.put('dwd-05480', 'precipitation', [{ start: '2026-07-01T00:00Z', minutes, value: 1 }], { feed: 'dwd' });
+  }
+  const { body } = await request(appOf(made).app).get('/api/v1/catalogue/properties?station=dwd-05480');
+  expect(body).toMatchObject({ items: [{ id: 'precipitation', periods: ['10m', '1d'] }] });
 });

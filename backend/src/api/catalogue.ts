@@ -58,6 +58,7 @@ export const propertyItem = z.object({
   aggregation: z.string(),
   decimals: z.int(),
   symbol: z.string().optional(),
+  periods: z.array(z.string()).describe('Lengths of the intervals that its values stand for, finest first.'),
 });
 
 export const feedItem = z.object({
@@ -133,6 +134,8 @@ async function properties(filter: z.output<typeof propertiesFilter>, catalogue: 
   const series = (await catalogue.series()).filter(
     (s) => inKommune(s.stationInfo.kommune) && atStation(s.station) && ofDomain(s.propertyInfo.domain)
   );
+  const inOrder = [...series].sort((a, b) => a.cadence - b.cadence);
+  const periods = (id: string) => [...new Set(inOrder.filter((s) => s.property === id).map(({ period }) => period))];
   return inVocabularyOrder(series).map(({ id, de, en, ucum, domain, aggregation, decimals, symbol }) => ({
     id,
     de,
@@ -143,6 +146,7 @@ async function properties(filter: z.output<typeof propertiesFilter>, catalogue: 
     aggregation,
     decimals,
     ...(symbol ? { symbol } : {}),
+    periods: periods(id),
   }));
 }
 

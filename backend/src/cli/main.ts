@@ -8,7 +8,7 @@ import { importFiles, type ImportOptions } from './commands/import';
 import { parseFiles, type ParseOptions } from './commands/parse';
 import { ask, type QueryOptions } from './commands/query';
 import { languageOf, type Language } from './language';
-import { regionWithHints } from './surroundings';
+import { regionWithHints, seriesStored } from './surroundings';
 import { endQuietlyWithThePipe, print, sayError } from './terminal';
 
 /** Runs a command; it exits with 0 only when all went well. */
@@ -108,7 +108,8 @@ hub
   .action(
     running(async (file: string | undefined, options: { config?: string; language?: Language }) => {
       const read = regionWithHints(file ?? options.config);
-      await print(describeRegion(read, Date.now(), options.language ?? languageOf(process.env)));
+      const series = await seriesStored(read.region);
+      await print(describeRegion(read, Date.now(), options.language ?? languageOf(process.env), series));
       return true;
     })
   );

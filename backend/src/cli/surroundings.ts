@@ -1,11 +1,15 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { createCatalogue } from '../api/catalogue-service';
 import { readRegion, type ReadRegion } from '../config/load';
 import type { RegionConfig } from '../config/region';
 import type { SecretUse } from '../config/secret';
 import { textOf } from '../config/text-file';
+import { feedOf } from '../feeds/registry';
 import { HubError } from '../model/errors';
+import type { DescribedSeries } from '../model/series';
 import type { ObservationStore } from '../store/observation-store';
+import { openSqliteReader } from '../store/sqlite/read/sqlite-reader';
 import { openSqliteStore } from '../store/sqlite/sqlite-store';
 
 /** The folder of whoever called: npm runs a workspace's scripts in the workspace, and remembers where it was called. */
@@ -37,6 +41,21 @@ export function regionWithHints(file: string | undefined, needs?: Needs): ReadRe
   const path = file === undefined ? DEFAULT_CONFIG : typedPath(file);
   const shown = file ?? path;
   return { ...readRegion(textOf(path), shown, { folder: CALLER, ...(needs ? { needs } : {}) }), file: shown };
+}
+
+/** What has come in so far for the region; nothing where there is no store, or none that this hub can read as it is. */
+export async function seriesStored(config: RegionConfig): Promise<readonly DescribedSeries[]> {
+  if (!existsSync(config.store.path)) {
+    return [];
+  }
+  try {
+    const reader = await openSqliteReader(config.store.path);
+    return await createCatalogue(config, reader, feedOf)
+      .series()
+      .finally(() => reader.close());
+  } catch {
+    return [];
+  }
 }
 
 /** The store of a region, or the file named in its place; see storePathOf. */

@@ -41,11 +41,14 @@ const CLASSES = [
  * `irregular` is what has no usual length, and all increments of a counter, each of which lasts as long as nobody has
  * read it: together, and only together, they are all that was counted.
  */
-export const PERIODS = ['instant', ...CLASSES.map(({ id }) => id), 'irregular'] as const;
+export const PERIODS: readonly Period[] = ['instant', ...CLASSES.map(({ id }) => id), 'irregular'];
 export type Period = string;
 
 export const INSTANT: Period = 'instant';
 export const IRREGULAR: Period = 'irregular';
+
+/** The classes by the lengths that count as them, both included, ms: for engines that sort by themselves. */
+export const PERIOD_LENGTHS: readonly { readonly id: Period; readonly from: number; readonly to: number }[] = CLASSES;
 
 /** The class of an interval by its length. */
 export function periodOf({ start, end }: Interval): Period {
@@ -55,6 +58,11 @@ export function periodOf({ start, end }: Interval): Period {
 
 function classOf(length: number): PeriodClass | undefined {
   return CLASSES.find(({ from, to }) => length >= from && length <= to);
+}
+
+/** Most that an interval of the period can last, ms. */
+export function longestOf(period: Period): number {
+  return period === INSTANT ? 0 : (CLASSES.find(({ id }) => id === period)?.to ?? Number.MAX_SAFE_INTEGER);
 }
 
 const LENGTHS: ReadonlyMap<Period, number> = new Map(CLASSES.map(({ id, length }) => [id, length]));

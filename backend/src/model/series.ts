@@ -1,12 +1,15 @@
 import type { Station, Licence } from './kommune';
+import type { Period } from './period';
 import type { Property } from './property';
 
-/** station × property × feed, with the integer that the store knows it by. */
+/** station × property × feed × period, with the integer that the store knows it by. */
 export interface Series {
   readonly id: number;
   readonly station: string;
   readonly property: string;
   readonly feed: string;
+  /** How long an interval its values stand for (model/period.ts). */
+  readonly period: Period;
   /** Expected distance of two readings, ms; an instant stands for this long when coverage is computed. */
   readonly cadence: number;
 }

@@ -1,4 +1,5 @@
 import type { Observation } from '../model/observation';
+import type { Period } from '../model/period';
 import type { Quality, Reason } from '../model/quality';
 import type { Series } from '../model/series';
 import type { Instant, Interval } from '../model/time';
@@ -69,6 +70,12 @@ export interface ObservationStore extends ObservationReader, EventStore {
   /** What happened to a feed, hour by hour: for the status page. Adds to what the hour has. */
   countFeed(entry: FeedHour): Promise<void>;
 
+  /**
+   * A small step of what an earlier version has left to be put right, so that neither the start nor anybody who asks
+   * has to wait for all of it; until it is done, what is not yet right is answered as that version did.
+   */
+  tidy(): Promise<Tidied>;
+
   /** A number that is another one when somebody else than this object has written since; its size says nothing. */
   foreignWrites(): Promise<number>;
 }
@@ -77,7 +84,15 @@ export interface SeriesKey {
   readonly station: string;
   readonly property: string;
   readonly feed: string;
+  readonly period: Period;
   readonly cadence: number;
+}
+
+export interface Tidied {
+  /** Whether there is more to do. */
+  readonly more: boolean;
+  /** Whether any answer may be another one than before. */
+  readonly changed: boolean;
 }
 
 export interface SeriesPoints {

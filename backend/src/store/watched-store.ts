@@ -11,6 +11,7 @@ import type {
   PointsRequest,
   SeriesKey,
   SeriesPoints,
+  Tidied,
   WriteResult,
 } from './observation-store';
 import type { Quality } from '../model/quality';
@@ -58,6 +59,14 @@ export class WatchedStore implements ObservationStore {
       this.changes.noteReadings(points);
     }
     return result;
+  }
+
+  async tidy(): Promise<Tidied> {
+    const tidied = await this.store.tidy();
+    if (tidied.changed) {
+      this.changes.noteEverything();
+    }
+    return tidied;
   }
 
   async writeEvents(change: EventChange): Promise<void> {

@@ -1,4 +1,5 @@
 import { createCatalogue } from '../api/catalogue-service';
+import { INSTANT, lengthOf, periodOf } from '../model/period';
 import { MINUTE, HOUR } from '../model/time';
 import { LICENCES, REGION } from './region';
 import { testStore } from './test-store';
@@ -26,7 +27,7 @@ export interface Scene {
   readonly catalogue: Catalogue;
   readonly hub: HubAccess;
   readonly bugs: Error[];
-  /** Writes readings of one series; feed and cadence as given. */
+  /** Writes readings of one property; feed, and cadence of moments, as given. */
   put(station: string, property: string, readings: readonly Reading[], options?: PutOptions): Promise<void>;
   scope(options: Partial<Scope> & { from: string; to: string }): Scope;
 }
@@ -52,7 +53,6 @@ export function scene(now: string, store: ObservationStore = testStore(), region
     bugs,
     hub: { store, catalogue, now: () => Date.parse(now), report: (error) => void bugs.push(error) },
     async put(station, property, readings, { feed: feedId = 'uba', cadence = HOUR, issued } = {}) {
-      const [series] = await store.ensureSeries([{ station, property, feed: feedId, cadence }]);
       const run = issued === undefined ? {} : { issued: Date.parse(issued) };
       const observations = readings.map(({ start, minutes = 0, value, quality = 'valid', reasons = [], weight }) => {
         const from = typeof start === 'number' ? start : Date.parse(start);
@@ -68,7 +68,12 @@ export function scene(now: string, store: ObservationStore = testStore(), region
           ...run,
         };
       });
-      await store.write([{ series: series!, observations }], Date.parse(now));
+      for (const period of observations.length > 0 ? new Set(observations.map(periodOf)) : [INSTANT]) {
+        const key = { station, property, feed: feedId, period, cadence: lengthOf(period) ?? cadence };
+        const [series] = await store.ensureSeries([key]);
+        const own = observations.filter((observation) => periodOf(observation) === period);
+        await store.write([{ series: series!, observations: own }], Date.parse(now));
+      }
     },
     scope: ({ from, to, ...rest }) => ({
       store,

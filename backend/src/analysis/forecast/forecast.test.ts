@@ -30,7 +30,7 @@ async function world(...runs: readonly Run[]): Promise<Scene> {
   await made.put('dwd-05480', 'air_temperature', sequence('2026-06-30T22:00Z', 10, Array<number>(30).fill(20)), {
     ...{ feed: 'dwd', cadence: 10 * MINUTE },
   });
-  const key = { station: 'N8716', property: 'air_temperature', feed: 'model', cadence: HOUR };
+  const key = { station: 'N8716', property: 'air_temperature', feed: 'model', period: 'instant', cadence: HOUR };
   const [point] = await made.store.ensureSeries([key]);
   const observations = runs.flatMap(([issued, values]) =>
     values.map((value, i) => {
@@ -156,7 +156,7 @@ test.each([
 
 test('codes have no mean error', async () => {
   const made = await world();
-  const key = { station: 'N8716', property: 'weather_code', feed: 'model', cadence: HOUR };
+  const key = { station: 'N8716', property: 'weather_code', feed: 'model', period: 'instant', cadence: HOUR };
   const [code] = await made.store.ensureSeries([key]);
   const at = T0 + HOUR;
   const observation = { ...key, start: at, end: at, value: 61, issued: T0, ...PROVISIONAL };

@@ -11,7 +11,8 @@ import { chooseRuns, type ForecastPoint, type Issue } from './forecast-runs';
 import { scoresOf } from './forecast-scores';
 import { inHindsight } from './what-was-measured';
 import { MAX_READINGS } from '../asking/limits';
-import { listSchema, selectionShape } from '../selection/lists';
+import { listSchema, periodsSchema, selectionShape } from '../selection/lists';
+import { alternativesOf } from '../selection/preference';
 import { mapLimited } from '../asking/map-limited';
 import { measuredSeriesFor } from './measured-series';
 import { instantSchema } from '../asking/request';
@@ -28,6 +29,7 @@ const RUNS = 40;
 const parameters = z.object({
   ...selectionShape,
   properties: listSchema.describe('Ids of the vocabulary; none: air_temperature.'),
+  periods: periodsSchema,
   issued: z
     .union([z.enum(['latest', 'lead']), instantSchema])
     .default('latest')
@@ -113,7 +115,11 @@ async function foretellingsOf(
     // What holds of each interval is found faster in the store; the others need to see every run.
     ...(p.layout === 'course' && issue.kind === 'latest' ? { issuedUntil: now } : {}),
   });
-  return selected.flatMap((series) => {
+  const foretelling = selected.filter(({ id }) => found.has(id));
+  // Each feed says its own; of what one feed says over several periods the finest.
+  const feeds = [...new Set(foretelling.map(({ feed }) => feed))];
+  const shown = alternativesOf(foretelling, { feeds, periods: p.periods }).map(([finest]) => finest);
+  return shown.flatMap((series) => {
     const runs = (found.get(series.id) ?? []).filter((point): point is ForecastPoint => point.issued !== undefined);
     const points = p.layout === 'table' ? runs : chooseRuns(runs, issue);
     const partner = p.compare || p.layout === 'table' ? measuredSeriesFor(series, known, reference) : undefined;

@@ -19,7 +19,18 @@ function series(station: string, sketch: Sketch = {}): DescribedSeries {
   const { kommune = 'unna', lat = 51.5, property = 'air_temperature', modelled = false } = sketch;
   const { stationClass = 'reference', preference = 0 } = sketch;
   return {
-    ...{ id: ++id, station, property, feed: 'feed', cadence: 1, licence: LICENCE, preference, modelled, demo: false },
+    ...{
+      id: ++id,
+      station,
+      property,
+      feed: 'feed',
+      period: '1h',
+      cadence: 1,
+      licence: LICENCE,
+      preference,
+      modelled,
+      demo: false,
+    },
     stationInfo: { id: station, kommune, name: station, lat, lon: 7.7, class: stationClass },
     propertyInfo: propertyOf(property),
   };

@@ -3,7 +3,7 @@ import type { DescribedSeries } from '../../model/series';
 
 /**
  * The measured series that a forecast is held against: that of the station itself, else of the nearest station of its
- * Kommune that measures the property, else of the nearest of the region.
+ * Kommune that measures the property, else of the nearest of the region; of several periods the finest.
  * @param all series that may be seen
  * @param reference id of the station that is to be taken instead; only its series then counts
  */
@@ -28,7 +28,7 @@ function rankOf(series: DescribedSeries, forecast: DescribedSeries): readonly nu
   const isOfKommune = series.stationInfo.kommune === forecast.stationInfo.kommune;
   const distance = distanceKm(series.stationInfo, forecast.stationInfo);
   const near = Number.isFinite(distance) ? distance : Number.MAX_VALUE;
-  return [isOwn ? 0 : isOfKommune ? 1 : 2, near, series.preference];
+  return [isOwn ? 0 : isOfKommune ? 1 : 2, near, series.preference, series.cadence];
 }
 
 function compareRanks(a: readonly number[], b: readonly number[]): number {

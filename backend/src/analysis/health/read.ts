@@ -26,18 +26,22 @@ export async function readHealth(sources: HealthSources, now: Instant): Promise<
   const series = await catalogue.series();
   const ids = series.map(({ id }) => id);
   const extents = await store.extent(ids, until);
-  const heard = new Map<string, HeardSeries[]>();
+  const heard = new Map<string, Map<string, HeardSeries>>();
   for (const { id, station, property, feed, cadence, stationInfo } of series) {
     const newest = extents.get(id)?.end;
     const key = keyOf(stationInfo.kommune, feed);
     if (newest !== undefined) {
-      const own = heard.get(key) ?? [];
-      own.push({ station, property, cadence, newest });
+      // Over several periods it is heard as long as one of them is: a device may change to another.
+      const own = heard.get(key) ?? new Map<string, HeardSeries>();
+      const known = own.get(`${station}/${property}`);
       heard.set(key, own);
+      if (!known || known.newest < newest) {
+        own.set(`${station}/${property}`, { station, property, cadence, newest });
+      }
     }
   }
   return watched.map((feed) => {
-    const own = heard.get(keyOf(feed.kommune, feed.feed)) ?? [];
+    const own = [...(heard.get(keyOf(feed.kommune, feed.feed))?.values() ?? [])];
     const lives = progress.sourcesOf(feed.kommune, feed.feed).map((life) => asOf(life, until));
     return feedHealth(feed, { heard: own, lives, listening }, now);
   });

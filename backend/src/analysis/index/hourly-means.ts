@@ -62,7 +62,7 @@ export async function hourlyMeans(
   const nothing = (s: DescribedSeries): Course => ({ series: s, means: [], final: [] });
   return [...new Map(series.map((s) => [s.station, s.stationInfo])).values()].map((station) => {
     const own = series.filter((s) => s.station === station.id);
-    const courses = alternativesOf(own, []).map(([preferred, ...others]) => {
+    const courses = alternativesOf(own, {}, HOUR).map(([preferred, ...others]) => {
       const courseOfOne = (s: DescribedSeries) => bySeries.get(s.id) ?? nothing(s);
       return courseOf([courseOfOne(preferred), ...others.map(courseOfOne)], newest);
     });

@@ -8,8 +8,8 @@ import { displayUnit } from '../../model/units';
 import { curveFrame } from '../series/curve';
 import { labelsSchema, relabelled } from '../series/curve-labels';
 import { attributionOf, displayNames, valueConfig, withNotices } from '../selection/describe';
-import { listSchema, selectionShape } from '../selection/lists';
-import { alternativesOf, chosen } from '../selection/preference';
+import { listSchema, periodsSchema, selectionShape } from '../selection/lists';
+import { alternativesOf, chosen, type Named } from '../selection/preference';
 import { selectMeasured } from '../selection/selection';
 import { carries, reasonsSchema } from '../wording/reasons';
 import { columnsOf, stationFields, TABLE } from '../wording/table';
@@ -25,6 +25,7 @@ import { kommunenFrame, shortFrame } from './latest-in-short';
 const parameters = z.object({
   ...selectionShape,
   properties: listSchema.describe('Ids of the vocabulary; none: all.'),
+  periods: periodsSchema,
   maxAge: z
     .string()
     .max(40)
@@ -73,7 +74,7 @@ export const latest: Question<LatestParameters> = {
   },
   async answer(p, scope) {
     const selected = await selectMeasured(p, scope);
-    const wanted = { feeds: p.feeds, minQuality: p.minQuality, maxAge: p.maxAge, now: scope.now };
+    const wanted = { feeds: p.feeds, periods: p.periods, minQuality: p.minQuality, maxAge: p.maxAge, now: scope.now };
     const rows = (await newestReadings(selected.series, wanted, scope.store)).filter(
       ({ point }) => p.reasons.length === 0 || (point !== undefined && carries(point, p.reasons))
     );
@@ -121,9 +122,7 @@ export interface NewestReading {
   readonly point: Point | undefined;
 }
 
-export interface NewestRequest {
-  /** Feeds that the asker names: then each series stands for itself. */
-  readonly feeds: readonly string[];
+export interface NewestRequest extends Named {
   readonly minQuality: Quality;
   /** What ended longer ago is no longer "now", ms. */
   readonly maxAge: number;
@@ -136,12 +135,12 @@ export interface NewestRequest {
  */
 export async function newestReadings(
   all: readonly DescribedSeries[],
-  { feeds, minQuality, maxAge, now }: NewestRequest,
+  { minQuality, maxAge, now, ...named }: NewestRequest,
   store: Pick<ObservationReader, 'latest'>
 ): Promise<NewestReading[]> {
   const ids = all.map(({ id }) => id);
   const points = await store.latest(ids, minQuality, now - maxAge, now + CLOCK_TOLERANCE);
-  return alternativesOf(all, feeds)
+  return alternativesOf(all, named)
     .map((alternatives) => chosen<DescribedSeries>(alternatives, ({ id }) => points.has(id)))
     .map((series) => ({ series, point: points.get(series.id) }));
 }

@@ -1,6 +1,7 @@
 import { frame, numberField, stringField, timeField } from '../../model/frame';
 import { grafanaUnit } from '../wording/grafana-units';
 import { WORDS, withheldNotice } from '../wording/words';
+import { periodWords } from '../wording/period-words';
 import type { Field, Frame } from '../../model/frame';
 import type { Station } from '../../model/kommune';
 import type { Property } from '../../model/property';
@@ -16,14 +17,16 @@ function displayName(series: DescribedSeries, language: Language): string {
 }
 
 /**
- * A name for each series, unlike all the others: where a station has the property from two feeds, with the feed, and
- * where two stations have the same name, with the id.
+ * A name for each series, unlike all the others: where a station has the property over two periods, with the period,
+ * where it has it from two feeds, with the feed, and where two stations have the same name, with the id.
  */
 export function displayNames(all: readonly DescribedSeries[], language: Language): Map<number, string> {
   const fullest = (s: DescribedSeries) => [
     displayName(s, language),
+    `${displayName(s, language)} (${periodWords(s.period, language)})`,
     `${displayName(s, language)} (${s.feed})`,
-    `${displayName(s, language)} (${s.station}, ${s.feed})`,
+    `${displayName(s, language)} (${s.feed}, ${periodWords(s.period, language)})`,
+    `${displayName(s, language)} (${s.station}, ${s.feed}, ${periodWords(s.period, language)})`,
   ];
   const uses = new Map<string, number>();
   all.flatMap(fullest).forEach((name) => uses.set(name, (uses.get(name) ?? 0) + 1));
@@ -36,6 +39,7 @@ export function seriesLabels(series: DescribedSeries, catalogue: Catalogue): Rec
     ...stationLabels(series.stationInfo, catalogue),
     property: series.property,
     feed: series.feed,
+    period: series.period,
     attribution: series.licence.attribution,
     ...(series.demo ? { demo: 'true' } : {}),
   };

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { PERIODS } from '../../model/period';
 
 /** What Grafana and people write for "all of them". */
 const ALL: ReadonlySet<string> = new Set(['*', '$__all', '.*']);
@@ -36,6 +37,13 @@ export const listSchema = z
   });
 
 /** The part of a question that says where. */
+/** Which of the series of one property of one station. */
+export const periodsSchema = listSchema
+  .pipe(z.array(z.enum(PERIODS)))
+  .describe(
+    `Lengths of the intervals that values stand for, all of which are shown: ${PERIODS.join(', ')}; none: of each property of a station the finest that fits the bucket.`
+  );
+
 export const selectionShape = {
   kommunen: listSchema.describe('Slugs, names or Gemeindeschlüssel; none: the default Kommune, else all.'),
   stations: listSchema.describe('Ids of stations; none: all.'),

@@ -1,5 +1,6 @@
 import { propertyOf } from '../../model/property';
-import { alternativesOf, chosen, feedsInOrder, isRated, type FeedOrder } from './preference';
+import { DAY, MINUTE } from '../../model/time';
+import { alternativesOf, chosen, feedsInOrder, isRated, type FeedOrder, type Named } from './preference';
 import type { DescribedSeries } from '../../model/series';
 
 const AIR: FeedOrder = {
@@ -45,6 +46,7 @@ function series(id: number, station: string, property: string, preference: numbe
     station,
     property,
     feed: `feed-${id}`,
+    period: '1h',
     cadence: 3_600_000,
     stationInfo: { id: station, kommune: 'unna', name: station, lat: 51.5, lon: 7.7, class: 'reference' },
     propertyInfo: propertyOf(property),
@@ -64,10 +66,35 @@ const ALL = [
 ];
 
 it.each([
-  ['one of each property of a station, the preferred first', [], [[2, 1], [3], [4]]],
-  ['each for itself where feeds are named', ['feed-1', 'feed-2'], [[1], [2], [3], [4]]],
+  ['one of each property of a station, the preferred first', {}, [[2, 1], [3], [4]]],
+  ['each for itself where feeds are named', { feeds: ['feed-1', 'feed-2'] }, [[1], [2], [3], [4]]],
 ])('alternatives: %s', (_, named, expected) => {
   expect(alternativesOf(ALL, named).map((group) => group.map(({ id }) => id))).toEqual(expected);
+});
+
+const rain = (id: number, period: string, minutes: number, preference = 0) =>
+  series(id, 'dwd-05480', 'precipitation', preference, {
+    feed: `feed-${preference}`,
+    period,
+    cadence: minutes * MINUTE,
+  });
+
+const RAIN = [rain(1, '1d', 1440), rain(2, '10m', 10), rain(3, '1h', 60), rain(4, '15m', 15), rain(5, '1M', 43_200, 1)];
+
+it.each<[string, number, Named, number[][]]>([
+  ['the finest where single readings are asked for', 0, {}, [[2, 4, 3, 1, 5]]],
+  ['the finest for a bucket that holds them all', DAY, {}, [[2, 4, 3, 1, 5]]],
+  ['what fits the bucket before what is finer', 15 * MINUTE, {}, [[4, 2, 3, 1, 5]]],
+  ['the preferred feed before the fitting period', 43_200 * MINUTE, {}, [[2, 4, 3, 1, 5]]],
+  ['each period that is named, for itself', DAY, { periods: ['1d', '10m'] }, [[1], [2], [3], [4], [5]]],
+  ['the finest of each feed that is named', DAY, { feeds: ['feed-0', 'feed-1'] }, [[2, 4, 3, 1], [5]]],
+])('of several periods: %s', (_, bucket, named, expected) => {
+  expect(alternativesOf(RAIN, named, bucket).map((group) => group.map(({ id }) => id))).toEqual(expected);
+});
+
+it('of the same length what is measured all the time goes before moments', () => {
+  const both = [rain(1, 'instant', 10), rain(2, '10m', 10)];
+  expect(alternativesOf(both, {})[0]!.map(({ id }) => id)).toEqual([2, 1]);
 });
 
 it.each([

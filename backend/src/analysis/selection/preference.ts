@@ -1,9 +1,12 @@
+import { INSTANT } from '../../model/period';
+import { BUCKET_LENGTH, fitBucket } from '../series/buckets';
 import type { DescribedSeries } from '../../model/series';
 
 /**
- * One station may come by several feeds (the Umweltbundesamt, the LANUK and OpenAQ all have DENW010). It stays one
- * station: of each property one feed is shown, the next stands in where that has nothing, and two are never mixed in
- * one curve. This file is the rule; nothing in it reads anything.
+ * One station may come by several feeds (the Umweltbundesamt, the LANUK and OpenAQ all have DENW010), and one feed may
+ * bring a property over several periods (ten minutes of rain and a day of rain). It stays one station: of each property
+ * one series is shown, the next stands in where that has nothing, and two are never mixed in one curve. This file is the
+ * rule; nothing in it reads anything.
  */
 
 /** What the configuration of a Kommune says of its feeds. */
@@ -25,17 +28,23 @@ export function feedsInOrder(property: string, { feeds, modelled, prefer }: Feed
 /** The series of one property of one station, the preferred first. */
 export type Alternatives = readonly [preferred: DescribedSeries, ...others: DescribedSeries[]];
 
+/** What the asker wants to see, each for itself. */
+export interface Named {
+  readonly feeds?: readonly string[];
+  readonly periods?: readonly string[];
+}
+
 /**
+ * By feed, then by period: the finest that fits the bucket.
  * @param all in the order in which they are to be answered
- * @param named feeds that the asker wants to see: then each series stands for itself
+ * @param bucket usual length of the bucket that is wanted, ms; 0 for single readings
  */
-export function alternativesOf(all: readonly DescribedSeries[], named: readonly string[]): Alternatives[] {
-  if (named.length > 0) {
-    return all.map((series) => [series]);
-  }
+export function alternativesOf(all: readonly DescribedSeries[], named: Named, bucket = 0): Alternatives[] {
   const groups = new Map<string, [DescribedSeries, ...DescribedSeries[]]>();
   for (const series of all) {
-    const key = JSON.stringify([series.station, series.property]);
+    const ofFeed = named.feeds?.length ? series.feed : '';
+    const ofPeriod = named.periods?.length ? series.period : '';
+    const key = JSON.stringify([series.station, series.property, ofFeed, ofPeriod]);
     const group = groups.get(key);
     if (group) {
       group.push(series);
@@ -44,9 +53,17 @@ export function alternativesOf(all: readonly DescribedSeries[], named: readonly 
     }
   }
   return [...groups.values()].map(([first, ...others]) => {
-    const [preferred = first, ...rest] = [first, ...others].sort((a, b) => a.preference - b.preference);
+    const inOrder = [first, ...others].sort((a, b) => a.preference - b.preference || byFit(a, b, bucket));
+    const [preferred = first, ...rest] = inOrder;
     return [preferred, ...rest];
   });
+}
+
+/** What needs no longer bucket than is wanted, then what is finer, then what is measured all the time. */
+function byFit(a: DescribedSeries, b: DescribedSeries, bucket: number): number {
+  const needs = ({ cadence }: DescribedSeries) => BUCKET_LENGTH[fitBucket(bucket, cadence)];
+  const isMoment = ({ period }: DescribedSeries) => Number(period === INSTANT);
+  return needs(a) - needs(b) || a.cadence - b.cadence || isMoment(a) - isMoment(b);
 }
 
 /** The first that has what is asked for; where none has, the preferred. */

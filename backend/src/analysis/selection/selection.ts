@@ -13,6 +13,7 @@ export interface Selection {
   readonly stations: readonly string[];
   readonly properties: readonly string[];
   readonly feeds?: readonly string[];
+  readonly periods?: readonly string[];
 }
 
 export interface Selected {
@@ -34,7 +35,9 @@ export async function select(wanted: Selection, catalogue: Catalogue, defaultKom
   const properties = new Set(wanted.properties.map(knownProperty));
   const known = [...new Set([...catalogue.feeds, ...catalogue.withheldFeeds].map(({ feed }) => feed))];
   const feeds = new Set(wanted.feeds?.map((id) => oneOf(id, known, 'feed')));
-  const matches = ({ station, property, feed, stationInfo }: DescribedSeries) =>
+  const periods = new Set(wanted.periods);
+  const matches = ({ station, property, feed, period, stationInfo }: DescribedSeries) =>
+    (periods.size === 0 || periods.has(period)) &&
     (kommunen.size === 0 || kommunen.has(stationInfo.kommune)) &&
     (stations.size === 0 || stations.has(station)) &&
     (properties.size === 0 || properties.has(property)) &&

@@ -27,6 +27,7 @@ export function curveTable(curves: readonly Curve[], { catalogue, language }: Sc
       ...column('coverage'),
       text('unit', ({ curve }) => displayUnit(curve.series.propertyInfo.ucum)),
       ...(curves.some(({ compare }) => compare) ? [text('compare', ({ curve }) => curve.compare ?? '')] : []),
+      text('period', ({ curve }) => curve.series.period),
       text('feed', ({ curve }) => curve.series.feed),
       text('attribution', ({ curve }) => curve.series.licence.attribution),
       flag('demo', ({ curve }) => curve.series.demo),

@@ -390,3 +390,49 @@ describe('by reason', () => {
     });
   });
 });
+
+describe('a property over two periods', () => {
+  const JULY_1 = { from: '2026-06-30T22:00Z', to: '2026-07-01T22:00Z' };
+  /** Ten minutes of rain, of which the gauge lost the evening of the second day, and the sums of three days. */
+  async function gauge(): Promise<Scene> {
+    const world = scene('2026-07-04T00:00Z');
+    const wet = Array.from({ length: 144 + 100 }, () => 0.1);
+    await world.put('dwd-05480', 'precipitation', sequence('2026-06-30T22:00Z', 10, wet), { feed: 'dwd' });
+    await world.put('dwd-05480', 'precipitation', sequence('2026-06-30T22:00Z', 1440, [14.6, 15, 16]), { feed: 'dwd' });
+    return world;
+  }
+
+  it.each([
+    ['takes the finest that fits the bucket', { bucket: '1d' }, [[14.4]]],
+    ['takes the one that is named', { bucket: '1d', periods: ['1d'] }, [[14.6]]],
+    [
+      'takes each that is named, and none is in the sum of the other',
+      { bucket: '1d', periods: ['10m', '1d'] },
+      [[14.4], [14.6]],
+    ],
+    ['takes the finest of each feed that is named', { bucket: '1d', feeds: ['dwd'] }, [[14.4]]],
+    ['has no day in an hour', { bucket: '12h' }, [[7.2, 7.2]]],
+  ])('%s', async (_, query, expected) => {
+    const frames = await ask(await gauge(), { properties: ['precipitation'], ...query }, JULY_1);
+    expect(frames.map((frame) => columnOf(frame, 'value'))).toEqual(expected);
+  });
+
+  it('lets the longer stand in where the finer has nothing', async () => {
+    const july3 = { from: '2026-07-02T22:00Z', to: '2026-07-03T22:00Z' };
+    const [frame] = await ask(await gauge(), { properties: ['precipitation'], bucket: '1d' }, july3);
+    expect(columnOf(frame, 'value')).toEqual([16]);
+  });
+
+  it('names each by its period', async () => {
+    const frames = await ask(await gauge(), { properties: ['precipitation'], periods: ['10m', '1d'] }, JULY_1);
+    expect(frames.map(({ schema }) => schema.name)).toEqual([
+      'Werl · Niederschlag (10 min)',
+      'Werl · Niederschlag (Tageswerte)',
+    ]);
+    expect(frames.map((frame) => fieldOf(frame, 'value').labels?.['period'])).toEqual(['10m', '1d']);
+  });
+
+  it('refuses a period that there is none of', () => {
+    expect(() => parseQuery(series.parameters, { periods: ['11m'] })).toThrow(/periods/);
+  });
+});

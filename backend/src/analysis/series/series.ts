@@ -4,13 +4,13 @@ import { QUALITIES } from '../../model/quality';
 import { isZone } from '../../model/time';
 import { checkFits, METHODS } from './aggregation';
 import { bucketCurves, bucketFootprint, type BucketRequest } from './bucket-curves';
-import { BUCKETS } from './buckets';
+import { BUCKET_LENGTH, BUCKETS } from './buckets';
 import { COMPARISONS } from './compare';
 import { curveFrame } from './curve';
 import { labelsSchema, relabelled } from './curve-labels';
 import { curveTable } from './curve-table';
 import { displayNames, withNotices } from '../selection/describe';
-import { listSchema, selectionShape } from '../selection/lists';
+import { listSchema, periodsSchema, selectionShape } from '../selection/lists';
 import { alternativesOf } from '../selection/preference';
 import { rawCurves, rawFootprint, type RawRequest } from './raw-curves';
 import { reasonsSchema } from '../wording/reasons';
@@ -23,6 +23,7 @@ import type { Question, Scope } from '../question';
 const parameters = z.object({
   ...selectionShape,
   properties: listSchema.describe('Ids of the vocabulary; none: air_temperature.'),
+  periods: periodsSchema,
   bucket: z
     .enum(['auto', 'raw', ...BUCKETS])
     .default('auto')
@@ -65,7 +66,7 @@ export const series: Question<SeriesParameters> = {
   parameters,
   async footprint(p, scope) {
     const { series: all, extents } = await selected(p, scope);
-    const shown = alternativesOf(all, p.feeds).map(([preferred]) => preferred);
+    const shown = alternativesOf(all, p, wantedBucket(p, scope)).map(([preferred]) => preferred);
     const course =
       p.bucket === 'raw'
         ? rawFootprint(all, extents, rawRequest(p, scope), scope.now)
@@ -74,7 +75,9 @@ export const series: Question<SeriesParameters> = {
   },
   async answer(p, scope) {
     const found = await selected(p, scope);
-    const curves = await readChosen(alternativesOf(found.series, p.feeds), (some) => curvesOf(some, p, scope));
+    const curves = await readChosen(alternativesOf(found.series, p, wantedBucket(p, scope)), (some) =>
+      curvesOf(some, p, scope)
+    );
     // Grafana takes no table for an alert rule.
     if (p.layout === 'table' && scope.purpose !== 'alert') {
       return withNotices([curveTable(curves, scope)], found, scope, 'table');
@@ -90,6 +93,18 @@ async function selected(p: SeriesParameters, scope: Scope): Promise<SelectedMeas
   const found = await selectMeasured({ ...p, properties }, scope);
   found.series.forEach(({ propertyInfo }) => checkFits(p.aggregation, propertyInfo));
   return found;
+}
+
+/** Usual length of the bucket that the asker would like, whatever the series are, ms. */
+function wantedBucket({ bucket }: SeriesParameters, { range, maxDataPoints, intervalMs }: Scope): number {
+  switch (bucket) {
+    case 'raw':
+      return 0;
+    case 'auto':
+      return Math.max((range.end - range.start) / maxDataPoints, intervalMs);
+    default:
+      return BUCKET_LENGTH[bucket];
+  }
 }
 
 async function curvesOf(all: readonly DescribedSeries[], p: SeriesParameters, scope: Scope): Promise<Curve[]> {

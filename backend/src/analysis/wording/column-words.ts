@@ -25,6 +25,7 @@ export const COLUMN_WORDS: Readonly<Record<string, Words>> = {
   quality: { de: 'Güte', en: 'Quality' },
   reasons: { de: 'Prüfhinweise', en: 'Findings' },
   feed: { de: 'Datenquelle', en: 'Data source' },
+  period: { de: 'Messintervall', en: 'Measuring interval' },
   attribution: { de: 'Quelle', en: 'Source' },
   demo: { de: 'Demo', en: 'Demo' },
   class: { de: 'Klasse', en: 'Class' },

@@ -105,7 +105,9 @@ test('files that people bring are overdue for nobody, and the licence of the con
 test('a forecast is as new as the last time that it was fetched', async () => {
   const made = scene(NOW);
   const sources = sourcesOf(made, () => ({ ...HOURLY, modelled: true }));
-  const [series] = await made.store.ensureSeries([{ station: 'DENW010', property: 'o3', feed: 'uba', cadence: HOUR }]);
+  const [series] = await made.store.ensureSeries([
+    { station: 'DENW010', property: 'o3', feed: 'uba', period: '1h', cadence: HOUR },
+  ]);
   const start = current + 48 * HOUR;
   const tomorrow = { station: 'DENW010', property: 'o3', start, end: start + HOUR, value: 61, issued: current };
   const observations = [{ ...tomorrow, quality: 'provisional', reasons: [] }] as const;

@@ -28,6 +28,8 @@ const de = {
   noPushes: 'nimmt keine Sendungen an: die Kommune hat kein pushToken; Dateien kommen mit „hub import“',
   token: '<pushToken>',
   withToken: ' mit dem pushToken',
+  sameTwice:
+    'Dieselbe Größe kommt an einer Messstelle mehrfach. Gezeigt wird, was vorn steht (prefer ändert es), summiert immer nur eines:',
   hints: (n: number) =>
     n === 1 ? '1 Hinweis (erlaubt, aber selten so gemeint):' : `${n} Hinweise (erlaubt, aber selten so gemeint):`,
   inOrder: (file: string, kommunen: number, feeds: number, stations: number) =>
@@ -50,6 +52,8 @@ const en: CheckWords = {
   noPushes: 'takes no pushes: the Kommune has no pushToken; files come in with "hub import"',
   token: '<pushToken>',
   withToken: ' with the pushToken',
+  sameTwice:
+    'Stations get the same property twice. What stands first is shown (prefer changes it), and a sum takes only one:',
   hints: (n) => (n === 1 ? '1 hint (allowed, but seldom meant):' : `${n} hints (allowed, but seldom meant):`),
   inOrder: (file, kommunen, feeds, stations) =>
     `${file} is in order: Kommunen: ${kommunen}, feeds: ${feeds}, stations: ${stations}.`,

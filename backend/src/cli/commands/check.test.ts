@@ -1,5 +1,8 @@
 import { readRegion } from '../../config/load';
+import { scene, sequence } from '../../testing/scene';
 import { describeRegion } from './check';
+import { sameTwice } from './same-twice';
+import type { DescribedSeries } from '../../model/series';
 
 const REGION = `region: { name: Kreis Unna, ags: "05978" }
 store: { path: /data/hub.sqlite }
@@ -88,4 +91,41 @@ test('a question that is posted is shown as one', () => {
   const lines = check(REGION.replace('- feed: ecowitt\n', `${feed}\n`), 'en').join('\n');
   expect(lines).toContain('    POST https://telraam-api.net/v1/reports/traffic\n');
   expect(lines).not.toContain('GET https://telraam');
+});
+
+describe('the same property twice', () => {
+  const twice = (series: readonly DescribedSeries[]) => {
+    const read = readRegion(REGION, 'region.yaml', { env: { TOKEN: 'geheimgeheim' } });
+    const lines = describeRegion({ ...read, file: 'region.yaml' }, NOW, 'de', series).split('\n');
+    const at = lines.findIndex((line) => line.startsWith('Dieselbe Größe'));
+    return at === -1 ? [] : lines.slice(at + 1, lines.indexOf('', at));
+  };
+
+  test('of one feed over two periods, as the store has it', async () => {
+    const { put, catalogue } = scene('2026-07-02T00:00Z');
+    const ofTheDay = [{ start: '2026-07-01T00:00Z', minutes: 1440, value: 14.4 }];
+    await put('dwd-05480', 'precipitation', ofTheDay, { feed: 'dwd' });
+    await put('dwd-05480', 'precipitation', sequence('2026-07-01T00:00Z', 10, [0.1, 0.1]), { feed: 'dwd' });
+    await put('dwd-05480', 'air_temperature', sequence('2026-07-01T00:00Z', 10, [20]), { feed: 'dwd' });
+    expect(twice(await catalogue.series())).toEqual([
+      '  Werl (dwd-05480): dwd, 10 min + dwd, Tageswerte: Niederschlag',
+    ]);
+  });
+
+  test('of two feeds, as the configuration promises where nothing has come in', () => {
+    expect(twice([])).toEqual([]);
+    const [kommune] = readRegion(REGION, 'region.yaml', { env: { TOKEN: 'geheimgeheim' } }).region.kommunen;
+    const bauhof = { ...kommune!.feeds[3]!, feed: 'wunderground' };
+    const both = {
+      ...kommune!,
+      feeds: [{ ...bauhof, feed: 'ecowitt' }, bauhof],
+      prefer: { uv_index: ['wunderground'] },
+    };
+    const lines = sameTwice(both, [], 'en');
+    expect(lines).toHaveLength(2);
+    expect(lines[0]).toMatch(/^Bauhof \(bauhof\): (ecowitt \+ wunderground|wunderground \+ ecowitt): /);
+    expect(lines.find((line) => line.includes('wunderground + ecowitt'))).toBe(
+      'Bauhof (bauhof): wunderground + ecowitt: UV index'
+    );
+  });
 });

@@ -7,7 +7,9 @@ import { feedOf } from '../../feeds/registry';
 import { newestRange, wantedRange } from '../../ingest/poll/past/times';
 import { withoutSecrets } from '../../ingest/fetch/shown-address';
 import type { Language } from '../../model/sentence';
+import type { DescribedSeries } from '../../model/series';
 import { DAY, type Instant } from '../../model/time';
+import { sameTwice } from './same-twice';
 import { CHECK_WORDS, type CheckWords } from './check-words';
 
 /** Addresses shown of each feed; the others are alike. */
@@ -20,11 +22,15 @@ interface Description {
   readonly say: CheckWords;
 }
 
-/** What the hub would do with the region of a file, without doing it, and what is odd about the file. */
+/**
+ * What the hub would do with the region of a file, without doing it, and what is odd about the file.
+ * @param series what has come in so far, where its store can be read
+ */
 export function describeRegion(
   { region, hints, file }: ReadRegion & { readonly file: string },
   now: Instant,
-  language: Language
+  language: Language,
+  series: readonly DescribedSeries[] = []
 ): string {
   const { name, ags, timeZone, store, backfillDays, server, demo } = region;
   const say = CHECK_WORDS[language];
@@ -36,12 +42,18 @@ export function describeRegion(
     say.stores(store.path, backfillDays),
     ...region.kommunen.map((kommune) => describeKommune(kommune, { region, now, say })),
     '',
+    ...sameTwiceLines(region, series, language),
     ...(hints.length > 0
       ? [say.hints(hints.length), ...hints.map((hint) => `  ${lineOf(file, hint, language)}`), '']
       : []),
     say.inOrder(file, region.kommunen.length, feeds.length, stations.size),
     '',
   ].join('\n');
+}
+
+function sameTwiceLines({ kommunen }: RegionConfig, series: readonly DescribedSeries[], language: Language): string[] {
+  const lines = kommunen.flatMap((kommune) => sameTwice(kommune, series, language));
+  return lines.length > 0 ? [CHECK_WORDS[language].sameTwice, ...lines.map((line) => `  ${line}`), ''] : [];
 }
 
 function describeKommune(kommune: KommuneConfig, description: Description): string {

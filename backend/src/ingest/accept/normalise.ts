@@ -1,14 +1,16 @@
 import type { StationConfig } from '../../config/region';
 import type { Batch, Observation, Reading } from '../../model/observation';
+import type { Period } from '../../model/period';
 import type { Property } from '../../model/property';
 import { checkRange, isInRange } from '../quality/rules/range';
 import { ReadingSorter, type ReadingGroup } from './reading-sorter';
 
-/** Observations of one property of one station, in time order. */
+/** Observations of one property and period of one station, in time order. */
 export interface PropertyObservations {
   /** The hub's id. */
   readonly station: string;
   readonly property: Property;
+  readonly period: Period;
   readonly observations: readonly Observation[];
 }
 
@@ -39,11 +41,11 @@ export function normalise(
   }
   const measured = sorter.groups.filter((group) => !group.cumulative && group.readings.length > 0);
   const totals = sorter.groups.filter((group) => group.cumulative && group.readings.length > 0);
-  const weights = new Map(measured.map((group) => [groupKey(group.station, group.property.id), group]));
+  const weights = new Map(measured.map((group) => [groupKey(group.station, group.property.id, group.period), group]));
   return {
     measured: measured.map((group) => {
-      const { station, property } = group;
-      const weight = property.weight && weights.get(groupKey(station, property.weight));
+      const { station, property, period } = group;
+      const weight = property.weight && weights.get(groupKey(station, property.weight, period));
       return rangeChecked(observed(group, weight ? weightsOf(weight) : () => undefined));
     }),
     totals: totals.map((group) => observed(group, () => undefined)),
@@ -51,7 +53,8 @@ export function normalise(
   };
 }
 
-const groupKey = (station: string, property: string): string => `${station}\u001f${property}`;
+const groupKey = (station: string, property: string, period: Period): string =>
+  [station, property, period].join('\u001f');
 
 type WeightOf = (reading: Reading) => number | undefined;
 
@@ -69,9 +72,9 @@ function intervalKey({ start, end, issued }: Reading): string {
 }
 
 function observed(group: ReadingGroup, weightOf: WeightOf): PropertyObservations {
-  const { station, property, readings } = group;
+  const { station, property, period, readings } = group;
   const observations = readings.map((reading) => observe(group, reading, weightOf(reading)));
-  return { station, property, observations: observations.sort((a, b) => a.start - b.start || a.end - b.end) };
+  return { station, property, period, observations: observations.sort((a, b) => a.start - b.start || a.end - b.end) };
 }
 
 /** The group with what is out of range marked. */

@@ -3,6 +3,7 @@ import type { Feed } from '../../feeds/feed';
 import { feedOf } from '../../feeds/registry';
 import { NO_CONTENTS, type Contents } from '../../model/contents';
 import type { Batch } from '../../model/observation';
+import { lengthOf } from '../../model/period';
 import { addCounts } from '../../model/rejections';
 import { HOUR, type Instant } from '../../model/time';
 import type { ObservationStore, WriteResult } from '../../store/observation-store';
@@ -149,9 +150,12 @@ export class Pipeline {
     groups: readonly PropertyObservations[]
   ): Promise<SeriesObservations[]> {
     const feed = this.find(id);
-    const cadence = feed.cadenceOf?.(options) ?? feed.cadence;
+    const usual = feed.cadenceOf?.(options) ?? feed.cadence;
     const series = await this.series.of(
-      groups.map(({ station, property }) => ({ station, property: property.id, feed: id, cadence }))
+      groups.map(({ station, property, period }) => {
+        const cadence = lengthOf(period) ?? usual;
+        return { station, property: property.id, feed: id, period, cadence };
+      })
     );
     return groups.map((group, i) => ({ ...group, series: series[i]! }));
   }

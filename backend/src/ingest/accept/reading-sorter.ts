@@ -2,12 +2,14 @@ import type { StationConfig } from '../../config/region';
 import type { Reading } from '../../model/observation';
 import { Rejections } from '../../model/rejections';
 import { findProperty, type Property } from '../../model/property';
+import { IRREGULAR, periodOf, type Period } from '../../model/period';
 import { canConvert, convert } from '../../model/units';
 
-/** Readings of one property of one station, already in the canonical unit. */
+/** Readings of one property and period of one station, already in the canonical unit. */
 export interface ReadingGroup {
   readonly station: string;
   readonly property: Property;
+  readonly period: Period;
   readonly cumulative: boolean;
   readonly readings: Reading[];
 }
@@ -47,22 +49,24 @@ export class ReadingSorter {
     }
   }
 
-  private destinationOf({ station, property, cumulative }: Reading): Destination {
+  private destinationOf({ station, property, cumulative, start, end }: Reading): Destination {
     let ofStation = this.destinations.get(station);
     if (!ofStation) {
       ofStation = new Map();
       this.destinations.set(station, ofStation);
     }
-    const name = cumulative ? `${property} total` : property;
+    // What was counted since somebody looked before: together, and only together, all that was counted.
+    const period = cumulative ? IRREGULAR : periodOf({ start, end });
+    const name = cumulative ? `${property} total` : `${property} ${period}`;
     let destination = ofStation.get(name);
     if (!destination) {
-      destination = this.newDestination(station, property, cumulative ?? false);
+      destination = this.newDestination(station, property, period, cumulative ?? false);
       ofStation.set(name, destination);
     }
     return destination;
   }
 
-  private newDestination(provider: string, id: string, cumulative: boolean): Destination {
+  private newDestination(provider: string, id: string, period: Period, cumulative: boolean): Destination {
     const station = this.stations.get(provider);
     if (!station) {
       return this.others.has(provider) ? 'pass over' : { refusal: 'station is not in the configuration' };
@@ -74,7 +78,7 @@ export class ReadingSorter {
     if (station.properties && !station.properties.includes(id)) {
       return 'pass over';
     }
-    const group = { station: station.id, property, cumulative, readings: [] };
+    const group = { station: station.id, property, period, cumulative, readings: [] };
     this.groups.push(group);
     return group;
   }

@@ -2,7 +2,7 @@ import type { Series } from '../../model/series';
 import type { SeriesKey } from '../../store/observation-store';
 import { SeriesCache } from './series-cache';
 
-const key = (station: string): SeriesKey => ({ station, property: 'no2', feed: 'ttn', cadence: 1 });
+const key = (station: string): SeriesKey => ({ station, property: 'no2', feed: 'ttn', period: '1h', cadence: 1 });
 
 /** Numbers stations as they come, and notes what was asked. */
 function fakeStore() {

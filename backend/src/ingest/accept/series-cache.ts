@@ -35,4 +35,5 @@ export class SeriesCache {
   }
 }
 
-const nameOf = ({ station, property, feed }: SeriesKey): string => [station, property, feed].join('\u001f');
+const nameOf = ({ station, property, feed, period }: SeriesKey): string =>
+  [station, property, feed, period].join('\u001f');

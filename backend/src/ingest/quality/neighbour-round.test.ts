@@ -40,7 +40,9 @@ async function measure(
   quality: Quality = 'provisional',
   reasons: Reason[] = []
 ) {
-  const [series] = await store.ensureSeries([{ station: id, property: 'pm10', feed: 'air', cadence: 20 * MINUTE }]);
+  const [series] = await store.ensureSeries([
+    { station: id, property: 'pm10', feed: 'air', period: 'instant', cadence: 20 * MINUTE },
+  ]);
   const observations = values.map((value, i) => {
     const start = HOUR_0 + i * 20 * MINUTE;
     return { station: id, property: 'pm10', start, end: start + 20 * MINUTE, value, quality, reasons };

@@ -1,4 +1,5 @@
 import type { Observation } from '../../model/observation';
+import { periodOf } from '../../model/period';
 import { propertyOf } from '../../model/property';
 import type { Quality } from '../../model/quality';
 import { HOUR, MINUTE } from '../../model/time';
@@ -34,7 +35,12 @@ function group(id: string, values: readonly number[], sequence: Sequence = {}): 
       ...more,
     };
   });
-  return { station: 'a', property: propertyOf(id), observations };
+  return {
+    station: 'a',
+    property: propertyOf(id),
+    period: periodOf({ start: 0, end: instants ? 0 : every }),
+    observations,
+  };
 }
 
 const NONE = new Set<Observation>();

@@ -120,9 +120,10 @@ export function observationOf(
 /** The contradictions within each station of a batch. */
 export function contradictionsIn(groups: readonly PropertyObservations[]): ReadonlySet<Observation> {
   const stations = new Map<string, Map<string, readonly Observation[]>>();
-  for (const { station, property, observations } of groups) {
-    const known = stations.get(station) ?? new Map<string, readonly Observation[]>();
-    stations.set(station, known.set(property.id, observations));
+  for (const { station, property, period, observations } of groups) {
+    const key = `${station} ${period}`;
+    const known = stations.get(key) ?? new Map<string, readonly Observation[]>();
+    stations.set(key, known.set(property.id, observations));
   }
   return new Set([...stations.values()].flatMap((station) => [...contradictionsAmong(station)]));
 }

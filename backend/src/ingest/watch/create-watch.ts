@@ -9,6 +9,7 @@ import { OwnEvents } from './own-events';
 import type { IngestProgress } from './progress';
 import { RecurringWork, type RecurringWorkPorts } from './recurring-work';
 import { SilenceWatch, type SilencePorts } from './silence';
+import { TIDY_EVERY, tidyAWhile } from './tidying';
 
 export interface WatchPorts {
   readonly store: ObservationStore;
@@ -27,7 +28,7 @@ export interface Watch {
 
 /** What the hub finds out by itself: feeds that fail, sensors that are silent, values far from their neighbours'. */
 export function createWatch(config: RegionConfig, { store, pipeline, progress, health, log }: WatchPorts): Watch {
-  const { now } = SYSTEM_CLOCK;
+  const { now, elapsed } = SYSTEM_CLOCK;
   const own = new OwnEvents(store);
   const silence = new SilenceWatch(
     config.kommunen.map(({ slug }) => slug),
@@ -37,6 +38,7 @@ export function createWatch(config: RegionConfig, { store, pipeline, progress, h
   const tasks = [
     { name: 'silence', every: 5 * MINUTE, look: silence.look.bind(silence) },
     { name: 'neighbours', every: HOUR, look: neighbours.look.bind(neighbours) },
+    { name: 'tidying', every: TIDY_EVERY, look: () => tidyAWhile(store, elapsed) },
   ];
   return {
     outages: new OutageWatch(config, { progress, own, log, now }),

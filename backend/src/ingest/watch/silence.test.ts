@@ -68,7 +68,9 @@ describe('the watch', () => {
   }
 
   async function measure(station: string, property: string, minutes: number) {
-    const [series] = await store.ensureSeries([{ station, property, feed: 'dwd', cadence: 10 * MINUTE }]);
+    const [series] = await store.ensureSeries([
+      { station, property, feed: 'dwd', period: '10m', cadence: 10 * MINUTE },
+    ]);
     const end = T0 + minutes * MINUTE;
     const observation = { station, property, start: end - 10 * MINUTE, end, value: 1 };
     await store.write([{ series: series!, observations: [{ ...observation, quality: 'valid', reasons: [] }] }], end);
@@ -121,7 +123,7 @@ describe('the watch', () => {
 
   /** One reading of the station, ten minutes long. */
   async function receive(end: Instant, receivedAt: Instant, quality: Quality = 'provisional') {
-    const key = { station: 'dwd-1', property: 'air_temperature', feed: 'dwd', cadence: 10 * MINUTE };
+    const key = { station: 'dwd-1', property: 'air_temperature', feed: 'dwd', period: '10m', cadence: 10 * MINUTE };
     const [series] = await store.ensureSeries([key]);
     const observation = { ...key, start: end - 10 * MINUTE, end, value: 1, quality, reasons: [] };
     await store.write([{ series: series!, observations: [observation] }], receivedAt);

@@ -8,10 +8,11 @@ export const T0: Instant = Date.UTC(2026, 0, 15);
 export const RECEIVED: Instant = T0 + 60 * MINUTE;
 export const EVER = { start: -8.64e15, end: 8.64e15 };
 
-export const key = (property: string, cadence = 10 * MINUTE): SeriesKey => ({
+export const key = (property: string, cadence = 10 * MINUTE, period = '10m'): SeriesKey => ({
   station: 'dwd-05480',
   property,
   feed: 'dwd-cdc',
+  period,
   cadence,
 });
 

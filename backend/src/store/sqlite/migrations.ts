@@ -1,4 +1,5 @@
 import { HubError } from '../../model/errors';
+import { INSTANT, IRREGULAR, PERIOD_LENGTHS } from '../../model/period';
 import type { Connection } from './connection';
 import { patiently } from './patience';
 import { inTransaction } from './write/writer';
@@ -121,7 +122,51 @@ export const MIGRATIONS: readonly string[] = [
        ORDER BY o.start_ms DESC, o.end_ms DESC LIMIT 1) AS last
      FROM series s) g
    WHERE g.id = series.id AND series.last_end IS NOT NULL AND series.last_end IS NOT g.last;`,
+  // 8: the period is a part of what a series is. Each gets that of its newest point, and a counter's increments, which
+  // last as long as nobody has read it, are irregular; points of other periods among them move to series of their own
+  // step by step (write/sorting.ts), as do moments to the hour that they end.
+  `CREATE TABLE series_of_a_period (
+     id INTEGER PRIMARY KEY,
+     station TEXT NOT NULL,
+     property TEXT NOT NULL,
+     feed TEXT NOT NULL,
+     period TEXT NOT NULL,
+     cadence INTEGER NOT NULL,
+     first_start INTEGER,
+     last_end INTEGER,
+     longest INTEGER NOT NULL DEFAULT 0,
+     UNIQUE (station, property, feed, period)
+   );
+   INSERT INTO series_of_a_period
+   SELECT id, station, property, feed,
+     CASE WHEN EXISTS (
+       SELECT 1 FROM state WHERE key = 'counter/' || s.feed || '/' || s.station || '/' || s.property
+     ) THEN '${IRREGULAR}' ELSE ${periodSql(`coalesce(
+       (SELECT end_ms - start_ms FROM observation WHERE series = s.id ORDER BY start_ms DESC, end_ms DESC LIMIT 1),
+       (SELECT end_ms - start_ms FROM forecast WHERE series = s.id ORDER BY start_ms DESC, end_ms DESC LIMIT 1))`)} END,
+     cadence, first_start, last_end, longest
+   FROM series s;
+   DROP TABLE series;
+   ALTER TABLE series_of_a_period RENAME TO series;
+   CREATE TABLE unsorted (
+     kind TEXT NOT NULL,
+     series INTEGER NOT NULL,
+     after_start_ms INTEGER,
+     after_end_ms INTEGER,
+     PRIMARY KEY (kind, series)
+   ) WITHOUT ROWID;
+   INSERT INTO unsorted (kind, series)
+   SELECT kind, id FROM series CROSS JOIN (SELECT 'observation' AS kind UNION ALL SELECT 'forecast')
+   WHERE period IS NOT '${IRREGULAR}' OR NOT EXISTS (
+     SELECT 1 FROM state WHERE key = 'counter/' || feed || '/' || station || '/' || property);`,
 ];
+
+/** `periodOf` (model/period.ts); what has no point yet will mostly have moments. */
+function periodSql(length: string): string {
+  const classes = PERIOD_LENGTHS.map(({ id, from, to }) => `WHEN l BETWEEN ${from} AND ${to} THEN '${id}'`);
+  return `(SELECT CASE WHEN coalesce(l, 0) = 0 THEN '${INSTANT}' ${classes.join(' ')} ELSE '${IRREGULAR}' END
+    FROM (SELECT ${length} AS l))`;
+}
 
 /**
  * Brings the schema up to date, each step in a transaction of its own.
@@ -147,6 +192,8 @@ export async function migrate(
       { path, version, known: migrations.length }
     );
   }
+  // A table that others refer to is replaced; what refers to what is the same before and after.
+  await connection.script('PRAGMA foreign_keys = OFF;');
   for (const [step, sql] of migrations.entries()) {
     await inTransaction(connection, async () => {
       // Asked again inside the lock: another process may have opened the same file at the same moment.
@@ -155,6 +202,7 @@ export async function migrate(
       }
     });
   }
+  await connection.script('PRAGMA foreign_keys = ON;');
 }
 
 async function schemaVersion(connection: Connection): Promise<number> {

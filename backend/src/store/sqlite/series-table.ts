@@ -6,12 +6,13 @@ import type { Connection } from './connection';
 import type { Received } from './write/upsert';
 
 /** A series by what it is; unit separator, so that no two keys collide. */
-export const keyOf = ({ station, property, feed }: SeriesKey): string => [station, property, feed].join('\u001f');
+export const keyOf = ({ station, property, feed, period }: SeriesKey): string =>
+  [station, property, feed, period].join('\u001f');
 
 export async function readSeries(connection: Connection): Promise<Series[]> {
   const series = await connection.json<Series[]>(
     `SELECT json_group_array(json_object(
-       'id', id, 'station', station, 'property', property, 'feed', feed, 'cadence', cadence)) AS json
+       'id', id, 'station', station, 'property', property, 'feed', feed, 'period', period, 'cadence', cadence)) AS json
      FROM (SELECT * FROM series ORDER BY id)`
   );
   return series ?? [];
@@ -20,10 +21,10 @@ export async function readSeries(connection: Connection): Promise<Series[]> {
 /** Makes what is missing; a cadence given anew replaces the old one. */
 export async function insertSeries(connection: Connection, keys: readonly SeriesKey[]): Promise<void> {
   await connection.run(
-    `INSERT INTO series (station, property, feed, cadence)
-     SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3 FROM json_each(?) WHERE true
-     ON CONFLICT (station, property, feed) DO UPDATE SET cadence = excluded.cadence`,
-    JSON.stringify(keys.map((key) => [key.station, key.property, key.feed, key.cadence]))
+    `INSERT INTO series (station, property, feed, period, cadence)
+     SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4 FROM json_each(?) WHERE true
+     ON CONFLICT (station, property, feed, period) DO UPDATE SET cadence = excluded.cadence`,
+    JSON.stringify(keys.map((key) => [key.station, key.property, key.feed, key.period, key.cadence]))
   );
 }
 

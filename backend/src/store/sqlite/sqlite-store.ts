@@ -2,7 +2,15 @@ import { propertyOf } from '../../model/property';
 import type { Series } from '../../model/series';
 import type { Instant } from '../../model/time';
 import type { EventChange } from '../event-store';
-import type { Beside, FeedHour, ObservationStore, SeriesKey, SeriesPoints, WriteResult } from '../observation-store';
+import type {
+  Beside,
+  FeedHour,
+  ObservationStore,
+  SeriesKey,
+  SeriesPoints,
+  Tidied,
+  WriteResult,
+} from '../observation-store';
 import { aggregationOf } from './read/aggregation-sql';
 import { putEvents } from './event-table';
 import { GroupCommit } from './write/group-commit';
@@ -12,6 +20,7 @@ import { Readers } from './read/readers';
 import { rebuildRollups } from './write/rollups';
 import { insertSeries, keyOf } from './series-table';
 import { SqliteReader } from './read/sqlite-reader';
+import { sortSome } from './write/sorting';
 import { Writer } from './write/writer';
 
 /**
@@ -68,6 +77,10 @@ class SqliteStore extends SqliteReader implements ObservationStore {
 
   countFeed(entry: FeedHour): Promise<void> {
     return this.writer.transaction((connection) => addFeedHours(connection, [entry]));
+  }
+
+  tidy(): Promise<Tidied> {
+    return this.writer.transaction(sortSome);
   }
 
   /** SQLite changes it for each commit of another connection; all of this process go through the writer's own. */

@@ -19,6 +19,7 @@ beforeEach(async () => {
       station: `device-${i}`,
       property: 'air_temperature',
       feed: 'ttn',
+      period: '10m',
       cadence: 10 * MINUTE,
     }))
   );

@@ -30,8 +30,8 @@ function hoursOf(points: readonly Interval[]): Instant[] {
   return [...new Set(points.map((point) => Math.floor(placeOf(point) / HOUR) * HOUR))];
 }
 
-/** All series must aggregate in the same way. */
-async function refreshHours(
+/** Computes these hours anew. All series must aggregate in the same way. */
+export async function refreshHours(
   connection: Connection,
   aggregation: Aggregation,
   hours: readonly (readonly [series: number, hour: Instant])[]
