@@ -121,6 +121,16 @@ export const MIGRATIONS: readonly string[] = [
        ORDER BY o.start_ms DESC, o.end_ms DESC LIMIT 1) AS last
      FROM series s) g
    WHERE g.id = series.id AND series.last_end IS NOT NULL AND series.last_end IS NOT g.last;`,
+  // 8: the runs of each forecast, and the times that each speaks of: by them old runs are found.
+  `CREATE TABLE forecast_run (
+     series INTEGER NOT NULL REFERENCES series (id),
+     issued_ms INTEGER NOT NULL,
+     first_start_ms INTEGER NOT NULL,
+     last_start_ms INTEGER NOT NULL,
+     PRIMARY KEY (series, issued_ms)
+   ) WITHOUT ROWID;
+   INSERT INTO forecast_run
+   SELECT series, issued_ms, min(start_ms), max(start_ms) FROM forecast GROUP BY series, issued_ms;`,
 ];
 
 /**

@@ -1,10 +1,13 @@
 import { propertyOf } from '../../model/property';
+import type { Horizon } from '../../model/retention';
 import type { Series } from '../../model/series';
 import type { Instant } from '../../model/time';
 import type { EventChange } from '../event-store';
+import type { ForgetPlace, Forgotten } from '../forgetting';
 import type { Beside, FeedHour, ObservationStore, SeriesKey, SeriesPoints, WriteResult } from '../observation-store';
 import { aggregationOf } from './read/aggregation-sql';
 import { putEvents } from './event-table';
+import { forgetStep } from './forget/forget';
 import { GroupCommit } from './write/group-commit';
 import { addFeedHours, putState } from './memory';
 import { openConnections } from './open-connections';
@@ -68,6 +71,10 @@ class SqliteStore extends SqliteReader implements ObservationStore {
 
   countFeed(entry: FeedHour): Promise<void> {
     return this.writer.transaction((connection) => addFeedHours(connection, [entry]));
+  }
+
+  forget(horizon: Horizon, place?: ForgetPlace): Promise<Forgotten> {
+    return forgetStep({ readers: this.readers, writer: this.writer }, horizon, place);
   }
 
   /** SQLite changes it for each commit of another connection; all of this process go through the writer's own. */
