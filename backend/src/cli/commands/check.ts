@@ -7,11 +7,24 @@ import { feedOf } from '../../feeds/registry';
 import { newestRange, wantedRange } from '../../ingest/poll/past/times';
 import { withoutSecrets } from '../../ingest/fetch/shown-address';
 import type { Language } from '../../model/sentence';
+import type { Retention } from '../../model/retention';
 import { DAY, type Instant } from '../../model/time';
-import { CHECK_WORDS, type CheckWords } from './check-words';
+import { CHECK_WORDS, type CheckWords, type Kept } from './check-words';
 
 /** Addresses shown of each feed; the others are alike. */
 const SHOWN = 3;
+
+function inWords(retention: Retention, { days, forever }: CheckWords): Kept {
+  const spoken = (ms: number) => (ms === Infinity ? forever : days(Math.round(ms / DAY)));
+  const { forecasts, mainRuns, readings, rollups, events } = retention;
+  return {
+    forecasts: spoken(forecasts),
+    mainRuns: spoken(mainRuns),
+    readings: spoken(readings),
+    rollups: spoken(rollups),
+    events: spoken(events),
+  };
+}
 
 /** What is needed to describe a region. */
 interface Description {
@@ -26,7 +39,7 @@ export function describeRegion(
   now: Instant,
   language: Language
 ): string {
-  const { name, ags, timeZone, store, backfillDays, server, demo } = region;
+  const { name, ags, timeZone, store, backfillDays, retention, server, demo } = region;
   const say = CHECK_WORDS[language];
   const feeds = region.kommunen.flatMap((kommune) => kommune.feeds);
   const stations = new Set(feeds.flatMap((feed) => feed.stations.map(({ id }) => id)));
@@ -34,6 +47,7 @@ export function describeRegion(
     `${name} (${ags}), ${timeZone}${demo ? say.demo : ''}`,
     say.listens(`http://${server.host}:${server.port}`, server.token !== undefined),
     say.stores(store.path, backfillDays),
+    say.keeps(inWords(retention, say)),
     ...region.kommunen.map((kommune) => describeKommune(kommune, { region, now, say })),
     '',
     ...(hints.length > 0
