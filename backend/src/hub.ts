@@ -30,6 +30,7 @@ import { ProviderGate } from './ingest/fetch/provider/provider-gate';
 import { PushIntake } from './ingest/push/push-intake';
 import type { Rate } from './ingest/fetch/provider/rate-window';
 import { RecurringWork } from './ingest/watch/recurring-work';
+import { RetentionRound } from './ingest/watch/retention-round';
 import { Scheduler } from './ingest/poll/scheduler';
 import { SilenceWatch } from './ingest/watch/silence';
 import { watchedFeeds } from './ingest/watch/watched-feeds';
@@ -80,7 +81,7 @@ async function start(config: RegionConfig, version: string, logger: Logger, runn
   running.works(() => demo?.stop());
   const progress = new IngestProgress();
   const own = new OwnEvents(store);
-  const pipeline = new Pipeline(store, config.kommunen);
+  const pipeline = new Pipeline(store, config.kommunen, feedOf, config.retention);
   const parsers = new ParserPool();
   running.works(() => parsers.close());
   const { parse } = parsers;
@@ -202,6 +203,7 @@ function schedulerOf(
       random: Math.random,
       userAgent: userAgentOf(version, config.name, config.contact),
       backfillDays: config.backfillDays,
+      retention: config.retention,
       progress,
     });
   });
@@ -221,10 +223,12 @@ function roundsOf(
   const kommunen = config.kommunen.map(({ slug }) => slug);
   const silence = new SilenceWatch(kommunen, { own, health });
   const neighbours = new NeighbourRound(config, store, pipeline);
+  const retention = new RetentionRound(config.retention, { store, elapsed: SYSTEM_CLOCK.elapsed });
   return new RecurringWork(
     [
       { name: 'silence', every: 5 * MINUTE, look: (now) => silence.look(now) },
       { name: 'neighbours', every: HOUR, look: (now) => neighbours.look(now) },
+      { name: 'retention', every: HOUR, look: (now, signal) => retention.look(now, signal) },
     ],
     { now: SYSTEM_CLOCK.now, log: logger }
   );

@@ -8,10 +8,11 @@ export interface Counts {
   readonly rejected: Readonly<Record<string, number>>;
   readonly events?: number;
   readonly withdrawn?: number;
+  readonly tooOld?: number;
 }
 
 /** "3 rows, 2 readings, 1 missing, 0 rejected" and below it a line for each reason of rejection. */
-export function tally({ rows, readings, forecasts, missing, rejected, events, withdrawn }: Counts): string {
+export function tally({ rows, readings, forecasts, missing, rejected, events, withdrawn, tooOld }: Counts): string {
   const reasons = Object.entries(rejected).sort(([, a], [, b]) => b - a);
   const refused = reasons.reduce((sum, [, count]) => sum + count, 0);
   const head = [
@@ -21,6 +22,7 @@ export function tally({ rows, readings, forecasts, missing, rejected, events, wi
     `${refused} rejected`,
     ...(events ? [`${events} events`] : []),
     ...(withdrawn ? [`${withdrawn} withdrawn`] : []),
+    ...(tooOld ? [`${tooOld} older than what is kept (retention)`] : []),
   ].join(', ');
   return [head, ...reasons.map(([reason, count]) => `  rejected ${count}: ${reason}`)].join('\n');
 }
