@@ -31,7 +31,12 @@ test('the disk gets its space back, and nobody waits meanwhile', async () => {
   const hub = await openSqliteStore(path);
   const other = await seriesOf(hub, 'o3');
   const retention = { ...DEFAULT_RETENTION, readings: 30 * DAY, rollups: 30 * DAY };
-  const round = new RetentionRound(retention, { store: hub, elapsed: () => performance.now() });
+  const round = new RetentionRound(retention, {
+    store: hub,
+    elapsed: () => performance.now(),
+    // A machine that does other things, too, must not make the test take minutes.
+    pause: (ms, signal) => sleep(Math.min(ms, 50), undefined, { signal }),
+  });
   const stalls = monitorEventLoopDelay({ resolution: 1 });
   stalls.enable();
   let isOver = false;
@@ -51,8 +56,9 @@ test('the disk gets its space back, and nobody waits meanwhile', async () => {
   const longest = (values: readonly number[]) => [...values].sort((a, b) => a - b)[Math.floor(0.99 * values.length)]!;
   const said = `${waits.length} writes, 99 % within ${longest(waits).toFixed(0)} ms, longest ${Math.max(...waits).toFixed(0)} ms; stall of the loop at most ${(stalls.max / 1e6).toFixed(0)} ms; ${(before / 2 ** 20).toFixed(1)} → ${(after / 2 ** 20).toFixed(1)} MiB\n`;
   process.stderr.write(said);
-  expect(after).toBeLessThan(before / 2);
+  // Beside what is kept, 2 MiB stay for the next writes.
+  expect(after - 2 * 2 ** 20).toBeLessThan(before / 4);
   // Many times what was seen on two idle cores, and far less than one transaction for all takes.
   expect(longest(waits)).toBeLessThan(500);
   expect(stalls.max / 1e6).toBeLessThan(500);
-}, 120_000);
+}, 240_000);
