@@ -1,4 +1,5 @@
 import type { RegionConfig } from '../backend/src/config/region';
+import { DEFAULT_RETENTION } from '../backend/src/model/retention';
 import { MINUTE } from '../backend/src/model/time';
 
 export const FIRST_YEAR = 2024;
@@ -30,6 +31,7 @@ export function regionWith(stations: number): RegionConfig {
     server: { host: '127.0.0.1', port: 0 },
     store: { path: 'bench.sqlite' },
     backfillDays: 0,
+    retention: DEFAULT_RETENTION,
     kommunen: [{ ags: '05978036', slug: 'bench', name: 'Bench', feeds: [feed] }],
   };
 }

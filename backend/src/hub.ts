@@ -65,7 +65,7 @@ async function start(config: RegionConfig, version: string, logger: Logger, runn
   const parsers = new ParserPool();
   running.works(() => parsers.close());
   const progress = new IngestProgress();
-  const pipeline = new Pipeline(store, config.kommunen);
+  const pipeline = new Pipeline(store, config.kommunen, feedOf, config.retention);
   const parts = { store, pipeline, parse: parsers.parse, progress, log: logger };
 
   const known = await withImported(config, store);

@@ -5,7 +5,8 @@ import { z } from 'zod';
 import type { Feed } from '../feeds/feed';
 import { Secret } from '../feeds/support/options';
 import { HubError } from '../model/errors';
-import { HOUR, MINUTE } from '../model/time';
+import { DEFAULT_RETENTION } from '../model/retention';
+import { DAY, HOUR, MINUTE } from '../model/time';
 import { loadRegion, parseRegion } from './load';
 
 const LICENCE = {
@@ -85,6 +86,7 @@ test('a region is what its YAML says, with the defaults of hub and feed', () => 
     server: { host: '127.0.0.1', port: 4000 },
     store: { path: '/srv/hub/data/hub.sqlite' },
     backfillDays: 7,
+    retention: DEFAULT_RETENTION,
     kommunen: [
       {
         ags: '05978028',
@@ -194,6 +196,25 @@ test.each([
   ['no secret file', '{ env: SCHWERTE_TOKEN }', '{ file: keys/x }', 7, 'pushToken', '/srv/hub/keys/x cannot', 'Create'],
   ['poll without stations', /stations:\n.*05480.*\n/, 'stations: []\n', 9, 'feeds[0]', 'no stations', 'Add'],
   ['stations left empty', /stations:\n.*05480.*\n/, 'stations:\n', 13, 'stations', 'missing', 'Add'],
+  ['kept too briefly', 'backfillDays: 7', 'retention: { readings: 3d }', 2, 'retention.readings', 'too short', '30d'],
+  [
+    'kept, but how long',
+    'backfillDays: 7',
+    'retention: { events: immer }',
+    2,
+    'retention.events',
+    'no time',
+    'forever',
+  ],
+  [
+    'coarse before fine',
+    'backfillDays: 7',
+    'retention: { rollups: 90d }',
+    2,
+    'retention.rollups',
+    'shorter',
+    'readings',
+  ],
   ['broken YAML', 'slug: schwerte', 'slug: "schwerte', 5, 'YAML', 'quote', 'indentation'],
   ['a key twice', 'backfillDays: 7', 'backfillDays: 7\nbackfillDays: 8', 3, 'YAML', 'unique', 'line'],
   ['address without scheme', 'every: 10m', 'baseUrl: example.org', 10, 'baseUrl', 'web address', 'https://'],
@@ -205,6 +226,22 @@ test.each([
   expect(whole).toContain(sentence);
   expect(whole).toContain(remedy);
   expect(whole).not.toContain('hunter2');
+});
+
+test.each([
+  ['{}', {}],
+  ['{ readings: 400d }', { readings: 400 * DAY }],
+  [
+    '{ readings: 400d, rollups: 4000d, events: 3660d }',
+    { readings: 400 * DAY, rollups: 4000 * DAY, events: 3660 * DAY },
+  ],
+  ['{ forecasts: 90d, mainRuns: 90d }', { forecasts: 90 * DAY, mainRuns: 90 * DAY }],
+  // Two runs a day stay for at least as long as all of them.
+  ['{ forecasts: 500d }', { forecasts: 500 * DAY, mainRuns: 500 * DAY }],
+  ['{ forecasts: forever, readings: forever }', { forecasts: Infinity, mainRuns: Infinity }],
+])('retention: %s', (yaml, given) => {
+  const region = parse(GOOD.replace('backfillDays: 7', `backfillDays: 7\nretention: ${yaml}`));
+  expect(region.retention).toEqual({ ...DEFAULT_RETENTION, ...given });
 });
 
 test('what must be there once is refused the second time', () => {

@@ -8,6 +8,7 @@ import { hintAtServer } from './hints/server';
 import { reportPreferences } from './preference';
 import { configError, sortedByLine, type Problem } from './problems/problem';
 import { readFeed, type FeedReading } from './read-feed';
+import { readRetention } from './retention';
 import { ConfigReader } from './problems/reader';
 import type { KommuneConfig, RegionConfig } from './region';
 import { KommuneYaml, RegionYaml, ServerYaml, StoreYaml, TopYaml } from './region-yaml';
@@ -121,9 +122,10 @@ class RegionLoader {
     hintAtServer(reader);
     const place = reader.read(StoreYaml, ['store'], reader.source.valueAt(['store']) ?? {});
     const chosen = store ? reader.read(StoreYaml, ['store'], { path: store }) : place;
+    const retention = readRetention(reader, top?.backfillDays);
     const kommunen = reader.each(['kommunen'], (path) => this.kommune(path));
     reportClashes(reader, this.context.placed);
-    if (!top || !region || !server || !place || !chosen) {
+    if (!top || !region || !server || !place || !chosen || !retention) {
       return undefined;
     }
     return {
@@ -133,6 +135,7 @@ class RegionLoader {
       server: { host: server.host, port: server.port, ...(token ? { token } : {}) },
       store: { path: resolve(this.around.folder, chosen.path) },
       backfillDays: top.backfillDays,
+      retention,
       kommunen,
     };
   }

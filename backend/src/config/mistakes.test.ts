@@ -267,6 +267,20 @@ describe('refused', () => {
       ],
     ],
     [
+      'times for which nobody keeps anything',
+      [['backfillDays: 30', 'retention: { readings: 5 Jahre, forecasts: 1d, rollup: 10d }']],
+      [
+        '11 retention.forecasts: Das ist zu kurz: … mindestens 2d.',
+        '11 retention.readings: „5 Jahre“ ist keine Aufbewahrungszeit. … wie 400d, oder forever',
+        '11 retention.rollup: Meinten Sie „rollups“?',
+      ],
+    ],
+    [
+      'hours that go before the readings that they are made of',
+      [['backfillDays: 30', 'retention: { readings: 800d, rollups: 400d }']],
+      ['11 retention.rollups: rollups ist kürzer als readings. … mindestens so lange auf wie readings'],
+    ],
+    [
       'a folder in German',
       [[/\[air_temperature,/, '[lufttemperatur,']],
       ['25 parameters[0]: Meinten Sie „air_temperature“?'],
@@ -396,6 +410,12 @@ describe('taken, with a hint', () => {
       SCHWERTE,
       [[/ {4}feeds:[\s\S]*/, '    feeds: []\n']],
       ['14 kommunen[0]: hat keine Datenquelle.'],
+    ],
+    [
+      'more days fetched than kept',
+      SCHWERTE,
+      [['backfillDays: 30', 'retention: { readings: 40d }\nbackfillDays: 60']],
+      ['12 backfillDays: nur 40 Tage … höchstens 40'],
     ],
     [
       'a short warn cell',

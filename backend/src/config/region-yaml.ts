@@ -44,7 +44,7 @@ const DURATION = {
 };
 
 // `every: 10` lacks its unit, not its quotes.
-const written = z.preprocess((value) => (typeof value === 'number' ? String(value) : value), z.string());
+export const written = z.preprocess((value) => (typeof value === 'number' ? String(value) : value), z.string());
 
 const duration = written.transform((text, context) => {
   const ms = parseDuration(text);
@@ -87,6 +87,7 @@ export const TopYaml = z.strictObject({
   region: z.unknown().optional(),
   server: z.unknown().optional(),
   store: z.unknown().optional(),
+  retention: z.unknown().optional(),
   backfillDays: z.number().int().min(0).max(3660).default(30),
   demo: z.boolean().default(false),
   contact: name.optional(),

@@ -1,4 +1,5 @@
 import type { Kommune, Licence, StationClass } from '../model/kommune';
+import type { Retention } from '../model/retention';
 
 /**
  * A region as its YAML says it, after validation (config/load.ts). The only place an admin edits.
@@ -8,6 +9,7 @@ import type { Kommune, Licence, StationClass } from '../model/kommune';
  *     server: { host: 127.0.0.1, port: 4000, token: { env: HUB_TOKEN } }
  *     store: { path: data/hub.sqlite }
  *     backfillDays: 30
+ *     retention: { forecasts: 30d, mainRuns: 365d, readings: 1100d, rollups: forever, events: forever }
  *     kommunen:
  *       - ags: "05978028"
  *         slug: schwerte
@@ -33,6 +35,7 @@ export interface RegionConfig {
   readonly server: { readonly host: string; readonly port: number; readonly token?: string };
   readonly store: { readonly path: string };
   readonly backfillDays: number;
+  readonly retention: Retention;
   readonly kommunen: readonly KommuneConfig[];
 }
 

@@ -1,5 +1,6 @@
 import { aggregating } from './contract/aggregates.test-suite';
 import { eventful } from './contract/events.test-suite';
+import { forgetting } from './contract/forgetting.test-suite';
 import { forecasting } from './contract/forecasts.test-suite';
 import { reading } from './contract/reading.test-suite';
 import { remembering } from './contract/memory.test-suite';
@@ -30,6 +31,7 @@ export function observationStoreContract(engine: string, open: () => Promise<Ope
     describe('reading', () => reading(store));
     describe('aggregates', () => aggregating(store));
     describe('forecasts', () => forecasting(store));
+    describe('forgetting', () => forgetting(store));
     describe('events', () => eventful(store));
     describe('memory', () => remembering(store));
   });

@@ -1,9 +1,11 @@
 import type { Observation } from '../model/observation';
 import type { Period } from '../model/period';
 import type { Quality, Reason } from '../model/quality';
+import type { Horizon } from '../model/retention';
 import type { Series } from '../model/series';
 import type { Instant, Interval } from '../model/time';
 import type { EventStore } from './event-store';
+import type { ForgetPlace, Forgotten } from './forgetting';
 
 /** What can be asked of the store. */
 export interface ObservationReader extends Pick<EventStore, 'events'> {
@@ -75,6 +77,14 @@ export interface ObservationStore extends ObservationReader, EventStore {
    * has to wait for all of it; until it is done, what is not yet right is answered as that version did.
    */
   tidy(): Promise<Tidied>;
+
+  /**
+   * One small step of throwing away what is kept no longer: in a transaction of its own, so that nobody waits for it for
+   * long; who calls sets the pace. Hours stay when the readings that they were made of go, and nothing that is written
+   * later on makes them of what is left. In the end the space goes back to the disk.
+   * @param place where the step before has ended; undefined begins
+   */
+  forget(horizon: Horizon, place?: ForgetPlace): Promise<Forgotten>;
 
   /** A number that is another one when somebody else than this object has written since; its size says nothing. */
   foreignWrites(): Promise<number>;

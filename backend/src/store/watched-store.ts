@@ -1,7 +1,9 @@
 import { Changes } from './changes';
 import type { Series } from '../model/series';
 import type { Instant, Interval } from '../model/time';
+import type { Horizon } from '../model/retention';
 import type { EventChange, EventsRequest, StoredEvent } from './event-store';
+import type { ForgetPlace, Forgotten } from './forgetting';
 import type {
   AggregateRequest,
   Beside,
@@ -20,6 +22,7 @@ import type { Quality } from '../model/quality';
 export class WatchedStore implements ObservationStore {
   readonly changes = new Changes();
   private foreign: number | undefined;
+  private hasForgotten = false;
 
   constructor(private readonly store: ObservationStore) {}
 
@@ -72,6 +75,17 @@ export class WatchedStore implements ObservationStore {
   async writeEvents(change: EventChange): Promise<void> {
     await this.store.writeEvents(change);
     this.changes.noteEvents();
+  }
+
+  /** What is kept of older answers was right when it was given; it goes when all is over. */
+  async forget(horizon: Horizon, place?: ForgetPlace): Promise<Forgotten> {
+    const forgotten = await this.store.forget(horizon, place);
+    this.hasForgotten ||= forgotten.removed > 0;
+    if (!forgotten.next && this.hasForgotten) {
+      this.hasForgotten = false;
+      this.changes.noteEverything();
+    }
+    return forgotten;
   }
 
   listSeries = (): Promise<Series[]> => this.store.listSeries();

@@ -1,5 +1,6 @@
 import type { FeedConfig, RegionConfig } from '../config/region';
 import type { Licence, StationClass } from '../model/kommune';
+import { DEFAULT_RETENTION } from '../model/retention';
 import { HOUR } from '../model/time';
 
 const UBA: Licence = {
@@ -47,6 +48,7 @@ export const REGION: RegionConfig = {
   server: { host: '127.0.0.1', port: 0 },
   store: { path: ':memory:' },
   backfillDays: 30,
+  retention: DEFAULT_RETENTION,
   kommunen: [
     {
       ags: '05978028',

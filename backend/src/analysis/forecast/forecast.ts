@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { HubError } from '../../model/errors';
 import { QUALITIES } from '../../model/quality';
 import { HOUR, type Interval } from '../../model/time';
+import { readingsSince } from '../../store/forgetting';
+import { finenessOf } from '../series/fineness';
 import { bucketCurves } from '../series/bucket-curves';
 import { labelsSchema, relabelled } from '../series/curve-labels';
 import { displayNames, withNotices } from '../selection/describe';
@@ -153,6 +155,7 @@ async function courses(all: readonly Foretold[], p: ForecastParameters, scope: S
           {
             ...{
               range: past,
+              ...finenessOf('auto', past.start, await readingsSince(store)),
               bucket: 'auto',
               method: 'default',
               columns: 1,

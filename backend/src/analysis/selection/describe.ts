@@ -106,6 +106,16 @@ export function withNotices(
   return [{ ...first, schema: { ...first.schema, meta } }, ...rest];
 }
 
+/** The frames with one more thing that is to be said beside the data. */
+export function withNotice(frames: readonly Frame[], text: string | undefined): Frame[] {
+  const [first, ...rest] = frames;
+  if (!first || text === undefined) {
+    return [...frames];
+  }
+  const notices = [...(first.schema.meta?.notices ?? []), { severity: 'info', text } as const];
+  return [{ ...first, schema: { ...first.schema, meta: { ...first.schema.meta, notices } } }, ...rest];
+}
+
 const isEmpty = ({ data }: Frame): boolean => (data.values[0]?.length ?? 0) === 0;
 
 /** A table of one cell. */

@@ -18,6 +18,8 @@ import type { Column, Curve } from './curve';
 export interface BucketRequest {
   readonly range: Interval;
   readonly bucket: Bucket | 'auto';
+  /** No bucket is shorter, ms. */
+  readonly least: number;
   readonly method: Method;
   readonly minQuality: Quality;
   readonly zone: string;
@@ -121,12 +123,12 @@ function byBucket(all: readonly DescribedSeries[], request: BucketRequest): Map<
 }
 
 function wantedLength(request: BucketRequest, series: number): number {
-  const { bucket, range, maxDataPoints, intervalMs, compare } = request;
+  const { bucket, range, maxDataPoints, intervalMs, compare, least } = request;
   if (bucket !== 'auto') {
     return BUCKET_LENGTH[bucket];
   }
   const points = Math.min(maxDataPoints, MAX_POINTS, MAX_ANSWER_VALUES / (series * columnsWanted(request)));
-  const length = Math.max((range.end - range.start) / points, intervalMs);
+  const length = Math.max((range.end - range.start) / points, intervalMs, least);
   return compare ? Math.min(length, BUCKET_LENGTH[compare]) : length;
 }
 

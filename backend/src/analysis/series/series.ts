@@ -5,17 +5,19 @@ import { isZone } from '../../model/time';
 import { checkFits, METHODS } from './aggregation';
 import { bucketCurves, bucketFootprint, type BucketRequest } from './bucket-curves';
 import { BUCKET_LENGTH, BUCKETS } from './buckets';
-import { COMPARISONS } from './compare';
+import { COMPARISONS, shiftBy } from './compare';
 import { curveFrame } from './curve';
 import { labelsSchema, relabelled } from './curve-labels';
 import { curveTable } from './curve-table';
-import { displayNames, withNotices } from '../selection/describe';
+import { displayNames, withNotice, withNotices } from '../selection/describe';
+import { coarserNotice, finenessOf, type Fineness } from './fineness';
 import { listSchema, periodsSchema, selectionShape } from '../selection/lists';
 import { alternativesOf } from '../selection/preference';
 import { rawCurves, rawFootprint, type RawRequest } from './raw-curves';
 import { reasonsSchema } from '../wording/reasons';
 import { selectMeasured, type SelectedMeasured } from '../selection/selection';
 import { readChosen } from './one-provider-each';
+import { readingsSince } from '../../store/forgetting';
 import type { DescribedSeries } from '../../model/series';
 import type { Curve } from './curve';
 import type { Question, Scope } from '../question';
@@ -66,25 +68,28 @@ export const series: Question<SeriesParameters> = {
   parameters,
   async footprint(p, scope) {
     const { series: all, extents } = await selected(p, scope);
-    const shown = alternativesOf(all, p, wantedBucket(p, scope)).map(([preferred]) => preferred);
+    const { fineness } = await finenessFor(p, scope);
+    const { bucket } = fineness;
+    const shown = alternativesOf(all, p, wantedBucket(fineness, scope)).map(([preferred]) => preferred);
     const course =
-      p.bucket === 'raw'
+      bucket === 'raw'
         ? rawFootprint(all, extents, rawRequest(p, scope), scope.now)
-        : bucketFootprint(shown, all, extents, bucketRequest(p, p.bucket, scope));
+        : bucketFootprint(shown, all, extents, bucketRequest(p, { ...fineness, bucket }, scope));
     return p.layout === 'table' ? { ...course, values: TABLE_COLUMNS * course.values } : course;
   },
   async answer(p, scope) {
     const found = await selected(p, scope);
-    const curves = await readChosen(alternativesOf(found.series, p, wantedBucket(p, scope)), (some) =>
-      curvesOf(some, p, scope)
+    const { fineness, said } = await finenessFor(p, scope);
+    const curves = await readChosen(alternativesOf(found.series, p, wantedBucket(fineness, scope)), (some) =>
+      curvesOf(some, p, fineness, scope)
     );
     // Grafana takes no table for an alert rule.
     if (p.layout === 'table' && scope.purpose !== 'alert') {
-      return withNotices([curveTable(curves, scope)], found, scope, 'table');
+      return withNotice(withNotices([curveTable(curves, scope)], found, scope, 'table'), said);
     }
     const names = displayNames([...new Set(curves.map((curve) => curve.series))], scope.language);
     const frames = curves.map((curve) => curveFrame(curve, names.get(curve.series.id)!, scope));
-    return withNotices(relabelled(frames, p.labels, scope.purpose), found, scope, 'course');
+    return withNotice(withNotices(relabelled(frames, p.labels, scope.purpose), found, scope, 'course'), said);
   },
 };
 
@@ -96,22 +101,42 @@ async function selected(p: SeriesParameters, scope: Scope): Promise<SelectedMeas
 }
 
 /** Usual length of the bucket that the asker would like, whatever the series are, ms. */
-function wantedBucket({ bucket }: SeriesParameters, { range, maxDataPoints, intervalMs }: Scope): number {
+function wantedBucket({ bucket, least }: Fineness, { range, maxDataPoints, intervalMs }: Scope): number {
   switch (bucket) {
     case 'raw':
       return 0;
     case 'auto':
-      return Math.max((range.end - range.start) / maxDataPoints, intervalMs);
+      return Math.max((range.end - range.start) / maxDataPoints, intervalMs, least);
     default:
       return BUCKET_LENGTH[bucket];
   }
 }
 
-async function curvesOf(all: readonly DescribedSeries[], p: SeriesParameters, scope: Scope): Promise<Curve[]> {
-  if (p.bucket === 'raw') {
+/** How fine this answer can be, and what is to be said of it where that is not what was asked for. */
+async function finenessFor(
+  p: SeriesParameters,
+  scope: Scope
+): Promise<{ readonly fineness: Fineness; readonly said: string | undefined }> {
+  const { compare, range, zone } = rawRequest(p, scope);
+  const first = compare ? shiftBy(compare, undefined, zone).earlier(range.start) : range.start;
+  const since = await readingsSince(scope.store);
+  const fineness = finenessOf(p.bucket, first, since);
+  const said = fineness.isCoarser ? coarserNotice(since, scope.catalogue.region.timeZone, scope.language) : undefined;
+  // Reasons stand beside single readings: they are shown where there are any.
+  return p.reasons.length > 0 ? { fineness: { ...fineness, bucket: p.bucket }, said } : { fineness, said };
+}
+
+async function curvesOf(
+  all: readonly DescribedSeries[],
+  p: SeriesParameters,
+  fineness: Fineness,
+  scope: Scope
+): Promise<Curve[]> {
+  const { bucket } = fineness;
+  if (bucket === 'raw') {
     return rawCurves(all, rawRequest(p, scope), scope.store);
   }
-  const curves = await bucketCurves(all, bucketRequest(p, p.bucket, scope), scope.store);
+  const curves = await bucketCurves(all, bucketRequest(p, { ...fineness, bucket }, scope), scope.store);
   return curves.map(({ min, max, coverage, ...curve }) => ({
     ...curve,
     ...(p.envelope ? { min, max } : {}),
@@ -131,7 +156,11 @@ function rawRequest(p: SeriesParameters, { range, catalogue }: Scope): RawReques
 }
 
 /** @throws HubError `query` when reasons are asked for, which means of many readings do not have */
-function bucketRequest(p: SeriesParameters, bucket: BucketRequest['bucket'], scope: Scope): BucketRequest {
+function bucketRequest(
+  p: SeriesParameters,
+  { bucket, least }: Pick<BucketRequest, 'bucket' | 'least'>,
+  scope: Scope
+): BucketRequest {
   if (p.reasons.length > 0) {
     throw new HubError(
       'query',
@@ -142,7 +171,7 @@ function bucketRequest(p: SeriesParameters, bucket: BucketRequest['bucket'], sco
   }
   const { maxDataPoints, intervalMs, now } = scope;
   const columns = 1 + (p.envelope ? 2 : 0) + (p.coverage ? 1 : 0);
-  return { ...rawRequest(p, scope), bucket, method: p.aggregation, columns, maxDataPoints, intervalMs, now };
+  return { ...rawRequest(p, scope), bucket, least, method: p.aggregation, columns, maxDataPoints, intervalMs, now };
 }
 
 /** @throws HubError `query` when it is not a zone of the IANA database */

@@ -40,7 +40,13 @@ export async function backfillFeed(feedId: string, options: BackfillOptions): Pr
   const groups = groupsOf(feed, config, options.kommune);
   const now = Date.now();
   const depth = Math.min(...groups.map((group) => timesOf(feed, group.options).depth ?? Infinity));
-  const range = backfillRange(options, { feed: feed.id, depth, zone: config.timeZone, now });
+  const range = backfillRange(options, {
+    feed: feed.id,
+    depth,
+    kept: config.retention.readings,
+    zone: config.timeZone,
+    now,
+  });
   const store = await storeOf(config, options.db);
   const interrupt = new AbortController();
   const stop = () => interrupt.abort();
@@ -106,7 +112,7 @@ function groupsOf(feed: Feed, config: RegionConfig, slug: string | undefined): P
 }
 
 function portsOf(group: PollGroup, config: RegionConfig, store: ObservationStore, signal: AbortSignal): BackfillPorts {
-  const pipeline = new Pipeline(store, config.kommunen);
+  const pipeline = new Pipeline(store, config.kommunen, feedOf, config.retention);
   const { version } = JSON.parse(readFileSync(join(__dirname, '../../../package.json'), 'utf8')) as { version: string };
   return {
     store,

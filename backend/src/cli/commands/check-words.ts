@@ -1,5 +1,6 @@
 import type { Transport } from '../../feeds/feed';
 import type { Redistribution } from '../../model/kommune';
+import type { Retention } from '../../model/retention';
 import type { Language } from '../../model/sentence';
 
 const REDISTRIBUTION: Readonly<Record<Redistribution, string>> = {
@@ -8,11 +9,18 @@ const REDISTRIBUTION: Readonly<Record<Redistribution, string>> = {
   no: 'nicht erlaubt',
 };
 
+/** How long everything is kept, in words. */
+export type Kept = Readonly<Record<keyof Retention, string>>;
+
 /** Every word of `hub check`, German first. */
 const de = {
   demo: ', Demo: ein Simulator antwortet an Stelle der Anbieter',
   listens: (address: string, token: boolean) => `lauscht auf ${address}${token ? ', mit Kennwort' : ''}`,
   stores: (path: string, days: number) => `speichert in ${path}, holt beim ersten Start die letzten ${days} Tage`,
+  keeps: ({ forecasts, mainRuns, readings, rollups, events }: Kept) =>
+    `hebt auf: Vorhersagen ${forecasts}, danach zwei Läufe am Tag, insgesamt ${mainRuns}; Einzelwerte ${readings}, Stundenwerte ${rollups}, Meldungen ${events}`,
+  days: (n: number) => (n === 1 ? '1 Tag' : `${n} Tage`),
+  forever: 'für immer',
   noFeeds: 'keine Datenquelle',
   asked: (every: string) => `Abfrage alle ${every}`,
   ways: {
@@ -42,6 +50,10 @@ const en: CheckWords = {
   demo: ', demo: a simulator stands in for the providers',
   listens: (address, token) => `listens on ${address}${token ? ', with a token' : ''}`,
   stores: (path, days) => `stores in ${path}, fetches the last ${days} days at the first start`,
+  keeps: ({ forecasts, mainRuns, readings, rollups, events }) =>
+    `keeps forecasts ${forecasts}, then two runs a day, ${mainRuns} in all; single readings ${readings}, hours ${rollups}, events ${events}`,
+  days: (n) => (n === 1 ? 'for 1 day' : `for ${n} days`),
+  forever: 'for ever',
   noFeeds: 'no feeds',
   asked: (every) => `asked every ${every}`,
   ways: { push: 'sent to the hub', subscribe: 'listened to at its broker', file: 'brought as files' },

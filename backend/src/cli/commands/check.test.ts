@@ -44,6 +44,7 @@ test('says for each feed what it would ask, how often, under which licence, with
     expect.arrayContaining([
       'Kreis Unna (05978), Europe/Berlin',
       'stores in /data/hub.sqlite, fetches the last 30 days at the first start',
+      'keeps forecasts for 30 days, then two runs a day, for 365 days in all; single readings for ever, hours for ever, events for ever',
       'Schwerte (05978028, schwerte)',
       '  uba-airquality, asked every 30m',
       '    stations: DENW179',
@@ -64,6 +65,7 @@ test('speaks German first, and says the same', () => {
   expect(de).toEqual(
     expect.arrayContaining([
       'speichert in /data/hub.sqlite, holt beim ersten Start die letzten 30 Tage',
+      'hebt auf: Vorhersagen 30 Tage, danach zwei Läufe am Tag, insgesamt 365 Tage; Einzelwerte für immer, Stundenwerte für immer, Meldungen für immer',
       '  uba-airquality, Abfrage alle 30m',
       '    Messstellen: DENW179',
       '    nimmt keine Sendungen an: die Kommune hat kein pushToken; Dateien kommen mit „hub import“',

@@ -7,13 +7,26 @@ import { feedOf } from '../../feeds/registry';
 import { newestRange, wantedRange } from '../../ingest/poll/past/times';
 import { withoutSecrets } from '../../ingest/fetch/shown-address';
 import type { Language } from '../../model/sentence';
+import type { Retention } from '../../model/retention';
 import type { DescribedSeries } from '../../model/series';
 import { DAY, type Instant } from '../../model/time';
 import { sameTwice } from './same-twice';
-import { CHECK_WORDS, type CheckWords } from './check-words';
+import { CHECK_WORDS, type CheckWords, type Kept } from './check-words';
 
 /** Addresses shown of each feed; the others are alike. */
 const SHOWN = 3;
+
+function inWords(retention: Retention, { days, forever }: CheckWords): Kept {
+  const spoken = (ms: number) => (ms === Infinity ? forever : days(Math.round(ms / DAY)));
+  const { forecasts, mainRuns, readings, rollups, events } = retention;
+  return {
+    forecasts: spoken(forecasts),
+    mainRuns: spoken(mainRuns),
+    readings: spoken(readings),
+    rollups: spoken(rollups),
+    events: spoken(events),
+  };
+}
 
 /** What is needed to describe a region. */
 interface Description {
@@ -32,7 +45,7 @@ export function describeRegion(
   language: Language,
   series: readonly DescribedSeries[] = []
 ): string {
-  const { name, ags, timeZone, store, backfillDays, server, demo } = region;
+  const { name, ags, timeZone, store, backfillDays, retention, server, demo } = region;
   const say = CHECK_WORDS[language];
   const feeds = region.kommunen.flatMap((kommune) => kommune.feeds);
   const stations = new Set(feeds.flatMap((feed) => feed.stations.map(({ id }) => id)));
@@ -40,6 +53,7 @@ export function describeRegion(
     `${name} (${ags}), ${timeZone}${demo ? say.demo : ''}`,
     say.listens(`http://${server.host}:${server.port}`, server.token !== undefined),
     say.stores(store.path, backfillDays),
+    say.keeps(inWords(retention, say)),
     ...region.kommunen.map((kommune) => describeKommune(kommune, { region, now, say })),
     '',
     ...sameTwiceLines(region, series, language),

@@ -43,7 +43,7 @@ export async function importFiles(feedId: string, files: readonly string[], opti
   const stop = () => interrupt.abort();
   process.once('SIGINT', stop).once('SIGTERM', stop);
   try {
-    const pipeline = new Pipeline(store, config.kommunen);
+    const pipeline = new Pipeline(store, config.kommunen, feedOf, config.retention);
     const ports = { store, pipeline, parse: parseOffThread, now: Date.now, signal: interrupt.signal };
     const destination = () => {
       const place =

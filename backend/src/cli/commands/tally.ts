@@ -11,6 +11,7 @@ export interface Counts {
   readonly contents?: Contents;
   readonly events?: number;
   readonly withdrawn?: number;
+  readonly tooOld?: number;
 }
 
 /**
@@ -18,7 +19,7 @@ export interface Counts {
  * read.
  */
 export function tally(counts: Counts): string {
-  const { rows, readings, forecasts, missing, rejected, contents = NO_CONTENTS, events, withdrawn } = counts;
+  const { rows, readings, forecasts, missing, rejected, contents = NO_CONTENTS, events, withdrawn, tooOld } = counts;
   const reasons = Object.entries(rejected).sort(([, a], [, b]) => b - a);
   const refused = reasons.reduce((sum, [, count]) => sum + count, 0);
   const head = [
@@ -28,6 +29,7 @@ export function tally(counts: Counts): string {
     `${refused} rejected`,
     ...(events ? [`${events} events`] : []),
     ...(withdrawn ? [`${withdrawn} withdrawn`] : []),
+    ...(tooOld ? [`${tooOld} older than what is kept (retention)`] : []),
   ].join(', ');
   return [head, ...reasons.map(([reason, count]) => `  rejected ${count}: ${reason}`), ...unreadLine(contents)].join(
     '\n'

@@ -5,6 +5,7 @@ import { NO_CONTENTS, type Contents } from '../../model/contents';
 import type { Batch } from '../../model/observation';
 import { lengthOf } from '../../model/period';
 import { addCounts } from '../../model/rejections';
+import { DEFAULT_RETENTION, type Retention } from '../../model/retention';
 import { HOUR, type Instant } from '../../model/time';
 import type { ObservationStore, WriteResult } from '../../store/observation-store';
 import { ContentsBook } from './contents-book';
@@ -17,6 +18,7 @@ import { fingerprint, type Member } from '../poll/poll-groups';
 import { isFlagged, ownFindings } from '../quality/quality-control';
 import { SeriesCache } from './series-cache';
 import { StationQueue } from './station-queue';
+import { withinRetention } from './within-retention';
 
 /** What became of a batch. */
 export interface Accepted extends WriteResult {
@@ -32,6 +34,8 @@ export interface Accepted extends WriteResult {
   readonly flagged: number;
   /** Events that concern the Kommune. */
   readonly events: number;
+  /** Readings older than what is kept. */
+  readonly tooOld: number;
 }
 
 /**
@@ -49,11 +53,13 @@ export class Pipeline {
   /**
    * @param kommunen of the region: what one of them has, the others pass over in a document that serves all
    * @param find the feed of an id
+   * @param retention of the region: what is older than it keeps is passed over
    */
   constructor(
     private readonly store: ObservationStore,
     private readonly kommunen: RegionConfig['kommunen'],
-    private readonly find: (id: string) => Feed = feedOf
+    private readonly find: (id: string) => Feed = feedOf,
+    private readonly retention: Retention = DEFAULT_RETENTION
   ) {
     this.series = new SeriesCache(store);
     this.judge = new ArrivalQuality(store);
@@ -73,8 +79,9 @@ export class Pipeline {
    */
   async accept(member: Member, batch: Batch, receivedAt: Instant, arrival: Arrival = 'asked'): Promise<Accepted> {
     const { config } = member;
-    const normalised = normalise(batch, config.stations, this.stations.get(config.feed));
-    const work = () => this.commit(member, batch, normalised, receivedAt, arrival);
+    const { kept, tooOld } = withinRetention(batch, this.retention, receivedAt);
+    const normalised = normalise(kept, config.stations, this.stations.get(config.feed));
+    const work = async () => ({ ...(await this.commit(member, kept, normalised, receivedAt, arrival)), tooOld });
     const stations = [...normalised.measured, ...normalised.totals].map(({ station }) => station);
     return tellsOfEvents(batch) ? this.inTurn(config.feed, work) : this.turnsOf(config.feed).onStations(stations, work);
   }
@@ -96,7 +103,7 @@ export class Pipeline {
     { measured, totals, rejected: refused }: Normalised,
     receivedAt: Instant,
     arrival: Arrival
-  ): Promise<Accepted> {
+  ): Promise<Omit<Accepted, 'tooOld'>> {
     const { kommune, config } = member;
     const feed = this.find(config.feed);
     const concerned = eventsFor(batch, this.stationsOf(member), feed.reach?.(config.options));

@@ -31,11 +31,12 @@ export function createPolling(
 ): Scheduler {
   const groups = pollGroups(config, baseUrls);
   const gateOf = providerGates(groups, ports.store);
-  const { backfillDays, name, contact } = config;
+  const { backfillDays, retention, name, contact } = config;
   const options = {
     ...ports,
     ...SYSTEM_CLOCK,
     backfillDays,
+    retention,
     accept: pipeline.accept.bind(pipeline),
     random: Math.random,
     userAgent: userAgentOf(version, name, contact),

@@ -2,6 +2,7 @@ import type { FeedConfig, RegionConfig } from '../../config/region';
 import type { Feed } from '../../feeds/feed';
 import { ecowitt } from '../../feeds/weather/stations/ecowitt';
 import { ubaAirquality } from '../../feeds/air/uba/uba-airquality';
+import { DEFAULT_RETENTION } from '../../model/retention';
 import { HOUR, MINUTE } from '../../model/time';
 import { fingerprint, pollGroups, wantedStations } from './poll-groups';
 
@@ -28,6 +29,7 @@ function region(...feeds: FeedConfig[][]): RegionConfig {
     server: { host: '', port: 0 },
     store: { path: '' },
     backfillDays: 1,
+    retention: DEFAULT_RETENTION,
     kommunen: feeds.map((own, i) => ({ ags: '', slug: `k${i}`, name: '', feeds: own })),
   };
 }

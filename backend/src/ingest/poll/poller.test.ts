@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { createHash } from 'node:crypto';
 import type { FeedConfig, RegionConfig } from '../../config/region';
 import { ubaAirquality } from '../../feeds/air/uba/uba-airquality';
+import { DEFAULT_RETENTION } from '../../model/retention';
 import { DAY, HOUR, MINUTE } from '../../model/time';
 import type { ObservationStore, Point } from '../../store/observation-store';
 import { openSqliteStore } from '../../store/sqlite/sqlite-store';
@@ -62,6 +63,7 @@ function region(days: number, ...kommunen: [slug: string, ...codes: string[]][])
     server: { host: '127.0.0.1', port: 0 },
     store: { path: '' },
     backfillDays: days,
+    retention: DEFAULT_RETENTION,
     kommunen: kommunen.map(([slug, ...codes]) => ({ ags: '', slug, name: slug, feeds: [feed(slug, codes)] })),
   };
 }

@@ -1,4 +1,5 @@
 import { asError, HubError } from '../../model/errors';
+import { DEFAULT_RETENTION, type Retention } from '../../model/retention';
 import type { PollPorts, Taken } from './document/document-taker';
 import { wantedStations, type PollGroup } from './poll-groups';
 import type { IngestProgress } from '../watch/progress';
@@ -15,6 +16,8 @@ import { timesFor, timesOf, type Times } from './past/times';
 
 export interface PollerOptions extends PollPorts {
   readonly backfillDays: number;
+  /** What is older than it keeps is not asked for; default all is kept. */
+  readonly retention?: Pick<Retention, 'readings'>;
   readonly progress: IngestProgress;
   readonly random: () => number;
 }
@@ -46,8 +49,8 @@ export class Poller {
     this.asker = new Asker(group, options);
     this.lives = new Lives(group, options.progress, this.asker);
     this.stations = wantedStations(group);
-    const { backfillDays } = options;
-    this.times = timesFor(timesOf(group.feed, group.options), backfillDays);
+    const { backfillDays, retention = DEFAULT_RETENTION } = options;
+    this.times = timesFor(timesOf(group.feed, group.options), backfillDays, retention.readings);
     this.memory = new PollMemory(`poll/${group.key}`, this.times, { stations: this.stations, backfillDays }, options);
   }
 

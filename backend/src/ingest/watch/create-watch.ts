@@ -8,6 +8,7 @@ import { OutageWatch } from './outages';
 import { OwnEvents } from './own-events';
 import type { IngestProgress } from './progress';
 import { RecurringWork, type RecurringWorkPorts } from './recurring-work';
+import { RetentionRound } from './retention-round';
 import { SilenceWatch, type SilencePorts } from './silence';
 import { TIDY_EVERY, tidyAWhile } from './tidying';
 
@@ -35,9 +36,11 @@ export function createWatch(config: RegionConfig, { store, pipeline, progress, h
     { own, health }
   );
   const neighbours = new NeighbourRound(config, store, pipeline);
+  const retention = new RetentionRound(config.retention, { store, elapsed });
   const tasks = [
     { name: 'silence', every: 5 * MINUTE, look: silence.look.bind(silence) },
     { name: 'neighbours', every: HOUR, look: neighbours.look.bind(neighbours) },
+    { name: 'retention', every: HOUR, look: retention.look.bind(retention) },
     { name: 'tidying', every: TIDY_EVERY, look: () => tidyAWhile(store, elapsed) },
   ];
   return {

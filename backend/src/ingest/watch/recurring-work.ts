@@ -6,7 +6,8 @@ import { sleep } from '../fetch/http-client';
 export interface RecurringTask {
   readonly name: string;
   readonly every: number;
-  look(now: Instant): Promise<unknown>;
+  /** @param signal the hub is about to stop: work that takes its time ends with the piece at hand */
+  look(now: Instant, signal: AbortSignal): Promise<unknown>;
 }
 
 export interface RecurringWorkPorts {
@@ -38,7 +39,7 @@ export class RecurringWork {
     const { signal } = this.stopping;
     await sleep(round.every, signal);
     while (!signal.aborted) {
-      await round.look(this.ports.now()).catch((thrown: unknown) => {
+      await round.look(this.ports.now(), signal).catch((thrown: unknown) => {
         const { message, stack } = asError(thrown);
         this.ports.log.error({ round: round.name, stack }, `The round "${round.name}" failed: ${message}`);
       });

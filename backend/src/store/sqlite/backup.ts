@@ -23,6 +23,7 @@ export async function backupSqliteStore(path: string, copy: string): Promise<num
   try {
     await refuseForeign(connection, path);
     await rm(part, { force: true });
+    await connection.script('PRAGMA auto_vacuum = INCREMENTAL');
     await connection.run('VACUUM INTO ?', part);
     await toDisk(part);
     await rename(part, copy);

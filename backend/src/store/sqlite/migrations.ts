@@ -159,6 +159,16 @@ export const MIGRATIONS: readonly string[] = [
    SELECT kind, id FROM series CROSS JOIN (SELECT 'observation' AS kind UNION ALL SELECT 'forecast')
    WHERE period IS NOT '${IRREGULAR}' OR NOT EXISTS (
      SELECT 1 FROM state WHERE key = 'counter/' || feed || '/' || station || '/' || property);`,
+  // 9: the runs of each forecast, and the times that each speaks of: by them old runs are found.
+  `CREATE TABLE forecast_run (
+     series INTEGER NOT NULL REFERENCES series (id),
+     issued_ms INTEGER NOT NULL,
+     first_start_ms INTEGER NOT NULL,
+     last_start_ms INTEGER NOT NULL,
+     PRIMARY KEY (series, issued_ms)
+   ) WITHOUT ROWID;
+   INSERT INTO forecast_run
+   SELECT series, issued_ms, min(start_ms), max(start_ms) FROM forecast GROUP BY series, issued_ms;`,
 ];
 
 /** `periodOf` (model/period.ts); what has no point yet will mostly have moments. */

@@ -2,6 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { Connection } from './connection';
 import { storeError } from './errors';
+import { allowGivingBack } from './forget/space';
 import { migrate } from './migrations';
 import { examineFile, refuseForeign } from './own-file';
 import { patiently } from './patience';
@@ -14,6 +15,7 @@ import { patiently } from './patience';
 const WRITER = `
   PRAGMA busy_timeout = 0;
   PRAGMA page_size = 8192;
+  PRAGMA auto_vacuum = INCREMENTAL;
   PRAGMA journal_mode = WAL;
   PRAGMA synchronous = FULL;
   PRAGMA wal_autocheckpoint = 2000;
@@ -43,6 +45,7 @@ export async function openConnections(path: string): Promise<Connections> {
     await refuseForeign(writer, path);
     await patiently(() => writer.script(WRITER));
     await migrate(writer, path);
+    await allowGivingBack(writer);
     for (let i = 0; i < READERS; i++) {
       const reader = await Connection.open(path, 'read');
       opened.push(reader);

@@ -1,4 +1,5 @@
 import { propertyOf } from '../../model/property';
+import type { Horizon } from '../../model/retention';
 import type { Series } from '../../model/series';
 import type { Instant } from '../../model/time';
 import type { EventChange } from '../event-store';
@@ -11,8 +12,10 @@ import type {
   Tidied,
   WriteResult,
 } from '../observation-store';
+import type { ForgetPlace, Forgotten } from '../forgetting';
 import { aggregationOf } from './read/aggregation-sql';
 import { putEvents } from './event-table';
+import { forgetStep } from './forget/forget';
 import { GroupCommit } from './write/group-commit';
 import { addFeedHours, putState } from './memory';
 import { openConnections } from './open-connections';
@@ -81,6 +84,10 @@ class SqliteStore extends SqliteReader implements ObservationStore {
 
   tidy(): Promise<Tidied> {
     return this.writer.transaction(sortSome);
+  }
+
+  forget(horizon: Horizon, place?: ForgetPlace): Promise<Forgotten> {
+    return forgetStep({ readers: this.readers, writer: this.writer }, horizon, place);
   }
 
   /** SQLite changes it for each commit of another connection; all of this process go through the writer's own. */

@@ -2,7 +2,7 @@ import { DAY, HOUR, iso } from '../../../model/time';
 import { backfillRange } from './backfill-range';
 
 const NOW = Date.UTC(2026, 10, 23, 8);
-const limits = { feed: 'uba-airquality', depth: Infinity, zone: 'Europe/Berlin', now: NOW };
+const limits = { feed: 'uba-airquality', depth: Infinity, kept: Infinity, zone: 'Europe/Berlin', now: NOW };
 
 test.each([
   ['2026-10-24', '2026-10-25', '2026-10-23T22:00:00.000Z', '2026-10-25T23:00:00.000Z'], // 25 hours on Sunday
@@ -39,5 +39,14 @@ test.each([
 ])('%j is refused with a remedy', (dates, depth, message, remedy) => {
   expect(() => backfillRange(dates, { ...limits, depth })).toThrow(
     expect.objectContaining({ kind: 'query', message, remedy: expect.stringMatching(remedy) })
+  );
+});
+
+test('what would be deleted is not fetched', () => {
+  expect(() => backfillRange({ from: '2026-01-01' }, { ...limits, kept: 60 * DAY })).toThrow(
+    expect.objectContaining({
+      message: 'Single readings are kept for 60 days (retention.readings), and 2026-01-01 is longer ago.',
+      remedy: expect.stringContaining('Begin at 2026-09-25'),
+    })
   );
 });

@@ -6,6 +6,8 @@ export interface BackfillLimits {
   readonly feed: string;
   /** How far back the provider serves, ms. */
   readonly depth: number;
+  /** How long readings are kept, ms. */
+  readonly kept: number;
   /** Whose days the dates are. */
   readonly zone: string;
   readonly now: Instant;
@@ -16,7 +18,7 @@ export interface BackfillLimits {
  * @throws HubError `query` when a date is none, the end is before the beginning, or the provider does not go so far back
  */
 export function backfillRange({ from, to }: { from: string; to?: string }, limits: BackfillLimits): Interval {
-  const { feed, depth, zone, now } = limits;
+  const { feed, depth, kept, zone, now } = limits;
   const start = instantOf('--from', from, zone);
   const end = to === undefined ? now : Math.min(now, instantOf('--to', to, zone, isDate(to) ? 1 : 0));
   if (start >= end) {
@@ -25,6 +27,14 @@ export function backfillRange({ from, to }: { from: string; to?: string }, limit
       start >= now ? `${from} has not been yet.` : `The end ${to} is before the beginning ${from}.`,
       'Write --from before --to, both in the past.',
       { from, to }
+    );
+  }
+  if (now - start > kept) {
+    throw new HubError(
+      'query',
+      `Single readings are kept for ${spoken(kept)} (retention.readings), and ${from} is longer ago.`,
+      `Begin at ${DateTime.fromMillis(now - kept + DAY, { zone }).toISODate()}, or keep them for longer.`,
+      { from, kept }
     );
   }
   if (now - start > depth) {

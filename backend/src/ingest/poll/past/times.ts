@@ -17,9 +17,13 @@ export function timesOf(feed: Times & Pick<Feed, 'cadenceOf' | 'delivers'>, opti
 /** An outage of the hub is caught up as far back as this; more by hand, or by `backfillDays`. */
 const LONGEST_OUTAGE = 366 * DAY;
 
-/** The same for a hub that fetches so many days at its first start: no clock that was behind makes it want half a century. */
-export function timesFor(times: Times, backfillDays: number): Times {
-  return { ...times, depth: Math.min(times.depth ?? Infinity, Math.max(backfillDays * DAY, LONGEST_OUTAGE)) };
+/**
+ * The same for a hub that fetches so many days at its first start: no clock that was behind makes it want half a century.
+ * @param kept how long readings are kept, ms: what would be deleted is not asked for
+ */
+export function timesFor(times: Times, backfillDays: number, kept: number): Times {
+  const wanted = Math.max(backfillDays * DAY, LONGEST_OUTAGE);
+  return { ...times, depth: Math.min(times.depth ?? Infinity, wanted, kept) };
 }
 
 /** What the newest poll always reads: late values and corrections come within this time. */

@@ -30,30 +30,50 @@ function hoursOf(points: readonly Interval[]): Instant[] {
   return [...new Set(points.map((point) => Math.floor(placeOf(point) / HOUR) * HOUR))];
 }
 
-/** Computes these hours anew. All series must aggregate in the same way. */
-export async function refreshHours(
+/** Computes these hours anew, also where rows have left them for another series. All series must aggregate in the same way. */
+export async function remakeHours(
   connection: Connection,
   aggregation: Aggregation,
   hours: readonly (readonly [series: number, hour: Instant])[]
 ): Promise<void> {
   const json = JSON.stringify(hours);
-  await connection.run(
-    'DELETE FROM rollup WHERE (series, hour_ms) IN (SELECT value ->> 0, value ->> 1 FROM jsonb_each(?))',
-    json
-  );
+  await connection.run(`DELETE FROM rollup WHERE ${AMONG}`, json);
   await connection.run(refreshSql(aggregation), json);
 }
 
+/**
+ * Computes these hours anew. All series must aggregate in the same way. Rows go by forgetting alone: an hour that has fewer than its rollup counts
+ * has lost some, and keeps the rollup that was made of all.
+ */
+async function refreshHours(
+  connection: Connection,
+  aggregation: Aggregation,
+  hours: readonly (readonly [series: number, hour: Instant])[]
+): Promise<void> {
+  const json = JSON.stringify(hours);
+  await connection.run(DELETE_WHOLE, json);
+  await connection.run(refreshSql(aggregation), json);
+}
+
+const inHour = (alias: string, of: string): string =>
+  `${alias}.series = ${of}.series AND ${placedIn(alias, `${of}.hour_ms`, `${of}.hour_ms + ${HOUR}`)}`;
+
+const AMONG = '(series, hour_ms) IN (SELECT value ->> 0, value ->> 1 FROM jsonb_each(?))';
+
+const DELETE_WHOLE = `
+  DELETE FROM rollup WHERE ${AMONG}
+    AND (SELECT sum(r.n) FROM rollup r WHERE (r.series, r.hour_ms) = (rollup.series, rollup.hour_ms))
+      <= (SELECT count(*) FROM observation o WHERE ${inHour('o', 'rollup')})`;
+
 function refreshSql(aggregation: Aggregation): string {
-  const inHour = (alias: string): string =>
-    `${alias}.series = h.series AND ${placedIn(alias, 'h.hour_ms', `h.hour_ms + ${HOUR}`)}`;
-  const a = ofPoints(aggregation, (alias) => `${inHour(alias)} AND ${alias}.quality = o.quality`);
+  const a = ofPoints(aggregation, (alias) => `${inHour(alias, 'h')} AND ${alias}.quality = o.quality`);
   return `
     INSERT INTO rollup (series, hour_ms, quality, n, covered, sum, min, max, last, last_start_ms, w, x, y)
     SELECT h.series, h.hour_ms, o.quality,
       ${a.n}, ${a.covered}, ${a.sum}, ${a.min}, ${a.max}, ${a.last}, max(o.start_ms), ${a.w}, ${a.x}, ${a.y}
     FROM (SELECT DISTINCT value ->> 0 AS series, value ->> 1 AS hour_ms FROM jsonb_each(?)) h
       CROSS JOIN series s ON s.id = h.series
-      CROSS JOIN observation o ON ${inHour('o')}
+      CROSS JOIN observation o ON ${inHour('o', 'h')}
+    WHERE NOT EXISTS (SELECT 1 FROM rollup r WHERE (r.series, r.hour_ms) = (h.series, h.hour_ms))
     GROUP BY h.series, h.hour_ms, o.quality`;
 }

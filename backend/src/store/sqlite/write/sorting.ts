@@ -3,7 +3,7 @@ import { HOUR, placeOf, type Instant, type Interval } from '../../../model/time'
 import { aggregationOf } from '../read/aggregation-sql';
 import { groupBy } from '../read/group-by';
 import { readSeries } from '../series-table';
-import { refreshHours } from './rollups';
+import { remakeHours } from './rollups';
 import type { Series } from '../../../model/series';
 import type { Tidied } from '../../observation-store';
 import type { Connection } from '../connection';
@@ -84,7 +84,7 @@ async function sortPage(
     hours.push(...points.filter(({ start }) => start % HOUR === 0).flatMap((point) => hoursBefore(point, series.id)));
   }
   if (kind === 'observation' && hours.length > 0) {
-    await refreshHours(connection, aggregationOf(series.property), hours);
+    await remakeHours(connection, aggregationOf(series.property), hours);
   }
   return hours.length > 0;
 }
@@ -126,6 +126,9 @@ async function movedTo(
      ON o.series = ?2 AND o.start_ms = p.value ->> 0 AND o.end_ms = p.value ->> 1`,
     ...[id, series.id, json]
   );
+  if (kind === 'forecast') {
+    await connection.run(RUNS, id, json);
+  }
   await connection.run(
     `DELETE FROM ${kind} WHERE series = ?1
        AND (start_ms, end_ms) IN (SELECT value ->> 0, value ->> 1 FROM jsonb_each(?2))`,
@@ -134,6 +137,17 @@ async function movedTo(
   await connection.run(STRETCH, id, json);
   return id;
 }
+
+/** The runs that the points given are of, and the times that they speak of. */
+const RUNS = `
+  INSERT INTO forecast_run (series, issued_ms, first_start_ms, last_start_ms)
+  SELECT o.series, o.issued_ms, min(o.start_ms), max(o.start_ms)
+  FROM jsonb_each(?2) p CROSS JOIN forecast o
+  ON o.series = ?1 AND o.start_ms = p.value ->> 0 AND o.end_ms = p.value ->> 1
+  GROUP BY o.series, o.issued_ms
+  ON CONFLICT DO UPDATE SET
+    first_start_ms = min(first_start_ms, excluded.first_start_ms),
+    last_start_ms = max(last_start_ms, excluded.last_start_ms)`;
 
 /** What no longer reaches so far once others have moved away; the ends of a run of the key are found without a walk. */
 const SHRINK = `

@@ -30,6 +30,9 @@ export async function upsert(
         total += rows.length;
       }
     }
+    if (forecasts.length > 0) {
+      await connection.run(NOTE_RUNS, JSON.stringify(forecasts));
+    }
   }
   return { inserted, updated, unchanged: total - inserted - updated };
 }
@@ -136,3 +139,12 @@ const UPDATE_TOGETHER = `${updateMeasured(GIVEN_TOGETHER)} RETURNING series`;
 
 const INSERT_FORECAST = `INSERT INTO forecast (${COLUMNS}) ${GIVEN} ON CONFLICT DO NOTHING`;
 const UPDATE_FORECAST = `INSERT INTO forecast (${COLUMNS}) ${GIVEN} ON CONFLICT DO UPDATE SET ${SET} WHERE ${DIFFERS}`;
+
+/** Keeps the list of runs, by which those that are kept no longer are found. */
+const NOTE_RUNS = `
+  INSERT INTO forecast_run (series, issued_ms, first_start_ms, last_start_ms)
+  SELECT value ->> '$[0]', value ->> '$[8]', min(value ->> '$[1]'), max(value ->> '$[1]')
+  FROM jsonb_each(?1) WHERE true GROUP BY 1, 2
+  ON CONFLICT DO UPDATE SET first_start_ms = min(first_start_ms, excluded.first_start_ms),
+    last_start_ms = max(last_start_ms, excluded.last_start_ms)
+  WHERE excluded.first_start_ms < first_start_ms OR excluded.last_start_ms > last_start_ms`;
