@@ -3,6 +3,8 @@ import { limitFigures } from './limit-figures';
 import { profileFigures } from './profile-figures';
 import { roseFigures } from './rose-figures';
 import { trendFigures } from './trend-figures';
+import { effectFigures } from './effect-figures';
+import { sensorFigures } from './sensor-figures';
 import { weatherFigures } from './weather-figures';
 import type { Comparison } from './comparison';
 
@@ -14,4 +16,6 @@ export const FIGURES: Readonly<Record<string, () => Comparison[]>> = {
   profiles: profileFigures,
   weather: weatherFigures,
   trend: trendFigures,
+  effect: effectFigures,
+  sensors: sensorFigures,
 };
