@@ -2,7 +2,10 @@ import { indexFigures } from './index-figures';
 import { limitFigures } from './limit-figures';
 import { profileFigures } from './profile-figures';
 import { roseFigures } from './rose-figures';
+import { trafficFigures } from './traffic-figures';
 import { trendFigures } from './trend-figures';
+import { effectFigures } from './effect-figures';
+import { sensorFigures } from './sensor-figures';
 import { weatherFigures } from './weather-figures';
 import type { Comparison } from './comparison';
 
@@ -14,4 +17,7 @@ export const FIGURES: Readonly<Record<string, () => Comparison[]>> = {
   profiles: profileFigures,
   weather: weatherFigures,
   trend: trendFigures,
+  traffic: trafficFigures,
+  effect: effectFigures,
+  sensors: sensorFigures,
 };

@@ -22,7 +22,7 @@ const oddAbove = (value: number) => {
  */
 export function stl(values: Float64Array, period: number, window: number): Decomposition {
   const widths = { season: window, low: oddAbove(period + 0.5), trend: oddAbove((1.5 * period) / (1 - 1.5 / window)) };
-  let trend = new Float64Array(values.length);
+  let trend: Float64Array = new Float64Array(values.length);
   let seasonal = trend;
   let weights: Float64Array | undefined;
   for (let outer = 0; outer <= OUTER; outer++) {
