@@ -23,7 +23,7 @@ async function told(feedId: string, files: readonly string[], options: object = 
   const feed = feedOf(feedId);
   const inspection = new Inspection(feedId);
   const receivedAt = Date.UTC(2026, 10, 1);
-  const companions = table === undefined ? {} : { siteTable: fieldCase(table) };
+  const companions: Record<string, Uint8Array> = table === undefined ? {} : { siteTable: fieldCase(table) };
   const context = { options: feed.options.parse(options), receivedAt, companions };
   let [rejected, missing, contents] = [{}, 0, NO_CONTENTS];
   const values: string[] = [];

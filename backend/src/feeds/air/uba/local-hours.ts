@@ -30,7 +30,7 @@ export function localHours(stamps: readonly Stamp[]): LocalHour[] {
   return stamps.map(({ station, end }, row) => {
     const starts = candidates[row];
     const rows = twins.get(`${station} ${end}`) ?? [row];
-    const cut = rows.length === 1 && starts?.length === 2 ? cutAt(stamps, row) : undefined;
+    const cut = rows.length === 1 && starts?.length === 2 ? cutAt(stamps, candidates, row) : undefined;
     const start = starts?.[cut === 'begins' ? 1 : rows.indexOf(row)];
     if (start === undefined) {
       return { problem: problemOf(starts) };
@@ -39,10 +39,19 @@ export function localHours(stamps: readonly Stamp[]): LocalHour[] {
   });
 }
 
-/** Whether the rows of its station begin or end with it, the oldest above. */
-function cutAt(stamps: readonly Stamp[], row: number): 'begins' | 'ends' | undefined {
+/** Whether the rows of its station begin or end with it, the oldest above, with the next hour on the other side. */
+function cutAt(
+  stamps: readonly Stamp[],
+  candidates: readonly (readonly Instant[] | undefined)[],
+  row: number
+): 'begins' | 'ends' | undefined {
+  const [first, second] = candidates[row] as [Instant, Instant];
   const has = (at: number) => stamps[at]?.station === stamps[row]!.station;
-  return has(row - 1) === has(row + 1) ? undefined : has(row + 1) ? 'begins' : 'ends';
+  const startsAt = (at: number, start: Instant) => has(at) && candidates[at]?.[0] === start;
+  if (!has(row - 1) && startsAt(row + 1, second + HOUR)) {
+    return 'begins';
+  }
+  return !has(row + 1) && startsAt(row - 1, first - HOUR) ? 'ends' : undefined;
 }
 
 function problemOf(starts: readonly Instant[] | undefined): string {

@@ -31,8 +31,8 @@ export function sourceOf(
     return { station, target: 'observation that does not say of which datastream it is' };
   }
   const mapped = optionFor(mapping, id);
-  const counted = mapped ? undefined : countedIn(datastream);
-  if (counted) {
+  const counted = countedIn(datastream);
+  if (counted && !mapped) {
     return { station, ...counted };
   }
   const property = mapped?.property ?? propertyFrom(datastream);
@@ -41,12 +41,15 @@ export function sourceOf(
   }
   return {
     station,
+    ...(counted ? { period: counted.period } : {}),
     target: mapped?.unit ? targetOf(property, mapped.unit)! : inItsUnit(datastream, id, property, mapped !== undefined),
   };
 }
 
 /** `Fahrräder/15 Minuten`, `Kfz/Stunde`: what was counted, and in which time; so much a number says by its unit alone. */
-function countedIn({ unitOfMeasurement: unit }: Datastream): Pick<Source, 'target' | 'period'> | undefined {
+function countedIn({
+  unitOfMeasurement: unit,
+}: Datastream): { readonly target: Target; readonly period: string } | undefined {
   const [, what = '', period] =
     /^(\p{L}[\p{L} ]+)\s?(?:\/|pro |je )\s?((?:\d+\s?)?\p{L}[\p{L}.]+)$/u.exec(unit?.symbol ?? '') ?? [];
   const named = propertyNamed(what.trim());

@@ -33,13 +33,6 @@ export function rowTimes(walls: readonly Wall[], series: readonly string[], timi
   const total = new Map<string, number>();
   keys.forEach((key) => total.set(key, (total.get(key) ?? 0) + 1));
   const seen = new Map<string, number>();
-  // A file that begins between the two begins with the second.
-  const first = new Map<string, number>();
-  const last = new Map<string, number>();
-  series.forEach((name, i) => {
-    first.set(name, first.get(name) ?? i);
-    last.set(name, i);
-  });
   return walls.map((wall, i) => {
     if (!wall) {
       return 'time not readable';
@@ -55,12 +48,10 @@ export function rowTimes(walls: readonly Wall[], series: readonly string[], timi
     if (instants.length === 0) {
       return 'local time that the clock change leaves out';
     }
-    const isCut = instants.length === 2 && sent === 1 && (newestFirst ? last : first).get(series[i]!) === i;
-    const isAlone = first.get(series[i]!) === last.get(series[i]!);
-    const instant = instants[(newestFirst && sent > 1) || (isCut && !isAlone) ? instants.length - 1 - nth : nth];
+    const instant = instants[newestFirst && sent > 1 ? instants.length - 1 - nth : nth];
     return instant === undefined
       ? 'further row of the same time'
-      : intervalAt(instant, timing, instants.length === 2 && sent === 1 && !(isCut && !isAlone));
+      : intervalAt(instant, timing, instants.length === 2 && sent === 1);
   });
 }
 
