@@ -20,6 +20,8 @@ export interface Reading extends Interval {
   readonly qualifier?: Qualifier;
   /** Forecasts only: when it was issued. */
   readonly issued?: Instant;
+  /** Relative humidity of the air that particles were counted in, %, where the message tells it. */
+  readonly humidity?: number;
   /** True when the value is a running total: ingest makes increments of it (see ingest/accept/counters.ts). */
   readonly cumulative?: boolean;
 }
@@ -43,6 +45,8 @@ export interface Observation extends Interval {
   readonly issued?: Instant;
   /** Value of the property's weight (wind speed, flow) in the same interval, where the batch had it. */
   readonly weight?: number;
+  /** As of the reading; judged by and not kept. */
+  readonly humidity?: number;
 }
 
 /** What a provider says of a station. */
@@ -55,6 +59,12 @@ export interface StationFacts {
   /** From when these facts hold: stations move. */
   readonly from?: Instant;
   readonly to?: Instant;
+}
+
+/** What the clock of a device said when it sent. */
+export interface DeviceClock {
+  readonly station: string;
+  readonly at: Instant;
 }
 
 /**
@@ -71,6 +81,7 @@ export interface Batch {
   readonly missing: number;
   /** Values or rows that were not taken, by reason in plain words. */
   readonly rejected: Readonly<Record<string, number>>;
+  readonly clocks?: readonly DeviceClock[];
   readonly events?: readonly HubEvent[];
   /** Ids of events that this document takes back or replaces. */
   readonly withdrawn?: readonly string[];

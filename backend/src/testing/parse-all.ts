@@ -15,7 +15,9 @@ export function parseAll<Options>(
   for (const [reason, count] of batches.flatMap((batch) => Object.entries(batch.rejected))) {
     rejected[reason] = (rejected[reason] ?? 0) + count;
   }
+  const clocks = batches.flatMap((batch) => batch.clocks ?? []);
   return {
+    ...(clocks.length > 0 ? { clocks } : {}),
     readings: batches.flatMap((batch) => batch.readings),
     stations: batches.flatMap((batch) => batch.stations),
     rows: batches.reduce((sum, batch) => sum + batch.rows, 0),

@@ -1,5 +1,6 @@
 import type { HubEvent } from '../../model/event';
-import type { Batch, NextRequest, Reading, Snapshot, StationFacts } from '../../model/observation';
+import type { Batch, DeviceClock, NextRequest, Reading, Snapshot, StationFacts } from '../../model/observation';
+import type { Instant } from '../../model/time';
 import { Rejections } from '../../model/rejections';
 
 /**
@@ -36,6 +37,7 @@ export class BatchBuilder {
   private readings: Reading[] = [];
   private stations: StationFacts[] = [];
   private events: HubEvent[] = [];
+  private clocks = new Map<string, Instant>();
   private withdrawn: string[] = [];
   private further: NextRequest[] = [];
   private complete: Snapshot | undefined;
@@ -63,6 +65,11 @@ export class BatchBuilder {
     if (isName(facts.station)) {
       this.stations.push(facts);
     }
+  }
+
+  /** What the clock of the device said when it sent this. */
+  clock(station: string, at: Instant): void {
+    this.clocks.set(station, at);
   }
 
   event(event: HubEvent): void {
@@ -112,13 +119,14 @@ export class BatchBuilder {
 
   /** What was collected since the last time. */
   take(): Batch {
-    const { readings, stations, rows, missing, events, withdrawn, complete, further } = this;
+    const { readings, stations, rows, missing, clocks, events, withdrawn, complete, further } = this;
     const rejected = this.rejected.counts;
     this.readings = [];
     this.stations = [];
     this.rows = 0;
     this.missing = 0;
     this.rejected = new Rejections();
+    this.clocks = new Map();
     this.events = [];
     this.withdrawn = [];
     this.further = [];
@@ -129,6 +137,7 @@ export class BatchBuilder {
       rows,
       missing,
       rejected,
+      ...(clocks.size > 0 ? { clocks: [...clocks].map(([station, at]): DeviceClock => ({ station, at })) } : {}),
       ...(events.length > 0 ? { events } : {}),
       ...(withdrawn.length > 0 ? { withdrawn } : {}),
       ...(complete ? { snapshot: complete } : {}),

@@ -96,5 +96,6 @@ function observe({ station, property }: ReadingGroup, reading: Reading, weight?:
     qualifier: reading.qualifier,
     issued: reading.issued,
     weight,
+    ...(reading.humidity === undefined ? {} : { humidity: reading.humidity }),
   };
 }

@@ -1,6 +1,4 @@
-import type { Reading } from '../../../../model/observation';
-import { MINUTE, type Instant } from '../../../../model/time';
-import type { FeedContext } from '../../../feed';
+import type { Instant } from '../../../../model/time';
 import { decimal } from '../../../support/decimal';
 import { utcStamp } from '../../../support/utc-stamp';
 
@@ -26,16 +24,4 @@ export function consoleValue(text: string): number | undefined {
 /** `dateutc` is UTC; `now` is the moment it came in. Undefined when it is neither. */
 export function consoleTime(dateutc: string, receivedAt: Instant): Instant | undefined {
   return dateutc === 'now' ? receivedAt : utcStamp(dateutc);
-}
-
-/** A console counts as right within this time. */
-const CLOCK_TOLERANCE = 10 * MINUTE;
-
-/** The flag of every reading of a console whose clock is off. Only a push that has just come in can tell. */
-export function clockFlag(
-  time: Instant,
-  { live, receivedAt, options }: FeedContext<{ readonly checkClock: boolean }>
-): Pick<Reading, 'quality' | 'reasons'> {
-  const isOff = live && options.checkClock && Math.abs(time - receivedAt) > CLOCK_TOLERANCE;
-  return isOff ? { quality: 'suspect', reasons: ['clock'] } : {};
 }
