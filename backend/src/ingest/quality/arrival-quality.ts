@@ -7,11 +7,19 @@ import type { Instant, Interval } from '../../model/time';
 import type { ObservationStore, SeriesPoints } from '../../store/observation-store';
 import type { Member } from '../poll/poll-groups';
 import { readHistory, type SeriesObservations } from './history';
-import { BESIDE, checkQuality, contradictionsIn, inHumidAir, otherIntervals, type Sequence } from './quality-control';
+import {
+  BESIDE,
+  checkQuality,
+  contradictionsIn,
+  inHumidAir,
+  inTimeOrder,
+  otherIntervals,
+  type Sequence,
+} from './quality-control';
 import { isOrderedProperty } from './rules/contradiction';
 import { DeviceClocks } from './rules/device-clock';
 import { HUMIDITY } from './rules/humidity';
-import { byTime, type Past } from './rules/past';
+import type { Past } from './rules/past';
 import { StationSeries } from './station-series';
 
 /**
@@ -48,7 +56,9 @@ export class ArrivalQuality {
     const all = await this.besideOf(groups, indicative);
     const history = await readHistory(this.store, groups, all);
     const known = all.map(({ group }) => ({ group, stored: history.get(group.series.id) ?? [] }));
-    const sequences = known.map(sequenceOf);
+    // Further back nothing new says anything of another property.
+    const since = Math.min(...groups.map(({ observations }) => observations[0]?.start ?? Infinity)) - BESIDE;
+    const sequences = known.map((one) => sequenceOf(one, since));
     const circumstances = {
       receivedAt: batch.receivedAt,
       contradictions: contradictionsIn(sequences),
@@ -145,9 +155,12 @@ function kinOf(
     : undefined;
 }
 
-function sequenceOf({ group, stored }: { group: SeriesObservations; stored: readonly Past[] }): Sequence {
+function sequenceOf(
+  { group, stored }: { group: SeriesObservations; stored: readonly Past[] },
+  since: Instant
+): Sequence {
   const { station, property, period, series, observations } = group;
-  const others = otherIntervals(stored, observations);
-  const readings = others.length === 0 ? observations : [...others, ...observations].sort(byTime);
+  const near = stored.filter(({ end }) => end >= since);
+  const readings = inTimeOrder(otherIntervals(near, observations), observations);
   return { station, property, period, feed: series.feed, readings };
 }

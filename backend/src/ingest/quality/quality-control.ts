@@ -64,11 +64,13 @@ export function checkQuality(
 ): Judged {
   const { property, observations } = group;
   const others = otherIntervals(stored, observations);
-  const sequence = others.length === 0 ? observations : [...others, ...observations].sort(byTime);
+  const sequence = inTimeOrder(others, observations);
+  const first = observations[0]?.start ?? Infinity;
+  const since = (reach: number) => sequence.filter(({ start }) => start >= first - reach);
   const found: Readonly<Record<(typeof BY_COURSE)[number], ReadonlySet<Past>>> = {
     stuck: stuckAmong(property, sequence),
-    step: stepsAmong(property, sequence),
-    spike: spikesAmong(property, sequence),
+    step: stepsAmong(property, since(stepReach(property))),
+    spike: spikesAmong(property, since(2 * spikeReach(property))),
   };
   const farBefore = new Map(stored.filter(isFar).map((past) => [intervalKey(past), past.value]));
   const again = [
@@ -154,8 +156,20 @@ function isFar({ reasons }: Past): boolean {
 
 /** What is stored and does not come anew. */
 export function otherIntervals(stored: readonly Past[], observations: readonly Observation[]): readonly Past[] {
+  const first = observations[0]?.start ?? Infinity;
+  const behind = stored.findIndex(({ start }) => start >= first);
+  if (behind === -1) {
+    return stored;
+  }
   const anew = new Set(observations.map(intervalKey));
-  return stored.filter((past) => !anew.has(intervalKey(past)));
+  return stored.filter((past, i) => i < behind || !anew.has(intervalKey(past)));
+}
+
+/** Stored and new in time order; mostly the new ones come behind. */
+export function inTimeOrder(others: readonly Past[], observations: readonly Observation[]): readonly Past[] {
+  const [last, first] = [others.at(-1), observations[0]];
+  const all = [...others, ...observations];
+  return last && first && byTime(last, first) > 0 ? all.sort(byTime) : all;
 }
 
 /** What the store has, as an observation again. */
