@@ -130,8 +130,6 @@ export interface FeedContext<Options = unknown> {
   readonly companions?: Readonly<Record<string, Uint8Array>>;
   /** What the document answers, where it was fetched: for formats that point to further documents. */
   readonly asked?: FeedRequest;
-  /** A device sent it just now, so that its stamps can be held to `receivedAt`; not so recordings and files. */
-  readonly live?: true;
   /** What the address of a push says beside station and token (`precision=ms`). */
   readonly parameters?: Readonly<Record<string, string>>;
 }

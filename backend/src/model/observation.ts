@@ -23,6 +23,8 @@ export interface Reading extends Interval {
   readonly issued?: Instant;
   /** Directions only: the air stood still. Without it 0° is north, which consoles mean by it and the DWD does not. */
   readonly calm?: true;
+  /** Relative humidity of the air that particles were counted in, %, where the message tells it. */
+  readonly humidity?: number;
   /** True when the value is a running total: ingest makes increments of it (see ingest/accept/counters.ts). */
   readonly cumulative?: boolean;
   /** Which of the provider's totals it is, where it has several: from one to another there is no increment. */
@@ -50,6 +52,8 @@ export interface Observation extends Interval {
   readonly counter?: string;
   /** Value of the property's weight (wind speed, flow) in the same interval, where the batch had it. */
   readonly weight?: number;
+  /** As of the reading; judged by and not kept. */
+  readonly humidity?: number;
 }
 
 /** What a provider says of a station. */
@@ -62,6 +66,12 @@ export interface StationFacts {
   /** From when these facts hold: stations move. */
   readonly from?: Instant;
   readonly to?: Instant;
+}
+
+/** What the clock of a device said when it sent. */
+export interface DeviceClock {
+  readonly station: string;
+  readonly at: Instant;
 }
 
 /**
@@ -80,6 +90,7 @@ export interface Batch {
   readonly rejected: Readonly<Record<string, number>>;
   /** What the document brings by name, read or not; left out where nothing has a name. */
   readonly contents?: Contents;
+  readonly clocks?: readonly DeviceClock[];
   readonly events?: readonly HubEvent[];
   /** Ids of events that this document takes back or replaces. */
   readonly withdrawn?: readonly string[];

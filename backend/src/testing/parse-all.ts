@@ -17,8 +17,10 @@ export function parseAll<Options>(
     rejected[reason] = (rejected[reason] ?? 0) + count;
   }
   const contents = batches.flatMap((batch) => batch.contents ?? []);
+  const clocks = batches.flatMap((batch) => batch.clocks ?? []);
   return {
     ...(contents.length > 0 ? { contents: contents.reduce(addContents, NO_CONTENTS) } : {}),
+    ...(clocks.length > 0 ? { clocks } : {}),
     readings: batches.flatMap((batch) => batch.readings),
     stations: batches.flatMap((batch) => batch.stations),
     rows: batches.reduce((sum, batch) => sum + batch.rows, 0),

@@ -1,6 +1,7 @@
 import { NameCounts } from '../../model/contents';
 import type { HubEvent } from '../../model/event';
-import type { Batch, NextRequest, Reading, Snapshot, StationFacts } from '../../model/observation';
+import type { Batch, DeviceClock, NextRequest, Reading, Snapshot, StationFacts } from '../../model/observation';
+import type { Instant } from '../../model/time';
 import { Rejections } from '../../model/rejections';
 
 /**
@@ -37,6 +38,7 @@ export class BatchBuilder {
   private readings: Reading[] = [];
   private stations: StationFacts[] = [];
   private events: HubEvent[] = [];
+  private clocks = new Map<string, Instant>();
   private withdrawn: string[] = [];
   private further: NextRequest[] = [];
   private complete: Snapshot | undefined;
@@ -65,6 +67,11 @@ export class BatchBuilder {
     if (isName(facts.station)) {
       this.stations.push(facts);
     }
+  }
+
+  /** What the clock of the device said when it sent this. */
+  clock(station: string, at: Instant): void {
+    this.clocks.set(station, at);
   }
 
   event(event: HubEvent): void {
@@ -135,7 +142,7 @@ export class BatchBuilder {
 
   /** What was collected since the last time. */
   take(): Batch {
-    const { readings, stations, rows, missing, events, withdrawn, complete, further } = this;
+    const { readings, stations, rows, missing, clocks, events, withdrawn, complete, further } = this;
     const rejected = this.rejected.counts;
     const { read, unread } = this.contents;
     this.readings = [];
@@ -144,6 +151,7 @@ export class BatchBuilder {
     this.missing = 0;
     this.rejected = new Rejections();
     this.contents = { read: new NameCounts(), unread: new NameCounts() };
+    this.clocks = new Map();
     this.events = [];
     this.withdrawn = [];
     this.further = [];
@@ -155,6 +163,7 @@ export class BatchBuilder {
       missing,
       rejected,
       ...(read.size + unread.size > 0 ? { contents: { read: read.counts, unread: unread.counts } } : {}),
+      ...(clocks.size > 0 ? { clocks: [...clocks].map(([station, at]): DeviceClock => ({ station, at })) } : {}),
       ...(events.length > 0 ? { events } : {}),
       ...(withdrawn.length > 0 ? { withdrawn } : {}),
       ...(complete ? { snapshot: complete } : {}),

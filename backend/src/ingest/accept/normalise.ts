@@ -97,5 +97,6 @@ function observe({ station, property }: ReadingGroup, reading: Reading, weight?:
     issued: reading.issued,
     weight,
     ...(reading.counter === undefined ? {} : { counter: reading.counter }),
+    ...(reading.humidity === undefined ? {} : { humidity: reading.humidity }),
   };
 }

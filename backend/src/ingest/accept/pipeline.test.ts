@@ -11,6 +11,7 @@ import type { ObservationStore } from '../../store/observation-store';
 import { openSqliteStore } from '../../store/sqlite/sqlite-store';
 import { JUMPS, TestClock } from '../../testing/test-clock';
 import { Pipeline } from './pipeline';
+import type { Arrival } from '../quality/arrival-quality';
 
 const T0 = Date.UTC(2026, 6, 15, 12);
 const NOW = T0 + HOUR;
@@ -290,6 +291,42 @@ test('particles of an indicative sensor in humid air are doubted, also when the 
     [5, 5, 40, 'humidity'],
     [30, 30, 40, ''],
   ]);
+});
+
+test('particles are doubted by a humidity that comes after them, and by what their message says', async () => {
+  const particles = (minutes: number, more = {}) => reading('pm25', 40, minutes, { unit: 'ug/m3', ...more });
+  await pipeline.accept(UNNA!, batch(particles(5)), NOW);
+  await pipeline.accept(UNNA!, batch(reading('relative_humidity', 88, 10, { unit: '%' })), NOW);
+  await pipeline.accept(UNNA!, batch(particles(60, { humidity: 70.1 }), particles(65, { humidity: 70 })), NOW);
+  expect(await kept('pm25')).toEqual([
+    [5, 5, 40, 'humidity'],
+    [60, 60, 40, 'humidity'],
+    [65, 65, 40, ''],
+  ]);
+});
+
+test('what contradicts a reading is found although it comes in another message', async () => {
+  await pipeline.accept(UNNA!, batch(reading('air_temperature', 10, 5)), NOW);
+  await pipeline.accept(UNNA!, batch(reading('dew_point', 14, 5)), NOW);
+  expect([...(await kept('air_temperature')), ...(await kept('dew_point'))]).toEqual([
+    [5, 5, 10, 'contradiction'],
+    [5, 5, 14, 'contradiction'],
+  ]);
+});
+
+test.each<[string, Arrival, number, string]>([
+  ['a push with a clock that is right', 'sent', 9, ''],
+  ['a push with a slow clock', 'sent', 11, 'clock'],
+  ['a push with a fast clock', 'sent', -11, 'clock'],
+  ['a message that waited at the broker', 'relayed', 11, ''],
+  ['a message with a fast clock', 'relayed', -11, 'clock'],
+  ['a file', 'asked', 11, ''],
+])('the clock of the device counts as far as it can be held to anything: %s', async (_, arrival, late, reason) => {
+  const pushed = new Pipeline(store, KOMMUNEN, (id) => ({ id, cadence: MINUTE, transport: 'push' }) as Feed);
+  const one = reading('air_temperature', 8, 0);
+  const sent = { ...batch(one), clocks: [{ station: one.station, at: one.start }] };
+  await pushed.accept(UNNA!, sent, one.start + late * MINUTE, arrival);
+  expect(await kept('air_temperature')).toEqual([[0, 0, 8, reason]]);
 });
 
 test('a device whose stamps are ahead is doubted when it sends by itself, not when a file of it is imported', async () => {

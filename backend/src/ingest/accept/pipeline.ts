@@ -110,7 +110,8 @@ export class Pipeline {
     const live = isLive(feed, arrival);
     const { increments, state, rejected: ahead } = await countTotals(this.store, feed.id, totals, { receivedAt, live });
     const groups = await this.inSeries(config, [...measured, ...increments]);
-    const points = await this.judge.judge(groups, member, receivedAt, live);
+    const arrived = { receivedAt, live: live ? arrival : undefined, clocks: batch.clocks };
+    const points = await this.judge.judge(groups, member, arrived);
     const readings = countOf(measured) + countOf(totals) - total(ahead);
     const rejected = addCounts(addCounts(batch.rejected, refused), ahead);
     const flagged = points.flatMap(({ observations }) => observations.filter(isFlagged));

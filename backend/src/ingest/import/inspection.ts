@@ -5,7 +5,7 @@ import { addCounts } from '../../model/rejections';
 import type { Instant } from '../../model/time';
 import { countTotals } from '../accept/counter-states';
 import { normalise, type PropertyObservations } from '../accept/normalise';
-import { checkQuality, contradictionsIn, lookback } from '../quality/quality-control';
+import { checkQuality, contradictionsIn, inHumidAir, reachOf } from '../quality/quality-control';
 import { stationsIn } from '../accept/unknown-stations';
 
 export interface Inspected {
@@ -41,9 +41,14 @@ export class Inspection {
     );
     Object.entries(state).forEach(([key, value]) => this.totals.set(key, value));
     const groups = [...measured, ...increments];
-    const contradictions = contradictionsIn(groups);
+    const sequences = groups.map((group) => ({ ...group, readings: group.observations }));
+    const circumstances = {
+      receivedAt,
+      contradictions: contradictionsIn(sequences),
+      humid: inHumidAir(sequences, new Set()),
+    };
     const observations = groups.flatMap((group) => {
-      const judged = checkQuality(group, this.historyOf(group), { receivedAt, contradictions }).observations;
+      const judged = checkQuality(group, this.historyOf(group), circumstances).observations;
       this.remember(group, judged);
       return judged.map((observation) => ({ property: group.property, observation }));
     });
@@ -53,12 +58,12 @@ export class Inspection {
   /** What came before, as far as the checks look back. */
   private historyOf(group: PropertyObservations): readonly Observation[] {
     const first = group.observations[0]?.start ?? 0;
-    const reach = lookback(group.property);
+    const reach = reachOf(group.property);
     return (this.past.get(seriesOf(group)) ?? []).filter((o) => o.start >= first - reach && o.start < first);
   }
 
   private remember(group: PropertyObservations, judged: readonly Observation[]): void {
-    const oldest = (judged.at(-1)?.start ?? 0) - lookback(group.property);
+    const oldest = (judged.at(-1)?.start ?? 0) - reachOf(group.property);
     const all = [...(this.past.get(seriesOf(group)) ?? []), ...judged];
     this.past.set(
       seriesOf(group),
@@ -67,8 +72,8 @@ export class Inspection {
   }
 }
 
-function seriesOf({ station, property }: PropertyObservations): string {
-  return `${station}/${property.id}`;
+function seriesOf({ station, property, period }: PropertyObservations): string {
+  return `${station}/${property.id}/${period}`;
 }
 
 /** A station without a configuration: known by its id alone. Its place is nowhere used when nothing is stored. */

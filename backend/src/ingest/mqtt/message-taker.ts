@@ -59,7 +59,7 @@ export class MessageTaker {
         const payload = { bytes, name: topic, limits: PUSH_LIMITS };
         const asker = { name: kommune, isBackground: false };
         for await (const batch of this.ports.parse(this.ports.find(config.feed), payload, context, asker)) {
-          await this.ports.pipeline.accept(subscriber, batch, receivedAt);
+          await this.ports.pipeline.accept(subscriber, batch, receivedAt, 'relayed');
         }
         this.ports.progress.succeeded(kommune, config.feed, source, this.ports.now());
         return true;

@@ -85,7 +85,7 @@ export class PushIntake {
     const config = feedConfigOf(feed, kommune, push.station);
     const station = config.stations.find(isCalled(push.station))?.provider;
     let sum = NOTHING_ACCEPTED;
-    const context = { options: config.options, receivedAt, station, live: true, parameters: push.parameters } as const;
+    const context = { options: config.options, receivedAt, station, parameters: push.parameters } as const;
     const asker = { name: kommune.slug, isBackground: false, isRefusable: true };
     const payload = { bytes: push.body, limits: PUSH_LIMITS };
     for await (const batch of this.ports.parse(feed, payload, context, asker)) {

@@ -1,63 +1,114 @@
 import type { StationConfig } from '../../config/region';
 import type { Feed } from '../../feeds/feed';
 import { SWELLING } from '../../model/humid-air';
-import type { Observation } from '../../model/observation';
-import type { Series } from '../../model/series';
-import type { Instant } from '../../model/time';
+import type { DeviceClock } from '../../model/observation';
+import { propertyOf } from '../../model/property';
+import type { Instant, Interval } from '../../model/time';
 import type { ObservationStore, SeriesPoints } from '../../store/observation-store';
-import { asPast, readHistory, type SeriesObservations } from './history';
 import type { Member } from '../poll/poll-groups';
+import { readHistory, type SeriesObservations } from './history';
+import {
+  BESIDE,
+  checkQuality,
+  contradictionsIn,
+  inHumidAir,
+  inTimeOrder,
+  otherIntervals,
+  type Sequence,
+} from './quality-control';
+import { isOrderedProperty } from './rules/contradiction';
 import { DeviceClocks } from './rules/device-clock';
-import { HUMIDITY_REACH, takenInHumidAir } from './rules/humidity';
+import { HUMIDITY } from './rules/humidity';
 import type { Past } from './rules/past';
-import { checkQuality, contradictionsIn } from './quality-control';
+import { StationSeries } from './station-series';
 
-const HUMIDITY = 'relative_humidity';
+/**
+ * How a batch came. asked: the hub fetched it, or somebody brought a file. sent: a device sends it just now. relayed: it
+ * came by a broker, which keeps what the hub was not there for. Only what a device sends by itself tells of its clock.
+ */
+export type Arrival = 'asked' | 'sent' | 'relayed';
 
-/** More readings of humidity than a batch of particles needs. */
-const LIMIT = 100_000;
-
-/** How a batch came: only what a device sends by itself, at once, tells of its clock. */
-export type Arrival = 'asked' | 'sent';
-
-/** Whether a device sends it just now. */
+/** Whether a device sends it just now, or has a short while ago. */
 export function isLive({ transport }: Feed, arrival: Arrival): boolean {
-  return arrival === 'sent' && transport === 'push';
+  return (arrival === 'sent' && transport === 'push') || arrival === 'relayed';
 }
 
-/** Brings together what quality control must know of a batch, and lets it judge. */
+/** What the judge must know of a batch beside its readings. */
+export interface ArrivedBatch {
+  readonly receivedAt: Instant;
+  /** Undefined where it tells nothing of a clock. */
+  readonly live?: Arrival;
+  readonly clocks?: readonly DeviceClock[];
+}
+
+/** Brings together what quality control must know of a batch, however it came, and lets it judge. */
 export class ArrivalQuality {
   private readonly clocks = new DeviceClocks();
+  private readonly stations: StationSeries;
 
-  constructor(private readonly store: Pick<ObservationStore, 'points' | 'listSeries'>) {}
+  constructor(private readonly store: Pick<ObservationStore, 'points' | 'listSeries'>) {
+    this.stations = new StationSeries(store);
+  }
 
-  /**
-   * The points to write: the observations with their flags, and earlier ones that only now stand out.
-   * @param live a device sends them just now: they tell of its clock
-   */
-  async judge(
-    groups: readonly SeriesObservations[],
-    { config }: Member,
-    receivedAt: Instant,
-    live: boolean
-  ): Promise<SeriesPoints[]> {
-    const contradictions = contradictionsIn(groups);
-    const [history, humid] = await Promise.all([
-      readHistory(this.store, groups),
-      this.inHumidAir(groups, config.stations),
-    ]);
-    const off = live ? this.devicesOff(groups, receivedAt) : new Set<string>();
-    return groups.flatMap((group) => {
+  /** The points to write: the observations with their flags, and stored ones that are judged otherwise by them. */
+  async judge(groups: readonly SeriesObservations[], { config }: Member, batch: ArrivedBatch): Promise<SeriesPoints[]> {
+    const indicative = new Set(config.stations.filter((one) => one.class === 'indicative').map(({ id }) => id));
+    const all = await this.besideOf(groups, indicative);
+    const history = await readHistory(this.store, groups, all);
+    const known = all.map(({ group }) => ({ group, stored: history.get(group.series.id) ?? [] }));
+    // Further back nothing new says anything of another property.
+    const since = Math.min(...groups.map(({ observations }) => observations[0]?.start ?? Infinity)) - BESIDE;
+    const sequences = known.map((one) => sequenceOf(one, since));
+    const circumstances = {
+      receivedAt: batch.receivedAt,
+      contradictions: contradictionsIn(sequences),
+      humid: inHumidAir(sequences, indicative),
+    };
+    const off = batch.live ? this.devicesOff(groups, batch, config.stations) : new Set<string>();
+    return known.flatMap(({ group, stored }) => {
       const clockIsOff = off.has(group.station);
-      const circumstances = { receivedAt, contradictions, humid, clockIsOff };
-      const { observations, hindsight } = checkQuality(group, history.get(group.series.id) ?? [], circumstances);
-      const points = { series: group.series, observations };
-      return hindsight.length > 0 ? [points, { series: group.series, observations: hindsight }] : [points];
+      const { observations, hindsight } = checkQuality(group, stored, { ...circumstances, clockIsOff });
+      return [observations, hindsight]
+        .filter((some) => some.length > 0)
+        .map((some) => ({ series: group.series, observations: some }));
     });
   }
 
+  /**
+   * What else of its station each group is judged beside, new or not: devices send as they like, together or one after
+   * the other.
+   */
+  private async besideOf(
+    groups: readonly SeriesObservations[],
+    indicative: ReadonlySet<string>
+  ): Promise<{ group: SeriesObservations; ranges: Interval[] }[]> {
+    const found = new Map(groups.map((group) => [group.series.id, { group, ranges: [] as Interval[] }]));
+    for (const group of groups) {
+      const kin = kinOf(group, indicative);
+      const near = kin && around(group);
+      for (const other of near ? await this.stations.of(group.series) : []) {
+        if (kin!(other)) {
+          const { id, station, property, period } = other;
+          const empty = { station, property: propertyOf(property), period, series: other, observations: [] };
+          const known = found.get(id) ?? { group: empty, ranges: [] };
+          const own = around(known.group);
+          found.set(id, known);
+          // Two properties of one message: what is read of each anyway is enough.
+          if (!own || own.start > near!.start || own.end < near!.end) {
+            known.ranges.push(near!);
+          }
+        }
+      }
+    }
+    return [...found.values()];
+  }
+
   /** Stations whose stamps do not fit the time at which they came in. */
-  private devicesOff(groups: readonly SeriesObservations[], receivedAt: Instant): ReadonlySet<string> {
+  private devicesOff(
+    groups: readonly SeriesObservations[],
+    { receivedAt, live, clocks = [] }: ArrivedBatch,
+    stations: readonly StationConfig[]
+  ): ReadonlySet<string> {
     const newest = new Map<string, { start: Instant; cadence: number }>();
     for (const { station, series, observations } of groups) {
       const start = observations.at(-1)?.start ?? -Infinity;
@@ -67,56 +118,49 @@ export class ArrivalQuality {
         cadence: Math.max(series.cadence, known?.cadence ?? 0),
       });
     }
+    const said = new Map(clocks.map(({ station, at }) => [station, at]));
+    const providers = new Map(stations.map(({ id, provider }) => [id, provider]));
     const off = [...newest].filter(([station, { start, cadence }]) => {
-      const feed = groups[0]!.series.feed;
-      return this.clocks.isOff(`${feed}/${station}`, start, cadence, receivedAt);
+      const at = said.get(providers.get(station) ?? station);
+      const device = `${groups[0]!.series.feed}/${station}`;
+      // What a broker has kept may be old; what a device has just sent says by itself how late it is.
+      const isSaid = at !== undefined && this.clocks.saysWrong(at, receivedAt, live === 'sent');
+      return this.clocks.isOff(device, start, cadence, receivedAt) || isSaid;
     });
     return new Set(off.map(([station]) => station));
   }
-
-  private async inHumidAir(
-    groups: readonly SeriesObservations[],
-    stations: readonly StationConfig[]
-  ): Promise<ReadonlySet<Observation>> {
-    const indicative = new Set(stations.filter((station) => station.class === 'indicative').map(({ id }) => id));
-    const particles = groups.filter(
-      ({ station, property }) => indicative.has(station) && SWELLING.includes(property.id)
-    );
-    const inBatch = new Map(groups.filter(isHumidity).map((group) => [group.station, group.observations]));
-    const isAlone = particles.some(({ station }) => !inBatch.has(station));
-    const elsewhere = isAlone ? (await this.store.listSeries()).filter((series) => series.property === HUMIDITY) : [];
-    const found = new Set<Observation>();
-    for (const group of particles) {
-      const humidity = inBatch.get(group.station) ?? (await this.storedHumidity(group, elsewhere));
-      takenInHumidAir(group.observations, humidity).forEach((observation) => found.add(observation));
-    }
-    return found;
-  }
-
-  /** Some devices send particles and climate one after the other, or by two feeds. */
-  private async storedHumidity(
-    { station, observations }: SeriesObservations,
-    humidities: readonly Series[]
-  ): Promise<readonly Past[]> {
-    const series = humidities.filter((one) => one.station === station);
-    const [first, last] = [observations[0], observations.at(-1)];
-    if (series.length === 0 || !first || !last) {
-      return [];
-    }
-    const range = { start: first.start - 2 * HUMIDITY_REACH, end: last.end + HUMIDITY_REACH };
-    const points = await this.store.points({
-      series: series.map(({ id }) => id),
-      range,
-      minQuality: 'suspect',
-      limit: LIMIT,
-    });
-    return [...points.values()]
-      .flat()
-      .map(asPast)
-      .sort((a, b) => a.start - b.start);
-  }
 }
 
-function isHumidity({ property }: SeriesObservations): boolean {
-  return property.id === HUMIDITY;
+/** The time in which readings of another property are held against those of a group; undefined for none. */
+function around({ observations }: SeriesObservations): Interval | undefined {
+  const [first, last] = [observations[0], observations.at(-1)];
+  return first && last && first.issued === undefined
+    ? { start: first.start - BESIDE, end: last.end + BESIDE + 1 }
+    : undefined;
+}
+
+/** Which other series of its station a group is held against; undefined for none. */
+function kinOf(
+  { station, property, series }: SeriesObservations,
+  indicative: ReadonlySet<string>
+): ((other: SeriesObservations['series']) => boolean) | undefined {
+  const isSwelling = indicative.has(station) && SWELLING.includes(property.id);
+  const isHumid = indicative.has(station) && property.id === HUMIDITY;
+  const isOrdered = isOrderedProperty(property.id);
+  return isSwelling || isHumid || isOrdered
+    ? (other) =>
+        (isSwelling && other.property === HUMIDITY) ||
+        (isHumid && SWELLING.includes(other.property)) ||
+        (isOrdered && isOrderedProperty(other.property) && other.feed === series.feed && other.period === series.period)
+    : undefined;
+}
+
+function sequenceOf(
+  { group, stored }: { group: SeriesObservations; stored: readonly Past[] },
+  since: Instant
+): Sequence {
+  const { station, property, period, series, observations } = group;
+  const near = stored.filter(({ end }) => end >= since);
+  const readings = inTimeOrder(otherIntervals(near, observations), observations);
+  return { station, property, period, feed: series.feed, readings };
 }

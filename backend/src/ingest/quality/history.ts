@@ -5,7 +5,7 @@ import { DAY, type Interval } from '../../model/time';
 import type { ObservationStore, Point } from '../../store/observation-store';
 import type { PropertyObservations } from '../accept/normalise';
 import type { Past } from './rules/past';
-import { lookahead, lookback } from './quality-control';
+import { reachOf } from './quality-control';
 
 /** More points than any look around has. */
 const LIMIT = 1_000_000;
@@ -21,17 +21,23 @@ export interface SeriesObservations extends PropertyObservations {
  * What the checks want to see of each series around its new observations, by id of the series. Asked of the store
  * every time and not remembered: it costs a fifth of a millisecond and is right after corrections, imports beside the
  * running hub and restarts.
+ * @param more what else is wanted of these series and of others
  */
 export async function readHistory(
   store: Pick<ObservationStore, 'points'>,
-  groups: readonly SeriesObservations[]
+  groups: readonly SeriesObservations[],
+  more: readonly { readonly group: Pick<SeriesObservations, 'series'>; readonly ranges: readonly Interval[] }[] = []
 ): Promise<Map<number, Past[]>> {
+  const wanted = new Map<number, Interval[]>();
+  for (const { group, ranges } of [...groups.map((group) => ({ group, ranges: rangesAround(group) })), ...more]) {
+    wanted.set(group.series.id, [...(wanted.get(group.series.id) ?? []), ...ranges]);
+  }
   const asked = new Map<string, { range: Interval; series: number[] }>();
-  for (const group of groups) {
-    for (const range of rangesAround(group)) {
+  for (const [series, ranges] of wanted) {
+    for (const range of joined(ranges)) {
       const key = `${range.start}/${range.end}`;
       const request = asked.get(key) ?? { range, series: [] };
-      request.series.push(group.series.id);
+      request.series.push(series);
       asked.set(key, request);
     }
   }
@@ -44,22 +50,35 @@ export async function readHistory(
   return history;
 }
 
-/** Before the first and, where the present is of interest, from there until behind the last; one range where they touch. */
+/** The same time in as few ranges as it takes, in order. */
+function joined(ranges: readonly Interval[]): Interval[] {
+  const all: Interval[] = [];
+  for (const range of [...ranges].sort((a, b) => a.start - b.start)) {
+    const last = all.at(-1);
+    if (last && range.start <= last.end) {
+      all[all.length - 1] = { start: last.start, end: Math.max(last.end, range.end) };
+    } else {
+      all.push(range);
+    }
+  }
+  return all;
+}
+
+/** From before the first until behind the last; of a batch that spans years the middle is left out. */
 function rangesAround({ property, observations }: PropertyObservations): Interval[] {
   const [first, last] = [observations[0], observations.at(-1)];
-  if (!first || !last || first.issued !== undefined) {
+  const reach = reachOf(property);
+  if (!first || !last || first.issued !== undefined || reach === 0) {
     return [];
   }
-  const before = { start: first.start - lookback(property), end: first.start };
-  const ahead = lookahead(property);
-  const present = { start: Math.max(first.start, last.start - LONGEST), end: last.start + ahead };
-  const ranges =
-    ahead === 0
-      ? [before]
-      : present.start === before.end
-        ? [{ start: before.start, end: present.end }]
-        : [before, present];
-  return ranges.filter(({ start, end }) => end > start);
+  const before = first.start - reach;
+  const behind = last.end + reach + 1;
+  return last.start - first.start <= LONGEST
+    ? [{ start: before, end: behind }]
+    : [
+        { start: before, end: first.start },
+        { start: last.start - LONGEST, end: behind },
+      ];
 }
 
 function pointsOf(

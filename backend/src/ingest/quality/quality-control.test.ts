@@ -4,7 +4,7 @@ import { propertyOf } from '../../model/property';
 import type { Quality } from '../../model/quality';
 import { HOUR, MINUTE } from '../../model/time';
 import type { PropertyObservations } from '../accept/normalise';
-import { checkQuality, contradictionsIn, isFlagged, lookback } from './quality-control';
+import { checkQuality, contradictionsIn, isFlagged, reachOf } from './quality-control';
 
 const T0 = Date.UTC(2026, 0, 15, 12);
 const LATER = T0 + 1000 * HOUR;
@@ -98,7 +98,7 @@ describe('stuck', () => {
     const judged: Observation[] = [];
     for (let i = 0; i < whole.observations.length; i += size) {
       const observations = whole.observations.slice(i, i + size);
-      const from = observations[0]!.start - lookback(whole.property);
+      const from = observations[0]!.start - reachOf(whole.property);
       const history = judged.filter((observation) => observation.start >= from);
       judged.push(...check({ ...whole, observations }, history));
     }
@@ -129,17 +129,17 @@ describe('step', () => {
     ['pressure does not jump', 'pressure_station', [1001, 1013, 1001], ['', 'step,spike', '']],
     ['rain may jump', 'precipitation', [0, 12, 0], ['', '', '']],
     [
-      'a new level is believed after an hour',
+      'a new level is believed when half of the hour before has it',
       'air_temperature',
-      [5, ...repeat(25, 2)],
-      ['', ...Array<string>(7).fill('step'), ...Array<string>(5).fill('')],
+      [...repeat(5, 2), ...repeat(25, 2)],
+      [...Array<string>(12).fill(''), ...Array<string>(4).fill('step'), ...Array<string>(8).fill('')],
     ],
   ])('%s', (_, property, values, expected) => {
     expect(faults(check(group(property, values)))).toEqual(expected);
   });
 
   test('knows the reading before the batch, unless that was blamed itself', () => {
-    const history = check(group('air_temperature', [8, 30], { from: -20 * MINUTE }));
+    const history = check(group('air_temperature', [8, 8.1, 30], { from: -30 * MINUTE }));
     expect(faults(check(group('air_temperature', [8.2, 31]), history))).toEqual(['', 'step']);
   });
 });
@@ -210,13 +210,13 @@ test('humid air and a wrong clock are doubts, not faults', () => {
   });
   expect(judged.observations).toMatchObject([
     { value: 31, quality: 'suspect', reasons: ['clock'] },
-    { value: 33, quality: 'suspect', reasons: ['clock', 'humidity'] },
+    { value: 33, quality: 'suspect', reasons: ['humidity', 'clock'] },
   ]);
 });
 
 describe('contradiction', () => {
   const both = (...groups: PropertyObservations[]) => {
-    const contradictions = contradictionsIn(groups);
+    const contradictions = contradictionsIn(groups.map((g) => ({ ...g, readings: g.observations })));
     return groups.map((g) =>
       checkQuality(g, [], { contradictions, receivedAt: LATER }).observations.map((o) =>
         [o.quality, ...o.reasons].join()

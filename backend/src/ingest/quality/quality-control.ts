@@ -1,50 +1,61 @@
+import { HUMID, SWELLING } from '../../model/humid-air';
 import { isYetToCome, type Observation } from '../../model/observation';
-import type { Property } from '../../model/property';
-import type { Reason } from '../../model/quality';
-import type { Instant } from '../../model/time';
-import type { PropertyObservations } from '../accept/normalise';
-import { contradictionsAmong } from './rules/contradiction';
+import type { Quality, Reason } from '../../model/quality';
+import type { Instant, Interval } from '../../model/time';
+import { contradictionsAmong, isOrderedProperty } from './rules/contradiction';
 import { flag } from './rules/flag';
+import { HUMIDITY, HUMIDITY_REACH, takenInHumidAir } from './rules/humidity';
 import { limitsOf } from './rules/limits';
-import type { Past } from './rules/past';
-import { patienceLookback, stuckAmong } from './rules/persistence';
+import { byTime, intervalKey, isSettled, type Past } from './rules/past';
+import { patienceReach, stuckAmong } from './rules/persistence';
 import { spikeReach, spikesAmong } from './rules/spike';
-import { stepLookback, stepsAmong } from './rules/step';
+import { stepReach, stepsAmong } from './rules/step';
+import type { Property } from '../../model/property';
+import type { PropertyObservations } from '../accept/normalise';
 
-/** How much of a series before the first new observation the checks want to see, ms. */
-export function lookback(property: Property): number {
-  return Math.max(patienceLookback(property), stepLookback(property), spikeReach(property));
-}
+/** What is looked at across properties must be as near as this. */
+export const BESIDE = 2 * HUMIDITY_REACH;
 
-/** How much of a series from the first new observation on until behind the last they want to see, ms; 0 for nothing of it. */
-export function lookahead(property: Property): number {
-  return Math.max(spikeReach(property), limitsOf(property.id).neighbour ? 1 : 0);
+/**
+ * How much of a series before the first and behind the last new observation the checks want to see, ms. What lies behind
+ * the last is there when something comes late: then it is judged again. A spike near the edge of what is judged again has
+ * a reach of its own.
+ */
+export function reachOf(property: Property): number {
+  const own = Math.max(patienceReach(property), stepReach(property), 2 * spikeReach(property));
+  return Math.max(own, limitsOf(property.id).neighbour || isOrderedProperty(property.id) ? BESIDE : 0);
 }
 
 /** What is known beside the series itself. */
 export interface Circumstances {
   /** When the observations came in. */
   readonly receivedAt: Instant;
-  /** Of the whole batch (contradictionsIn). */
-  readonly contradictions: ReadonlySet<Observation>;
-  /** Particle readings of indicative sensors in humid air. */
-  readonly humid?: ReadonlySet<Observation>;
-  /** The clock of the device is off (quality/device-clock.ts). */
+  /** New and stored ones of all series of the batch that contradict each other (contradictionsIn). */
+  readonly contradictions: ReadonlySet<Past>;
+  /** New and stored particle readings of indicative sensors in humid air. */
+  readonly humid?: ReadonlySet<Past>;
+  /** The clock of the device is off (rules/device-clock.ts). */
   readonly clockIsOff?: boolean;
 }
 
 export interface Judged {
   readonly observations: readonly Observation[];
-  /** Earlier observations in which only the new ones show a fault: to be written again, with the flag. */
+  /** Stored observations that are judged otherwise now that there are others beside them: to be written again. */
   readonly hindsight: readonly Observation[];
 }
 
+/** Reasons that depend on what else of the series there is, and come and go with it. */
+const BY_COURSE = ['stuck', 'step', 'spike'] as const;
+
 /**
- * Judges observations that are in range (quality/range.ts) by what else is known: their series, the other readings of
+ * Judges observations that are in range (rules/range.ts) by what else is known: their series, the other readings of
  * their station, the clock. Adds flags with a reason, never touches a value. What the provider has finally checked
  * (`valid`) and what is forecast is left as it is, but for what nobody can have measured yet.
- * @param group observations of one property of one station, in time order
- * @param stored what the store has of the same: `lookback` before the first and `lookahead` behind, in time order
+ *
+ * What was measured decides, and neither the order in which it came nor an earlier verdict: so stored observations are
+ * judged again where a new one lies near, and the flags are in the end the same whatever came first.
+ * @param group new observations of one series, in time order; none where it only stands beside others
+ * @param stored what the store has of the same: `reachOf` before the first and behind the last, in time order
  */
 export function checkQuality(
   group: PropertyObservations,
@@ -52,60 +63,113 @@ export function checkQuality(
   circumstances: Circumstances
 ): Judged {
   const { property, observations } = group;
-  const first = observations[0]?.start ?? Infinity;
-  const history = stored.filter(({ start }) => start < first);
-  const stuck = stuckAmong(property, observations, history);
-  const steps = stepsAmong(property, observations, history);
   const others = otherIntervals(stored, observations);
-  const spikes = spikesAmong(property, [...others, ...observations].sort(byTime));
-  const farBefore = new Map(stored.filter(isFar).map((past) => [intervalOf(past), past.value]));
+  const sequence = inTimeOrder(others, observations);
+  const first = observations[0]?.start ?? Infinity;
+  const since = (reach: number) => sequence.filter(({ start }) => start >= first - reach);
+  const found: Readonly<Record<(typeof BY_COURSE)[number], ReadonlySet<Past>>> = {
+    stuck: stuckAmong(property, sequence),
+    step: stepsAmong(property, since(stepReach(property))),
+    spike: spikesAmong(property, since(2 * spikeReach(property))),
+  };
+  const farBefore = new Map(stored.filter(isFar).map((past) => [intervalKey(past), past.value]));
+  const again = [
+    { reason: 'stuck', ...span(observations, 0, patienceReach(property)) },
+    { reason: 'step', ...span(observations, 0, stepReach(property)) },
+    { reason: 'spike', ...span(observations, spikeReach(property), spikeReach(property)) },
+  ] as const;
   return {
-    observations: observations.map((observation, i) => {
+    observations: observations.map((observation) => {
       const isAhead = isYetToCome(observation, circumstances.receivedAt);
-      let judged = isAhead ? flag(observation, 'implausible', 'clock') : observation;
+      const judged = withoutHumidity(isAhead ? flag(observation, 'implausible', 'clock') : observation);
       if (isSettled(judged)) {
         return judged;
       }
-      if (circumstances.contradictions.has(observation)) {
-        judged = flag(judged, 'implausible', 'contradiction');
-      }
-      const doubts: readonly (readonly [Reason, boolean | undefined])[] = [
-        ['clock', circumstances.clockIsOff],
-        ['stuck', stuck[i]],
-        ['step', steps[i]],
-        ['spike', spikes.has(observation)],
-        ['humidity', circumstances.humid?.has(observation)],
+      const reasons = [
+        ...beside(observation, circumstances),
+        ...(circumstances.clockIsOff ? (['clock'] as const) : []),
+        ...BY_COURSE.filter((reason) => found[reason].has(observation)),
         // Found by a look at other stations (neighbour-round.ts): holds as long as the value does.
-        ['neighbour', farBefore.get(intervalOf(observation)) === observation.value],
+        ...(farBefore.get(intervalKey(observation)) === observation.value ? (['neighbour'] as const) : []),
       ];
-      return doubts.reduce((all, [reason, holds]) => (holds ? flag(all, 'suspect', reason) : all), judged);
+      return reasons.reduce<Observation>((all, reason) => flag(all, severityOf(reason), reason), judged);
     }),
-    hindsight: others
-      .filter((past) => spikes.has(past) && !past.reasons.includes('spike') && !isSettled(past))
-      .map((past) => flag(observationOf(group, past), 'suspect', 'spike')),
+    hindsight: others.flatMap((past) => {
+      const isNear = ({ start, end }: Interval) => past.start >= start && past.start <= end;
+      const judgedAgain = again.filter(isNear).map(({ reason }) => reason);
+      const reasons = [...beside(past, circumstances), ...judgedAgain.filter((reason) => found[reason].has(past))];
+      const gone = judgedAgain.filter((reason) => !found[reason].has(past));
+      return isSettled(past) ? [] : revised(group, past, reasons, gone);
+    }),
   };
 }
 
-function isSettled({ quality, issued }: Past): boolean {
-  return quality === 'valid' || issued !== undefined;
+/** Where stored readings are judged again: so far before the first new one, so far behind the last. */
+function span(observations: readonly Observation[], before: number, behind: number): Interval {
+  const [first, last] = [observations[0], observations.at(-1)];
+  return first && last && behind > 0 && first.issued === undefined
+    ? { start: first.start - before, end: last.end + behind }
+    : { start: Infinity, end: -Infinity };
+}
+
+function beside(reading: Past, { contradictions, humid }: Circumstances): Reason[] {
+  return [
+    ...(contradictions.has(reading) ? (['contradiction'] as const) : []),
+    ...(humid?.has(reading) ? (['humidity'] as const) : []),
+  ];
+}
+
+function severityOf(reason: Reason): Quality {
+  return reason === 'contradiction' || reason === 'range' ? 'implausible' : 'suspect';
+}
+
+/** Nothing where nothing changes. */
+function revised(
+  group: PropertyObservations,
+  past: Past,
+  reasons: readonly Reason[],
+  gone: readonly Reason[]
+): Observation[] {
+  const kept = past.reasons.filter((reason) => !gone.includes(reason));
+  const added = reasons.filter((reason) => !past.reasons.includes(reason));
+  if (added.length === 0 && kept.length === past.reasons.length) {
+    return [];
+  }
+  // Only doubts go: what is implausible is so for another reason, and each reason that stays is one to doubt.
+  const quality = past.quality === 'suspect' && kept.length === 0 ? 'provisional' : past.quality;
+  const all = observationOf(group, { ...past, quality, reasons: kept });
+  return [added.reduce<Observation>((one, reason) => flag(one, severityOf(reason), reason), all)];
+}
+
+/** Judged by, and not kept. */
+function withoutHumidity(observation: Observation): Observation {
+  if (observation.humidity === undefined) {
+    return observation;
+  }
+  const { humidity: _, ...kept } = observation;
+  return kept;
 }
 
 function isFar({ reasons }: Past): boolean {
   return reasons.includes('neighbour');
 }
 
-function intervalOf({ start, end }: Past): string {
-  return `${start}/${end}`;
-}
-
-function byTime(a: Past, b: Past): number {
-  return a.start - b.start || a.end - b.end;
-}
-
 /** What is stored and does not come anew. */
-function otherIntervals(stored: readonly Past[], observations: readonly Observation[]): readonly Past[] {
-  const anew = new Set(observations.map(intervalOf));
-  return stored.filter((past) => !anew.has(intervalOf(past)));
+export function otherIntervals(stored: readonly Past[], observations: readonly Observation[]): readonly Past[] {
+  const first = observations[0]?.start ?? Infinity;
+  const behind = stored.findIndex(({ start }) => start >= first);
+  if (behind === -1) {
+    return stored;
+  }
+  const anew = new Set(observations.map(intervalKey));
+  return stored.filter((past, i) => i < behind || !anew.has(intervalKey(past)));
+}
+
+/** Stored and new in time order; mostly the new ones come behind. */
+export function inTimeOrder(others: readonly Past[], observations: readonly Observation[]): readonly Past[] {
+  const [last, first] = [others.at(-1), observations[0]];
+  const all = [...others, ...observations];
+  return last && first && byTime(last, first) > 0 ? all.sort(byTime) : all;
 }
 
 /** What the store has, as an observation again. */
@@ -117,15 +181,38 @@ export function observationOf(
   return { station, property: property.id, start, end, value, quality, reasons, qualifier, weight };
 }
 
-/** The contradictions within each station of a batch. */
-export function contradictionsIn(groups: readonly PropertyObservations[]): ReadonlySet<Observation> {
-  const stations = new Map<string, Map<string, readonly Observation[]>>();
-  for (const { station, property, period, observations } of groups) {
-    const key = `${station} ${period}`;
-    const known = stations.get(key) ?? new Map<string, readonly Observation[]>();
-    stations.set(key, known.set(property.id, observations));
+/** New and stored readings of one series. */
+export interface Sequence extends Pick<PropertyObservations, 'station' | 'property' | 'period'> {
+  readonly feed?: string;
+  readonly readings: readonly Past[];
+}
+
+/** The contradictions within each station, of the same feed and period. */
+export function contradictionsIn(sequences: readonly Sequence[]): ReadonlySet<Past> {
+  const stations = new Map<string, Map<string, readonly Past[]>>();
+  for (const { station, property, period, feed, readings } of sequences) {
+    const key = `${station} ${period} ${feed}`;
+    const known = stations.get(key) ?? new Map<string, readonly Past[]>();
+    stations.set(key, known.set(property.id, readings));
   }
   return new Set([...stations.values()].flatMap((station) => [...contradictionsAmong(station)]));
+}
+
+/**
+ * Particles counted in humid air: their own message says so, as low-cost sensors' do, or any humidity near them of an
+ * indicative station.
+ */
+export function inHumidAir(sequences: readonly Sequence[], indicative: ReadonlySet<string>): ReadonlySet<Past> {
+  const found = new Set<Past>();
+  for (const { station, readings } of sequences.filter(({ property }) => SWELLING.includes(property.id))) {
+    readings.filter(({ humidity = 0 }) => humidity > HUMID).forEach((reading) => found.add(reading));
+    if (indicative.has(station)) {
+      const climate = sequences.filter((one) => one.station === station && one.property.id === HUMIDITY);
+      const humidity = climate.flatMap((one) => one.readings).sort(byTime);
+      takenInHumidAir(readings, humidity).forEach((reading) => found.add(reading));
+    }
+  }
+  return found;
 }
 
 const OWN_REASONS: ReadonlySet<Reason> = new Set([

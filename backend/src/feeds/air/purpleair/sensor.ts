@@ -2,7 +2,7 @@ import type { Reading } from '../../../model/observation';
 import type { BatchBuilder } from '../../support/batch';
 import { decimal } from '../../support/decimal';
 import { unixSeconds } from '../../support/utc-stamp';
-import { humidityFlag } from '../sensor-community/humidity';
+import { besideHumidity } from '../../support/humidity';
 
 /** What the answer has of a sensor under the name of a field; undefined where it has none. */
 export type Sensor = (field: string) => unknown;
@@ -74,7 +74,7 @@ export function readSensor(batch: BatchBuilder, sensor: Sensor): void {
   read('rssi', 'rssi', 'dBm');
 }
 
-type Flag = Pick<Reading, 'quality' | 'reasons'>;
+type Flag = Pick<Reading, 'quality' | 'reasons' | 'humidity'>;
 
 /** Two lasers measure the same air: both must be there, sound and of one mind. */
 function particleFlag(sensor: Sensor, field: string, property: string): Flag {
@@ -85,7 +85,7 @@ function particleFlag(sensor: Sensor, field: string, property: string): Flag {
   if (!channelsAgree(a, b)) {
     return { quality: 'implausible', reasons: ['contradiction'] };
   }
-  return humidityFlag(property, decimal(sensor('humidity')));
+  return besideHumidity(property, decimal(sensor('humidity')));
 }
 
 /** Limits of Barkjohn et al. 2021 (https://doi.org/10.5194/amt-14-4617-2021): 5 µg/m³ or 61 % of the mean. */

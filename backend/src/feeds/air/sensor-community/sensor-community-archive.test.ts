@@ -29,13 +29,13 @@ it('reads a day of a climate sensor, faults apart', () => {
   expect(batch).toMatchObject({ missing: 0, rejected: { 'value by which the sensor reports a fault': 1 } });
 });
 
-it('doubts particles by the humidity of their row', () => {
+it('tells the humidity of their row beside particles', () => {
   const table = 'location;timestamp;P1;humidity\n71;2026-07-14T00:00:44;27.3;70.1\n71;2026-07-14T00:03:13;27.3;70.0\n';
   expect(
     read(table)
       .readings.filter(({ property }) => property === 'pm10')
-      .map(({ reasons }) => reasons)
-  ).toEqual([['humidity'], undefined]);
+      .map(({ humidity }) => humidity)
+  ).toEqual([70.1, 70]);
 });
 
 it('reads a packed file like an unpacked one', () => {

@@ -10,18 +10,18 @@ import { sensorCommunityArchive } from './sensor-community-archive';
 import { sensorCommunityPush } from './sensor-community-push';
 
 describeRecordings('sensor.community, an answer of April 2019', () => {
-  it('has two locations; particles of the first are doubted at 76.7 and 76.9 % humidity', () => {
+  it('has two locations; particles of the first have 76.7 and 76.9 % humidity beside them', () => {
     const batch = parseAll(sensorCommunity, recording('sensor-community-json/airrohr_v1_2019-04-25.json'));
     expect(batch).toMatchObject({ rows: 5, missing: 0, rejected: {} });
-    expect(batch.readings.map((r) => `${r.station} ${note(r)} ${r.reasons?.join() ?? ''}`.trimEnd())).toEqual([
-      '1071 2019-04-25T01:51:12.000Z/01:51:12.000Z pm10 19.13 ug/m3 humidity',
-      '1071 2019-04-25T01:51:12.000Z/01:51:12.000Z pm25 16.23 ug/m3 humidity',
+    expect(batch.readings.map((r) => `${r.station} ${note(r)} ${r.humidity ?? ''}`.trimEnd())).toEqual([
+      '1071 2019-04-25T01:51:12.000Z/01:51:12.000Z pm10 19.13 ug/m3 76.7',
+      '1071 2019-04-25T01:51:12.000Z/01:51:12.000Z pm25 16.23 ug/m3 76.7',
       '1071 2019-04-25T01:51:13.000Z/01:51:13.000Z relative_humidity 76.7 %',
       '1071 2019-04-25T01:51:13.000Z/01:51:13.000Z air_temperature 18.8 Cel',
       '28 2019-04-25T01:52:18.000Z/01:52:18.000Z relative_humidity 68.4 %',
       '28 2019-04-25T01:52:18.000Z/01:52:18.000Z air_temperature 10.6 Cel',
-      '1071 2019-04-25T01:53:40.000Z/01:53:40.000Z pm10 18.4 ug/m3 humidity',
-      '1071 2019-04-25T01:53:40.000Z/01:53:40.000Z pm25 16.8 ug/m3 humidity',
+      '1071 2019-04-25T01:53:40.000Z/01:53:40.000Z pm10 18.4 ug/m3 76.9',
+      '1071 2019-04-25T01:53:40.000Z/01:53:40.000Z pm25 16.8 ug/m3 76.9',
       '1071 2019-04-25T01:53:41.000Z/01:53:41.000Z relative_humidity 76.9 %',
       '1071 2019-04-25T01:53:41.000Z/01:53:41.000Z air_temperature 18.7 Cel',
     ]);

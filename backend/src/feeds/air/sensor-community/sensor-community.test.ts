@@ -1,6 +1,6 @@
 import { note, parseAll, testdata } from '../../../testing/parse-all';
 import { sensorCommunity } from './sensor-community';
-import { humidityFlag } from './humidity';
+import { besideHumidity } from '../../support/humidity';
 
 const area = testdata('sensor-community/area.json').toString();
 const read = (text: string) => parseAll(sensorCommunity, text);
@@ -34,31 +34,29 @@ it('knows where the locations are', () => {
   ]);
 });
 
-describe('particles in humid air', () => {
-  const doubted = (text: string) =>
+describe('the humidity beside particles', () => {
+  const humid = (text: string) =>
     read(text)
-      .readings.filter(({ quality, reasons }) => quality === 'suspect' && reasons?.includes('humidity'))
+      .readings.filter(({ humidity = 0 }) => humidity > 70)
       .map(({ property }) => property);
 
   it.each([
-    ['are doubted by the humidity of their location', area, ['pm10', 'pm25']],
-    ['are not at 70 %', area.replace('70.10', '70.00'), []],
-    ['are not by the humidity of another location', area.replace('"id": 71', '"id": 74'), []],
-    ['are not by a humidity of eleven minutes later', area.replace('15:26:13', '15:37:13'), []],
-    ['are not by a sensor that is at fault', area.replace('"70.10"', '"1.0"'), []],
+    ['is that of their location', area, ['pm10', 'pm25']],
+    ['is 70 %', area.replace('70.10', '70.00'), []],
+    ['is not that of another location', area.replace('"id": 71', '"id": 74'), []],
+    ['is not that of eleven minutes later', area.replace('15:26:13', '15:37:13'), []],
+    ['is not that of a sensor that is at fault', area.replace('"70.10"', '"1.0"'), []],
   ])('%s', (_, text, expected) => {
-    expect(doubted(text)).toEqual(expected);
+    expect(humid(text)).toEqual(expected);
   });
 
   it.each([
-    ['pm10', 70.1, true],
-    ['pm25', 99, true],
-    ['pm1', 71, true],
-    ['pm10', 70, false],
-    ['pm10', NaN, false],
-    ['noise_laeq', 99, false],
-  ])('%s at %d %%: %s', (property, humidity, isDoubted) => {
-    expect(humidityFlag(property, humidity)).toEqual(isDoubted ? { quality: 'suspect', reasons: ['humidity'] } : {});
+    ['pm10', 70.1, { humidity: 70.1 }],
+    ['pm1', 71, { humidity: 71 }],
+    ['pm10', NaN, {}],
+    ['noise_laeq', 99, {}],
+  ])('of %s at %d %% is %j', (property, humidity, expected) => {
+    expect(besideHumidity(property, humidity)).toEqual(expected);
   });
 });
 

@@ -1,7 +1,7 @@
 import type { Reading } from '../../../model/observation';
 import type { BatchBuilder } from '../../support/batch';
 import { decimal } from '../../support/decimal';
-import { humidityFlag } from './humidity';
+import { besideHumidity } from '../../support/humidity';
 
 interface Meaning {
   readonly property: string;
@@ -60,7 +60,7 @@ export function readValue(batch: BatchBuilder, { sent, ...reading }: Value, humi
   } else if (isFault(reading.property, value)) {
     batch.reject('value by which the sensor reports a fault');
   } else {
-    batch.read({ ...reading, value, ...humidityFlag(reading.property, humidity) });
+    batch.read({ ...reading, value, ...besideHumidity(reading.property, humidity) });
   }
 }
 

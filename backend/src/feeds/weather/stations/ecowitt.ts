@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { HubError } from '../../../model/errors';
 import type { Batch } from '../../../model/observation';
 import { MINUTE } from '../../../model/time';
-import { clockFlag, consoleTime, consoleValue, formOf, rejectContradictory } from './console/report';
+import { consoleTime, consoleValue, formOf, rejectContradictory } from './console/report';
 import { ECOWITT_PROPERTIES, fieldsOf } from './ecowitt/fields';
 import type { Feed } from '../../feed';
 import { BatchBuilder } from '../../support/batch';
@@ -55,7 +55,6 @@ export const ecowitt: Feed<Options> = {
       throw notAReport(time);
     }
     const station = context.station ?? `ecowitt-${createHash('sha256').update(passkey).digest('hex').slice(0, 12)}`;
-    const flag = clockFlag(time, context);
 
     const batch = new BatchBuilder();
     batch.row();
@@ -72,7 +71,10 @@ export const ecowitt: Feed<Options> = {
         batch.reject('value that is not a number');
       } else {
         const name = channel > 1 ? `${station}-ch${channel}` : station;
-        batch.read({ station: name, start: time, end: time, value, ...field, ...flag });
+        batch.read({ station: name, start: time, end: time, value, ...field });
+        if (context.options.checkClock) {
+          batch.clock(name, time);
+        }
       }
     }
     yield batch.take();

@@ -21,10 +21,9 @@ describe('a box', () => {
     expect(stations).toEqual([{ station: ID, name: 'senseBox Stadtpark', lat: 51.4411, lon: 7.569, heightM: 126 }]);
   });
 
-  it('doubts particles in humid air', () => {
-    const doubted = (text: string) => read(text).readings.filter(({ reasons }) => reasons?.includes('humidity'));
-    expect(doubted(box).map(({ property }) => property)).toEqual(['pm10']);
-    expect(doubted(box.replace('71.30', '70.00'))).toEqual([]);
+  it('tells the humidity of the box beside particles', () => {
+    const told = read(box).readings.filter(({ humidity }) => humidity !== undefined);
+    expect(told.map(({ property, humidity }) => [property, humidity])).toEqual([['pm10', 71.3]]);
   });
 
   it('says what it does not take', () => {

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { HubError } from '../../../model/errors';
 import type { Batch } from '../../../model/observation';
 import { MINUTE } from '../../../model/time';
-import { clockFlag, consoleTime, consoleValue, formOf, rejectContradictory } from './console/report';
+import { consoleTime, consoleValue, formOf, rejectContradictory } from './console/report';
 import type { Feed } from '../../feed';
 import { BatchBuilder } from '../../support/batch';
 import { textOf } from '../../support/unpack/payload';
@@ -66,10 +66,12 @@ export const wunderground: Feed<Options> = {
     }
     const names = [station, form.fields.get('ID')];
     const isSeaLevel = context.options.seaLevelStations.some((name) => names.includes(name));
-    const flag = clockFlag(time, context);
 
     const batch = new BatchBuilder();
     batch.row();
+    if (context.options.checkClock) {
+      batch.clock(station, time);
+    }
     rejectContradictory(batch, form);
     const { fields, unread, rejected } = fieldsOf(form.fields, isSeaLevel);
     rejected.forEach((reason) => batch.reject(reason));
@@ -82,7 +84,7 @@ export const wunderground: Feed<Options> = {
       } else if (Number.isNaN(value)) {
         batch.reject('value that is not a number');
       } else {
-        batch.read({ station, start: time, end: time, value, ...field, ...flag });
+        batch.read({ station, start: time, end: time, value, ...field });
       }
     }
     yield batch.take();

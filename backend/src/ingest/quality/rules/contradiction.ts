@@ -1,4 +1,4 @@
-import type { Observation } from '../../../model/observation';
+import { intervalKey, type Past } from './past';
 
 /** Two properties of which the one cannot exceed the other. */
 interface Order {
@@ -15,23 +15,28 @@ const ORDERS: readonly Order[] = [
   { lower: 'pm1', upper: 'pm25', tolerance: (pm25) => Math.max(5, 0.2 * pm25) },
 ];
 
-/** Observations of one station by property, each list in time order. */
-export type StationObservations = ReadonlyMap<string, readonly Observation[]>;
+/** Properties that are held against others of the same station and interval. */
+export const ORDERED: ReadonlySet<string> = new Set(ORDERS.flatMap(({ lower, upper }) => [lower, upper]));
+
+export function isOrderedProperty(property: string): boolean {
+  return ORDERED.has(property);
+}
 
 /**
- * The observations of a station that contradict another one of the same interval. Which of the two is wrong
- * cannot be told, so both are named.
+ * The readings of a station that contradict another one of the same interval. Which of the two is wrong cannot be told,
+ * so both are named.
+ * @param station readings of one station, feed and period by property
  */
-export function contradictionsAmong(station: StationObservations): ReadonlySet<Observation> {
-  const found = new Set<Observation>();
+export function contradictionsAmong(station: ReadonlyMap<string, readonly Past[]>): ReadonlySet<Past> {
+  const found = new Set<Past>();
   for (const { lower, upper, tolerance } of ORDERS) {
     const lowers = station.get(lower);
     const uppers = station.get(upper);
     if (lowers && uppers) {
-      const byStart = new Map(uppers.map((observation) => [observation.start, observation]));
+      const byInterval = new Map(uppers.map((reading) => [intervalKey(reading), reading]));
       for (const low of lowers) {
-        const high = byStart.get(low.start);
-        if (high?.end === low.end && high.issued === low.issued && low.value > high.value + tolerance(high.value)) {
+        const high = byInterval.get(intervalKey(low));
+        if (high && high.issued === low.issued && low.value > high.value + tolerance(high.value)) {
           found.add(low).add(high);
         }
       }

@@ -2,6 +2,8 @@ import { HOUR, MINUTE, type Instant } from '../../../model/time';
 
 /** Clocks of devices that set themselves by the network differ by seconds; beyond this one is wrong. */
 const AHEAD = 5 * MINUTE;
+/** A device that says what its clock shows counts as right within this time. */
+const SAID = 10 * MINUTE;
 /** What a device and its way may take to send a reading, beside its own rhythm. */
 const BEHIND = 10 * MINUTE;
 /** So many pushes over so long a time are looked at. */
@@ -34,6 +36,15 @@ export class DeviceClocks {
     const lags = [...before, { receivedAt, lag: receivedAt - newest }].slice(-LOOKED_AT);
     this.lags.set(device, lags);
     return newest > receivedAt + AHEAD || isSlow(lags, cadence);
+  }
+
+  /**
+   * Whether the clock of a device is off by what it says itself, as weather consoles do: their stamp is the moment at
+   * which they send.
+   * @param isDirect the device has sent it just now; what waited at a broker is rightly old
+   */
+  saysWrong(at: Instant, receivedAt: Instant, isDirect: boolean): boolean {
+    return at > receivedAt + SAID || (isDirect && at < receivedAt - SAID);
   }
 }
 

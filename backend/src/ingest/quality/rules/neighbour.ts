@@ -1,4 +1,5 @@
 import { limitsOf } from './limits';
+import { median } from './median';
 
 /** Fewer neighbours prove nothing. */
 export const FEWEST_NEIGHBOURS = 3;
@@ -20,10 +21,4 @@ export function isFarFromNeighbours(property: string, value: number, neighbours:
   const middle = median(neighbours);
   const spread = MAD_TO_SIGMA * median(neighbours.map((other) => Math.abs(other - middle)));
   return Math.abs(value - middle) > Math.max(limit.least, SIGMAS * spread);
-}
-
-function median(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  const half = sorted.length >> 1;
-  return sorted.length % 2 === 1 ? sorted[half]! : (sorted[half - 1]! + sorted[half]!) / 2;
 }

@@ -1,7 +1,8 @@
 import type { Property } from '../../../model/property';
 import { HOUR, MINUTE } from '../../../model/time';
 import { limitsOf } from './limits';
-import type { Past } from './past';
+import { median } from './median';
+import { cannotBe, type Past } from './past';
 
 /** Readings further apart say nothing of each other: hourly ones are judged, three-hourly ones are not. */
 const FURTHEST = 90 * MINUTE;
@@ -9,14 +10,18 @@ const FURTHEST = 90 * MINUTE;
 /** A spike has one reading or two. */
 const WIDTHS = [1, 2] as const;
 
+/** So many readings on both sides, within the reach, tell what is usual: of a zigzag, which end is the leap. */
+const AROUND = 3;
+
 /** How far before and behind a reading one must look to judge it, ms: two of a spike and the one beside them. */
 export function spikeReach(property: Property): number {
   return limitsOf(property.id).spike === undefined ? 0 : 3 * HOUR;
 }
 
 /**
- * The readings that leap away from the one before and back to it within one or two: so far that nature does not.
- * Known only when the reading behind them is.
+ * The readings that leap away from the one before and from what is usual around, and back within one or two: so far
+ * that nature does not. Known only when the reading behind them is. Each is judged by the readings around it alone, so
+ * that it does not matter which came in first.
  * @param sequence all readings of a series in time order, those before and behind the ones in question among them
  */
 export function spikesAmong<T extends Past>(property: Property, sequence: readonly T[]): ReadonlySet<T> {
@@ -25,18 +30,19 @@ export function spikesAmong<T extends Past>(property: Property, sequence: readon
   if (leap === undefined) {
     return found;
   }
-  const possible = sequence.filter(({ quality }) => quality !== 'implausible');
+  const possible = sequence.filter((reading) => !cannotBe(reading));
   for (let at = 1; at < possible.length - 1; at++) {
-    const width = WIDTHS.find((length) => isSpike(possible, at, length, leap));
-    if (width && !found.has(possible[at - 1]!)) {
-      possible.slice(at, at + width).forEach((reading) => found.add(reading));
-      at += width;
+    for (const width of WIDTHS) {
+      if (isSpike(possible, at, width, leap)) {
+        const away = possible.slice(at, at + width);
+        away.filter((_, i) => isUnusual(possible, at + i, leap)).forEach((reading) => found.add(reading));
+      }
     }
   }
   return found;
 }
 
-/** Whether the `width` readings from `at` on are one. */
+/** Whether the `width` readings from `at` on leap away from both of their neighbours. */
 function isSpike(sequence: readonly Past[], at: number, width: number, leap: number): boolean {
   const away = sequence.slice(at, at + width);
   const [before, behind] = [sequence[at - 1]!, sequence[at + width]];
@@ -48,6 +54,14 @@ function isSpike(sequence: readonly Past[], at: number, width: number, leap: num
     high - low <= leap / 2 &&
     (away.every(({ value }) => value > high + leap) || away.every(({ value }) => value < low - leap))
   );
+}
+
+function isUnusual(sequence: readonly Past[], at: number, leap: number): boolean {
+  const { start, value } = sequence[at]!;
+  const around = sequence
+    .slice(Math.max(0, at - AROUND), at + AROUND + 1)
+    .filter((reading) => Math.abs(reading.start - start) <= 3 * HOUR);
+  return Math.abs(value - median(around.map((reading) => reading.value))) > leap / 2;
 }
 
 /** Equally long and close behind each other. */

@@ -1,36 +1,38 @@
 import type { Property } from '../../../model/property';
 import { HOUR } from '../../../model/time';
 import { limitsOf } from './limits';
-import type { Past } from './past';
+import { cannotBe, type Past } from './past';
 
-/** How far back one must look to judge a reading, ms. */
-export function stepLookback(property: Property): number {
+/** How far back one must look to judge a reading, and how far ahead it matters for others, ms. */
+export function stepReach(property: Property): number {
   return limitsOf(property.id).step === undefined ? 0 : 2 * HOUR;
 }
 
 /**
- * Which of the observations are further from the last sound reading, at most an hour before, than the property can
- * change. A spike is blamed and the return from it is not; a new level is believed after an hour.
- * @param observations in time order
- * @param history what came before the first of them, in time order
+ * The readings that are further than the property can change from most of those of the hour before. A spike is blamed
+ * and the return from it is not; a new level is believed when half of the hour has it. Each is held against what was
+ * measured, not against earlier verdicts: so it does not matter which came in first.
+ * @param sequence readings of a series in time order
  */
-export function stepsAmong(property: Property, observations: readonly Past[], history: readonly Past[]): boolean[] {
+export function stepsAmong<T extends Past>(property: Property, sequence: readonly T[]): ReadonlySet<T> {
   const largest = limitsOf(property.id).step;
+  const found = new Set<T>();
   if (largest === undefined) {
-    return observations.map(() => false);
+    return found;
   }
-  let sound: Past | undefined = history.findLast(
-    (past) => past.quality !== 'implausible' && !past.reasons.includes('step')
-  );
-  return observations.map((observation) => {
-    if (observation.quality === 'implausible') {
-      return false;
+  const possible = sequence.filter((reading) => !cannotBe(reading));
+  let first = 0;
+  for (const [at, reading] of possible.entries()) {
+    while (reading.start - possible[first]!.end > HOUR) {
+      first++;
     }
-    const known = sound !== undefined && observation.start - sound.end <= HOUR;
-    if (known && Math.abs(observation.value - sound!.value) > largest) {
-      return true;
+    let far = 0;
+    for (let before = first; before < at; before++) {
+      far += Number(Math.abs(reading.value - possible[before]!.value) > largest);
     }
-    sound = observation;
-    return false;
-  });
+    if (far > (at - first) / 2) {
+      found.add(reading);
+    }
+  }
+  return found;
 }

@@ -1,6 +1,4 @@
-import type { Reading } from '../../../../model/observation';
-import { MINUTE, type Instant } from '../../../../model/time';
-import type { FeedContext } from '../../../feed';
+import type { Instant } from '../../../../model/time';
 import type { BatchBuilder } from '../../../support/batch';
 import { decimal } from '../../../support/decimal';
 import { utcStamp } from '../../../support/utc-stamp';
@@ -56,16 +54,4 @@ export function consoleTime({ fields, contradictory }: Form, receivedAt: Instant
     : dateutc === ''
       ? 'It has no dateutc: "now", or of the form 2026-07-15 15:26:14 in UTC.'
       : `Its dateutc "${dateutc.slice(0, 40)}" is no time of the form 2026-07-15 15:26:14.`;
-}
-
-/** A console counts as right within this time. */
-const CLOCK_TOLERANCE = 10 * MINUTE;
-
-/** The flag of every reading of a console whose clock is off. Only a push that has just come in can tell. */
-export function clockFlag(
-  time: Instant,
-  { live, receivedAt, options }: FeedContext<{ readonly checkClock: boolean }>
-): Pick<Reading, 'quality' | 'reasons'> {
-  const isOff = live && options.checkClock && Math.abs(time - receivedAt) > CLOCK_TOLERANCE;
-  return isOff ? { quality: 'suspect', reasons: ['clock'] } : {};
 }

@@ -4,7 +4,7 @@ import type { FeedRequest } from '../../../feed';
 import type { BatchBuilder } from '../../../support/batch';
 import { decimal } from '../../../support/decimal';
 import { shortArray } from '../../../support/entries';
-import { humidityFlag } from '../../../air/sensor-community/humidity';
+import { besideHumidity } from '../../../support/humidity';
 import { COLUMNS, readValue, refusalOfExposure } from './measurements';
 import { phenomenonOf, type Phenomenon } from './phenomena';
 
@@ -47,8 +47,14 @@ export function readBox(batch: BatchBuilder, box: z.infer<typeof Box>, asked?: F
   for (const { sensor, phenomenon } of taken.values()) {
     const { lastMeasurement } = sensor;
     if (lastMeasurement) {
-      const flag = humidityFlag(phenomenon.property, humidity);
-      readValue(batch, { station, sent: lastMeasurement.value, at: lastMeasurement.createdAt, ...phenomenon }, flag);
+      const beside = besideHumidity(phenomenon.property, humidity);
+      readValue(batch, {
+        station,
+        sent: lastMeasurement.value,
+        at: lastMeasurement.createdAt,
+        ...phenomenon,
+        ...beside,
+      });
     } else {
       batch.miss();
     }

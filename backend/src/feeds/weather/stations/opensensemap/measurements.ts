@@ -56,18 +56,14 @@ export function refusalOfExposure(exposure: unknown): string | undefined {
   }
 }
 
-interface Sent extends Pick<Reading, 'station' | 'property' | 'unit'> {
+interface Sent extends Pick<Reading, 'station' | 'property' | 'unit' | 'humidity'> {
   readonly sent: unknown;
   /** ISO 8601, UTC. */
   readonly at: string;
 }
 
 /** Values are texts. */
-export function readValue(
-  batch: BatchBuilder,
-  { sent, at, ...reading }: Sent,
-  flag: Pick<Reading, 'quality' | 'reasons'> = {}
-): void {
+export function readValue(batch: BatchBuilder, { sent, at, ...reading }: Sent): void {
   const time = utcStamp(at);
   const value = decimal(sent);
   if (time === undefined) {
@@ -77,6 +73,6 @@ export function readValue(
   } else if (Number.isNaN(value)) {
     batch.reject('value that is not a number');
   } else {
-    batch.read({ ...reading, start: time, end: time, value, ...flag });
+    batch.read({ ...reading, start: time, end: time, value });
   }
 }
