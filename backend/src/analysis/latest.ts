@@ -8,7 +8,7 @@ import { displayUnit } from '../model/units';
 import { curveFrame } from './curve';
 import { labelsSchema, relabelled } from './curve-labels';
 import { attributionOf, displayNames, valueConfig, withNotices } from './describe';
-import { kommunenFrame, shortFrame } from './latest-in-short';
+import { kommunenFrame, shortFrame, type NewestReading } from './latest-in-short';
 import { listSchema, selectionShape } from './lists';
 import { alternativesOf, chosen } from './preference';
 import { selectMeasured } from './selection';
@@ -113,12 +113,6 @@ function onePointEach(rows: readonly NewestReading[], scope: Scope): Frame[] {
       scope
     )
   );
-}
-
-/** The newest of one property of one station. */
-export interface NewestReading {
-  readonly series: DescribedSeries;
-  readonly point: Point | undefined;
 }
 
 export interface NewestRequest {
