@@ -20,7 +20,11 @@ async function main() {
   let grafana;
   try {
     const port = await freePort();
-    grafana = startGrafana({ home, port, data: join(hub.data, 'grafana'), hubUrl: hub.url, stdio: 'ignore' });
+    grafana = startGrafana({
+      ...{ home, port, data: join(hub.data, 'grafana'), hubUrl: hub.url, stdio: 'ignore' },
+      // All specs share one session, which Grafana would change after ten minutes.
+      more: { 'auth.token_rotation_interval_minutes': 24 * 60 },
+    });
     const url = `http://127.0.0.1:${port}`;
     await Promise.all([answers(`${url}/api/health`, 120), backfilled(hub.url)]);
     return await playwright(url, hub.url);

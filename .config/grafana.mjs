@@ -29,8 +29,11 @@ function binary(home) {
   );
 }
 
-/** @returns the running process */
-export function startGrafana({ home, port, data, hubUrl, stdio = 'inherit' }) {
+/**
+ * @param more settings beside those of this repository
+ * @returns the running process
+ */
+export function startGrafana({ home, port, data, hubUrl, stdio = 'inherit', more = {} }) {
   const plugins = join(data, 'plugins');
   mkdirSync(plugins, { recursive: true });
   for (const [id, dist] of Object.entries(PLUGINS)) {
@@ -61,6 +64,7 @@ export function startGrafana({ home, port, data, hubUrl, stdio = 'inherit' }) {
     // Grafana's own "detect" leaves 12.3 in English.
     'users.default_language': process.env.GRAFANA_LANGUAGE ?? 'de-DE',
     'date_formats.use_browser_locale': true,
+    ...more,
   };
   const args = ['server', '--homepath', home, ...Object.entries(settings).map(([key, value]) => `cfg:${key}=${value}`)];
   const env = {

@@ -1,5 +1,5 @@
 import type { Annotation } from './dashboard';
-import { text, type Text } from './language';
+import { text } from './language';
 import { COLOR, shortTable, type Sized } from './look';
 import type { Target } from './panel';
 

@@ -3,7 +3,7 @@ import { KOMMUNE_INPUT } from './kommune-input';
 import type { Override } from './field-config';
 import { text, type Text } from './language';
 import { STATION } from './look';
-import type { Target } from './panel';
+import type { Panel, Target } from './panel';
 
 const KOMMUNE = `\${${KOMMUNE_INPUT}}`;
 
@@ -24,15 +24,22 @@ export function shareable(dashboard: Dashboard): Dashboard {
         panels: row.panels.map((panel) => ({
           ...panel,
           title: ofKommune(panel.title),
-          ...(panel.type === 'text'
-            ? { options: { ...panel.options, content: ofKommune(panel.options?.['content'] as Text) } }
-            : {}),
+          options: ofSeveral(panel),
           overrides: panel.type === 'table' ? panel.overrides : panel.overrides?.map(ofStation),
           targets: panel.targets.map(fixed),
         })),
       })
     ),
   };
+}
+
+/** Figures of several stations need their names, as curves do. */
+function ofSeveral({ type, options, targets }: Panel): Panel['options'] {
+  if (type === 'text') {
+    return { ...options, content: ofKommune(options?.['content'] as Text) };
+  }
+  const isNameless = type === 'stat' && options?.['textMode'] === 'value' && targets[0]?.type === 'series';
+  return isNameless ? { ...options, textMode: 'value_and_name' } : options;
 }
 
 function ofKommune({ de, en }: Text): Text {

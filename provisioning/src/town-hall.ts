@@ -90,12 +90,12 @@ function words(width: number, { de, en }: Text): Sized {
 }
 
 /**
- * A figure as large as its panel; its name stands above, as the name of a panel would stay small. Where a Kommune has
- * several stations, each figure has the name of its own.
+ * A figure as large as its panel; its name stands above, as the name of a panel would stay small. Shared, it is
+ * of several stations, and each figure has the name of its own.
  */
 function figure(description: Text, target: Target, more: Parameters<typeof stat>[4] = {}): Sized {
   const { options, ...rest } = stat(8, text('', ''), description, target, more);
-  return { ...rest, options: { ...options, textMode: 'auto' } };
+  return { ...rest, options: { ...options, textMode: 'value' } };
 }
 
 /** Lines as long as a screen is wide: what, where and until when. What to do stands in the other dashboards. */

@@ -7,8 +7,15 @@ import { columnsOf, TABLE } from '../wording/table';
 import { WORDS } from '../wording/words';
 import type { Frame } from '../../model/frame';
 import type { Aggregation, Property } from '../../model/property';
-import type { NewestReading } from './latest';
+import type { DescribedSeries } from '../../model/series';
+import type { Point } from '../../store/observation-store';
 import type { Scope } from '../question';
+
+/** The newest of one property of one station. */
+export interface NewestReading {
+  readonly series: DescribedSeries;
+  readonly point: Point | undefined;
+}
 
 /** What was measured where; and the whole in one column as wide as the screen, with the reading, its age, quality and source. */
 export function shortFrame(rows: readonly NewestReading[], { language, now }: Scope): Frame {

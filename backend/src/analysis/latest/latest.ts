@@ -20,7 +20,7 @@ import type { Instant } from '../../model/time';
 import type { ObservationReader, Point } from '../../store/observation-store';
 import type { Purpose, Question, Scope } from '../question';
 import type { Language } from '../wording/words';
-import { kommunenFrame, shortFrame } from './latest-in-short';
+import { kommunenFrame, shortFrame, type NewestReading } from './latest-in-short';
 
 const parameters = z.object({
   ...selectionShape,
@@ -114,12 +114,6 @@ function onePointEach(rows: readonly NewestReading[], scope: Scope): Frame[] {
       scope
     )
   );
-}
-
-/** The newest of one property of one station. */
-export interface NewestReading {
-  readonly series: DescribedSeries;
-  readonly point: Point | undefined;
 }
 
 export interface NewestRequest extends Named {

@@ -1,6 +1,7 @@
 import type { AirNow } from '../../analysis/index/air-quality-frames';
 import { airOf } from '../../analysis/index/air-quality-index';
-import { newestReadings, type NewestReading } from '../../analysis/latest/latest';
+import { newestReadings } from '../../analysis/latest/latest';
+import type { NewestReading } from '../../analysis/latest/latest-in-short';
 import { airQualityIndexOf } from '../../model/air-quality-scale';
 import type { FeedHealth } from '../../model/health';
 import { displayUnit } from '../../model/units';
