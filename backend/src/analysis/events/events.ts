@@ -4,7 +4,9 @@ import { HubError } from '../../model/errors';
 import { annotationsFrame, eventTable, type ToldEvent } from './event-frames';
 import { quietRow, unheardRows } from './event-remarks';
 import { eventSources } from './event-sources';
+import { EVENTS_WORDS } from './events-words';
 import { ALWAYS } from '../asking/footprint';
+import { FORM } from '../form/hints';
 import { listSchema, selectionShape } from '../selection/lists';
 import { kommunenOf, oneOf } from '../selection/selection';
 import { WORDS, withheldEventsNotice } from '../wording/words';
@@ -14,17 +16,22 @@ import type { Catalogue, CatalogueFeed, Question, Scope } from '../question';
 
 const parameters = z.object({
   kommunen: selectionShape.kommunen,
-  kinds: listSchema.describe(`${EVENT_KINDS.join(', ')}; none: all.`),
-  feeds: listSchema.describe(`Ids of feeds, "${OWN_FEED}" for what the hub itself finds; none: all.`),
-  minSeverity: z.enum(SEVERITIES).default('information').describe('The lowest severity that counts.'),
-  active: z.boolean().default(false).describe('Only what holds now, whatever the time range.'),
+  feeds: listSchema
+    .describe(`Ids of feeds, "${OWN_FEED}" for what the hub itself finds; none: all.`)
+    .register(FORM, { offers: 'feeds' }),
+  kinds: listSchema
+    .describe(`${EVENT_KINDS.join(', ')}; none: all.`)
+    .register(FORM, { names: EVENT_KINDS, main: true }),
   layout: z
     .enum(['annotations', 'table'])
     .default('annotations')
     .describe(
       'annotations: newest first, with an end for each, to be drawn. table: gravest first; a row in words where there is ' +
         'none. Both have a row for each source that cannot be heard, whatever severity was asked for.'
-    ),
+    )
+    .register(FORM, { drawn: true }),
+  minSeverity: z.enum(SEVERITIES).default('information').describe('The lowest severity that counts.'),
+  active: z.boolean().default(false).describe('Only what holds now, whatever the time range.'),
 });
 
 type EventsParameters = z.output<typeof parameters>;
@@ -40,6 +47,8 @@ const COLUMNS = 14;
 export const events: Question<EventsParameters> = {
   type: 'events',
   parameters,
+  words: EVENTS_WORDS,
+  tables: ['table'],
   footprint(p, { range, now }) {
     const live = p.active || p.layout === 'table' || range.end > now;
     return Promise.resolve({ values: COLUMNS * LIMIT, rows: LIMIT, span: ALWAYS, live });

@@ -3,6 +3,8 @@ import { airQualityIndexOf, INDICES, ratedBy } from '../../model/air-quality-sca
 import { QUALITIES } from '../../model/quality';
 import { HOUR } from '../../model/time';
 import { airNow, courseFrame, STALE_HOURS, tableFrame, type AirNow } from './air-quality-frames';
+import { AIR_QUALITY_INDEX_WORDS } from './air-quality-index-words';
+import { FORM } from '../form/hints';
 import { withNotices } from '../selection/describe';
 import { hourlyMeans } from './hourly-means';
 import { checkSize } from '../asking/limits';
@@ -18,15 +20,17 @@ import type { Question, Scope } from '../question';
 
 const parameters = z.object({
   ...selectionShape,
+  layout: z
+    .enum(['course', 'table'])
+    .default('course')
+    .describe('course: hour by hour, a frame for each station. table: the newest hour, a row for each station.')
+    .register(FORM, { drawn: true }),
   index: z
     .string()
     .max(64)
     .default('uba-lqi-2025')
-    .describe(`Version of the index: ${Object.keys(INDICES).join(', ')}.`),
-  layout: z
-    .enum(['course', 'table'])
-    .default('course')
-    .describe('course: hour by hour, a frame for each station. table: the newest hour, a row for each station.'),
+    .describe(`Version of the index: ${Object.keys(INDICES).join(', ')}.`)
+    .register(FORM, { names: Object.keys(INDICES) }),
   minQuality: z.enum(QUALITIES).default('provisional').describe('The lowest quality that counts.'),
 });
 
@@ -41,6 +45,8 @@ const COLUMNS = 12;
 export const airQualityIndex: Question<AirQualityIndexParameters> = {
   type: 'air-quality-index',
   parameters,
+  words: AIR_QUALITY_INDEX_WORDS,
+  tables: ['table'],
   async footprint(p, scope) {
     const { series } = await selectMeasured({ ...p, properties: ratedBy(airQualityIndexOf(p.index)) }, scope);
     const span = spanOf(p, scope);
