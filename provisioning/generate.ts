@@ -1,5 +1,6 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { checkTargets } from './src/check-targets';
 import { dashboardJson, type Dashboard, type Form } from './src/dashboard';
 import { kommuneWeather } from './src/kommune-weather';
 import type { Language } from './src/language';
@@ -41,7 +42,9 @@ export function generatedDashboards(): Map<string, string> {
       for (const language of LANGUAGES) {
         const siblings = Object.values(FILES).filter(({ slug }) => slug !== dashboard.slug);
         const json = dashboardJson(withLanguageTag(dashboard, language), language, form, siblings);
-        files.set(`${folder}/${language}/${name}.json`, JSON.stringify(json, null, 2) + '\n');
+        const text = JSON.stringify(json, null, 2) + '\n';
+        checkTargets(text);
+        files.set(`${folder}/${language}/${name}.json`, text);
       }
     }
   }
