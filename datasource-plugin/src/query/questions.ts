@@ -585,7 +585,7 @@ export const QUESTIONS: Readonly<Record<QuestionType, QuestionDescription>> = {
       {
         key: 'feeds',
         label: { de: 'Quellen', en: 'Sources' },
-        empty: { de: 'bevorzugte', en: 'preferred' },
+        empty: { de: 'alle', en: 'all' },
         kind: 'list',
         offers: 'feeds',
       },

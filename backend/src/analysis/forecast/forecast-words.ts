@@ -5,6 +5,7 @@ export const FORECAST_WORDS = {
   about: { de: 'Was vorhergesagt ist, und wie gut es eintraf', en: 'What is forecast, and how well it came true' },
   parameters: {
     ...SELECTION,
+    feeds: { ...SELECTION.feeds, empty: SELECTION.kommunen.empty },
     properties: AIR_TEMPERATURE,
     layout: {
       label: LAYOUT,
