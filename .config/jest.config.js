@@ -1,4 +1,7 @@
-/** Tests of the build that all plugins share. */
+/** Tests of the build that all plugins share, and of what makes files from the hub's questions. */
 const { transform } = require('./jest-plugin.config.js');
 
-module.exports = { roots: ['<rootDir>/package', '<rootDir>/webpack'], transform };
+module.exports = {
+  roots: ['<rootDir>/package', '<rootDir>/webpack', '<rootDir>/../datasource-plugin/generate'],
+  transform,
+};

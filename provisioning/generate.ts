@@ -1,5 +1,6 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { checkTargets } from './src/check-targets';
 import { dashboardJson, type Dashboard, type Form } from './src/dashboard';
 import { editionOf, type KommuneName } from './src/kommune-edition';
 import { kommuneWeather } from './src/kommune-weather';
@@ -44,7 +45,9 @@ export function generatedDashboards(): Map<string, string> {
       for (const language of LANGUAGES) {
         const siblings = Object.values(FILES).filter(({ slug }) => slug !== dashboard.slug);
         const json = dashboardJson(withLanguageTag(dashboard, language), language, form, siblings);
-        files.set(`${folder}/${language}/${name}.json`, JSON.stringify(json, null, 2) + '\n');
+        const text = JSON.stringify(json, null, 2) + '\n';
+        checkTargets(text);
+        files.set(`${folder}/${language}/${name}.json`, text);
       }
     }
   }

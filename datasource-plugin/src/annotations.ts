@@ -1,5 +1,5 @@
 import type { AnnotationSupport } from '@grafana/data';
-import type { HubQuery } from './types';
+import type { HubQuery } from './query/questions';
 import { annotationOf, EVENTS } from './query/understand';
 
 /** Events over the curves of any panel; the frames of the hub have the fields that Grafana looks for. */

@@ -1,7 +1,8 @@
 import { lastValueFrom } from 'rxjs';
 import type { DataQueryRequest } from '@grafana/data';
 import { hubDataSource, surround } from './testing/grafana';
-import type { HubQuery, HubVariableQuery } from './types';
+import type { HubQuery } from './query/questions';
+import type { HubVariableQuery } from './types';
 import { queryOf } from './query/understand';
 import { HubVariables } from './variables/variables';
 

@@ -2,10 +2,12 @@ import type { DataSourceInstanceSettings, ScopedVars } from '@grafana/data';
 import { DataSourceWithBackend, getTemplateSrv, isFetchError } from '@grafana/runtime';
 import { readersLanguage } from '../../panel-plugin/shared/src/text/language';
 import { narrowing, type Entries, type ListName } from './selection/catalogue';
-import { expand, expandSelection } from './query/interpolation';
+import { expandQuery, expandSelection } from './query/interpolation';
 import { QUERY_VERSION } from './query/migrations';
 import { displayText } from './query/displayText';
-import type { HubOptions, HubQuery, Selection, SeriesQuery } from './types';
+import type { Selection } from './query/description';
+import type { HubQuery, SeriesQuery } from './query/questions';
+import type { HubOptions } from './types';
 import { HUB_ANNOTATIONS } from './annotations';
 import { editable, queryOf } from './query/understand';
 import type { HubSource } from './selection/source';
@@ -28,14 +30,7 @@ export class HubDataSource extends DataSourceWithBackend<HubQuery, HubOptions> i
 
   override applyTemplateVariables(saved: HubQuery, scopedVars: ScopedVars): HubQuery {
     const query = queryOf(saved);
-    return {
-      ...query,
-      ...expandSelection(query, getTemplateSrv(), scopedVars),
-      ...(query.type === 'forecast' && typeof query.reference === 'string'
-        ? { reference: expand([query.reference], getTemplateSrv(), scopedVars)[0] }
-        : {}),
-      language: query.language ?? readersLanguage(),
-    };
+    return { ...expandQuery(query, getTemplateSrv(), scopedVars), language: query.language ?? readersLanguage() };
   }
 
   override getQueryDisplayText(query: HubQuery): string {

@@ -7,7 +7,8 @@ import { QueryEditor } from './editor/QueryEditor';
 import { VariableQueryEditor } from './variables/VariableQueryEditor';
 import { HubDataSource } from './datasource';
 import { hubDataSource, surround } from './testing/grafana';
-import type { HubQuery, HubVariableQuery } from './types';
+import type { HubQuery } from './query/questions';
+import type { HubVariableQuery } from './types';
 import { HubVariables } from './variables/variables';
 
 /** What Grafana has handed in, or can: a new variable is '', an old one a text, and a changed data source keeps its past. */

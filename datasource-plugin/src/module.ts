@@ -4,7 +4,8 @@ import { DashboardsTab } from './config/DashboardsTab';
 import { QueryEditor } from './editor/QueryEditor';
 import { QueryEditorHelp } from './editor/QueryEditorHelp';
 import { HubDataSource } from './datasource';
-import type { HubOptions, HubQuery, HubSecrets } from './types';
+import type { HubQuery } from './query/questions';
+import type { HubOptions, HubSecrets } from './types';
 
 export const plugin = new DataSourcePlugin<HubDataSource, HubQuery, HubOptions, HubSecrets>(HubDataSource)
   .setConfigEditor(ConfigEditor)

@@ -1,16 +1,18 @@
 import type { FieldConfig, Override } from './field-config';
+import type { HubQuery } from '../../datasource-plugin/src/query/questions';
 import type { Language, Text } from './language';
 import { withMissing } from './missing';
 
 /** A data source as dashboards name it. */
 export type DatasourceRef = Readonly<{ type: string; uid: string }>;
 
-/** What the hub is asked; the fields of the data source's query editor. */
-export interface Target {
-  readonly refId: string;
-  readonly type: 'series' | 'latest' | 'air-quality-index' | 'events' | 'forecast';
-  readonly [key: string]: unknown;
-}
+/** A saved query that nobody changes. */
+export type Asked<Query> = Query extends unknown
+  ? { readonly [Key in keyof Query]: Query[Key] extends string[] | undefined ? readonly string[] : Query[Key] }
+  : never;
+
+/** What the hub is asked, as the data source's query editor saves it. */
+export type Target = Asked<HubQuery>;
 
 export interface Panel {
   readonly type: string;

@@ -3,7 +3,8 @@ import type { Variable } from './dashboard';
 import { text, type Text } from './language';
 import { byStation, lines, shortTable, statOptions, timeseriesOptions, type Sized } from './look';
 import { byRegexp, type Override } from './field-config';
-import type { Target } from './panel';
+import type { SeriesQuery } from '../../datasource-plugin/src/query/questions';
+import type { Asked, Target } from './panel';
 
 /**
  * Curves of a property under a short name. Only where something is measured: the hub ends the name of an empty curve
@@ -36,11 +37,7 @@ export function stationVariable(property: string, current: Variable['current']):
 }
 
 /** Series of the chosen Kommune. */
-export function ask(
-  refId: string,
-  properties: readonly string[],
-  more: Readonly<Record<string, unknown>> = {}
-): Target {
+export function ask(refId: string, properties: readonly string[], more: Partial<Asked<SeriesQuery>> = {}): Target {
   return { refId, type: 'series', kommunen: ['$kommune'], stations: [], properties, ...more };
 }
 

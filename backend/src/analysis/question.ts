@@ -1,4 +1,4 @@
-import type { ZodType } from 'zod';
+import type { ZodObject, ZodType } from 'zod';
 import type { EventKind } from '../model/event';
 import type { Frame } from '../model/frame';
 import type { Kommune, Licence, Station } from '../model/kommune';
@@ -6,16 +6,21 @@ import type { DescribedSeries } from '../model/series';
 import type { Instant, Interval } from '../model/time';
 import type { ObservationReader } from '../store/observation-store';
 import type { Footprint } from './asking/footprint';
+import type { QuestionWords } from './form/words';
 
 /**
- * One kind of question that a panel can ask. A new question = one file, one line in analysis/registry.ts, one
- * editor form in the data source plugin.
+ * One kind of question that a panel can ask. A new question = one file with its schema and answer, one with its words,
+ * one line in analysis/registry.ts. The editor's form, the types of the plugin, OpenAPI and test vectors follow from
+ * these by `npm run generate`.
  */
 export interface Question<Parameters> {
   /** `type` in the query. */
   readonly type: string;
   /** Parameters with their defaults: alert rules and shared dashboards run the saved JSON as it is. */
-  readonly parameters: ZodType<Parameters> & { readonly shape: object };
+  readonly parameters: ZodType<Parameters> & ZodObject;
+  readonly words: QuestionWords<Parameters>;
+  /** Layouts that are tables; `all` where every answer is one. */
+  readonly tables: readonly string[] | 'all';
   /**
    * What the answer takes, before it is made: from catalogue and extents alone.
    * @throws HubError where `answer` would refuse because of the parameters

@@ -1,29 +1,28 @@
 import React, { useId } from 'react';
+import type { SelectableValue } from '@grafana/data';
 import { InlineField, Select } from '@grafana/ui';
-import type { Text } from '../../../panel-plugin/shared/src/text/language';
-import { readersLanguage } from '../../../panel-plugin/shared/src/text/language';
-import { options, type Choices } from '../query/choices';
-import { unlessDefault } from '../query/query';
-import { say } from '../text/texts';
+import { readersLanguage, type Language, type Text } from '../../../panel-plugin/shared/src/text/language';
+import type { Choices } from '../query/description';
 import { LABEL, useStyles } from '../look/styles';
+import { say } from '../text/texts';
 
-interface Props<Value extends string> {
+interface Props {
   label: Text;
   help?: Text;
-  choices: Choices<Value>;
+  choices: Choices;
   /** Missing: the hub's default, which stands first. */
-  value: Value | undefined;
+  value: string | undefined;
   /** Whether values outside the list may be typed. */
   open?: boolean;
-  onChange: (value: Value | undefined) => void;
+  onChange: (value: string) => void;
 }
 
 /** One of a few values. */
-export function OptionSelect<Value extends string>({ label, help, choices, value, open, onChange }: Props<Value>) {
+export function OptionSelect({ label, help, choices, value, open, onChange }: Props) {
   const id = useId();
   const styles = useStyles();
   const shown = value ?? choices[0]![0];
-  const offered = options(choices, readersLanguage());
+  const offered = optionsOf(choices, readersLanguage());
   return (
     <InlineField
       label={say(label)}
@@ -38,8 +37,12 @@ export function OptionSelect<Value extends string>({ label, help, choices, value
         options={offered}
         value={offered.find((option) => option.value === shown) ?? { value: shown, label: shown }}
         allowCustomValue={open}
-        onChange={(option) => onChange(unlessDefault(choices, option.value))}
+        onChange={(option) => onChange(option.value!)}
       />
     </InlineField>
   );
+}
+
+export function optionsOf(choices: Choices, language: Language): SelectableValue<string>[] {
+  return choices.map(([value, words]) => ({ value, label: words[language] }));
 }

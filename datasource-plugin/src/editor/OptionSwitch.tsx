@@ -6,10 +6,9 @@ import { LABEL, useStyles } from '../look/styles';
 
 interface Props {
   label: Text;
-  help: Text;
-  value: boolean | undefined;
-  /** `undefined` is the hub's default, off. */
-  onChange: (value: true | undefined) => void;
+  help?: Text;
+  value: boolean;
+  onChange: (on: boolean) => void;
 }
 
 export function OptionSwitch({ label, help, value, onChange }: Props) {
@@ -18,16 +17,12 @@ export function OptionSwitch({ label, help, value, onChange }: Props) {
   return (
     <InlineField
       label={say(label)}
-      tooltip={say(help)}
+      tooltip={help && say(help)}
       htmlFor={id}
       labelWidth={LABEL.option}
       className={styles.option}
     >
-      <InlineSwitch
-        id={id}
-        value={value ?? false}
-        onChange={({ currentTarget }) => onChange(currentTarget.checked || undefined)}
-      />
+      <InlineSwitch id={id} value={value} onChange={({ currentTarget }) => onChange(currentTarget.checked)} />
     </InlineField>
   );
 }

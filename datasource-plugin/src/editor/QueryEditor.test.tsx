@@ -3,7 +3,7 @@ import { CoreApp } from '@grafana/data';
 import { render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { hubDataSource, surround, type Around } from '../testing/grafana';
-import type { HubQuery } from '../types';
+import type { HubQuery } from '../query/questions';
 import { QueryEditor } from './QueryEditor';
 
 interface Scene {
@@ -229,19 +229,19 @@ describe('a forecast', () => {
     await pick(user, 'Stunden vorher', '6 Stunden');
     await user.click(screen.getByRole('switch', { name: 'Mit Messwerten' }));
     expect(last()).toEqual({ refId: 'A', ...query, issued: 'lead', lead: 6, compare: false });
-    expect(screen.queryByRole('textbox', { name: 'Vergleichsstelle' })).not.toBeInTheDocument();
+    expect(screen.queryByRole('combobox', { name: 'Vergleichsstelle' })).not.toBeInTheDocument();
   });
 
   it('takes a moment in place of the latest, and a station to compare with', async () => {
     const { user, last } = await edit({ query });
     await user.type(combobox('Ausgabe'), '2026-07-01T06:00Z{Enter}');
-    await user.type(screen.getByRole('textbox', { name: 'Vergleichsstelle' }), 'dwd-05480');
+    await user.type(combobox('Vergleichsstelle'), 'dwd-05480{Enter}');
     expect(last()).toEqual({ refId: 'A', ...query, issued: '2026-07-01T06:00Z', reference: 'dwd-05480' });
   });
 
   it('as a table of its quality is of all runs', async () => {
     await edit({ query: { ...query, layout: 'table' } });
     expect(screen.queryByRole('combobox', { name: 'Ausgabe' })).not.toBeInTheDocument();
-    expect(screen.getByRole('textbox', { name: 'Vergleichsstelle' })).toBeInTheDocument();
+    expect(combobox('Vergleichsstelle')).toBeInTheDocument();
   });
 });

@@ -2,7 +2,7 @@ import React from 'react';
 import { render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { hubDataSource, surround } from '../testing/grafana';
-import type { HubQuery } from '../types';
+import type { HubQuery } from '../query/questions';
 import { QueryEditorHelp } from './QueryEditorHelp';
 
 it('puts an example into the editor with one click', async () => {

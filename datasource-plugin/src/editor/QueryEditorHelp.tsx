@@ -3,7 +3,7 @@ import type { QueryEditorHelpProps } from '@grafana/data';
 import { Button } from '@grafana/ui';
 import { QUERY_VERSION } from '../query/migrations';
 import { HELP, say } from '../text/texts';
-import type { HubQuery } from '../types';
+import type { HubQuery } from '../query/questions';
 import { useStyles } from '../look/styles';
 
 /** Questions that every hub can answer, each with one click. */

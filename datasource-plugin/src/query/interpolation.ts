@@ -1,7 +1,9 @@
 import type { ScopedVars } from '@grafana/data';
 import type { TemplateSrv } from '@grafana/runtime';
-import type { EventsQuery, Selection } from '../types';
-import { LIST_KEYS, listOf } from './understand';
+import type { Selection } from './description';
+import { questionOf } from './fields';
+import type { HubQuery } from './questions';
+import { listKeys, listOf, SELECTION } from './understand';
 
 /** What an empty choice and Grafana's "All" become; the hub answers with everything. */
 const ALL = ['', '*', '.*', '$__all'];
@@ -18,13 +20,26 @@ export function expand(list: readonly string[], templates: TemplateSrv, scopedVa
   return named.some((value) => ALL.includes(value)) ? [] : [...new Set(named)];
 }
 
-/** The lists of a query that may hold variables. */
-type Lists = Selection & Pick<EventsQuery, 'kinds'>;
-
 /** What holds anything but texts stays out: the hub says what is wrong with it. */
-export function expandSelection(selection: Lists, templates: TemplateSrv, scopedVars?: ScopedVars): Lists {
-  const lists = LIST_KEYS.filter((name) => isListOfTexts(selection[name]));
-  return Object.fromEntries(lists.map((name) => [name, expand(listOf(selection[name]), templates, scopedVars)]));
+export function expandSelection(selection: Selection, templates: TemplateSrv, scopedVars?: ScopedVars): Selection {
+  return expandLists(selection, SELECTION, templates, scopedVars);
+}
+
+/** A query with every variable that stands for ids replaced. */
+export function expandQuery(query: HubQuery, templates: TemplateSrv, scopedVars?: ScopedVars): HubQuery {
+  const single = questionOf(query)?.fields.filter(({ kind }) => kind === 'one') ?? [];
+  const values = query as unknown as Readonly<Record<string, unknown>>;
+  const named = single.flatMap(({ key }) => {
+    const value = values[key];
+    return typeof value === 'string' ? [[key, expand([value], templates, scopedVars)[0]]] : [];
+  });
+  return { ...query, ...expandLists(query, listKeys(query), templates, scopedVars), ...Object.fromEntries(named) };
+}
+
+function expandLists(from: object, keys: readonly string[], templates: TemplateSrv, scopedVars?: ScopedVars): object {
+  const values = from as Readonly<Record<string, unknown>>;
+  const lists = keys.filter((key) => isListOfTexts(values[key]));
+  return Object.fromEntries(lists.map((key) => [key, expand(listOf(values[key]), templates, scopedVars)]));
 }
 
 function isListOfTexts(value: unknown): boolean {

@@ -1,6 +1,5 @@
-import { BUCKETS, qualitiesFrom } from './choices';
-import { asType, changed, readable, unlessDefault, wordsOf } from './query';
-import type { HubQuery, SeriesQuery } from '../types';
+import { asType, changed, readable } from './query';
+import type { HubQuery, SeriesQuery } from './questions';
 
 const query: SeriesQuery = {
   refId: 'B',
@@ -47,23 +46,6 @@ test('events have Kommunen and sources, but neither stations nor properties', ()
     kommunen: ['unna'],
     feeds: ['uba-airquality'],
   });
-});
-
-test('a default is neither saved nor mentioned', () => {
-  expect(unlessDefault(BUCKETS, 'auto')).toBeUndefined();
-  expect(wordsOf(BUCKETS, 'auto', 'de')).toBeUndefined();
-  expect(wordsOf(BUCKETS, undefined, 'de')).toBeUndefined();
-  expect(unlessDefault(BUCKETS, '1h')).toBe('1h');
-  expect(wordsOf(BUCKETS, '1h', 'de')).toBe('1 Stunde');
-});
-
-test('qualities start with the question’s own default', () => {
-  expect(qualitiesFrom('provisional').map(([quality]) => quality)).toEqual([
-    'provisional',
-    'implausible',
-    'suspect',
-    'valid',
-  ]);
 });
 
 test.each<[string, object, object, 'words' | undefined]>([

@@ -7,28 +7,29 @@ import { LABEL, useStyles } from '../look/styles';
 
 interface Props {
   label: string;
+  help?: string;
   chosen: readonly string[];
   options: readonly SelectableValue<string>[];
   loading: boolean;
+  /** In Grafana's steps of 8 px. */
+  labelWidth?: number;
   /** What an empty choice stands for. */
   placeholder: string;
   onChange: (chosen: string[]) => void;
 }
 
 /** One list of a selection. Variables are offered first; whatever is typed is taken, `$station` too. */
-export function ListSelect({ label, chosen, options, loading, placeholder, onChange }: Props) {
+export function ListSelect(props: Props) {
+  const { label, help, chosen, options, loading, labelWidth = LABEL.list, placeholder, onChange } = props;
   const id = useId();
   const styles = useStyles();
-  const variables = getTemplateSrv()
-    .getVariables()
-    .map(({ name }) => ({ value: `$${name}`, label: `$${name}`, description: say(EDITOR.variable) }));
-  const offered = [...variables, ...options];
+  const offered = [...variableOptions(), ...options];
   const value = chosen.map(
     (entry) => offered.find((option) => option.value === entry) ?? { value: entry, label: entry }
   );
 
   return (
-    <InlineField label={label} htmlFor={id} labelWidth={LABEL.list} className={styles.field} grow>
+    <InlineField label={label} tooltip={help} htmlFor={id} labelWidth={labelWidth} className={styles.field} grow>
       <MultiSelect
         inputId={id}
         options={offered}
@@ -45,4 +46,10 @@ export function ListSelect({ label, chosen, options, loading, placeholder, onCha
       />
     </InlineField>
   );
+}
+
+/** The dashboard's variables. */
+export function variableOptions(): SelectableValue<string>[] {
+  const variables = getTemplateSrv().getVariables();
+  return variables.map(({ name }) => ({ value: `$${name}`, label: `$${name}`, description: say(EDITOR.variable) }));
 }

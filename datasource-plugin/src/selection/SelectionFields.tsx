@@ -1,24 +1,19 @@
 import React from 'react';
-import type { Text } from '../../../panel-plugin/shared/src/text/language';
 import { attributions, propertiesAt, stationsWithin, type ListName } from './catalogue';
-import { EDITOR, LISTS, say } from '../text/texts';
-import type { Selection } from '../types';
+import { EDITOR, say } from '../text/texts';
+import type { CatalogueField, Selection } from '../query/description';
 import { ListSelect } from './ListSelect';
 import type { HubSource } from './source';
 import { useStyles } from '../look/styles';
 import { useEntries } from './useEntries';
 
+type SelectionList = Pick<CatalogueField, 'offers' | 'label' | 'empty' | 'fallback' | 'unmeasured'>;
+
 interface Props {
   datasource: HubSource;
   selection: Selection;
   /** Which lists can be chosen from, in this order. */
-  lists: readonly ListName[];
-  /** What the hub takes where no property is chosen; missing: all. */
-  defaultProperty?: { id: string; words: Text };
-  /** An empty choice of feeds means the preferred one of each property, not all. */
-  preferredFeeds?: boolean;
-  /** Places that are forecast count, too: "stations with this property" are those that measure it. */
-  forecast?: boolean;
+  lists: readonly SelectionList[];
   /** For queries: the own Kommune stands for an empty choice, and a line says whose figures these are. */
   ofQuery?: boolean;
   onChange: (selection: Selection) => void;
@@ -28,33 +23,32 @@ const MOST_SOURCES = 3;
 
 /** Kommune → station → property: each list shows only what goes with the others. */
 export function SelectionFields(props: Props) {
-  const { datasource, selection, lists, defaultProperty, preferredFeeds, forecast, ofQuery, onChange } = props;
+  const { datasource, selection, lists, ofQuery, onChange } = props;
   const styles = useStyles();
+  const listOf = (name: ListName) => lists.find(({ offers }) => offers === name);
   const { kommunen = [], stations = [], properties = [] } = selection;
+  const { unmeasured } = listOf('stations') ?? {};
+  const { fallback } = listOf('properties') ?? {};
   const offered = {
     kommunen: useEntries(datasource, 'kommunen', selection),
-    stations: useEntries(datasource, 'stations', forecast ? { ...selection, properties: undefined } : selection),
+    stations: useEntries(datasource, 'stations', unmeasured ? { ...selection, properties: undefined } : selection),
     properties: useEntries(datasource, 'properties', selection),
     feeds: useEntries(datasource, 'feeds', selection),
   };
   const known = offered.stations.entries;
-  const problem = lists.map((list) => offered[list].problem).find(Boolean);
+  const problem = lists.map(({ offers }) => offered[offers].problem).find(Boolean);
   const sources = ofQuery && kommunen.length + stations.length > 0 ? attributions(stations, known) : [];
   const unnamed = sources.length - MOST_SOURCES;
   const ownKommune = ofQuery && stations.length === 0 ? datasource.defaultKommune : undefined;
-  const emptyMeans: Partial<Record<ListName, string>> = {
-    kommunen: offered.kommunen.entries.find(({ slug }) => slug === ownKommune)?.name ?? ownKommune,
-    properties: defaultProperty && say(defaultProperty.words),
-    feeds: preferredFeeds ? say(EDITOR.preferred) : undefined,
-  };
+  const own = offered.kommunen.entries.find(({ slug }) => slug === ownKommune)?.name ?? ownKommune;
   const choose: Record<ListName, (chosen: string[]) => Selection> = {
     kommunen: (chosen) => ({
       kommunen: chosen,
-      ...(lists.includes('stations') ? { stations: stationsWithin(chosen, stations, known) } : {}),
+      ...(listOf('stations') ? { stations: stationsWithin(chosen, stations, known) } : {}),
     }),
     stations: (chosen) => ({
       stations: chosen,
-      properties: propertiesAt(chosen, properties, known, defaultProperty?.id),
+      properties: propertiesAt(chosen, properties, known, fallback),
     }),
     properties: (chosen) => ({ properties: chosen }),
     feeds: (chosen) => ({ feeds: chosen }),
@@ -63,14 +57,14 @@ export function SelectionFields(props: Props) {
   return (
     <>
       <div className={styles.row}>
-        {lists.map((list) => (
+        {lists.map(({ offers: list, label, empty = EDITOR.all }) => (
           <ListSelect
             key={list}
-            label={say(LISTS[list])}
+            label={say(label)}
             chosen={selection[list] ?? []}
             options={offered[list].options}
             loading={offered[list].loading}
-            placeholder={emptyMeans[list] ?? say(EDITOR.all)}
+            placeholder={(list === 'kommunen' && own) || say(empty)}
             onChange={(chosen) => onChange(choose[list](chosen))}
           />
         ))}

@@ -1,6 +1,6 @@
 import type { SelectableValue } from '@grafana/data';
 import type { Language } from '../../../panel-plugin/shared/src/text/language';
-import type { Selection } from '../types';
+import type { Selection } from '../query/description';
 
 /** What the hub's catalogue lists; see GET /api/v1/catalogue in its OpenAPI document. */
 export interface KommuneEntry {

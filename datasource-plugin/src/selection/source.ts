@@ -1,5 +1,7 @@
 import type { DataSourceApi, ScopedVars } from '@grafana/data';
-import type { HubOptions, HubQuery, Selection } from '../types';
+import type { Selection } from '../query/description';
+import type { HubQuery } from '../query/questions';
+import type { HubOptions } from '../types';
 import type { Entries, ListName } from './catalogue';
 
 /** The data source as its editors and variables see it. */

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import type { SelectableValue } from '@grafana/data';
 import { readersLanguage } from '../../../panel-plugin/shared/src/text/language';
 import { OPTION, type Entries, type ListName } from './catalogue';
-import type { Selection } from '../types';
+import type { Selection } from '../query/description';
 import type { HubSource } from './source';
 
 interface Loaded<Entry> {

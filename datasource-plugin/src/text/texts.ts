@@ -3,14 +3,6 @@ import { readersLanguage, type Text } from '../../../panel-plugin/shared/src/tex
 /** A text in the reader's language. */
 export const say = (text: Text): string => text[readersLanguage()];
 
-export const TYPES = {
-  series: { de: 'Zeitreihe', en: 'Time series' },
-  latest: { de: 'Neueste Werte', en: 'Latest values' },
-  'air-quality-index': { de: 'Luftqualitätsindex', en: 'Air-quality index' },
-  events: { de: 'Ereignisse', en: 'Events' },
-  forecast: { de: 'Vorhersage', en: 'Forecast' },
-} as const;
-
 export const LISTS = {
   kommunen: { de: 'Kommunen', en: 'Municipalities' },
   stations: { de: 'Messstellen', en: 'Stations' },
@@ -22,7 +14,6 @@ export const EDITOR = {
   type: { de: 'Frage', en: 'Question' },
   list: { de: 'Liste', en: 'List' },
   all: { de: 'alle', en: 'all' },
-  preferred: { de: 'bevorzugte', en: 'preferred' },
   variable: { de: 'Variable', en: 'Variable' },
   loading: { de: 'wird geladen …', en: 'loading …' },
   nothing: { de: 'Nichts passt zur übrigen Auswahl', en: 'Nothing goes with the rest of the selection' },
@@ -31,80 +22,7 @@ export const EDITOR = {
   more: { de: 'weitere', en: 'more' },
   options: { de: 'Optionen', en: 'Options' },
   defaults: { de: 'Vorgaben', en: 'defaults' },
-} as const;
-
-export const OPTIONS = {
-  bucket: { de: 'Zeitschritt', en: 'Interval' },
-  aggregation: { de: 'Zusammenfassung', en: 'Aggregation' },
-  envelope: { de: 'Hüllkurve', en: 'Envelope' },
-  envelopeHelp: {
-    de: 'Kleinster und größter Wert jedes Zeitschritts, damit Spitzen sichtbar bleiben.',
-    en: 'Smallest and largest value of each interval, so that peaks stay visible.',
-  },
-  coverage: { de: 'Abdeckung', en: 'Coverage' },
-  coverageHelp: {
-    de: 'Welcher Anteil jedes Zeitschritts gemessen ist, 0 bis 100 %.',
-    en: 'Which share of each interval was measured, 0 to 100 %.',
-  },
-  minQuality: { de: 'Güte ab', en: 'Quality from' },
-  timeZone: { de: 'Zeitzone', en: 'Time zone' },
-  timeZoneHelp: {
-    de: 'Wo Tage beginnen. Luftreinhaltung rechnet ganzjährig in MEZ: Etc/GMT-1.',
-    en: 'Where days begin. Air-quality law uses CET all year: Etc/GMT-1.',
-  },
-  timeZoneDefault: { de: 'der Region', en: "the region's" },
-  compare: { de: 'Vergleich', en: 'Compare' },
-  timestamp: { de: 'Zeitstempel', en: 'Timestamp' },
-  maxAge: { de: 'Höchstens alt', en: 'At most old' },
-  maxAgeHelp: {
-    de: 'Ältere Werte fehlen. ISO-Dauer, zum Beispiel PT90M.',
-    en: 'Older values are left out. ISO duration, for example PT90M.',
-  },
-  layout: { de: 'Form', en: 'Layout' },
-  wording: { de: 'Spalten', en: 'Columns' },
-  wordingHelp: {
-    de: 'Feste Kennungen für Transformationen; in Worten zum Lesen und für CSV, mit Zeitzone und Zahlen ohne Einheit.',
-    en: 'Fixed ids for transformations; in words for reading and CSV, with time zone and figures without unit.',
-  },
-  labels: { de: 'Kennzeichen', en: 'Labels' },
-  labelsHelp: {
-    de: 'Ausdrücke verbinden Reihen mit gleichen Kennzeichen, und eine ohne mit jeder anderen.',
-    en: 'Expressions join series that have the same labels, and one without labels with each other one.',
-  },
-  index: { de: 'Index', en: 'Index' },
-  kinds: { de: 'Arten', en: 'Kinds' },
-  minSeverity: { de: 'Schwere ab', en: 'Severity from' },
-  active: { de: 'Nur was jetzt gilt', en: 'Only what holds now' },
-  activeHelp: {
-    de: 'Unabhängig vom Zeitraum des Dashboards: was in diesem Augenblick gilt.',
-    en: "Whatever the dashboard's time range: what holds at this moment.",
-  },
-  issued: { de: 'Ausgabe', en: 'Issue' },
-  issuedHelp: {
-    de: 'Welcher Lauf der Vorhersage. Ein Zeitpunkt wie 2026-07-01T06:00Z wählt den Lauf, der dann zuletzt vorlag.',
-    en: 'Which run of the forecast. A moment such as 2026-07-01T06:00Z takes the last run that there was then.',
-  },
-  lead: { de: 'Stunden vorher', en: 'Hours before' },
-  leadHelp: {
-    de: 'Jeder Wert so, wie er so viele Stunden vorher vorhergesagt war.',
-    en: 'Each value as it was forecast so many hours before.',
-  },
-  ahead: { de: 'Vorausschau', en: 'Looks ahead' },
-  aheadHelp: {
-    de: 'So viele Stunden ab jetzt, auch wenn der Zeitraum des Dashboards vorher endet. Die Zeitachse folgt dem Panel: unter „Abfrageoptionen“ als relative Zeit zum Beispiel +72h eintragen.',
-    en: "So many hours from now, even where the dashboard's range ends before. The time axis follows the panel: enter for example +72h as relative time in its query options.",
-  },
-  measured: { de: 'Mit Messwerten', en: 'With what was measured' },
-  measuredHelp: {
-    de: 'Dieselbe Größe an derselben oder der nächsten Messstelle.',
-    en: 'The same property at the same or the nearest station.',
-  },
-  reference: { de: 'Vergleichsstelle', en: 'Compared station' },
-  referenceHelp: {
-    de: 'Kennung der Messstelle, mit der verglichen wird. Leer: dieselbe oder die nächste, die die Größe misst.',
-    en: 'Id of the station to compare with. Empty: the same or the nearest that measures the property.',
-  },
-  referenceDefault: { de: 'die nächste', en: 'the nearest' },
+  off: { de: 'aus', en: 'off' },
 } as const;
 
 export const HELP = {

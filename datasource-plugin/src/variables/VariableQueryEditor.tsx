@@ -5,7 +5,8 @@ import type { ListName } from '../selection/catalogue';
 import type { HubSource } from '../selection/source';
 import { changed } from '../query/query';
 import { EDITOR, LISTS, say } from '../text/texts';
-import type { HubOptions, HubQuery, HubVariableQuery } from '../types';
+import type { HubQuery } from '../query/questions';
+import type { HubOptions, HubVariableQuery } from '../types';
 import { variableOf } from '../query/understand';
 import { SelectionFields } from '../selection/SelectionFields';
 import { LABEL, useStyles } from '../look/styles';
@@ -39,7 +40,7 @@ export function VariableQueryEditor({ datasource, query: saved, onChange }: Prop
       <SelectionFields
         datasource={datasource}
         selection={query}
-        lists={NARROWED_BY[query.type]}
+        lists={NARROWED_BY[query.type].map((offers) => ({ offers, label: LISTS[offers] }))}
         onChange={(selection) => onChange(changed(query, selection))}
       />
     </div>

@@ -10,7 +10,8 @@ import { readersLanguage } from '../../../panel-plugin/shared/src/text/language'
 import { OPTION, type Entries, type ListName } from '../selection/catalogue';
 import { VariableQueryEditor } from './VariableQueryEditor';
 import type { HubSource } from '../selection/source';
-import type { HubQuery, HubVariableQuery } from '../types';
+import type { HubQuery } from '../query/questions';
+import type { HubVariableQuery } from '../types';
 import { variableOf } from '../query/understand';
 
 /** Dashboard variables: Kommunen, stations or properties, each narrowed by other variables. */

@@ -110,15 +110,26 @@ interface Understood {
   readonly wording: Wording;
 }
 
-function understand(query: AskedQuery, envelope: Envelope, hub: HubAccess): Understood {
-  const { type, maxDataPoints, intervalMs, language, wording } = parseQuery(envelopeSchema, query);
-  const question = questionOf(type);
+/**
+ * What a query asks, whatever there is to answer it with.
+ * @throws HubError `query` that names the key or value that is not understood
+ */
+export function readQuery(query: AskedQuery) {
+  const envelope = parseQuery(envelopeSchema, query);
+  const question = questionOf(envelope.type);
   const known = [question.parameters, envelopeSchema].flatMap(({ shape }) => Object.keys(shape));
-  checkKeys(query, [...known, ...GRAFANA_KEYS], { de: `der Frage „${type}“`, en: `the question "${type}"` });
+  const of = { de: `der Frage „${envelope.type}“`, en: `the question "${envelope.type}"` };
+  checkKeys(query, [...known, ...GRAFANA_KEYS], of);
+  return { envelope, question, parameters: parseQuery<unknown>(question.parameters, query) };
+}
+
+function understand(query: AskedQuery, envelope: Envelope, hub: HubAccess): Understood {
+  const { question, parameters, envelope: own } = readQuery(query);
+  const { maxDataPoints, intervalMs, language, wording } = own;
   return {
     question,
     wording,
-    parameters: parseQuery(question.parameters, query),
+    parameters,
     scope: {
       store: hub.store,
       catalogue: hub.catalogue,

@@ -5,7 +5,9 @@ import { annotationsFrame, eventTable, type ToldEvent } from './event-frames';
 import { quietRow, unheardRows } from './event-remarks';
 import { shortEventTable } from './events-in-short';
 import { eventSources } from './event-sources';
+import { EVENTS_WORDS } from './events-words';
 import { ALWAYS } from '../asking/footprint';
+import { FORM } from '../form/hints';
 import { listSchema, selectionShape } from '../selection/lists';
 import { kommunenOf, oneOf } from '../selection/selection';
 import { WORDS, withheldEventsNotice } from '../wording/words';
@@ -15,10 +17,12 @@ import type { Catalogue, CatalogueFeed, Question, Scope } from '../question';
 
 const parameters = z.object({
   kommunen: selectionShape.kommunen,
-  kinds: listSchema.describe(`${EVENT_KINDS.join(', ')}; none: all.`),
-  feeds: listSchema.describe(`Ids of feeds, "${OWN_FEED}" for what the hub itself finds; none: all.`),
-  minSeverity: z.enum(SEVERITIES).default('information').describe('The lowest severity that counts.'),
-  active: z.boolean().default(false).describe('Only what holds now, whatever the time range.'),
+  feeds: listSchema
+    .describe(`Ids of feeds, "${OWN_FEED}" for what the hub itself finds; none: all.`)
+    .register(FORM, { offers: 'feeds' }),
+  kinds: listSchema
+    .describe(`${EVENT_KINDS.join(', ')}; none: all.`)
+    .register(FORM, { names: EVENT_KINDS, main: true }),
   layout: z
     .enum(['annotations', 'table', 'short'])
     .default('annotations')
@@ -26,7 +30,10 @@ const parameters = z.object({
       'annotations: newest first, with an end for each, to be drawn. table: gravest first; a row in words where there is ' +
         'none. short: the same in one column of text, for phones, and its first line alone. All have a row for each source that cannot be heard, ' +
         'whatever severity was asked for.'
-    ),
+    )
+    .register(FORM, { drawn: true }),
+  minSeverity: z.enum(SEVERITIES).default('information').describe('The lowest severity that counts.'),
+  active: z.boolean().default(false).describe('Only what holds now, whatever the time range.'),
 });
 
 type EventsParameters = z.output<typeof parameters>;
@@ -42,6 +49,8 @@ const COLUMNS = 14;
 export const events: Question<EventsParameters> = {
   type: 'events',
   parameters,
+  words: EVENTS_WORDS,
+  tables: ['table', 'short'],
   footprint(p, { range, now }) {
     const live = p.active || p.layout !== 'annotations' || range.end > now;
     return Promise.resolve({ values: COLUMNS * LIMIT, rows: LIMIT, span: ALWAYS, live });

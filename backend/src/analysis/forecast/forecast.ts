@@ -9,11 +9,13 @@ import { labelsSchema, relabelled } from '../series/curve-labels';
 import { displayNames, withNotices } from '../selection/describe';
 import { ALWAYS } from '../asking/footprint';
 import { forecastFrame, measuredFrame, scoresFrame, type Foretold } from './forecast-frames';
+import { FORECAST_WORDS } from './forecast-words';
+import { FORM } from '../form/hints';
 import { chooseRuns, type ForecastPoint, type Issue } from './forecast-runs';
 import { scoresOf } from './forecast-scores';
 import { inHindsight } from './what-was-measured';
 import { MAX_READINGS } from '../asking/limits';
-import { listSchema, periodsSchema, selectionShape } from '../selection/lists';
+import { listSchema, periodsSchema, propertiesOrTemperature, selectionWith } from '../selection/lists';
 import { alternativesOf } from '../selection/preference';
 import { mapLimited } from '../asking/map-limited';
 import { measuredSeriesFor } from './measured-series';
@@ -28,22 +30,34 @@ const LONGEST_LEAD = 384;
 /** So many runs forecast an hour: MOSMIX_L speaks of ten days, four times a day. */
 const RUNS = 40;
 
+/** What a table of all runs does not ask. */
+const COURSE = { layout: ['course'] };
+
 const parameters = z.object({
-  ...selectionShape,
-  properties: listSchema.describe('Ids of the vocabulary; none: air_temperature.'),
-  periods: periodsSchema,
+  ...selectionWith(propertiesOrTemperature),
+  stations: listSchema.describe('Ids of stations; none: all.').register(FORM, { offers: 'stations', unmeasured: true }),
+  layout: z
+    .enum(['course', 'table'])
+    .default('course')
+    .describe('course: a frame for each series. table: mean errors by lead hour, of all runs in the range.')
+    .register(FORM, { drawn: true }),
   issued: z
     .union([z.enum(['latest', 'lead']), instantSchema])
     .default('latest')
     .describe(
       'latest: of each interval the newest forecast. A moment: the run issued then or last before. lead: as it was forecast so many hours before.'
-    ),
+    )
+    .register(FORM, { when: COURSE }),
+  labels: labelsSchema.clone().register(FORM, { when: COURSE }),
+  periods: periodsSchema,
+  minQuality: z.enum(QUALITIES).default('suspect').describe('The lowest quality that counts as measured.'),
   lead: z
     .number()
     .min(0)
     .max(LONGEST_LEAD)
     .default(24)
-    .describe('Hours between issue and the end of the interval, for issued = lead.'),
+    .describe('Hours between issue and the end of the interval, for issued = lead.')
+    .register(FORM, { when: { ...COURSE, issued: ['lead'] } }),
   ahead: z
     .number()
     .min(0)
@@ -51,19 +65,15 @@ const parameters = z.object({
     .default(0)
     .describe(
       'Hours from now that are answered for even where the time range ends before, as most dashboards do at now.'
-    ),
-  labels: labelsSchema,
-  compare: z.boolean().default(true).describe('Adds what was measured.'),
+    )
+    .register(FORM, { when: COURSE }),
+  compare: z.boolean().default(true).describe('Adds what was measured.').register(FORM, { when: COURSE }),
   reference: z
     .string()
     .max(200)
     .default('')
-    .describe('Id of the station to compare with; none: the station itself, else the nearest that measures it.'),
-  layout: z
-    .enum(['course', 'table'])
-    .default('course')
-    .describe('course: a frame for each series. table: mean errors by lead hour, of all runs in the range.'),
-  minQuality: z.enum(QUALITIES).default('suspect').describe('The lowest quality that counts as measured.'),
+    .describe('Id of the station to compare with; none: the station itself, else the nearest that measures it.')
+    .register(FORM, { offers: 'stations', unless: { layout: ['course'], compare: [false] } }),
 });
 
 type ForecastParameters = z.output<typeof parameters>;
@@ -72,6 +82,8 @@ type ForecastParameters = z.output<typeof parameters>;
 export const forecast: Question<ForecastParameters> = {
   type: 'forecast',
   parameters,
+  words: FORECAST_WORDS,
+  tables: ['table'],
   async footprint(p, { catalogue, defaultKommune, ...asked }) {
     const properties = p.properties.length ? p.properties : ['air_temperature'];
     const { series } = await select({ ...p, properties }, catalogue, defaultKommune);

@@ -3,6 +3,8 @@ import { airQualityIndexOf, INDICES, ratedBy } from '../../model/air-quality-sca
 import { QUALITIES } from '../../model/quality';
 import { HOUR } from '../../model/time';
 import { airNow, courseFrame, STALE_HOURS, tableFrame, type AirNow } from './air-quality-frames';
+import { AIR_QUALITY_INDEX_WORDS } from './air-quality-index-words';
+import { FORM } from '../form/hints';
 import { withNotices } from '../selection/describe';
 import { kommunenAirFrame } from './air-quality-in-short';
 import { hourlyMeans } from './hourly-means';
@@ -19,18 +21,20 @@ import type { Question, Scope } from '../question';
 
 const parameters = z.object({
   ...selectionShape,
-  index: z
-    .string()
-    .max(64)
-    .default('uba-lqi-2025')
-    .describe(`Version of the index: ${Object.keys(INDICES).join(', ')}.`),
   layout: z
     .enum(['course', 'table', 'kommunen'])
     .default('course')
     .describe(
       'course: hour by hour, a frame for each station. table: the newest hour, a row for each station. kommunen: a row ' +
         'for each Kommune in words, the worst of its stations.'
-    ),
+    )
+    .register(FORM, { drawn: true }),
+  index: z
+    .string()
+    .max(64)
+    .default('uba-lqi-2025')
+    .describe(`Version of the index: ${Object.keys(INDICES).join(', ')}.`)
+    .register(FORM, { names: Object.keys(INDICES) }),
   minQuality: z.enum(QUALITIES).default('provisional').describe('The lowest quality that counts.'),
 });
 
@@ -45,6 +49,8 @@ const COLUMNS = 12;
 export const airQualityIndex: Question<AirQualityIndexParameters> = {
   type: 'air-quality-index',
   parameters,
+  words: AIR_QUALITY_INDEX_WORDS,
+  tables: ['table', 'kommunen'],
   async footprint(p, scope) {
     const { series } = await selectMeasured({ ...p, properties: ratedBy(airQualityIndexOf(p.index)) }, scope);
     const span = spanOf(p, scope);

@@ -1,4 +1,3 @@
-import { Duration } from 'luxon';
 import { z } from 'zod';
 import { frame } from '../../model/frame';
 import { CLOCK_TOLERANCE } from '../../model/observation';
@@ -7,8 +6,11 @@ import { QUALITIES, type Quality } from '../../model/quality';
 import { displayUnit } from '../../model/units';
 import { curveFrame } from '../series/curve';
 import { labelsSchema, relabelled } from '../series/curve-labels';
+import { FORM } from '../form/hints';
+import { durationSchema, lengthOf } from '../form/duration';
+import { LATEST_WORDS } from './latest-words';
 import { attributionOf, displayNames, valueConfig, withNotices } from '../selection/describe';
-import { listSchema, periodsSchema, selectionShape } from '../selection/lists';
+import { listSchema, periodsSchema, selectionWith } from '../selection/lists';
 import { alternativesOf, chosen, type Named } from '../selection/preference';
 import { selectMeasured } from '../selection/selection';
 import { carries, reasonsSchema } from '../wording/reasons';
@@ -23,34 +25,25 @@ import type { Language } from '../wording/words';
 import { kommunenFrame, shortFrame, type NewestReading } from './latest-in-short';
 
 const parameters = z.object({
-  ...selectionShape,
-  properties: listSchema.describe('Ids of the vocabulary; none: all.'),
-  periods: periodsSchema,
-  maxAge: z
-    .string()
-    .max(40)
-    .default('PT24H')
-    .describe('Older readings are no longer "now": ISO 8601 duration.')
-    .transform((text, context) => {
-      const age = Duration.fromISO(text).toMillis();
-      if (!(age > 0)) {
-        context.addIssue({ code: 'custom', message: `"${text}" is not a duration such as PT3H or P2D` });
-        return z.NEVER;
-      }
-      return age;
-    }),
-  minQuality: z.enum(QUALITIES).default('suspect').describe('The lowest quality that counts.'),
-  reasons: reasonsSchema,
-  labels: labelsSchema,
+  ...selectionWith(listSchema.describe('Ids of the vocabulary; none: all.').register(FORM, { offers: 'properties' })),
   layout: z
-    .enum(['auto', 'long', 'wide', 'series', 'short', 'kommunen'])
+    .enum(['auto', 'wide', 'short', 'kommunen', 'long', 'series'])
     .default('auto')
     .describe(
       'long: a row for each series. wide: a row for each station, a column for each property. series: a series of one ' +
-        'point each, to calculate with. short: a row for each series in one column of text, for phones, and what it is about. kommunen: a row ' +
-        'for each Kommune in words, the means of its stations. auto: long, and series for expressions. Alert rules ' +
-        'always get series.'
-    ),
+        'point each, to calculate with. short: a row for each series in one column of text, for phones, and what it is ' +
+        'about. kommunen: a row for each Kommune in words, the means of its stations. auto: long, and series for ' +
+        'expressions. Alert rules always get series.'
+    )
+    .register(FORM, { drawn: true }),
+  labels: labelsSchema,
+  maxAge: durationSchema
+    .default('PT24H')
+    .describe('Older readings are no longer "now": ISO 8601 duration.')
+    .transform(lengthOf),
+  periods: periodsSchema,
+  minQuality: z.enum(QUALITIES).default('suspect').describe('The lowest quality that counts.'),
+  reasons: reasonsSchema,
 });
 
 type LatestParameters = z.output<typeof parameters>;
@@ -67,6 +60,8 @@ const COLUMNS = 20;
 export const latest: Question<LatestParameters> = {
   type: 'latest',
   parameters,
+  words: LATEST_WORDS,
+  tables: ['auto', 'wide', 'long'],
   async footprint(p, scope) {
     const { series } = await selectMeasured(p, scope);
     const rows = LOOKS * series.length;

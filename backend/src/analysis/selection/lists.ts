@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { FORM } from '../form/hints';
 import { PERIODS } from '../../model/period';
 
 /** What Grafana and people write for "all of them". */
@@ -36,18 +37,32 @@ export const listSchema = z
     return items;
   });
 
-/** The part of a question that says where. */
 /** Which of the series of one property of one station. */
 export const periodsSchema = listSchema
   .pipe(z.array(z.enum(PERIODS)))
   .describe(
     `Lengths of the intervals that values stand for, all of which are shown: ${PERIODS.join(', ')}; none: of each property of a station the finest that fits the bucket.`
-  );
+  )
+  .register(FORM, { names: PERIODS });
 
+/** The part of a question that says where. */
 export const selectionShape = {
-  kommunen: listSchema.describe('Slugs, names or Gemeindeschlüssel; none: the default Kommune, else all.'),
-  stations: listSchema.describe('Ids of stations; none: all.'),
-  feeds: listSchema.describe(
-    'Ids of feeds, all of which are shown; none: of each property of a station the preferred.'
-  ),
+  kommunen: listSchema
+    .describe('Slugs, names or Gemeindeschlüssel; none: the default Kommune, else all.')
+    .register(FORM, { offers: 'kommunen' }),
+  stations: listSchema.describe('Ids of stations; none: all.').register(FORM, { offers: 'stations' }),
+  feeds: listSchema
+    .describe('Ids of feeds, all of which are shown; none: of each property of a station the preferred.')
+    .register(FORM, { offers: 'feeds' }),
 };
+
+/** Stations, properties, feeds: the order in which somebody chooses. */
+export function selectionWith<Properties>(properties: Properties) {
+  const { kommunen, stations, feeds } = selectionShape;
+  return { kommunen, stations, properties, feeds };
+}
+
+/** What is to be answered for, where the hub takes the air temperature for none. */
+export const propertiesOrTemperature = listSchema
+  .describe('Ids of the vocabulary; none: air_temperature.')
+  .register(FORM, { offers: 'properties', fallback: 'air_temperature' });

@@ -9,23 +9,27 @@ import { COMPARISONS, shiftBy } from './compare';
 import { curveFrame } from './curve';
 import { labelsSchema, relabelled } from './curve-labels';
 import { curveTable } from './curve-table';
+import { FORM } from '../form/hints';
 import { displayNames, withNotice, withNotices } from '../selection/describe';
 import { coarserNotice, finenessOf, type Fineness } from './fineness';
-import { listSchema, periodsSchema, selectionShape } from '../selection/lists';
+import { periodsSchema, propertiesOrTemperature, selectionWith } from '../selection/lists';
 import { alternativesOf } from '../selection/preference';
 import { rawCurves, rawFootprint, type RawRequest } from './raw-curves';
 import { reasonsSchema } from '../wording/reasons';
 import { selectMeasured, type SelectedMeasured } from '../selection/selection';
 import { readChosen } from './one-provider-each';
 import { readingsSince } from '../../store/forgetting';
+import { SERIES_WORDS } from './series-words';
 import type { DescribedSeries } from '../../model/series';
 import type { Curve } from './curve';
 import type { Question, Scope } from '../question';
 
+/** Whole readings, and what begins at the same instants in every zone of whole hours. */
+const RAW = { bucket: ['raw'] };
+const WITHOUT_ZONE = { bucket: ['raw', '10m', '15m', '30m', '1h'] };
+
 const parameters = z.object({
-  ...selectionShape,
-  properties: listSchema.describe('Ids of the vocabulary; none: air_temperature.'),
-  periods: periodsSchema,
+  ...selectionWith(propertiesOrTemperature),
   bucket: z
     .enum(['auto', 'raw', ...BUCKETS])
     .default('auto')
@@ -33,25 +37,43 @@ const parameters = z.object({
   aggregation: z
     .enum(METHODS)
     .default('default')
-    .describe("How the readings of a bucket become one; default: the property's own way."),
-  envelope: z.boolean().default(false).describe('Adds the highest and lowest reading of each bucket.'),
-  coverage: z.boolean().default(false).describe('Adds the share of each bucket that was measured, 0 to 1.'),
-  minQuality: z.enum(QUALITIES).default('suspect').describe('The lowest quality that counts.'),
-  reasons: reasonsSchema,
-  labels: labelsSchema,
-  layout: z
-    .enum(['course', 'table'])
-    .default('course')
-    .describe('course: a frame for each series. table: a row for each value, to be read or downloaded.'),
-  timeZone: z.string().max(64).default('').describe("IANA name; none: the region's. Air-quality law: Etc/GMT-1."),
-  compare: z
-    .enum(['', ...COMPARISONS])
-    .default('')
-    .describe('Adds the same time of the earlier period.'),
+    .describe("How the readings of a bucket become one; default: the property's own way.")
+    .register(FORM, { unless: RAW }),
   timestamp: z
     .enum(['auto', 'start', 'end'])
     .default('auto')
-    .describe('auto: the end of an interval shorter than a day, the start of a longer one.'),
+    .describe('auto: the end of an interval shorter than a day, the start of a longer one.')
+    .register(FORM, { unless: RAW }),
+  periods: periodsSchema,
+  minQuality: z.enum(QUALITIES).default('suspect').describe('The lowest quality that counts.'),
+  reasons: reasonsSchema.clone().register(FORM, { when: RAW }),
+  timeZone: z
+    .string()
+    .max(64)
+    .default('')
+    .describe("IANA name; none: the region's. Air-quality law: Etc/GMT-1.")
+    .register(FORM, { unless: WITHOUT_ZONE }),
+  layout: z
+    .enum(['course', 'table'])
+    .default('course')
+    .describe('course: a frame for each series. table: a row for each value, to be read or downloaded.')
+    .register(FORM, { drawn: true }),
+  labels: labelsSchema.clone().register(FORM, { unless: { layout: ['table'] } }),
+  compare: z
+    .enum(['', ...COMPARISONS])
+    .default('')
+    .describe('Adds the same time of the earlier period.')
+    .register(FORM, { drawn: true }),
+  envelope: z
+    .boolean()
+    .default(false)
+    .describe('Adds the highest and lowest reading of each bucket.')
+    .register(FORM, { drawn: true, unless: RAW }),
+  coverage: z
+    .boolean()
+    .default(false)
+    .describe('Adds the share of each bucket that was measured, 0 to 1.')
+    .register(FORM, { drawn: true, unless: RAW }),
 });
 
 /** Times as many cells as a course has. */
@@ -66,6 +88,8 @@ type SeriesParameters = z.output<typeof parameters>;
 export const series: Question<SeriesParameters> = {
   type: 'series',
   parameters,
+  words: SERIES_WORDS,
+  tables: ['table'],
   async footprint(p, scope) {
     const { series: all, extents } = await selected(p, scope);
     const { fineness } = await finenessFor(p, scope);

@@ -1,4 +1,5 @@
 import { REASONS } from '../../model/quality';
+import { FORM } from '../form/hints';
 import { listSchema } from '../selection/lists';
 import type { Point } from '../../store/observation-store';
 
@@ -12,7 +13,8 @@ export const reasonsSchema = listSchema
   })
   .describe(
     'Only readings that quality control flagged for one of these reasons; none: all readings. To see implausible ones, lower minQuality, too. To leave flagged readings out, raise minQuality to "provisional".'
-  );
+  )
+  .register(FORM, { names: REASONS });
 
 export function carries({ reasons }: Point, wanted: readonly string[]): boolean {
   return reasons.some((reason) => wanted.includes(reason));

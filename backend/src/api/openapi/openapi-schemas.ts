@@ -1,112 +1,84 @@
 import { z } from 'zod';
 import { QUESTIONS } from '../../analysis/registry';
 import { DEFAULT_TYPE, envelopeSchema, requestSchema } from '../../analysis/asking/request';
+import type { ParameterWords } from '../../analysis/form/words';
+import type { Question } from '../../analysis/question';
 import * as catalogue from '../catalogue';
 import { infoSchema } from '../info';
 import { problemSchema } from '../problem';
-import type { ZodType } from 'zod';
 
-export type Json = Readonly<Record<string, unknown>>;
+/** The named schemas of the OpenAPI document: those that check requests, and what answers look like. */
+export const problem = problemSchema.meta({ id: 'Problem' });
+export const info = infoSchema.meta({ id: 'Info' });
+export const kommune = catalogue.kommuneItem.meta({ id: 'Kommune' });
+export const station = catalogue.stationItem.meta({ id: 'Station' });
+export const property = catalogue.propertyItem.meta({ id: 'Property' });
+export const feed = catalogue.feedItem.meta({ id: 'Feed' });
 
-/** The named schemas of the OpenAPI document. */
-export function schemas(): Json {
-  const { type: _type, ...envelope } = envelopeSchema.shape;
-  const queries = QUESTIONS.map((question) => {
-    const type = z.literal(question.type);
-    const of = z.object({ ...envelope, type: question.type === DEFAULT_TYPE ? type.default(DEFAULT_TYPE) : type });
-    return [queryName(question.type), { allOf: [jsonSchema(of), jsonSchema(question.parameters)] }] as const;
-  });
-  const request = jsonSchema(requestSchema) as { properties: Json };
-  return {
-    QueryRequest: {
-      ...request,
-      properties: {
-        ...request.properties,
-        queries: { type: 'array', minItems: 1, maxItems: 100, items: reference('Query') },
-      },
-    },
-    Query: { oneOf: queries.map(([name]) => reference(name)) },
-    ...Object.fromEntries(queries),
-    QueryAnswers: {
-      type: 'object',
-      required: ['results'],
-      properties: {
-        results: {
-          type: 'object',
-          description: 'By refId.',
-          additionalProperties: {
-            type: 'object',
-            required: ['status', 'frames'],
-            properties: {
-              status: { type: 'integer', description: 'As of HTTP; 200 when the question was answered.' },
-              error: { type: 'string', description: 'What failed, why and what to do.' },
-              errorSource: { const: 'downstream' },
-              frames: { type: 'array', items: reference('Frame') },
-            },
-          },
-        },
-      },
-    },
-    Frame: FRAME,
-    Kommune: jsonSchema(catalogue.kommuneItem),
-    Station: jsonSchema(catalogue.stationItem),
-    Property: jsonSchema(catalogue.propertyItem),
-    Feed: jsonSchema(catalogue.feedItem),
-    Info: jsonSchema(infoSchema),
-    Problem: jsonSchema(problemSchema),
-  };
+/** POST /api/v1/query, each query as its question reads it. */
+const query = z.union(QUESTIONS.map(queryOf)).meta({ id: 'Query' });
+export const queryRequest = requestSchema
+  .extend({ queries: z.array(query).min(1).max(100) })
+  .meta({ id: 'QueryRequest' });
+
+function queryOf(question: Question<unknown>) {
+  const { type, parameters, words } = question;
+  const literal = z.literal(type);
+  return z
+    .object({
+      ...envelopeSchema.shape,
+      type: type === DEFAULT_TYPE ? literal.default(DEFAULT_TYPE) : literal,
+      ...described(parameters.shape, words.parameters),
+    })
+    .meta({ id: `${pascal(type)}Query`, description: `${words.about.en}.` });
 }
 
-const FRAME: Json = {
-  type: 'object',
-  description: "Grafana's data frame: one array of values for each field.",
-  required: ['schema', 'data'],
-  properties: {
-    schema: {
-      type: 'object',
-      required: ['fields'],
-      properties: {
-        refId: { type: 'string' },
-        name: { type: 'string' },
-        meta: { type: 'object' },
-        fields: {
-          type: 'array',
-          items: {
-            type: 'object',
-            required: ['name', 'type'],
-            properties: {
-              name: { type: 'string' },
-              type: { enum: ['time', 'number', 'string', 'boolean'] },
-              typeInfo: { type: 'object' },
-              labels: { type: 'object', additionalProperties: { type: 'string' } },
-              config: { type: 'object' },
-            },
-          },
-        },
-      },
-    },
-    data: {
-      type: 'object',
-      required: ['values'],
-      properties: {
-        values: { type: 'array', items: { type: 'array', items: { type: ['number', 'string', 'boolean', 'null'] } } },
-      },
-    },
-  },
-};
-
-/** `air-quality-index` → `AirQualityIndexQuery` */
-function queryName(type: string): string {
-  const words = type.split('-').map((word) => word[0]!.toUpperCase() + word.slice(1));
-  return `${words.join('')}Query`;
+/** What a schema does not say, the words of the editor do. */
+function described(shape: z.ZodRawShape, words: Readonly<Record<string, ParameterWords>>): z.ZodRawShape {
+  return Object.fromEntries(
+    Object.entries(shape).map(([key, schema]) => {
+      const { help, label } = words[key]!;
+      const said = schema as z.ZodType;
+      return [key, said.description ? said : said.describe((help ?? label).en)];
+    })
+  );
 }
 
-export function reference(name: string): Json {
-  return { $ref: `#/components/schemas/${name}` };
+/** `air-quality-index` → `AirQualityIndex` */
+function pascal(type: string): string {
+  return type
+    .split('-')
+    .map((word) => word[0]!.toUpperCase() + word.slice(1))
+    .join('');
 }
 
-/** As sent, before defaults and conversions. */
-export function jsonSchema(schema: ZodType): Json {
-  const { $schema: _dialect, ...rest } = z.toJSONSchema(schema, { io: 'input', target: 'draft-2020-12' });
-  return rest;
-}
+const frame = z
+  .looseObject({
+    schema: z.looseObject({
+      refId: z.string().optional(),
+      name: z.string().optional(),
+      meta: z.looseObject({}).optional(),
+      fields: z.array(
+        z.looseObject({
+          name: z.string(),
+          type: z.enum(['time', 'number', 'string', 'boolean']),
+          typeInfo: z.looseObject({}).optional(),
+          labels: z.record(z.string(), z.string()).optional(),
+          config: z.looseObject({}).optional(),
+        })
+      ),
+    }),
+    data: z.looseObject({ values: z.array(z.array(z.union([z.number(), z.string(), z.boolean(), z.null()]))) }),
+  })
+  .meta({ id: 'Frame', description: "Grafana's data frame: one array of values for each field." });
+
+const answer = z.looseObject({
+  status: z.int().describe('As of HTTP; 200 when the question was answered.'),
+  error: z.string().describe('What failed, why and what to do.').optional(),
+  errorSource: z.literal('downstream').optional(),
+  frames: z.array(frame),
+});
+
+export const queryAnswers = z
+  .looseObject({ results: z.record(z.string(), answer).describe('By refId.') })
+  .meta({ id: 'QueryAnswers' });
