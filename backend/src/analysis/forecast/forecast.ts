@@ -1,3 +1,4 @@
+import { Semaphore } from 'async-mutex';
 import { z } from 'zod';
 import { HubError } from '../../model/errors';
 import { QUALITIES } from '../../model/quality';
@@ -17,7 +18,6 @@ import { inHindsight } from './what-was-measured';
 import { MAX_READINGS } from '../asking/limits';
 import { listSchema, periodsSchema, propertiesOrTemperature, selectionWith } from '../selection/lists';
 import { alternativesOf } from '../selection/preference';
-import { mapLimited } from '../asking/map-limited';
 import { measuredSeriesFor } from './measured-series';
 import { instantSchema } from '../asking/request';
 import { select, stationOf } from '../selection/selection';
@@ -190,12 +190,14 @@ const AT_ONCE = 2;
 
 async function scores(all: readonly Foretold[], { minQuality }: ForecastParameters, scope: Scope): Promise<Frame> {
   all.forEach(({ series }) => checkMeasurable(series));
-  const scored = await mapLimited(all, AT_ONCE, async (foretold) => {
+  const places = new Semaphore(AT_ONCE);
+  const scoreOf = async (foretold: Foretold) => {
     const { points, partner, series } = foretold;
     const over = points.filter(({ end }) => end <= scope.now);
     const pairs = partner ? await inHindsight(over, partner, minQuality, scope.store) : [];
     return { ...foretold, scores: scoresOf(pairs, series.propertyInfo.aggregation) };
-  });
+  };
+  const scored = await Promise.all(all.map((foretold) => places.runExclusive(() => scoreOf(foretold))));
   return scoresFrame(scored, scope);
 }
 

@@ -1,3 +1,4 @@
+import { Mutex } from 'async-mutex';
 import { z } from 'zod';
 import type { OAuthGrant } from '../../../feeds/feed';
 import { HubError } from '../../../model/errors';
@@ -34,7 +35,7 @@ const REFUSED: readonly (number | undefined)[] = [401, 403];
 
 /** Access tokens of OAuth 2 refresh grants; they live in the store, so that a restart does not lose the newest. */
 export class AccessTokens {
-  private turn: Promise<unknown> = Promise.resolve();
+  private readonly turn = new Mutex();
 
   /** @param send one request to the provider, not repeated: a refresh token may be good for one time only */
   constructor(
@@ -61,9 +62,7 @@ export class AccessTokens {
 
   /** One after the other: whoever comes while a token is renewed gets the new one. */
   private current(grant: OAuthGrant, refused?: string): Promise<Token> {
-    const token = this.turn.then(() => this.good(grant, refused));
-    this.turn = token.catch(() => undefined);
-    return token;
+    return this.turn.runExclusive(() => this.good(grant, refused));
   }
 
   /** @param refused an access token that is no longer good, whatever its time says */

@@ -1,9 +1,10 @@
+import { Mutex } from 'async-mutex';
 import type { Connection } from '../connection';
 import { patiently } from '../patience';
 
 /** The one connection that writes: transactions wait in line, so that none ever meets another half done. */
 export class Writer {
-  private line: Promise<unknown> = Promise.resolve();
+  private readonly line = new Mutex();
 
   constructor(private readonly connection: Connection) {}
 
@@ -14,15 +15,12 @@ export class Writer {
 
   /** Gives the connection to `work` alone, for as many transactions as it likes. */
   turn<T>(work: (connection: Connection) => Promise<T>): Promise<T> {
-    const turn = this.line.then(() => work(this.connection));
-    this.line = turn.catch(() => undefined);
-    return turn;
+    return this.line.runExclusive(() => work(this.connection));
   }
 
   /** Waits for the transactions in line, then closes. */
   async close(): Promise<void> {
-    await this.line;
-    await this.connection.close();
+    await this.line.runExclusive(() => this.connection.close());
   }
 }
 
