@@ -24,6 +24,8 @@ export interface SeriesQuery extends SavedQuery {
   aggregation?: 'default' | 'mean' | 'sum' | 'min' | 'max' | 'last';
   /** Timestamp */
   timestamp?: 'auto' | 'start' | 'end';
+  /** Where a station has a property in intervals of several lengths, the finest that fits the bucket holds. */
+  periods?: string[];
   /** Quality from */
   minQuality?: 'suspect' | 'implausible' | 'provisional' | 'valid';
   /** Only values where a check found one of these. Implausible ones appear only with “Quality from: implausible”. */
@@ -46,11 +48,13 @@ export interface SeriesQuery extends SavedQuery {
 export interface LatestQuery extends SavedQuery {
   type: 'latest';
   /** Layout */
-  layout?: 'auto' | 'wide' | 'long' | 'series';
+  layout?: 'auto' | 'wide' | 'short' | 'kommunen' | 'long' | 'series';
   /** Expressions join series that have the same labels, and one without labels with each other one. */
   labels?: 'auto' | 'all' | 'station' | 'none';
   /** Older values are left out. ISO duration, for example PT90M. */
   maxAge?: string;
+  /** Where a station has a property in intervals of several lengths, the finest that fits the bucket holds. */
+  periods?: string[];
   /** Quality from */
   minQuality?: 'suspect' | 'implausible' | 'provisional' | 'valid';
   /** Only values where a check found one of these. Implausible ones appear only with “Quality from: implausible”. */
@@ -61,7 +65,7 @@ export interface LatestQuery extends SavedQuery {
 export interface AirQualityIndexQuery extends SavedQuery {
   type: 'air-quality-index';
   /** Layout */
-  layout?: 'course' | 'table';
+  layout?: 'course' | 'table' | 'kommunen';
   /** Index */
   index?: 'uba-lqi-2025' | 'uba-lqi-2019';
   /** Quality from */
@@ -74,7 +78,7 @@ export interface EventsQuery extends SavedQuery {
   /** Kinds */
   kinds?: string[];
   /** Layout */
-  layout?: 'annotations' | 'table';
+  layout?: 'annotations' | 'table' | 'short';
   /** Severity from */
   minSeverity?: 'information' | 'minor' | 'moderate' | 'severe' | 'extreme';
   /** Whatever the dashboard's time range: what holds at this moment. */
@@ -90,6 +94,8 @@ export interface ForecastQuery extends SavedQuery {
   issued?: string;
   /** Expressions join series that have the same labels, and one without labels with each other one. */
   labels?: 'auto' | 'all' | 'station' | 'none';
+  /** Where a station has a property in intervals of several lengths, the finest that fits the bucket holds. */
+  periods?: string[];
   /** Quality from */
   minQuality?: 'suspect' | 'implausible' | 'provisional' | 'valid';
   /** Each value as it was forecast so many hours before. */
@@ -199,6 +205,37 @@ export const QUESTIONS: Readonly<Record<QuestionType, QuestionDescription>> = {
           ['auto', { de: 'wie üblich', en: 'as customary' }],
           ['start', { de: 'Anfang', en: 'start' }],
           ['end', { de: 'Ende', en: 'end' }],
+        ],
+      },
+      {
+        key: 'periods',
+        label: { de: 'Intervalle', en: 'Intervals' },
+        help: {
+          de: 'Misst eine Station dieselbe Größe in Intervallen mehrerer Längen, gilt die feinste, die zum Zeitschritt passt.',
+          en: 'Where a station has a property in intervals of several lengths, the finest that fits the bucket holds.',
+        },
+        empty: { de: 'passende', en: 'those that fit' },
+        kind: 'names',
+        choices: [
+          ['instant', { de: 'Augenblickswerte', en: 'instants' }],
+          ['1m', { de: '1 min', en: '1 min' }],
+          ['2m', { de: '2 min', en: '2 min' }],
+          ['5m', { de: '5 min', en: '5 min' }],
+          ['10m', { de: '10 min', en: '10 min' }],
+          ['15m', { de: '15 min', en: '15 min' }],
+          ['20m', { de: '20 min', en: '20 min' }],
+          ['30m', { de: '30 min', en: '30 min' }],
+          ['1h', { de: '1 h', en: '1 h' }],
+          ['2h', { de: '2 h', en: '2 h' }],
+          ['3h', { de: '3 h', en: '3 h' }],
+          ['6h', { de: '6 h', en: '6 h' }],
+          ['8h', { de: '8 h', en: '8 h' }],
+          ['12h', { de: '12 h', en: '12 h' }],
+          ['1d', { de: 'Tageswerte', en: 'daily' }],
+          ['1w', { de: 'Wochenwerte', en: 'weekly' }],
+          ['1M', { de: 'Monatswerte', en: 'monthly' }],
+          ['1y', { de: 'Jahreswerte', en: 'yearly' }],
+          ['irregular', { de: 'unregelmäßig', en: 'irregular' }],
         ],
       },
       {
@@ -353,6 +390,8 @@ export const QUESTIONS: Readonly<Record<QuestionType, QuestionDescription>> = {
         choices: [
           ['auto', { de: 'Zeile je Größe; zum Rechnen Reihen', en: 'row per property; series to calculate with' }],
           ['wide', { de: 'Zeile je Messstelle', en: 'row per station' }],
+          ['short', { de: 'kurz in Worten, auch fürs Telefon', en: 'short in words, also for phones' }],
+          ['kommunen', { de: 'Zeile je Kommune, in Worten', en: 'row per municipality, in words' }],
           ['long', { de: 'immer Zeile je Größe', en: 'always row per property' }],
           ['series', { de: 'immer Reihen, je ein Wert', en: 'always series of one value' }],
         ],
@@ -387,6 +426,37 @@ export const QUESTIONS: Readonly<Record<QuestionType, QuestionDescription>> = {
           ['P7D', { de: '7 Tage', en: '7 days' }],
         ],
         open: true,
+      },
+      {
+        key: 'periods',
+        label: { de: 'Intervalle', en: 'Intervals' },
+        help: {
+          de: 'Misst eine Station dieselbe Größe in Intervallen mehrerer Längen, gilt die feinste, die zum Zeitschritt passt.',
+          en: 'Where a station has a property in intervals of several lengths, the finest that fits the bucket holds.',
+        },
+        empty: { de: 'passende', en: 'those that fit' },
+        kind: 'names',
+        choices: [
+          ['instant', { de: 'Augenblickswerte', en: 'instants' }],
+          ['1m', { de: '1 min', en: '1 min' }],
+          ['2m', { de: '2 min', en: '2 min' }],
+          ['5m', { de: '5 min', en: '5 min' }],
+          ['10m', { de: '10 min', en: '10 min' }],
+          ['15m', { de: '15 min', en: '15 min' }],
+          ['20m', { de: '20 min', en: '20 min' }],
+          ['30m', { de: '30 min', en: '30 min' }],
+          ['1h', { de: '1 h', en: '1 h' }],
+          ['2h', { de: '2 h', en: '2 h' }],
+          ['3h', { de: '3 h', en: '3 h' }],
+          ['6h', { de: '6 h', en: '6 h' }],
+          ['8h', { de: '8 h', en: '8 h' }],
+          ['12h', { de: '12 h', en: '12 h' }],
+          ['1d', { de: 'Tageswerte', en: 'daily' }],
+          ['1w', { de: 'Wochenwerte', en: 'weekly' }],
+          ['1M', { de: 'Monatswerte', en: 'monthly' }],
+          ['1y', { de: 'Jahreswerte', en: 'yearly' }],
+          ['irregular', { de: 'unregelmäßig', en: 'irregular' }],
+        ],
       },
       {
         key: 'minQuality',
@@ -430,7 +500,7 @@ export const QUESTIONS: Readonly<Record<QuestionType, QuestionDescription>> = {
       de: 'Wie gut die Luft ist, von sehr gut bis sehr schlecht',
       en: 'How good the air is, from very good to very bad',
     },
-    tables: ['table'],
+    tables: ['table', 'kommunen'],
     fields: [
       {
         key: 'kommunen',
@@ -461,6 +531,7 @@ export const QUESTIONS: Readonly<Record<QuestionType, QuestionDescription>> = {
         choices: [
           ['course', { de: 'Verlauf', en: 'course over time' }],
           ['table', { de: 'Stand jetzt, Tabelle', en: 'state now, table' }],
+          ['kommunen', { de: 'Zeile je Kommune, in Worten', en: 'row per municipality, in words' }],
         ],
       },
       {
@@ -488,7 +559,7 @@ export const QUESTIONS: Readonly<Record<QuestionType, QuestionDescription>> = {
   events: {
     name: { de: 'Ereignisse', en: 'Events' },
     about: { de: 'Warnungen, Baustellen, Hochwasser, Ausfälle', en: 'Warnings, roadworks, floods, outages' },
-    tables: ['table'],
+    tables: ['table', 'short'],
     fields: [
       {
         key: 'kommunen',
@@ -528,6 +599,7 @@ export const QUESTIONS: Readonly<Record<QuestionType, QuestionDescription>> = {
         choices: [
           ['annotations', { de: 'Markierungen', en: 'annotations' }],
           ['table', { de: 'Tabelle, Schwerstes zuerst', en: 'table, gravest first' }],
+          ['short', { de: 'kurz in Worten, auch fürs Telefon', en: 'short in words, also for phones' }],
         ],
       },
       {
@@ -628,6 +700,37 @@ export const QUESTIONS: Readonly<Record<QuestionType, QuestionDescription>> = {
           ['all', { de: 'alle', en: 'all' }],
           ['station', { de: 'nur die Messstelle', en: 'only the station' }],
           ['none', { de: 'keine', en: 'none' }],
+        ],
+      },
+      {
+        key: 'periods',
+        label: { de: 'Intervalle', en: 'Intervals' },
+        help: {
+          de: 'Misst eine Station dieselbe Größe in Intervallen mehrerer Längen, gilt die feinste, die zum Zeitschritt passt.',
+          en: 'Where a station has a property in intervals of several lengths, the finest that fits the bucket holds.',
+        },
+        empty: { de: 'passende', en: 'those that fit' },
+        kind: 'names',
+        choices: [
+          ['instant', { de: 'Augenblickswerte', en: 'instants' }],
+          ['1m', { de: '1 min', en: '1 min' }],
+          ['2m', { de: '2 min', en: '2 min' }],
+          ['5m', { de: '5 min', en: '5 min' }],
+          ['10m', { de: '10 min', en: '10 min' }],
+          ['15m', { de: '15 min', en: '15 min' }],
+          ['20m', { de: '20 min', en: '20 min' }],
+          ['30m', { de: '30 min', en: '30 min' }],
+          ['1h', { de: '1 h', en: '1 h' }],
+          ['2h', { de: '2 h', en: '2 h' }],
+          ['3h', { de: '3 h', en: '3 h' }],
+          ['6h', { de: '6 h', en: '6 h' }],
+          ['8h', { de: '8 h', en: '8 h' }],
+          ['12h', { de: '12 h', en: '12 h' }],
+          ['1d', { de: 'Tageswerte', en: 'daily' }],
+          ['1w', { de: 'Wochenwerte', en: 'weekly' }],
+          ['1M', { de: 'Monatswerte', en: 'monthly' }],
+          ['1y', { de: 'Jahreswerte', en: 'yearly' }],
+          ['irregular', { de: 'unregelmäßig', en: 'irregular' }],
         ],
       },
       {

@@ -1,7 +1,6 @@
 import { columnOf } from '../../testing/frames';
 import { scene, sequence } from '../../testing/scene';
 import { askHub } from './ask';
-import { mapLimited } from './map-limited';
 import type { Scene } from '../../testing/scene';
 
 const RANGE = { from: '2026-07-01T00:00:00Z', to: '2026-07-01T03:00:00Z' };
@@ -125,18 +124,6 @@ it('reports a bug with a number and keeps its inside to itself', async () => {
   expect(results.A).toMatchObject({ status: 500, error: expect.stringMatching(/the number [0-9a-f-]{36}/) });
   expect(JSON.stringify(results)).not.toContain('secret');
   expect(bugs.map((bug) => bug.message)).toEqual(['secret path']);
-});
-
-it('works on no more than so many at the same time', async () => {
-  let [running, most] = [0, 0];
-  const doubled = await mapLimited([1, 2, 3, 4, 5], 2, async (n) => {
-    most = Math.max(most, ++running);
-    await new Promise((resolve) => setImmediate(resolve));
-    running--;
-    return 2 * n;
-  });
-  expect(doubled).toEqual([2, 4, 6, 8, 10]);
-  expect(most).toBe(2);
 });
 
 describe('keys that nobody reads', () => {
