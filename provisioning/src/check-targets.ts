@@ -16,7 +16,7 @@ export function checkTargets(dashboard: string): void {
   for (const { title, targets } of [...panels, ...marks]) {
     for (const target of targets) {
       try {
-        queriesOf({ from: 0, to: 1, queries: [{ refId: 'A', ...target }] }).queries.forEach(readQuery);
+        queriesOf({ from: 0, to: 1, queries: [{ refId: 'A', ...target }] }, 0).queries.forEach(readQuery);
       } catch (thrown) {
         throw new Error(`The panel "${title}" asks what the hub does not understand. ${asError(thrown).message}`);
       }
