@@ -57,8 +57,8 @@ const read = ({ bytes }: { bytes: Uint8Array }) => JSON.parse(new TextDecoder().
 it('answers from the file that another connection writes', async () => {
   const { bytes, status, bugs } = await withProcesses(PROCESS_LIMITS, (t) => t.answer(task({ bucket: '1h' }), never()));
   expect([status, bugs]).toEqual([200, []]);
-  // The last 18 readings are 0 to 17, six in each hour.
-  expect(read({ bytes }).frames[0]!.data.values[1]).toEqual([2.5, 8.5, 14.5]);
+  // The last 18 readings are 0 to 17, at 00:00 to 02:50; what was read on the hour ends the hour before.
+  expect(read({ bytes }).frames[0]!.data.values[1]).toEqual([3.5, 9.5, 15]);
 });
 
 it('hides from those without a token what may not be passed on, as elsewhere', async () => {

@@ -79,7 +79,7 @@ function siteTable(): string {
       '<measurementSiteNumberOfLanes>1</measurementSiteNumberOfLanes>' +
       characteristic(1, 'trafficFlow', '<vehicleType>anyVehicle</vehicleType>') +
       characteristic(2, 'trafficFlow', length('lessThan', 5.6)) +
-      characteristic(3, 'trafficFlow', length('greaterThan', 12.2)) +
+      characteristic(3, 'trafficFlow', length('greaterThanOrEqualTo', 5.6)) +
       characteristic(4, 'trafficSpeed', '<vehicleType>anyVehicle</vehicleType>') +
       '<measurementSiteLocation xsi:type="Point"><locationForDisplay>' +
       `<latitude>${site.lat}</latitude><longitude>${site.lon}</longitude></locationForDisplay></measurementSiteLocation>` +

@@ -71,7 +71,9 @@ export function forgetting(store: () => ObservationStore): void {
 
   test('nor by another cadence; but of all its readings, sent again and corrected, it is', async () => {
     const series = await seriesOf(store(), 'precipitation');
-    const instants = Array.from({ length: 6 }, (_, i) => observed(10 * i, { value: i, end: T0 + i * 10 * MINUTE }));
+    const instants = Array.from({ length: 6 }, (_, i) =>
+      observed(10 * i + 5, { value: i, end: T0 + (10 * i + 5) * MINUTE })
+    );
     await store().write([{ series, observations: instants }], RECEIVED);
     // The engine may be stopped when half of an hour is gone.
     await forgetAll(store(), { readings: T0 + HOUR / 2 });

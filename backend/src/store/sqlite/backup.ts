@@ -23,7 +23,7 @@ export async function backupSqliteStore(path: string, copy: string): Promise<num
   try {
     await refuseForeign(connection, path);
     await rm(part, { force: true });
-    await connection.script('PRAGMA auto_vacuum = INCREMENTAL');
+    await copyGivesSpaceBack(connection);
     await connection.run('VACUUM INTO ?', part);
     await toDisk(part);
     await rename(part, copy);
@@ -32,6 +32,14 @@ export async function backupSqliteStore(path: string, copy: string): Promise<num
     await rm(part, { force: true });
   }
   return (await stat(copy)).size;
+}
+
+/** Of a file that can do it already the pragma would change the file itself. */
+async function copyGivesSpaceBack(connection: Connection): Promise<void> {
+  const [row] = await connection.rows<{ readonly auto_vacuum: number }>('PRAGMA auto_vacuum');
+  if (row!.auto_vacuum === 0) {
+    await connection.script('PRAGMA auto_vacuum = INCREMENTAL');
+  }
 }
 
 /** SQLite leaves it to the system when the copy reaches the disk. */

@@ -56,15 +56,19 @@ test('what was written is there when it is opened again', async () => {
   await second.close();
 });
 
+/** The first schema whose series have a period. */
+const WITH_PERIODS = 8;
+
 test.each(MIGRATIONS.map((_, version) => version))(
   'takes over a file of schema %d with all its data',
   async (version) => {
     await openedDirectly(async (connection) => {
       await migrate(connection, path, MIGRATIONS.slice(0, version));
       if (version > 0) {
+        const [column, period] = version < WITH_PERIODS ? ['', ''] : [', period', ", '10m'"];
         await connection.script(
-          `INSERT INTO series (id, station, property, feed, cadence, first_start, last_end)
-           VALUES (1, 'dwd-05480', 'air_temperature', 'dwd-cdc', 600000, ${T0}, ${T0 + 600000});
+          `INSERT INTO series (id, station, property, feed, cadence, first_start, last_end${column})
+           VALUES (1, 'dwd-05480', 'air_temperature', 'dwd-cdc', 600000, ${T0}, ${T0 + 600000}${period});
          INSERT INTO observation VALUES (1, ${T0}, ${T0 + 600000}, 21.3, 2, NULL, NULL, NULL, ${RECEIVED}, NULL);
          INSERT INTO rollup VALUES (1, ${T0}, 2, 1, 600000, 21.3, 21.3, 21.3, 21.3, ${T0}, 0, 0, 0);`
         );

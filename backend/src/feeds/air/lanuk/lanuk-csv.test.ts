@@ -58,9 +58,9 @@ describe('the last 24 hours of the country', () => {
     ["the network's codes", ['UNNA'], ['UNNA']],
   ])('passes over all but the stations that are asked for by %s', (_, stations, expected) => {
     const asked = { url: 'https://lanuk.example/24h.csv', range, stations };
-    const { readings, rejected } = parseAll(lanukCsv, all, { asked });
+    const { readings, contents } = parseAll(lanukCsv, all, { asked });
     expect([...new Set(readings.map(({ station }) => station))]).toEqual(expected);
-    const unknown = Object.keys(rejected).filter((reason) => reason.startsWith('column "VDOM'));
+    const unknown = Object.keys(contents?.unread ?? {}).filter((name) => name.startsWith('VDOM'));
     expect(unknown).toHaveLength(stations.includes('VDOM') ? 1 : 0);
   });
 });
