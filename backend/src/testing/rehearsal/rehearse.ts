@@ -8,6 +8,7 @@ import { pollGroups } from '../../ingest/poll/poll-groups';
 import { Poller } from '../../ingest/poll/poller';
 import { IngestProgress } from '../../ingest/watch/progress';
 import { ProviderGate } from '../../ingest/fetch/provider/provider-gate';
+import { DEFAULT_RETENTION } from '../../model/retention';
 import { HOUR, type Instant } from '../../model/time';
 import type { ObservationStore } from '../../store/observation-store';
 import { openSqliteStore } from '../../store/sqlite/sqlite-store';
@@ -41,6 +42,9 @@ const SOUND = 3;
 /** A provider that hangs is given up after this time, ms. */
 const PATIENCE = 700;
 
+/** Recorded forecasts are old. */
+const EVERYTHING = { ...DEFAULT_RETENTION, forecasts: Infinity, mainRuns: Infinity };
+
 /** Lets a hub poll the stage on a clock of its own, with faults as the script says, and looks what it has in the end. */
 export async function rehearse(feed: Feed, stage: Stage, script: Script): Promise<Played> {
   const draw = random(script.seed);
@@ -64,7 +68,7 @@ export async function rehearse(feed: Feed, stage: Stage, script: Script): Promis
   const store = await openSqliteStore(join(folder, 'hub.sqlite'));
   try {
     const [group] = pollGroups(stage.config, { [feed.id]: provider.url });
-    const pipeline = new Pipeline(store, stage.config.kommunen);
+    const pipeline = new Pipeline(store, stage.config.kommunen, undefined, EVERYTHING);
     const clock = { now: () => now, elapsed: () => now };
     const chance = { random: () => 0.5 };
     const gate = new ProviderGate(group!.servers, store, { clock, ...chance, retryPause: 1 });
