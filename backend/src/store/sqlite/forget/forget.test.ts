@@ -44,7 +44,9 @@ test('a small file of an earlier hub is written anew at the opening; its old run
   const store = await openSqliteStore(path);
   // Nothing goes before what the earlier hub has left is where it belongs.
   expect(await forgetAll(store, { forecasts: T0 + DAY })).toEqual([0]);
-  while ((await store.tidy()).more);
+  while ((await store.tidy()).more) {
+    // step by step
+  }
   expect(await forgetAll(store, { forecasts: T0 + DAY })).toContain(1);
   const request = { series: [1], range: { start: 0, end: 8e15 }, minQuality: 'suspect', limit: 9 } as const;
   expect((await store.forecasts(request)).get(1)).toMatchObject([{ value: 1, issued: T0 }]);
