@@ -10,7 +10,14 @@ const PARTS = {
   'panel-plugin/(?!shared/)[^/]+': ['panel-plugin/shared', 'backend/src/model'],
   'datasource-plugin/src': ['datasource-plugin/testdata', 'panel-plugin/shared'],
   'datasource-plugin/generate': ['backend/src/analysis', 'datasource-plugin/src/query'],
-  provisioning: ['backend/src/model', 'backend/src/analysis', 'datasource-plugin/src/query', '.config'],
+  // The Kommunen that editions are made for stand in the configuration of a region.
+  provisioning: [
+    'backend/src/model',
+    'backend/src/config',
+    'backend/src/analysis',
+    'datasource-plugin/src/query',
+    '.config',
+  ],
   bench: ['backend', '.config'],
   e2e: ['.config'],
 };

@@ -1,5 +1,4 @@
 import type { Instant } from '../model/time';
-import type { ObservationReader } from './observation-store';
 
 /** What a step of forgetting has done, and where the next one goes on; without `next` all is done. */
 export interface Forgotten {
@@ -22,9 +21,4 @@ export interface ForgettingState {
   readonly asOf: Instant;
   /** Single readings that start before may be gone; their hours are there. Null while none has ever been. */
   readonly readingsSince: Instant | null;
-}
-
-/** From when on every single reading is there; before, there are hours. −Infinity where none was ever forgotten. */
-export async function readingsSince(store: Pick<ObservationReader, 'readState'>): Promise<Instant> {
-  return (await store.readState<ForgettingState>(FORGETTING))?.readingsSince ?? -Infinity;
 }

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { HubError } from '../../model/errors';
 import { QUALITIES } from '../../model/quality';
 import { HOUR, type Interval } from '../../model/time';
-import { readingsSince } from '../../store/forgetting';
+import { readingsSince } from '../../store/readings-since';
 import { finenessOf } from '../series/fineness';
 import { bucketCurves } from '../series/bucket-curves';
 import { labelsSchema, relabelled } from '../series/curve-labels';

@@ -18,7 +18,7 @@ import { rawCurves, rawFootprint, type RawRequest } from './raw-curves';
 import { reasonsSchema } from '../wording/reasons';
 import { selectMeasured, type SelectedMeasured } from '../selection/selection';
 import { readChosen } from './one-provider-each';
-import { readingsSince } from '../../store/forgetting';
+import { readingsSince } from '../../store/readings-since';
 import { SERIES_WORDS } from './series-words';
 import type { DescribedSeries } from '../../model/series';
 import type { Curve } from './curve';

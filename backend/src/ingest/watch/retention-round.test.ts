@@ -1,6 +1,7 @@
 import { DEFAULT_RETENTION, horizonAt, type Horizon, type Retention } from '../../model/retention';
 import { DAY, HOUR, MINUTE, type Instant } from '../../model/time';
-import { readingsSince, type ForgetPlace } from '../../store/forgetting';
+import type { ForgetPlace } from '../../store/forgetting';
+import { readingsSince } from '../../store/readings-since';
 import { EVER, observed, seriesOf } from '../../store/contract/samples';
 import type { ObservationStore } from '../../store/observation-store';
 import { testStore } from '../../testing/test-store';
