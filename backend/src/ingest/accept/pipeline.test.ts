@@ -105,6 +105,7 @@ test('counts what became of everything that a batch has', async () => {
     contents: { read: {}, unread: {} },
     flagged: 1,
     events: 1,
+    tooOld: 0,
   };
   expect(await pipeline.accept(UNNA!, mixed, NOW)).toEqual({ ...counts, inserted: 3, updated: 0, unchanged: 0 });
   expect(await pipeline.accept(UNNA!, mixed, NOW)).toEqual({ ...counts, inserted: 0, updated: 0, unchanged: 3 });
