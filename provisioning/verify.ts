@@ -106,15 +106,20 @@ function rangeOf(timeFrom: string, now: number): { readonly from: number; readon
 }
 
 interface FrameJson {
-  readonly schema: { readonly fields: readonly { readonly type: string }[] };
+  readonly schema: { readonly fields: readonly { readonly type: string; readonly name: string }[] };
   readonly data: { readonly values: readonly (readonly unknown[])[] };
 }
+
+/** What an answer in words says of a value begins with its figure. */
+const FIGURE = /^[-−]?\d/;
 
 /** @param after only values of later times count, where the frame has times */
 function hasValue({ schema: { fields }, data: { values } }: FrameJson, after: number): boolean {
   const times = values[fields.findIndex(({ type }) => type === 'time')];
   const isLater = (row: number) => !times || Number(times[row]) > after;
-  return fields.some(({ type }, i) => type === 'number' && values[i]!.some((v, row) => v !== null && isLater(row)));
+  const isValue = ({ type, name }: FrameJson['schema']['fields'][number], value: unknown) =>
+    type === 'number' ? value !== null : name === 'statement' && FIGURE.test(String(value));
+  return fields.some((field, i) => values[i]!.some((value, row) => isValue(field, value) && isLater(row)));
 }
 
 void main();
