@@ -35,7 +35,7 @@ export async function startDemoHub() {
 }
 
 /** The demo's history takes a moment: nothing must be called empty before it is there. */
-export async function backfilled(hubUrl, seconds = 300) {
+export async function backfilled(hubUrl, seconds = 900) {
   for (const end = Date.now() + seconds * 1000; Date.now() < end; await new Promise((r) => setTimeout(r, 1000))) {
     const status = await fetch(`${hubUrl}/api/v1/status`).then((answer) => answer.json());
     const { running, total } = status.backfill;
