@@ -1,0 +1,82 @@
+import { HOUR } from '../../model/time';
+import { coverageOf, valueOf } from '../series/aggregation';
+import { chunks } from '../asking/chunks';
+import { BUCKETS_AT_ONCE } from '../asking/limits';
+import { alternativesOf, chosen } from '../selection/preference';
+import type { Quality } from '../../model/quality';
+import type { DescribedSeries } from '../../model/series';
+import type { Instant } from '../../model/time';
+import type { Aggregate, ObservationReader } from '../../store/observation-store';
+import type { Hours } from '../domain/hours/hours';
+import type { Scope } from '../question';
+import type { Named } from '../selection/preference';
+
+/** 39. BImSchV, Anlage 1: of an hour, three quarters (45 minutes) must be measured. */
+const VALID_SHARE = 0.75;
+
+/** One property of a station, hour by hour, as one feed has it. */
+export interface MeasuredHours extends Hours {
+  readonly series: DescribedSeries;
+}
+
+export interface HourSpan {
+  /** Start of the first hour, UTC. */
+  readonly first: Instant;
+  readonly count: number;
+}
+
+export interface HoursRequest extends HourSpan {
+  readonly minQuality: Quality;
+  /** Feeds and periods that the asker wants each for itself. */
+  readonly named?: Named;
+}
+
+/**
+ * Hourly values of series, by the property's own way (mean, sum, vector mean …), NaN where less than three quarters of
+ * the hour were measured. Readings over more than an hour say nothing about an hour: their series are left out. Where
+ * several feeds bring a property of a station, all its hours are of one of them: the first that has any.
+ * @returns in the order of the series
+ */
+export async function measuredHours(
+  all: readonly DescribedSeries[],
+  { first, count, minQuality, named = {} }: HoursRequest,
+  store: Pick<ObservationReader, 'aggregates'>
+): Promise<MeasuredHours[]> {
+  const series = all.filter(({ cadence }) => cadence <= HOUR);
+  const values = new Map(series.map(({ id }) => [id, new Float64Array(count).fill(NaN)]));
+  const step = Math.min(Math.max(count, 1), BUCKETS_AT_ONCE);
+  for (const some of chunks(series, BUCKETS_AT_ONCE / step)) {
+    for (let from = 0; from < count; from += step) {
+      const length = Math.min(step, count - from);
+      const edges = Array.from({ length: length + 1 }, (_, i) => first + (from + i) * HOUR);
+      const found = await store.aggregates({ series: some.map(({ id }) => id), edges, minQuality });
+      some.forEach((one) => fill(values.get(one.id)!, from, one, found.get(one.id) ?? []));
+    }
+  }
+  return alternativesOf(series, named, HOUR).map(([preferred, ...others]) => {
+    const hoursOf = (one: DescribedSeries): MeasuredHours => ({ series: one, first, values: values.get(one.id)! });
+    return chosen([hoursOf(preferred), ...others.map(hoursOf)], (hours) =>
+      hours.values.some((value) => value === value)
+    );
+  });
+}
+
+function fill(
+  values: Float64Array,
+  from: number,
+  { propertyInfo }: DescribedSeries,
+  found: readonly Aggregate[]
+): void {
+  for (const aggregate of found) {
+    if (coverageOf(aggregate, HOUR) >= VALID_SHARE) {
+      values[from + aggregate.bucket] = valueOf(aggregate, propertyInfo.aggregation, HOUR) ?? NaN;
+    }
+  }
+}
+
+/** The whole hours of the range as far as they are over: an hour that still runs has no value yet. */
+export function hoursOfRange({ range, now }: Pick<Scope, 'range' | 'now'>): HourSpan {
+  const first = Math.floor(range.start / HOUR) * HOUR;
+  const end = Math.min(Math.ceil(range.end / HOUR) * HOUR, Math.floor(now / HOUR) * HOUR);
+  return { first, count: Math.max(0, (end - first) / HOUR) };
+}
