@@ -90,5 +90,5 @@ function pointsOf(
 
 /** The store keeps the words that were given to it. */
 export function asPast(point: Point): Past {
-  return { ...point, reasons: point.reasons as Reason[], qualifier: point.qualifier as Qualifier | undefined };
+  return point as Point & { readonly reasons: readonly Reason[]; readonly qualifier?: Qualifier };
 }

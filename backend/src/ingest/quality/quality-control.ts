@@ -95,11 +95,16 @@ export function checkQuality(
       return reasons.reduce<Observation>((all, reason) => flag(all, severityOf(reason), reason), judged);
     }),
     hindsight: others.flatMap((past) => {
-      const isNear = ({ start, end }: Interval) => past.start >= start && past.start <= end;
-      const judgedAgain = again.filter(isNear).map(({ reason }) => reason);
-      const reasons = [...beside(past, circumstances), ...judgedAgain.filter((reason) => found[reason].has(past))];
-      const gone = judgedAgain.filter((reason) => !found[reason].has(past));
-      return isSettled(past) ? [] : revised(group, past, reasons, gone);
+      if (isSettled(past)) {
+        return [];
+      }
+      const judgedAgain = again.filter(({ start, end }) => past.start >= start && past.start <= end);
+      const reasons: Reason[] = beside(past, circumstances);
+      const gone: Reason[] = [];
+      for (const { reason } of judgedAgain) {
+        (found[reason].has(past) ? reasons : gone).push(reason);
+      }
+      return revised(group, past, reasons, gone);
     }),
   };
 }
@@ -113,10 +118,14 @@ function span(observations: readonly Observation[], before: number, behind: numb
 }
 
 function beside(reading: Past, { contradictions, humid }: Circumstances): Reason[] {
-  return [
-    ...(contradictions.has(reading) ? (['contradiction'] as const) : []),
-    ...(humid?.has(reading) ? (['humidity'] as const) : []),
-  ];
+  const reasons: Reason[] = [];
+  if (contradictions.has(reading)) {
+    reasons.push('contradiction');
+  }
+  if (humid?.has(reading)) {
+    reasons.push('humidity');
+  }
+  return reasons;
 }
 
 function severityOf(reason: Reason): Quality {
@@ -130,6 +139,9 @@ function revised(
   reasons: readonly Reason[],
   gone: readonly Reason[]
 ): Observation[] {
+  if (reasons.length === 0 && past.reasons.length === 0) {
+    return [];
+  }
   const kept = past.reasons.filter((reason) => !gone.includes(reason));
   const added = reasons.filter((reason) => !past.reasons.includes(reason));
   if (added.length === 0 && kept.length === past.reasons.length) {
@@ -156,13 +168,18 @@ function isFar({ reasons }: Past): boolean {
 
 /** What is stored and does not come anew. */
 export function otherIntervals(stored: readonly Past[], observations: readonly Observation[]): readonly Past[] {
-  const first = observations[0]?.start ?? Infinity;
-  const behind = stored.findIndex(({ start }) => start >= first);
-  if (behind === -1) {
+  const last = stored.at(-1);
+  if (!last || !observations[0] || last.start < observations[0].start) {
     return stored;
   }
-  const anew = new Set(observations.map(intervalKey));
-  return stored.filter((past, i) => i < behind || !anew.has(intervalKey(past)));
+  // Both are in time order: one look at each is enough.
+  let next = 0;
+  return stored.filter((past) => {
+    while (next < observations.length && byTime(observations[next]!, past) < 0) {
+      next++;
+    }
+    return next >= observations.length || byTime(observations[next]!, past) !== 0;
+  });
 }
 
 /** Stored and new in time order; mostly the new ones come behind. */
