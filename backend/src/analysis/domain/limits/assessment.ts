@@ -1,4 +1,5 @@
 import { DAY, HOUR, type Instant } from '../../../model/time';
+import { remembered } from '../hours/remembered';
 import { mezYear, mezYearStart, type Hours } from '../hours/hours';
 import { captureOf, type Capture } from './capture';
 import { endOf, isCount, measured, type Measured } from './measured';
@@ -126,6 +127,12 @@ function projected(rule: LimitRule, hours: Hours, year: number, until: Instant):
   if (!isPeriod && rule.metric !== 'year') {
     return null;
   }
+  const what = isPeriod ? `${rule.metric} above ${rule.limit} to ${rule.digits}` : 'mean';
+  return remembered(hours, `${what} at the end of ${year} from ${until}`, () => ending(rule, hours, year, until));
+}
+
+function ending(rule: LimitRule, hours: Hours, year: number, until: Instant): Projection | null {
+  const isPeriod = isCount(rule);
   const metric = rule.metric as PeriodMetric;
   const tally = (of: number): DayTally =>
     isPeriod
