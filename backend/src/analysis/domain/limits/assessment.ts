@@ -2,13 +2,13 @@ import { DAY, HOUR, type Instant } from '../../../model/time';
 import { remembered } from '../hours/remembered';
 import { mezYear, mezYearStart, type Hours } from '../hours/hours';
 import { captureOf, type Capture } from './capture';
-import { endOf, isCount, measured, type Measured } from './measured';
+import { endOf, isCount, measured, partEnd, type Measured } from './measured';
 import { PER_DAY, periodsOf, type PeriodMetric } from './periods';
 import { projectionOf, tallied, type DayTally, type Projection } from './projection';
 import { exceeds, roundHalfUp } from './rounding';
 import type { LimitRule, LimitSet } from './limit-table';
 
-/** Why what is said of a year may still change. */
+/** Why what is said of a year may still change; of winters and AOT40 their part of it is meant. */
 export type Provisional = 'year-not-over' | 'capture' | 'too-few-years' | 'not-final';
 
 export interface Assessment extends Measured {
@@ -53,7 +53,7 @@ export function assessment(
   const [value, years] = overYears(rule, set, hours, year, until, own);
   const rounded = roundHalfUp(value, own.digits);
   const isOver = exceeds(value, own.against, own.digits);
-  const isEnded = capture.elapsed >= 1;
+  const isEnded = until >= partEnd(rule, year);
   const provisional: Provisional[] = [
     ...(isEnded ? [] : ['year-not-over' as const]),
     ...(own.valid ? [] : ['capture' as const]),
