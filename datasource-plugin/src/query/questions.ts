@@ -65,9 +65,9 @@ export interface LatestQuery extends SavedQuery {
 export interface AirQualityIndexQuery extends SavedQuery {
   type: 'air-quality-index';
   /** Layout */
-  layout?: 'course' | 'table' | 'kommunen';
-  /** Index */
-  index?: 'uba-lqi-2025' | 'uba-lqi-2019';
+  layout?: 'course' | 'table' | 'kommunen' | 'months';
+  /** Each averages its own way: UBA 2025 and EU use hours, UBA 2019 24 hours for particles. */
+  index?: 'uba-lqi-2025' | 'uba-lqi-2019' | 'eea-eaqi-2024' | 'us-epa-aqi-2024';
   /** Quality from */
   minQuality?: 'provisional' | 'implausible' | 'suspect' | 'valid';
 }
@@ -547,7 +547,7 @@ export const QUESTIONS: Readonly<Record<QuestionType, QuestionDescription>> = {
       de: 'Wie gut die Luft ist, von sehr gut bis sehr schlecht',
       en: 'How good the air is, from very good to very bad',
     },
-    tables: ['table', 'kommunen'],
+    tables: ['table', 'kommunen', 'months'],
     fields: [
       {
         key: 'kommunen',
@@ -579,15 +579,25 @@ export const QUESTIONS: Readonly<Record<QuestionType, QuestionDescription>> = {
           ['course', { de: 'Verlauf', en: 'course over time' }],
           ['table', { de: 'Stand jetzt, Tabelle', en: 'state now, table' }],
           ['kommunen', { de: 'Zeile je Kommune, in Worten', en: 'row per municipality, in words' }],
+          ['months', { de: 'Stunden je Klasse und Monat', en: 'hours per class and month' }],
         ],
       },
       {
         key: 'index',
         label: { de: 'Index', en: 'Index' },
+        help: {
+          de: 'Jeder mittelt anders: LQI 2025 und EU rechnen mit Stunden, LQI 2019 bei Feinstaub mit 24 Stunden.',
+          en: 'Each averages its own way: UBA 2025 and EU use hours, UBA 2019 24 hours for particles.',
+        },
         kind: 'choice',
         choices: [
-          ['uba-lqi-2025', { de: 'Umweltbundesamt 2025', en: 'Umweltbundesamt 2025' }],
-          ['uba-lqi-2019', { de: 'Umweltbundesamt 2019', en: 'Umweltbundesamt 2019' }],
+          ['uba-lqi-2025', { de: 'Umweltbundesamt 2025 (LQI)', en: 'German Environment Agency 2025' }],
+          [
+            'uba-lqi-2019',
+            { de: 'Umweltbundesamt 2019 (abgelöst)', en: 'German Environment Agency 2019 (superseded)' },
+          ],
+          ['eea-eaqi-2024', { de: 'Europa 2024 (EAQI)', en: 'Europe 2024 (EAQI)' }],
+          ['us-epa-aqi-2024', { de: 'USA 2024 (AQI, NowCast)', en: 'USA 2024 (AQI, NowCast)' }],
         ],
       },
       {

@@ -47,6 +47,7 @@ const IDS: ReadonlySet<string> = new Set([
   'severity',
   'reference',
   'law',
+  'index',
   'rule',
   'state',
   'id',
