@@ -160,10 +160,10 @@ export const map: Sized = {
           attribution: text('Quelle', 'Source'),
         },
         excludeByName: Object.fromEntries(
-          ['kommune', 'station', 'station_class', 'measured', 'complete', 'quality', 'age', 'demo'].map((name) => [
-            name,
-            true,
-          ])
+          [
+            ...['kommune', 'station', 'station_class', 'measured', 'complete', 'quality', 'age', 'demo'],
+            ...['averaging', 'missing', 'stale', 'index', 'index_name'],
+          ].map((name) => [name, true])
         ),
       },
     },

@@ -67,9 +67,13 @@ export function airQualityIndexOf(id: string): AirQualityIndex {
   if (found) {
     return found;
   }
-  const ids = Object.keys(INDICES);
+  throw unknownIndex(id, Object.keys(INDICES));
+}
+
+/** That there is no such version, with the nearest of those that there are. */
+export function unknownIndex(id: string, ids: readonly string[]): HubError {
   const guess = nearest(id, ids);
-  throw new HubError(
+  return new HubError(
     'not-found',
     `There is no air-quality index "${id}".`,
     guess ? `Did you mean "${guess}"?` : `The hub knows ${ids.join(' and ')}.`,

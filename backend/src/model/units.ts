@@ -86,6 +86,8 @@ const DISPLAY: Readonly<Record<string, string>> = {
   deg: '°',
   'ug/m3': 'µg/m³',
   'mg/m3': 'mg/m³',
+  'ng/m3': 'ng/m³',
+  'ug/m3.h': 'µg/m³·h',
   'W/m2': 'W/m²',
   'm3/s': 'm³/s',
   'uS/cm': 'µS/cm',

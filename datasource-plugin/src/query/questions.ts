@@ -65,9 +65,9 @@ export interface LatestQuery extends SavedQuery {
 export interface AirQualityIndexQuery extends SavedQuery {
   type: 'air-quality-index';
   /** Layout */
-  layout?: 'course' | 'table' | 'kommunen';
-  /** Index */
-  index?: 'uba-lqi-2025' | 'uba-lqi-2019';
+  layout?: 'course' | 'table' | 'kommunen' | 'months';
+  /** Each averages its own way: UBA 2025 and EU use hours, UBA 2019 24 hours for particles. */
+  index?: 'uba-lqi-2025' | 'uba-lqi-2019' | 'eea-eaqi-2024' | 'us-epa-aqi-2024';
   /** Quality from */
   minQuality?: 'provisional' | 'implausible' | 'suspect' | 'valid';
 }
@@ -108,7 +108,54 @@ export interface ForecastQuery extends SavedQuery {
   reference?: string;
 }
 
-export type HubQuery = SeriesQuery | LatestQuery | AirQualityIndexQuery | EventsQuery | ForecastQuery;
+/** Whether a year keeps to the limit, target and guideline values for air pollutants. */
+export interface LimitValuesQuery extends SavedQuery {
+  type: 'limit-values';
+  /** Pollutants */
+  pollutants?: string[];
+  /** The 39. BImSchV alone is German law in force. */
+  laws?: string[];
+  /** Averaging */
+  metrics?: string[];
+  /** Calendar years in CET, whole even for a short time range; several with a comma. */
+  years?: string;
+  /** Layout */
+  layout?: 'auto' | 'table' | 'course';
+  /** Over time: above 100 % the rule is broken. */
+  measure?: 'share' | 'value';
+  /** Expressions join series that have the same labels, and one without labels with each other one. */
+  labels?: 'auto' | 'all' | 'station' | 'none';
+  /** Quality from */
+  minQuality?: 'provisional' | 'implausible' | 'suspect' | 'valid';
+}
+
+/** Which days of a year were above a limit value, for a calendar. */
+export interface ExceedanceDaysQuery extends SavedQuery {
+  type: 'exceedance-days';
+  /** Pollutants */
+  pollutants?: string[];
+  /** The 39. BImSchV alone is German law in force. */
+  laws?: string[];
+  /** Averaging */
+  metrics?: string[];
+  /** Calendar years in CET, whole even for a short time range; several with a comma. */
+  years?: string;
+  /** A calendar needs all days; of too many only those above the limit are given. */
+  days?: 'auto' | 'all' | 'exceeded';
+  /** Expressions join series that have the same labels, and one without labels with each other one. */
+  labels?: 'auto' | 'all' | 'station' | 'none';
+  /** Quality from */
+  minQuality?: 'provisional' | 'implausible' | 'suspect' | 'valid';
+}
+
+export type HubQuery =
+  | SeriesQuery
+  | LatestQuery
+  | AirQualityIndexQuery
+  | EventsQuery
+  | ForecastQuery
+  | LimitValuesQuery
+  | ExceedanceDaysQuery;
 export type QuestionType = HubQuery['type'];
 
 /** How tables are worded. */
@@ -500,7 +547,7 @@ export const QUESTIONS: Readonly<Record<QuestionType, QuestionDescription>> = {
       de: 'Wie gut die Luft ist, von sehr gut bis sehr schlecht',
       en: 'How good the air is, from very good to very bad',
     },
-    tables: ['table', 'kommunen'],
+    tables: ['table', 'kommunen', 'months'],
     fields: [
       {
         key: 'kommunen',
@@ -532,15 +579,25 @@ export const QUESTIONS: Readonly<Record<QuestionType, QuestionDescription>> = {
           ['course', { de: 'Verlauf', en: 'course over time' }],
           ['table', { de: 'Stand jetzt, Tabelle', en: 'state now, table' }],
           ['kommunen', { de: 'Zeile je Kommune, in Worten', en: 'row per municipality, in words' }],
+          ['months', { de: 'Stunden je Klasse und Monat', en: 'hours per class and month' }],
         ],
       },
       {
         key: 'index',
         label: { de: 'Index', en: 'Index' },
+        help: {
+          de: 'Jeder mittelt anders: LQI 2025 und EU rechnen mit Stunden, LQI 2019 bei Feinstaub mit 24 Stunden.',
+          en: 'Each averages its own way: UBA 2025 and EU use hours, UBA 2019 24 hours for particles.',
+        },
         kind: 'choice',
         choices: [
-          ['uba-lqi-2025', { de: 'Umweltbundesamt 2025', en: 'Umweltbundesamt 2025' }],
-          ['uba-lqi-2019', { de: 'Umweltbundesamt 2019', en: 'Umweltbundesamt 2019' }],
+          ['uba-lqi-2025', { de: 'Umweltbundesamt 2025 (LQI)', en: 'German Environment Agency 2025' }],
+          [
+            'uba-lqi-2019',
+            { de: 'Umweltbundesamt 2019 (abgelöst)', en: 'German Environment Agency 2019 (superseded)' },
+          ],
+          ['eea-eaqi-2024', { de: 'Europa 2024 (EAQI)', en: 'Europe 2024 (EAQI)' }],
+          ['us-epa-aqi-2024', { de: 'USA 2024 (AQI, NowCast)', en: 'USA 2024 (AQI, NowCast)' }],
         ],
       },
       {
@@ -804,6 +861,277 @@ export const QUESTIONS: Readonly<Record<QuestionType, QuestionDescription>> = {
         unless: { layout: ['course'], compare: [false] },
         kind: 'one',
         offers: 'stations',
+      },
+    ],
+  },
+  'limit-values': {
+    name: { de: 'Grenzwerte', en: 'Limit values' },
+    about: {
+      de: 'Ob ein Jahr Grenz-, Ziel- und Leitwerte für Luftschadstoffe einhält',
+      en: 'Whether a year keeps to the limit, target and guideline values for air pollutants',
+    },
+    tables: ['auto', 'table'],
+    fields: [
+      {
+        key: 'kommunen',
+        label: { de: 'Kommunen', en: 'Municipalities' },
+        empty: { de: 'alle', en: 'all' },
+        kind: 'list',
+        offers: 'kommunen',
+      },
+      {
+        key: 'stations',
+        label: { de: 'Messstellen', en: 'Stations' },
+        empty: { de: 'alle', en: 'all' },
+        kind: 'list',
+        offers: 'stations',
+      },
+      {
+        key: 'pollutants',
+        label: { de: 'Schadstoffe', en: 'Pollutants' },
+        empty: { de: 'alle', en: 'all' },
+        kind: 'names',
+        choices: [
+          ['no2', { de: 'Stickstoffdioxid', en: 'Nitrogen dioxide' }],
+          ['pm10', { de: 'Feinstaub PM10', en: 'PM10' }],
+          ['pm25', { de: 'Feinstaub PM2,5', en: 'PM2.5' }],
+          ['o3', { de: 'Ozon', en: 'Ozone' }],
+          ['so2', { de: 'Schwefeldioxid', en: 'Sulphur dioxide' }],
+          ['co', { de: 'Kohlenmonoxid', en: 'Carbon monoxide' }],
+          ['benzene', { de: 'Benzol', en: 'Benzene' }],
+          ['nox', { de: 'Stickoxide', en: 'Nitrogen oxides' }],
+        ],
+      },
+      {
+        key: 'laws',
+        label: { de: 'Regelwerke', en: 'Rules' },
+        help: {
+          de: 'Geltendes deutsches Recht ist allein die 39. BImSchV.',
+          en: 'The 39. BImSchV alone is German law in force.',
+        },
+        empty: {
+          de: 'alle nebeneinander, im Verlauf geltendes Recht',
+          en: 'all side by side, over time the law in force',
+        },
+        kind: 'names',
+        choices: [
+          ['39bimschv', { de: '39. BImSchV', en: '39. BImSchV' }],
+          ['eu2026', { de: 'EU 2024/2881, bis 2029', en: 'EU 2024/2881, to 2029' }],
+          ['eu2030', { de: 'EU 2024/2881, ab 2030', en: 'EU 2024/2881, from 2030' }],
+          ['who2021', { de: 'WHO 2021', en: 'WHO 2021' }],
+        ],
+      },
+      {
+        key: 'metrics',
+        label: { de: 'Bezug', en: 'Averaging' },
+        empty: { de: 'alle', en: 'all' },
+        kind: 'names',
+        choices: [
+          ['year', { de: 'Jahresmittel', en: 'annual mean' }],
+          ['24h', { de: 'Tage', en: 'days' }],
+          ['1h', { de: 'Stunden', en: 'hours' }],
+          ['max8h', { de: '8-h-Mittel', en: '8-hour means' }],
+          ['aot40', { de: 'AOT40', en: 'AOT40' }],
+          ['peak-season', { de: 'Spitzensaison', en: 'peak season' }],
+          ['winter', { de: 'Winter', en: 'winter' }],
+        ],
+      },
+      {
+        key: 'years',
+        label: { de: 'Jahre', en: 'Years' },
+        help: {
+          de: 'Kalenderjahre in MEZ, ganz auch bei kurzem Zeitraum; mehrere mit Komma.',
+          en: 'Calendar years in CET, whole even for a short time range; several with a comma.',
+        },
+        empty: { de: 'die des Zeitraums', en: 'those of the time range' },
+        kind: 'text',
+        default: '',
+      },
+      {
+        key: 'feeds',
+        label: { de: 'Quellen', en: 'Sources' },
+        empty: { de: 'bevorzugte', en: 'preferred' },
+        kind: 'list',
+        offers: 'feeds',
+      },
+      {
+        key: 'layout',
+        label: { de: 'Form', en: 'Layout' },
+        drawn: true,
+        kind: 'choice',
+        choices: [
+          ['auto', { de: 'wie es passt', en: 'as it suits' }],
+          ['table', { de: 'Tabelle', en: 'table' }],
+          ['course', { de: 'Verlauf', en: 'course over time' }],
+        ],
+      },
+      {
+        key: 'measure',
+        label: { de: 'Zahl', en: 'Number' },
+        help: {
+          de: 'Im Verlauf: über 100 % ist die Regel verletzt.',
+          en: 'Over time: above 100 % the rule is broken.',
+        },
+        unless: { layout: ['table'] },
+        kind: 'choice',
+        choices: [
+          ['share', { de: 'Anteil des Erlaubten', en: 'share of what is allowed' }],
+          ['value', { de: 'Mittel oder Anzahl bisher', en: 'mean or count so far' }],
+        ],
+      },
+      {
+        key: 'labels',
+        label: { de: 'Kennzeichen', en: 'Labels' },
+        help: {
+          de: 'Ausdrücke verbinden Reihen mit gleichen Kennzeichen, und eine ohne mit jeder anderen.',
+          en: 'Expressions join series that have the same labels, and one without labels with each other one.',
+        },
+        unless: { layout: ['table'] },
+        kind: 'choice',
+        choices: [
+          ['auto', { de: 'wie es passt', en: 'as it suits' }],
+          ['all', { de: 'alle', en: 'all' }],
+          ['station', { de: 'nur die Messstelle', en: 'only the station' }],
+          ['none', { de: 'keine', en: 'none' }],
+        ],
+      },
+      {
+        key: 'minQuality',
+        label: { de: 'Güte ab', en: 'Quality from' },
+        kind: 'choice',
+        choices: [
+          ['provisional', { de: 'vorläufig', en: 'provisional' }],
+          ['implausible', { de: 'unplausibel', en: 'implausible' }],
+          ['suspect', { de: 'fraglich', en: 'suspect' }],
+          ['valid', { de: 'geprüft', en: 'valid' }],
+        ],
+      },
+    ],
+  },
+  'exceedance-days': {
+    name: { de: 'Überschreitungstage', en: 'Exceedance days' },
+    about: {
+      de: 'Welche Tage eines Jahres über einem Grenzwert lagen, für einen Kalender',
+      en: 'Which days of a year were above a limit value, for a calendar',
+    },
+    tables: 'all',
+    fields: [
+      {
+        key: 'kommunen',
+        label: { de: 'Kommunen', en: 'Municipalities' },
+        empty: { de: 'alle', en: 'all' },
+        kind: 'list',
+        offers: 'kommunen',
+      },
+      {
+        key: 'stations',
+        label: { de: 'Messstellen', en: 'Stations' },
+        empty: { de: 'alle', en: 'all' },
+        kind: 'list',
+        offers: 'stations',
+      },
+      {
+        key: 'pollutants',
+        label: { de: 'Schadstoffe', en: 'Pollutants' },
+        empty: { de: 'alle', en: 'all' },
+        kind: 'names',
+        choices: [
+          ['no2', { de: 'Stickstoffdioxid', en: 'Nitrogen dioxide' }],
+          ['pm10', { de: 'Feinstaub PM10', en: 'PM10' }],
+          ['pm25', { de: 'Feinstaub PM2,5', en: 'PM2.5' }],
+          ['o3', { de: 'Ozon', en: 'Ozone' }],
+          ['so2', { de: 'Schwefeldioxid', en: 'Sulphur dioxide' }],
+          ['co', { de: 'Kohlenmonoxid', en: 'Carbon monoxide' }],
+          ['benzene', { de: 'Benzol', en: 'Benzene' }],
+          ['nox', { de: 'Stickoxide', en: 'Nitrogen oxides' }],
+        ],
+      },
+      {
+        key: 'laws',
+        label: { de: 'Regelwerke', en: 'Rules' },
+        help: {
+          de: 'Geltendes deutsches Recht ist allein die 39. BImSchV.',
+          en: 'The 39. BImSchV alone is German law in force.',
+        },
+        empty: { de: 'geltendes Recht', en: 'the law in force' },
+        kind: 'names',
+        choices: [
+          ['39bimschv', { de: '39. BImSchV', en: '39. BImSchV' }],
+          ['eu2026', { de: 'EU 2024/2881, bis 2029', en: 'EU 2024/2881, to 2029' }],
+          ['eu2030', { de: 'EU 2024/2881, ab 2030', en: 'EU 2024/2881, from 2030' }],
+          ['who2021', { de: 'WHO 2021', en: 'WHO 2021' }],
+        ],
+      },
+      {
+        key: 'metrics',
+        label: { de: 'Bezug', en: 'Averaging' },
+        empty: { de: 'alle', en: 'all' },
+        kind: 'names',
+        choices: [
+          ['24h', { de: 'Tage', en: 'days' }],
+          ['1h', { de: 'Stunden', en: 'hours' }],
+          ['max8h', { de: '8-h-Mittel', en: '8-hour means' }],
+        ],
+      },
+      {
+        key: 'years',
+        label: { de: 'Jahre', en: 'Years' },
+        help: {
+          de: 'Kalenderjahre in MEZ, ganz auch bei kurzem Zeitraum; mehrere mit Komma.',
+          en: 'Calendar years in CET, whole even for a short time range; several with a comma.',
+        },
+        empty: { de: 'die des Zeitraums', en: 'those of the time range' },
+        kind: 'text',
+        default: '',
+      },
+      {
+        key: 'feeds',
+        label: { de: 'Quellen', en: 'Sources' },
+        empty: { de: 'bevorzugte', en: 'preferred' },
+        kind: 'list',
+        offers: 'feeds',
+      },
+      {
+        key: 'days',
+        label: { de: 'Tage', en: 'Days' },
+        help: {
+          de: 'Ein Kalender braucht alle Tage; sind es zu viele, kommen nur die überschrittenen.',
+          en: 'A calendar needs all days; of too many only those above the limit are given.',
+        },
+        drawn: true,
+        kind: 'choice',
+        choices: [
+          ['auto', { de: 'alle, soweit sie passen', en: 'all, as far as they fit' }],
+          ['all', { de: 'alle', en: 'all' }],
+          ['exceeded', { de: 'nur überschrittene', en: 'only those above' }],
+        ],
+      },
+      {
+        key: 'labels',
+        label: { de: 'Kennzeichen', en: 'Labels' },
+        help: {
+          de: 'Ausdrücke verbinden Reihen mit gleichen Kennzeichen, und eine ohne mit jeder anderen.',
+          en: 'Expressions join series that have the same labels, and one without labels with each other one.',
+        },
+        drawn: true,
+        kind: 'choice',
+        choices: [
+          ['auto', { de: 'wie es passt', en: 'as it suits' }],
+          ['all', { de: 'alle', en: 'all' }],
+          ['station', { de: 'nur die Messstelle', en: 'only the station' }],
+          ['none', { de: 'keine', en: 'none' }],
+        ],
+      },
+      {
+        key: 'minQuality',
+        label: { de: 'Güte ab', en: 'Quality from' },
+        kind: 'choice',
+        choices: [
+          ['provisional', { de: 'vorläufig', en: 'provisional' }],
+          ['implausible', { de: 'unplausibel', en: 'implausible' }],
+          ['suspect', { de: 'fraglich', en: 'suspect' }],
+          ['valid', { de: 'geprüft', en: 'valid' }],
+        ],
       },
     ],
   },

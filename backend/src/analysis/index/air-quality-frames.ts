@@ -1,44 +1,31 @@
-import { assess, POLLUTANTS } from '../../model/air-quality-scale';
+import { POLLUTANTS } from '../../model/air-quality-scale';
 import { frame } from '../../model/frame';
 import { propertyOf } from '../../model/property';
 import { HOUR } from '../../model/time';
+import { displayUnit } from '../../model/units';
 import { TIME_SERIES } from '../series/curve';
+import { toSixDecimals } from '../series/aggregation';
 import { attributionOf, stationLabels, valueConfig } from '../selection/describe';
 import { grafanaUnit } from '../wording/grafana-units';
 import { columnsOf, stationFields, TABLE } from '../wording/table';
 import { WORDS } from '../wording/words';
-import type { AirQualityIndex, Assessment, Concentrations } from '../../model/air-quality-scale';
+import { averagingShort, averagingWords } from './averaging-words';
+import { airNow, missingIn, ratedHour, type RatedHour } from './rated-hour';
 import type { Frame } from '../../model/frame';
 import type { DescribedSeries } from '../../model/series';
 import type { Quality } from '../../model/quality';
 import type { Instant } from '../../model/time';
-import type { StationHours } from './hourly-means';
+import type { IndexPollutant, VersionedIndex } from './indices';
+import type { RatedStation } from './rated-hours';
 import type { Scope } from '../question';
 import type { Language } from '../wording/words';
 
-/** An hour of a station. */
-interface Hour {
-  /** The end names the hour, as in all official air-quality data. */
-  readonly end: Instant;
-  readonly values: Concentrations;
-  readonly assessment: Assessment | null;
-  readonly final: boolean;
-}
-
-function hoursOf({ hours, final }: StationHours, first: Instant, index: AirQualityIndex): Hour[] {
-  return hours.map((values, i) => ({
-    end: first + (i + 1) * HOUR,
-    values,
-    assessment: assess(index, values),
-    final: final[i]!,
-  }));
-}
-
 /** Hour by hour. */
-export function courseFrame(measured: StationHours, first: Instant, index: AirQualityIndex, scope: Scope): Frame {
-  const { station, series } = measured;
+export function courseFrame(rated: RatedStation, scope: Scope): Frame {
+  const { station, series, index, course, first } = rated;
   const { language } = scope;
-  const { flag, number, text, time } = columnsOf(hoursOf(measured, first, index));
+  const hours = Array.from(course.classes, (_, hour) => ratedHour(rated, hour));
+  const { flag, number, text, time } = columnsOf(hours.map((found, hour) => ({ found, hour })));
   const labelsOf = (some: readonly DescribedSeries[]) => ({
     ...stationLabels(station, scope.catalogue),
     index: index.id,
@@ -51,41 +38,47 @@ export function courseFrame(measured: StationHours, first: Instant, index: AirQu
   return frame(
     `${station.name} · ${WORDS.airQuality[language]}`,
     [
-      time('time', ({ end }) => end),
-      number('class', ({ assessment }) => assessment?.class ?? null, { labels, config }),
-      text('deciding', ({ assessment }) => assessment?.deciding ?? null),
-      ...POLLUTANTS.map((pollutant) => {
+      time('time', ({ hour }) => first + (hour + 1) * HOUR),
+      number('class', ({ found }) => found?.class ?? null, { labels, config }),
+      text('deciding', ({ found }) => found?.deciding.pollutant ?? null),
+      ...columnsOfIndex(index).map((pollutant) => {
         const property = propertyOf(pollutant);
         const own = series.filter((s) => s.property === pollutant);
-        return number(pollutant, ({ values }) => values[pollutant] ?? null, {
-          labels: own.length > 0 ? labelsOf(own) : labels,
-          config: valueConfig(property, `${station.name} · ${property[language]}`, language),
+        const place = index.scales.findIndex((scale) => scale.pollutant === pollutant);
+        const averaging = index.scales[place]?.averaging;
+        const name = `${station.name} · ${property[language]}${averaging ? ` (${averagingShort(averaging)})` : ''}`;
+        return number(pollutant, ({ hour }) => valueAt(course.values[place], hour), {
+          labels: { ...(own.length > 0 ? labelsOf(own) : labels), ...(averaging ? { averaging } : {}) },
+          config: valueConfig(property, name, language),
         });
       }),
-      number('measured', ({ assessment }) => assessment?.measured ?? 0, { labels }),
-      flag('complete', ({ assessment }) => assessment?.complete ?? false),
-      text('quality', ({ assessment, final }) => assessment && qualityWord(final)),
+      number('measured', ({ found }) => found?.measured ?? 0, { labels }),
+      flag('complete', ({ found }) => found?.complete ?? false),
+      text('quality', ({ found }) => found && qualityWord(found)),
+      ...(index.isNumber
+        ? [
+            number('index_value', ({ found }) => found?.number ?? null, {
+              labels,
+              config: { ...INDEX_NUMBER, displayNameFromDS: `${station.name} · ${index.short[language]}` },
+            }),
+          ]
+        : []),
     ],
     TIME_SERIES
   );
 }
 
-/** After so many hours the newest no longer says how the air is. */
-export const STALE_HOURS = 3;
+/** The US scale ends at 500. */
+const INDEX_NUMBER = { decimals: 0, min: 0, max: 500 };
 
-/** The air at a station, as of now. */
-export interface AirNow {
-  readonly measured: StationHours;
-  /** The newest hour in which anything was measured. */
-  readonly newest: Hour | undefined;
-  /** What that hour says of the air now; null when it is too old for that. */
-  readonly assessment: Assessment | null;
-}
+/** The pollutants of the panels, in their order, and what else the index rates. */
+const columnsOfIndex = ({ pollutants }: VersionedIndex): IndexPollutant[] => [
+  ...new Set<IndexPollutant>([...POLLUTANTS, ...pollutants]),
+];
 
-/** @param first start of the first hour of `measured` */
-export function airNow(measured: StationHours, first: Instant, now: Instant, index: AirQualityIndex): AirNow {
-  const newest = hoursOf(measured, first, index).findLast(({ assessment }) => assessment);
-  return { measured, newest, assessment: newest && now - newest.end <= STALE_HOURS * HOUR ? newest.assessment : null };
+function valueAt(values: Float64Array | undefined, hour: number): number | null {
+  const value = values?.[hour] ?? NaN;
+  return Number.isNaN(value) ? null : toSixDecimals(value);
 }
 
 /**
@@ -93,52 +86,64 @@ export function airNow(measured: StationHours, first: Instant, now: Instant, ind
  * @param now the moment that the table speaks of
  */
 export function tableFrame(
-  stations: readonly StationHours[],
-  first: Instant,
+  stations: readonly RatedStation[],
   now: Instant,
-  index: AirQualityIndex,
+  index: VersionedIndex,
   { catalogue, language }: Scope
 ): Frame {
-  const rows = stations.map((measured) => airNow(measured, first, now, index));
+  const rows = stations.map((rated) => airNow(rated, now));
   const { age, flag, number, text, time } = columnsOf(rows);
   return frame(
     WORDS.airQuality[language],
     [
       ...stationFields(
-        rows.map(({ measured }) => measured.station),
+        rows.map(({ rated }) => rated.station),
         catalogue
       ),
       time('time', ({ newest }) => newest?.end ?? null),
-      number('class', ({ assessment }) => assessment?.class ?? null, { config: classConfig(index, language) }),
-      text('word', ({ assessment }) => wordOf(assessment, index, language)),
-      text('deciding', ({ assessment }) => assessment && propertyOf(assessment.deciding)[language]),
-      number(
-        'deciding_value',
-        ({ assessment, newest }) => (assessment ? (newest?.values[assessment.deciding] ?? null) : null),
-        { config: { unit: grafanaUnit('ug/m3'), decimals: 0 } }
-      ),
-      number('measured', ({ assessment }) => assessment?.measured ?? 0),
-      flag('complete', ({ assessment }) => assessment?.complete ?? false),
-      text('quality', ({ assessment, newest }) => assessment && qualityWord(newest?.final ?? false)),
+      number('class', ({ current }) => current?.class ?? null, { config: classConfig(index, language) }),
+      text('word', ({ current }) => wordOf(current, index, language)),
+      text('deciding', ({ current }) => current && propertyOf(current.deciding.pollutant)[language]),
+      number('deciding_value', ({ current }) => current?.value ?? null, {
+        config: index.isNumber ? { decimals: 1 } : { unit: grafanaUnit('ug/m3'), decimals: 0 },
+      }),
+      text('averaging', ({ current }) => current && averagingWords(current.deciding.averaging)[language]),
+      number('measured', ({ current }) => current?.measured ?? 0),
+      flag('complete', ({ current }) => current?.complete ?? false),
+      text('missing', ({ rated, current }) => current && missingWords(rated, current)),
+      text('quality', ({ current }) => current && qualityWord(current)),
       age(({ newest }) => newest?.end ?? null, now),
-      text('attribution', ({ measured }) => attributionOf(measured.series)),
-      flag('demo', ({ measured }) => measured.series.some((s) => s.demo)),
+      flag('stale', ({ newest, current }) => newest !== null && current === null),
+      ...(index.isNumber
+        ? [
+            text('unit', ({ current }) => current && displayUnit(propertyOf(current.deciding.pollutant).ucum)),
+            number('index_value', ({ current }) => current?.number ?? null, { config: INDEX_NUMBER }),
+          ]
+        : []),
+      text('index', () => index.id),
+      text('index_name', () => index.name[language]),
+      text('attribution', ({ rated }) => attributionOf(rated.series)),
+      flag('demo', ({ rated }) => rated.series.some((s) => s.demo)),
     ],
     TABLE
   );
 }
 
-/** Official figures are provisional for months: a reader must see which they are. */
-function qualityWord(final: boolean): Quality {
-  return final ? 'valid' : 'provisional';
+/** "SO₂, PM₂,₅": what the index rates and was not measured in that hour. */
+function missingWords(rated: RatedStation, { end }: RatedHour): string {
+  const missing = missingIn(rated, (end - rated.first) / HOUR - 1);
+  return missing.map((pollutant) => propertyOf(pollutant).symbol ?? pollutant).join(', ');
 }
 
-function wordOf(assessment: Assessment | null, index: AirQualityIndex, language: Language): string {
-  return assessment ? index.classes[assessment.class - 1]![language] : WORDS.noData[language];
+/** Official figures are provisional for months: a reader must see which they are. */
+const qualityWord = ({ final }: RatedHour): Quality => (final ? 'valid' : 'provisional');
+
+function wordOf(found: RatedHour | null, index: VersionedIndex, language: Language): string {
+  return found ? index.classes[found.class - 1]![language] : WORDS.noData[language];
 }
 
 /** Grafana's value mappings: every panel shows the class in word and colour without knowing the index. */
-function classConfig({ classes }: AirQualityIndex, language: Language) {
+function classConfig({ classes }: VersionedIndex, language: Language) {
   const noData = WORDS.noData[language];
   const named = classes.map(({ color, ...word }, i) => [String(i + 1), { text: word[language], color, index: i }]);
   return {

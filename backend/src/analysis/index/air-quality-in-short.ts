@@ -1,43 +1,33 @@
 import { frame } from '../../model/frame';
-import { airNow } from './air-quality-frames';
 import { kommuneName } from '../selection/describe';
 import { byKommune } from '../wording/in-short';
 import { columnsOf, TABLE } from '../wording/table';
 import { WORDS } from '../wording/words';
-import type { AirQualityIndex, Shape } from '../../model/air-quality-scale';
+import { airNow } from './rated-hour';
 import type { Frame } from '../../model/frame';
 import type { Instant } from '../../model/time';
-import type { StationHours } from './hourly-means';
+import type { VersionedIndex } from './indices';
+import type { RatedStation } from './rated-hours';
 import type { Scope } from '../question';
 
 /** The shapes of the classes as characters; fonts have no filled octagon, the hexagon is the nearest. */
-const SIGNS: Readonly<Record<Shape, string>> = {
-  circle: '●',
-  square: '■',
-  triangle: '▲',
-  diamond: '◆',
-  octagon: '⬣',
-};
+const SIGNS = ['●', '■', '▲', '◆', '⬣', '✖'] as const;
 
 /**
  * A row for each Kommune: the worst class of its stations as sign, number and word.
  * @param now the moment that the table speaks of
  */
 export function kommunenAirFrame(
-  stations: readonly StationHours[],
-  first: Instant,
+  stations: readonly RatedStation[],
   now: Instant,
-  index: AirQualityIndex,
+  index: VersionedIndex,
   { catalogue, language }: Scope
 ): Frame {
-  const air = stations.map((measured) => airNow(measured, first, now, index));
-  const kommunen = byKommune(air, ({ measured }) => measured.station).map((own) => ({
-    station: own[0]!.measured.station,
-    worst: own.reduce<number | null>(
-      (worst, { assessment }) => Math.max(worst ?? 0, assessment?.class ?? 0) || null,
-      null
-    ),
-    demo: own.some(({ measured }) => measured.series.some((series) => series.demo)),
+  const air = stations.map((rated) => airNow(rated, now));
+  const kommunen = byKommune(air, ({ rated }) => rated.station).map((own) => ({
+    station: own[0]!.rated.station,
+    worst: own.reduce<number | null>((worst, { current }) => Math.max(worst ?? 0, current?.class ?? 0) || null, null),
+    demo: own.some(({ rated }) => rated.series.some((series) => series.demo)),
   }));
   const { flag, number, text } = columnsOf(kommunen);
   return frame(
@@ -55,7 +45,6 @@ export function kommunenAirFrame(
   );
 }
 
-function classInWords(number: number, { classes }: AirQualityIndex, language: Scope['language']): string {
-  const { shape, ...words } = classes[number - 1]!;
-  return `${SIGNS[shape]}\u00a0${number} ${words[language]}`;
+function classInWords(number: number, { classes }: VersionedIndex, language: Scope['language']): string {
+  return `${SIGNS[number - 1]!}\u00a0${number} ${classes[number - 1]![language]}`;
 }

@@ -2,7 +2,6 @@ import { HOUR, MINUTE } from '../../model/time';
 import { columnOf, fieldOf, rowOf, timesOf } from '../../testing/frames';
 import { scene, sequence } from '../../testing/scene';
 import { airQualityIndex } from './air-quality-index';
-import { movingMeans } from './hourly-means';
 import { parseQuery } from '../asking/request';
 import type { Frame } from '../../model/frame';
 import type { Scene } from '../../testing/scene';
@@ -175,9 +174,80 @@ describe('the version of 2019', () => {
   });
 });
 
-it('means over hours move with their end', () => {
-  const hours = [1, 2, 3, 4, null, 6, null, null];
-  expect(movingMeans(hours, 4)).toEqual([null, null, 2, 2.5, 3, 4.333333, null, null]);
+describe('the European version of 2024', () => {
+  it('has six classes, and says what is not verified', async () => {
+    const [frame] = await ask(await measured({ pm25: [14, 141, 5] }), { index: 'eea-eaqi-2024' });
+    expect(columnOf(frame, 'class')).toEqual([2, 6, 1]);
+    expect(fieldOf(frame, 'class').config).toMatchObject({ max: 6 });
+    expect(frame!.schema.meta!.notices![0]!.text).toContain('nicht abschließend geprüft');
+  });
+
+  it('is not sent to a panel that does not know it', async () => {
+    const world = await measured({ pm25: [14] });
+    const asked = (index: string) =>
+      airQualityIndex.answer(parseQuery(airQualityIndex.parameters, { index }), {
+        ...world.scope({ from: '2026-07-01T09:00Z', to: NOW }),
+        purpose: 'panel',
+      });
+    const panelOf = async (index: string) => (await asked(index))[0]!.schema.meta!.preferredVisualisationPluginId;
+    expect([await panelOf('eea-eaqi-2024'), await panelOf('uba-lqi-2019')]).toEqual([
+      undefined,
+      'smartregion-airquality-panel',
+    ]);
+  });
+});
+
+describe('the US version of 2024', () => {
+  /** The test vector of the domain sheet, oldest first: NowCast 27.2 µg/m³, index 85. */
+  const NOWCAST = [12, 12, 12, 13, 14, 15, 16, 18, 20, 24, 28, 30];
+
+  async function nowcast(): Promise<Scene> {
+    const world = scene(NOW);
+    await world.put('DENW179', 'pm25', sequence('2026-07-01T00:00Z', 60, NOWCAST));
+    return world;
+  }
+
+  it('rates particles by their NowCast and has a number beside the class', async () => {
+    const [frame] = await ask(await nowcast(), { index: 'us-epa-aqi-2024' });
+    expect([columnOf(frame, 'class').at(-1), columnOf(frame, 'index_value').at(-1)]).toEqual([2, 85]);
+    expect(Math.floor(10 * (columnOf(frame, 'pm25').at(-1) as number)) / 10).toBe(27.2);
+    expect(fieldOf(frame, 'pm25')).toMatchObject({
+      labels: { averaging: 'nowcast' },
+      config: { displayNameFromDS: 'Schwerte · Feinstaub PM2,5 (NowCast)' },
+    });
+    expect(fieldOf(frame, 'o3').labels).toMatchObject({ averaging: '8h' });
+  });
+
+  it('names the time of the deciding pollutant, and what is missing', async () => {
+    const [frame] = await ask(await nowcast(), { index: 'us-epa-aqi-2024', layout: 'table' });
+    expect(rowOf(frame, 0)).toMatchObject({
+      word: 'mäßig',
+      averaging: 'NowCast 12 h',
+      unit: 'µg/m³',
+      index_value: 85,
+      measured: 1,
+      complete: false,
+      missing: 'PM₁₀, O₃, NO₂, CO, SO₂',
+      index: 'us-epa-aqi-2024',
+    });
+  });
+});
+
+describe('hours per class and month', () => {
+  it('counts the hours of whole months by the clock on the wall', async () => {
+    const world = scene('2026-04-02T12:20Z');
+    // 31 March, 21 to 24 h UTC: from 22 h on it is April in summer time
+    await world.put('DENW179', 'no2', sequence('2026-03-31T21:00Z', 60, [5, 20, 101]));
+    const [frame] = await ask(world, { layout: 'months' }, { from: '2026-03-31T22:00Z', to: '2026-04-02T00:00Z' });
+    expect(rowOf(frame, 0)).toMatchObject({ month: '2026-04', class_1: 0, class_2: 1, class_5: 1, no_class: 36 });
+    expect(timesOf(frame)).toEqual(['2026-03-31T22:00']);
+    const [both] = await ask(world, { layout: 'months' }, { from: '2026-03-15T00:00Z', to: '2026-04-02T00:00Z' });
+    expect(columnOf(both, 'month')).toEqual(['2026-03', '2026-04']);
+    expect(columnOf(both, 'class_1')).toEqual([1, 0]);
+    // March has an hour less than 31 days
+    expect(columnOf(both, 'no_class')[0]).toBe(31 * 24 - 1 - 1);
+    expect(fieldOf(both, 'class_1').config).toMatchObject({ displayName: '1 sehr gut' });
+  });
 });
 
 describe('table', () => {
@@ -193,8 +263,10 @@ describe('table', () => {
       word: 'mäßig',
       deciding: 'Stickstoffdioxid',
       deciding_value: 31,
+      averaging: 'Stundenmittel',
       measured: 1,
       complete: false,
+      missing: 'O₃, PM₁₀, PM₂,₅, SO₂',
       age: 1200,
       attribution: 'Umweltbundesamt',
       demo: false,
@@ -209,7 +281,10 @@ describe('table', () => {
     const world = scene(now);
     await world.put('DENW179', 'no2', sequence('2026-07-01T09:00Z', 60, [101]));
     const [frame] = await ask(world, { layout: 'table' }, { from: '2026-07-01T00:00Z', to: '2026-07-02T00:00Z' });
-    expect(rowOf(frame, 0)).toMatchObject({ class: expected, word, time: Date.parse('2026-07-01T10:00Z') });
+    expect(rowOf(frame, 0)).toMatchObject({
+      ...{ class: expected, word, time: Date.parse('2026-07-01T10:00Z') },
+      stale: expected === null,
+    });
   });
 
   it('speaks of the end of the range when that is past', async () => {

@@ -1,89 +1,98 @@
+import { DateTime } from 'luxon';
 import { z } from 'zod';
-import { airQualityIndexOf, INDICES, ratedBy } from '../../model/air-quality-scale';
 import { QUALITIES } from '../../model/quality';
 import { HOUR } from '../../model/time';
-import { airNow, courseFrame, STALE_HOURS, tableFrame, type AirNow } from './air-quality-frames';
-import { AIR_QUALITY_INDEX_WORDS } from './air-quality-index-words';
-import { FORM } from '../form/hints';
-import { withNotices } from '../selection/describe';
-import { kommunenAirFrame } from './air-quality-in-short';
-import { hourlyMeans } from './hourly-means';
 import { checkSize } from '../asking/limits';
+import { FORM } from '../form/hints';
+import { withNotice, withNotices } from '../selection/describe';
 import { selectionShape } from '../selection/lists';
 import { isRated } from '../selection/preference';
 import { selectMeasured } from '../selection/selection';
-import type { AirQualityIndex } from '../../model/air-quality-scale';
+import { courseFrame, tableFrame } from './air-quality-frames';
+import { kommunenAirFrame } from './air-quality-in-short';
+import { AIR_QUALITY_INDEX_WORDS } from './air-quality-index-words';
+import { classMonthsFrame } from './class-months-frame';
+import { INDEX_IDS, indexVersion } from './indices';
+import { airNow, STALE_HOURS, type AirNow } from './rated-hour';
+import { ratedStations } from './rated-hours';
 import type { DescribedSeries } from '../../model/series';
 import type { Frame } from '../../model/frame';
-import type { Instant } from '../../model/time';
+import type { Instant, Interval } from '../../model/time';
 import type { ObservationReader } from '../../store/observation-store';
+import type { HourSpan } from '../hours/measured-hours';
 import type { Question, Scope } from '../question';
 
 const parameters = z.object({
   ...selectionShape,
   layout: z
-    .enum(['course', 'table', 'kommunen'])
+    .enum(['course', 'table', 'kommunen', 'months'])
     .default('course')
     .describe(
       'course: hour by hour, a frame for each station. table: the newest hour, a row for each station. kommunen: a row ' +
-        'for each Kommune in words, the worst of its stations.'
+        'for each Kommune in words, the worst of its stations. months: hours of each class in each month that the time ' +
+        'range touches.'
     )
     .register(FORM, { drawn: true }),
   index: z
     .string()
     .max(64)
     .default('uba-lqi-2025')
-    .describe(`Version of the index: ${Object.keys(INDICES).join(', ')}.`)
-    .register(FORM, { names: Object.keys(INDICES) }),
+    .describe(`Version of the index: ${INDEX_IDS.join(', ')}.`)
+    .register(FORM, { names: INDEX_IDS }),
   minQuality: z.enum(QUALITIES).default('provisional').describe('The lowest quality that counts.'),
 });
 
 type AirQualityIndexParameters = z.output<typeof parameters>;
 
-/** How far back the table looks for the newest hour, to say since when there is nothing; also the longest mean. */
+/** How far back the table looks for the newest hour, to say since when there is nothing. */
 const LOOK_BACK = 24;
-/** Of a course; the table has a few more, but one row for each station. */
-const COLUMNS = 12;
+/** Of a course; the tables have a few more, but one row for each station or month. */
+const COLUMNS = 14;
 
-/** The class of the air by the index of the Umweltbundesamt; every hour stands for itself. */
+/** The class of the air by a version of an index; every hour stands for itself. */
 export const airQualityIndex: Question<AirQualityIndexParameters> = {
   type: 'air-quality-index',
   parameters,
   words: AIR_QUALITY_INDEX_WORDS,
-  tables: ['table', 'kommunen'],
+  tables: ['table', 'kommunen', 'months'],
   async footprint(p, scope) {
-    const { series } = await selectMeasured({ ...p, properties: ratedBy(airQualityIndexOf(p.index)) }, scope);
+    const index = indexVersion(p.index);
+    const { series } = await selectMeasured({ ...p, properties: index.pollutants }, scope);
     const span = spanOf(p, scope);
-    const hours = LOOK_BACK + span.count;
+    const hours = index.before + span.count;
     const stations = new Set(series.map(({ station }) => station)).size;
-    const values = COLUMNS * stations * (p.layout === 'course' ? span.count : 1);
+    const rows = p.layout === 'course' ? span.count : p.layout === 'months' ? 2 + span.count / 700 : 2;
     return {
-      values,
+      values: COLUMNS * stations * rows,
       // Twice: all that counts, and what of it is finally checked.
-      rows: 2 * hours * series.length,
-      span: { start: span.first - LOOK_BACK * HOUR, end: span.first + (span.count + 1) * HOUR },
+      rows: (p.layout === 'months' ? 1 : 2) * hours * series.length,
+      span: { start: span.first - index.before * HOUR, end: span.first + (span.count + 1) * HOUR },
       live: p.layout !== 'course' || scope.range.end > scope.now,
     };
   },
   async answer(asked, scope) {
     // Grafana takes no table for an alert rule.
     const p = scope.purpose === 'alert' ? { ...asked, layout: 'course' as const } : asked;
-    const index = airQualityIndexOf(p.index);
-    const properties = ratedBy(index);
-    const selected = await selectMeasured({ ...p, properties }, scope);
+    const index = indexVersion(p.index);
+    const selected = await selectMeasured({ ...p, properties: index.pollutants }, scope);
     const span = spanOf(p, scope);
-    const newest = p.layout === 'course' ? span.count : STALE_HOURS;
-    const request = { index, ...span, minQuality: p.minQuality, newest };
+    const isOfNow = p.layout === 'table' || p.layout === 'kommunen';
+    const request = {
+      ...{ index, ...span, minQuality: p.minQuality, finality: p.layout !== 'months' },
+      newest: isOfNow ? STALE_HOURS : span.count,
+    };
     const series = p.feeds.length > 0 ? selected.series : selected.series.filter(isRated);
-    const stations = await hourlyMeans(series, request, scope.store);
+    const stations = await ratedStations(series, request, scope.store);
     const now = reference(scope);
     const frames = {
-      course: () => stations.map((station) => courseFrame(station, span.first, index, scope)),
-      table: () => [tableFrame(stations, span.first, now, index, scope)],
-      kommunen: () => [kommunenAirFrame(stations, span.first, now, index, scope)],
+      course: () => stations.map((rated) => courseFrame(rated, scope)),
+      table: () => [tableFrame(stations, now, index, scope)],
+      kommunen: () => [kommunenAirFrame(stations, now, index, scope)],
+      months: () => [classMonthsFrame(stations, index, scope)],
     }[p.layout]();
-    const shown = scope.purpose === 'panel' && p.layout !== 'kommunen' ? frames.map(withOwnPanel) : frames;
-    return withNotices(shown, selected, scope, 'table');
+    const isDrawn = index.isDrawn && (p.layout === 'course' || p.layout === 'table');
+    const shown = scope.purpose === 'panel' && isDrawn ? frames.map(withOwnPanel) : frames;
+    return withNotice(withNotices(shown, selected, scope, 'table'), index.note?.[scope.language]);
   },
 };
 
@@ -96,39 +105,59 @@ function withOwnPanel(frame: Frame): Frame {
 /** The air at every station that measures anything of the index, in the newest hour that it has. */
 export async function airOf(
   all: readonly DescribedSeries[],
-  index: AirQualityIndex,
+  id: string,
   now: Instant,
   store: Pick<ObservationReader, 'aggregates'>
 ): Promise<AirNow[]> {
-  const rated = ratedBy(index) as readonly string[];
+  const index = indexVersion(id);
+  const rated = index.pollutants as readonly string[];
   const series = all.filter((s) => isRated(s) && rated.includes(s.property));
-  const span = hoursUntil(now);
-  const request = { index, ...span, minQuality: 'provisional', newest: STALE_HOURS } as const;
-  return (await hourlyMeans(series, request, store)).map((measured) => airNow(measured, span.first, now, index));
+  const request = {
+    index,
+    ...hoursUntil(now),
+    minQuality: 'provisional',
+    newest: STALE_HOURS,
+    finality: false,
+  } as const;
+  return (await ratedStations(series, request, store)).map((one) => airNow(one, now));
 }
 
 /** @throws HubError `too-large` when a course has more hours than a panel can draw */
-function spanOf({ layout }: AirQualityIndexParameters, scope: Scope): Span {
-  const span = layout === 'course' ? hoursOfRange(scope) : hoursUntil(reference(scope));
-  checkSize(span.count, 1);
-  return span;
+function spanOf({ layout }: AirQualityIndexParameters, scope: Scope): HourSpan {
+  switch (layout) {
+    case 'course': {
+      const span = hoursOf(scope.range, scope.now);
+      checkSize(span.count, 1);
+      return span;
+    }
+    case 'months':
+      return hoursOf(monthsAround(scope), scope.now);
+    default:
+      return hoursUntil(reference(scope));
+  }
 }
 
-interface Span {
-  /** Start of the first hour. */
-  readonly first: Instant;
-  readonly count: number;
+/** The whole hours of the time as far as they are over: an hour that still runs has no mean yet. */
+function hoursOf({ start, end }: Interval, now: Instant): HourSpan {
+  const first = wholeHour(start);
+  const last = Math.min(Math.ceil(end / HOUR) * HOUR, wholeHour(now));
+  return { first, count: Math.max(0, (last - first) / HOUR) };
 }
 
-/** The whole hours of the range as far as they are over: an hour that still runs has no mean yet. */
-function hoursOfRange({ range, now }: Scope): Span {
-  const first = wholeHour(range.start);
-  const end = Math.min(Math.ceil(range.end / HOUR) * HOUR, wholeHour(now));
-  return { first, count: Math.max(0, (end - first) / HOUR) };
+/** The months of the region's calendar that the time asked for touches. */
+function monthsAround({ range, catalogue }: Pick<Scope, 'range' | 'catalogue'>): Interval {
+  const zone = catalogue.region.timeZone;
+  const month = (instant: Instant) => DateTime.fromMillis(instant, { zone }).startOf('month');
+  return {
+    start: month(range.start).toMillis(),
+    end: month(range.end - 1)
+      .plus({ months: 1 })
+      .toMillis(),
+  };
 }
 
 /** The last whole hours before a moment. */
-function hoursUntil(moment: Instant): Span {
+function hoursUntil(moment: Instant): HourSpan {
   return { first: wholeHour(moment) - LOOK_BACK * HOUR, count: LOOK_BACK };
 }
 

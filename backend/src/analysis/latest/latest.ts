@@ -15,6 +15,7 @@ import { alternativesOf, chosen, type Named } from '../selection/preference';
 import { selectMeasured } from '../selection/selection';
 import { carries, reasonsSchema } from '../wording/reasons';
 import { columnsOf, stationFields, TABLE } from '../wording/table';
+import { valueWord } from '../wording/value-words';
 import type { Frame } from '../../model/frame';
 import type { Property } from '../../model/property';
 import type { DescribedSeries } from '../../model/series';
@@ -144,7 +145,11 @@ function long(rows: readonly NewestReading[], { catalogue, language, now }: Scop
       text('property', ({ series }) => series.property),
       text('property_name', ({ series }) => series.propertyInfo[language]),
       number('value', ({ point }) => point?.value ?? null),
-      text('unit', ({ series }) => displayUnit(series.propertyInfo.ucum)),
+      text(
+        'unit',
+        ({ series, point }) =>
+          valueWord(series.property, point?.value, language) ?? displayUnit(series.propertyInfo.ucum)
+      ),
       time('time', ({ point }) => point?.end ?? null),
       age(({ point }) => point?.end ?? null, now),
       text('quality', ({ point }) => point?.quality ?? null),

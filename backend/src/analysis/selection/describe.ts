@@ -1,5 +1,6 @@
 import { frame, numberField, stringField, timeField } from '../../model/frame';
 import { grafanaUnit } from '../wording/grafana-units';
+import { valueMappings } from '../wording/value-words';
 import { WORDS, withheldNotice } from '../wording/words';
 import { periodWords } from '../wording/period-words';
 import type { Field, Frame } from '../../model/frame';
@@ -71,6 +72,7 @@ export function valueConfig(property: Property, displayNameFromDS: string, langu
     unit: grafanaUnit(property.ucum),
     decimals: property.decimals,
     noValue: WORDS.noData[language],
+    ...valueMappings(property.id, language),
   };
 }
 

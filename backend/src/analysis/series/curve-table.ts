@@ -1,6 +1,7 @@
 import { displayUnit } from '../../model/units';
 import { frame } from '../../model/frame';
 import { columnsOf, stationFields, TABLE } from '../wording/table';
+import { valueWord } from '../wording/value-words';
 import type { Frame } from '../../model/frame';
 import type { Curve } from './curve';
 import type { Scope } from '../question';
@@ -25,7 +26,11 @@ export function curveTable(curves: readonly Curve[], { catalogue, language }: Sc
       ...column('min'),
       ...column('max'),
       ...column('coverage'),
-      text('unit', ({ curve }) => displayUnit(curve.series.propertyInfo.ucum)),
+      text(
+        'unit',
+        ({ curve, i }) =>
+          valueWord(curve.series.property, curve.values[i], language) ?? displayUnit(curve.series.propertyInfo.ucum)
+      ),
       ...(curves.some(({ compare }) => compare) ? [text('compare', ({ curve }) => curve.compare ?? '')] : []),
       text('period', ({ curve }) => curve.series.period),
       text('feed', ({ curve }) => curve.series.feed),

@@ -1,5 +1,6 @@
 import { DAY, HOUR, MINUTE } from '../../model/time';
 import { displayUnit } from '../../model/units';
+import { valueWord } from './value-words';
 import type { Station } from '../../model/kommune';
 import type { Property } from '../../model/property';
 import type { Language } from './words';
@@ -12,14 +13,14 @@ const LOCALE: Readonly<Record<Language, string>> = { de: 'de-DE', en: 'en-GB' };
 const NARROW = '\u202f';
 
 /** "8,4 °C", "1.240 Kfz/h": with the digits that the instrument deserves. */
-export function figureOf(value: number, { decimals, ucum }: Property, language: Language): string {
+export function figureOf(value: number, { id, decimals, ucum }: Property, language: Language): string {
   const figure = new Intl.NumberFormat(LOCALE[language], {
     minimumFractionDigits: decimals,
     maximumFractionDigits: decimals,
     // Never "-0".
     signDisplay: 'negative',
   }).format(value);
-  const unit = displayUnit(ucum);
+  const unit = valueWord(id, value, language) ?? displayUnit(ucum);
   return unit ? `${figure}${NARROW}${unit}` : figure;
 }
 

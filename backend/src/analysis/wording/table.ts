@@ -24,7 +24,8 @@ export function columnsOf<Row>(rows: readonly Row[]) {
     time: (name: string, of: (row: Row) => Instant | null) => timeField(name, rows.map(of), withEmptyCell()),
     number: (name: string, of: (row: Row) => number | null, options?: FieldOptions) =>
       numberField(name, rows.map(of), withEmptyCell(options)),
-    text: (name: string, of: (row: Row) => string | null) => stringField(name, rows.map(of), withEmptyCell()),
+    text: (name: string, of: (row: Row) => string | null, options?: FieldOptions) =>
+      stringField(name, rows.map(of), withEmptyCell(options)),
     flag: (name: string, of: (row: Row) => boolean) => booleanField(name, rows.map(of)),
     /** Whole seconds since the end of the newest interval. */
     age: (end: (row: Row) => Instant | null, now: Instant) =>

@@ -39,7 +39,19 @@ export function inWords(table: Frame, language: Language): Frame {
   };
 }
 
-const IDS: ReadonlySet<string> = new Set(['kommune', 'station', 'property', 'kind', 'severity', 'reference', 'id']);
+const IDS: ReadonlySet<string> = new Set([
+  'kommune',
+  'station',
+  'property',
+  'kind',
+  'severity',
+  'reference',
+  'law',
+  'index',
+  'rule',
+  'state',
+  'id',
+]);
 
 function worded(field: FieldSchema, language: Language): FieldSchema {
   const { name, type, config } = field;
@@ -61,6 +73,9 @@ const FIGURES: ReadonlySet<string> = new Set([
   'value',
   'min',
   'max',
+  'year',
+  'limit',
+  'exceedances',
   'lat',
   'lon',
   'mean_error',

@@ -26,6 +26,8 @@ export const WORDS = {
     en: 'There is no series for this selection.',
   },
   airQuality: { de: 'Luftqualität', en: 'air quality' },
+  limitValues: { de: 'Grenzwerte', en: 'limit values' },
+  exceedanceDays: { de: 'Überschreitungstage', en: 'exceedance days' },
   earlier: {
     '1d': { de: '1 Tag früher', en: '1 day earlier' },
     '1w': { de: '1 Woche früher', en: '1 week earlier' },

@@ -1,3 +1,4 @@
+import { valueWord } from '../../analysis/wording/value-words';
 import { airQualityIndexOf } from '../../model/air-quality-scale';
 import { propertyOf } from '../../model/property';
 import { HEALTH_STATES } from '../../model/health';
@@ -110,11 +111,12 @@ function index(i: IndexStatus, indicative: boolean, report: StatusReport, reader
 }
 
 function value(v: LatestValue, report: StatusReport, { language, zone }: Reader, t: Texts): Html {
+  const unit = valueWord(v.property, v.value, language) ?? t.units[v.unit] ?? v.unit;
   const doubtful = v.quality === 'suspect' || v.quality === 'implausible';
   return html`<div>
     <dt>${v[language]}</dt>
     <dd>
-      <span class="figure">${amount(v.value, v.decimals, t.units[v.unit] ?? v.unit, language)}</span>${doubtful &&
+      <span class="figure">${amount(v.value, v.decimals, unit, language)}</span>${doubtful &&
       html` <em>${t.quality[v.quality]}</em>`} <span class="quiet">${moment(v.end, report.now, zone, language)}</span>
     </dd>
   </div>`;

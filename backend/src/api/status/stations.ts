@@ -1,8 +1,7 @@
-import type { AirNow } from '../../analysis/index/air-quality-frames';
 import { airOf } from '../../analysis/index/air-quality-index';
+import type { AirNow } from '../../analysis/index/rated-hour';
 import { newestReadings } from '../../analysis/latest/latest';
 import type { NewestReading } from '../../analysis/latest/latest-in-short';
-import { airQualityIndexOf } from '../../model/air-quality-scale';
 import type { FeedHealth } from '../../model/health';
 import { displayUnit } from '../../model/units';
 import { DAY, type Instant } from '../../model/time';
@@ -10,7 +9,7 @@ import type { DescribedSeries } from '../../model/series';
 import type { StatusSources } from './sources';
 import type { IndexStatus, KommuneStatus, LatestValue, StationFeedStatus } from './report';
 
-const INDEX = airQualityIndexOf('uba-lqi-2025');
+const INDEX = 'uba-lqi-2025';
 
 /**
  * Every station of every Kommune with its class and its newest values; those that never sent stand there, too. Places of
@@ -24,7 +23,7 @@ export async function kommunenStatus(
 ): Promise<KommuneStatus[]> {
   const wanted = { feeds: [], minQuality: 'implausible', maxAge: DAY, now } as const;
   const [readings, air] = await Promise.all([newestReadings(series, wanted, store), airOf(series, INDEX, now, store)]);
-  const indices = new Map(air.map((one) => [one.measured.station.id, indexStatus(one)]));
+  const indices = new Map(air.map((one) => [one.rated.station.id, indexStatus(one)]));
   const values = new Map<string, LatestValue[]>();
   for (const reading of readings) {
     const { station } = reading.series;
@@ -67,14 +66,13 @@ function shown({ value, end, quality }: Pick<LatestValue, 'value' | 'end' | 'qua
   return { value, end, quality };
 }
 
-function indexStatus({ newest, assessment }: AirNow): IndexStatus | null {
-  const found = newest?.assessment;
-  return newest && found
+function indexStatus({ newest, current }: AirNow): IndexStatus | null {
+  return newest
     ? {
-        class: assessment?.class ?? null,
-        deciding: found.deciding,
-        value: newest.values[found.deciding] ?? null,
-        measured: found.measured,
+        class: current?.class ?? null,
+        deciding: newest.deciding.pollutant,
+        value: newest.value,
+        measured: newest.measured,
         end: newest.end,
       }
     : null;

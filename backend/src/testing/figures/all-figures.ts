@@ -1,4 +1,5 @@
 import { indexFigures } from './index-figures';
+import { limitAnswers } from './limit-answers';
 import { limitFigures } from './limit-figures';
 import { profileFigures } from './profile-figures';
 import { roseFigures } from './rose-figures';
@@ -10,9 +11,10 @@ import { weatherFigures } from './weather-figures';
 import type { Comparison } from './comparison';
 
 /** Every figure of the domain's arithmetic that has a reference, by topic. */
-export const FIGURES: Readonly<Record<string, () => Comparison[]>> = {
+export const FIGURES: Readonly<Record<string, () => Comparison[] | Promise<Comparison[]>>> = {
   index: indexFigures,
   limits: limitFigures,
+  'limits-answered': limitAnswers,
   roses: roseFigures,
   profiles: profileFigures,
   weather: weatherFigures,

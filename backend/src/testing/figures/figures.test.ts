@@ -10,8 +10,8 @@ const where = isSharedThere() ? describe : describe.skip;
 where('figures from elsewhere (skipped where ../shared is absent)', () => {
   test.each(Object.entries(FIGURES))(
     '%s',
-    (_, figures) => {
-      const found = figures();
+    async (_, figures) => {
+      const found = await figures();
       expect(found.length).toBeGreaterThan(0);
       expect(found.filter((comparison) => !holds(comparison))).toEqual([]);
     },

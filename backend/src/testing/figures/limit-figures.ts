@@ -35,9 +35,13 @@ interface Year {
   readonly days: readonly Row[];
 }
 
-/** Every day of both years of an export against a second computation in Python (uba_days.py). */
+/** What Python found in two years of an export (uba_days.py). */
+export const secondComputation = () =>
+  JSON.parse(readFileSync(join(__dirname, 'testdata/uba-denw095.json'), 'utf8')) as Record<string, Year>;
+
+/** Every day of both years of an export against a second computation. */
 export function limitFigures(): Comparison[] {
-  const second = JSON.parse(readFileSync(join(__dirname, 'testdata/uba-denw095.json'), 'utf8')) as Record<string, Year>;
+  const second = secondComputation();
   const { no2, o3, pm10Day } = ubaExport('uba_airquality_en_DENW095_2022-2023_full.csv');
   const rule = (metric: PeriodMetric, pollutant: string) =>
     LIMIT_SETS[0]!.rules.find((one) => one.metric === metric && one.pollutant === pollutant)!;

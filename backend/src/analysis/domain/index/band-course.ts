@@ -14,6 +14,8 @@ export interface BandCourse {
   readonly measured: Uint8Array;
   /** All that the index rates, in the order of the panels. */
   readonly pollutants: readonly Pollutant[];
+  /** Of each of `pollutants` what was rated, averaged as the index wants it, µg/m³; NaN: nothing valid. */
+  readonly values: readonly Float64Array[];
 }
 
 /**
@@ -28,8 +30,11 @@ export function bandCourse(index: AirQualityBands, hourly: HourlyPollutants): Ba
   const deciding = new Uint8Array(count).fill(255);
   const measured = new Uint8Array(count);
   const furthest = new Float64Array(count).fill(-1);
+  const values = pollutants.map((pollutant) =>
+    runningMean(hourly[pollutant] ?? new Float64Array(count).fill(NaN), index.pollutants[pollutant]!.hours)
+  );
   pollutants.forEach((pollutant, place) => {
-    runningMean(hourly[pollutant] ?? new Float64Array(), index.pollutants[pollutant]!.hours).forEach((value, i) => {
+    values[place]!.forEach((value, i) => {
       if (Number.isNaN(value)) {
         return;
       }
@@ -43,5 +48,5 @@ export function bandCourse(index: AirQualityBands, hourly: HourlyPollutants): Ba
       }
     });
   });
-  return { classes, deciding, measured, pollutants };
+  return { classes, deciding, measured, pollutants, values };
 }

@@ -3,7 +3,7 @@ import { bandCourse } from './band-course';
 import { hoursPerClass } from './class-hours';
 import { BAND_INDICES, US_AQI } from './definitions';
 import { nowcast, nowcastCourse } from './nowcast';
-import { usAqiCourse, usAqiOf } from './us-aqi';
+import { US_SCALES, usAqiCourse, usAqiOf } from './us-aqi';
 
 const eaqi = BAND_INDICES['eea-eaqi-2024']!;
 
@@ -86,9 +86,9 @@ test('an hour without a measurement has no index', () => {
 
 test('US index by the hour: µg/m³ become ppb', () => {
   // 191.25 µg/m³ of NO₂ are 100 ppb
-  const { index, classes, deciding } = usAqiCourse({ no2: Float64Array.of(191.25, NaN) });
-  expect([index[0], classes[0], deciding[0]]).toEqual([100, 2, 'no2']);
-  expect([index[1], classes[1], deciding[1]]).toEqual([NaN, 0, null]);
+  const { index, classes, deciding, measured } = usAqiCourse({ no2: Float64Array.of(191.25, NaN) });
+  expect([index[0], classes[0], US_SCALES[deciding[0]!]?.pollutant, measured[0]]).toEqual([100, 2, 'no2', 1]);
+  expect([index[1], classes[1], deciding[1], measured[1]]).toEqual([NaN, 0, 255, 0]);
 });
 
 test('hours per class by the month of the wall clock', () => {

@@ -39,13 +39,22 @@ export function usAqiOf(scale: UsScale, value: number): UsIndex | null {
 
 export type UsPollutant = UsScale['pollutant'];
 
+/** A scale of the index: of a pollutant, over a time of its own. */
+export const US_SCALES: readonly UsScale[] = Object.values(US_AQI.scales);
+
+export const US_POLLUTANTS: readonly UsPollutant[] = [...new Set(US_SCALES.map(({ pollutant }) => pollutant))];
+
 export interface UsCourse {
   /** The index of each hour, NaN where nothing was measured. */
   readonly index: Float64Array;
   /** 1 is best, 0: none. */
   readonly classes: Uint8Array;
-  /** The pollutant that decides, by hour. */
-  readonly deciding: readonly (UsPollutant | null)[];
+  /** The scale that decides, as its place in `US_SCALES`; 255 where there is none. */
+  readonly deciding: Uint8Array;
+  /** How many of `US_POLLUTANTS` had a valid mean over any of their times. */
+  readonly measured: Uint8Array;
+  /** Of each of `US_SCALES` what was rated, µg/m³ (CO: mg/m³); NaN: nothing valid. */
+  readonly values: readonly Float64Array[];
 }
 
 /**
@@ -57,19 +66,33 @@ export function usAqiCourse(hourly: Readonly<Partial<Record<UsPollutant, Float64
   const count = Math.max(0, ...Object.values(hourly).map((values) => values.length));
   const index = new Float64Array(count).fill(NaN);
   const classes = new Uint8Array(count);
-  const deciding = new Array<UsPollutant | null>(count).fill(null);
-  for (const scale of Object.values(US_AQI.scales)) {
+  const deciding = new Uint8Array(count).fill(255);
+  const known = new Uint8Array(count);
+  const values = US_SCALES.map((scale) =>
+    averaged(hourly[scale.pollutant] ?? new Float64Array(count).fill(NaN), scale)
+  );
+  US_SCALES.forEach((scale, place) => {
     const perUnit = US_AQI.perUnit[scale.pollutant] ?? 1;
-    averaged(hourly[scale.pollutant] ?? new Float64Array(), scale).forEach((value, i) => {
+    const bit = 1 << US_POLLUTANTS.indexOf(scale.pollutant);
+    values[place]!.forEach((value, i) => {
+      known[i]! |= value === value ? bit : 0;
       const found = usAqiOf(scale, value / perUnit);
       if (found && !(found.index <= index[i]!)) {
         index[i] = found.index;
         classes[i] = found.class;
-        deciding[i] = scale.pollutant;
+        deciding[i] = place;
       }
     });
+  });
+  return { index, classes, deciding, measured: known.map(bitsOf), values };
+}
+
+function bitsOf(bits: number): number {
+  let [count, left] = [0, bits];
+  for (; left > 0; left &= left - 1) {
+    count++;
   }
-  return { index, classes, deciding };
+  return count;
 }
 
 function averaged(values: Float64Array, { averaging }: UsScale): Float64Array {

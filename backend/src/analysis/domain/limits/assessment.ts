@@ -1,13 +1,14 @@
 import { DAY, HOUR, type Instant } from '../../../model/time';
+import { remembered } from '../hours/remembered';
 import { mezYear, mezYearStart, type Hours } from '../hours/hours';
 import { captureOf, type Capture } from './capture';
-import { endOf, isCount, measured, type Measured } from './measured';
+import { endOf, isCount, measured, partEnd, type Measured } from './measured';
 import { PER_DAY, periodsOf, type PeriodMetric } from './periods';
 import { projectionOf, tallied, type DayTally, type Projection } from './projection';
 import { exceeds, roundHalfUp } from './rounding';
 import type { LimitRule, LimitSet } from './limit-table';
 
-/** Why what is said of a year may still change. */
+/** Why what is said of a year may still change; of winters and AOT40 their part of it is meant. */
 export type Provisional = 'year-not-over' | 'capture' | 'too-few-years' | 'not-final';
 
 export interface Assessment extends Measured {
@@ -52,7 +53,7 @@ export function assessment(
   const [value, years] = overYears(rule, set, hours, year, until, own);
   const rounded = roundHalfUp(value, own.digits);
   const isOver = exceeds(value, own.against, own.digits);
-  const isEnded = capture.elapsed >= 1;
+  const isEnded = until >= partEnd(rule, year);
   const provisional: Provisional[] = [
     ...(isEnded ? [] : ['year-not-over' as const]),
     ...(own.valid ? [] : ['capture' as const]),
@@ -126,6 +127,12 @@ function projected(rule: LimitRule, hours: Hours, year: number, until: Instant):
   if (!isPeriod && rule.metric !== 'year') {
     return null;
   }
+  const what = isPeriod ? `${rule.metric} above ${rule.limit} to ${rule.digits}` : 'mean';
+  return remembered(hours, `${what} at the end of ${year} from ${until}`, () => ending(rule, hours, year, until));
+}
+
+function ending(rule: LimitRule, hours: Hours, year: number, until: Instant): Projection | null {
+  const isPeriod = isCount(rule);
   const metric = rule.metric as PeriodMetric;
   const tally = (of: number): DayTally =>
     isPeriod

@@ -1,5 +1,6 @@
 import { DAY, HOUR, type Instant } from '../../../model/time';
 import { between, mezDate, mezYearStart, type Hours } from '../hours/hours';
+import { remembered } from '../hours/remembered';
 import { meanOf } from '../hours/running-mean';
 import { periodsOf } from './periods';
 
@@ -17,14 +18,19 @@ export interface Capture {
 
 /** @param until what could have been measured ends here: now, or the end of the year */
 export function captureOf(hours: Hours, year: number, until: Instant): Capture {
+  return remembered(hours, `capture ${year} ${until}`, () => captured(hours, year, until));
+}
+
+function captured(hours: Hours, year: number, until: Instant): Capture {
   const [start, end] = [mezYearStart(year), mezYearStart(year + 1)];
   const to = Math.min(end, Math.max(start, until));
   const [april, october] = [mezDate(year, 4, 1), mezDate(year, 10, 1)];
   const known = (a: Instant, b: Instant) => meanOf(between(hours, a, Math.min(b, to)).values).n;
   const possible = (a: Instant, b: Instant) => Math.max(0, Math.min(b, to) - a) / HOUR;
+  const measured = known(start, end);
   return {
-    share: known(start, end) / possible(start, end),
-    hours: known(start, end),
+    share: measured / possible(start, end),
+    hours: measured,
     summer: known(april, october) / possible(april, october),
     winter: (known(start, april) + known(october, end)) / (possible(start, april) + possible(october, end)),
     elapsed: (to - start) / (end - start),
@@ -37,6 +43,10 @@ export const OZONE_MONTHS = 5;
 
 /** How many of the months April to September are valid for the count of ozone's days; five of six make the year valid. */
 export function validOzoneMonths(hours: Hours, year: number): number {
+  return remembered(hours, `ozone months ${year}`, () => ozoneMonths(hours, year));
+}
+
+function ozoneMonths(hours: Hours, year: number): number {
   const maxima = periodsOf(hours, year, 'max8h');
   const yearStart = mezYearStart(year);
   return [4, 5, 6, 7, 8, 9].filter((month) => {

@@ -1,3 +1,4 @@
+import { remembered } from '../hours/remembered';
 import { rankPercentile, sorted } from '../statistics/quantile';
 import { exceeds } from './rounding';
 
@@ -23,7 +24,7 @@ export function exceedancesOf(
   digits: number,
   { allowed = 0, percent }: { readonly allowed?: number; readonly percent?: number } = {}
 ): Exceedances {
-  const ordered = sorted(periods);
+  const ordered = remembered(periods, 'sorted', () => sorted(periods));
   let count = 0;
   while (count < ordered.length && exceeds(ordered[ordered.length - 1 - count]!, limit, digits)) {
     count++;

@@ -82,5 +82,11 @@ function isCaptured({ pollutant }: LimitRule, capture: LimitSet['capture'], of: 
     : of.share >= capture.year;
 }
 
+/** When a rule's part of the year is over: that of winters on 1 April, of AOT40 on 1 August. */
+export function partEnd({ metric }: LimitRule, year: number): Instant {
+  const ends = { winter: 4, aot40: 8 } as const;
+  return metric === 'winter' || metric === 'aot40' ? mezDate(year, ends[metric], 1) : mezYearStart(year + 1);
+}
+
 /** The end of what could have been measured of a year. */
 export const endOf = (year: number, now: Instant): Instant => Math.min(now, mezYearStart(year + 1));

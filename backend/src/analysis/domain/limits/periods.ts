@@ -1,5 +1,6 @@
 import { HOUR } from '../../../model/time';
 import { dailyMax8h, dailyMeans } from '../hours/daily';
+import { remembered } from '../hours/remembered';
 import { between, mezYear, mezYearStart, type Hours } from '../hours/hours';
 
 /** What a limit on short periods is held against. */
@@ -13,6 +14,10 @@ export const PER_DAY: Readonly<Record<PeriodMetric, number>> = { '1h': 24, '24h'
  * 8-hour means reach into the year before.
  */
 export function periodsOf(hours: Hours, year: number, metric: PeriodMetric): Float64Array {
+  return remembered(hours, `${metric} ${year}`, () => periods(hours, year, metric));
+}
+
+function periods(hours: Hours, year: number, metric: PeriodMetric): Float64Array {
   const { values } = mezYear(hours, year);
   if (metric === '1h') {
     return values;

@@ -1,14 +1,6 @@
 /** The known values, sorted. */
 export function sorted(values: Iterable<number>): Float64Array {
-  return Float64Array.from(known(values)).sort();
-}
-
-function* known(values: Iterable<number>): Generator<number> {
-  for (const value of values) {
-    if (value === value) {
-      yield value;
-    }
-  }
+  return Float64Array.from(values).filter((value) => value === value).sort();
 }
 
 /**

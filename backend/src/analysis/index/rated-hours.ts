@@ -1,0 +1,155 @@
+import { HOUR } from '../../model/time';
+import { coverageOf, valueOf } from '../series/aggregation';
+import { chunks } from '../asking/chunks';
+import { BUCKETS_AT_ONCE } from '../asking/limits';
+import { alternativesOf, chosen } from '../selection/preference';
+import { hoursOf, type IndexCourse, type IndexScale, type VersionedIndex } from './indices';
+import type { Station } from '../../model/kommune';
+import type { Quality } from '../../model/quality';
+import type { DescribedSeries } from '../../model/series';
+import type { Instant } from '../../model/time';
+import type { ObservationReader } from '../../store/observation-store';
+
+/** 39. BImSchV, Anlage 7: three quarters of an hour (45 minutes) make a valid mean. */
+const VALID_SHARE = 0.75;
+
+/** A station's air, rated hour by hour. */
+export interface RatedStation {
+  readonly station: Station;
+  /** Whose values these are, one for each pollutant. */
+  readonly series: readonly DescribedSeries[];
+  readonly index: VersionedIndex;
+  /** Start of the first hour, UTC. */
+  readonly first: Instant;
+  readonly course: IndexCourse;
+  /** Whether the provider has finally checked all that an hour's class is made of; where it was asked for. */
+  readonly final: readonly boolean[];
+}
+
+export interface RatedRequest {
+  readonly index: VersionedIndex;
+  readonly first: Instant;
+  readonly count: number;
+  readonly minQuality: Quality;
+  /** A feed that has nothing in so many last hours gives way to one that has; default: in all of them. */
+  readonly newest?: number;
+  /** Whether it matters what is finally checked, which takes as long again. */
+  readonly finality: boolean;
+}
+
+/**
+ * Every station that measures anything that the index rates. Readings over more than an hour (daily filters) say nothing
+ * about an hour and are left out. Where two feeds bring the same pollutant of a station, one of them is taken for all hours.
+ */
+export async function ratedStations(
+  all: readonly DescribedSeries[],
+  { index, first, count, minQuality, newest = count, finality }: RatedRequest,
+  store: Pick<ObservationReader, 'aggregates'>
+): Promise<RatedStation[]> {
+  const series = all.filter((s) => s.cadence <= HOUR);
+  const span = { first: first - index.before * HOUR, count: count === 0 ? 0 : index.before + count };
+  const counted = await readHours(series, span, minQuality, store);
+  const checked = finality ? await readHours(series, span, 'valid', store) : undefined;
+  const stations = new Map(series.map((s) => [s.station, s.stationInfo]));
+  return [...stations.values()].map((station) => {
+    const own = alternativesOf(
+      series.filter((s) => s.station === station.id),
+      {},
+      HOUR
+    ).map((alternatives) => preferred(alternatives, counted, index.before, newest));
+    const hourly = Object.fromEntries(own.map((s) => [s.property, counted.get(s.id)!.means]));
+    const course = since(index.rate(hourly), index.before);
+    return {
+      station,
+      series: own,
+      index,
+      first,
+      course,
+      final: checked ? finalHours(own, counted, checked, course, index) : [],
+    };
+  });
+}
+
+interface ReadHours {
+  /** NaN where less than three quarters were measured. */
+  readonly means: Float64Array;
+  /** Readings in each hour. */
+  readonly n: Float64Array;
+}
+
+async function readHours(
+  series: readonly DescribedSeries[],
+  { first, count }: { readonly first: Instant; readonly count: number },
+  minQuality: Quality,
+  store: Pick<ObservationReader, 'aggregates'>
+): Promise<Map<number, ReadHours>> {
+  const read = new Map(
+    series.map(({ id }) => [id, { means: new Float64Array(count).fill(NaN), n: new Float64Array(count) }])
+  );
+  const step = Math.min(Math.max(count, 1), BUCKETS_AT_ONCE);
+  for (const some of chunks(series, BUCKETS_AT_ONCE / step)) {
+    for (let from = 0; from < count; from += step) {
+      const length = Math.min(step, count - from);
+      const edges = Array.from({ length: length + 1 }, (_, i) => first + (from + i) * HOUR);
+      const found = await store.aggregates({ series: some.map(({ id }) => id), edges, minQuality });
+      for (const { id } of some) {
+        const { means, n } = read.get(id)!;
+        for (const aggregate of found.get(id) ?? []) {
+          const hour = from + aggregate.bucket;
+          n[hour] = aggregate.n;
+          if (coverageOf(aggregate, HOUR) >= VALID_SHARE) {
+            means[hour] = valueOf(aggregate, 'mean', HOUR) ?? NaN;
+          }
+        }
+      }
+    }
+  }
+  return read;
+}
+
+/** What has anything in the newest hours, else in any of those that are shown, else what the configuration prefers. */
+function preferred(
+  alternatives: readonly [DescribedSeries, ...DescribedSeries[]],
+  read: ReadonlyMap<number, ReadHours>,
+  before: number,
+  newest: number
+): DescribedSeries {
+  const shown = ({ id }: DescribedSeries) => read.get(id)!.means.subarray(before);
+  const isAny = (means: Float64Array) => means.some((mean) => mean === mean);
+  const found = chosen(alternatives, (s) => isAny(shown(s)));
+  return newest === 0 ? found : (alternatives.find((s) => isAny(shown(s).subarray(-newest))) ?? found);
+}
+
+/** The course without the hours that its means only reach back to. */
+function since({ classes, deciding, measured, values, number }: IndexCourse, before: number): IndexCourse {
+  return {
+    classes: classes.subarray(before),
+    deciding: deciding.subarray(before),
+    measured: measured.subarray(before),
+    values: values.map((own) => own.subarray(before)),
+    ...(number ? { number: number.subarray(before) } : {}),
+  };
+}
+
+/** Of each hour whether every pollutant that was rated is final, in all hours that its mean is made of. */
+function finalHours(
+  series: readonly DescribedSeries[],
+  counted: ReadonlyMap<number, ReadHours>,
+  checked: ReadonlyMap<number, ReadHours>,
+  { classes, values }: IndexCourse,
+  { scales, before }: VersionedIndex
+): boolean[] {
+  const lastProvisional = new Map<string, number[]>(
+    series.map(({ id, property }) => {
+      const [all, valid] = [counted.get(id)!.n, checked.get(id)!.n];
+      let last = -Infinity;
+      return [property, Array.from(all, (n, i) => (last = n === valid[i] ? last : i))];
+    })
+  );
+  return Array.from(classes, (_, hour) => {
+    const rated = scales.filter((_scale, place) => !Number.isNaN(values[place]![hour]));
+    const place = before + hour;
+    const isFinal = (scale: IndexScale) => place - lastProvisional.get(scale.pollutant)![place]! >= hoursOf(scale);
+    return rated.length > 0 && rated.every(isFinal);
+  });
+}
