@@ -4,11 +4,27 @@ import { airQualityIndex } from './index/air-quality-index';
 import { events } from './events/events';
 import { forecast } from './forecast/forecast';
 import { latest } from './latest/latest';
+import { conditionalProbability } from './roses/conditional-probability';
+import { percentileRose } from './roses/percentile-rose';
+import { polarField } from './roses/polar-field';
+import { pollutionRose } from './roses/pollution-rose';
+import { windRose } from './roses/wind-rose';
 import { series } from './series/series';
 import type { Question } from './question';
 
 /** Every kind of question that the hub answers. A new one = one file and one line here. */
-export const QUESTIONS: readonly Question<unknown>[] = [series, latest, airQualityIndex, events, forecast];
+export const QUESTIONS: readonly Question<unknown>[] = [
+  series,
+  latest,
+  airQualityIndex,
+  events,
+  forecast,
+  windRose,
+  pollutionRose,
+  percentileRose,
+  conditionalProbability,
+  polarField,
+];
 
 /** @throws HubError `query` that names the nearest type, or all of them */
 export function questionOf(type: string): Question<unknown> {
