@@ -1,12 +1,17 @@
 import { HubError } from '../model/errors';
-import { nearest } from '../model/nearest';
 import { airQualityIndex } from './index/air-quality-index';
-import { exceedanceDaysQuestion } from './exceedance-days/exceedance-days';
+import { conditionalProbability } from './roses/conditional-probability';
 import { events } from './events/events';
+import { exceedanceDaysQuestion } from './exceedance-days/exceedance-days';
 import { forecast } from './forecast/forecast';
 import { latest } from './latest/latest';
 import { limitValues } from './limit-values/limit-values';
+import { nearest } from '../model/nearest';
+import { percentileRose } from './roses/percentile-rose';
+import { polarField } from './roses/polar-field';
+import { pollutionRose } from './roses/pollution-rose';
 import { series } from './series/series';
+import { windRose } from './roses/wind-rose';
 import type { Question } from './question';
 
 /** Every kind of question that the hub answers. A new one = one file and one line here. */
@@ -18,6 +23,11 @@ export const QUESTIONS: readonly Question<unknown>[] = [
   forecast,
   limitValues,
   exceedanceDaysQuestion,
+  windRose,
+  pollutionRose,
+  percentileRose,
+  conditionalProbability,
+  polarField,
 ];
 
 /** @throws HubError `query` that names the nearest type, or all of them */

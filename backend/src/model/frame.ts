@@ -18,6 +18,8 @@ export interface FrameMeta {
   readonly preferredVisualisationType?: 'graph' | 'table';
   /** The panel that Explore shows it with, where that is installed. */
   readonly preferredVisualisationPluginId?: string;
+  /** What a panel wants to know of the whole answer, not of its rows. */
+  readonly custom?: Readonly<Record<string, unknown>>;
 }
 
 export interface FieldSchema {

@@ -148,6 +148,83 @@ export interface ExceedanceDaysQuery extends SavedQuery {
   minQuality?: 'provisional' | 'implausible' | 'suspect' | 'valid';
 }
 
+/** How often the wind blows from where, and how strongly. */
+export interface WindRoseQuery extends SavedQuery {
+  type: 'wind-rose';
+  /** Sectors */
+  sectors?: number;
+  /** Slower wind has no direction and stands apart. */
+  calmBelow?: number;
+  /** Quality from */
+  minQuality?: 'provisional' | 'implausible' | 'suspect' | 'valid';
+  /** Upper ends in m/s, rising, for example 2, 4, 6; the last class lies above. */
+  breaks?: string;
+}
+
+/** How much is measured with the wind from where. */
+export interface PollutionRoseQuery extends SavedQuery {
+  type: 'pollution-rose';
+  /** Sectors */
+  sectors?: number;
+  /** Slower wind has no direction and stands apart. */
+  calmBelow?: number;
+  /** The station whose wind holds. Empty: its own; where it measures none, the nearest within 30 km, with name and distance. */
+  windStation?: string;
+  /** Quality from */
+  minQuality?: 'provisional' | 'implausible' | 'suspect' | 'valid';
+  /** Upper ends in the unit of the property, rising, for example 10, 20, 40; the last class lies above. */
+  breaks?: string;
+}
+
+/** What is usual with wind from each direction, and what is rare. */
+export interface PercentileRoseQuery extends SavedQuery {
+  type: 'percentile-rose';
+  /** Sectors */
+  sectors?: number;
+  /** Slower wind has no direction and stands apart. */
+  calmBelow?: number;
+  /** The station whose wind holds. Empty: its own; where it measures none, the nearest within 30 km, with name and distance. */
+  windStation?: string;
+  /** Quality from */
+  minQuality?: 'provisional' | 'implausible' | 'suspect' | 'valid';
+  /** Percentiles */
+  percentiles?: string[];
+  /** A sector with fewer hours is left empty. */
+  least?: number;
+}
+
+/** In which share of the hours with wind from a direction the air is especially polluted. */
+export interface ConditionalProbabilityQuery extends SavedQuery {
+  type: 'conditional-probability';
+  /** Sectors */
+  sectors?: number;
+  /** Slower wind has no direction and stands apart. */
+  calmBelow?: number;
+  /** The station whose wind holds. Empty: its own; where it measures none, the nearest within 30 km, with name and distance. */
+  windStation?: string;
+  /** Quality from */
+  minQuality?: 'provisional' | 'implausible' | 'suspect' | 'valid';
+  /** Of all hours of the time range: 90 asks for the worst tenth. */
+  percentile?: number;
+  /** A sector with fewer hours is left empty. */
+  least?: number;
+}
+
+/** What is measured with which direction and speed of the wind, smoothed. */
+export interface PolarFieldQuery extends SavedQuery {
+  type: 'polar-field';
+  /** The station whose wind holds. Empty: its own; where it measures none, the nearest within 30 km, with name and distance. */
+  windStation?: string;
+  /** Quality from */
+  minQuality?: 'provisional' | 'implausible' | 'suspect' | 'valid';
+  /** An even number becomes the next odd one. */
+  size?: number;
+  /** How far hours with similar wind count. More shows fewer details and less chance. */
+  bandwidth?: number;
+  /** A point with fewer hours nearby is left out. */
+  least?: number;
+}
+
 export type HubQuery =
   | SeriesQuery
   | LatestQuery
@@ -155,7 +232,12 @@ export type HubQuery =
   | EventsQuery
   | ForecastQuery
   | LimitValuesQuery
-  | ExceedanceDaysQuery;
+  | ExceedanceDaysQuery
+  | WindRoseQuery
+  | PollutionRoseQuery
+  | PercentileRoseQuery
+  | ConditionalProbabilityQuery
+  | PolarFieldQuery;
 export type QuestionType = HubQuery['type'];
 
 /** How tables are worded. */
@@ -1132,6 +1214,491 @@ export const QUESTIONS: Readonly<Record<QuestionType, QuestionDescription>> = {
           ['suspect', { de: 'fraglich', en: 'suspect' }],
           ['valid', { de: 'geprüft', en: 'valid' }],
         ],
+      },
+    ],
+  },
+  'wind-rose': {
+    name: { de: 'Windrose', en: 'Wind rose' },
+    about: {
+      de: 'Wie oft der Wind woher weht und wie stark',
+      en: 'How often the wind blows from where, and how strongly',
+    },
+    tables: 'all',
+    fields: [
+      {
+        key: 'kommunen',
+        label: { de: 'Kommunen', en: 'Municipalities' },
+        empty: { de: 'alle', en: 'all' },
+        kind: 'list',
+        offers: 'kommunen',
+      },
+      {
+        key: 'stations',
+        label: { de: 'Messstellen', en: 'Stations' },
+        empty: { de: 'alle', en: 'all' },
+        kind: 'list',
+        offers: 'stations',
+      },
+      {
+        key: 'sectors',
+        label: { de: 'Sektoren', en: 'Sectors' },
+        kind: 'choice',
+        choices: [
+          ['12', { de: '12 zu 30°', en: '12 of 30°' }],
+          ['8', { de: '8 zu 45°', en: '8 of 45°' }],
+          ['16', { de: '16 zu 22,5°', en: '16 of 22.5°' }],
+          ['36', { de: '36 zu 10°', en: '36 of 10°' }],
+        ],
+        open: true,
+        numeric: {},
+      },
+      {
+        key: 'calmBelow',
+        label: { de: 'Windstille unter', en: 'Calm below' },
+        help: {
+          de: 'Langsamerer Wind hat keine Richtung und steht für sich.',
+          en: 'Slower wind has no direction and stands apart.',
+        },
+        kind: 'number',
+        default: '0.3',
+        unit: 'm/s',
+        min: 0,
+        max: 5,
+      },
+      {
+        key: 'minQuality',
+        label: { de: 'Güte ab', en: 'Quality from' },
+        kind: 'choice',
+        choices: [
+          ['provisional', { de: 'vorläufig', en: 'provisional' }],
+          ['implausible', { de: 'unplausibel', en: 'implausible' }],
+          ['suspect', { de: 'fraglich', en: 'suspect' }],
+          ['valid', { de: 'geprüft', en: 'valid' }],
+        ],
+      },
+      {
+        key: 'breaks',
+        label: { de: 'Klassengrenzen', en: 'Ends of classes' },
+        help: {
+          de: 'Obere Grenzen in m/s, aufsteigend, zum Beispiel 2, 4, 6; darüber liegt die letzte Klasse.',
+          en: 'Upper ends in m/s, rising, for example 2, 4, 6; the last class lies above.',
+        },
+        empty: { de: '2, 4, 6 m/s', en: '2, 4, 6 m/s' },
+        kind: 'text',
+      },
+    ],
+  },
+  'pollution-rose': {
+    name: { de: 'Schadstoffrose', en: 'Pollution rose' },
+    about: { de: 'Bei welchem Wind wie viel gemessen wird', en: 'How much is measured with the wind from where' },
+    tables: 'all',
+    fields: [
+      {
+        key: 'kommunen',
+        label: { de: 'Kommunen', en: 'Municipalities' },
+        empty: { de: 'alle', en: 'all' },
+        kind: 'list',
+        offers: 'kommunen',
+      },
+      {
+        key: 'stations',
+        label: { de: 'Messstellen', en: 'Stations' },
+        empty: { de: 'alle', en: 'all' },
+        kind: 'list',
+        offers: 'stations',
+      },
+      {
+        key: 'properties',
+        label: { de: 'Größen', en: 'Properties' },
+        empty: { de: 'erster gemessener Luftschadstoff', en: 'first pollutant measured' },
+        kind: 'list',
+        offers: 'properties',
+      },
+      {
+        key: 'feeds',
+        label: { de: 'Quellen', en: 'Sources' },
+        empty: { de: 'bevorzugte', en: 'preferred' },
+        kind: 'list',
+        offers: 'feeds',
+      },
+      {
+        key: 'sectors',
+        label: { de: 'Sektoren', en: 'Sectors' },
+        kind: 'choice',
+        choices: [
+          ['12', { de: '12 zu 30°', en: '12 of 30°' }],
+          ['8', { de: '8 zu 45°', en: '8 of 45°' }],
+          ['16', { de: '16 zu 22,5°', en: '16 of 22.5°' }],
+          ['36', { de: '36 zu 10°', en: '36 of 10°' }],
+        ],
+        open: true,
+        numeric: {},
+      },
+      {
+        key: 'calmBelow',
+        label: { de: 'Windstille unter', en: 'Calm below' },
+        help: {
+          de: 'Langsamerer Wind hat keine Richtung und steht für sich.',
+          en: 'Slower wind has no direction and stands apart.',
+        },
+        kind: 'number',
+        default: '0.3',
+        unit: 'm/s',
+        min: 0,
+        max: 5,
+      },
+      {
+        key: 'windStation',
+        label: { de: 'Wind von', en: 'Wind of' },
+        help: {
+          de: 'Die Messstelle, deren Wind gilt. Ohne Angabe die eigene; misst sie keinen, die nächste bis 30 km, mit Namen und Entfernung.',
+          en: 'The station whose wind holds. Empty: its own; where it measures none, the nearest within 30 km, with name and distance.',
+        },
+        empty: { de: 'der Messstelle oder der nächsten', en: 'the station or the nearest' },
+        kind: 'one',
+        offers: 'stations',
+      },
+      {
+        key: 'minQuality',
+        label: { de: 'Güte ab', en: 'Quality from' },
+        kind: 'choice',
+        choices: [
+          ['provisional', { de: 'vorläufig', en: 'provisional' }],
+          ['implausible', { de: 'unplausibel', en: 'implausible' }],
+          ['suspect', { de: 'fraglich', en: 'suspect' }],
+          ['valid', { de: 'geprüft', en: 'valid' }],
+        ],
+      },
+      {
+        key: 'breaks',
+        label: { de: 'Klassengrenzen', en: 'Ends of classes' },
+        help: {
+          de: 'Obere Grenzen in der Einheit der Größe, aufsteigend, zum Beispiel 10, 20, 40; darüber liegt die letzte Klasse.',
+          en: 'Upper ends in the unit of the property, rising, for example 10, 20, 40; the last class lies above.',
+        },
+        empty: { de: 'Fünftel der gezeigten Messstellen', en: 'fifths of the stations shown' },
+        kind: 'text',
+      },
+    ],
+  },
+  'percentile-rose': {
+    name: { de: 'Perzentilrose', en: 'Percentile rose' },
+    about: {
+      de: 'Was bei Wind aus jeder Richtung üblich ist und was selten',
+      en: 'What is usual with wind from each direction, and what is rare',
+    },
+    tables: 'all',
+    fields: [
+      {
+        key: 'kommunen',
+        label: { de: 'Kommunen', en: 'Municipalities' },
+        empty: { de: 'alle', en: 'all' },
+        kind: 'list',
+        offers: 'kommunen',
+      },
+      {
+        key: 'stations',
+        label: { de: 'Messstellen', en: 'Stations' },
+        empty: { de: 'alle', en: 'all' },
+        kind: 'list',
+        offers: 'stations',
+      },
+      {
+        key: 'properties',
+        label: { de: 'Größen', en: 'Properties' },
+        empty: { de: 'erster gemessener Luftschadstoff', en: 'first pollutant measured' },
+        kind: 'list',
+        offers: 'properties',
+      },
+      {
+        key: 'feeds',
+        label: { de: 'Quellen', en: 'Sources' },
+        empty: { de: 'bevorzugte', en: 'preferred' },
+        kind: 'list',
+        offers: 'feeds',
+      },
+      {
+        key: 'sectors',
+        label: { de: 'Sektoren', en: 'Sectors' },
+        kind: 'choice',
+        choices: [
+          ['12', { de: '12 zu 30°', en: '12 of 30°' }],
+          ['8', { de: '8 zu 45°', en: '8 of 45°' }],
+          ['16', { de: '16 zu 22,5°', en: '16 of 22.5°' }],
+          ['36', { de: '36 zu 10°', en: '36 of 10°' }],
+        ],
+        open: true,
+        numeric: {},
+      },
+      {
+        key: 'calmBelow',
+        label: { de: 'Windstille unter', en: 'Calm below' },
+        help: {
+          de: 'Langsamerer Wind hat keine Richtung und steht für sich.',
+          en: 'Slower wind has no direction and stands apart.',
+        },
+        kind: 'number',
+        default: '0.3',
+        unit: 'm/s',
+        min: 0,
+        max: 5,
+      },
+      {
+        key: 'windStation',
+        label: { de: 'Wind von', en: 'Wind of' },
+        help: {
+          de: 'Die Messstelle, deren Wind gilt. Ohne Angabe die eigene; misst sie keinen, die nächste bis 30 km, mit Namen und Entfernung.',
+          en: 'The station whose wind holds. Empty: its own; where it measures none, the nearest within 30 km, with name and distance.',
+        },
+        empty: { de: 'der Messstelle oder der nächsten', en: 'the station or the nearest' },
+        kind: 'one',
+        offers: 'stations',
+      },
+      {
+        key: 'minQuality',
+        label: { de: 'Güte ab', en: 'Quality from' },
+        kind: 'choice',
+        choices: [
+          ['provisional', { de: 'vorläufig', en: 'provisional' }],
+          ['implausible', { de: 'unplausibel', en: 'implausible' }],
+          ['suspect', { de: 'fraglich', en: 'suspect' }],
+          ['valid', { de: 'geprüft', en: 'valid' }],
+        ],
+      },
+      {
+        key: 'percentiles',
+        label: { de: 'Perzentile', en: 'Percentiles' },
+        empty: { de: '25, 50, 75, 90, 95', en: '25, 50, 75, 90, 95' },
+        kind: 'names',
+        choices: [
+          ['5', { de: '5. Perzentil', en: '5th percentile' }],
+          ['10', { de: '10. Perzentil', en: '10th percentile' }],
+          ['25', { de: '25. Perzentil', en: '25th percentile' }],
+          ['50', { de: 'Median', en: 'median' }],
+          ['75', { de: '75. Perzentil', en: '75th percentile' }],
+          ['90', { de: '90. Perzentil', en: '90th percentile' }],
+          ['95', { de: '95. Perzentil', en: '95th percentile' }],
+          ['98', { de: '98. Perzentil', en: '98th percentile' }],
+          ['99', { de: '99. Perzentil', en: '99th percentile' }],
+        ],
+      },
+      {
+        key: 'least',
+        label: { de: 'Mindestens', en: 'At least' },
+        help: { de: 'Ein Sektor mit weniger Stunden bleibt leer.', en: 'A sector with fewer hours is left empty.' },
+        kind: 'number',
+        default: '10',
+        unit: 'h',
+        min: 1,
+        max: 1000,
+      },
+    ],
+  },
+  'conditional-probability': {
+    name: { de: 'Welcher Wind bringt hohe Werte', en: 'Which wind brings high values' },
+    about: {
+      de: 'In welchem Anteil der Stunden mit Wind aus einer Richtung die Luft besonders belastet ist',
+      en: 'In which share of the hours with wind from a direction the air is especially polluted',
+    },
+    tables: 'all',
+    fields: [
+      {
+        key: 'kommunen',
+        label: { de: 'Kommunen', en: 'Municipalities' },
+        empty: { de: 'alle', en: 'all' },
+        kind: 'list',
+        offers: 'kommunen',
+      },
+      {
+        key: 'stations',
+        label: { de: 'Messstellen', en: 'Stations' },
+        empty: { de: 'alle', en: 'all' },
+        kind: 'list',
+        offers: 'stations',
+      },
+      {
+        key: 'properties',
+        label: { de: 'Größen', en: 'Properties' },
+        empty: { de: 'erster gemessener Luftschadstoff', en: 'first pollutant measured' },
+        kind: 'list',
+        offers: 'properties',
+      },
+      {
+        key: 'feeds',
+        label: { de: 'Quellen', en: 'Sources' },
+        empty: { de: 'bevorzugte', en: 'preferred' },
+        kind: 'list',
+        offers: 'feeds',
+      },
+      {
+        key: 'sectors',
+        label: { de: 'Sektoren', en: 'Sectors' },
+        kind: 'choice',
+        choices: [
+          ['12', { de: '12 zu 30°', en: '12 of 30°' }],
+          ['8', { de: '8 zu 45°', en: '8 of 45°' }],
+          ['16', { de: '16 zu 22,5°', en: '16 of 22.5°' }],
+          ['36', { de: '36 zu 10°', en: '36 of 10°' }],
+        ],
+        open: true,
+        numeric: {},
+      },
+      {
+        key: 'calmBelow',
+        label: { de: 'Windstille unter', en: 'Calm below' },
+        help: {
+          de: 'Langsamerer Wind hat keine Richtung und steht für sich.',
+          en: 'Slower wind has no direction and stands apart.',
+        },
+        kind: 'number',
+        default: '0.3',
+        unit: 'm/s',
+        min: 0,
+        max: 5,
+      },
+      {
+        key: 'windStation',
+        label: { de: 'Wind von', en: 'Wind of' },
+        help: {
+          de: 'Die Messstelle, deren Wind gilt. Ohne Angabe die eigene; misst sie keinen, die nächste bis 30 km, mit Namen und Entfernung.',
+          en: 'The station whose wind holds. Empty: its own; where it measures none, the nearest within 30 km, with name and distance.',
+        },
+        empty: { de: 'der Messstelle oder der nächsten', en: 'the station or the nearest' },
+        kind: 'one',
+        offers: 'stations',
+      },
+      {
+        key: 'minQuality',
+        label: { de: 'Güte ab', en: 'Quality from' },
+        kind: 'choice',
+        choices: [
+          ['provisional', { de: 'vorläufig', en: 'provisional' }],
+          ['implausible', { de: 'unplausibel', en: 'implausible' }],
+          ['suspect', { de: 'fraglich', en: 'suspect' }],
+          ['valid', { de: 'geprüft', en: 'valid' }],
+        ],
+      },
+      {
+        key: 'percentile',
+        label: { de: 'Hoch heißt über dem Perzentil', en: 'High means above the percentile' },
+        help: {
+          de: 'Aller Stunden des Zeitraums: 90 fragt nach dem schlechtesten Zehntel.',
+          en: 'Of all hours of the time range: 90 asks for the worst tenth.',
+        },
+        kind: 'choice',
+        choices: [
+          ['90', { de: '90: das schlechteste Zehntel', en: '90: the worst tenth' }],
+          ['75', { de: '75: das schlechteste Viertel', en: '75: the worst quarter' }],
+          ['95', { de: '95: das schlechteste Zwanzigstel', en: '95: the worst twentieth' }],
+          ['98', { de: '98: das schlechteste Fünfzigstel', en: '98: the worst fiftieth' }],
+        ],
+        open: true,
+        numeric: {},
+      },
+      {
+        key: 'least',
+        label: { de: 'Mindestens', en: 'At least' },
+        help: { de: 'Ein Sektor mit weniger Stunden bleibt leer.', en: 'A sector with fewer hours is left empty.' },
+        kind: 'number',
+        default: '10',
+        unit: 'h',
+        min: 1,
+        max: 1000,
+      },
+    ],
+  },
+  'polar-field': {
+    name: { de: 'Feld über Windrichtung und -geschwindigkeit', en: 'Field over wind direction and speed' },
+    about: {
+      de: 'Was bei welcher Windrichtung und Windgeschwindigkeit gemessen wird, geglättet',
+      en: 'What is measured with which direction and speed of the wind, smoothed',
+    },
+    tables: 'all',
+    fields: [
+      {
+        key: 'kommunen',
+        label: { de: 'Kommunen', en: 'Municipalities' },
+        empty: { de: 'alle', en: 'all' },
+        kind: 'list',
+        offers: 'kommunen',
+      },
+      {
+        key: 'stations',
+        label: { de: 'Messstellen', en: 'Stations' },
+        empty: { de: 'alle', en: 'all' },
+        kind: 'list',
+        offers: 'stations',
+      },
+      {
+        key: 'properties',
+        label: { de: 'Größen', en: 'Properties' },
+        empty: { de: 'erster gemessener Luftschadstoff', en: 'first pollutant measured' },
+        kind: 'list',
+        offers: 'properties',
+      },
+      {
+        key: 'feeds',
+        label: { de: 'Quellen', en: 'Sources' },
+        empty: { de: 'bevorzugte', en: 'preferred' },
+        kind: 'list',
+        offers: 'feeds',
+      },
+      {
+        key: 'windStation',
+        label: { de: 'Wind von', en: 'Wind of' },
+        help: {
+          de: 'Die Messstelle, deren Wind gilt. Ohne Angabe die eigene; misst sie keinen, die nächste bis 30 km, mit Namen und Entfernung.',
+          en: 'The station whose wind holds. Empty: its own; where it measures none, the nearest within 30 km, with name and distance.',
+        },
+        empty: { de: 'der Messstelle oder der nächsten', en: 'the station or the nearest' },
+        kind: 'one',
+        offers: 'stations',
+      },
+      {
+        key: 'minQuality',
+        label: { de: 'Güte ab', en: 'Quality from' },
+        kind: 'choice',
+        choices: [
+          ['provisional', { de: 'vorläufig', en: 'provisional' }],
+          ['implausible', { de: 'unplausibel', en: 'implausible' }],
+          ['suspect', { de: 'fraglich', en: 'suspect' }],
+          ['valid', { de: 'geprüft', en: 'valid' }],
+        ],
+      },
+      {
+        key: 'size',
+        label: { de: 'Punkte je Seite', en: 'Points a side' },
+        help: { de: 'Eine gerade Zahl wird zur nächsten ungeraden.', en: 'An even number becomes the next odd one.' },
+        kind: 'number',
+        default: '61',
+        min: 11,
+        max: 121,
+      },
+      {
+        key: 'bandwidth',
+        label: { de: 'Glättung', en: 'Smoothing' },
+        help: {
+          de: 'Wie weit Stunden mit ähnlichem Wind mitzählen. Mehr zeigt weniger Einzelheiten und weniger Zufall.',
+          en: 'How far hours with similar wind count. More shows fewer details and less chance.',
+        },
+        kind: 'number',
+        default: '1',
+        unit: 'm/s',
+        min: 0.3,
+        max: 5,
+      },
+      {
+        key: 'least',
+        label: { de: 'Mindestens', en: 'At least' },
+        help: {
+          de: 'Ein Punkt mit weniger Stunden in der Nähe fehlt.',
+          en: 'A point with fewer hours nearby is left out.',
+        },
+        kind: 'number',
+        default: '5',
+        unit: 'h',
+        min: 1,
+        max: 1000,
       },
     ],
   },

@@ -35,7 +35,8 @@ it.each(SAVED)('$name', async ({ target, ok }) => {
   const { A: answer } = (await askHub({ ...range, queries: [target] }, hub)).results;
   if (ok) {
     expect(answer).toMatchObject({ status: 200 });
-    expect(answer!.frames.flatMap((frame) => frame.schema.fields).length).toBeGreaterThan(0);
+    // three hours are too few for many a question, which then says so
+    expect(answer!.frames.flatMap(({ schema }) => [...schema.fields, ...(schema.meta?.notices ?? [])])).not.toEqual([]);
   } else {
     expect(answer).toMatchObject({
       status: expect.any(Number),

@@ -40,8 +40,8 @@ it('has a row for each day of the year that has begun, by the law in force', asy
   expect(timesOf(frame)[0]).toBe('2025-12-31T23:00');
   expect(columnOf(frame, 'value')).toEqual([50, 51, ...Array(8).fill(null)]);
   expect(columnOf(frame, 'exceeded').slice(0, 3)).toEqual(['nicht überschritten', 'überschritten', 'keine Daten']);
-  expect(columnOf(frame, 'above').slice(0, 3)).toEqual([0, 1, null]);
-  expect(columnOf(frame, 'hours').slice(0, 3)).toEqual([24, 24, 17]);
+  expect(columnOf(frame, 'above_limit').slice(0, 3)).toEqual([0, 1, null]);
+  expect(columnOf(frame, 'valid_hours').slice(0, 3)).toEqual([24, 24, 17]);
   expect(columnOf(frame, 'so_far').at(-1)).toBe(1);
 });
 

@@ -9,7 +9,7 @@ import { labelsSchema, relabelled } from '../series/curve-labels';
 import { FORM } from '../form/hints';
 import { durationSchema, lengthOf } from '../form/duration';
 import { LATEST_WORDS } from './latest-words';
-import { attributionOf, displayNames, valueConfig, withNotices } from '../selection/describe';
+import { attributionOf, columnConfig, displayNames, withNotices } from '../selection/describe';
 import { listSchema, periodsSchema, selectionWith } from '../selection/lists';
 import { alternativesOf, chosen, type Named } from '../selection/preference';
 import { selectMeasured } from '../selection/selection';
@@ -22,7 +22,6 @@ import type { DescribedSeries } from '../../model/series';
 import type { Instant } from '../../model/time';
 import type { ObservationReader, Point } from '../../store/observation-store';
 import type { Purpose, Question, Scope } from '../question';
-import type { Language } from '../wording/words';
 import { kommunenFrame, shortFrame, type NewestReading } from './latest-in-short';
 
 const parameters = z.object({
@@ -175,7 +174,9 @@ function wide(rows: readonly NewestReading[], { catalogue, language, now }: Scop
         catalogue
       ),
       ...properties.map((property) =>
-        number(property.id, (all) => newest(all, property)?.value ?? null, { config: columnConfig(property, language) })
+        number(property.id, (all) => newest(all, property)?.value ?? null, {
+          config: columnConfig(property, property[language], language),
+        })
       ),
       time('time', (all) => newest(all)?.end ?? null),
       age((all) => newest(all)?.end ?? null, now),
@@ -201,9 +202,4 @@ function newest(rows: readonly NewestReading[], property?: Property): Point | un
     .reduce<
       Point | undefined
     >((best, { point }) => (point && !(best && best.end >= point.end) ? point : best), undefined);
-}
-
-function columnConfig(property: Property, language: Language) {
-  const { displayNameFromDS: displayName, ...config } = valueConfig(property, property[language], language);
-  return { ...config, displayName };
 }

@@ -76,6 +76,11 @@ export function valueConfig(property: Property, displayNameFromDS: string, langu
   };
 }
 
+/** Field config of a property's values in a column of a table. */
+export function columnConfig({ ucum, decimals }: Property, displayName: string, language: Language) {
+  return { displayName, unit: grafanaUnit(ucum), decimals, noValue: WORDS.noData[language] };
+}
+
 /**
  * The frames with what is to be said about the selection beside the data; it stands alone where there is no data.
  * @param form what a panel draws of such an answer: a course over time, or a table

@@ -24,6 +24,10 @@ export function figureOf(value: number, { id, decimals, ucum }: Property, langua
   return unit ? `${figure}${NARROW}${unit}` : figure;
 }
 
+/** "2,5", "1.240": with no more digits than it has, three at most. */
+export const numberOf = (value: number, language: Language): string =>
+  new Intl.NumberFormat(LOCALE[language], { maximumFractionDigits: 3, signDisplay: 'negative' }).format(value);
+
 /** Largest first: from how many of its own on, ms, an age is told in it. */
 const STEPS = [
   { from: 2 * DAY, step: DAY, de: 'Tagen', en: 'days' },

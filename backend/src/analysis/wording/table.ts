@@ -1,5 +1,6 @@
 import { booleanField, numberField, stringField, timeField } from '../../model/frame';
 import { SECOND } from '../../model/time';
+import { toSixDecimals } from '../series/aggregation';
 import { kommuneName } from '../selection/describe';
 import type { Field, FrameMeta } from '../../model/frame';
 import type { Station } from '../../model/kommune';
@@ -7,6 +8,9 @@ import type { Instant } from '../../model/time';
 import type { Catalogue } from '../question';
 
 export const TABLE: FrameMeta = { type: 'table' };
+
+/** What a calculation gave, to six decimals; empty where it is not known: JSON has no NaN. */
+export const figure = (value: number): number | null => (Number.isFinite(value) ? toSixDecimals(value) : null);
 
 type FieldOptions = Parameters<typeof numberField>[2];
 

@@ -1,4 +1,4 @@
-import type { Wind } from './sectors';
+import { CALM, type Wind } from './sectors';
 
 export interface PolarField {
   /** m/s from the middle to the edge of the square. */
@@ -35,7 +35,9 @@ export function polarField(
   const cells = new Map<string, { u: number; v: number; sum: number; n: number }>();
   let reach = bandwidth;
   values.forEach((value, i) => {
-    const [speed, angle] = [speeds[i]!, directions[i]! * RADIANS];
+    const speed = speeds[i]!;
+    // calm has no direction: its place is the middle
+    const angle = speed < CALM && Number.isNaN(directions[i]!) ? 0 : directions[i]! * RADIANS;
     const [u, v] = [speed * Math.sin(angle), speed * Math.cos(angle)];
     if (Number.isNaN(value + u + v)) {
       return;

@@ -65,3 +65,13 @@ export function fifths(values: Float64Array): number[] {
   const ordered = sorted(values);
   return [...new Set([0.2, 0.4, 0.6, 0.8].map((p) => quantile(ordered, p)))];
 }
+
+/**
+ * The fifths as people write them: with as many digits as the instrument deserves, and up to two more where so few would
+ * make one class of several.
+ */
+export function readableFifths(values: Float64Array, decimals: number): number[] {
+  const exact = fifths(values);
+  const rounded = [0, 1, 2].map((more) => [...new Set(exact.map((value) => Number(value.toFixed(decimals + more))))]);
+  return rounded.find(({ length }) => length === exact.length) ?? rounded.at(-1)!;
+}

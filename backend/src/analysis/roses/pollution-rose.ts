@@ -1,0 +1,56 @@
+import { z } from 'zod';
+import { readableFifths, roseOf } from '../domain/roses/rose';
+import { withRemarks } from '../selection/said';
+import { airAndWind, airAndWindFootprint, type AirAndWind } from './air-and-wind';
+import { classRoses } from './class-roses';
+import { SECTOR_COLUMNS } from './rose-frames';
+import { breaksSchema, pollutantShape, roseShape } from './rose-parameters';
+import { POLLUTION_ROSE_WORDS } from './pollution-rose-words';
+import type { Question } from '../question';
+
+const parameters = z.object({
+  ...pollutantShape,
+  ...roseShape,
+  breaks: breaksSchema.describe(
+    'Upper ends of the classes, in the unit of the property; none: the fifths of all stations shown.'
+  ),
+});
+
+type PollutionRoseParameters = z.output<typeof parameters>;
+
+const CLASSES = 5;
+
+/**
+ * How often the wind brings how much from where: shares of all hours by sector and class of the concentration. All
+ * stations have the same classes, so that their roses compare.
+ */
+export const pollutionRose: Question<PollutionRoseParameters> = {
+  type: 'pollution-rose',
+  parameters,
+  words: POLLUTION_ROSE_WORDS,
+  tables: 'all',
+  footprint: (p, scope) =>
+    airAndWindFootprint(p, p.sectors * (SECTOR_COLUMNS + Math.max(p.breaks.length, CLASSES) + 1), scope),
+  async answer(p, scope) {
+    const { selected, all, said } = await airAndWind(p, scope);
+    const breaksOf = classEnds(all, p.breaks);
+    const roses = all.map((subject) => {
+      const breaks = breaksOf.get(subject.series.property)!;
+      const rose = roseOf(subject.wind, subject.values, breaks, p.sectors, { calmBelow: p.calmBelow });
+      return { subject, rose, breaks };
+    });
+    const [frames, remarks] = classRoses(roses, p.sectors, scope);
+    return withRemarks(frames, selected, scope, [...said, ...remarks]);
+  },
+};
+
+/** By property: what is asked for, or the fifths of all that its stations have measured. */
+function classEnds(all: readonly AirAndWind[], asked: readonly number[]): Map<string, readonly number[]> {
+  return new Map(
+    all.map(({ series: { property, propertyInfo } }) => {
+      const together = all.filter(({ series }) => series.property === property).flatMap(({ values }) => [...values]);
+      const ends = asked.length > 0 ? asked : readableFifths(Float64Array.from(together), propertyInfo.decimals);
+      return [property, ends];
+    })
+  );
+}

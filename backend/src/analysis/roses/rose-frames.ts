@@ -1,0 +1,80 @@
+import { frame, type Field, type Frame } from '../../model/frame';
+import { middleOf, type SectorCount } from '../domain/roses/sectors';
+import { attributionOf, kommuneName, seriesLabels } from '../selection/describe';
+import { columnsOf, TABLE } from '../wording/table';
+import { COLUMN_WORDS } from '../wording/column-words';
+import { named } from '../wording/named';
+import { sectorName } from './sector-names';
+import type { DescribedSeries } from '../../model/series';
+import type { NearestMast, WindHours } from '../hours/station-wind';
+import type { Scope } from '../question';
+
+/** Whose rose it is. */
+export interface Subject {
+  readonly series: DescribedSeries;
+  readonly mast: NearestMast;
+  readonly wind: Pick<WindHours, 'directionSeries' | 'speedSeries'>;
+}
+
+/** Beside its figures a row has so many cells. */
+export const SECTOR_COLUMNS = 8;
+
+/** What a rose says of itself in `meta.custom`, for panels: of the whole, not of a sector. */
+export type Whole = Readonly<Record<string, number | string | boolean>>;
+
+/** "Schwerte · Stickstoffdioxid"; with the feed where several are shown. */
+export const subjectName = ({ series }: Pick<Subject, 'series'>, { language }: Pick<Scope, 'language'>): string =>
+  `${series.stationInfo.name} · ${series.propertyInfo[language]}`;
+
+/** What a panel must know of a rose's origin; of all figures alike. */
+export function roseLabels(
+  { series, mast, wind }: Subject,
+  { catalogue }: Pick<Scope, 'catalogue'>
+): Record<string, string> {
+  const own = mast.station.id === series.station;
+  return {
+    ...seriesLabels(series, catalogue),
+    attribution: attributionOf([series, wind.directionSeries, wind.speedSeries]),
+    wind_station: mast.station.id,
+    wind_station_name: mast.station.name,
+    ...(own ? {} : { wind_distance: `${mast.km.toFixed(0)} km` }),
+  };
+}
+
+/** What there is to tell of each sector, from north on. */
+export interface Sectors {
+  readonly count: SectorCount;
+  readonly figures: readonly Field[];
+  /** Hours behind them. */
+  readonly hours: readonly number[];
+  readonly whole: Whole;
+}
+
+/** A row for each sector: its name and middle, then the figures with their hours, and what helps to draw them last. */
+export function sectorFrame(subject: Subject, { count, figures, hours, whole }: Sectors, scope: Scope): Frame {
+  const { language, catalogue } = scope;
+  const half = 180 / count;
+  const degrees = { config: { unit: 'degree' } };
+  const { station, stationInfo } = subject.series;
+  const { number, text } = columnsOf(Array.from({ length: count }, (_, sector) => sector));
+  return named(
+    frame(
+      subjectName(subject, scope),
+      [
+        text('sector', (sector) => sectorName(sector, count, language)),
+        number('direction', (sector) => middleOf(sector, count), degrees),
+        ...figures,
+        number('n', (sector) => hours[sector]!, {
+          config: { decimals: 0, displayName: COLUMN_WORDS['hours']![language] },
+        }),
+        number('from', (sector) => (middleOf(sector, count) - half + 360) % 360, degrees),
+        number('to', (sector) => middleOf(sector, count) + half, degrees),
+        text('station', () => station),
+        text('station_name', () => stationInfo.name),
+        text('kommune_name', () => kommuneName(stationInfo, catalogue)),
+      ],
+      { ...TABLE, custom: { ...roseLabels(subject, scope), sectors: count, ...whole } }
+    ),
+    language
+  );
+}

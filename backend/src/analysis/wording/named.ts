@@ -1,0 +1,12 @@
+import { COLUMN_WORDS } from './column-words';
+import type { Frame } from '../../model/frame';
+import type { Language } from './words';
+
+/** The frame with a name for people on each column that has none yet; its own name stays, for transformations. */
+export function named(frame: Frame, language: Language): Frame {
+  const fields = frame.schema.fields.map((field) => {
+    const displayName = field.config?.['displayName'] ?? COLUMN_WORDS[field.name]?.[language];
+    return displayName === undefined ? field : { ...field, config: { ...field.config, displayName } };
+  });
+  return { ...frame, schema: { ...frame.schema, fields } };
+}
