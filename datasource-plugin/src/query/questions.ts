@@ -108,7 +108,20 @@ export interface ForecastQuery extends SavedQuery {
   reference?: string;
 }
 
-export type HubQuery = SeriesQuery | LatestQuery | AirQualityIndexQuery | EventsQuery | ForecastQuery;
+/** Dew point, wind chill, heat index and more, computed from measured values. */
+export interface DerivedQuery extends SavedQuery {
+  type: 'derived';
+  /** None of these is the “Gefühlte Temperatur” of the DWD, which needs radiation, too. */
+  quantities?: string[];
+  /** Interval */
+  bucket?: 'auto' | '1h' | '1d';
+  /** Quality from */
+  minQuality?: 'provisional' | 'implausible' | 'suspect' | 'valid';
+  /** Expressions join series that have the same labels, and one without labels with each other one. */
+  labels?: 'auto' | 'all' | 'station' | 'none';
+}
+
+export type HubQuery = SeriesQuery | LatestQuery | AirQualityIndexQuery | EventsQuery | ForecastQuery | DerivedQuery;
 export type QuestionType = HubQuery['type'];
 
 /** How tables are worded. */
@@ -804,6 +817,92 @@ export const QUESTIONS: Readonly<Record<QuestionType, QuestionDescription>> = {
         unless: { layout: ['course'], compare: [false] },
         kind: 'one',
         offers: 'stations',
+      },
+    ],
+  },
+  derived: {
+    name: { de: 'Abgeleitete Wettergrößen', en: 'Derived weather quantities' },
+    about: {
+      de: 'Taupunkt, Windchill, Hitzeindex und mehr, aus Messwerten berechnet',
+      en: 'Dew point, wind chill, heat index and more, computed from measured values',
+    },
+    tables: [],
+    fields: [
+      {
+        key: 'kommunen',
+        label: { de: 'Kommunen', en: 'Municipalities' },
+        empty: { de: 'alle', en: 'all' },
+        kind: 'list',
+        offers: 'kommunen',
+      },
+      {
+        key: 'stations',
+        label: { de: 'Messstellen', en: 'Stations' },
+        empty: { de: 'alle', en: 'all' },
+        kind: 'list',
+        offers: 'stations',
+      },
+      {
+        key: 'quantities',
+        label: { de: 'Größen', en: 'Quantities' },
+        help: {
+          de: 'Keine davon ist die „Gefühlte Temperatur“ des DWD: die braucht auch die Strahlung.',
+          en: 'None of these is the “Gefühlte Temperatur” of the DWD, which needs radiation, too.',
+        },
+        empty: { de: 'Taupunkt', en: 'Dew point' },
+        main: true,
+        kind: 'names',
+        choices: [
+          ['dew_point', { de: 'Taupunkt', en: 'Dew point' }],
+          ['absolute_humidity', { de: 'Absolute Luftfeuchte', en: 'Absolute humidity' }],
+          ['wind_chill', { de: 'Windchill', en: 'Wind chill' }],
+          ['heat_index', { de: 'Hitzeindex', en: 'Heat index' }],
+          ['apparent_temperature', { de: 'Scheinbare Temperatur (Steadman)', en: 'Apparent temperature (Steadman)' }],
+          ['pressure_sea_level', { de: 'Luftdruck (NN-reduziert)', en: 'Pressure reduced to sea level' }],
+        ],
+      },
+      {
+        key: 'feeds',
+        label: { de: 'Quellen', en: 'Sources' },
+        empty: { de: 'bevorzugte', en: 'preferred' },
+        kind: 'list',
+        offers: 'feeds',
+      },
+      {
+        key: 'bucket',
+        label: { de: 'Zeitschritt', en: 'Interval' },
+        kind: 'choice',
+        choices: [
+          ['auto', { de: 'automatisch', en: 'automatic' }],
+          ['1h', { de: '1 Stunde', en: '1 hour' }],
+          ['1d', { de: '1 Tag', en: '1 day' }],
+        ],
+      },
+      {
+        key: 'minQuality',
+        label: { de: 'Güte ab', en: 'Quality from' },
+        kind: 'choice',
+        choices: [
+          ['provisional', { de: 'vorläufig', en: 'provisional' }],
+          ['implausible', { de: 'unplausibel', en: 'implausible' }],
+          ['suspect', { de: 'fraglich', en: 'suspect' }],
+          ['valid', { de: 'geprüft', en: 'valid' }],
+        ],
+      },
+      {
+        key: 'labels',
+        label: { de: 'Kennzeichen', en: 'Labels' },
+        help: {
+          de: 'Ausdrücke verbinden Reihen mit gleichen Kennzeichen, und eine ohne mit jeder anderen.',
+          en: 'Expressions join series that have the same labels, and one without labels with each other one.',
+        },
+        kind: 'choice',
+        choices: [
+          ['auto', { de: 'wie es passt', en: 'as it suits' }],
+          ['all', { de: 'alle', en: 'all' }],
+          ['station', { de: 'nur die Messstelle', en: 'only the station' }],
+          ['none', { de: 'keine', en: 'none' }],
+        ],
       },
     ],
   },
