@@ -1,6 +1,7 @@
 import { HubError } from '../model/errors';
 import { nearest } from '../model/nearest';
 import { airQualityIndex } from './index/air-quality-index';
+import { climateDays } from './climate/climate-days';
 import { derived } from './derived/derived';
 import { events } from './events/events';
 import { forecast } from './forecast/forecast';
@@ -9,7 +10,15 @@ import { series } from './series/series';
 import type { Question } from './question';
 
 /** Every kind of question that the hub answers. A new one = one file and one line here. */
-export const QUESTIONS: readonly Question<unknown>[] = [series, latest, airQualityIndex, events, forecast, derived];
+export const QUESTIONS: readonly Question<unknown>[] = [
+  series,
+  latest,
+  airQualityIndex,
+  events,
+  forecast,
+  derived,
+  climateDays,
+];
 
 /** @throws HubError `query` that names the nearest type, or all of them */
 export function questionOf(type: string): Question<unknown> {

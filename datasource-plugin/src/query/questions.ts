@@ -121,7 +121,29 @@ export interface DerivedQuery extends SavedQuery {
   labels?: 'auto' | 'all' | 'station' | 'none';
 }
 
-export type HubQuery = SeriesQuery | LatestQuery | AirQualityIndexQuery | EventsQuery | ForecastQuery | DerivedQuery;
+/** Summer, frost and rain days, degree days and rain sums beside those of earlier years. */
+export interface ClimateDaysQuery extends SavedQuery {
+  type: 'climate-days';
+  /** Measures */
+  measures?: string[];
+  /** Months and years that the time range touches count as a whole, even where a panel shows a single day. */
+  per?: 'month' | 'day' | 'year';
+  /** Count rain days by */
+  rainDay?: 'local' | 'dwd';
+  /** Layout */
+  layout?: 'table' | 'course';
+  /** Quality from */
+  minQuality?: 'provisional' | 'implausible' | 'suspect' | 'valid';
+}
+
+export type HubQuery =
+  | SeriesQuery
+  | LatestQuery
+  | AirQualityIndexQuery
+  | EventsQuery
+  | ForecastQuery
+  | DerivedQuery
+  | ClimateDaysQuery;
 export type QuestionType = HubQuery['type'];
 
 /** How tables are worded. */
@@ -902,6 +924,104 @@ export const QUESTIONS: Readonly<Record<QuestionType, QuestionDescription>> = {
           ['all', { de: 'alle', en: 'all' }],
           ['station', { de: 'nur die Messstelle', en: 'only the station' }],
           ['none', { de: 'keine', en: 'none' }],
+        ],
+      },
+    ],
+  },
+  'climate-days': {
+    name: { de: 'Kenntage und Gradtage', en: 'Climate days and degree days' },
+    about: {
+      de: 'Sommer-, Frost- und Regentage, Heizgradtage und Regensummen neben denen früherer Jahre',
+      en: 'Summer, frost and rain days, degree days and rain sums beside those of earlier years',
+    },
+    tables: ['table'],
+    fields: [
+      {
+        key: 'kommunen',
+        label: { de: 'Kommunen', en: 'Municipalities' },
+        empty: { de: 'alle', en: 'all' },
+        kind: 'list',
+        offers: 'kommunen',
+      },
+      {
+        key: 'stations',
+        label: { de: 'Messstellen', en: 'Stations' },
+        empty: { de: 'alle', en: 'all' },
+        kind: 'list',
+        offers: 'stations',
+      },
+      {
+        key: 'measures',
+        label: { de: 'Kennwerte', en: 'Measures' },
+        empty: { de: 'alle außer der Grünlandtemperatursumme', en: 'all but the grassland temperature sum' },
+        main: true,
+        kind: 'names',
+        choices: [
+          ['summer-day', { de: 'Sommertag', en: 'summer day' }],
+          ['hot-day', { de: 'Heißer Tag', en: 'hot day' }],
+          ['tropical-night', { de: 'Tropennacht', en: 'tropical night' }],
+          ['frost-day', { de: 'Frosttag', en: 'frost day' }],
+          ['ice-day', { de: 'Eistag', en: 'ice day' }],
+          ['storm-day', { de: 'Sturmtag (10-Minuten-Mittel)', en: 'storm day (10-minute mean)' }],
+          ['storm-day-gust', { de: 'Sturmtag (Böe)', en: 'storm day (gust)' }],
+          ['heavy-rain-day', { de: 'Starkregentag', en: 'heavy-rain day' }],
+          ['rain-day', { de: 'Regentag', en: 'rain day' }],
+          ['gtz-20-15', { de: 'Gradtagzahl GTZ 20/15', en: 'Degree days GTZ 20/15' }],
+          ['hgt-15', { de: 'Heizgradtage HGT 15', en: 'Heating degree days HGT 15' }],
+          ['rain-local', { de: 'Niederschlag (Kalendertage)', en: 'Precipitation (calendar days)' }],
+          ['rain-dwd', { de: 'Niederschlag (DWD-Tage, 6–6 Uhr UTC)', en: "Precipitation (DWD's days, 6–6 h UTC)" }],
+          ['grassland-temperature', { de: 'Grünlandtemperatursumme', en: 'Grassland temperature sum' }],
+        ],
+      },
+      {
+        key: 'feeds',
+        label: { de: 'Quellen', en: 'Sources' },
+        empty: { de: 'bevorzugte', en: 'preferred' },
+        kind: 'list',
+        offers: 'feeds',
+      },
+      {
+        key: 'per',
+        label: { de: 'Je', en: 'Per' },
+        help: {
+          de: 'Monate und Jahre, die der Zeitraum berührt, gelten ganz: auch wenn das Panel nur einen Tag zeigt.',
+          en: 'Months and years that the time range touches count as a whole, even where a panel shows a single day.',
+        },
+        kind: 'choice',
+        choices: [
+          ['month', { de: 'Monat', en: 'month' }],
+          ['day', { de: 'Tag', en: 'day' }],
+          ['year', { de: 'Jahr', en: 'year' }],
+        ],
+      },
+      {
+        key: 'rainDay',
+        label: { de: 'Regentage zählen', en: 'Count rain days by' },
+        kind: 'choice',
+        choices: [
+          ['local', { de: 'Kalendertage', en: 'calendar days' }],
+          ['dwd', { de: 'DWD-Tage, 6 bis 6 Uhr UTC', en: "DWD's days, 6 to 6 h UTC" }],
+        ],
+      },
+      {
+        key: 'layout',
+        label: { de: 'Form', en: 'Layout' },
+        drawn: true,
+        kind: 'choice',
+        choices: [
+          ['table', { de: 'Tabelle, neben früheren Jahren', en: 'table, beside earlier years' }],
+          ['course', { de: 'Verlauf', en: 'course over time' }],
+        ],
+      },
+      {
+        key: 'minQuality',
+        label: { de: 'Güte ab', en: 'Quality from' },
+        kind: 'choice',
+        choices: [
+          ['provisional', { de: 'vorläufig', en: 'provisional' }],
+          ['implausible', { de: 'unplausibel', en: 'implausible' }],
+          ['suspect', { de: 'fraglich', en: 'suspect' }],
+          ['valid', { de: 'geprüft', en: 'valid' }],
         ],
       },
     ],

@@ -39,7 +39,16 @@ export function inWords(table: Frame, language: Language): Frame {
   };
 }
 
-const IDS: ReadonlySet<string> = new Set(['kommune', 'station', 'property', 'kind', 'severity', 'reference', 'id']);
+const IDS: ReadonlySet<string> = new Set([
+  'kommune',
+  'station',
+  'property',
+  'measure',
+  'kind',
+  'severity',
+  'reference',
+  'id',
+]);
 
 function worded(field: FieldSchema, language: Language): FieldSchema {
   const { name, type, config } = field;
@@ -61,6 +70,10 @@ const FIGURES: ReadonlySet<string> = new Set([
   'value',
   'min',
   'max',
+  'earlier_mean',
+  'earlier_min',
+  'earlier_max',
+  'climate_mean',
   'lat',
   'lon',
   'mean_error',
