@@ -7,6 +7,7 @@ import { events } from './events/events';
 import { forecast } from './forecast/forecast';
 import { latest } from './latest/latest';
 import { series } from './series/series';
+import { warningThresholds } from './warnings/warning-thresholds';
 import type { Question } from './question';
 
 /** Every kind of question that the hub answers. A new one = one file and one line here. */
@@ -18,6 +19,7 @@ export const QUESTIONS: readonly Question<unknown>[] = [
   forecast,
   derived,
   climateDays,
+  warningThresholds,
 ];
 
 /** @throws HubError `query` that names the nearest type, or all of them */

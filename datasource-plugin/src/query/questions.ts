@@ -136,6 +136,19 @@ export interface ClimateDaysQuery extends SavedQuery {
   minQuality?: 'provisional' | 'implausible' | 'suspect' | 'valid';
 }
 
+/** When and where wind, rain, snow, frost or fog crossed the DWD's thresholds; no warning of the DWD. */
+export interface WarningThresholdsQuery extends SavedQuery {
+  type: 'warning-thresholds';
+  /** Criteria */
+  criteria?: string[];
+  /** From 1 to 4. Heavy rain begins at level 2. */
+  minLevel?: number;
+  /** Layout */
+  layout?: 'table' | 'course';
+  /** Quality from */
+  minQuality?: 'provisional' | 'implausible' | 'suspect' | 'valid';
+}
+
 export type HubQuery =
   | SeriesQuery
   | LatestQuery
@@ -143,7 +156,8 @@ export type HubQuery =
   | EventsQuery
   | ForecastQuery
   | DerivedQuery
-  | ClimateDaysQuery;
+  | ClimateDaysQuery
+  | WarningThresholdsQuery;
 export type QuestionType = HubQuery['type'];
 
 /** How tables are worded. */
@@ -1010,6 +1024,88 @@ export const QUESTIONS: Readonly<Record<QuestionType, QuestionDescription>> = {
         kind: 'choice',
         choices: [
           ['table', { de: 'Tabelle, neben früheren Jahren', en: 'table, beside earlier years' }],
+          ['course', { de: 'Verlauf', en: 'course over time' }],
+        ],
+      },
+      {
+        key: 'minQuality',
+        label: { de: 'Güte ab', en: 'Quality from' },
+        kind: 'choice',
+        choices: [
+          ['provisional', { de: 'vorläufig', en: 'provisional' }],
+          ['implausible', { de: 'unplausibel', en: 'implausible' }],
+          ['suspect', { de: 'fraglich', en: 'suspect' }],
+          ['valid', { de: 'geprüft', en: 'valid' }],
+        ],
+      },
+    ],
+  },
+  'warning-thresholds': {
+    name: { de: 'Messwerte über DWD-Warnschwellen', en: 'Measured values over DWD warning thresholds' },
+    about: {
+      de: 'Wann und wo Wind, Regen, Schnee, Frost oder Nebel die Schwellen des DWD überschritten; keine Warnung des DWD',
+      en: "When and where wind, rain, snow, frost or fog crossed the DWD's thresholds; no warning of the DWD",
+    },
+    tables: ['table'],
+    fields: [
+      {
+        key: 'kommunen',
+        label: { de: 'Kommunen', en: 'Municipalities' },
+        empty: { de: 'alle', en: 'all' },
+        kind: 'list',
+        offers: 'kommunen',
+      },
+      {
+        key: 'stations',
+        label: { de: 'Messstellen', en: 'Stations' },
+        empty: { de: 'alle', en: 'all' },
+        kind: 'list',
+        offers: 'stations',
+      },
+      {
+        key: 'criteria',
+        label: { de: 'Kriterien', en: 'Criteria' },
+        empty: { de: 'alle', en: 'all' },
+        main: true,
+        kind: 'names',
+        choices: [
+          ['gust', { de: 'Böen', en: 'gusts' }],
+          ['heavy-rain-1h', { de: 'Starkregen in 1 h', en: 'heavy rain in 1 h' }],
+          ['heavy-rain-6h', { de: 'Starkregen in 6 h', en: 'heavy rain in 6 h' }],
+          ['persistent-rain-12h', { de: 'Dauerregen in 12 h', en: 'persistent rain in 12 h' }],
+          ['persistent-rain-24h', { de: 'Dauerregen in 24 h', en: 'persistent rain in 24 h' }],
+          ['persistent-rain-48h', { de: 'Dauerregen in 48 h', en: 'persistent rain in 48 h' }],
+          ['persistent-rain-72h', { de: 'Dauerregen in 72 h', en: 'persistent rain in 72 h' }],
+          ['snow-6h', { de: 'Neuschnee in 6 h (unter 800 m)', en: 'new snow in 6 h (below 800 m)' }],
+          ['snow-12h', { de: 'Neuschnee in 12 h (unter 800 m)', en: 'new snow in 12 h (below 800 m)' }],
+          ['snow-24h', { de: 'Neuschnee in 24 h (unter 800 m)', en: 'new snow in 24 h (below 800 m)' }],
+          ['frost', { de: 'Frost', en: 'frost' }],
+          ['fog', { de: 'Nebel', en: 'fog' }],
+        ],
+      },
+      {
+        key: 'feeds',
+        label: { de: 'Quellen', en: 'Sources' },
+        empty: { de: 'bevorzugte', en: 'preferred' },
+        kind: 'list',
+        offers: 'feeds',
+      },
+      {
+        key: 'minLevel',
+        label: { de: 'Ab Stufe', en: 'From level' },
+        help: { de: 'Von 1 bis 4. Starkregen beginnt bei Stufe 2.', en: 'From 1 to 4. Heavy rain begins at level 2.' },
+        kind: 'number',
+        default: '1',
+        min: 1,
+        max: 4,
+      },
+      {
+        key: 'layout',
+        label: { de: 'Form', en: 'Layout' },
+        drawn: true,
+        kind: 'choice',
+        choices: [
+          ['table', { de: 'Tabelle der Überschreitungen', en: 'table of the times over a threshold' }],
           ['course', { de: 'Verlauf', en: 'course over time' }],
         ],
       },
