@@ -7,6 +7,7 @@ import { events } from './events/events';
 import { forecast } from './forecast/forecast';
 import { latest } from './latest/latest';
 import { series } from './series/series';
+import { traffic } from './traffic/traffic';
 import { warningThresholds } from './warnings/warning-thresholds';
 import type { Question } from './question';
 
@@ -20,6 +21,7 @@ export const QUESTIONS: readonly Question<unknown>[] = [
   derived,
   climateDays,
   warningThresholds,
+  traffic,
 ];
 
 /** @throws HubError `query` that names the nearest type, or all of them */

@@ -149,6 +149,31 @@ export interface WarningThresholdsQuery extends SavedQuery {
   minQuality?: 'provisional' | 'implausible' | 'suspect' | 'valid';
 }
 
+/** Daily traffic, heavy share, peak hour, V85 and level of flow, also of bicycle and foot counters. */
+export interface TrafficQuery extends SavedQuery {
+  type: 'traffic';
+  /** Counted are */
+  kinds?: string[];
+  /** Layout */
+  layout?: 'table' | 'days' | 'state';
+  /** “DTVw” means other days in every town: so the choice always stands beside it. */
+  daySet?: 'mon_fri' | 'mon_sun' | 'mon_sat_school' | 'mon_sat_holidays' | 'tue_thu' | 'saturdays' | 'sundays';
+  /** Key figures need whole days and weeks, even where a panel shows hours. ISO duration. */
+  over?: string;
+  /** Peak hour */
+  peak?: 'clock' | 'rolling';
+  /** 0: the one that 85 % of the hourly means of the station are below. */
+  freeSpeed?: number;
+  /** Free from */
+  freeFrom?: number;
+  /** Dense from */
+  denseFrom?: number;
+  /** Share of the free speed; below is a jam. */
+  slowFrom?: number;
+  /** Quality from */
+  minQuality?: 'provisional' | 'implausible' | 'suspect' | 'valid';
+}
+
 export type HubQuery =
   | SeriesQuery
   | LatestQuery
@@ -157,7 +182,8 @@ export type HubQuery =
   | ForecastQuery
   | DerivedQuery
   | ClimateDaysQuery
-  | WarningThresholdsQuery;
+  | WarningThresholdsQuery
+  | TrafficQuery;
 export type QuestionType = HubQuery['type'];
 
 /** How tables are worded. */
@@ -1108,6 +1134,168 @@ export const QUESTIONS: Readonly<Record<QuestionType, QuestionDescription>> = {
           ['table', { de: 'Tabelle der Überschreitungen', en: 'table of the times over a threshold' }],
           ['course', { de: 'Verlauf', en: 'course over time' }],
         ],
+      },
+      {
+        key: 'minQuality',
+        label: { de: 'Güte ab', en: 'Quality from' },
+        kind: 'choice',
+        choices: [
+          ['provisional', { de: 'vorläufig', en: 'provisional' }],
+          ['implausible', { de: 'unplausibel', en: 'implausible' }],
+          ['suspect', { de: 'fraglich', en: 'suspect' }],
+          ['valid', { de: 'geprüft', en: 'valid' }],
+        ],
+      },
+    ],
+  },
+  traffic: {
+    name: { de: 'Verkehrskennwerte', en: 'Traffic key figures' },
+    about: {
+      de: 'DTV, Schwerverkehrsanteil, Spitzenstunde, V85 und Verkehrszustand, auch von Rad- und Fußzählern',
+      en: 'Daily traffic, heavy share, peak hour, V85 and level of flow, also of bicycle and foot counters',
+    },
+    tables: ['table'],
+    fields: [
+      {
+        key: 'kommunen',
+        label: { de: 'Kommunen', en: 'Municipalities' },
+        empty: { de: 'alle', en: 'all' },
+        kind: 'list',
+        offers: 'kommunen',
+      },
+      {
+        key: 'stations',
+        label: { de: 'Messstellen', en: 'Stations' },
+        empty: { de: 'alle', en: 'all' },
+        kind: 'list',
+        offers: 'stations',
+      },
+      {
+        key: 'kinds',
+        label: { de: 'Gezählt werden', en: 'Counted are' },
+        empty: { de: 'alle', en: 'all' },
+        unless: { layout: ['state'] },
+        kind: 'names',
+        choices: [
+          ['motor', { de: 'Kfz', en: 'motor vehicles' }],
+          ['bike', { de: 'Räder', en: 'bicycles' }],
+          ['foot', { de: 'zu Fuß Gehende', en: 'pedestrians' }],
+        ],
+      },
+      {
+        key: 'feeds',
+        label: { de: 'Quellen', en: 'Sources' },
+        empty: { de: 'bevorzugte', en: 'preferred' },
+        kind: 'list',
+        offers: 'feeds',
+      },
+      {
+        key: 'layout',
+        label: { de: 'Form', en: 'Layout' },
+        main: true,
+        drawn: true,
+        kind: 'choice',
+        choices: [
+          ['table', { de: 'Tabelle der Kennwerte', en: 'table of key figures' }],
+          ['days', { de: 'Tageswerte im Verlauf', en: 'daily totals over time' }],
+          ['state', { de: 'Verkehrszustand im Verlauf', en: 'level of flow over time' }],
+        ],
+      },
+      {
+        key: 'daySet',
+        label: { de: 'Tage des DTVw', en: 'Days of the DTVw' },
+        help: {
+          de: '„DTVw“ meint in jeder Stadt andere Tage: darum steht die Auswahl immer daneben.',
+          en: '“DTVw” means other days in every town: so the choice always stands beside it.',
+        },
+        when: { layout: ['table'] },
+        kind: 'choice',
+        choices: [
+          ['mon_fri', { de: 'Mo–Fr ohne Feiertage', en: 'Mon–Fri without public holidays' }],
+          ['mon_sun', { de: 'alle Tage', en: 'all days' }],
+          [
+            'mon_sat_school',
+            { de: 'Mo–Sa außerhalb der Schulferien (BASt W)', en: 'Mon–Sat outside school holidays (BASt W)' },
+          ],
+          ['mon_sat_holidays', { de: 'Mo–Sa in den Schulferien (BASt U)', en: 'Mon–Sat in school holidays (BASt U)' }],
+          ['tue_thu', { de: 'Di–Do außerhalb von Ferien und Feiertagen', en: 'Tue–Thu outside all holidays' }],
+          ['saturdays', { de: 'Samstage', en: 'Saturdays' }],
+          ['sundays', { de: 'Sonn- und Feiertage', en: 'Sundays and public holidays' }],
+        ],
+      },
+      {
+        key: 'over',
+        label: { de: 'Mindestens über', en: 'Over at least' },
+        help: {
+          de: 'Kennwerte brauchen ganze Tage und Wochen: auch wenn das Panel nur Stunden zeigt. ISO-Dauer.',
+          en: 'Key figures need whole days and weeks, even where a panel shows hours. ISO duration.',
+        },
+        kind: 'choice',
+        choices: [
+          ['P28D', { de: '4 Wochen', en: '4 weeks' }],
+          ['P7D', { de: '1 Woche', en: '1 week' }],
+          ['P91D', { de: '13 Wochen', en: '13 weeks' }],
+          ['P365D', { de: '1 Jahr', en: '1 year' }],
+        ],
+        open: true,
+      },
+      {
+        key: 'peak',
+        label: { de: 'Spitzenstunde', en: 'Peak hour' },
+        when: { layout: ['table'] },
+        kind: 'choice',
+        choices: [
+          ['clock', { de: 'volle Stunde der Uhr', en: 'hour of the clock' }],
+          ['rolling', { de: 'beliebige 60 Minuten, in Viertelstunden', en: 'any 60 minutes, in quarters' }],
+        ],
+      },
+      {
+        key: 'freeSpeed',
+        label: { de: 'Freie Geschwindigkeit', en: 'Free speed' },
+        help: {
+          de: '0: die, unter der 85 % der Stundenmittel der Messstelle liegen.',
+          en: '0: the one that 85 % of the hourly means of the station are below.',
+        },
+        when: { layout: ['state'] },
+        kind: 'number',
+        default: '0',
+        unit: 'km/h',
+        min: 0,
+        max: 200,
+      },
+      {
+        key: 'freeFrom',
+        label: { de: 'Frei ab', en: 'Free from' },
+        when: { layout: ['state'] },
+        kind: 'number',
+        default: '80',
+        unit: '%',
+        min: 0,
+        max: 100,
+      },
+      {
+        key: 'denseFrom',
+        label: { de: 'Dicht ab', en: 'Dense from' },
+        when: { layout: ['state'] },
+        kind: 'number',
+        default: '50',
+        unit: '%',
+        min: 0,
+        max: 100,
+      },
+      {
+        key: 'slowFrom',
+        label: { de: 'Zäh ab', en: 'Slow from' },
+        help: {
+          de: 'Anteil der freien Geschwindigkeit; darunter ist Stau.',
+          en: 'Share of the free speed; below is a jam.',
+        },
+        when: { layout: ['state'] },
+        kind: 'number',
+        default: '25',
+        unit: '%',
+        min: 0,
+        max: 100,
       },
       {
         key: 'minQuality',
