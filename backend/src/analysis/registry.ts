@@ -1,6 +1,8 @@
 import { HubError } from '../model/errors';
 import { airQualityIndex } from './index/air-quality-index';
+import { climateDays } from './climate/climate-days';
 import { conditionalProbability } from './roses/conditional-probability';
+import { derived } from './derived/derived';
 import { events } from './events/events';
 import { exceedanceDaysQuestion } from './exceedance-days/exceedance-days';
 import { forecast } from './forecast/forecast';
@@ -11,6 +13,8 @@ import { percentileRose } from './roses/percentile-rose';
 import { polarField } from './roses/polar-field';
 import { pollutionRose } from './roses/pollution-rose';
 import { series } from './series/series';
+import { traffic } from './traffic/traffic';
+import { warningThresholds } from './warnings/warning-thresholds';
 import { windRose } from './roses/wind-rose';
 import type { Question } from './question';
 
@@ -28,6 +32,10 @@ export const QUESTIONS: readonly Question<unknown>[] = [
   percentileRose,
   conditionalProbability,
   polarField,
+  derived,
+  climateDays,
+  warningThresholds,
+  traffic,
 ];
 
 /** @throws HubError `query` that names the nearest type, or all of them */

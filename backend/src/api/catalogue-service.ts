@@ -140,8 +140,11 @@ function feedsOf(kommune: KommuneConfig, find: FindFeed): CatalogueFeed[] {
   });
 }
 
-function stationOf({ id, name, lat, lon, class: stationClass }: StationConfig, { slug }: KommuneConfig): Station {
-  return { id, kommune: slug, name, lat, lon, class: stationClass };
+function stationOf(
+  { id, name, lat, lon, height, class: stationClass }: StationConfig,
+  { slug }: KommuneConfig
+): Station {
+  return { id, kommune: slug, name, lat, lon, height, class: stationClass };
 }
 
 function describe(series: Series, sources: ReadonlyMap<string, Source>, demo: boolean): DescribedSeries | undefined {

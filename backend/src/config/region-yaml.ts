@@ -205,6 +205,7 @@ export const StationYaml = z.strictObject({
   name,
   lat: z.number(),
   lon: z.number(),
+  height: z.number().min(-10).max(3000).optional(),
   class: z.enum(['reference', 'indicative', 'model']),
   properties: z.array(PropertyId).min(1).optional(),
 });

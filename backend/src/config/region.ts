@@ -67,6 +67,8 @@ export interface StationConfig {
   readonly name: string;
   readonly lat: number;
   readonly lon: number;
+  /** Above sea level, m. */
+  readonly height?: number;
   readonly class: StationClass;
   /** Only these properties are taken; default all. */
   readonly properties?: readonly string[];

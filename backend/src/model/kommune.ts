@@ -17,6 +17,8 @@ export interface Station {
   readonly name: string;
   readonly lat: number;
   readonly lon: number;
+  /** Above sea level, m: what a barometer's pressure is reduced by. */
+  readonly height?: number;
   readonly class: StationClass;
 }
 

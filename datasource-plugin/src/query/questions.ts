@@ -225,6 +225,72 @@ export interface PolarFieldQuery extends SavedQuery {
   least?: number;
 }
 
+/** Dew point, wind chill, heat index and more, computed from measured values. */
+export interface DerivedQuery extends SavedQuery {
+  type: 'derived';
+  /** None of these is the “Gefühlte Temperatur” of the DWD, which needs radiation, too. */
+  quantities?: string[];
+  /** Interval */
+  bucket?: 'auto' | '1h' | '1d';
+  /** Quality from */
+  minQuality?: 'provisional' | 'implausible' | 'suspect' | 'valid';
+  /** Expressions join series that have the same labels, and one without labels with each other one. */
+  labels?: 'auto' | 'all' | 'station' | 'none';
+}
+
+/** Summer, frost and rain days, degree days and rain sums beside those of earlier years. */
+export interface ClimateDaysQuery extends SavedQuery {
+  type: 'climate-days';
+  /** Measures */
+  measures?: string[];
+  /** Months and years that the time range touches count as a whole, even where a panel shows a single day. */
+  per?: 'month' | 'day' | 'year';
+  /** Count rain days by */
+  rainDay?: 'local' | 'dwd';
+  /** Layout */
+  layout?: 'table' | 'course';
+  /** Quality from */
+  minQuality?: 'provisional' | 'implausible' | 'suspect' | 'valid';
+}
+
+/** When and where wind, rain, snow, frost or fog crossed the DWD's thresholds; no warning of the DWD. */
+export interface WarningThresholdsQuery extends SavedQuery {
+  type: 'warning-thresholds';
+  /** Criteria */
+  criteria?: string[];
+  /** From 1 to 4. Heavy rain begins at level 2. */
+  minLevel?: number;
+  /** Layout */
+  layout?: 'table' | 'course';
+  /** Quality from */
+  minQuality?: 'provisional' | 'implausible' | 'suspect' | 'valid';
+}
+
+/** Daily traffic, heavy share, peak hour, V85 and level of flow, also of bicycle and foot counters. */
+export interface TrafficQuery extends SavedQuery {
+  type: 'traffic';
+  /** Counted are */
+  kinds?: string[];
+  /** Layout */
+  layout?: 'table' | 'days' | 'state';
+  /** “DTVw” means other days in every town: so the choice always stands beside it. */
+  daySet?: 'mon_fri' | 'mon_sun' | 'mon_sat_school' | 'mon_sat_holidays' | 'tue_thu' | 'saturdays' | 'sundays';
+  /** Key figures need whole days and weeks, even where a panel shows hours. ISO duration. */
+  over?: string;
+  /** Peak hour */
+  peak?: 'clock' | 'rolling';
+  /** 0: the one that 85 % of the hourly means of the station are below. */
+  freeSpeed?: number;
+  /** Free from */
+  freeFrom?: number;
+  /** Dense from */
+  denseFrom?: number;
+  /** Share of the free speed; below is a jam. */
+  slowFrom?: number;
+  /** Quality from */
+  minQuality?: 'provisional' | 'implausible' | 'suspect' | 'valid';
+}
+
 export type HubQuery =
   | SeriesQuery
   | LatestQuery
@@ -237,7 +303,11 @@ export type HubQuery =
   | PollutionRoseQuery
   | PercentileRoseQuery
   | ConditionalProbabilityQuery
-  | PolarFieldQuery;
+  | PolarFieldQuery
+  | DerivedQuery
+  | ClimateDaysQuery
+  | WarningThresholdsQuery
+  | TrafficQuery;
 export type QuestionType = HubQuery['type'];
 
 /** How tables are worded. */
@@ -1699,6 +1769,434 @@ export const QUESTIONS: Readonly<Record<QuestionType, QuestionDescription>> = {
         unit: 'h',
         min: 1,
         max: 1000,
+      },
+    ],
+  },
+  derived: {
+    name: { de: 'Abgeleitete Wettergrößen', en: 'Derived weather quantities' },
+    about: {
+      de: 'Taupunkt, Windchill, Hitzeindex und mehr, aus Messwerten berechnet',
+      en: 'Dew point, wind chill, heat index and more, computed from measured values',
+    },
+    tables: [],
+    fields: [
+      {
+        key: 'kommunen',
+        label: { de: 'Kommunen', en: 'Municipalities' },
+        empty: { de: 'alle', en: 'all' },
+        kind: 'list',
+        offers: 'kommunen',
+      },
+      {
+        key: 'stations',
+        label: { de: 'Messstellen', en: 'Stations' },
+        empty: { de: 'alle', en: 'all' },
+        kind: 'list',
+        offers: 'stations',
+      },
+      {
+        key: 'quantities',
+        label: { de: 'Größen', en: 'Quantities' },
+        help: {
+          de: 'Keine davon ist die „Gefühlte Temperatur“ des DWD: die braucht auch die Strahlung.',
+          en: 'None of these is the “Gefühlte Temperatur” of the DWD, which needs radiation, too.',
+        },
+        empty: { de: 'Taupunkt', en: 'Dew point' },
+        main: true,
+        kind: 'names',
+        choices: [
+          ['dew_point', { de: 'Taupunkt', en: 'Dew point' }],
+          ['absolute_humidity', { de: 'Absolute Luftfeuchte', en: 'Absolute humidity' }],
+          ['wind_chill', { de: 'Windchill', en: 'Wind chill' }],
+          ['heat_index', { de: 'Hitzeindex', en: 'Heat index' }],
+          ['apparent_temperature', { de: 'Scheinbare Temperatur (Steadman)', en: 'Apparent temperature (Steadman)' }],
+          ['pressure_sea_level', { de: 'Luftdruck (NN-reduziert)', en: 'Pressure reduced to sea level' }],
+        ],
+      },
+      {
+        key: 'feeds',
+        label: { de: 'Quellen', en: 'Sources' },
+        empty: { de: 'bevorzugte', en: 'preferred' },
+        kind: 'list',
+        offers: 'feeds',
+      },
+      {
+        key: 'bucket',
+        label: { de: 'Zeitschritt', en: 'Interval' },
+        kind: 'choice',
+        choices: [
+          ['auto', { de: 'automatisch', en: 'automatic' }],
+          ['1h', { de: '1 Stunde', en: '1 hour' }],
+          ['1d', { de: '1 Tag', en: '1 day' }],
+        ],
+      },
+      {
+        key: 'minQuality',
+        label: { de: 'Güte ab', en: 'Quality from' },
+        kind: 'choice',
+        choices: [
+          ['provisional', { de: 'vorläufig', en: 'provisional' }],
+          ['implausible', { de: 'unplausibel', en: 'implausible' }],
+          ['suspect', { de: 'fraglich', en: 'suspect' }],
+          ['valid', { de: 'geprüft', en: 'valid' }],
+        ],
+      },
+      {
+        key: 'labels',
+        label: { de: 'Kennzeichen', en: 'Labels' },
+        help: {
+          de: 'Ausdrücke verbinden Reihen mit gleichen Kennzeichen, und eine ohne mit jeder anderen.',
+          en: 'Expressions join series that have the same labels, and one without labels with each other one.',
+        },
+        kind: 'choice',
+        choices: [
+          ['auto', { de: 'wie es passt', en: 'as it suits' }],
+          ['all', { de: 'alle', en: 'all' }],
+          ['station', { de: 'nur die Messstelle', en: 'only the station' }],
+          ['none', { de: 'keine', en: 'none' }],
+        ],
+      },
+    ],
+  },
+  'climate-days': {
+    name: { de: 'Kenntage und Gradtage', en: 'Climate days and degree days' },
+    about: {
+      de: 'Sommer-, Frost- und Regentage, Heizgradtage und Regensummen neben denen früherer Jahre',
+      en: 'Summer, frost and rain days, degree days and rain sums beside those of earlier years',
+    },
+    tables: ['table'],
+    fields: [
+      {
+        key: 'kommunen',
+        label: { de: 'Kommunen', en: 'Municipalities' },
+        empty: { de: 'alle', en: 'all' },
+        kind: 'list',
+        offers: 'kommunen',
+      },
+      {
+        key: 'stations',
+        label: { de: 'Messstellen', en: 'Stations' },
+        empty: { de: 'alle', en: 'all' },
+        kind: 'list',
+        offers: 'stations',
+      },
+      {
+        key: 'measures',
+        label: { de: 'Kennwerte', en: 'Measures' },
+        empty: { de: 'alle außer der Grünlandtemperatursumme', en: 'all but the grassland temperature sum' },
+        main: true,
+        kind: 'names',
+        choices: [
+          ['summer-day', { de: 'Sommertag', en: 'summer day' }],
+          ['hot-day', { de: 'Heißer Tag', en: 'hot day' }],
+          ['tropical-night', { de: 'Tropennacht', en: 'tropical night' }],
+          ['frost-day', { de: 'Frosttag', en: 'frost day' }],
+          ['ice-day', { de: 'Eistag', en: 'ice day' }],
+          ['storm-day', { de: 'Sturmtag (10-Minuten-Mittel)', en: 'storm day (10-minute mean)' }],
+          ['storm-day-gust', { de: 'Sturmtag (Böe)', en: 'storm day (gust)' }],
+          ['heavy-rain-day', { de: 'Starkregentag', en: 'heavy-rain day' }],
+          ['rain-day', { de: 'Regentag', en: 'rain day' }],
+          ['gtz-20-15', { de: 'Gradtagzahl GTZ 20/15', en: 'Degree days GTZ 20/15' }],
+          ['hgt-15', { de: 'Heizgradtage HGT 15', en: 'Heating degree days HGT 15' }],
+          ['rain-local', { de: 'Niederschlag (Kalendertage)', en: 'Precipitation (calendar days)' }],
+          ['rain-dwd', { de: 'Niederschlag (DWD-Tage, 6–6 Uhr UTC)', en: "Precipitation (DWD's days, 6–6 h UTC)" }],
+          ['grassland-temperature', { de: 'Grünlandtemperatursumme', en: 'Grassland temperature sum' }],
+        ],
+      },
+      {
+        key: 'feeds',
+        label: { de: 'Quellen', en: 'Sources' },
+        empty: { de: 'bevorzugte', en: 'preferred' },
+        kind: 'list',
+        offers: 'feeds',
+      },
+      {
+        key: 'per',
+        label: { de: 'Je', en: 'Per' },
+        help: {
+          de: 'Monate und Jahre, die der Zeitraum berührt, gelten ganz: auch wenn das Panel nur einen Tag zeigt.',
+          en: 'Months and years that the time range touches count as a whole, even where a panel shows a single day.',
+        },
+        kind: 'choice',
+        choices: [
+          ['month', { de: 'Monat', en: 'month' }],
+          ['day', { de: 'Tag', en: 'day' }],
+          ['year', { de: 'Jahr', en: 'year' }],
+        ],
+      },
+      {
+        key: 'rainDay',
+        label: { de: 'Regentage zählen', en: 'Count rain days by' },
+        kind: 'choice',
+        choices: [
+          ['local', { de: 'Kalendertage', en: 'calendar days' }],
+          ['dwd', { de: 'DWD-Tage, 6 bis 6 Uhr UTC', en: "DWD's days, 6 to 6 h UTC" }],
+        ],
+      },
+      {
+        key: 'layout',
+        label: { de: 'Form', en: 'Layout' },
+        drawn: true,
+        kind: 'choice',
+        choices: [
+          ['table', { de: 'Tabelle, neben früheren Jahren', en: 'table, beside earlier years' }],
+          ['course', { de: 'Verlauf', en: 'course over time' }],
+        ],
+      },
+      {
+        key: 'minQuality',
+        label: { de: 'Güte ab', en: 'Quality from' },
+        kind: 'choice',
+        choices: [
+          ['provisional', { de: 'vorläufig', en: 'provisional' }],
+          ['implausible', { de: 'unplausibel', en: 'implausible' }],
+          ['suspect', { de: 'fraglich', en: 'suspect' }],
+          ['valid', { de: 'geprüft', en: 'valid' }],
+        ],
+      },
+    ],
+  },
+  'warning-thresholds': {
+    name: { de: 'Messwerte über DWD-Warnschwellen', en: 'Measured values over DWD warning thresholds' },
+    about: {
+      de: 'Wann und wo Wind, Regen, Schnee, Frost oder Nebel die Schwellen des DWD überschritten; keine Warnung des DWD',
+      en: "When and where wind, rain, snow, frost or fog crossed the DWD's thresholds; no warning of the DWD",
+    },
+    tables: ['table'],
+    fields: [
+      {
+        key: 'kommunen',
+        label: { de: 'Kommunen', en: 'Municipalities' },
+        empty: { de: 'alle', en: 'all' },
+        kind: 'list',
+        offers: 'kommunen',
+      },
+      {
+        key: 'stations',
+        label: { de: 'Messstellen', en: 'Stations' },
+        empty: { de: 'alle', en: 'all' },
+        kind: 'list',
+        offers: 'stations',
+      },
+      {
+        key: 'criteria',
+        label: { de: 'Kriterien', en: 'Criteria' },
+        empty: { de: 'alle', en: 'all' },
+        main: true,
+        kind: 'names',
+        choices: [
+          ['gust', { de: 'Böen', en: 'gusts' }],
+          ['heavy-rain-1h', { de: 'Starkregen in 1 h', en: 'heavy rain in 1 h' }],
+          ['heavy-rain-6h', { de: 'Starkregen in 6 h', en: 'heavy rain in 6 h' }],
+          ['persistent-rain-12h', { de: 'Dauerregen in 12 h', en: 'persistent rain in 12 h' }],
+          ['persistent-rain-24h', { de: 'Dauerregen in 24 h', en: 'persistent rain in 24 h' }],
+          ['persistent-rain-48h', { de: 'Dauerregen in 48 h', en: 'persistent rain in 48 h' }],
+          ['persistent-rain-72h', { de: 'Dauerregen in 72 h', en: 'persistent rain in 72 h' }],
+          ['snow-6h', { de: 'Neuschnee in 6 h (unter 800 m)', en: 'new snow in 6 h (below 800 m)' }],
+          ['snow-12h', { de: 'Neuschnee in 12 h (unter 800 m)', en: 'new snow in 12 h (below 800 m)' }],
+          ['snow-24h', { de: 'Neuschnee in 24 h (unter 800 m)', en: 'new snow in 24 h (below 800 m)' }],
+          ['frost', { de: 'Frost', en: 'frost' }],
+          ['fog', { de: 'Nebel', en: 'fog' }],
+        ],
+      },
+      {
+        key: 'feeds',
+        label: { de: 'Quellen', en: 'Sources' },
+        empty: { de: 'bevorzugte', en: 'preferred' },
+        kind: 'list',
+        offers: 'feeds',
+      },
+      {
+        key: 'minLevel',
+        label: { de: 'Ab Stufe', en: 'From level' },
+        help: { de: 'Von 1 bis 4. Starkregen beginnt bei Stufe 2.', en: 'From 1 to 4. Heavy rain begins at level 2.' },
+        kind: 'number',
+        default: '1',
+        min: 1,
+        max: 4,
+      },
+      {
+        key: 'layout',
+        label: { de: 'Form', en: 'Layout' },
+        drawn: true,
+        kind: 'choice',
+        choices: [
+          ['table', { de: 'Tabelle der Überschreitungen', en: 'table of the times over a threshold' }],
+          ['course', { de: 'Verlauf', en: 'course over time' }],
+        ],
+      },
+      {
+        key: 'minQuality',
+        label: { de: 'Güte ab', en: 'Quality from' },
+        kind: 'choice',
+        choices: [
+          ['provisional', { de: 'vorläufig', en: 'provisional' }],
+          ['implausible', { de: 'unplausibel', en: 'implausible' }],
+          ['suspect', { de: 'fraglich', en: 'suspect' }],
+          ['valid', { de: 'geprüft', en: 'valid' }],
+        ],
+      },
+    ],
+  },
+  traffic: {
+    name: { de: 'Verkehrskennwerte', en: 'Traffic key figures' },
+    about: {
+      de: 'DTV, Schwerverkehrsanteil, Spitzenstunde, V85 und Verkehrszustand, auch von Rad- und Fußzählern',
+      en: 'Daily traffic, heavy share, peak hour, V85 and level of flow, also of bicycle and foot counters',
+    },
+    tables: ['table'],
+    fields: [
+      {
+        key: 'kommunen',
+        label: { de: 'Kommunen', en: 'Municipalities' },
+        empty: { de: 'alle', en: 'all' },
+        kind: 'list',
+        offers: 'kommunen',
+      },
+      {
+        key: 'stations',
+        label: { de: 'Messstellen', en: 'Stations' },
+        empty: { de: 'alle', en: 'all' },
+        kind: 'list',
+        offers: 'stations',
+      },
+      {
+        key: 'kinds',
+        label: { de: 'Gezählt werden', en: 'Counted are' },
+        empty: { de: 'alle', en: 'all' },
+        unless: { layout: ['state'] },
+        kind: 'names',
+        choices: [
+          ['motor', { de: 'Kfz', en: 'motor vehicles' }],
+          ['bike', { de: 'Räder', en: 'bicycles' }],
+          ['foot', { de: 'zu Fuß Gehende', en: 'pedestrians' }],
+        ],
+      },
+      {
+        key: 'feeds',
+        label: { de: 'Quellen', en: 'Sources' },
+        empty: { de: 'bevorzugte', en: 'preferred' },
+        kind: 'list',
+        offers: 'feeds',
+      },
+      {
+        key: 'layout',
+        label: { de: 'Form', en: 'Layout' },
+        main: true,
+        drawn: true,
+        kind: 'choice',
+        choices: [
+          ['table', { de: 'Tabelle der Kennwerte', en: 'table of key figures' }],
+          ['days', { de: 'Tageswerte im Verlauf', en: 'daily totals over time' }],
+          ['state', { de: 'Verkehrszustand im Verlauf', en: 'level of flow over time' }],
+        ],
+      },
+      {
+        key: 'daySet',
+        label: { de: 'Tage des DTVw', en: 'Days of the DTVw' },
+        help: {
+          de: '„DTVw“ meint in jeder Stadt andere Tage: darum steht die Auswahl immer daneben.',
+          en: '“DTVw” means other days in every town: so the choice always stands beside it.',
+        },
+        when: { layout: ['table'] },
+        kind: 'choice',
+        choices: [
+          ['mon_fri', { de: 'Mo–Fr ohne Feiertage', en: 'Mon–Fri without public holidays' }],
+          ['mon_sun', { de: 'alle Tage', en: 'all days' }],
+          [
+            'mon_sat_school',
+            { de: 'Mo–Sa außerhalb der Schulferien (BASt W)', en: 'Mon–Sat outside school holidays (BASt W)' },
+          ],
+          ['mon_sat_holidays', { de: 'Mo–Sa in den Schulferien (BASt U)', en: 'Mon–Sat in school holidays (BASt U)' }],
+          ['tue_thu', { de: 'Di–Do außerhalb von Ferien und Feiertagen', en: 'Tue–Thu outside all holidays' }],
+          ['saturdays', { de: 'Samstage', en: 'Saturdays' }],
+          ['sundays', { de: 'Sonn- und Feiertage', en: 'Sundays and public holidays' }],
+        ],
+      },
+      {
+        key: 'over',
+        label: { de: 'Mindestens über', en: 'Over at least' },
+        help: {
+          de: 'Kennwerte brauchen ganze Tage und Wochen: auch wenn das Panel nur Stunden zeigt. ISO-Dauer.',
+          en: 'Key figures need whole days and weeks, even where a panel shows hours. ISO duration.',
+        },
+        kind: 'choice',
+        choices: [
+          ['P28D', { de: '4 Wochen', en: '4 weeks' }],
+          ['P7D', { de: '1 Woche', en: '1 week' }],
+          ['P91D', { de: '13 Wochen', en: '13 weeks' }],
+          ['P365D', { de: '1 Jahr', en: '1 year' }],
+        ],
+        open: true,
+      },
+      {
+        key: 'peak',
+        label: { de: 'Spitzenstunde', en: 'Peak hour' },
+        when: { layout: ['table'] },
+        kind: 'choice',
+        choices: [
+          ['clock', { de: 'volle Stunde der Uhr', en: 'hour of the clock' }],
+          ['rolling', { de: 'beliebige 60 Minuten, in Viertelstunden', en: 'any 60 minutes, in quarters' }],
+        ],
+      },
+      {
+        key: 'freeSpeed',
+        label: { de: 'Freie Geschwindigkeit', en: 'Free speed' },
+        help: {
+          de: '0: die, unter der 85 % der Stundenmittel der Messstelle liegen.',
+          en: '0: the one that 85 % of the hourly means of the station are below.',
+        },
+        when: { layout: ['state'] },
+        kind: 'number',
+        default: '0',
+        unit: 'km/h',
+        min: 0,
+        max: 200,
+      },
+      {
+        key: 'freeFrom',
+        label: { de: 'Frei ab', en: 'Free from' },
+        when: { layout: ['state'] },
+        kind: 'number',
+        default: '80',
+        unit: '%',
+        min: 0,
+        max: 100,
+      },
+      {
+        key: 'denseFrom',
+        label: { de: 'Dicht ab', en: 'Dense from' },
+        when: { layout: ['state'] },
+        kind: 'number',
+        default: '50',
+        unit: '%',
+        min: 0,
+        max: 100,
+      },
+      {
+        key: 'slowFrom',
+        label: { de: 'Zäh ab', en: 'Slow from' },
+        help: {
+          de: 'Anteil der freien Geschwindigkeit; darunter ist Stau.',
+          en: 'Share of the free speed; below is a jam.',
+        },
+        when: { layout: ['state'] },
+        kind: 'number',
+        default: '25',
+        unit: '%',
+        min: 0,
+        max: 100,
+      },
+      {
+        key: 'minQuality',
+        label: { de: 'Güte ab', en: 'Quality from' },
+        kind: 'choice',
+        choices: [
+          ['provisional', { de: 'vorläufig', en: 'provisional' }],
+          ['implausible', { de: 'unplausibel', en: 'implausible' }],
+          ['suspect', { de: 'fraglich', en: 'suspect' }],
+          ['valid', { de: 'geprüft', en: 'valid' }],
+        ],
       },
     ],
   },

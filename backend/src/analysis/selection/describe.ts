@@ -77,8 +77,9 @@ export function valueConfig(property: Property, displayNameFromDS: string, langu
 }
 
 /** Field config of a property's values in a column of a table. */
-export function columnConfig({ ucum, decimals }: Property, displayName: string, language: Language) {
-  return { displayName, unit: grafanaUnit(ucum), decimals, noValue: WORDS.noData[language] };
+export function columnConfig(property: Property, displayName: string, language: Language) {
+  const { displayNameFromDS: _, ...config } = valueConfig(property, displayName, language);
+  return { ...config, displayName };
 }
 
 /**

@@ -49,7 +49,9 @@ const IDS: ReadonlySet<string> = new Set([
   'law',
   'index',
   'rule',
-  'state',
+  'status_id',
+  'measure',
+  'criterion',
   'id',
 ]);
 
@@ -76,6 +78,11 @@ const FIGURES: ReadonlySet<string> = new Set([
   'year',
   'limit',
   'exceedances',
+  'threshold',
+  'earlier_mean',
+  'earlier_min',
+  'earlier_max',
+  'climate_mean',
   'lat',
   'lon',
   'mean_error',

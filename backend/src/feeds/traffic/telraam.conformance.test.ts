@@ -17,7 +17,10 @@ describeRecordings('Telraam', () => {
     expect(batch).toMatchObject({ rows: 72, missing: 24 * 5, rejected: {} });
     expect(of(batch, 'device_uptime_fraction')).toHaveLength(72);
     const counts = batch.readings.filter(({ property }) => property !== 'device_uptime_fraction');
-    expect(counts).toHaveLength(48 * 6);
+    // four counts, their sum of vehicles, v85 and eight classes of speeds that are all the cars together
+    expect(counts).toHaveLength(48 * (6 + 8));
+    const classes = counts.filter(({ property }) => property.startsWith('traffic_flow_speed_'));
+    expect(classes.reduce((cars, { value }) => cars + value, 0)).toBeCloseTo(3183.514948, 4);
     expect(new Set(counts.map(({ station }) => station))).toEqual(new Set(['9000008311']));
     expect(sum(batch, 'traffic_flow_car')).toBeCloseTo(3183.514948, 6);
     expect(sum(batch, 'traffic_flow_heavy')).toBeCloseTo(654.443312, 6);

@@ -139,9 +139,25 @@ it.each([
   expect(batch).toMatchObject({ missing, rejected });
 });
 
+it('makes vehicles per hour of each class of speeds', () => {
+  const { readings } = read({ car: 200, car_speed_hist_0to70plus: [0, 2, 13, 50, 30, 5, 0, 0] });
+  const speeds = readings.filter(({ property }) => property.startsWith('traffic_flow_speed'));
+  expect(speeds.map(({ property, value, unit }) => `${property} ${value} ${unit}`)).toEqual([
+    ...['traffic_flow_speed_0_10 0 1/h', 'traffic_flow_speed_10_20 4 1/h', 'traffic_flow_speed_20_30 26 1/h'],
+    ...['traffic_flow_speed_30_40 100 1/h', 'traffic_flow_speed_40_50 60 1/h', 'traffic_flow_speed_50_60 10 1/h'],
+    ...['traffic_flow_speed_60_70 0 1/h', 'traffic_flow_speed_70_up 0 1/h'],
+  ]);
+});
+
+it.each([[null], [[1, 2]], [['a']], [undefined]])('reads no classes of %j', (hist) => {
+  const { readings } = read({ car_speed_hist_0to70plus: hist });
+  expect(readings.map(({ property }) => property)).toContain('traffic_speed_v85');
+  expect(readings.some(({ property }) => property.startsWith('traffic_flow_speed'))).toBe(false);
+});
+
 it('tells what of a row it does not read', () => {
-  expect(read({ heavy_lft: 1, car_speed_hist_0to70plus: [1] }).contents!.unread).toMatchObject({
+  expect(read({ heavy_lft: 1, car_speed_hist_0to120plus: [1] }).contents!.unread).toMatchObject({
     heavy_lft: 1,
-    car_speed_hist_0to70plus: 1,
+    car_speed_hist_0to120plus: 1,
   });
 });

@@ -9,7 +9,16 @@ import { jsonOf } from '../support/json';
 import { HeaderSecret } from '../support/options';
 import { nameOf } from '../support/unpack/payload';
 import { numbers } from '../support/station-ids';
-import { countedInDay, countedInRow, DayRow, READ, readingsOf, ReportRow, type Counted } from './telraam/report';
+import {
+  countedInDay,
+  countedInRow,
+  DayRow,
+  READ,
+  readingsOf,
+  ReportRow,
+  SPEED_CLASSES,
+  type Counted,
+} from './telraam/report';
 
 const Options = z.strictObject({
   apiKey: HeaderSecret.default('').describe('Schlüssel der Schnittstelle aus dem Telraam-Konto, als `{ env: NAME }`'),
@@ -23,7 +32,8 @@ type Options = z.infer<typeof Options>;
  * A row begins at its stamp, in UTC. Its counts are corrected for `uptime`, and `uptime` 0 comes with zeros that mean
  * nothing: they are missing, never a quiet street. Below one half, and where S2 devices counted in the dark without
  * telling kinds apart (`night`), counts are suspect. Cars and heavy vehicles become vehicles per hour and together the
- * flow of all; v85 is never averaged. Days of the open collector are read, too: a day of UTC.
+ * flow of all; v85 is never averaged: what the speeds of a longer time are follows
+ * from the classes of speeds, which become vehicles per hour each. Days of the open collector are read, too: a day of UTC.
  */
 export const telraam: Feed<Options> = {
   id: 'telraam',
@@ -51,6 +61,7 @@ export const telraam: Feed<Options> = {
     'bike_count',
     'pedestrian_count',
     'traffic_speed_v85',
+    ...SPEED_CLASSES,
     'device_uptime_fraction',
   ],
   evidence: {

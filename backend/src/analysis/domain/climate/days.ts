@@ -16,7 +16,7 @@ export interface DayOfHours {
 }
 
 /** DWD's day of rain begins at 6 h UTC and is named after the day on which it begins. */
-const DWD_RAIN_START = 6 * HOUR;
+export const DWD_RAIN_START = 6 * HOUR;
 
 /**
  * The hours gathered in days.

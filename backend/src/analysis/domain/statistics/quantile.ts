@@ -1,6 +1,8 @@
 /** The known values, sorted. */
 export function sorted(values: Iterable<number>): Float64Array {
-  return Float64Array.from(values).filter((value) => value === value).sort();
+  return Float64Array.from(values)
+    .filter((value) => value === value)
+    .sort();
 }
 
 /**

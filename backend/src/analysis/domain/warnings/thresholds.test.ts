@@ -1,4 +1,4 @@
-import { crossingsOf, levelOf, WARNING_CRITERIA } from './thresholds';
+import { crossingsOf, levelOf, lookedAt, WARNING_CRITERIA } from './thresholds';
 
 const of = (id: string) => WARNING_CRITERIA.find((criterion) => criterion.id === id)!;
 
@@ -36,7 +36,9 @@ test.each([
 test('rain is summed over the hours that end with each', () => {
   const rain = Float64Array.of(0, 10, 0, NaN, 11, 0, 0, 0, 0, 0, 0, 0);
   // 21 mm within six hours, from the fifth on until the 10 mm are more than six hours old
-  expect(crossingsOf(of('heavy-rain-6h'), rain)).toEqual([{ from: 4, length: 3, level: 2, value: 21 }]);
+  expect(crossingsOf(of('heavy-rain-6h'), lookedAt(of('heavy-rain-6h'), rain))).toEqual([
+    { from: 4, length: 3, level: 2, value: 21 },
+  ]);
 });
 
 test('the coldest hour of a frost is named', () => {
@@ -44,4 +46,9 @@ test('the coldest hour of a frost is named', () => {
     { from: 1, length: 3, level: 2, value: -11 },
     { from: 5, length: 1, level: 1, value: -3 },
   ]);
+});
+
+test('hours that make the threshold exactly are on it, whatever binary fractions say', () => {
+  const rain = Float64Array.of(3.3, 3.3, 3.4, 3.3, 3.3, 3.4);
+  expect(levelOf(of('heavy-rain-6h'), lookedAt(of('heavy-rain-6h'), rain)[5]!)).toBe(2);
 });

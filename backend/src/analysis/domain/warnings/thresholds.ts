@@ -12,7 +12,7 @@ const criterion = z.strictObject({
   id: z.string(),
   de: z.string(),
   en: z.string(),
-  of: z.enum(['wind_gust', 'precipitation', 'snow_fall', 'air_temperature', 'visibility']),
+  of: z.enum(['wind_gust', 'precipitation', 'fresh_snow', 'air_temperature', 'visibility']),
   aggregate: z.enum(['max', 'min', 'sum']),
   /** How many hours are taken together. */
   hours: z.int(),
@@ -48,16 +48,22 @@ export interface Crossing {
 }
 
 /**
- * When measured values were over DWD's thresholds.
- * @param values hour by hour, in the criterion's unit. Sums are of the hours that are known: where some are missing they
- *   are too small, and what is over a threshold stays so
+ * What a criterion looks at, hour by hour: the values of the hours that end with each.
+ * @param values of the hours, in the criterion's unit
+ * @returns NaN where none of the hours is known. Sums are of the hours that are known: where some are missing they are too
+ *   small, and what is over a threshold stays so
  */
+export function lookedAt({ aggregate, hours }: WarningCriterion, values: Float64Array): Float64Array {
+  return hours === 1
+    ? values
+    : values.map((_, i) => over(values.subarray(Math.max(0, i + 1 - hours), i + 1), aggregate));
+}
+
+/** When values of `lookedAt` were over DWD's thresholds. */
 export function crossingsOf(criterion: WarningCriterion, values: Float64Array): Crossing[] {
-  const { aggregate, hours, levels } = criterion;
-  const isLow = levels[0]!.below !== undefined;
+  const isLow = criterion.levels[0]!.below !== undefined;
   const crossings: Crossing[] = [];
-  values.forEach((_, i) => {
-    const value = over(values.subarray(Math.max(0, i + 1 - hours), i + 1), aggregate);
+  values.forEach((value, i) => {
     const found = levelOf(criterion, value);
     const last = crossings.at(-1);
     if (found > 0 && last && last.from + last.length === i) {
@@ -76,9 +82,15 @@ export function crossingsOf(criterion: WarningCriterion, values: Float64Array): 
 }
 
 function over(values: Float64Array, aggregate: WarningCriterion['aggregate']): number {
-  const known = values.filter((value) => value === value);
-  if (known.length === 0) {
-    return NaN;
+  let [sum, min, max, known] = [0, Infinity, -Infinity, 0];
+  for (const value of values) {
+    if (value === value) {
+      sum += value;
+      min = Math.min(min, value);
+      max = Math.max(max, value);
+      known++;
+    }
   }
-  return aggregate === 'sum' ? known.reduce((sum, value) => sum + value, 0) : Math[aggregate](...known);
+  // Binary noise would keep 20 mm of six hours below 20 mm.
+  return known === 0 ? NaN : { sum: Math.round(sum * 1e6) / 1e6, min, max }[aggregate];
 }

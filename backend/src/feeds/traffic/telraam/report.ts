@@ -31,6 +31,8 @@ export const ReportRow = z.object({
   ...Counts,
   /** Null or -1 where no car passed; absent on old devices. */
   v85: Count,
+  /** Share of the cars in each class of 10 km/h, %; the last one is open. Null where no car passed. */
+  car_speed_hist_0to70plus: z.array(z.number().min(0).max(100.01)).length(8).nullish().catch(undefined),
 });
 export type ReportRow = z.infer<typeof ReportRow>;
 
@@ -44,8 +46,16 @@ export type DayRow = z.infer<typeof DayRow>;
 /** What is read of a row. */
 export const READ: ReadonlySet<string> = new Set([
   ...['segment_id', 'date', 'interval', 'uptime', 'heavy', 'car', 'bike', 'pedestrian', 'night', 'v85'],
+  'car_speed_hist_0to70plus',
   ...['totals', 'hours', 'uptime_avg'],
 ]);
+
+const PERCENT = 100;
+
+/** Of 10 km/h each, slowest first. */
+export const SPEED_CLASSES: readonly string[] = Array.from({ length: 8 }, (_, i) =>
+  i < 7 ? `traffic_flow_speed_${10 * i}_${10 * i + 10}` : 'traffic_flow_speed_70_up'
+);
 
 /** What a row says, whatever its form. */
 export interface Counted extends Interval {
@@ -56,6 +66,8 @@ export interface Counted extends Interval {
   readonly isOff: boolean;
   readonly isIncomplete: boolean;
   readonly counts: Pick<ReportRow, 'heavy' | 'car' | 'bike' | 'pedestrian' | 'v85'>;
+  /** Cars in each class of 10 km/h, as shares in %; none on old devices and where no car passed. */
+  readonly speeds: readonly number[];
   /** Whether it is the provider's own row, which names v85 also where there is none. */
   readonly hasSpeed: boolean;
 }
@@ -85,6 +97,7 @@ export function countedInRow(row: ReportRow): Counted | string {
     isOff: row.uptime === 0,
     isIncomplete: row.uptime < RELIABLE_UPTIME || (row.night ?? 0) > 0,
     counts: row,
+    speeds: row.car_speed_hist_0to70plus ?? [],
     hasSpeed: true,
   };
 }
@@ -98,7 +111,7 @@ export function countedInDay({ date, totals }: DayRow, station: string): Counted
   const start = Date.UTC(year, month - 1, day);
   const isIncomplete = totals.hours < 24 || totals.uptime_avg < RELIABLE_UPTIME || (totals.night ?? 0) > 0;
   const isOff = totals.hours === 0 || totals.uptime_avg === 0;
-  return { station, start, end: start + DAY, isOff, isIncomplete, counts: totals, hasSpeed: false };
+  return { station, start, end: start + DAY, isOff, isIncomplete, counts: totals, speeds: [], hasSpeed: false };
 }
 
 type Taken = Omit<Reading, 'station' | 'start' | 'end'>;
@@ -134,6 +147,10 @@ export function readingsOf(row: Counted): { readonly readings: readonly Reading[
   take('pedestrian_count', '{count}', pedestrian);
   if (row.hasSpeed) {
     take('traffic_speed_v85', 'km/h', v85);
+  }
+  if (typeof car === 'number' && !row.isOff) {
+    // Eight shares, or none.
+    row.speeds.forEach((share, i) => take(SPEED_CLASSES[i]!, '1/h', rate((car * share) / PERCENT)));
   }
   const { station, start, end } = row;
   return { readings: values.flatMap((value) => (value ? [{ station, start, end, ...value }] : [])), missing };
