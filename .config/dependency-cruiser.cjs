@@ -5,14 +5,15 @@
 
 /** What each part of the bundle may import of the others. */
 const PARTS = {
-  backend: [],
-  'panel-plugin/shared': ['backend/src/model'],
-  'panel-plugin/(?!shared/)[^/]+': ['panel-plugin/shared', 'backend/src/model'],
+  'backend/terms': [],
+  'backend/src': ['backend/terms'],
+  'panel-plugin/shared': ['backend/terms'],
+  'panel-plugin/(?!shared/)[^/]+': ['panel-plugin/shared', 'backend/terms'],
   'datasource-plugin/src': ['datasource-plugin/testdata', 'panel-plugin/shared'],
   'datasource-plugin/generate': ['backend/src/analysis', 'datasource-plugin/src/query'],
   // The Kommunen that editions are made for stand in the configuration of a region.
   provisioning: [
-    'backend/src/model',
+    'backend/terms',
     'backend/src/config',
     'backend/src/analysis',
     'datasource-plugin/src/query',
@@ -67,8 +68,11 @@ module.exports = {
       downOnly(
         part,
         allowed,
-        { path: `^(${part})/`, pathNot: SETUP },
-        { path: BUNDLE, pathNot: ['^$1/', ...allowed.map((other) => `^${other.replace('.', '\\.')}/`)] }
+        { path: `^(${part})/`, pathNot: part === 'backend/terms' ? TEST : SETUP },
+        {
+          path: BUNDLE,
+          pathNot: ['/node_modules/', '^$1/', ...allowed.map((other) => `^${other.replace('.', '\\.')}/`)],
+        }
       )
     ),
     ...Object.entries(ROOMS).flatMap(([part, rooms]) =>

@@ -6,7 +6,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { loadRegion } from '../backend/src/config/load';
-import { nearest } from '../backend/src/model/nearest';
+import { nearest } from '@smartregion/terms/nearest';
 import { editionsOf } from './generate';
 import type { KommuneName } from './src/kommune-edition';
 

@@ -37,6 +37,21 @@ test('takes what the entry reaches, with imports that fit the new places', () =>
   expect([...packages].sort()).toEqual(['@scope/words', 'node:fs', 'rxjs']);
 });
 
+test('brings along what is imported by name, but is in no registry', () => {
+  write({
+    'panel/src/view/index.ts': `import { unit } from '@bundle/terms/units';\n`,
+    'backend/terms/package.json': `{"name": "@bundle/terms"}`,
+    'backend/terms/units.ts': `import units from './units.json';\n`,
+    'backend/terms/units.json': `{}`,
+  });
+  const { files, packages } = closureOf(root, ['panel/src/view/index.ts'], placeOf);
+  expect(files.get('src/view/index.ts')).toBe(`import { unit } from '../../bundle/backend/terms/units';\n`);
+  expect([...files.keys()].sort()).toEqual(
+    ['src/view/index.ts', 'bundle/backend/terms/units.json', 'bundle/backend/terms/units.ts'].sort()
+  );
+  expect([...packages]).toEqual([]);
+});
+
 test('names a folder that begins with a dot as a neighbour', () => {
   write({ 'panel/webpack.config.js': `require('../.config/build.ts')`, '.config/build.ts': '' });
   const alone = (file: string) => (file.startsWith('panel/') ? file.slice('panel/'.length) : file);

@@ -9,6 +9,9 @@ import { importsOf, renameImports } from './imports';
 const ENDINGS = ['', '.ts', '.tsx', '.d.ts', '.js', '.jsx', '.json', '/index.ts', '/index.tsx'];
 const CODE = /\.[cm]?[jt]sx?$/;
 
+/** What hub and plugins share by name. */
+const SHARED = ['backend/terms'];
+
 export interface Closure {
   /** Text by path, both as they are in the plugin's own archive. */
   readonly files: ReadonlyMap<string, string>;
@@ -25,6 +28,7 @@ export interface Closure {
 export function closureOf(root: string, entries: readonly string[], placeOf: (file: string) => string): Closure {
   const files = new Map<string, string>();
   const packages = new Set<string>();
+  const workspaces = workspacesOf(root);
   const waiting = [...entries];
   for (let file = waiting.pop(); file !== undefined; file = waiting.pop()) {
     const place = placeOf(file);
@@ -34,11 +38,16 @@ export function closureOf(root: string, entries: readonly string[], placeOf: (fi
     const text = readFileSync(path.join(root, file), 'utf8');
     const imports = CODE.test(file) ? importsOf(file, text) : [];
     const renamed = renameImports(text, imports, (name) => {
-      if (!name.startsWith('.')) {
+      const own = workspaces.get(packageOf(name));
+      if (!name.startsWith('.') && own === undefined) {
         packages.add(packageOf(name));
         return name;
       }
-      const { target, ending } = resolve(root, file, name);
+      const wanted =
+        own === undefined
+          ? path.posix.join(path.posix.dirname(file), name)
+          : path.posix.join(own, name.slice(packageOf(name).length));
+      const { target, ending } = resolve(root, file, name, wanted);
       waiting.push(target);
       return nameFrom(place, placeOf(target), ending);
     });
@@ -47,8 +56,18 @@ export function closureOf(root: string, entries: readonly string[], placeOf: (fi
   return { files, packages };
 }
 
-function resolve(root: string, file: string, name: string): { target: string; ending: string } {
-  const wanted = path.posix.join(path.posix.dirname(file), name);
+/** Folders of the bundle that are imported by name: their packages are in no registry. */
+function workspacesOf(root: string): ReadonlyMap<string, string> {
+  return new Map(
+    SHARED.filter((folder) => existsSync(path.join(root, folder))).map((folder) => [nameOf(root, folder), folder])
+  );
+}
+
+function nameOf(root: string, folder: string): string {
+  return (JSON.parse(readFileSync(path.join(root, folder, 'package.json'), 'utf8')) as { name: string }).name;
+}
+
+function resolve(root: string, file: string, name: string, wanted: string): { target: string; ending: string } {
   const ending = ENDINGS.find((end) => isFile(path.join(root, wanted + end)));
   if (ending === undefined) {
     throw new Error(`${file} imports ${name}, which is not there.`);

@@ -35,7 +35,12 @@ export default function config(env: { production?: boolean } = {}): Configuratio
     externals,
     // Packages are named by where they are installed, not by where that is kept: part of what makes the same bytes
     // in every folder.
-    resolve: { extensions: ['.ts', '.tsx', '.js', '.jsx'], symlinks: false },
+    resolve: {
+      extensions: ['.ts', '.tsx', '.js', '.jsx'],
+      symlinks: false,
+      // Sources, to be compiled as the plugin's own.
+      alias: { '@smartregion/terms': path.join(__dirname, '../../backend/terms') },
+    },
     module: {
       rules: [
         {

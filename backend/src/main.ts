@@ -10,7 +10,7 @@ import { say, sayError } from './cli/terminal';
 import type { RegionConfig } from './config/region';
 import { startHub, type RunningHub } from './hub';
 import { LogWriter } from './log/writer';
-import { HubError } from './model/errors';
+import { HubError } from '@smartregion/terms/errors';
 import { SECOND } from './model/time';
 
 interface StartOptions {

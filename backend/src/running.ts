@@ -1,4 +1,4 @@
-import { asError } from './model/errors';
+import { asError } from '@smartregion/terms/errors';
 import { sleep } from './ingest/fetch/http-client';
 
 type Step = () => unknown;

@@ -4,7 +4,7 @@ import { parse, stringify } from 'yaml';
 import type { Feed } from '../../backend/src/feeds/feed';
 import { isPushed } from '../../backend/src/feeds/feed';
 import { FEEDS, feedOf } from '../../backend/src/feeds/registry';
-import { HubError } from '../../backend/src/model/errors';
+import { HubError } from '@smartregion/terms/errors';
 import { specimensOf } from '../../backend/src/testing/corpus';
 
 export const TOKEN = 'worst-of-the-intake';

@@ -1,5 +1,5 @@
 import { queriesOf, readQuery } from '../../backend/src/analysis/asking/ask';
-import { asError } from '../../backend/src/model/errors';
+import { asError } from '@smartregion/terms/errors';
 
 interface Saved {
   readonly panels: readonly { readonly title: string; readonly targets: readonly object[] }[];

@@ -1,4 +1,4 @@
-import { airQualityIndexOf } from '../../backend/src/model/air-quality-scale';
+import { airQualityIndexOf } from '@smartregion/terms/air-quality-scale';
 import type { Panel, Transformation } from './panel';
 
 /** Okabe–Ito: told apart by readers with any colour vision, on light and on dark ground. */

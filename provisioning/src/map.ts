@@ -1,4 +1,4 @@
-import { airQualityIndexOf, type Shape } from '../../backend/src/model/air-quality-scale';
+import { airQualityIndexOf, type Shape } from '@smartregion/terms/air-quality-scale';
 import { byName } from './field-config';
 import { text, type Text } from './language';
 import { classThresholds, type Sized } from './look';

@@ -1,4 +1,4 @@
-import { propertyOf } from '../../backend/src/model/property';
+import { propertyOf } from '@smartregion/terms/property';
 import type { Variable } from './dashboard';
 import { text, type Text } from './language';
 import { byStation, lines, shortTable, statOptions, timeseriesOptions, type Sized } from './look';

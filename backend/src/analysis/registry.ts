@@ -1,4 +1,4 @@
-import { HubError } from '../model/errors';
+import { HubError } from '@smartregion/terms/errors';
 import { airQualityIndex } from './index/air-quality-index';
 import { climateDays } from './climate/climate-days';
 import { conditionalProbability } from './roses/conditional-probability';
@@ -8,7 +8,7 @@ import { exceedanceDaysQuestion } from './exceedance-days/exceedance-days';
 import { forecast } from './forecast/forecast';
 import { latest } from './latest/latest';
 import { limitValues } from './limit-values/limit-values';
-import { nearest } from '../model/nearest';
+import { nearest } from '@smartregion/terms/nearest';
 import { percentileRose } from './roses/percentile-rose';
 import { polarField } from './roses/polar-field';
 import { pollutionRose } from './roses/pollution-rose';

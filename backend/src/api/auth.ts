@@ -1,5 +1,5 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
-import { HubError } from '../model/errors';
+import { HubError } from '@smartregion/terms/errors';
 import type { RequestHandler } from 'express';
 
 /**

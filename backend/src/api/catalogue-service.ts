@@ -1,5 +1,5 @@
 import { feedsInOrder, type FeedOrder } from '../analysis/selection/preference';
-import { findProperty, PROPERTIES } from '../model/property';
+import { findProperty, PROPERTIES } from '@smartregion/terms/property';
 import type { Catalogue, CatalogueFeed } from '../analysis/question';
 import type { KommuneConfig, RegionConfig, StationConfig } from '../config/region';
 import type { Feed } from '../feeds/feed';

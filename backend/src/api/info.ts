@@ -1,6 +1,6 @@
 import { Router } from 'express';
 import { z } from 'zod';
-import { HubError } from '../model/errors';
+import { HubError } from '@smartregion/terms/errors';
 import { SECOND } from '../model/time';
 import type { RequestHandler } from 'express';
 import type { Catalogue } from '../analysis/question';

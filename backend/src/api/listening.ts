@@ -1,8 +1,8 @@
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Express } from 'express';
-import { HubError } from '../model/errors';
-import { both, type Sentence } from '../model/sentence';
+import { HubError } from '@smartregion/terms/errors';
+import { both, type Sentence } from '@smartregion/terms/sentence';
 import { SECOND } from '../model/time';
 
 /** How long open requests may still take when the hub stops. */

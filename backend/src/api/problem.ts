@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { STATUS_CODES } from 'node:http';
 import { z } from 'zod';
-import { asError, HTTP_STATUS, HubError } from '../model/errors';
+import { asError, HTTP_STATUS, HubError } from '@smartregion/terms/errors';
 import type { ErrorRequestHandler, RequestHandler, Response } from 'express';
 import type { Logger } from 'pino';
 

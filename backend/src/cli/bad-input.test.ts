@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
 import { FEEDS } from '../feeds/registry';
-import { HubError } from '../model/errors';
+import { HubError } from '@smartregion/terms/errors';
 
 jest.setTimeout(30_000);
 

@@ -2,7 +2,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import type { Payload } from '../feeds/feed';
-import { HubError } from '../model/errors';
+import { HubError } from '@smartregion/terms/errors';
 import { typedPath } from './surroundings';
 
 /**

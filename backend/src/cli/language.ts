@@ -1,4 +1,4 @@
-import type { Language } from '../model/sentence';
+import type { Language } from '@smartregion/terms/sentence';
 
 export type { Language };
 

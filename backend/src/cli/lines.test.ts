@@ -1,5 +1,5 @@
 import type { Observation } from '../model/observation';
-import { propertyOf } from '../model/property';
+import { propertyOf } from '@smartregion/terms/property';
 import { eventLine, readingLine, withdrawnLine } from './lines';
 
 const [ONSET, END, ISSUED] = [Date.UTC(2026, 10, 23, 6), Date.UTC(2026, 10, 23, 18), Date.UTC(2026, 10, 23, 5, 12)];

@@ -6,7 +6,7 @@ import type { RegionConfig } from '../config/region';
 import type { SecretUse } from '../config/secret';
 import { textOf } from '../config/text-file';
 import { feedOf } from '../feeds/registry';
-import { HubError } from '../model/errors';
+import { HubError } from '@smartregion/terms/errors';
 import type { DescribedSeries } from '../model/series';
 import type { ObservationStore } from '../store/observation-store';
 import { openSqliteReader } from '../store/sqlite/read/sqlite-reader';

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { SingleBar } from 'cli-progress';
-import { asError, HubError } from '../model/errors';
-import type { Language } from '../model/sentence';
+import { asError, HubError } from '@smartregion/terms/errors';
+import type { Language } from '@smartregion/terms/sentence';
 import { SECOND } from '../model/time';
 import { languageOf } from './language';
 

@@ -8,7 +8,7 @@ import { stringify } from 'yaml';
 import { optionsByHand } from '../cli/commands/feed-options';
 import { FEEDS } from '../feeds/registry';
 import type { Feed } from '../feeds/feed';
-import { HubError } from '../model/errors';
+import { HubError } from '@smartregion/terms/errors';
 import { DAY, HOUR, MINUTE } from '../model/time';
 import { parseRegion } from './load';
 import type { Problem } from './problems/problem';

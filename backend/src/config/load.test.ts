@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import type { Feed } from '../feeds/feed';
 import { Secret } from '../feeds/support/options';
-import { HubError } from '../model/errors';
+import { HubError } from '@smartregion/terms/errors';
 import { DEFAULT_RETENTION } from '../model/retention';
 import { DAY, HOUR, MINUTE } from '../model/time';
 import { loadRegion, parseRegion } from './load';

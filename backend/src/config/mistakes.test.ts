@@ -5,7 +5,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describeRegion } from '../cli/commands/check';
-import type { HubError } from '../model/errors';
+import type { HubError } from '@smartregion/terms/errors';
 import { readRegion } from './load';
 import { lineOf, type Problem } from './problems/problem';
 

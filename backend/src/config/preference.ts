@@ -1,4 +1,4 @@
-import { findProperty } from '../model/property';
+import { findProperty } from '@smartregion/terms/property';
 import { unknownProperty } from '../model/property-id';
 import { didYouMean } from '../model/rule';
 import type { ConfigReader } from './problems/reader';

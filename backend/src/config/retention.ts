@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { DEFAULT_RETENTION, type Retention } from '../model/retention';
 import { broken, rule } from '../model/rule';
-import type { Sentence } from '../model/sentence';
+import type { Sentence } from '@smartregion/terms/sentence';
 import { DAY } from '../model/time';
 import { parseDuration } from './duration';
 import type { ConfigReader } from './problems/reader';

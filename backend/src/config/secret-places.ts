@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { both, type Sentence } from '../model/sentence';
+import { both, type Sentence } from '@smartregion/terms/sentence';
 
 /** Where a secret is looked for. */
 export interface Places {

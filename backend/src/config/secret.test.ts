@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { HubError } from '../model/errors';
+import type { HubError } from '@smartregion/terms/errors';
 import { parseRegion } from './load';
 import type { Surroundings } from './secret';
 

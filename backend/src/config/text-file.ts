@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { HubError } from '../model/errors';
-import type { Sentence } from '../model/sentence';
+import { HubError } from '@smartregion/terms/errors';
+import type { Sentence } from '@smartregion/terms/sentence';
 
 /**
  * The text of a configuration file.

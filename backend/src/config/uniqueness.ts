@@ -1,4 +1,4 @@
-import type { Sentence } from '../model/sentence';
+import type { Sentence } from '@smartregion/terms/sentence';
 import type { ConfigReader } from './problems/reader';
 import type { StationConfig } from './region';
 import type { KeyPath } from './yaml/source';

@@ -2,7 +2,7 @@ import type { ZodType } from 'zod';
 import type { EventKind } from '../model/event';
 import type { Licence, StationClass } from '../model/kommune';
 import type { Batch } from '../model/observation';
-import type { Sentence } from '../model/sentence';
+import type { Sentence } from '@smartregion/terms/sentence';
 import type { Instant, Interval } from '../model/time';
 
 export type { Sentence };

@@ -1,6 +1,6 @@
 import { schemaOf } from '../config/problems/schema-node';
-import { HubError } from '../model/errors';
-import { findProperty } from '../model/property';
+import { HubError } from '@smartregion/terms/errors';
+import { findProperty } from '@smartregion/terms/property';
 import { FEEDS, feedOf } from './registry';
 
 it('finds a feed by its id', () => {

@@ -1,5 +1,5 @@
-import { HubError } from '../model/errors';
-import { nearest } from '../model/nearest';
+import { HubError } from '@smartregion/terms/errors';
+import { nearest } from '@smartregion/terms/nearest';
 import { datex2 } from './traffic/datex2';
 import { dwdCdc } from './weather/dwd/dwd-cdc';
 import { autobahn } from './traffic/autobahn';

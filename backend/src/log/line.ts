@@ -1,5 +1,5 @@
 import { DateTime } from 'luxon';
-import type { Language } from '../model/sentence';
+import type { Language } from '@smartregion/terms/sentence';
 
 /** An entry of the log as pino hands it over; what else is in it are details. */
 export interface Entry {

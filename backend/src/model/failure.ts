@@ -1,4 +1,4 @@
-import type { ErrorKind } from './errors';
+import type { ErrorKind } from '@smartregion/terms/errors';
 import type { Instant } from './time';
 
 /**

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { findProperty, PROPERTIES } from './property';
+import { findProperty, PROPERTIES } from '@smartregion/terms/property';
 import { broken, didYouMean } from './rule';
 
 const LIST = {

@@ -1,5 +1,5 @@
-import { nearest } from './nearest';
-import type { Sentence } from './sentence';
+import { nearest } from '@smartregion/terms/nearest';
+import type { Sentence } from '@smartregion/terms/sentence';
 
 /** What a rule of a schema says to the person who broke it; config/issue-words.ts tells it. */
 export interface RuleWords {

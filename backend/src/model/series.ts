@@ -1,6 +1,6 @@
 import type { Station, Licence } from './kommune';
 import type { Period } from './period';
-import type { Property } from './property';
+import type { Property } from '@smartregion/terms/property';
 
 /** station × property × feed × period, with the integer that the store knows it by. */
 export interface Series {

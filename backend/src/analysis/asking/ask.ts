@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { asError, HTTP_STATUS, HubError } from '../../model/errors';
+import { asError, HTTP_STATUS, HubError } from '@smartregion/terms/errors';
 import { checkKeys, GRAFANA_KEYS, withoutNulls } from './keys';
 import { checkRange, MAX_POINTS } from './limits';
 import { questionOf } from '../registry';
 import { atNow, checkRequest, envelopeSchema, parseQuery, requestSchema } from './request';
 import { inWords, type Wording } from '../wording/wording';
 import type { Frame } from '../../model/frame';
-import type { Language } from '../../model/sentence';
+import type { Language } from '@smartregion/terms/sentence';
 import type { Instant, Interval } from '../../model/time';
 import type { ObservationReader } from '../../store/observation-store';
 import type { Footprint } from './footprint';

@@ -1,6 +1,6 @@
-import { HubError } from '../../model/errors';
-import { nearest } from '../../model/nearest';
-import type { Sentence } from '../../model/sentence';
+import { HubError } from '@smartregion/terms/errors';
+import { nearest } from '@smartregion/terms/nearest';
+import type { Sentence } from '@smartregion/terms/sentence';
 
 /** What Grafana itself writes into queries, beside what every query has. */
 export const GRAFANA_KEYS = [

@@ -1,4 +1,4 @@
-import { HubError } from '../../model/errors';
+import { HubError } from '@smartregion/terms/errors';
 import { DAY } from '../../model/time';
 import type { Interval } from '../../model/time';
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { HubError } from '../../model/errors';
+import { HubError } from '@smartregion/terms/errors';
 import { relativeInstant } from '../../model/relative-time';
 import { parseInstant, type Instant } from '../../model/time';
 import { checkKeys } from './keys';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { HubError } from '../../model/errors';
+import { HubError } from '@smartregion/terms/errors';
 import { queriesOf, readQuery } from './ask';
 
 interface Vector {

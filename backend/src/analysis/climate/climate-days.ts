@@ -1,3 +1,4 @@
+import { LOCALE } from '@smartregion/terms/numbers';
 import { z } from 'zod';
 import { QUALITIES } from '../../model/quality';
 import { DAY, HOUR, type Interval } from '../../model/time';
@@ -132,7 +133,7 @@ function sinceNotice(archive: ClimateArchive, { language, catalogue }: Scope): s
   if (!Number.isFinite(archive.firstDay)) {
     return undefined;
   }
-  const since = new Intl.DateTimeFormat(language === 'de' ? 'de-DE' : 'en-GB', {
+  const since = new Intl.DateTimeFormat(LOCALE[language], {
     dateStyle: 'medium',
     timeZone: catalogue.region.timeZone,
   }).format(archive.startOf(archive.firstDay));

@@ -1,7 +1,7 @@
 import { CLIMATE_DAYS, isClimateDay } from '../domain/climate/climate-days';
 import { degreeDays } from '../domain/climate/degree-days';
 import { grasslandTemperature } from '../domain/climate/grassland-temperature';
-import type { Sentence } from '../../model/sentence';
+import type { Sentence } from '@smartregion/terms/sentence';
 import type { ClimateDay } from './climate-archive';
 
 /** What the days of a time add up to. */

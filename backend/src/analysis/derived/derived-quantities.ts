@@ -1,4 +1,4 @@
-import { findProperty, type Property } from '../../model/property';
+import { findProperty, type Property } from '@smartregion/terms/property';
 import { DERIVATIONS, type Derived, type Ingredient } from '../domain/derived/derived';
 
 export const QUANTITIES = Object.keys(DERIVATIONS) as Derived[];

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { EVENT_KINDS, OWN_FEED, SEVERITIES } from '../../model/event';
-import { HubError } from '../../model/errors';
+import { HubError } from '@smartregion/terms/errors';
 import { annotationsFrame, eventTable, type ToldEvent } from './event-frames';
 import { quietRow, unheardRows } from './event-remarks';
 import { shortEventTable } from './events-in-short';

@@ -1,6 +1,6 @@
 import { frame, numberField, timeField } from '../../model/frame';
 import { DAY } from '../../model/time';
-import { displayUnit } from '../../model/units';
+import { displayUnit } from '@smartregion/terms/units';
 import { roundHalfUp } from '../domain/limits/rounding';
 import { countedWords } from '../limit-values/rule-words';
 import { ruleId } from '../limit-values/rules';

@@ -1,6 +1,6 @@
 import { frame } from '../../model/frame';
 import { iso } from '../../model/time';
-import { displayUnit } from '../../model/units';
+import { displayUnit } from '@smartregion/terms/units';
 import { toSixDecimals } from '../series/aggregation';
 import { curveFrame, type Curve } from '../series/curve';
 import { readingsCurve } from '../series/raw-curves';

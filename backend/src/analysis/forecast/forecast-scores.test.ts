@@ -1,6 +1,6 @@
 import { HOUR } from '../../model/time';
 import { scoresOf, type Hindsight } from './forecast-scores';
-import type { Aggregation } from '../../model/property';
+import type { Aggregation } from '@smartregion/terms/property';
 
 const T0 = Date.UTC(2026, 10, 23);
 

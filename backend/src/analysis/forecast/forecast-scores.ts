@@ -1,5 +1,5 @@
 import { leadHours, type ForecastPoint } from './forecast-runs';
-import type { Aggregation } from '../../model/property';
+import type { Aggregation } from '@smartregion/terms/property';
 
 /** A forecast and what was then measured. */
 export interface Hindsight {

@@ -1,6 +1,6 @@
 import { Semaphore } from 'async-mutex';
 import { z } from 'zod';
-import { HubError } from '../../model/errors';
+import { HubError } from '@smartregion/terms/errors';
 import { QUALITIES } from '../../model/quality';
 import { HOUR, type Interval } from '../../model/time';
 import { readingsSince } from '../../store/readings-since';

@@ -1,4 +1,4 @@
-import { propertyOf } from '../../model/property';
+import { propertyOf } from '@smartregion/terms/property';
 import { measuredSeriesFor } from './measured-series';
 import type { StationClass } from '../../model/kommune';
 import type { DescribedSeries } from '../../model/series';

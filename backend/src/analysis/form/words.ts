@@ -1,4 +1,4 @@
-import type { Sentence } from '../../model/sentence';
+import type { Sentence } from '@smartregion/terms/sentence';
 
 /** What a form says of a parameter, in both languages. */
 export interface ParameterWords {

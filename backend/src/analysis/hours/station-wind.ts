@@ -1,11 +1,11 @@
-import { HubError } from '../../model/errors';
+import { HubError } from '@smartregion/terms/errors';
 import { distanceKm } from '../../model/geo';
 import { HOUR } from '../../model/time';
 import { overlap } from '../asking/footprint';
 import { stationOf } from '../selection/selection';
 import { measuredHours, type HoursRequest, type MeasuredHours } from './measured-hours';
 import type { Station } from '../../model/kommune';
-import type { Sentence } from '../../model/sentence';
+import type { Sentence } from '@smartregion/terms/sentence';
 import type { DescribedSeries } from '../../model/series';
 import type { Wind } from '../domain/roses/sectors';
 import type { Scope } from '../question';

@@ -1,8 +1,8 @@
-import { POLLUTANTS } from '../../model/air-quality-scale';
+import { POLLUTANTS } from '@smartregion/terms/air-quality-scale';
 import { frame } from '../../model/frame';
-import { propertyOf } from '../../model/property';
+import { propertyOf } from '@smartregion/terms/property';
 import { HOUR } from '../../model/time';
-import { displayUnit } from '../../model/units';
+import { displayUnit } from '@smartregion/terms/units';
 import { TIME_SERIES } from '../series/curve';
 import { toSixDecimals } from '../series/aggregation';
 import { attributionOf, stationLabels, valueConfig } from '../selection/describe';

@@ -1,4 +1,4 @@
-import { both, type Sentence } from '../../model/sentence';
+import { both, type Sentence } from '@smartregion/terms/sentence';
 import type { Averaging } from './indices';
 
 const AVERAGING: Readonly<Record<Averaging, Sentence & { readonly short: string }>> = {

@@ -1,8 +1,8 @@
-import { INDICES, ratedBy, unknownIndex, type Pollutant } from '../../model/air-quality-scale';
+import { INDICES, ratedBy, unknownIndex, type Pollutant } from '@smartregion/terms/air-quality-scale';
 import { bandCourse } from '../domain/index/band-course';
 import { BAND_INDICES, US_AQI, type BandIndex } from '../domain/index/definitions';
 import { US_POLLUTANTS, US_SCALES, usAqiCourse, type UsPollutant } from '../domain/index/us-aqi';
-import type { Sentence } from '../../model/sentence';
+import type { Sentence } from '@smartregion/terms/sentence';
 
 /** What an index rates, by its id in the vocabulary. */
 export type IndexPollutant = Pollutant | UsPollutant;

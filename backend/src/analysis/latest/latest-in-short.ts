@@ -1,12 +1,12 @@
 import { frame } from '../../model/frame';
-import { PROPERTIES } from '../../model/property';
+import { PROPERTIES } from '@smartregion/terms/property';
 import { CELL_WORDS } from '../wording/column-words';
 import { attributionOf, kommuneName } from '../selection/describe';
 import { ago, byKommune, figureOf, inOneLine } from '../wording/in-short';
 import { columnsOf, TABLE } from '../wording/table';
 import { WORDS } from '../wording/words';
 import type { Frame } from '../../model/frame';
-import type { Aggregation, Property } from '../../model/property';
+import type { Aggregation, Property } from '@smartregion/terms/property';
 import type { DescribedSeries } from '../../model/series';
 import type { Point } from '../../store/observation-store';
 import type { Scope } from '../question';

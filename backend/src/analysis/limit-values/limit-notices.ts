@@ -1,4 +1,4 @@
-import { joined, type Sentence } from '../../model/sentence';
+import { joined, type Sentence } from '@smartregion/terms/sentence';
 import type { LimitSet } from '../domain/limits/limit-table';
 
 const NOT_GERMAN_LAW: Sentence = {

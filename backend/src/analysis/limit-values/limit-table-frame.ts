@@ -1,6 +1,6 @@
 import { frame } from '../../model/frame';
-import { joined } from '../../model/sentence';
-import { displayUnit } from '../../model/units';
+import { joined } from '@smartregion/terms/sentence';
+import { displayUnit } from '@smartregion/terms/units';
 import { roundHalfUp } from '../domain/limits/rounding';
 import { STATES } from '../domain/limits/verdict';
 import { columnsOf, stationFields, TABLE } from '../wording/table';
@@ -19,7 +19,7 @@ import {
 } from './rule-words';
 import { ruleId } from './rules';
 import type { Frame } from '../../model/frame';
-import type { Sentence } from '../../model/sentence';
+import type { Sentence } from '@smartregion/terms/sentence';
 import type { Projection } from '../domain/limits/projection';
 import type { Scope } from '../question';
 import type { Language } from '../wording/words';

@@ -1,4 +1,4 @@
-import { both } from '../../model/sentence';
+import { both } from '@smartregion/terms/sentence';
 import { COURSE, LABELS, LAYOUT, MIN_QUALITY, SELECTION } from '../form/common-words';
 
 const ALL = { de: 'alle', en: 'all' };

@@ -1,9 +1,9 @@
-import { displayUnit } from '../../model/units';
+import { displayUnit } from '@smartregion/terms/units';
 import type { Assessment, Provisional } from '../domain/limits/assessment';
 import type { LimitRule, LimitThreshold } from '../domain/limits/limit-table';
 import type { Projection } from '../domain/limits/projection';
 import type { State } from '../domain/limits/verdict';
-import type { Sentence } from '../../model/sentence';
+import type { Sentence } from '@smartregion/terms/sentence';
 
 const KINDS: Readonly<Record<LimitRule['kind'] | LimitThreshold['kind'], Sentence>> = {
   limit: { de: 'Grenzwert', en: 'limit value' },

@@ -4,7 +4,7 @@ import { mastFor, windHours, windMasts, windNotice, type NearestMast, type WindH
 import { POLLUTANTS_FIRST, selectFirst } from '../selection/first-measured';
 import { checkFits } from '../series/aggregation';
 import type { Quality } from '../../model/quality';
-import type { Sentence } from '../../model/sentence';
+import type { Sentence } from '@smartregion/terms/sentence';
 import type { Footprint } from '../asking/footprint';
 import type { Scope } from '../question';
 import type { Selected, Selection } from '../selection/selection';

@@ -1,11 +1,11 @@
 import { numberField, type Field, type Frame } from '../../model/frame';
-import { displayUnit } from '../../model/units';
+import { displayUnit } from '@smartregion/terms/units';
 import { numberOf } from '../wording/in-short';
 import { figure } from '../wording/table';
 import { LEAST_HOURS, parted, roseNotices } from './remarks';
 import { roseLabels, sectorFrame, subjectName, type Subject } from './rose-frames';
-import type { Property } from '../../model/property';
-import type { Language, Sentence } from '../../model/sentence';
+import type { Property } from '@smartregion/terms/property';
+import type { Language, Sentence } from '@smartregion/terms/sentence';
 import type { Rose } from '../domain/roses/rose';
 import type { SectorCount } from '../domain/roses/sectors';
 import type { Scope } from '../question';

@@ -9,7 +9,7 @@ import { CONDITIONAL_PROBABILITY_WORDS } from './conditional-probability-words';
 import { mostHours, parted } from './remarks';
 import { roseLabels, sectorFrame, SECTOR_COLUMNS, subjectName, type Subject } from './rose-frames';
 import { leastSchema, pollutantShape, roseShape } from './rose-parameters';
-import type { Sentence } from '../../model/sentence';
+import type { Sentence } from '@smartregion/terms/sentence';
 import type { Question, Scope } from '../question';
 
 const parameters = z.object({

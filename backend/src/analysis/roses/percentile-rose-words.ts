@@ -1,5 +1,5 @@
 import { LEAST_WORDS, POLLUTANT_WORDS, ROSE_WORDS } from './rose-words';
-import type { Sentence } from '../../model/sentence';
+import type { Sentence } from '@smartregion/terms/sentence';
 
 /** What there is to choose from. */
 export const PERCENTS: Readonly<Record<string, Sentence>> = {

@@ -1,4 +1,4 @@
-import type { Language, Sentence } from '../../model/sentence';
+import type { Language, Sentence } from '@smartregion/terms/sentence';
 import { numberOf } from '../wording/in-short';
 import { subjectName, type Subject } from './rose-frames';
 import type { Rose } from '../domain/roses/rose';

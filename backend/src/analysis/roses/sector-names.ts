@@ -1,5 +1,5 @@
 import { middleOf, type SectorCount } from '../domain/roses/sectors';
-import type { Language } from '../../model/sentence';
+import type { Language } from '@smartregion/terms/sentence';
 
 /** German east is "Ost". */
 const POINTS: Readonly<Record<Language, readonly string[]>> = {

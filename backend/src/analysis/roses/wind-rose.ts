@@ -11,7 +11,7 @@ import { SECTOR_COLUMNS } from './rose-frames';
 import { breaksSchema, roseShape } from './rose-parameters';
 import { WIND_ROSE_WORDS } from './wind-rose-words';
 import type { Station } from '../../model/kommune';
-import type { Sentence } from '../../model/sentence';
+import type { Sentence } from '@smartregion/terms/sentence';
 import type { Catalogue, Question, Scope } from '../question';
 
 const { kommunen, stations } = selectionShape;

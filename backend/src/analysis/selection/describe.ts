@@ -5,7 +5,7 @@ import { WORDS, withheldNotice } from '../wording/words';
 import { periodWords } from '../wording/period-words';
 import type { Field, Frame } from '../../model/frame';
 import type { Station } from '../../model/kommune';
-import type { Property } from '../../model/property';
+import type { Property } from '@smartregion/terms/property';
 import type { DescribedSeries } from '../../model/series';
 import type { Interval } from '../../model/time';
 import type { Catalogue, Scope } from '../question';

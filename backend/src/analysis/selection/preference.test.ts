@@ -1,4 +1,4 @@
-import { propertyOf } from '../../model/property';
+import { propertyOf } from '@smartregion/terms/property';
 import { DAY, MINUTE } from '../../model/time';
 import { alternativesOf, chosen, feedsInOrder, isRated, type FeedOrder, type Named } from './preference';
 import type { DescribedSeries } from '../../model/series';

@@ -1,5 +1,5 @@
 import { withNotice, withNotices } from './describe';
-import { joined, type Sentence } from '../../model/sentence';
+import { joined, type Sentence } from '@smartregion/terms/sentence';
 import { WORDS } from '../wording/words';
 import type { Frame } from '../../model/frame';
 import type { Scope } from '../question';

@@ -1,7 +1,7 @@
-import { HubError } from '../../model/errors';
-import { nearest } from '../../model/nearest';
-import type { Sentence } from '../../model/sentence';
-import { propertyOf } from '../../model/property';
+import { HubError } from '@smartregion/terms/errors';
+import { nearest } from '@smartregion/terms/nearest';
+import type { Sentence } from '@smartregion/terms/sentence';
+import { propertyOf } from '@smartregion/terms/property';
 import type { Kommune, Station } from '../../model/kommune';
 import type { DescribedSeries } from '../../model/series';
 import type { Interval } from '../../model/time';

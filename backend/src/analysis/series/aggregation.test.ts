@@ -1,8 +1,8 @@
 import { MINUTE, HOUR } from '../../model/time';
-import { propertyOf } from '../../model/property';
+import { propertyOf } from '@smartregion/terms/property';
 import { definedAggregate } from '../../store/contract/definition';
 import { checkFits, coverageOf, valueOf } from './aggregation';
-import type { Aggregation } from '../../model/property';
+import type { Aggregation } from '@smartregion/terms/property';
 import type { Point } from '../../store/observation-store';
 import type { Method } from './aggregation';
 

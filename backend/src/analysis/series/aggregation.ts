@@ -1,5 +1,5 @@
-import { HubError } from '../../model/errors';
-import type { Aggregation, Property } from '../../model/property';
+import { HubError } from '@smartregion/terms/errors';
+import type { Aggregation, Property } from '@smartregion/terms/property';
 import type { Aggregate } from '../../store/observation-store';
 
 /** What a question may ask of a bucket; `default` is the property's own way. */

@@ -1,4 +1,4 @@
-import { HubError } from '../../model/errors';
+import { HubError } from '@smartregion/terms/errors';
 import { ZoneClock } from '../../model/zone-clock';
 import { BUCKET_LENGTH } from './buckets';
 import type { Instant, Interval } from '../../model/time';

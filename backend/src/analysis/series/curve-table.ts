@@ -1,4 +1,4 @@
-import { displayUnit } from '../../model/units';
+import { displayUnit } from '@smartregion/terms/units';
 import { frame } from '../../model/frame';
 import { columnsOf, stationFields, TABLE } from '../wording/table';
 import { valueWord } from '../wording/value-words';

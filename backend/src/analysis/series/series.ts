@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { HubError } from '../../model/errors';
+import { HubError } from '@smartregion/terms/errors';
 import { QUALITIES } from '../../model/quality';
 import { isZone } from '../../model/time';
 import { checkFits, METHODS } from './aggregation';

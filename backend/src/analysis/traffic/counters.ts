@@ -1,5 +1,5 @@
-import { PROPERTIES } from '../../model/property';
-import type { Sentence } from '../../model/sentence';
+import { PROPERTIES } from '@smartregion/terms/property';
+import type { Sentence } from '@smartregion/terms/sentence';
 import type { DescribedSeries } from '../../model/series';
 import type { MeasuredHours } from '../hours/measured-hours';
 

@@ -1,5 +1,5 @@
 import { HOUR, type Interval } from '../../model/time';
-import { convert } from '../../model/units';
+import { convert } from '@smartregion/terms/units';
 import { crossingsOf, levelOf, lookedAt, type Crossing, type WarningCriterion } from '../domain/warnings/thresholds';
 import { measuredHours, type HoursRequest, type HourSpan } from '../hours/measured-hours';
 import type { DescribedSeries } from '../../model/series';

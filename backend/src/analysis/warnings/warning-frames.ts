@@ -1,6 +1,6 @@
 import { frame } from '../../model/frame';
 import { HOUR } from '../../model/time';
-import { displayUnit } from '../../model/units';
+import { displayUnit } from '@smartregion/terms/units';
 import { TIME_SERIES } from '../series/curve';
 import { attributionOf, stationLabels } from '../selection/describe';
 import { columnsOf, stationFields, TABLE } from '../wording/table';

@@ -1,4 +1,4 @@
-import { PROPERTIES } from '../../model/property';
+import { PROPERTIES } from '@smartregion/terms/property';
 import { grafanaUnit } from './grafana-units';
 
 it.each([

@@ -1,4 +1,4 @@
-import { displayUnit } from '../../model/units';
+import { displayUnit } from '@smartregion/terms/units';
 
 /**
  * Grafana's ids of units, by UCUM. `lengthmm` and `radusvh` are left out on purpose: Grafana would scale 0.2 mm of

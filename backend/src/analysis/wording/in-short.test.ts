@@ -1,4 +1,4 @@
-import { propertyOf } from '../../model/property';
+import { propertyOf } from '@smartregion/terms/property';
 import { ago, figureOf, inOneLine } from './in-short';
 
 const MINUTE = 60_000;

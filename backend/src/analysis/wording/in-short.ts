@@ -1,27 +1,17 @@
 import { DAY, HOUR, MINUTE } from '../../model/time';
-import { displayUnit } from '../../model/units';
+import { formatAmount, formatNumber, LOCALE, THIN_SPACE } from '@smartregion/terms/numbers';
+import { displayUnit } from '@smartregion/terms/units';
 import { valueWord } from './value-words';
 import type { Station } from '../../model/kommune';
-import type { Property } from '../../model/property';
+import type { Property } from '@smartregion/terms/property';
 import type { Language } from './words';
 
 /** What stands in few words where there is no room for columns: on a phone, on a screen across the room. */
 
-const LOCALE: Readonly<Record<Language, string>> = { de: 'de-DE', en: 'en-GB' };
-
-/** Between a figure and its unit: narrow, and no line breaks there. */
-const NARROW = '\u202f';
-
 /** "8,4 °C", "1.240 Kfz/h": with the digits that the instrument deserves. */
 export function figureOf(value: number, { id, decimals, ucum }: Property, language: Language): string {
-  const figure = new Intl.NumberFormat(LOCALE[language], {
-    minimumFractionDigits: decimals,
-    maximumFractionDigits: decimals,
-    // Never "-0".
-    signDisplay: 'negative',
-  }).format(value);
   const unit = valueWord(id, value, language) ?? displayUnit(ucum);
-  return unit ? `${figure}${NARROW}${unit}` : figure;
+  return unit ? formatAmount(value, decimals, unit, language) : formatNumber(value, decimals, language);
 }
 
 /** "2,5", "1.240": with no more digits than it has, three at most. */
@@ -40,7 +30,7 @@ export function ago(milliseconds: number, language: Language): string {
   const age = Math.max(0, milliseconds);
   const told = STEPS.find(({ from }) => age >= from)!;
   const count = Math.floor(age / told.step);
-  return language === 'de' ? `vor ${count}${NARROW}${told.de}` : `${count}${NARROW}${told.en} ago`;
+  return language === 'de' ? `vor ${count}${THIN_SPACE}${told.de}` : `${count}${THIN_SPACE}${told.en} ago`;
 }
 
 /** What there is, one after the other. */

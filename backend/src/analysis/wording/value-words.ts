@@ -1,5 +1,5 @@
-import { INDICES } from '../../model/air-quality-scale';
-import type { Sentence } from '../../model/sentence';
+import { INDICES } from '@smartregion/terms/air-quality-scale';
+import type { Sentence } from '@smartregion/terms/sentence';
 import type { Language } from './words';
 
 /**

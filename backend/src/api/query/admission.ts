@@ -1,5 +1,5 @@
 import { milliseconds, type Cost } from '../../analysis/asking/footprint';
-import { HubError } from '../../model/errors';
+import { HubError } from '@smartregion/terms/errors';
 import { SECOND } from '../../model/time';
 import type { FairQueue } from './fair-queue';
 import { type Turn } from './fair-queue';

@@ -7,14 +7,14 @@ import {
   type AskedQuery,
   type Envelope,
 } from '../../analysis/asking/ask';
-import { asError } from '../../model/errors';
+import { asError } from '@smartregion/terms/errors';
 import { answerBytes } from './answer-json';
 import { Flight, NobodyAsks } from './flight';
 import { liveNow, liveRange } from './live-range';
 import type { HubAccess } from '../../analysis/asking/ask';
 import type { Footprint } from '../../analysis/asking/footprint';
 import type { Catalogue, Hearing } from '../../analysis/question';
-import type { Language } from '../../model/sentence';
+import type { Language } from '@smartregion/terms/sentence';
 import type { Instant } from '../../model/time';
 import type { Changes } from '../../store/changes';
 import type { ObservationReader } from '../../store/observation-store';

@@ -1,6 +1,6 @@
 import { extname, join } from 'node:path';
 import { pool, Promise as PoolPromise, TerminateError, type Pool } from 'workerpool';
-import { HubError } from '../../model/errors';
+import { HubError } from '@smartregion/terms/errors';
 import { SECOND } from '../../model/time';
 import type { RegionConfig } from '../../config/region';
 import { createCatalogue, type FindFeed } from '../catalogue-service';

@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { json, Router } from 'express';
-import { HubError } from '../../model/errors';
+import { HubError } from '@smartregion/terms/errors';
 import { SECOND } from '../../model/time';
 import { requestPieces } from './answer-json';
 import type { Request, RequestHandler } from 'express';

@@ -4,7 +4,7 @@ import type { Feed } from '../../feeds/feed';
 import { IngestProgress } from '../../ingest/watch/progress';
 import { watchedFeeds } from '../../ingest/watch/watched-feeds';
 import { HOUR, MINUTE } from '../../model/time';
-import { HubError } from '../../model/errors';
+import { HubError } from '@smartregion/terms/errors';
 import { feedOf } from '../../feeds/registry';
 import { REGION } from '../../testing/region';
 import { scene, sequence, type Scene } from '../../testing/scene';

@@ -1,17 +1,14 @@
+import { formatAmount, formatNumber, LOCALE } from '@smartregion/terms/numbers';
 import type { Instant } from '../../model/time';
 import type { Language } from './words/texts';
 
-const LOCALE = { de: 'de-DE', en: 'en-GB' } as const;
-const THIN = '\u202f';
-
 /** `14,8 µg/m³`: as many digits as the instrument deserves, thin space before the unit. */
 export function amount(value: number, decimals: number, unit: string, language: Language): string {
-  const number = numberFormat(language, decimals).format(value);
-  return unit ? `${number}${THIN}${unit}` : number;
+  return unit ? formatAmount(value, decimals, unit, language) : formatNumber(value, decimals, language);
 }
 
 export function count(value: number, language: Language): string {
-  return numberFormat(language, 0).format(value);
+  return formatNumber(value, 0, language);
 }
 
 /** `14:10` today, `22.11., 14:10` before. */
@@ -26,13 +23,7 @@ export function fullMoment(instant: Instant, zone: string, language: Language): 
   return clockFormat(language, zone).full.format(instant);
 }
 
-// Formats are made once: to make one takes a hundred times as long as to use it, and a page uses a thousand.
-
-const numberFormat = once(
-  (language: Language, decimals: number) =>
-    new Intl.NumberFormat(LOCALE[language], { minimumFractionDigits: decimals, maximumFractionDigits: decimals })
-);
-
+/** Made once: to make one takes a hundred times as long as to use it, and a page uses a thousand. */
 const clockFormat = once((language: Language, timeZone: string) => {
   const format = (options: Intl.DateTimeFormatOptions) =>
     new Intl.DateTimeFormat(LOCALE[language], { ...options, timeZone });

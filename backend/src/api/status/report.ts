@@ -1,6 +1,6 @@
 import type { Affected, Problem } from '../../analysis/health/problem';
 import type { Transport } from '../../feeds/feed';
-import type { ErrorKind } from '../../model/errors';
+import type { ErrorKind } from '@smartregion/terms/errors';
 import type { FailureCause } from '../../model/failure';
 import type { Health, HealthState } from '../../model/health';
 import type { Contents } from '../../model/contents';

@@ -1,4 +1,4 @@
-import type { AirQualityClass, Shape } from '../../model/air-quality-scale';
+import type { AirQualityClass, Shape } from '@smartregion/terms/air-quality-scale';
 import type { HealthState } from '../../model/health';
 import { html, type Html } from './html';
 

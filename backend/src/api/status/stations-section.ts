@@ -1,6 +1,6 @@
 import { valueWord } from '../../analysis/wording/value-words';
-import { airQualityIndexOf } from '../../model/air-quality-scale';
-import { propertyOf } from '../../model/property';
+import { airQualityIndexOf } from '@smartregion/terms/air-quality-scale';
+import { propertyOf } from '@smartregion/terms/property';
 import { HEALTH_STATES } from '../../model/health';
 import { MEZ } from '../../model/time';
 import { amount, moment } from './format';

@@ -3,7 +3,7 @@ import type { AirNow } from '../../analysis/index/rated-hour';
 import { newestReadings } from '../../analysis/latest/latest';
 import type { NewestReading } from '../../analysis/latest/latest-in-short';
 import type { FeedHealth } from '../../model/health';
-import { displayUnit } from '../../model/units';
+import { displayUnit } from '@smartregion/terms/units';
 import { DAY, type Instant } from '../../model/time';
 import type { DescribedSeries } from '../../model/series';
 import type { StatusSources } from './sources';

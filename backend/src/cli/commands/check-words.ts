@@ -1,7 +1,7 @@
 import type { Transport } from '../../feeds/feed';
 import type { Redistribution } from '../../model/kommune';
 import type { Retention } from '../../model/retention';
-import type { Language } from '../../model/sentence';
+import type { Language } from '@smartregion/terms/sentence';
 
 const REDISTRIBUTION: Readonly<Record<Redistribution, string>> = {
   yes: 'erlaubt',

@@ -6,7 +6,7 @@ import { isPushed, type Feed } from '../../feeds/feed';
 import { feedOf } from '../../feeds/registry';
 import { newestRange, wantedRange } from '../../ingest/poll/past/times';
 import { withoutSecrets } from '../../ingest/fetch/shown-address';
-import type { Language } from '../../model/sentence';
+import type { Language } from '@smartregion/terms/sentence';
 import type { Retention } from '../../model/retention';
 import type { DescribedSeries } from '../../model/series';
 import { DAY, type Instant } from '../../model/time';

@@ -5,9 +5,9 @@ import type { FeedConfig, RegionConfig, StationConfig } from '../../config/regio
 import { keysOf, schemaOf } from '../../config/problems/schema-node';
 import { YamlSource } from '../../config/yaml/source';
 import type { Feed } from '../../feeds/feed';
-import { HubError } from '../../model/errors';
-import { nearest } from '../../model/nearest';
-import { joined } from '../../model/sentence';
+import { HubError } from '@smartregion/terms/errors';
+import { nearest } from '@smartregion/terms/nearest';
+import { joined } from '@smartregion/terms/sentence';
 
 /**
  * Options of a feed as given by hand: `minutes=60`, `datastreams.1.property=no2`, `columns."Temp. 2m"=air_temperature`.

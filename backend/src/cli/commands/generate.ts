@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { openApi } from '../../api/openapi/openapi';
 import { FEEDS } from '../../feeds/registry';
-import { PROPERTIES } from '../../model/property';
+import { PROPERTIES } from '@smartregion/terms/property';
 import { feedsPage } from '../docs/feeds-page';
 import { propertiesPage } from '../docs/properties-page';
 

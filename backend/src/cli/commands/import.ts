@@ -4,7 +4,7 @@ import { feedOf } from '../../feeds/registry';
 import { importPayload, type ImportPorts, type ImportReport } from '../../ingest/import/importer';
 import { parseOffThread } from '../../ingest/parse/parse-off-thread';
 import { Pipeline } from '../../ingest/accept/pipeline';
-import { HubError } from '../../model/errors';
+import { HubError } from '@smartregion/terms/errors';
 import { configuredDestination, recordedDestination, type Destination } from './import-destination';
 import { configuredFeed, optionsByHand, stationsOfFeed } from './feed-options';
 import { readCompanions, readInput, sizeOf } from '../input';

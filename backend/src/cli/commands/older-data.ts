@@ -1,6 +1,6 @@
 import { DateTime } from 'luxon';
 import type { IngestProgress } from '../../ingest/watch/progress';
-import type { Language } from '../../model/sentence';
+import type { Language } from '@smartregion/terms/sentence';
 import { DAY, type Instant } from '../../model/time';
 import { gauge, say, type Gauge } from '../terminal';
 

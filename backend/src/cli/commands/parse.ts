@@ -1,6 +1,6 @@
 import { addContents, NO_CONTENTS } from '../../model/contents';
 import type { Feed, Payload } from '../../feeds/feed';
-import { HubError } from '../../model/errors';
+import { HubError } from '@smartregion/terms/errors';
 import { feedOf } from '../../feeds/registry';
 import { Inspection } from '../../ingest/import/inspection';
 import { parseOffThread } from '../../ingest/parse/parse-off-thread';

@@ -4,7 +4,7 @@ import type { Explanation, Feed, FeedContext, Payload, Sentence } from '../../fe
 import { Inspection, type Inspected } from '../../ingest/import/inspection';
 import { parseOffThread } from '../../ingest/parse/parse-off-thread';
 import { addCounts } from '../../model/rejections';
-import { displayUnit } from '../../model/units';
+import { displayUnit } from '@smartregion/terms/units';
 import type { Language } from '../language';
 
 /** Readings shown of the beginning and of the end. */

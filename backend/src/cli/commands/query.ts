@@ -2,7 +2,7 @@ import { askHub, type Answer } from '../../analysis/asking/ask';
 import { createCatalogue } from '../../api/catalogue-service';
 import { feedOf } from '../../feeds/registry';
 import { importedRegion, withImported } from '../../ingest/import/imported-stations';
-import { asError, HubError } from '../../model/errors';
+import { asError, HubError } from '@smartregion/terms/errors';
 import { DAY } from '../../model/time';
 import { framesAsCsv, framesAsTable } from '../frames-as-text';
 import { NO_SECRETS, regionFrom, storeOf } from '../surroundings';

@@ -1,9 +1,9 @@
 import { periodWords } from '../../analysis/wording/period-words';
 import { feedsInOrder } from '../../analysis/selection/preference';
 import { feedOf } from '../../feeds/registry';
-import { findProperty } from '../../model/property';
+import { findProperty } from '@smartregion/terms/property';
 import type { KommuneConfig } from '../../config/region';
-import type { Language } from '../../model/sentence';
+import type { Language } from '@smartregion/terms/sentence';
 import type { DescribedSeries } from '../../model/series';
 
 /** Someone who brings a property of a station. */

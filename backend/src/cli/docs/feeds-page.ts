@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Feed, Transport } from '../../feeds/feed';
 import type { EventKind } from '../../model/event';
 import type { Licence, Redistribution } from '../../model/kommune';
-import { propertyOf } from '../../model/property';
+import { propertyOf } from '@smartregion/terms/property';
 import { DAY, HOUR, MINUTE } from '../../model/time';
 import { code, generatedFrom, number, table } from './markdown';
 

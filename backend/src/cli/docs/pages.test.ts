@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { FEEDS } from '../../feeds/registry';
-import { PROPERTIES } from '../../model/property';
+import { PROPERTIES } from '@smartregion/terms/property';
 import { feedsPage } from './feeds-page';
 import { number, table } from './markdown';
 import { propertiesPage } from './properties-page';

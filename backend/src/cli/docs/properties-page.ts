@@ -1,5 +1,5 @@
-import type { Aggregation, Domain, Property } from '../../model/property';
-import { displayUnit } from '../../model/units';
+import type { Aggregation, Domain, Property } from '@smartregion/terms/property';
+import { displayUnit } from '@smartregion/terms/units';
 import { code, generatedFrom, number, table } from './markdown';
 
 const DOMAINS: Readonly<Record<Domain, string>> = {
@@ -28,7 +28,7 @@ const AGGREGATIONS: Readonly<Record<Aggregation, string>> = {
 
 const INTRODUCTION = `# Größen
 
-${generatedFrom('backend/src/model/vocabulary.json')}
+${generatedFrom('backend/terms/vocabulary.json')}
 
 Jeder Wert im Hub hat eine dieser Größen und ihre Einheit; was Anbieter anders senden, rechnet der Hub um.
 

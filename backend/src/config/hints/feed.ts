@@ -1,5 +1,5 @@
 import type { Feed } from '../../feeds/feed';
-import type { Sentence } from '../../model/sentence';
+import type { Sentence } from '@smartregion/terms/sentence';
 import { areaAround, kmOutside } from './area';
 import type { ConfigReader } from '../problems/reader';
 import type { FeedConfig, StationConfig } from '../region';

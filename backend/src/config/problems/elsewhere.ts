@@ -1,5 +1,5 @@
 import type { Feed } from '../../feeds/feed';
-import type { Sentence } from '../../model/sentence';
+import type { Sentence } from '@smartregion/terms/sentence';
 import { FeedYaml, KommuneYaml, RegionYaml, ServerYaml, StationYaml, TopYaml } from '../region-yaml';
 import { schemaOf } from './schema-node';
 

@@ -1,4 +1,4 @@
-import { both, joined, type Sentence } from '../../model/sentence';
+import { both, joined, type Sentence } from '@smartregion/terms/sentence';
 import { formsOf, type SchemaNode } from './schema-node';
 
 /** What can be written for a value, as a part of a sentence: „eine ganze Zahl von 1 bis 16“. */

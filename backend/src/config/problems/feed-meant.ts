@@ -1,6 +1,6 @@
 import type { Feed } from '../../feeds/feed';
 import { didYouMean } from '../../model/rule';
-import type { Sentence } from '../../model/sentence';
+import type { Sentence } from '@smartregion/terms/sentence';
 
 /** More than that is no guess. */
 const MOST = 8;

@@ -1,4 +1,4 @@
-import type { Sentence } from '../../model/sentence';
+import type { Sentence } from '@smartregion/terms/sentence';
 import type { SchemaNode } from './schema-node';
 
 /** Where an issue is, and what stands there. */

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { nearest } from '../../model/nearest';
+import { nearest } from '@smartregion/terms/nearest';
 import type { RuleWords } from '../../model/rule';
 import { expectationOf } from './expectation';
 import { asLine, cannotBe, short, type Found } from './found';

@@ -1,5 +1,5 @@
-import { HubError } from '../../model/errors';
-import type { Language, Sentence } from '../../model/sentence';
+import { HubError } from '@smartregion/terms/errors';
+import type { Language, Sentence } from '@smartregion/terms/sentence';
 
 /** One thing that is wrong, or odd, in a configuration: where, what, and what to do. */
 export interface Problem {

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { didYouMean, type RuleWords } from '../../model/rule';
-import { both, type Sentence } from '../../model/sentence';
+import { both, type Sentence } from '@smartregion/terms/sentence';
 import { allIssues } from './all-issues';
 import { wordsOf } from './issue-words';
 import { decimalComma } from './mistyped';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Sentence } from '../../model/sentence';
+import type { Sentence } from '@smartregion/terms/sentence';
 import type { KeyPath } from '../yaml/source';
 
 /** What JSON Schema says of a value (https://json-schema.org/draft/2020-12), as far as configurations use it. */

@@ -1,5 +1,5 @@
 import type { ErrorCode } from 'yaml';
-import type { Sentence } from '../../model/sentence';
+import type { Sentence } from '@smartregion/terms/sentence';
 import type { Problem } from '../problems/problem';
 
 /** What the YAML parser's errors mean for somebody who has never heard of it. */

@@ -1,4 +1,4 @@
-import { airQualityIndexOf, assess, type Concentrations } from '../../model/air-quality-scale';
+import { airQualityIndexOf, assess, type Concentrations } from '@smartregion/terms/air-quality-scale';
 import { HOUR, MEZ, fixedInstant, type Instant } from '../../model/time';
 import { DateTime } from 'luxon';
 import { isGap, publishedAt, stuckSince } from '../faults';

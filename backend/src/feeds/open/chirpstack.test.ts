@@ -1,4 +1,4 @@
-import { HubError } from '../../model/errors';
+import { HubError } from '@smartregion/terms/errors';
 import { note, parseAll, testdata } from '../../testing/parse-all';
 import { chirpstack } from './chirpstack';
 

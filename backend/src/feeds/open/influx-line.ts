@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { HubError } from '../../model/errors';
+import { HubError } from '@smartregion/terms/errors';
 import type { Batch } from '../../model/observation';
-import { PROPERTIES, findProperty } from '../../model/property';
+import { PROPERTIES, findProperty } from '@smartregion/terms/property';
 import { MINUTE, type Instant, type Interval } from '../../model/time';
 import type { Feed, FeedContext } from '../feed';
 import { BatchBuilder } from '../support/batch';

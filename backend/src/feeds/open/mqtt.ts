@@ -1,4 +1,4 @@
-import { HubError } from '../../model/errors';
+import { HubError } from '@smartregion/terms/errors';
 import { MINUTE } from '../../model/time';
 import type { Feed } from '../feed';
 import { inMilliseconds } from '../support/options';

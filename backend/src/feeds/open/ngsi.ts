@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Batch } from '../../model/observation';
-import { PROPERTIES } from '../../model/property';
+import { PROPERTIES } from '@smartregion/terms/property';
 import { MINUTE } from '../../model/time';
 import type { Feed, FeedRequest, Payload, RequestPlan } from '../feed';
 import { BatchBuilder } from '../support/batch';

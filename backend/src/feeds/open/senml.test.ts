@@ -1,6 +1,6 @@
-import { HubError } from '../../model/errors';
-import { convert } from '../../model/units';
-import { propertyOf } from '../../model/property';
+import { HubError } from '@smartregion/terms/errors';
+import { convert } from '@smartregion/terms/units';
+import { propertyOf } from '@smartregion/terms/property';
 import { note, parseAll, testdata } from '../../testing/parse-all';
 import { senml } from './senml';
 

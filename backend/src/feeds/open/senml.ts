@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { Batch } from '../../model/observation';
-import { PROPERTIES, propertyOf } from '../../model/property';
+import { PROPERTIES, propertyOf } from '@smartregion/terms/property';
 import { MINUTE } from '../../model/time';
-import { canConvert } from '../../model/units';
+import { canConvert } from '@smartregion/terms/units';
 import type { Feed, FeedContext } from '../feed';
 import { BatchBuilder } from '../support/batch';
 import { jsonOf } from '../support/json';

@@ -1,6 +1,6 @@
-import { HubError } from '../../model/errors';
+import { HubError } from '@smartregion/terms/errors';
 import type { Batch } from '../../model/observation';
-import { PROPERTIES } from '../../model/property';
+import { PROPERTIES } from '@smartregion/terms/property';
 import { HOUR } from '../../model/time';
 import type { Feed, FeedContext, Payload } from '../feed';
 import { inMilliseconds } from '../support/options';

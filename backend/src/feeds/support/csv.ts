@@ -1,5 +1,5 @@
 import { parse } from 'papaparse';
-import { HubError } from '../../model/errors';
+import { HubError } from '@smartregion/terms/errors';
 import type { Payload } from '../feed';
 import { refuseTooMany } from './limits';
 

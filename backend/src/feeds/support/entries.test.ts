@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { HubError } from '../../model/errors';
+import { HubError } from '@smartregion/terms/errors';
 import { entryReader, listOf, recordOf, shortArray } from './entries';
 import { fitting } from './fitting';
 

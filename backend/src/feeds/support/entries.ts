@@ -1,5 +1,5 @@
 import { z, type output, type ZodType } from 'zod';
-import type { HubError } from '../../model/errors';
+import type { HubError } from '@smartregion/terms/errors';
 import { fitting } from './fitting';
 
 /** A list of which every element fits; the first that does not ends it, where zod itself goes on and notes each. */

@@ -1,4 +1,4 @@
-import { HubError } from '../../model/errors';
+import { HubError } from '@smartregion/terms/errors';
 import type { Payload, PayloadLimits } from '../feed';
 import { nameOf } from './unpack/payload';
 

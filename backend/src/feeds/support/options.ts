@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { rule } from '../../model/rule';
-import type { Sentence } from '../../model/sentence';
+import type { Sentence } from '@smartregion/terms/sentence';
 import { MINUTE } from '../../model/time';
 
 /** Parts of the options that several feeds have. */

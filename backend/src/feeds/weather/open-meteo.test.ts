@@ -1,6 +1,6 @@
-import { propertyOf } from '../../model/property';
+import { propertyOf } from '@smartregion/terms/property';
 import { DAY } from '../../model/time';
-import { convert } from '../../model/units';
+import { convert } from '@smartregion/terms/units';
 import { note, parseAll } from '../../testing/parse-all';
 import { openMeteo } from './open-meteo';
 

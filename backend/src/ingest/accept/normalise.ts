@@ -1,7 +1,7 @@
 import type { StationConfig } from '../../config/region';
 import type { Batch, Observation, Reading } from '../../model/observation';
 import type { Period } from '../../model/period';
-import type { Property } from '../../model/property';
+import type { Property } from '@smartregion/terms/property';
 import { checkRange, isInRange } from '../quality/rules/range';
 import { ReadingSorter, type ReadingGroup } from './reading-sorter';
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { FeedConfig, KommuneConfig, StationConfig } from '../../config/region';
 import type { Feed } from '../../feeds/feed';
-import { HubError } from '../../model/errors';
+import { HubError } from '@smartregion/terms/errors';
 import type { HubEvent } from '../../model/event';
 import { EMPTY_BATCH, type Batch, type Reading } from '../../model/observation';
 import { HOUR, MINUTE } from '../../model/time';

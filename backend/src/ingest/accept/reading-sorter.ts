@@ -1,9 +1,9 @@
 import type { StationConfig } from '../../config/region';
 import type { Reading } from '../../model/observation';
 import { Rejections } from '../../model/rejections';
-import { findProperty, type Property } from '../../model/property';
+import { findProperty, type Property } from '@smartregion/terms/property';
 import { IRREGULAR, periodOf, type Period } from '../../model/period';
-import { canConvert, convert } from '../../model/units';
+import { canConvert, convert } from '@smartregion/terms/units';
 
 /** Readings of one property and period of one station, already in the canonical unit. */
 export interface ReadingGroup {

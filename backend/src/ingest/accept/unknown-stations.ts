@@ -1,5 +1,5 @@
 import type { StationConfig } from '../../config/region';
-import { HubError } from '../../model/errors';
+import { HubError } from '@smartregion/terms/errors';
 import type { Batch } from '../../model/observation';
 
 /** The provider's ids in a batch, each once. */

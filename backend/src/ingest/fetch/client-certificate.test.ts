@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import type { TLSSocket } from 'node:tls';
 import { gzipSync } from 'node:zlib';
-import { HubError } from '../../model/errors';
+import { HubError } from '@smartregion/terms/errors';
 import { openCertificate } from './client-certificate';
 import { fetchDocument, type FetchOptions } from './http-client';
 

@@ -6,7 +6,7 @@ import { pipeline, Readable } from 'node:stream';
 import { createSecureContext, TLSSocket, type SecureContext } from 'node:tls';
 import { createGunzip } from 'node:zlib';
 import type { FeedRequest } from '../../feeds/feed';
-import { asError, HubError } from '../../model/errors';
+import { asError, HubError } from '@smartregion/terms/errors';
 import { iso } from '../../model/time';
 import { FetchFailure } from './fetch-failure';
 import { hostOf, withoutSecrets } from './shown-address';

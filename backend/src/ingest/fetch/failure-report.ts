@@ -1,5 +1,5 @@
 import type { FeedRequest } from '../../feeds/feed';
-import { asError, HubError } from '../../model/errors';
+import { asError, HubError } from '@smartregion/terms/errors';
 import { HOUR, type Instant } from '../../model/time';
 import type { ObservationStore } from '../../store/observation-store';
 import { failureOf } from '../../model/failure';

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { FeedRequest } from '../../feeds/feed';
-import { HubError } from '../../model/errors';
+import { HubError } from '@smartregion/terms/errors';
 import { MINUTE, SECOND } from '../../model/time';
 import { fetchWithCertificate } from './client-certificate';
 import { brokenConnection, FetchFailure, refusal } from './fetch-failure';

@@ -1,4 +1,4 @@
-import { HubError } from '../../model/errors';
+import { HubError } from '@smartregion/terms/errors';
 import type { Failure } from '../../model/failure';
 
 /** Nothing came from a source (a provider, a broker), and it is known why. */

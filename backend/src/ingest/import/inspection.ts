@@ -1,6 +1,6 @@
 import type { StationConfig } from '../../config/region';
 import type { Batch, Observation } from '../../model/observation';
-import type { Property } from '../../model/property';
+import type { Property } from '@smartregion/terms/property';
 import { addCounts } from '../../model/rejections';
 import type { Instant } from '../../model/time';
 import { countTotals } from '../accept/counter-states';

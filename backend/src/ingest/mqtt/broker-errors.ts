@@ -1,5 +1,5 @@
 import type { Broker } from '../../feeds/open/mqtt/options';
-import type { HubError } from '../../model/errors';
+import type { HubError } from '@smartregion/terms/errors';
 import type { FailureCause } from '../../model/failure';
 import { connectionFailure } from '../fetch/failure-cause';
 import { hostOf } from '../fetch/shown-address';

@@ -6,7 +6,7 @@ import type { KommuneConfig } from '../../config/region';
 import type { MqttOptions } from '../../feeds/open/mqtt/options';
 import { feedOf } from '../../feeds/registry';
 import { SYSTEM_CLOCK } from '../../model/clock';
-import { HubError } from '../../model/errors';
+import { HubError } from '@smartregion/terms/errors';
 import { openSqliteStore } from '../../store/sqlite/sqlite-store';
 import type { ObservationStore } from '../../store/observation-store';
 import { describeMosquitto, Mosquitto, type MosquittoOptions } from '../../testing/mosquitto';

@@ -1,5 +1,5 @@
 import type { Clock } from '../../model/clock';
-import { asError, HubError } from '../../model/errors';
+import { asError, HubError } from '@smartregion/terms/errors';
 import { MINUTE, SECOND } from '../../model/time';
 import type { ObservationStore } from '../../store/observation-store';
 import { afterFailure, type BackOff, type BackOffRule } from '../fetch/provider/back-off';

@@ -1,7 +1,7 @@
 import mqtt, { type IClientOptions, type MqttClient } from 'mqtt';
 import { writeToStream } from 'mqtt-packet';
 import type { Broker } from '../../feeds/open/mqtt/options';
-import type { HubError } from '../../model/errors';
+import type { HubError } from '@smartregion/terms/errors';
 import { SECOND } from '../../model/time';
 import { Acknowledgements } from './acknowledgements';
 import { brokerError } from './broker-errors';

@@ -1,7 +1,7 @@
 import { entryFor } from '../../feeds/open/mqtt';
 import type { Feed } from '../../feeds/feed';
 import { PUSH_LIMITS } from '../../feeds/support/limits';
-import { asError, HubError } from '../../model/errors';
+import { asError, HubError } from '@smartregion/terms/errors';
 import { HOUR, SECOND, type Instant } from '../../model/time';
 import type { ObservationStore } from '../../store/observation-store';
 import { sleep } from '../fetch/http-client';

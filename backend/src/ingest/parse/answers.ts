@@ -1,6 +1,6 @@
 import type { Payload } from '../../feeds/feed';
 import { nameOf } from '../../feeds/support/unpack/payload';
-import { HubError } from '../../model/errors';
+import { HubError } from '@smartregion/terms/errors';
 import type { Batch } from '../../model/observation';
 import { SourceFailure } from '../fetch/source-failure';
 import type { ParseAnswer } from './parse-worker';

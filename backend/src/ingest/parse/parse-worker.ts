@@ -1,7 +1,7 @@
 import type { MessagePort } from 'node:worker_threads';
 import type { Feed, FeedContext, Payload } from '../../feeds/feed';
 import { feedOf } from '../../feeds/registry';
-import { asError, HubError, type ErrorKind } from '../../model/errors';
+import { asError, HubError, type ErrorKind } from '@smartregion/terms/errors';
 import type { Batch } from '../../model/observation';
 import { entriesWithin } from './entries-within';
 

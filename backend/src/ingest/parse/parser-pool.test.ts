@@ -3,7 +3,7 @@ import { gzipSync } from 'node:zlib';
 import type { Feed, Payload } from '../../feeds/feed';
 import { senml } from '../../feeds/open/senml';
 import { datex2 } from '../../feeds/traffic/datex2';
-import { HubError } from '../../model/errors';
+import { HubError } from '@smartregion/terms/errors';
 import type { Batch } from '../../model/observation';
 import { SECOND } from '../../model/time';
 import { testdata } from '../../testing/parse-all';

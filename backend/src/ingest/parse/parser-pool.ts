@@ -3,7 +3,7 @@ import { extname, join } from 'node:path';
 import { MessageChannel, type MessagePort } from 'node:worker_threads';
 import { Piscina } from 'piscina';
 import type { Feed, FeedContext, Payload } from '../../feeds/feed';
-import type { HubError } from '../../model/errors';
+import type { HubError } from '@smartregion/terms/errors';
 import type { Batch } from '../../model/observation';
 import { MINUTE } from '../../model/time';
 import { batchOf, ofDeath, stopping, takesMore, tooBusy } from './answers';

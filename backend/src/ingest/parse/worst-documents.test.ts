@@ -5,7 +5,7 @@
 import type { Feed } from '../../feeds/feed';
 import { FEEDS } from '../../feeds/registry';
 import { PUSH_LIMITS } from '../../feeds/support/limits';
-import { HubError } from '../../model/errors';
+import { HubError } from '@smartregion/terms/errors';
 import { MINUTE } from '../../model/time';
 import { worstBodies } from '../../testing/worst/bodies';
 import type { Body } from '../../testing/worst/body';

@@ -1,4 +1,4 @@
-import { asError, HubError } from '../../model/errors';
+import { asError, HubError } from '@smartregion/terms/errors';
 import { DEFAULT_RETENTION, type Retention } from '../../model/retention';
 import type { PollPorts, Taken } from './document/document-taker';
 import { wantedStations, type PollGroup } from './poll-groups';

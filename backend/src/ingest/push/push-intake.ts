@@ -2,8 +2,8 @@ import type { FeedConfig, KommuneConfig, RegionConfig } from '../../config/regio
 import { isPushed, type Feed } from '../../feeds/feed';
 import { feedOf } from '../../feeds/registry';
 import { PUSH_LIMITS } from '../../feeds/support/limits';
-import { HubError } from '../../model/errors';
-import { nearest } from '../../model/nearest';
+import { HubError } from '@smartregion/terms/errors';
+import { nearest } from '@smartregion/terms/nearest';
 import { HOUR, type Instant } from '../../model/time';
 import type { ObservationStore } from '../../store/observation-store';
 import type { Parse } from '../parse/parser-pool';

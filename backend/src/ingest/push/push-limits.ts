@@ -1,6 +1,6 @@
 import type { KommuneConfig } from '../../config/region';
 import { SYSTEM_CLOCK } from '../../model/clock';
-import { HubError } from '../../model/errors';
+import { HubError } from '@smartregion/terms/errors';
 import { SECOND } from '../../model/time';
 import { RateLimit, type RateRule } from './rate-limit';
 

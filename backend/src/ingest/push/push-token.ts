@@ -1,6 +1,6 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import type { KommuneConfig } from '../../config/region';
-import { HubError } from '../../model/errors';
+import { HubError } from '@smartregion/terms/errors';
 
 /**
  * @throws HubError `unauthorized` when the token is not that of the Kommune, or the Kommune has none

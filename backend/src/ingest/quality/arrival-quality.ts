@@ -2,7 +2,7 @@ import type { StationConfig } from '../../config/region';
 import type { Feed } from '../../feeds/feed';
 import { SWELLING } from '../../model/humid-air';
 import type { DeviceClock } from '../../model/observation';
-import { propertyOf } from '../../model/property';
+import { propertyOf } from '@smartregion/terms/property';
 import type { Instant, Interval } from '../../model/time';
 import type { ObservationStore, SeriesPoints } from '../../store/observation-store';
 import type { Member } from '../poll/poll-groups';

@@ -1,6 +1,6 @@
 import type { RegionConfig, StationConfig } from '../../config/region';
 import { distanceKm } from '../../model/geo';
-import { propertyOf } from '../../model/property';
+import { propertyOf } from '@smartregion/terms/property';
 import type { Series } from '../../model/series';
 import { HOUR, type Instant } from '../../model/time';
 import type { Aggregate, ObservationStore, SeriesPoints } from '../../store/observation-store';

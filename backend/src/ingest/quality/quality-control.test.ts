@@ -1,6 +1,6 @@
 import type { Observation } from '../../model/observation';
 import { periodOf } from '../../model/period';
-import { propertyOf } from '../../model/property';
+import { propertyOf } from '@smartregion/terms/property';
 import type { Quality } from '../../model/quality';
 import { HOUR, MINUTE } from '../../model/time';
 import type { PropertyObservations } from '../accept/normalise';

@@ -10,7 +10,7 @@ import { byTime, intervalKey, isSettled, type Past } from './rules/past';
 import { patienceReach, stuckAmong } from './rules/persistence';
 import { spikeReach, spikesAmong } from './rules/spike';
 import { stepReach, stepsAmong } from './rules/step';
-import type { Property } from '../../model/property';
+import type { Property } from '@smartregion/terms/property';
 import type { PropertyObservations } from '../accept/normalise';
 
 /** What is looked at across properties must be as near as this. */

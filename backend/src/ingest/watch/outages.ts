@@ -1,7 +1,7 @@
 import type { RegionConfig } from '../../config/region';
 import type { Feed } from '../../feeds/feed';
 import { feedOf } from '../../feeds/registry';
-import { asError } from '../../model/errors';
+import { asError } from '@smartregion/terms/errors';
 import { failureOf } from '../../model/failure';
 import { FAILURE_WORDS } from '../../model/failure-words';
 import type { Instant } from '../../model/time';

@@ -1,4 +1,4 @@
-import { asError } from '../../model/errors';
+import { asError } from '@smartregion/terms/errors';
 import type { Instant } from '../../model/time';
 import { sleep } from '../fetch/http-client';
 

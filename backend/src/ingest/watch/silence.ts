@@ -1,5 +1,5 @@
 import type { FeedHealth, StationHealth, WatchedStation } from '../../model/health';
-import { propertyOf } from '../../model/property';
+import { propertyOf } from '@smartregion/terms/property';
 import type { Instant } from '../../model/time';
 import type { OwnEvents, Trouble } from './own-events';
 

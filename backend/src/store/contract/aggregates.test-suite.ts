@@ -1,5 +1,5 @@
 import { DateTime } from 'luxon';
-import { PROPERTIES } from '../../model/property';
+import { PROPERTIES } from '@smartregion/terms/property';
 import { QUALITIES } from '../../model/quality';
 import { DAY, HOUR, LOCAL, MINUTE, type Instant } from '../../model/time';
 import type { Observation } from '../../model/observation';

@@ -1,4 +1,4 @@
-import { propertyOf, type Aggregation } from '../../model/property';
+import { propertyOf, type Aggregation } from '@smartregion/terms/property';
 import type { Series } from '../../model/series';
 import type { Instant } from '../../model/time';
 import type { Aggregate, Point } from '../observation-store';

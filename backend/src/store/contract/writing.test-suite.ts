@@ -1,4 +1,4 @@
-import { PROPERTIES } from '../../model/property';
+import { PROPERTIES } from '@smartregion/terms/property';
 import { MINUTE } from '../../model/time';
 import type { ObservationStore } from '../observation-store';
 import { EVER, RECEIVED, T0, key, observed, seriesOf } from './samples';

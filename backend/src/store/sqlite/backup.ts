@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { open, rename, rm, stat } from 'node:fs/promises';
-import { HubError } from '../../model/errors';
+import { HubError } from '@smartregion/terms/errors';
 import { Connection } from './connection';
 import { examineFile, refuseForeign } from './own-file';
 

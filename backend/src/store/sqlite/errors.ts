@@ -1,5 +1,5 @@
-import { HubError } from '../../model/errors';
-import type { Sentence } from '../../model/sentence';
+import { HubError } from '@smartregion/terms/errors';
+import type { Sentence } from '@smartregion/terms/sentence';
 
 const RIGHTS = {
   de: 'Geben Sie dem Benutzer des Hubs das Recht, Datei und Ordner zu beschreiben.',

@@ -1,4 +1,4 @@
-import { HubError } from '../../model/errors';
+import { HubError } from '@smartregion/terms/errors';
 import { severityRank, SEVERITIES, type EventKind, type HubEvent } from '../../model/event';
 import type { Instant } from '../../model/time';
 import type { EventChange, EventsRequest, StoredEvent } from '../event-store';

@@ -1,4 +1,4 @@
-import { HubError } from '../../model/errors';
+import { HubError } from '@smartregion/terms/errors';
 import { INSTANT, IRREGULAR, PERIOD_LENGTHS } from '../../model/period';
 import type { Connection } from './connection';
 import { patiently } from './patience';

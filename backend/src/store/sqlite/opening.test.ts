@@ -3,7 +3,7 @@ import { chmod, mkdir, mkdtemp, readdir, readFile, rm, truncate, writeFile } fro
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import type { HubError } from '../../model/errors';
+import type { HubError } from '@smartregion/terms/errors';
 import { HOUR } from '../../model/time';
 import { EVER, RECEIVED, T0, observed, seriesOf } from '../contract/samples';
 import { Connection } from './connection';

@@ -1,8 +1,8 @@
 import { constants } from 'node:fs';
 import { access, open, stat } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
-import { HubError } from '../../model/errors';
-import type { Sentence } from '../../model/sentence';
+import { HubError } from '@smartregion/terms/errors';
+import type { Sentence } from '@smartregion/terms/sentence';
 import type { Connection } from './connection';
 import { patiently } from './patience';
 

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { HubError } from '../../model/errors';
+import { HubError } from '@smartregion/terms/errors';
 
 /** How long to wait for another process (an import beside the running hub), ms. */
 const PATIENCE = 15_000;

@@ -1,4 +1,4 @@
-import { propertyOf } from '../../model/property';
+import { propertyOf } from '@smartregion/terms/property';
 import type { Horizon } from '../../model/retention';
 import type { Series } from '../../model/series';
 import type { Instant } from '../../model/time';

@@ -1,4 +1,4 @@
-import { assess, INDICES } from '../../model/air-quality-scale';
+import { assess, INDICES } from '@smartregion/terms/air-quality-scale';
 import { BAND_INDICES, US_AQI } from '../../analysis/domain/index/definitions';
 import { nowcast } from '../../analysis/domain/index/nowcast';
 import { usAqiOf } from '../../analysis/domain/index/us-aqi';

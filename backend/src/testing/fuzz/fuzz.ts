@@ -1,5 +1,5 @@
 import type { Feed, FeedContext, FeedRequest } from '../../feeds/feed';
-import { HubError } from '../../model/errors';
+import { HubError } from '@smartregion/terms/errors';
 import { DAY } from '../../model/time';
 import { specimensOf, type Specimen } from '../corpus';
 import { mutated } from './mutations';

@@ -1,11 +1,11 @@
 import type { Feed, FeedContext, Payload } from '../../feeds/feed';
 import { BATCH_SIZE } from '../../feeds/support/batch';
-import { HubError } from '../../model/errors';
+import { HubError } from '@smartregion/terms/errors';
 import { EVENT_KINDS, SEVERITIES, type HubEvent } from '../../model/event';
 import type { Batch, Reading, StationFacts } from '../../model/observation';
-import { findProperty } from '../../model/property';
+import { findProperty } from '@smartregion/terms/property';
 import { QUALITIES } from '../../model/quality';
-import { convert } from '../../model/units';
+import { convert } from '@smartregion/terms/units';
 
 /** Instants that a Date can show: beyond, the first log line or answer about the reading would throw. */
 const LAST_INSTANT = 8.64e15;

@@ -8,7 +8,7 @@ import { Poller } from '../../ingest/poll/poller';
 import { IngestProgress } from '../../ingest/watch/progress';
 import { ProviderGate } from '../../ingest/fetch/provider/provider-gate';
 import type { Rate } from '../../ingest/fetch/provider/rate-window';
-import { HubError } from '../../model/errors';
+import { HubError } from '@smartregion/terms/errors';
 import { EMPTY_BATCH, type Batch } from '../../model/observation';
 import { DAY, HOUR, SECOND, type Instant } from '../../model/time';
 import { REGION } from '../region';

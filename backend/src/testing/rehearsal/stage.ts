@@ -1,6 +1,6 @@
 import type { FeedConfig, RegionConfig, StationConfig } from '../../config/region';
 import type { Feed, FeedRequest } from '../../feeds/feed';
-import { HubError } from '../../model/errors';
+import { HubError } from '@smartregion/terms/errors';
 import type { HubEvent } from '../../model/event';
 import { DAY, HOUR, type Instant } from '../../model/time';
 import { recordingsOf, testdataOf, type Specimen } from '../corpus';

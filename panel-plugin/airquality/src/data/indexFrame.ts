@@ -6,7 +6,7 @@ import {
   POLLUTANTS,
   type Pollutant,
   ratedBy,
-} from '../../../../backend/src/model/air-quality-scale';
+} from '@smartregion/terms/air-quality-scale';
 import { findField, firstField, flagAt, labelsOf, numberAt, textAt } from '../../../shared/src/frames/fields';
 import { pollutantOf } from './pollutants';
 import { isClass, isConcentration, type Refused } from './refusals';

@@ -1,4 +1,4 @@
-import { POLLUTANTS, type Pollutant } from '../../../../backend/src/model/air-quality-scale';
+import { POLLUTANTS, type Pollutant } from '@smartregion/terms/air-quality-scale';
 import type { Language, Text } from '../../../shared/src/text/language';
 
 const NAMES: Readonly<Record<Pollutant, Text>> = {

@@ -1,5 +1,5 @@
 import type { DataFrame } from '@grafana/data';
-import { INDICES } from '../../../../backend/src/model/air-quality-scale';
+import { INDICES } from '@smartregion/terms/air-quality-scale';
 import { isNote } from '../../../shared/src/frames/fields';
 import { openIndexFrame } from './indexFrame';
 import { distinct, type Refused } from './refusals';

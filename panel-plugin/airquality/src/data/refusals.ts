@@ -1,5 +1,5 @@
-import { POLLUTANTS, type Pollutant } from '../../../../backend/src/model/air-quality-scale';
-import { propertyOf } from '../../../../backend/src/model/property';
+import { POLLUTANTS, type Pollutant } from '@smartregion/terms/air-quality-scale';
+import { propertyOf } from '@smartregion/terms/property';
 
 /** A figure of foreign data that is no class or no concentration: it is left out, and named. */
 export interface Refused {

@@ -1,4 +1,4 @@
-import { HOUR } from '../../../shared/src/text/lawTime';
+import { HOUR } from '@smartregion/terms/law-time';
 import type { Hour, Station } from './station';
 
 /** What can be said about a station now: its newest hour, or that there is none and since when. */

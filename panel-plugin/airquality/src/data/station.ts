@@ -3,7 +3,7 @@ import type {
   ClassNumber,
   Concentrations,
   Pollutant,
-} from '../../../../backend/src/model/air-quality-scale';
+} from '@smartregion/terms/air-quality-scale';
 import type { Refused } from './refusals';
 
 /** One hour of the index at a station. */

@@ -1,7 +1,7 @@
-import { type Pollutant, ratedBy } from '../../../../backend/src/model/air-quality-scale';
+import { type Pollutant, ratedBy } from '@smartregion/terms/air-quality-scale';
 import type { Language } from '../../../shared/src/text/language';
-import { formatLawHour, formatLawInstant } from '../../../shared/src/text/lawTime';
-import { formatAmount, formatList, formatNumber } from '../../../shared/src/text/numbers';
+import { formatLawHour, formatLawInstant } from '@smartregion/terms/law-time';
+import { formatAmount, formatList, formatNumber } from '@smartregion/terms/numbers';
 import { pollutantName } from '../data/pollutants';
 import { distinct as distinctRefusals, type Refused } from '../data/refusals';
 import type { State } from '../data/state';

@@ -3,7 +3,7 @@ import type { GrafanaTheme2 } from '@grafana/data';
 import { useStyles2 } from '@grafana/ui';
 import React, { type FocusEvent, type KeyboardEvent, useState } from 'react';
 import type { Language } from '../../../shared/src/text/language';
-import { formatHourMark, formatLawHour, lawHourOfDay } from '../../../shared/src/text/lawTime';
+import { formatHourMark, formatLawHour, lawHourOfDay } from '@smartregion/terms/law-time';
 import { hatched } from '../../../shared/src/view/hatch';
 import { plainButton } from '../../../shared/src/view/plainButton';
 import { useRovingFocus } from '../../../shared/src/view/useRovingFocus';

@@ -3,7 +3,7 @@ import type { GrafanaTheme2 } from '@grafana/data';
 import { useStyles2 } from '@grafana/ui';
 import React from 'react';
 import type { Language } from '../../../shared/src/text/language';
-import { formatLawHour } from '../../../shared/src/text/lawTime';
+import { formatLawHour } from '@smartregion/terms/law-time';
 import { ClassSign } from '../../../shared/src/view/ClassSign';
 import { DemoMark } from '../../../shared/src/view/DemoMark';
 import type { State } from '../data/state';

@@ -8,7 +8,7 @@ import {
   type Pollutant,
   positionOf,
   ratedBy,
-} from '../../../../backend/src/model/air-quality-scale';
+} from '@smartregion/terms/air-quality-scale';
 import type { Language } from '../../../shared/src/text/language';
 import { ClassSign } from '../../../shared/src/view/ClassSign';
 import { pollutantName } from '../data/pollutants';

@@ -1,7 +1,7 @@
-import { type Pollutant, ratedBy } from '../../../../backend/src/model/air-quality-scale';
+import { type Pollutant, ratedBy } from '@smartregion/terms/air-quality-scale';
 import type { Language } from '../../../shared/src/text/language';
-import { formatLawHour, formatZonelessLawHour, LAW_ZONE } from '../../../shared/src/text/lawTime';
-import { formatNumber } from '../../../shared/src/text/numbers';
+import { formatLawHour, formatZonelessLawHour, LAW_ZONE } from '@smartregion/terms/law-time';
+import { formatNumber } from '@smartregion/terms/numbers';
 import type { Twin } from '../../../shared/src/view/TableTwin';
 import { pollutantName } from '../data/pollutants';
 import { type Asked, lastDay, stateOf } from '../data/state';

@@ -1,9 +1,10 @@
 import { config } from '@grafana/runtime';
+import type { Language, Sentence } from '@smartregion/terms/sentence';
 
-export type Language = 'de' | 'en';
+export type { Language };
 
 /** A text in all languages of the bundle, German first. */
-export type Text = Readonly<Record<Language, string>>;
+export type Text = Sentence;
 
 /** What a panel's option offers; `auto` follows the reader. */
 export type LanguageChoice = 'auto' | Language;

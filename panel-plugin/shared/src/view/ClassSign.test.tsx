@@ -1,6 +1,6 @@
 import { render, screen } from '@testing-library/react';
 import React from 'react';
-import { INDICES } from '../../../../backend/src/model/air-quality-scale';
+import { INDICES } from '@smartregion/terms/air-quality-scale';
 import { SHAPES } from './classShapes';
 import { ClassSign } from './ClassSign';
 

@@ -1,6 +1,6 @@
 import { useTheme2 } from '@grafana/ui';
 import React, { useId } from 'react';
-import type { AirQualityClass, ClassNumber } from '../../../../backend/src/model/air-quality-scale';
+import type { AirQualityClass, ClassNumber } from '@smartregion/terms/air-quality-scale';
 import { NO_CLASS, SHAPES } from './classShapes';
 
 interface Props {

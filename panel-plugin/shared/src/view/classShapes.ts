@@ -1,4 +1,4 @@
-import type { Shape } from '../../../../backend/src/model/air-quality-scale';
+import type { Shape } from '@smartregion/terms/air-quality-scale';
 
 /** Outline of a class in a box of 100 × 100, from the top centre clockwise, and where its number's middle stands. */
 interface Geometry {

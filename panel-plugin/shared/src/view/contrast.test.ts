@@ -1,5 +1,5 @@
 import { colorManipulator, createTheme } from '@grafana/data';
-import { INDICES } from '../../../../backend/src/model/air-quality-scale';
+import { INDICES } from '@smartregion/terms/air-quality-scale';
 
 const TEXT = 4.5;
 const GRAPHICS = 3;

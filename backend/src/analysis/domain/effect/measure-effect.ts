@@ -1,4 +1,4 @@
-import { HubError } from '../../../model/errors';
+import { HubError } from '@smartregion/terms/errors';
 import { DAY, HOUR, type Instant } from '../../../model/time';
 import { blockDraws, interval95 } from '../statistics/block-bootstrap';
 import { validated, type Validation } from './validation';

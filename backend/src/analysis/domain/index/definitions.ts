@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { INDICES, POLLUTANTS, type AirQualityBands } from '../../../model/air-quality-scale';
+import { INDICES, POLLUTANTS, type AirQualityBands } from '@smartregion/terms/air-quality-scale';
 import table from './index-definitions.json';
 
 const named = z.strictObject({ de: z.string(), en: z.string() });

@@ -1,4 +1,4 @@
-import { assess, type Concentrations, type Pollutant } from '../../../model/air-quality-scale';
+import { assess, type Concentrations, type Pollutant } from '@smartregion/terms/air-quality-scale';
 import { bandCourse } from './band-course';
 import { hoursPerClass } from './class-hours';
 import { BAND_INDICES, US_AQI } from './definitions';

@@ -1,4 +1,4 @@
-import { HubError } from '../../../model/errors';
+import { HubError } from '@smartregion/terms/errors';
 import { stl } from '../statistics/stl';
 import { slopePerYear, type Slope } from './theil-sen';
 import type { MonthlyMeans } from './monthly-means';

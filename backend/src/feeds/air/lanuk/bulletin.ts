@@ -1,4 +1,4 @@
-import { HubError } from '../../../model/errors';
+import { HubError } from '@smartregion/terms/errors';
 import type { Batch } from '../../../model/observation';
 import { DAY, fixedInstant, HOUR, type Instant, type Interval } from '../../../model/time';
 import type { Payload } from '../../feed';

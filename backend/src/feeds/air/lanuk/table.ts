@@ -1,4 +1,4 @@
-import { HubError } from '../../../model/errors';
+import { HubError } from '@smartregion/terms/errors';
 import type { Batch } from '../../../model/observation';
 import { fixedInstant, HOUR, type Instant } from '../../../model/time';
 import type { FeedContext, Payload } from '../../feed';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { MINUTE, type Instant } from '../../../model/time';
-import type { HubError } from '../../../model/errors';
+import type { HubError } from '@smartregion/terms/errors';
 import type { BatchBuilder } from '../../support/batch';
 import { decimal } from '../../support/decimal';
 import { entryReader, shortArray } from '../../support/entries';

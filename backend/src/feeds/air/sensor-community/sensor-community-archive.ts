@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { HubError } from '../../../model/errors';
+import { HubError } from '@smartregion/terms/errors';
 import type { Batch } from '../../../model/observation';
 import { DAY, HOUR, type Instant, type Interval } from '../../../model/time';
 import type { Feed, Payload } from '../../feed';

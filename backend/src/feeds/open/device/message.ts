@@ -1,5 +1,5 @@
 import type { Instant } from '../../../model/time';
-import { propertyOf } from '../../../model/property';
+import { propertyOf } from '@smartregion/terms/property';
 import type { BatchBuilder } from '../../support/batch';
 import { profileOf, type Named } from './assignment';
 import { readNormalized } from './normalized';

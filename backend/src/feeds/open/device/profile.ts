@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { findProperty } from '../../../model/property';
+import { findProperty } from '@smartregion/terms/property';
 import { PropertyId } from '../../../model/property-id';
 import { broken } from '../../../model/rule';
-import { canConvert } from '../../../model/units';
+import { canConvert } from '@smartregion/terms/units';
 import { minutes, textLike } from '../../support/options';
 
 /** What a value stands for. */

@@ -1,4 +1,4 @@
-import { PROPERTIES } from '../../../model/property';
+import { PROPERTIES } from '@smartregion/terms/property';
 import { field, type Profile } from './profile';
 
 const PROBE = 'external probe: what it measures depends on where it hangs; map it in a profile of your own';

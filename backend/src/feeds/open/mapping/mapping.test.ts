@@ -1,4 +1,4 @@
-import { PROPERTIES, propertyOf } from '../../../model/property';
+import { PROPERTIES, propertyOf } from '@smartregion/terms/property';
 import { propertyDefined, propertyNamed } from './names';
 import { instantOf, intervalOf } from './stamps';
 import { numberOf } from './target';

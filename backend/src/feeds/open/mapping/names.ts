@@ -1,4 +1,4 @@
-import { PROPERTIES, type Property } from '../../../model/property';
+import { PROPERTIES, type Property } from '@smartregion/terms/property';
 
 /** What a name stands for: a property, several of which nothing tells which, or nothing known. */
 export type NamedProperty =

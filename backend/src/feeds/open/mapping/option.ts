@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { findProperty } from '../../../model/property';
+import { findProperty } from '@smartregion/terms/property';
 import { PropertyId } from '../../../model/property-id';
 import { broken, rule } from '../../../model/rule';
 import { isZone } from '../../../model/time';

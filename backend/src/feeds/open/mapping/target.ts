@@ -1,4 +1,4 @@
-import { propertyOf, type Property } from '../../../model/property';
+import { propertyOf, type Property } from '@smartregion/terms/property';
 import type { Reading } from '../../../model/observation';
 import { HOUR, type Interval } from '../../../model/time';
 import type { BatchBuilder } from '../../support/batch';

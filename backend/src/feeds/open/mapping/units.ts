@@ -1,5 +1,5 @@
-import type { Property } from '../../../model/property';
-import { canConvert } from '../../../model/units';
+import type { Property } from '@smartregion/terms/property';
+import { canConvert } from '@smartregion/terms/units';
 
 /** How a unit that people or platforms wrote becomes one that the hub converts: value × factor, in `unit` (UCUM). */
 export interface ReadableUnit {

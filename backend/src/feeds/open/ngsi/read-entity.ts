@@ -1,4 +1,4 @@
-import { findProperty } from '../../../model/property';
+import { findProperty } from '@smartregion/terms/property';
 import type { Interval } from '../../../model/time';
 import type { BatchBuilder } from '../../support/batch';
 import { optionFor, type MappedProperty } from '../mapping/option';

@@ -1,4 +1,4 @@
-import { propertyOf } from '../../../model/property';
+import { propertyOf } from '@smartregion/terms/property';
 import { propertyNamed } from '../mapping/names';
 
 /** What the configuration says of a name. */

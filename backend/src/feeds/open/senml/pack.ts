@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { HubError } from '../../../model/errors';
+import { HubError } from '@smartregion/terms/errors';
 import type { Instant } from '../../../model/time';
 import { fitting } from '../../support/fitting';
 

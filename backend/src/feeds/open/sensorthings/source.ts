@@ -1,5 +1,5 @@
 import type { StationFacts } from '../../../model/observation';
-import { propertyOf } from '../../../model/property';
+import { propertyOf } from '@smartregion/terms/property';
 import type { MappedProperty } from '../mapping/option';
 import { optionFor } from '../mapping/option';
 import { propertyDefined, propertyNamed, type NamedProperty } from '../mapping/names';

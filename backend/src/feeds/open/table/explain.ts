@@ -1,4 +1,4 @@
-import { displayUnit } from '../../../model/units';
+import { displayUnit } from '@smartregion/terms/units';
 import type { Explanation, Sentence } from '../../feed';
 import type { Grid } from './grid';
 import type { TableOptions } from './options';

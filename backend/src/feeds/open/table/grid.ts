@@ -1,4 +1,4 @@
-import { HubError } from '../../../model/errors';
+import { HubError } from '@smartregion/terms/errors';
 import type { Payload } from '../../feed';
 import { csvRows } from '../../support/csv';
 import { nameOf, textOf } from '../../support/unpack/payload';

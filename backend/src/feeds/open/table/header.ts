@@ -1,4 +1,4 @@
-import { PROPERTIES } from '../../../model/property';
+import { PROPERTIES } from '@smartregion/terms/property';
 import { propertyNamed, type NamedProperty } from '../mapping/names';
 import { isNoUnit, isUnitOf, readableUnit } from '../mapping/units';
 

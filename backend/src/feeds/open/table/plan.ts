@@ -1,5 +1,5 @@
-import { propertyOf } from '../../../model/property';
-import { displayUnit } from '../../../model/units';
+import { propertyOf } from '@smartregion/terms/property';
+import { displayUnit } from '@smartregion/terms/units';
 import type { Sentence } from '../../feed';
 import { optionFor } from '../mapping/option';
 import { targetOf, type Target } from '../mapping/target';

@@ -1,4 +1,4 @@
-import { HubError } from '../../../model/errors';
+import { HubError } from '@smartregion/terms/errors';
 import type { Grid } from './grid';
 import type { TableOptions } from './options';
 import { asAnyStamp, asStamp, dateOrderOf, type Clock, type DateOrder } from './stamps';

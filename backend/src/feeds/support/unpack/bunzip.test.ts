@@ -1,4 +1,4 @@
-import { HubError } from '../../../model/errors';
+import { HubError } from '@smartregion/terms/errors';
 import { bunzip, isBzip2 } from './bunzip';
 
 /** Made by the bzip2 of Python: "Münster " three times, three million zeros, nothing. */

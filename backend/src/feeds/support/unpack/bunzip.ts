@@ -1,5 +1,5 @@
 import { decode, type Input } from 'seek-bzip';
-import { HubError } from '../../../model/errors';
+import { HubError } from '@smartregion/terms/errors';
 import type { Payload } from '../../feed';
 import { mostUnpacked, unpacksToTooMuch } from '../limits';
 import { nameOf } from './payload';

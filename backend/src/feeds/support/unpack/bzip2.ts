@@ -1,4 +1,4 @@
-import { HubError } from '../../../model/errors';
+import { HubError } from '@smartregion/terms/errors';
 import type { Payload } from '../../feed';
 import { isBzip2 } from './bunzip';
 import { nameOf } from './payload';

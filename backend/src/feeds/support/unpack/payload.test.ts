@@ -1,4 +1,4 @@
-import { HubError } from '../../../model/errors';
+import { HubError } from '@smartregion/terms/errors';
 import { decodeText, refuseHtml, textOf } from './payload';
 
 const bytes = (...values: number[]) => Uint8Array.from(values);

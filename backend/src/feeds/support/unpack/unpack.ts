@@ -1,6 +1,6 @@
 import { crc32 } from 'node:zlib';
 import { Gunzip } from 'fflate';
-import { HubError } from '../../../model/errors';
+import { HubError } from '@smartregion/terms/errors';
 import type { Payload } from '../../feed';
 import { mostUnpacked, unpacksToTooMuch } from '../limits';
 import { nameOf } from './payload';

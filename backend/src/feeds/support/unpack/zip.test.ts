@@ -1,6 +1,6 @@
 import { gunzipSync } from 'node:zlib';
 import { strToU8, zipSync } from 'fflate';
-import { HubError } from '../../../model/errors';
+import { HubError } from '@smartregion/terms/errors';
 import { zipEntries, ZIP_LIMITS } from './zip';
 
 const TEXT = 'STATIONS_ID;MESS_DATUM\r\n'.repeat(50);

@@ -1,5 +1,5 @@
 import { crc32, inflateRawSync } from 'node:zlib';
-import { HubError } from '../../../model/errors';
+import { HubError } from '@smartregion/terms/errors';
 import type { Payload } from '../../feed';
 import { unpacksToTooMuch } from '../limits';
 import { nameOf } from './payload';

@@ -1,5 +1,5 @@
 import { TextDecoder } from 'node:util';
-import { HubError } from '../../../model/errors';
+import { HubError } from '@smartregion/terms/errors';
 import type { Payload } from '../../feed';
 import { nameOf } from '../unpack/payload';
 

@@ -1,4 +1,4 @@
-import { HubError } from '../../../model/errors';
+import { HubError } from '@smartregion/terms/errors';
 import { iso, type Interval } from '../../../model/time';
 import type { FeedContext, Payload } from '../../feed';
 import { nameOf } from '../../support/unpack/payload';

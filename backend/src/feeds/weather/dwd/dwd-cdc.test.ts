@@ -1,6 +1,6 @@
 import { zipSync } from 'fflate';
-import { convert } from '../../../model/units';
-import { propertyOf } from '../../../model/property';
+import { convert } from '@smartregion/terms/units';
+import { propertyOf } from '@smartregion/terms/property';
 import { DAY, HOUR, MINUTE } from '../../../model/time';
 import { note, parseAll, testdata } from '../../../testing/parse-all';
 import { dwdCdc } from './dwd-cdc';

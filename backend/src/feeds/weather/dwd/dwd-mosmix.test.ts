@@ -1,6 +1,6 @@
 import { zipSync } from 'fflate';
-import { propertyOf } from '../../../model/property';
-import { convert } from '../../../model/units';
+import { propertyOf } from '@smartregion/terms/property';
+import { convert } from '@smartregion/terms/units';
 import { note, parseAll, testdata } from '../../../testing/parse-all';
 import { dwdMosmix } from './dwd-mosmix';
 import { BATCH_SIZE } from '../../support/batch';

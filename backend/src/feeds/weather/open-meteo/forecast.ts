@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { propertyOf } from '../../../model/property';
+import { propertyOf } from '@smartregion/terms/property';
 import { HOUR, MINUTE, SECOND, type Instant } from '../../../model/time';
-import { canConvert } from '../../../model/units';
+import { canConvert } from '@smartregion/terms/units';
 import type { Batch } from '../../../model/observation';
 import type { BatchBuilder } from '../../support/batch';
 import { UNITS, variableOf, type Variable } from './variables';

@@ -1,6 +1,6 @@
 /** What three consoles really sent; figures read from the forms by hand. */
-import { convert } from '../../../model/units';
-import { propertyOf } from '../../../model/property';
+import { convert } from '@smartregion/terms/units';
+import { propertyOf } from '@smartregion/terms/property';
 import { parseAll } from '../../../testing/parse-all';
 import { describeRecordings, recording } from '../../../testing/recordings';
 import { ecowitt } from './ecowitt';

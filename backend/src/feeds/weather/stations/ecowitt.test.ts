@@ -1,5 +1,5 @@
-import { convert } from '../../../model/units';
-import { propertyOf } from '../../../model/property';
+import { convert } from '@smartregion/terms/units';
+import { propertyOf } from '@smartregion/terms/property';
 import type { Reading } from '../../../model/observation';
 import { note, parseAll, testdata } from '../../../testing/parse-all';
 import { ecowitt } from './ecowitt';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import { HubError } from '../../../model/errors';
+import { HubError } from '@smartregion/terms/errors';
 import type { Batch } from '../../../model/observation';
 import { MINUTE } from '../../../model/time';
 import { consoleTime, consoleValue, formOf, rejectContradictory } from './console/report';

@@ -1,7 +1,7 @@
 import { Mutex } from 'async-mutex';
 import { z } from 'zod';
 import type { OAuthGrant } from '../../../feeds/feed';
-import { HubError } from '../../../model/errors';
+import { HubError } from '@smartregion/terms/errors';
 import { MINUTE, SECOND, type Instant } from '../../../model/time';
 import type { ObservationStore } from '../../../store/observation-store';
 import { FetchFailure } from '../fetch-failure';

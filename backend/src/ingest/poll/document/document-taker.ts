@@ -1,6 +1,6 @@
 import type { FeedRequest } from '../../../feeds/feed';
 import type { Clock } from '../../../model/clock';
-import { HubError } from '../../../model/errors';
+import { HubError } from '@smartregion/terms/errors';
 import type { Batch, NextRequest } from '../../../model/observation';
 import type { Instant } from '../../../model/time';
 import type { ObservationStore } from '../../../store/observation-store';

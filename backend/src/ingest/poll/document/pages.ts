@@ -1,5 +1,5 @@
 import type { FeedRequest } from '../../../feeds/feed';
-import { asError, HubError } from '../../../model/errors';
+import { asError, HubError } from '@smartregion/terms/errors';
 import type { NextRequest } from '../../../model/observation';
 import { fingerprint } from '../poll-groups';
 import { withoutSecrets } from '../../fetch/shown-address';

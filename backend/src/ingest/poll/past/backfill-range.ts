@@ -1,5 +1,5 @@
 import { DateTime } from 'luxon';
-import { HubError } from '../../../model/errors';
+import { HubError } from '@smartregion/terms/errors';
 import { DAY, type Instant, type Interval } from '../../../model/time';
 
 export interface BackfillLimits {

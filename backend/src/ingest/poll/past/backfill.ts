@@ -1,4 +1,4 @@
-import type { HubError } from '../../../model/errors';
+import type { HubError } from '@smartregion/terms/errors';
 import { MINUTE, type Instant, type Interval } from '../../../model/time';
 import type { ObservationStore } from '../../../store/observation-store';
 import type { PollPorts, Taken } from '../document/document-taker';

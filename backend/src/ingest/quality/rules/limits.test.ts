@@ -1,4 +1,4 @@
-import { PROPERTIES } from '../../../model/property';
+import { PROPERTIES } from '@smartregion/terms/property';
 import table from './limits.json';
 import { limitsOf } from './limits';
 

@@ -1,5 +1,5 @@
 import type { Observation } from '../../../model/observation';
-import type { Property } from '../../../model/property';
+import type { Property } from '@smartregion/terms/property';
 import { HOUR, type Interval } from '../../../model/time';
 import { flag } from './flag';
 

@@ -1,4 +1,4 @@
-import type { Property } from '../../../model/property';
+import type { Property } from '@smartregion/terms/property';
 import { HOUR } from '../../../model/time';
 import { limitsOf } from './limits';
 import { cannotBe, type Past } from './past';

@@ -1,4 +1,4 @@
-import { findProperty, type Aggregation } from '../../../model/property';
+import { findProperty, type Aggregation } from '@smartregion/terms/property';
 
 /**
  * The SQL of an Aggregate (store/observation-store.ts), from points `o` of series `s` and from rollups `r`.

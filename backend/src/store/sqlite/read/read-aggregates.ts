@@ -1,4 +1,4 @@
-import type { Aggregation } from '../../../model/property';
+import type { Aggregation } from '@smartregion/terms/property';
 import { qualityRank } from '../../../model/quality';
 import { HOUR } from '../../../model/time';
 import type { Aggregate, AggregateRequest } from '../../observation-store';

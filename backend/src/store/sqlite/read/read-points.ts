@@ -1,4 +1,4 @@
-import { HubError } from '../../../model/errors';
+import { HubError } from '@smartregion/terms/errors';
 import { qualityOf, qualityRank, type Quality } from '../../../model/quality';
 import type { Instant, Interval } from '../../../model/time';
 import type { ForecastsRequest, Point, PointsRequest } from '../../observation-store';

@@ -9,7 +9,7 @@ import { readHoursWithData } from './read-hours';
 import { readForecasts, readLatest, readPoints } from './read-points';
 import { Readers } from './readers';
 import { readExtent, readSeries } from '../series-table';
-import type { Aggregation } from '../../../model/property';
+import type { Aggregation } from '@smartregion/terms/property';
 import type { Quality } from '../../../model/quality';
 import type { Series } from '../../../model/series';
 import type { Instant, Interval } from '../../../model/time';

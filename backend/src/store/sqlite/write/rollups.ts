@@ -1,4 +1,4 @@
-import type { Aggregation } from '../../../model/property';
+import type { Aggregation } from '@smartregion/terms/property';
 import { HOUR, placeOf, type Instant, type Interval } from '../../../model/time';
 import type { SeriesPoints } from '../../observation-store';
 import { aggregationOf, ofPoints, placedIn } from '../read/aggregation-sql';

@@ -1,5 +1,5 @@
 import { HOUR, MINUTE } from '../../../model/time';
-import { asError, HubError } from '../../../model/errors';
+import { asError, HubError } from '@smartregion/terms/errors';
 import { observed, seriesOf } from '../../contract/samples';
 import { openSqliteStore } from '../sqlite-store';
 

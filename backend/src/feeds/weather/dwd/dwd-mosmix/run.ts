@@ -1,4 +1,4 @@
-import { HubError } from '../../../../model/errors';
+import { HubError } from '@smartregion/terms/errors';
 import { parseInstant, type Instant } from '../../../../model/time';
 import type { Payload } from '../../../feed';
 import { nameOf } from '../../../support/unpack/payload';

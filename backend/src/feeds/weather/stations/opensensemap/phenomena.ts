@@ -1,5 +1,5 @@
-import { propertyOf } from '../../../../model/property';
-import { canConvert } from '../../../../model/units';
+import { propertyOf } from '@smartregion/terms/property';
+import { canConvert } from '@smartregion/terms/units';
 
 /** What owners call what they measure; small letters. */
 const TITLES: Readonly<Record<string, readonly string[]>> = {

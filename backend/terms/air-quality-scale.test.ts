@@ -1,4 +1,4 @@
-import { describeVectors, vectors } from '../testing/recordings';
+import { describeVectors, vectors } from '../src/testing/recordings';
 import { assess, classOf, airQualityIndexOf, INDICES, positionOf, type Pollutant } from './air-quality-scale';
 
 const lqi = INDICES['uba-lqi-2025']!;

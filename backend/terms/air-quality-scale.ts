@@ -1,4 +1,4 @@
-import definitions from './air-quality-scale.json';
+import definitions from './air-quality-indices.json';
 import { HubError } from './errors';
 import { nearest } from './nearest';
 

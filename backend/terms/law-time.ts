@@ -1,4 +1,4 @@
-import type { Language } from './language';
+import type { Language } from './sentence';
 
 export const HOUR = 3_600_000;
 

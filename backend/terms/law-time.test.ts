@@ -1,4 +1,4 @@
-import { formatHourMark, formatLawHour, formatLawInstant, lawHourOfDay } from './lawTime';
+import { formatHourMark, formatLawHour, formatLawInstant, lawHourOfDay } from './law-time';
 
 test.each([
   [
