@@ -4,7 +4,7 @@ import { endOf } from '../domain/limits/measured';
 import { IN_FORCE, rulesFor, type LawRule, type RulesParameters } from '../limit-values/rules';
 import { DAY, type Instant } from '../../model/time';
 import type { PeriodMetric } from '../domain/limits/periods';
-import type { AirYears } from '../limit-values/air-years';
+import type { AirYears } from '../limit-values/read-air';
 
 /** Rules on hours and days have days above them, those on years have none. */
 export const DAY_METRICS = ['24h', '1h', 'max8h'] as const satisfies readonly PeriodMetric[];

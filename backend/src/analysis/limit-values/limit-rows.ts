@@ -7,7 +7,7 @@ import { isProvisional, stateOf, type State } from '../domain/limits/verdict';
 import { LAWS, rulesFor, type RulesParameters } from './rules';
 import { LIMIT_SETS, type LimitSet, type LimitThreshold } from '../domain/limits/limit-table';
 import type { Instant } from '../../model/time';
-import type { AirYears } from './air-years';
+import type { AirYears } from './read-air';
 
 /** One station's year of a pollutant under one rule or threshold of one law. */
 export type LimitRow = {

@@ -1,12 +1,33 @@
 import { z } from 'zod';
 import { QUALITIES } from '../../model/quality';
+import { DAY } from '../../model/time';
 import { FORM } from '../form/hints';
 import { listSchema, selectionShape } from '../selection/lists';
+import type { DescribedSeries } from '../../model/series';
 import { LIMIT_SETS, type LimitMetric, type LimitRule, type LimitSet } from '../domain/limits/limit-table';
 
 /** Pollutants of the vocabulary for which there is a limit, those first that people ask for. */
 export const LIMIT_POLLUTANTS = ['no2', 'pm10', 'pm25', 'o3', 'so2', 'co', 'benzene', 'nox'] as const;
 export type LimitPollutant = (typeof LIMIT_POLLUTANTS)[number];
+
+/** Providers' own means of the 24 hours that end with each, of particles. */
+const FLOATING: Readonly<Partial<Record<string, LimitPollutant>>> = { pm10_24h: 'pm10', pm25_24h: 'pm25' };
+
+/** Properties of the vocabulary that tell of a pollutant. */
+export const sourcesOf = (pollutant: LimitPollutant): string[] => [
+  pollutant,
+  ...Object.keys(FLOATING).filter((property) => FLOATING[property] === pollutant),
+];
+
+export const isFloating = ({ property }: Pick<DescribedSeries, 'property'>): boolean => property in FLOATING;
+
+/** Filters are weighed by the day. */
+export const isDailyOnly = ({ cadence, property }: Pick<DescribedSeries, 'cadence' | 'property'>): boolean =>
+  cadence === DAY && (property === 'pm10' || property === 'pm25');
+
+/** @param series of a property for which there is a limit */
+export const pollutantOf = ({ property }: Pick<DescribedSeries, 'property'>): LimitPollutant =>
+  FLOATING[property] ?? (property as LimitPollutant);
 
 export const LAWS = ['39bimschv', 'eu2026', 'eu2030', 'who2021'] as const satisfies readonly LimitSet['id'][];
 

@@ -1,4 +1,5 @@
 import { frame, numberField, timeField } from '../../model/frame';
+import { propertyOf } from '../../model/property';
 import { DAY } from '../../model/time';
 import { mezYearStart } from '../domain/hours/hours';
 import { endOf } from '../domain/limits/measured';
@@ -11,7 +12,7 @@ import { countedWords } from './rule-words';
 import { IN_FORCE, ruleId, rulesFor, type LawRule, type RulesParameters } from './rules';
 import type { Frame } from '../../model/frame';
 import type { Instant } from '../../model/time';
-import type { AirYears } from './air-years';
+import type { AirYears } from './read-air';
 import type { Scope } from '../question';
 
 /** What the number over time is: the share of what is allowed, or the mean, sum or number of exceedances itself. */
@@ -58,8 +59,8 @@ function courseFrame(
   measure: Measure,
   { catalogue, language }: Scope
 ): Frame {
-  const { stationInfo, propertyInfo } = air.series;
-  const name = `${stationInfo.name} · ${propertyInfo[language]} · ${countedWords(rule)[language]} · ${law.title[language]}`;
+  const { stationInfo } = air.series;
+  const name = `${stationInfo.name} · ${propertyOf(air.pollutant)[language]} · ${countedWords(rule)[language]} · ${law.title[language]}`;
   const isCount = rule.allowed !== undefined;
   const config =
     measure === 'share'
@@ -76,7 +77,7 @@ function courseFrame(
         'value',
         points.map(([, value]) => value),
         {
-          labels: { ...seriesLabels(air.series, catalogue), law: law.id, rule: ruleId(rule) },
+          labels: { ...seriesLabels(air.series, catalogue), property: air.pollutant, law: law.id, rule: ruleId(rule) },
           config: { displayNameFromDS: name, noValue: WORDS.noData[language], ...config },
         }
       ),
