@@ -49,7 +49,7 @@ export async function measuredHours(
     for (let from = 0; from < count; from += step) {
       const length = Math.min(step, count - from);
       const edges = Array.from({ length: length + 1 }, (_, i) => first + (from + i) * HOUR);
-      const found = await store.aggregates({ series: some.map(({ id }) => id), edges, minQuality });
+      const found = await store.aggregates({ series: some.map(({ id }) => id), edges, minQuality, figures: 'value' });
       some.forEach((one) => fill(values.get(one.id)!, from, one, found.get(one.id) ?? []));
     }
   }
