@@ -41,11 +41,11 @@ export function dayTable(rows: readonly DayRow[], { catalogue, language }: Scope
       number('limit', ({ rule }) => rule.limit, { config: { unit: 'string' } }),
       text('unit', ({ rule }) => displayUnit(rule.unit)),
       text('exceeded', (row) => statusOf(row, language), { config: STATUS[language] }),
-      number('above', ({ day }) => (Number.isNaN(day.value) ? null : Number(day.exceeded)), {
+      number('above_limit', ({ day }) => (Number.isNaN(day.value) ? null : Number(day.exceeded)), {
         config: { decimals: 0 },
       }),
       number('so_far', ({ soFar }) => soFar, { config: { decimals: 0 } }),
-      number('hours', ({ air, day }) => (air.isDaily ? null : day.hours), { config: { decimals: 0 } }),
+      number('valid_hours', ({ air, day }) => (air.isDaily ? null : day.hours), { config: { decimals: 0 } }),
       number('mean', ({ day }) => oneDigit(day.mean)),
       number('max8h', ({ air, day }) => (air.isDaily ? null : oneDigit(day.max8h))),
       number('max8h_ending', ({ air, day }) => (air.isDaily ? null : day.max8hEnding || null), {

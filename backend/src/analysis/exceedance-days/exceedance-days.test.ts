@@ -44,8 +44,8 @@ it('has a row for each day of the year that has begun, by the law in force', asy
   expect(timesOf(frame)[0]).toBe('2025-12-31T23:00');
   expect(columnOf(frame, 'value')).toEqual([50, 51, ...Array(8).fill(null)]);
   expect(columnOf(frame, 'exceeded').slice(0, 3)).toEqual(['nicht überschritten', 'überschritten', 'keine Daten']);
-  expect(columnOf(frame, 'above').slice(0, 3)).toEqual([0, 1, null]);
-  expect(columnOf(frame, 'hours').slice(0, 3)).toEqual([24, 24, 17]);
+  expect(columnOf(frame, 'above_limit').slice(0, 3)).toEqual([0, 1, null]);
+  expect(columnOf(frame, 'valid_hours').slice(0, 3)).toEqual([24, 24, 17]);
   expect(columnOf(frame, 'so_far').at(-1)).toBe(1);
 });
 
@@ -64,7 +64,7 @@ it('is as strict as the rules that are named', async () => {
 it('takes the days of filters, and the floating mean that ends with the day, where there are no hours', async () => {
   const [filters] = await ask({ stations: 'DENW010', pollutants: 'pm10' });
   expect(columnOf(filters, 'value').slice(0, 3)).toEqual([60, 40, null]);
-  expect(rowOf(filters, 0)).toMatchObject({ property: 'pm10', mean: 60, hours: null, max1h: null });
+  expect(rowOf(filters, 0)).toMatchObject({ property: 'pm10', mean: 60, valid_hours: null, max1h: null });
   const [floating] = await ask({ stations: 'DENW010', pollutants: 'pm25', laws: 'eu2030' });
   expect(columnOf(floating, 'value').slice(0, 3)).toEqual([23, 47, null]);
   expect(columnOf(floating, 'property_name')[0]).toBe('Feinstaub PM2,5');

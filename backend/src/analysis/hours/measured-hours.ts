@@ -1,5 +1,5 @@
 import { HOUR } from '../../model/time';
-import { coverageOf, valueOf } from '../series/aggregation';
+import { coverageOf, valueOf, type Method } from '../series/aggregation';
 import { chunks } from '../asking/chunks';
 import { BUCKETS_AT_ONCE } from '../asking/limits';
 import { alternativesOf, chosen } from '../selection/preference';
@@ -29,6 +29,8 @@ export interface HoursRequest extends HourSpan {
   readonly minQuality: Quality;
   /** Feeds and periods that the asker wants each for itself. */
   readonly named?: Named;
+  /** How an hour becomes a value; default: the property's own way. */
+  readonly method?: Method;
 }
 
 /**
@@ -39,9 +41,11 @@ export interface HoursRequest extends HourSpan {
  */
 export async function measuredHours(
   all: readonly DescribedSeries[],
-  { first, count, minQuality, named = {} }: HoursRequest,
+  { first, count, minQuality, named = {}, method }: HoursRequest,
   store: Pick<ObservationReader, 'aggregates'>
 ): Promise<MeasuredHours[]> {
+  // The property's own way needs less of an hour than its least and greatest reading.
+  const figures = method === undefined || method === 'default' ? 'value' : 'all';
   const series = all.filter(({ cadence }) => cadence <= HOUR);
   const values = new Map(series.map(({ id }) => [id, new Float64Array(count).fill(NaN)]));
   const step = Math.min(Math.max(count, 1), BUCKETS_AT_ONCE);
@@ -49,8 +53,9 @@ export async function measuredHours(
     for (let from = 0; from < count; from += step) {
       const length = Math.min(step, count - from);
       const edges = Array.from({ length: length + 1 }, (_, i) => first + (from + i) * HOUR);
-      const found = await store.aggregates({ series: some.map(({ id }) => id), edges, minQuality, figures: 'value' });
-      some.forEach((one) => fill(values.get(one.id)!, from, one, found.get(one.id) ?? []));
+      const ids = some.map(({ id }) => id);
+      const found = await store.aggregates({ series: ids, edges, minQuality, figures });
+      some.forEach((one) => fill(values.get(one.id)!, from, one, found.get(one.id) ?? [], method));
     }
   }
   return alternativesOf(series, named, HOUR).map(([preferred, ...others]) => {
@@ -65,11 +70,12 @@ function fill(
   values: Float64Array,
   from: number,
   { propertyInfo }: DescribedSeries,
-  found: readonly Aggregate[]
+  found: readonly Aggregate[],
+  method: Method | undefined
 ): void {
   for (const aggregate of found) {
     if (coverageOf(aggregate, HOUR) >= VALID_SHARE) {
-      values[from + aggregate.bucket] = valueOf(aggregate, propertyInfo.aggregation, HOUR) ?? NaN;
+      values[from + aggregate.bucket] = valueOf(aggregate, propertyInfo.aggregation, HOUR, method) ?? NaN;
     }
   }
 }

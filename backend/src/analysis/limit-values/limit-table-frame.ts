@@ -81,7 +81,7 @@ export function limitTable(rows: readonly LimitRow[], { catalogue, language }: S
       text('remarks', (row) => remarks(row)[language]),
       text('verified', (row) => (row.threshold ?? row.assessment.rule).verified),
       text('light', ({ assessment }) => assessment?.light ?? null),
-      text('state', ({ state }) => state),
+      text('status_id', ({ state }) => state),
       flag('provisional', ({ provisional }) => provisional),
       text('feed', (row) => seriesOf(row).feed),
       text('attribution', (row) => seriesOf(row).licence.attribution),

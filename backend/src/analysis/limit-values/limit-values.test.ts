@@ -76,7 +76,7 @@ describe('a year that is over', () => {
       unit: 'µg/m³',
       capture: 1,
       verified: 'law',
-      state: 'met',
+      status_id: 'met',
       provisional: false,
       remarks: '',
     });

@@ -49,7 +49,7 @@ const IDS: ReadonlySet<string> = new Set([
   'law',
   'index',
   'rule',
-  'state',
+  'status_id',
   'id',
 ]);
 
