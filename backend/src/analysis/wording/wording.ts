@@ -50,6 +50,8 @@ const IDS: ReadonlySet<string> = new Set([
   'index',
   'rule',
   'status_id',
+  'measure',
+  'criterion',
   'id',
 ]);
 
@@ -76,6 +78,11 @@ const FIGURES: ReadonlySet<string> = new Set([
   'year',
   'limit',
   'exceedances',
+  'threshold',
+  'earlier_mean',
+  'earlier_min',
+  'earlier_max',
+  'climate_mean',
   'lat',
   'lon',
   'mean_error',
