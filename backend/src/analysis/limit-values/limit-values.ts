@@ -29,7 +29,7 @@ const parameters = z.object({
     .default('share')
     .describe(
       'Of a course. share: what is used up of what is allowed; above 1 the rule is broken. value: the mean, sum or ' +
-        'number of exceedances so far.'
+        'number of exceedances so far; of thresholds how near the day came.'
     )
     .register(FORM, { unless: { layout: ['table'] } }),
   labels: labelsSchema.clone().register(FORM, { unless: { layout: ['table'] } }),

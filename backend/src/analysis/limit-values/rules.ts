@@ -4,7 +4,13 @@ import { DAY } from '../../model/time';
 import { FORM } from '../form/hints';
 import { listSchema, selectionShape } from '../selection/lists';
 import type { DescribedSeries } from '../../model/series';
-import { LIMIT_SETS, type LimitMetric, type LimitRule, type LimitSet } from '../domain/limits/limit-table';
+import {
+  LIMIT_SETS,
+  type LimitMetric,
+  type LimitRule,
+  type LimitSet,
+  type LimitThreshold,
+} from '../domain/limits/limit-table';
 
 /** Pollutants of the vocabulary for which there is a limit, those first that people ask for. */
 export const LIMIT_POLLUTANTS = ['no2', 'pm10', 'pm25', 'o3', 'so2', 'co', 'benzene', 'nox'] as const;
@@ -98,6 +104,22 @@ export function rulesFor(
     LIMIT_SETS.filter(({ id }) => wanted.includes(id)).flatMap((law) =>
       law.rules.filter((rule) => rule.pollutant === pollutant && rule.metric === metric).map((rule) => ({ law, rule }))
     )
+  );
+}
+
+/** Information and alert thresholds. The directive's hold now as from 2030 on: they stand there once. */
+export function thresholdsFor(
+  pollutant: string,
+  { laws, metrics }: Pick<RulesParameters, 'laws' | 'metrics'>,
+  otherwise: readonly LimitSet['id'][] = LAWS
+): { readonly law: LimitSet; readonly threshold: LimitThreshold }[] {
+  const wanted = laws.length > 0 ? laws : otherwise;
+  const isSaid = ({ id }: LimitSet) => wanted.includes(id) && !(id === 'eu2030' && wanted.includes('eu2026'));
+  return LIMIT_SETS.filter(isSaid).flatMap((law) =>
+    law.thresholds
+      .filter((threshold) => threshold.pollutant === pollutant)
+      .filter(({ metric }) => metrics.length === 0 || metrics.includes(metric))
+      .map((threshold) => ({ law, threshold }))
   );
 }
 
