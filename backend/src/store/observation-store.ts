@@ -152,6 +152,11 @@ export interface AggregateRequest {
   /** n + 1 ascending bounds of n buckets: `[edges[i], edges[i+1])`. A point lies where `placeOf` (model/time.ts) says. */
   readonly edges: readonly Instant[];
   readonly minQuality: Quality;
+  /**
+   * What of an aggregate is wanted; `value`: what the value is made of by the property's own way. The other figures may then
+   * be NaN, which saves most of the time that hours of a year take.
+   */
+  readonly figures?: 'all' | 'value';
 }
 
 /**

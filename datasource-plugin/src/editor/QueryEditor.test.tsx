@@ -165,7 +165,7 @@ describe('options', () => {
   it('of the index choose version and form', async () => {
     const { user, last } = await edit({ query: { version: 1, type: 'air-quality-index' } });
     await pick(user, 'Form', 'Stand jetzt, Tabelle');
-    await pick(user, 'Index', 'Umweltbundesamt 2019');
+    await pick(user, 'Index', 'Umweltbundesamt 2019 (abgelöst)');
     expect(last()).toMatchObject({ layout: 'table', index: 'uba-lqi-2019' });
   });
 });

@@ -25,6 +25,7 @@ const EXAMPLES: readonly { text: keyof typeof HELP.examples; query: HubQuery }[]
     text: 'index',
     query: { refId: 'A', version: QUERY_VERSION, type: 'air-quality-index', layout: 'table', wording: 'words' },
   },
+  { text: 'limits', query: { refId: 'A', version: QUERY_VERSION, type: 'limit-values', wording: 'words' } },
   {
     text: 'warnings',
     query: { refId: 'A', version: QUERY_VERSION, type: 'events', active: true, layout: 'table', wording: 'words' },

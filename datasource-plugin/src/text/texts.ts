@@ -39,6 +39,7 @@ export const HELP = {
     rain: { de: 'Niederschlag je Tag', en: 'Precipitation per day' },
     now: { de: 'Neueste Werte, eine Zeile je Messstelle', en: 'Latest values, one row per station' },
     index: { de: 'Luftqualitätsindex jetzt', en: 'Air-quality index now' },
+    limits: { de: 'Grenzwerte dieses Jahres', en: 'Limit values of this year' },
     warnings: {
       de: 'Was jetzt gilt: Warnungen, Baustellen, Ausfälle',
       en: 'What holds now: warnings, roadworks, outages',

@@ -1,4 +1,5 @@
 import { frame, numberField, timeField } from '../../model/frame';
+import { propertyOf } from '@smartregion/terms/property';
 import { DAY } from '../../model/time';
 import { displayUnit } from '@smartregion/terms/units';
 import { roundHalfUp } from '../domain/limits/rounding';
@@ -31,7 +32,7 @@ export function dayTable(rows: readonly DayRow[], { catalogue, language }: Scope
         catalogue
       ),
       text('property', ({ air }) => air.pollutant),
-      text('property_name', ({ air }) => air.series.propertyInfo[language]),
+      text('property_name', ({ air }) => propertyOf(air.pollutant)[language]),
       text('law', ({ law }) => law.id),
       text('law_name', ({ law }) => law.title[language]),
       text('rule', ({ rule }) => ruleId(rule)),
@@ -44,11 +45,13 @@ export function dayTable(rows: readonly DayRow[], { catalogue, language }: Scope
         config: { decimals: 0 },
       }),
       number('so_far', ({ soFar }) => soFar, { config: { decimals: 0 } }),
-      number('valid_hours', ({ day }) => day.hours, { config: { decimals: 0 } }),
+      number('valid_hours', ({ air, day }) => (air.isDaily ? null : day.hours), { config: { decimals: 0 } }),
       number('mean', ({ day }) => oneDigit(day.mean)),
-      number('max8h', ({ day }) => oneDigit(day.max8h)),
-      number('max8h_ending', ({ day }) => day.max8hEnding || null, { config: { unit: 'suffix: Uhr MEZ' } }),
-      number('max1h', ({ day }) => oneDigit(day.max1h)),
+      number('max8h', ({ air, day }) => (air.isDaily ? null : oneDigit(day.max8h))),
+      number('max8h_ending', ({ air, day }) => (air.isDaily ? null : day.max8hEnding || null), {
+        config: { unit: 'suffix: Uhr MEZ' },
+      }),
+      number('max1h', ({ air, day }) => (air.isDaily ? null : oneDigit(day.max1h))),
       text('feed', ({ air }) => air.series.feed),
       text('attribution', ({ air }) => air.series.licence.attribution),
       flag('demo', ({ air }) => air.series.demo),
@@ -85,8 +88,8 @@ export function dayCourses(all: readonly DayRow[][], { catalogue, language, rang
     .filter((own) => own.length > 0)
     .map((own) => {
       const { air, law, rule } = own[0]!;
-      const { stationInfo, propertyInfo } = air.series;
-      const name = `${stationInfo.name} · ${propertyInfo[language]} · ${countedWords(rule)[language]} · ${law.title[language]}`;
+      const { stationInfo } = air.series;
+      const name = `${stationInfo.name} · ${propertyOf(air.pollutant)[language]} · ${countedWords(rule)[language]} · ${law.title[language]}`;
       const shares = own.map((row) => {
         const value = compared(row);
         return value === null ? null : value / rule.limit;
@@ -99,7 +102,12 @@ export function dayCourses(all: readonly DayRow[][], { catalogue, language, rang
             own.map(({ start }) => Math.min(start + DAY, now))
           ),
           numberField('value', shares, {
-            labels: { ...seriesLabels(air.series, catalogue), law: law.id, rule: ruleId(rule) },
+            labels: {
+              ...seriesLabels(air.series, catalogue),
+              property: air.pollutant,
+              law: law.id,
+              rule: ruleId(rule),
+            },
             config: {
               displayNameFromDS: name,
               noValue: WORDS.noData[language],

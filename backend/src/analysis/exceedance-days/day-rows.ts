@@ -4,7 +4,7 @@ import { endOf } from '../domain/limits/measured';
 import { IN_FORCE, rulesFor, type LawRule, type RulesParameters } from '../limit-values/rules';
 import { DAY, type Instant } from '../../model/time';
 import type { PeriodMetric } from '../domain/limits/periods';
-import type { AirYears } from '../limit-values/air-years';
+import type { AirYears } from '../limit-values/read-air';
 
 /** Rules on hours and days have days above them, those on years have none. */
 export const DAY_METRICS = ['24h', '1h', 'max8h'] as const satisfies readonly PeriodMetric[];
@@ -34,7 +34,7 @@ export function dayRules(pollutant: string, p: RulesParameters): (LawRule & { re
   });
 }
 
-/** For each rule every day of the years that has begun by `now`. */
+/** For each rule every day of the years that has begun by `now`, from the station's first day on. */
 export function calendars(air: AirYears, years: readonly number[], p: RulesParameters, now: Instant): DayRow[][] {
   return dayRules(air.pollutant, p).map(({ law, rule, metric }) =>
     years.toReversed().flatMap((year) => {
@@ -46,7 +46,8 @@ export function calendars(air: AirYears, years: readonly number[], p: RulesParam
         .map((day, i): DayRow => {
           soFar += day.exceeded ? 1 : 0;
           return { air, law, rule, day, start: start + i * DAY, soFar };
-        });
+        })
+        .filter((row) => row.start + DAY > air.first);
     })
   );
 }

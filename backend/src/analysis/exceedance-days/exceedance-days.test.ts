@@ -29,13 +29,17 @@ beforeAll(async () => {
     Array.from({ length: 24 }, (_, hour) => (day < 2 ? mean : hour < 17 ? 99 : NaN))
   );
   await world.put('DENW179', 'pm10', hours(pm10));
+  // a filter of each day, and the mean of 24 hours as the Umweltbundesamt publishes it for every hour
+  const filters = [60, 40].map((value, day) => ({ start: mezYearStart(2026) + 24 * day * HOUR, minutes: 1440, value }));
+  await world.put('DENW010', 'pm10', filters);
+  await world.put('DENW010', 'pm25_24h', hours(Array.from({ length: 60 }, (_, i) => i)));
 });
 
 const ask = (query: object, rest: Partial<Scope> & { from: string; to: string } = TODAY) =>
   exceedanceDaysQuestion.answer(parseQuery(exceedanceDaysQuestion.parameters, query), world.scope(rest));
 
 it('has a row for each day of the year that has begun, by the law in force', async () => {
-  const [frame] = await ask({ pollutants: 'pm10' });
+  const [frame] = await ask({ stations: 'DENW179', pollutants: 'pm10' });
   expect(columnOf(frame, 'day').slice(0, 3)).toEqual(['2026-01-01', '2026-01-02', '2026-01-03']);
   expect(timesOf(frame)[0]).toBe('2025-12-31T23:00');
   expect(columnOf(frame, 'value')).toEqual([50, 51, ...Array(8).fill(null)]);
@@ -52,9 +56,18 @@ it("tells ozone's largest 8-hour mean and when it ended; target and objective of
 });
 
 it('is as strict as the rules that are named', async () => {
-  const [frame] = await ask({ pollutants: 'pm10', laws: ['eu2030', 'who2021'], days: 'exceeded' });
+  const [frame] = await ask({ stations: 'DENW179', pollutants: 'pm10', laws: ['eu2030', 'who2021'], days: 'exceeded' });
   expect(columnOf(frame, 'law')).toEqual(['eu2030', 'eu2030', 'who2021', 'who2021']);
   expect(frame!.schema.meta!.notices!.map(({ text }) => text).join(' ')).toContain('kein deutsches Recht');
+});
+
+it('takes the days of filters, and the floating mean that ends with the day, where there are no hours', async () => {
+  const [filters] = await ask({ stations: 'DENW010', pollutants: 'pm10' });
+  expect(columnOf(filters, 'value').slice(0, 3)).toEqual([60, 40, null]);
+  expect(rowOf(filters, 0)).toMatchObject({ property: 'pm10', mean: 60, valid_hours: null, max1h: null });
+  const [floating] = await ask({ stations: 'DENW010', pollutants: 'pm25', laws: 'eu2030' });
+  expect(columnOf(floating, 'value').slice(0, 3)).toEqual([23, 47, null]);
+  expect(columnOf(floating, 'property_name')[0]).toBe('Feinstaub PM2,5');
 });
 
 it('is the share of the limit for alert rules, day by day of the time asked for', async () => {

@@ -4,9 +4,10 @@ import { FORM } from '../form/hints';
 import { listSchema } from '../selection/lists';
 import { withNotice, withNotices } from '../selection/describe';
 import { labelsSchema, relabelled } from '../series/curve-labels';
-import { airYears, selectAir, yearsFootprint, yearsOf } from '../limit-values/air-years';
+import { selectAir, yearsFootprint, yearsOf } from '../limit-values/air-years';
 import { limitNotice } from '../limit-values/limit-notices';
-import { minQualitySchema, rulesShape } from '../limit-values/rules';
+import { airYears } from '../limit-values/read-air';
+import { minQualitySchema, pollutantOf, rulesShape } from '../limit-values/rules';
 import { LIMIT_SETS } from '../domain/limits/limit-table';
 import { dayCourses, dayTable } from './day-frames';
 import { calendars, DAY_METRICS, dayRules } from './day-rows';
@@ -44,9 +45,9 @@ export const exceedanceDaysQuestion: Question<ExceedanceDaysParameters> = {
   async footprint(p, scope) {
     const selected = await selectAir(p, scope);
     const years = yearsOf(p.years, scope);
-    const rules = selected.series.reduce((sum, { property }) => sum + dayRules(property, p).length, 0);
+    const rules = selected.series.reduce((sum, one) => sum + dayRules(pollutantOf(one), p).length, 0);
     return {
-      ...yearsFootprint(selected, years, scope.now, false),
+      ...yearsFootprint(selected, { years, earlier: false, now: scope.now }),
       values: Math.min(rules * years.length * 366 * COLUMNS, p.days === 'all' ? Infinity : MAX_ANSWER_VALUES),
       live: true,
     };
@@ -54,7 +55,7 @@ export const exceedanceDaysQuestion: Question<ExceedanceDaysParameters> = {
   async answer(p, scope) {
     const selected = await selectAir(p, scope);
     const years = yearsOf(p.years, scope);
-    const air = await airYears(selected, { ...p, years, earlier: false }, scope);
+    const air = await airYears(selected, { ...p, years, earlier: false, now: scope.now }, scope.store);
     const all = air.flatMap((one) => calendars(one, years, p, scope.now));
     if (scope.purpose === 'alert' || scope.purpose === 'expression') {
       return withNotices(relabelled(dayCourses(all, scope), p.labels, scope.purpose), selected, scope, 'course');

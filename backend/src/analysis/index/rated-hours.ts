@@ -91,7 +91,8 @@ async function readHours(
     for (let from = 0; from < count; from += step) {
       const length = Math.min(step, count - from);
       const edges = Array.from({ length: length + 1 }, (_, i) => first + (from + i) * HOUR);
-      const found = await store.aggregates({ series: some.map(({ id }) => id), edges, minQuality });
+      const ids = some.map(({ id }) => id);
+      const found = await store.aggregates({ series: ids, edges, minQuality, figures: 'value' });
       for (const { id } of some) {
         const { means, n } = read.get(id)!;
         for (const aggregate of found.get(id) ?? []) {

@@ -4,10 +4,10 @@ import { assessment, type Assessment } from '../domain/limits/assessment';
 import { endOf } from '../domain/limits/measured';
 import { roundHalfUp } from '../domain/limits/rounding';
 import { isProvisional, stateOf, type State } from '../domain/limits/verdict';
-import { LAWS, rulesFor, type RulesParameters } from './rules';
-import { LIMIT_SETS, type LimitSet, type LimitThreshold } from '../domain/limits/limit-table';
+import { rulesFor, thresholdsFor, type RulesParameters } from './rules';
 import type { Instant } from '../../model/time';
-import type { AirYears } from './air-years';
+import type { LimitSet, LimitThreshold } from '../domain/limits/limit-table';
+import type { AirYears } from './read-air';
 
 /** One station's year of a pollutant under one rule or threshold of one law. */
 export type LimitRow = {
@@ -39,18 +39,6 @@ export function limitRows(air: AirYears, years: readonly number[], p: RulesParam
         return { air, year, law, state: alarms.state, provisional, alarms, threshold };
       }),
     ]);
-}
-
-/** Of the laws that are asked for. The directive's hold now as from 2030 on: they stand there once. */
-function thresholdsFor(pollutant: string, { laws, metrics }: RulesParameters) {
-  const wanted = laws.length > 0 ? laws : LAWS;
-  const isSaid = ({ id }: LimitSet) => wanted.includes(id) && !(id === 'eu2030' && wanted.includes('eu2026'));
-  return LIMIT_SETS.filter(isSaid).flatMap((law) =>
-    law.thresholds
-      .filter((threshold) => threshold.pollutant === pollutant)
-      .filter(({ metric }) => metrics.length === 0 || metrics.includes(metric))
-      .map((threshold) => ({ law, threshold }))
-  );
 }
 
 function isMeasured({ first, values }: AirYears, year: number): boolean {

@@ -1,4 +1,5 @@
 import { frame } from '../../model/frame';
+import { propertyOf } from '@smartregion/terms/property';
 import { joined } from '@smartregion/terms/sentence';
 import { displayUnit } from '@smartregion/terms/units';
 import { roundHalfUp } from '../domain/limits/rounding';
@@ -8,6 +9,7 @@ import { WORDS } from '../wording/words';
 import { exceedancesIn, valueOf, type LimitRow } from './limit-rows';
 import {
   comparedWords,
+  DAILY,
   highestWords,
   INDICATIVE,
   projectionWords,
@@ -41,7 +43,7 @@ export function limitTable(rows: readonly LimitRow[], { catalogue, language }: S
         catalogue
       ),
       text('property', ({ air }) => air.pollutant),
-      text('property_name', (row) => seriesOf(row).propertyInfo[language]),
+      text('property_name', ({ air }) => propertyOf(air.pollutant)[language]),
       number('year', ({ year }) => year, { config: { unit: 'string' } }),
       text('law', ({ law }) => law.id),
       text('law_name', ({ law }) => law.title[language]),
@@ -119,5 +121,12 @@ function remarks({ air, assessment, alarms }: LimitRow): Sentence {
     : alarms.episodes > 1
       ? [{ de: `${alarms.episodes} Episoden`, en: `${alarms.episodes} episodes` }]
       : [];
-  return joined([...sentences, ...(air.series.stationInfo.class === 'indicative' ? [INDICATIVE] : [])], '; ');
+  return joined(
+    [
+      ...sentences,
+      ...(air.isDaily ? [DAILY] : []),
+      ...(air.series.stationInfo.class === 'indicative' ? [INDICATIVE] : []),
+    ],
+    '; '
+  );
 }

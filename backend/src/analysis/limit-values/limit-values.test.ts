@@ -155,6 +155,20 @@ describe('over time', () => {
     expect(timesOf(frames[0])).toEqual(['2026-03-09T23:00', '2026-03-10T12:00']);
   });
 
+  it('has thresholds, too, as near as each day came: above 1 is an hour above 180 µg/m³', async () => {
+    const range = { from: '2025-07-01T00:00Z', to: '2025-07-02T20:00Z' };
+    await world.put('DENW010', 'o3', [
+      ...[120, 180.4].map((value, i) => ({ start: Date.parse('2025-07-01T12:00Z') + i * HOUR, minutes: 60, value })),
+      { start: '2025-07-02T12:00Z', minutes: 60, value: 198 },
+    ]);
+    const frames = await ask({ stations: 'DENW010', pollutants: 'o3', metrics: '1h' }, { ...range, purpose: 'alert' });
+    expect(frames.map((frame) => fieldOf(frame, 'value').labels!['rule'])).toEqual([
+      'o3-1h-information',
+      'o3-1h-alert',
+    ]);
+    expect(columnOf(frames[0], 'value')).toEqual([1, 198 / 180]);
+  });
+
   it('can be the count itself', async () => {
     const frame = await course(
       { layout: 'course', stations: 'DENW010', laws: 'eu2030', metrics: '24h', measure: 'value' },

@@ -3,11 +3,12 @@ import { DAY } from '../../model/time';
 import { FORM } from '../form/hints';
 import { withNotice, withNotices } from '../selection/describe';
 import { labelsSchema, relabelled } from '../series/curve-labels';
-import { airYears, selectAir, yearsFootprint, yearsOf } from './air-years';
+import { selectAir, yearsFootprint, yearsOf } from './air-years';
 import { limitNotice } from './limit-notices';
 import { limitRows } from './limit-rows';
 import { limitTable } from './limit-table-frame';
 import { LIMIT_VALUES_WORDS } from './limit-values-words';
+import { airYears } from './read-air';
 import { minQualitySchema, rulesShape } from './rules';
 import { soFarFrames } from './so-far-frames';
 import { LIMIT_SETS } from '../domain/limits/limit-table';
@@ -28,7 +29,7 @@ const parameters = z.object({
     .default('share')
     .describe(
       'Of a course. share: what is used up of what is allowed; above 1 the rule is broken. value: the mean, sum or ' +
-        'number of exceedances so far.'
+        'number of exceedances so far; of thresholds how near the day came.'
     )
     .register(FORM, { unless: { layout: ['table'] } }),
   labels: labelsSchema.clone().register(FORM, { unless: { layout: ['table'] } }),
@@ -55,7 +56,7 @@ export const limitValues: Question<LimitValuesParameters> = {
     const isCourse = isSeries(p, scope);
     const days = Math.min((scope.range.end - scope.range.start) / DAY + 2, 366 * years.length);
     return {
-      ...yearsFootprint(selected, years, scope.now, !isCourse),
+      ...yearsFootprint(selected, { years, earlier: !isCourse, now: scope.now }),
       values: selected.series.length * RULES * (isCourse ? 2 * days : COLUMNS * years.length),
       // A year that runs has an end so far that moves with the hour.
       live: true,
@@ -65,7 +66,7 @@ export const limitValues: Question<LimitValuesParameters> = {
     const selected = await selectAir(p, scope);
     const years = yearsOf(p.years, scope);
     const isCourse = isSeries(p, scope);
-    const air = await airYears(selected, { ...p, years, earlier: !isCourse }, scope);
+    const air = await airYears(selected, { ...p, years, earlier: !isCourse, now: scope.now }, scope.store);
     if (isCourse) {
       const frames = air.flatMap((one) => soFarFrames(one, years, p, scope));
       return withNotices(relabelled(frames, p.labels, scope.purpose), selected, scope, 'course');

@@ -141,3 +141,8 @@ export const INDICATIVE: Sentence = {
   de: 'Sensor, nur orientierend',
   en: 'low-cost sensor, indicative only',
 };
+
+export const DAILY: Sentence = {
+  de: 'Tageswerte des Anbieters, keine Stunden',
+  en: "the provider's daily values, no hours",
+};

@@ -1,12 +1,39 @@
 import { z } from 'zod';
 import { QUALITIES } from '../../model/quality';
+import { DAY } from '../../model/time';
 import { FORM } from '../form/hints';
 import { listSchema, selectionShape } from '../selection/lists';
-import { LIMIT_SETS, type LimitMetric, type LimitRule, type LimitSet } from '../domain/limits/limit-table';
+import type { DescribedSeries } from '../../model/series';
+import {
+  LIMIT_SETS,
+  type LimitMetric,
+  type LimitRule,
+  type LimitSet,
+  type LimitThreshold,
+} from '../domain/limits/limit-table';
 
 /** Pollutants of the vocabulary for which there is a limit, those first that people ask for. */
 export const LIMIT_POLLUTANTS = ['no2', 'pm10', 'pm25', 'o3', 'so2', 'co', 'benzene', 'nox'] as const;
 export type LimitPollutant = (typeof LIMIT_POLLUTANTS)[number];
+
+/** Providers' own means of the 24 hours that end with each, of particles. */
+const FLOATING: Readonly<Partial<Record<string, LimitPollutant>>> = { pm10_24h: 'pm10', pm25_24h: 'pm25' };
+
+/** Properties of the vocabulary that tell of a pollutant. */
+export const sourcesOf = (pollutant: LimitPollutant): string[] => [
+  pollutant,
+  ...Object.keys(FLOATING).filter((property) => FLOATING[property] === pollutant),
+];
+
+export const isFloating = ({ property }: Pick<DescribedSeries, 'property'>): boolean => property in FLOATING;
+
+/** Filters are weighed by the day. */
+export const isDailyOnly = ({ cadence, property }: Pick<DescribedSeries, 'cadence' | 'property'>): boolean =>
+  cadence === DAY && (property === 'pm10' || property === 'pm25');
+
+/** @param series of a property for which there is a limit */
+export const pollutantOf = ({ property }: Pick<DescribedSeries, 'property'>): LimitPollutant =>
+  FLOATING[property] ?? (property as LimitPollutant);
 
 export const LAWS = ['39bimschv', 'eu2026', 'eu2030', 'who2021'] as const satisfies readonly LimitSet['id'][];
 
@@ -77,6 +104,22 @@ export function rulesFor(
     LIMIT_SETS.filter(({ id }) => wanted.includes(id)).flatMap((law) =>
       law.rules.filter((rule) => rule.pollutant === pollutant && rule.metric === metric).map((rule) => ({ law, rule }))
     )
+  );
+}
+
+/** Information and alert thresholds. The directive's hold now as from 2030 on: they stand there once. */
+export function thresholdsFor(
+  pollutant: string,
+  { laws, metrics }: Pick<RulesParameters, 'laws' | 'metrics'>,
+  otherwise: readonly LimitSet['id'][] = LAWS
+): { readonly law: LimitSet; readonly threshold: LimitThreshold }[] {
+  const wanted = laws.length > 0 ? laws : otherwise;
+  const isSaid = ({ id }: LimitSet) => wanted.includes(id) && !(id === 'eu2030' && wanted.includes('eu2026'));
+  return LIMIT_SETS.filter(isSaid).flatMap((law) =>
+    law.thresholds
+      .filter((threshold) => threshold.pollutant === pollutant)
+      .filter(({ metric }) => metrics.length === 0 || metrics.includes(metric))
+      .map((threshold) => ({ law, threshold }))
   );
 }
 

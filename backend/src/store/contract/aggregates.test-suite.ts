@@ -1,5 +1,5 @@
 import { DateTime } from 'luxon';
-import { PROPERTIES } from '@smartregion/terms/property';
+import { PROPERTIES, type Aggregation } from '@smartregion/terms/property';
 import { QUALITIES } from '../../model/quality';
 import { DAY, HOUR, LOCAL, MINUTE, type Instant } from '../../model/time';
 import type { Observation } from '../../model/observation';
@@ -27,7 +27,7 @@ const EDGES: readonly (readonly [string, readonly Instant[]])[] = [
 ];
 
 export function aggregating(store: () => ObservationStore): void {
-  describe.each(KINDS)('%s (%s)', (_, property) => {
+  describe.each(KINDS)('%s (%s)', (kind, property) => {
     test('agree with their definition, for every quality, after corrections and late data', async () => {
       const series = await seriesOf(store(), property);
       for (const observations of storyOf(randomNumbers(7))) {
@@ -38,7 +38,10 @@ export function aggregating(store: () => ObservationStore): void {
         const points = (await store().points({ ...asked, range: EVER, limit: 1e5 })).get(series.id)!;
         for (const [name, edges] of EDGES) {
           const answer = (await store().aggregates({ ...asked, edges })).get(series.id) ?? [];
-          expectSame(answer, definedAggregates(series, points, edges), `${name}, ${minQuality}`);
+          const defined = definedAggregates(series, points, edges);
+          expectSame(answer, defined, `${name}, ${minQuality}`);
+          const short = (await store().aggregates({ ...asked, edges, figures: 'value' })).get(series.id) ?? [];
+          expectSame(short, defined.map(figuresOf(kind)), `${name}, ${minQuality}, its value`);
         }
       }
     });
@@ -151,7 +154,14 @@ function storyOf(random: () => number): Observation[][] {
   return [first, late, [...corrections].reverse()];
 }
 
-function expectSame(answer: readonly Aggregate[], defined: readonly Aggregate[], when: string): void {
+/** Without the figures that its value is not made of. */
+function figuresOf(kind: Aggregation): (aggregate: Aggregate) => Partial<Aggregate> {
+  const unread = (['min', 'max', 'last'] as const).filter((figure) => figure !== kind);
+  return (aggregate) =>
+    Object.fromEntries(Object.entries(aggregate).filter(([key]) => !unread.some((figure) => figure === key)));
+}
+
+function expectSame(answer: readonly Aggregate[], defined: readonly Partial<Aggregate>[], when: string): void {
   expect([when, answer.map((a) => a.bucket)]).toEqual([when, defined.map((a) => a.bucket)]);
   for (const [i, aggregate] of answer.entries()) {
     for (const [figure, value] of Object.entries(defined[i]!)) {

@@ -24,9 +24,10 @@ export async function limitAnswers(): Promise<Comparison[]> {
   const folder = await mkdtemp(join(tmpdir(), 'hub-figures-'));
   const store = await openSqliteStore(join(folder, 'hub.sqlite'));
   try {
-    const { no2, o3 } = ubaExport('uba_airquality_en_DENW095_2022-2023_full.csv');
+    const { no2, o3, pm10Day } = ubaExport('uba_airquality_en_DENW095_2022-2023_full.csv');
     await write(store, 'no2', no2);
     await write(store, 'o3', o3);
+    await write(store, 'pm10_24h', pm10Day);
     const scope = scopeOf(store);
     const [table] = await limitValues.answer(parseQuery(limitValues.parameters, {}), scope);
     const calendar = parseQuery(exceedanceDaysQuestion.parameters, { pollutants: 'o3' });
@@ -47,6 +48,8 @@ export async function limitAnswers(): Promise<Comparison[]> {
           own('o3-aot40-long-term-vegetation', 'value'),
           Math.round((year.o3.aot40 * 1104) / year.o3.aot40Hours)
         ),
+        answer('PM10: days above 50', own('pm10-24h-limit', 'exceedances'), year.pm10.daysAbove50),
+        answer('PM10: 36th highest day', own('pm10-24h-limit', 'value'), year.pm10.highest36),
         answer(
           'O₃: days of the calendar that differ, of 365',
           year.days.filter(([day, , max8h]) => apart(day, max8h)).length,

@@ -1,4 +1,10 @@
-import { classOf, positionOf, ratedBy, type AirQualityBands, type Pollutant } from '@smartregion/terms/air-quality-scale';
+import {
+  classOf,
+  positionOf,
+  ratedBy,
+  type AirQualityBands,
+  type Pollutant,
+} from '@smartregion/terms/air-quality-scale';
 import { runningMean } from '../hours/running-mean';
 
 /** What a station measured, µg/m³, hour by hour; all of the same hours. Absent: not measured there. */

@@ -1,9 +1,9 @@
+import { DAY, type Instant } from '../../../model/time';
+import { mezYearStart, type Hours } from '../hours/hours';
 import { captureOf, type Capture } from './capture';
 import { episodesOf } from './episodes';
 import { LEAST_SHARE_OF_YEAR, type State } from './verdict';
-import { periodsOf } from './periods';
-import type { Instant } from '../../../model/time';
-import type { Hours } from '../hours/hours';
+import { PER_DAY, periodsOf } from './periods';
 import type { LimitThreshold } from './limit-table';
 
 /** A year of one station under an information or alert threshold. */
@@ -36,4 +36,29 @@ export function alarmsOf(
     capture,
     state: episodes.length > 0 ? 'exceeded' : !isEnough ? 'too-little' : capture.elapsed < 1 ? 'met-so-far' : 'met',
   };
+}
+
+/**
+ * How near a threshold each day came that has begun by `until`: its largest value or, where several hours in a row must be
+ * above, the largest that so many hours in a row reached (the run belongs to the day on which it ends). NaN: nothing.
+ */
+export function nearness(
+  { metric, consecutive = 1 }: LimitThreshold,
+  hours: Hours,
+  year: number,
+  until: Instant
+): Float64Array {
+  const start = mezYearStart(year);
+  const days = Math.max(0, Math.ceil((Math.min(until, mezYearStart(year + 1)) - start) / DAY));
+  const periods = periodsOf(hours, year, metric);
+  const found = new Float64Array(days).fill(NaN);
+  periods.forEach((_, i) => {
+    const run = periods.subarray(Math.max(0, i + 1 - consecutive), i + 1);
+    const reached = run.length === consecutive ? Math.min(...run) : NaN;
+    const day = Math.floor(i / PER_DAY[metric]);
+    if (day < days && !Number.isNaN(reached) && !(reached <= found[day]!)) {
+      found[day] = reached;
+    }
+  });
+  return found;
 }

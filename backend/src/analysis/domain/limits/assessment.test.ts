@@ -162,6 +162,13 @@ test('without earlier years the rest is drawn from the weeks so far', () => {
   expect(projectionOf('mean', even, 80, [])).toBeNull();
 });
 
+test('weeks that were not measured are no weeks to draw from', () => {
+  const of = (from: number) =>
+    tallied(new Float64Array(365).fill(10).fill(NaN, 0, from).fill(NaN, 280), 1, (value) => value);
+  expect(projectionOf('mean', of(259), 280, [])).toBeNull();
+  expect(projectionOf('mean', of(140), 280, [])).toMatchObject({ value: 10, from: 20 });
+});
+
 test('a calendar has a row for each day', () => {
   const rule = ruleOf('39bimschv', 'pm10', '24h') as ReturnType<typeof ruleOf> & { metric: PeriodMetric };
   const days = exceedanceDays(

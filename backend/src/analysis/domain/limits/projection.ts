@@ -42,7 +42,7 @@ export function tallied(periods: Float64Array, perDay: number, tally: (value: nu
 /**
  * The whole year from its days so far. With three or more earlier years each of them is a way on: a mean goes to the
  * year's end as it did then, by proportion, and a count by what was still to come. Else the rest is drawn, 500 times, from
- * this year's whole weeks, once a quarter of the year has passed.
+ * this year's measured weeks, once these are a quarter of the year.
  * @param year tally of the whole year, empty after `days`
  * @param earlier tallies of earlier years; those with less than three quarters of both parts are left out
  * @returns null while nothing can be said
@@ -72,11 +72,22 @@ export function projectionOf(
     const [low, high] = [ways[0]!, ways.at(-1)!];
     return { value: quantile(ways, 0.5), low, high, method: 'earlier-years', from: ways.length };
   }
-  return days < LEAST_SHARE_OF_YEAR * year.sum.length ? null : fromWeeks(kind, year, days, rest, seed);
+  return fromWeeks(kind, year, days, rest, seed);
 }
 
-function fromWeeks(kind: 'mean' | 'count', year: DayTally, days: number, rest: number, seed: number): Projection {
-  const weeks = Array.from({ length: Math.floor(days / WEEK) }, (_, i) => part(year, i * WEEK, (i + 1) * WEEK));
+function fromWeeks(
+  kind: 'mean' | 'count',
+  year: DayTally,
+  days: number,
+  rest: number,
+  seed: number
+): Projection | null {
+  const weeks = Array.from({ length: Math.floor(days / WEEK) }, (_, i) => i * WEEK)
+    .filter((first) => isMeasured(year, first, first + WEEK))
+    .map((first) => part(year, first, first + WEEK));
+  if (weeks.length * WEEK < LEAST_SHARE_OF_YEAR * year.sum.length) {
+    return null;
+  }
   const soFar = part(year, 0, days);
   const random = randomNumbers(seed);
   const ends = Array.from({ length: DRAWS }, () => {

@@ -1,5 +1,5 @@
 import { mezDate, mezYearStart } from '../hours/hours';
-import { alarmsOf } from './alarms';
+import { alarmsOf, nearness } from './alarms';
 import { assessment } from './assessment';
 import { LIMIT_SETS, type LimitMetric, type LimitSet } from './limit-table';
 import { shareOf, soFar } from './so-far';
@@ -190,4 +190,16 @@ test('an alert needs three hours in a row', () => {
     episodes: 1,
     state: 'exceeded',
   });
+});
+
+test('each day is as near to an alert as three hours in a row came', () => {
+  const alert = setOf('39bimschv').thresholds.find(({ pollutant }) => pollutant === 'no2')!;
+  const values = new Float64Array(8760).fill(30);
+  // 23 to 26 h: the run ends on the second day; a gap on the third ends one
+  values.set([500, 450, 480], 22);
+  values.set([500, 450, NaN, 480], 50);
+  const hours = { first: mezYearStart(2025), values };
+  expect([...nearness(alert, hours, 2025, mezDate(2025, 1, 4))]).toEqual([30, 450, 30]);
+  const information = setOf('39bimschv').thresholds.find(({ kind }) => kind === 'information')!;
+  expect([...nearness(information, hours, 2025, mezDate(2025, 1, 3))]).toEqual([500, 480]);
 });

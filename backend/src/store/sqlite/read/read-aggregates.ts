@@ -5,6 +5,7 @@ import type { Aggregate, AggregateRequest } from '../../observation-store';
 import { ofPoints, ofRollups, placedIn, type Columns } from './aggregation-sql';
 import type { Connection } from '../connection';
 import { groupBy } from './group-by';
+import { areHourlyValues, readHourlyValues } from './hourly-aggregates';
 
 type Row = readonly [series: number, bucket: number, ...figures: FiguresOfAggregate];
 type FiguresOfAggregate = [number, number, number, number, number, number, number, number, number];
@@ -13,8 +14,12 @@ type FiguresOfAggregate = [number, number, number, number, number, number, numbe
 export async function readAggregates(
   connection: Connection,
   aggregation: Aggregation,
-  { series, edges, minQuality }: AggregateRequest
+  request: AggregateRequest
 ): Promise<Map<number, Aggregate[]>> {
+  if (areHourlyValues(aggregation, request)) {
+    return readHourlyValues(connection, aggregation, request);
+  }
+  const { series, edges, minQuality } = request;
   const buckets = edges.slice(1).map((edge, i) => [edges[i], edge]);
   const rows = await connection.json<Row[]>(
     edges.every((edge) => edge % HOUR === 0) ? rollupSql(aggregation) : pointSql(aggregation),
