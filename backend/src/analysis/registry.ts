@@ -4,6 +4,10 @@ import { airQualityIndex } from './index/air-quality-index';
 import { events } from './events/events';
 import { forecast } from './forecast/forecast';
 import { latest } from './latest/latest';
+import { timeVariation } from './profiles/time-variation';
+import { weekProfile } from './profiles/week-profile';
+import { correlation } from './relation/correlation';
+import { roadsideIncrement } from './relation/roadside-increment';
 import { conditionalProbability } from './roses/conditional-probability';
 import { percentileRose } from './roses/percentile-rose';
 import { polarField } from './roses/polar-field';
@@ -24,6 +28,10 @@ export const QUESTIONS: readonly Question<unknown>[] = [
   percentileRose,
   conditionalProbability,
   polarField,
+  weekProfile,
+  timeVariation,
+  correlation,
+  roadsideIncrement,
 ];
 
 /** @throws HubError `query` that names the nearest type, or all of them */

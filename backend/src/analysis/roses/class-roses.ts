@@ -1,9 +1,10 @@
 import { numberField, type Field, type Frame } from '../../model/frame';
 import { displayUnit } from '../../model/units';
+import { seriesName } from '../selection/describe';
 import { numberOf } from '../wording/in-short';
 import { figure } from '../wording/table';
 import { LEAST_HOURS, parted, roseNotices } from './remarks';
-import { roseLabels, sectorFrame, subjectName, type Subject } from './rose-frames';
+import { roseLabels, sectorFrame, type Subject } from './rose-frames';
 import type { Property } from '../../model/property';
 import type { Language, Sentence } from '../../model/sentence';
 import type { Rose } from '../domain/roses/rose';
@@ -34,7 +35,7 @@ export function classRoses(all: readonly ClassRose[], count: SectorCount, scope:
       scope
     );
   });
-  const named = told.map(({ subject, rose }) => ({ name: subjectName(subject, scope), rose }));
+  const named = told.map(({ subject, rose }) => ({ name: seriesName(subject.series, scope), rose }));
   return [frames, [...roseNotices(named), ...few]];
 }
 

@@ -1,13 +1,14 @@
 import { z } from 'zod';
 import { numberField } from '../../model/frame';
 import { cpf, type Cpf } from '../domain/roses/cpf';
+import { seriesName } from '../selection/describe';
 import { withRemarks } from '../selection/said';
 import { figureOf } from '../wording/in-short';
 import { figure } from '../wording/table';
 import { airAndWind, airAndWindFootprint } from './air-and-wind';
 import { CONDITIONAL_PROBABILITY_WORDS } from './conditional-probability-words';
 import { mostHours, parted } from './remarks';
-import { roseLabels, sectorFrame, SECTOR_COLUMNS, subjectName, type Subject } from './rose-frames';
+import { roseLabels, sectorFrame, SECTOR_COLUMNS, type Subject } from './rose-frames';
 import { leastSchema, pollutantShape, roseShape } from './rose-parameters';
 import type { Sentence } from '../../model/sentence';
 import type { Question, Scope } from '../question';
@@ -75,7 +76,7 @@ function thresholds(
 ): Sentence[] {
   const each = told.map(({ subject, found }) => {
     const threshold = figureOf(found.threshold, subject.series.propertyInfo, scope.language);
-    return `${subjectName(subject, scope)} ${threshold}`;
+    return `${seriesName(subject.series, scope)} ${threshold}`;
   });
   const list = each.join('; ');
   return told.length === 0

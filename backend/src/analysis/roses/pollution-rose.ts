@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { readableFifths, roseOf } from '../domain/roses/rose';
 import { withRemarks } from '../selection/said';
-import { airAndWind, airAndWindFootprint, type AirAndWind } from './air-and-wind';
+import { airAndWind, airAndWindFootprint } from './air-and-wind';
 import { classRoses } from './class-roses';
 import { SECTOR_COLUMNS } from './rose-frames';
 import { breaksSchema, pollutantShape, roseShape } from './rose-parameters';
 import { POLLUTION_ROSE_WORDS } from './pollution-rose-words';
+import type { BesideWind } from '../hours/beside-wind';
 import type { Question } from '../question';
 
 const parameters = z.object({
@@ -45,7 +46,7 @@ export const pollutionRose: Question<PollutionRoseParameters> = {
 };
 
 /** By property: what is asked for, or the fifths of all that its stations have measured. */
-function classEnds(all: readonly AirAndWind[], asked: readonly number[]): Map<string, readonly number[]> {
+function classEnds(all: readonly BesideWind[], asked: readonly number[]): Map<string, readonly number[]> {
   return new Map(
     all.map(({ series: { property, propertyInfo } }) => {
       const together = all.filter(({ series }) => series.property === property).flatMap(({ values }) => [...values]);

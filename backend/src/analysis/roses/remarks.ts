@@ -1,6 +1,7 @@
 import type { Language, Sentence } from '../../model/sentence';
+import { seriesName } from '../selection/describe';
 import { numberOf } from '../wording/in-short';
-import { subjectName, type Subject } from './rose-frames';
+import type { Subject } from './rose-frames';
 import type { Rose } from '../domain/roses/rose';
 import type { Scope } from '../question';
 
@@ -44,7 +45,7 @@ export function parted<T extends { readonly subject: Pick<Subject, 'series'> }>(
   scope: Pick<Scope, 'language'>
 ): [enough: T[], said: Sentence[]] {
   const few = all.filter((one) => hoursOf(one) < least);
-  const told = few.map((one) => `${subjectName(one.subject, scope)} (${Math.floor(hoursOf(one))})`).join('; ');
+  const told = few.map((one) => `${seriesName(one.subject.series, scope)} (${Math.floor(hoursOf(one))})`).join('; ');
   const said = {
     de: `Zu wenige Stunden mit Wert und Wind, es braucht ${least}: ${told}. Wählen Sie einen längeren Zeitraum.`,
     en: `Too few hours with a value and wind, it takes ${least}: ${told}. Choose a longer time range.`,
