@@ -45,9 +45,7 @@ export function summaryFrame(found: Correlated, scope: Scope): Frame {
         number('intercept', () => figure(intercept), {
           config: columnConfig(y.series.propertyInfo, words.intercept, language),
         }),
-        text('statement', () =>
-          words.statement(numberOf(Math.round(100 * pearson) / 100, language), numberOf(n, language))
-        ),
+        text('statement', () => words.statement(numberOf(pearson, language, 2), numberOf(n, language))),
         ...originColumns(found, columnsOf([found])),
         flag('demo', () => x.series.demo || y.series.demo),
       ],

@@ -4,7 +4,7 @@ import { HOUR } from '../../model/time';
 import { TIME_SERIES } from '../series/curve';
 import { attributionOf, columnConfig, seriesLabels, seriesName, valueConfig } from '../selection/describe';
 import { COLUMN_WORDS } from '../wording/column-words';
-import { figureOf, numberOf } from '../wording/in-short';
+import { distanceOf, figureOf } from '../wording/in-short';
 import { named } from '../wording/named';
 import { columnsOf, figure, stationFields, TABLE } from '../wording/table';
 import { hasInterval } from './relation-remarks';
@@ -29,7 +29,7 @@ export function incrementCourse({ street, background, km, found }: Increment, sc
     attribution: attributionOf([street.series, background.series]),
     background: background.series.station,
     background_name: background.series.stationInfo.name,
-    background_distance: `${numberOf(Math.round(10 * km) / 10, 'en')} km`,
+    background_distance: distanceOf(km),
   };
   const name = seriesName(street.series, scope);
   const column = (id: string, values: Float64Array, words: string) =>

@@ -1,3 +1,4 @@
+import { distanceOf } from '../wording/in-short';
 import { seriesName } from '../selection/describe';
 import type { Sentence } from '../../model/sentence';
 import { FARTHEST_BACKGROUND_KM, type StreetAndBackground } from './street-stations';
@@ -33,12 +34,10 @@ export function pairNotice({ x, y, km }: Pair): Sentence | undefined {
   const names = (language: 'de' | 'en') => [x, y].map((series) => seriesName(series, { language }));
   const [de, en] = [names('de'), names('en')];
   return {
-    de: `Verglichen: ${de[0]} und ${de[1]}${km > 0 ? `, ${distance(km)} voneinander` : ''}.`,
-    en: `Compared: ${en[0]} and ${en[1]}${km > 0 ? `, ${distance(km)} apart` : ''}.`,
+    de: `Verglichen: ${de[0]} und ${de[1]}${km > 0 ? `, ${distanceOf(km)} voneinander` : ''}.`,
+    en: `Compared: ${en[0]} and ${en[1]}${km > 0 ? `, ${distanceOf(km)} apart` : ''}.`,
   };
 }
-
-export const distance = (km: number): string => (km < 1 ? `${Math.round(1000 * km)} m` : `${km.toFixed(0)} km`);
 
 export function tooFewPairs(n: number, least: number): Sentence {
   return {
@@ -54,7 +53,7 @@ export const INCREMENT_CAUTION: Sentence = {
 
 /** Which background stands beside which street. */
 export function backgroundNotice(pairs: readonly StreetAndBackground[]): Sentence {
-  const told = pairs.map(({ street, background, km }) => `${street.name} – ${background.name} (${distance(km)})`);
+  const told = pairs.map(({ street, background, km }) => `${street.name} – ${background.name} (${distanceOf(km)})`);
   const list = [...new Set(told)].join('; ');
   return { de: `Straße und Hintergrund: ${list}.`, en: `Street and background: ${list}.` };
 }

@@ -4,7 +4,7 @@ import { seriesName } from '../selection/describe';
 import { numberOf } from '../wording/in-short';
 import { figure } from '../wording/table';
 import { LEAST_HOURS, parted, roseNotices } from './remarks';
-import { roseLabels, sectorFrame, type Subject } from './rose-frames';
+import { roseLabels, SECTOR_COLUMNS, sectorFrame, type Subject } from './rose-frames';
 import type { Property } from '../../model/property';
 import type { Language, Sentence } from '../../model/sentence';
 import type { Rose } from '../domain/roses/rose';
@@ -19,9 +19,13 @@ export interface ClassRose {
   readonly breaks: readonly number[];
 }
 
+/** Cells of a rose: beside its classes, one more than ends, it has their sum. */
+export const classCells = (sectors: number, breaks: number): number => sectors * (SECTOR_COLUMNS + breaks + 2);
+
 /** Frames of roses as far as they have enough hours, and what is to be said of them. */
 export function classRoses(all: readonly ClassRose[], count: SectorCount, scope: Scope): [Frame[], Sentence[]] {
-  const [told, few] = parted(all, ({ rose }) => rose.n, LEAST_HOURS, scope);
+  const withWind = ({ rose: { n, undirected } }: ClassRose) => Math.round(n * (1 - undirected / 100));
+  const [told, few] = parted(all, withWind, LEAST_HOURS, scope);
   const frames = told.map(({ subject, rose, breaks }) => {
     const { calm, undirected, n, corrected } = rose;
     return sectorFrame(

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { numberField } from '../../model/frame';
+import { displayUnit } from '../../model/units';
 import { cpf, type Cpf } from '../domain/roses/cpf';
 import { seriesName } from '../selection/describe';
 import { withRemarks } from '../selection/said';
-import { figureOf } from '../wording/in-short';
+import { numberOf } from '../wording/in-short';
 import { figure } from '../wording/table';
 import { airAndWind, airAndWindFootprint } from './air-and-wind';
 import { CONDITIONAL_PROBABILITY_WORDS } from './conditional-probability-words';
@@ -35,7 +36,7 @@ export const conditionalProbability: Question<ConditionalProbabilityParameters> 
   parameters,
   words: CONDITIONAL_PROBABILITY_WORDS,
   tables: 'all',
-  footprint: (p, scope) => airAndWindFootprint(p, p.sectors * (SECTOR_COLUMNS + 4), scope),
+  footprint: (p, scope) => airAndWindFootprint(p, p.sectors * (SECTOR_COLUMNS + 2), scope),
   async answer(p, scope) {
     const { selected, all, said } = await airAndWind(p, scope);
     const options = { percent: p.percentile, calmBelow: p.calmBelow };
@@ -75,8 +76,9 @@ function thresholds(
   scope: Scope
 ): Sentence[] {
   const each = told.map(({ subject, found }) => {
-    const threshold = figureOf(found.threshold, subject.series.propertyInfo, scope.language);
-    return `${seriesName(subject.series, scope)} ${threshold}`;
+    // with all its digits: it parts the hours
+    const threshold = numberOf(found.threshold, scope.language);
+    return `${seriesName(subject.series, scope)} ${threshold}\u202f${displayUnit(subject.series.propertyInfo.ucum)}`;
   });
   const list = each.join('; ');
   return told.length === 0

@@ -2,8 +2,7 @@ import { z } from 'zod';
 import { readableFifths, roseOf } from '../domain/roses/rose';
 import { withRemarks } from '../selection/said';
 import { airAndWind, airAndWindFootprint } from './air-and-wind';
-import { classRoses } from './class-roses';
-import { SECTOR_COLUMNS } from './rose-frames';
+import { classCells, classRoses } from './class-roses';
 import { breaksSchema, pollutantShape, roseShape } from './rose-parameters';
 import { POLLUTION_ROSE_WORDS } from './pollution-rose-words';
 import type { BesideWind } from '../hours/beside-wind';
@@ -19,7 +18,8 @@ const parameters = z.object({
 
 type PollutionRoseParameters = z.output<typeof parameters>;
 
-const CLASSES = 5;
+/** Ends of five classes. */
+const FIFTHS = 4;
 
 /**
  * How often the wind brings how much from where: shares of all hours by sector and class of the concentration. All
@@ -30,8 +30,7 @@ export const pollutionRose: Question<PollutionRoseParameters> = {
   parameters,
   words: POLLUTION_ROSE_WORDS,
   tables: 'all',
-  footprint: (p, scope) =>
-    airAndWindFootprint(p, p.sectors * (SECTOR_COLUMNS + Math.max(p.breaks.length, CLASSES) + 1), scope),
+  footprint: (p, scope) => airAndWindFootprint(p, classCells(p.sectors, p.breaks.length || FIFTHS), scope),
   async answer(p, scope) {
     const { selected, all, said } = await airAndWind(p, scope);
     const breaksOf = classEnds(all, p.breaks);

@@ -27,7 +27,7 @@ export function roseNotices(roses: readonly { readonly name: string; readonly ro
 }
 
 function shares({ n, calm, undirected }: Rose, language: Language): string {
-  const percent = (value: number) => `${numberOf(Math.round(value * 10) / 10, language)}\u202f%`;
+  const percent = (value: number) => `${numberOf(value, language, 1)}\u202f%`;
   const hours = numberOf(n, language);
   return language === 'de'
     ? `${hours} Stunden, davon windstill ${percent(calm)}${undirected > 0 ? `, ohne Windrichtung ${percent(undirected)}` : ''}`

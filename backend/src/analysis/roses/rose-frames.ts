@@ -3,6 +3,7 @@ import { middleOf, type SectorCount } from '../domain/roses/sectors';
 import { attributionOf, kommuneName, seriesLabels, seriesName } from '../selection/describe';
 import { columnsOf, TABLE } from '../wording/table';
 import { COLUMN_WORDS } from '../wording/column-words';
+import { distanceOf } from '../wording/in-short';
 import { named } from '../wording/named';
 import { sectorName } from './sector-names';
 import type { DescribedSeries } from '../../model/series';
@@ -33,7 +34,7 @@ export function roseLabels(
     attribution: attributionOf([series, wind.directionSeries, wind.speedSeries]),
     wind_station: mast.station.id,
     wind_station_name: mast.station.name,
-    ...(own ? {} : { wind_distance: `${mast.km.toFixed(0)} km` }),
+    ...(own ? {} : { wind_distance: distanceOf(mast.km) }),
   };
 }
 

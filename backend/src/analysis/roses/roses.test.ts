@@ -61,7 +61,7 @@ test('a wind rose with nothing chosen: shares by sector and class of speed, calm
     ...['Anteil der Stunden', 'Stunden'],
   ]);
   expect(frames[0]!.schema.meta!.custom).toMatchObject({ calm: 25, undirected: 0, n: 48, corrected: false });
-  expect(notices(frames)).toContain('Werl · Windgeschwindigkeit: 48 Stunden, davon windstill 25\u202f%.');
+  expect(notices(frames)).toContain('Werl · Windgeschwindigkeit: 48 Stunden, davon windstill 25,0\u202f%.');
 });
 
 test('of 16 sectors north holds three steps of 10° and is corrected by 0.75, which is told', async () => {
@@ -77,10 +77,10 @@ test('a pollution rose takes the wind of the nearest station and says whose', as
   expect(rowOf(frames[0], 3)).toMatchObject({ class_1: 0, class_2: 25, class_3: 25, n: 24, station_name: 'Schwerte' });
   expect(fieldOf(frames[0], 'class_2')).toMatchObject({
     config: { displayName: '15 – 45 µg/m³', unit: 'percent' },
-    labels: { property: 'no2', above: '15', up_to: '45', wind_station: 'dwd-05480', wind_distance: '0 km' },
+    labels: { property: 'no2', above: '15', up_to: '45', wind_station: 'dwd-05480', wind_distance: '0 m' },
   });
   expect(fieldOf(frames[0], 'class_2').labels!['attribution']).toBe('Umweltbundesamt; Deutscher Wetterdienst');
-  expect(notices(frames)).toContain('Wind einer anderen Station: Schwerte von Werl (0 km).');
+  expect(notices(frames)).toContain('Wind einer anderen Station: Schwerte von Werl (0 m).');
 });
 
 test('without ends of classes they are the fifths of what was measured', async () => {

@@ -5,9 +5,9 @@ import { hoursOfRange } from '../hours/measured-hours';
 import { mastFor, WIND, windHours, windMasts, type NearestMast, type WindMast } from '../hours/station-wind';
 import { selectionShape } from '../selection/lists';
 import { withRemarks } from '../selection/said';
+import { distanceOf } from '../wording/in-short';
 import { kommunenOf, selectMeasured } from '../selection/selection';
-import { classRoses } from './class-roses';
-import { SECTOR_COLUMNS } from './rose-frames';
+import { classCells, classRoses } from './class-roses';
 import { breaksSchema, roseShape } from './rose-parameters';
 import { WIND_ROSE_WORDS } from './wind-rose-words';
 import type { Station } from '../../model/kommune';
@@ -34,9 +34,9 @@ export const windRose: Question<WindRoseParameters> = {
   tables: 'all',
   async footprint(p, scope) {
     const { masts } = await selected(p, scope);
-    const columns = SECTOR_COLUMNS + p.breaks.length + SPEED_BREAKS.length;
+    const cells = classCells(p.sectors, p.breaks.length || SPEED_BREAKS.length);
     const read = masts.reduce((sum, { series }) => sum + series.length, 0);
-    return hoursFootprint(hoursOfRange(scope), read, columns * p.sectors * masts.length, scope);
+    return hoursFootprint(hoursOfRange(scope), read, cells * masts.length, scope);
   },
   async answer(p, scope) {
     const { masts, withheld, said } = await selected(p, scope);
@@ -68,7 +68,7 @@ async function selected(p: WindRoseParameters, scope: Scope): Promise<Selected> 
     return { masts: own.map((mast) => ({ ...mast, km: 0 })), withheld };
   }
   const masts = nearest(stationsOf(p, scope), all, scope.catalogue);
-  const names = masts.map(({ station, km }) => `${station.name} (${km.toFixed(0)} km)`).join(', ');
+  const names = masts.map(({ station, km }) => `${station.name} (${distanceOf(km)})`).join(', ');
   const said = {
     de: `In dieser Auswahl misst niemand den Wind. Gezeigt ist, was am nächsten liegt: ${names}.`,
     en: `Nobody measures the wind in this selection. What is nearest is shown: ${names}.`,

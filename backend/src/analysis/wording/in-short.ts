@@ -13,19 +13,22 @@ const NARROW = '\u202f';
 
 /** "8,4 °C", "1.240 Kfz/h": with the digits that the instrument deserves. */
 export function figureOf(value: number, { decimals, ucum }: Property, language: Language): string {
-  const figure = new Intl.NumberFormat(LOCALE[language], {
-    minimumFractionDigits: decimals,
-    maximumFractionDigits: decimals,
-    // Never "-0".
-    signDisplay: 'negative',
-  }).format(value);
+  const figure = numberOf(value, language, decimals);
   const unit = displayUnit(ucum);
   return unit ? `${figure}${NARROW}${unit}` : figure;
 }
 
-/** "2,5", "1.240": with no more digits than it has, three at most. */
-export const numberOf = (value: number, language: Language): string =>
-  new Intl.NumberFormat(LOCALE[language], { maximumFractionDigits: 3, signDisplay: 'negative' }).format(value);
+/** "2,5", "1.240": with no more digits than it has, three at most; or with exactly so many. */
+export const numberOf = (value: number, language: Language, digits?: number): string =>
+  new Intl.NumberFormat(LOCALE[language], {
+    minimumFractionDigits: digits ?? 0,
+    maximumFractionDigits: digits ?? 3,
+    // Never "-0".
+    signDisplay: 'negative',
+  }).format(value);
+
+/** "262 m", "26 km" */
+export const distanceOf = (km: number): string => (km < 1 ? `${Math.round(1000 * km)} m` : `${km.toFixed(0)} km`);
 
 /** Largest first: from how many of its own on, ms, an age is told in it. */
 const STEPS = [
