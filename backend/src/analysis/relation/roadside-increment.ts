@@ -59,8 +59,9 @@ export const roadsideIncrement: Question<RoadsideIncrementParameters> = {
     return hoursFootprint(span, series.length, COLUMNS[p.layout] * rows * pairs.length, scope);
   },
   async answer(asked, scope) {
-    // Grafana takes no table for an alert rule.
-    const p = scope.purpose === 'alert' ? { ...asked, layout: 'course' as const } : asked;
+    // Grafana takes no table for an alert rule, and none to calculate with.
+    const calculates = scope.purpose === 'alert' || scope.purpose === 'expression';
+    const p = calculates ? { ...asked, layout: 'course' as const } : asked;
     const { pairs, series, selected } = await sources(p, scope);
     const all = await incrementsOf(pairs, series, p, scope);
     const known = all.filter(({ found }) => found.n > 0);
@@ -76,7 +77,7 @@ export const roadsideIncrement: Question<RoadsideIncrementParameters> = {
       ]);
     }
     // An alert rule has to notice that there is nothing.
-    const shown = scope.purpose === 'alert' ? all : known;
+    const shown = calculates ? all : known;
     const frames = shown.map((one) => incrementCourse(one, scope));
     return withRemarks(relabelled(frames, p.labels, scope.purpose), selected, scope, said, 'course');
   },

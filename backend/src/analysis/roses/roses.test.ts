@@ -141,6 +141,12 @@ test('a Kommune without a mast of its own shows the nearest wind', async () => {
   expect(notices(frames)).toContain('In dieser Auswahl misst niemand den Wind');
 });
 
+test('an alert rule is told that a rose is no number over time', async () => {
+  const { hub } = await measured();
+  const { results } = await askHub({ ...RANGE, purpose: 'alert', queries: [{ refId: 'A', type: 'wind-rose' }] }, hub);
+  expect(results['A']!.error).toMatch(/an alert rule cannot calculate with it\. Take a time series/);
+});
+
 test.each([
   [{ type: 'wind-rose', sectors: 10 }, /a rose has 8, 12, 16, 36 sectors, not 10/],
   [{ type: 'pollution-rose', breaks: '20, 10' }, /rising list/],
