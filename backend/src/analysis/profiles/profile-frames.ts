@@ -3,7 +3,7 @@ import { columnConfig, kommuneName, seriesLabels, seriesName } from '../selectio
 import { named } from '../wording/named';
 import { columnsOf, figure, TABLE } from '../wording/table';
 import { hourName, monthName, weekdayName } from './calendar-words';
-import type { Language } from '../../model/sentence';
+import type { Language, Sentence } from '../../model/sentence';
 import type { GATHERINGS } from '../domain/profiles/profile';
 import type { Summary } from '../domain/statistics/summary';
 import type { MeasuredHours } from '../hours/measured-hours';
@@ -53,9 +53,18 @@ export function profileFrame(
       ],
       { ...TABLE, custom: { ...labels, by, n: cells.reduce((sum, { n }) => sum + n, 0) } }
     ),
-    language
+    language,
+    PLACES
   );
 }
+
+/** What the columns of its time are called for people. */
+const PLACES: Readonly<Record<string, Sentence>> = {
+  cell: { de: 'Wann', en: 'When' },
+  hour: { de: 'Stunde', en: 'Hour' },
+  weekday: { de: 'Wochentag', en: 'Weekday' },
+  month: { de: 'Monat', en: 'Month' },
+};
 
 /** Where in week, day or year each cell is: in words first, then as numbers, which are what panels sort and place by. */
 function placeColumns(by: Gathering, count: number, language: Language): Field[] {

@@ -5,6 +5,7 @@ import { attributionOf, columnConfig, seriesLabels, seriesName } from '../select
 import { numberOf } from '../wording/in-short';
 import { named } from '../wording/named';
 import { columnsOf, figure, TABLE } from '../wording/table';
+import { CORRELATION_COLUMNS } from './relation-column-words';
 import { hasInterval } from './relation-remarks';
 import type { Correlation } from '../domain/relation/correlation';
 import type { MeasuredHours } from '../hours/measured-hours';
@@ -51,7 +52,8 @@ export function summaryFrame(found: Correlated, scope: Scope): Frame {
       ],
       { ...TABLE, custom: originOf(found, scope) }
     ),
-    language
+    language,
+    CORRELATION_COLUMNS
   );
 }
 
@@ -74,7 +76,8 @@ export function binsFrame(found: Correlated, scope: Scope): Frame {
       ],
       { ...TABLE, custom: originOf(found, scope) }
     ),
-    language
+    language,
+    CORRELATION_COLUMNS
   );
 }
 
@@ -101,7 +104,8 @@ export function hoursFrame(found: Correlated, scope: Scope): Frame {
       [column('x', x, 0), column('y', y, lag), time('time', (i) => x.first + (i + 1) * HOUR)],
       { ...TABLE, custom: originOf(found, scope) }
     ),
-    language
+    language,
+    CORRELATION_COLUMNS
   );
 }
 

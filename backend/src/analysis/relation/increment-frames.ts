@@ -3,10 +3,10 @@ import { displayUnit } from '../../model/units';
 import { HOUR } from '../../model/time';
 import { TIME_SERIES } from '../series/curve';
 import { attributionOf, columnConfig, seriesLabels, seriesName, valueConfig } from '../selection/describe';
-import { COLUMN_WORDS } from '../wording/column-words';
 import { distanceOf, figureOf } from '../wording/in-short';
 import { named } from '../wording/named';
 import { columnsOf, figure, stationFields, TABLE } from '../wording/table';
+import { INCREMENT_COLUMNS } from './relation-column-words';
 import { hasInterval } from './relation-remarks';
 import type { RoadsideIncrement } from '../domain/relation/roadside-increment';
 import type { MeasuredHours } from '../hours/measured-hours';
@@ -38,7 +38,7 @@ export function incrementCourse({ street, background, km, found }: Increment, sc
       [...values].map((value) => figure(value)),
       { labels, config: valueConfig(propertyInfo, `${name} · ${words}`, language) }
     );
-  const word = (id: string) => COLUMN_WORDS[id]![language];
+  const word = (id: keyof typeof INCREMENT_COLUMNS) => INCREMENT_COLUMNS[id][language];
   const parts = [
     column('street', street.values, word('street')),
     column('background', background.values, `${word('background')} (${background.series.stationInfo.name})`),
@@ -64,11 +64,11 @@ export function incrementTable(all: readonly Increment[], scope: Scope): Frame {
   const interval = ({ street }: Increment) => hasInterval(street.values.length);
   const { propertyInfo } = all[0]!.street.series;
   const same = all.every(({ street }) => street.series.property === propertyInfo.id);
-  const column = (name: string, of: (one: Increment) => number | null) =>
-    number(name, of, same ? { config: columnConfig(propertyInfo, COLUMN_WORDS[name]![language], language) } : {});
+  const column = (name: keyof typeof INCREMENT_COLUMNS, of: (one: Increment) => number | null) =>
+    number(name, of, same ? { config: columnConfig(propertyInfo, INCREMENT_COLUMNS[name][language], language) } : {});
   return named(
     frame(
-      COLUMN_WORDS['increment']![language],
+      INCREMENT_COLUMNS.increment[language],
       [
         ...stationFields(
           all.map(({ street }) => street.series.stationInfo),
@@ -83,9 +83,7 @@ export function incrementTable(all: readonly Increment[], scope: Scope): Frame {
         column('increment_low', (one) => (interval(one) ? figure(one.found.low) : null)),
         column('increment_high', (one) => (interval(one) ? figure(one.found.high) : null)),
         number('traffic_share', ({ found }) => figure(found.share), { config: { unit: 'percentunit', decimals: 0 } }),
-        number('n', ({ found }) => found.n, {
-          config: { decimals: 0, displayName: COLUMN_WORDS['hours']![language] },
-        }),
+        number('n', ({ found }) => found.n, { config: { decimals: 0 } }),
         number('coverage', ({ found }) => figure(found.n / found.hours.length), {
           config: { unit: 'percentunit', decimals: 0 },
         }),
@@ -98,7 +96,8 @@ export function incrementTable(all: readonly Increment[], scope: Scope): Frame {
       ],
       TABLE
     ),
-    language
+    language,
+    INCREMENT_COLUMNS
   );
 }
 

@@ -13,7 +13,12 @@ const NARROW = '\u202f';
 
 /** "8,4 °C", "1.240 Kfz/h": with the digits that the instrument deserves. */
 export function figureOf(value: number, { decimals, ucum }: Property, language: Language): string {
-  const figure = numberOf(value, language, decimals);
+  const figure = new Intl.NumberFormat(LOCALE[language], {
+    minimumFractionDigits: decimals,
+    maximumFractionDigits: decimals,
+    // Never "-0".
+    signDisplay: 'negative',
+  }).format(value);
   const unit = displayUnit(ucum);
   return unit ? `${figure}${NARROW}${unit}` : figure;
 }
@@ -23,7 +28,6 @@ export const numberOf = (value: number, language: Language, digits?: number): st
   new Intl.NumberFormat(LOCALE[language], {
     minimumFractionDigits: digits ?? 0,
     maximumFractionDigits: digits ?? 3,
-    // Never "-0".
     signDisplay: 'negative',
   }).format(value);
 
