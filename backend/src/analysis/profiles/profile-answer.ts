@@ -2,6 +2,7 @@ import { GATHERINGS, profileOf } from '../domain/profiles/profile';
 import { filteredHours, filterSeries } from '../hours/filtered-hours';
 import { hoursFootprint } from '../hours/hours-footprint';
 import { hoursOfRange, measuredHours } from '../hours/measured-hours';
+import { provisionalNotice, seriesReadAgain } from '../hours/provisional';
 import { selectFirst } from '../selection/first-measured';
 import { seriesName } from '../selection/describe';
 import { withRemarks } from '../selection/said';
@@ -23,7 +24,7 @@ type ProfileRequest = Selection & WindRequest & WindFilter & { readonly days: Da
 
 export async function profileFootprint(by: Gathering, p: ProfileRequest, scope: Scope): Promise<Footprint> {
   const { series } = await selected(p, scope);
-  const read = series.length + (await filterSeries(series, p, scope));
+  const read = series.length + seriesReadAgain(series, p.minQuality) + (await filterSeries(series, p, scope));
   return hoursFootprint(hoursOfRange(scope), read, COLUMNS * GATHERINGS[by].cells * series.length, scope);
 }
 
@@ -37,7 +38,12 @@ export async function profileAnswer(by: Gathering, p: ProfileRequest, scope: Sco
   const hasHours = ({ cells }: { readonly cells: readonly Summary[] }) => cells.some(({ n }) => n > 0);
   const frames = profiles.filter(hasHours).map(({ own, cells }) => profileFrame(own, cells, by, scope));
   const empty = profiles.filter((one) => !hasHours(one)).map(({ own }) => seriesName(own.series, scope));
-  return withRemarks(frames, found, scope, [...said, holidaysNotice(p.days, scope.range), withoutHours(empty)]);
+  return withRemarks(frames, found, scope, [
+    ...said,
+    await provisionalNotice(hours, p.minQuality, scope),
+    holidaysNotice(p.days, scope.range),
+    withoutHours(empty),
+  ]);
 }
 
 function withoutHours(names: readonly string[]): Sentence | undefined {

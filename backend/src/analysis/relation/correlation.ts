@@ -8,6 +8,7 @@ import { besideWind } from '../hours/beside-wind';
 import { filterSeries } from '../hours/filtered-hours';
 import { hoursFootprint } from '../hours/hours-footprint';
 import { hoursOfRange, measuredHours, type MeasuredHours } from '../hours/measured-hours';
+import { provisionalNotice, seriesReadAgain } from '../hours/provisional';
 import { windMasts } from '../hours/station-wind';
 import { asksForWind, windFilter, windFilterShape } from '../hours/wind-filter';
 import { daysSchema } from '../profiles/profile-parameters';
@@ -60,7 +61,8 @@ export const correlation: Question<CorrelationParameters> = {
   async footprint(p, scope) {
     const { selected, pair } = await correlationPair(p, scope);
     const span = sized(p, scope);
-    const read = selected.series.length + (pair ? await filterSeries([pair.y], p, scope) : 0);
+    const again = seriesReadAgain(selected.series, p.minQuality);
+    const read = selected.series.length + again + (pair ? await filterSeries([pair.y], p, scope) : 0);
     return hoursFootprint(span, read, COLUMNS[p.layout] * (p.layout === 'hours' ? span.count : 1), scope);
   },
   async answer(p, scope) {
@@ -84,6 +86,7 @@ export const correlation: Question<CorrelationParameters> = {
       ...(enough ? [CAUTION, intervalNotice(x.values.length)] : [tooFewPairs(correlated.n, LEAST)]),
       pairNotice(pair),
       ...said,
+      await provisionalNotice([x, y], p.minQuality, scope),
       holidaysNotice(p.days, scope.range),
     ]);
   },

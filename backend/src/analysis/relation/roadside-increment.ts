@@ -5,6 +5,7 @@ import { roadsideIncrement as incrementOf } from '../domain/relation/roadside-in
 import { FORM } from '../form/hints';
 import { hoursFootprint } from '../hours/hours-footprint';
 import { hoursOfRange, measuredHours, type HourSpan } from '../hours/measured-hours';
+import { provisionalNotice, seriesReadAgain } from '../hours/provisional';
 import { listSchema, selectionShape } from '../selection/lists';
 import { withRemarks } from '../selection/said';
 import { selectMeasured, stationOf, type Selected } from '../selection/selection';
@@ -56,7 +57,12 @@ export const roadsideIncrement: Question<RoadsideIncrementParameters> = {
     const { pairs, series } = await sources(p, scope);
     const span = sized(p, pairs.length, scope);
     const rows = p.layout === 'course' ? span.count : 1;
-    return hoursFootprint(span, series.length, COLUMNS[p.layout] * rows * pairs.length, scope);
+    return hoursFootprint(
+      span,
+      series.length + seriesReadAgain(series, p.minQuality),
+      COLUMNS[p.layout] * rows * pairs.length,
+      scope
+    );
   },
   async answer(asked, scope) {
     // Grafana takes no table for an alert rule, and none to calculate with.
@@ -65,9 +71,11 @@ export const roadsideIncrement: Question<RoadsideIncrementParameters> = {
     const { pairs, series, selected } = await sources(p, scope);
     const all = await incrementsOf(pairs, series, p, scope);
     const known = all.filter(({ found }) => found.n > 0);
+    const both = known.flatMap(({ street, background }) => [street, background]);
     const said = [
       ...(pairs.length === 0 ? [withoutStreet(p.stations.length > 0)] : [backgroundNotice(pairs)]),
       noCommonHours(all.filter(({ found }) => found.n === 0).map(({ street }) => street.series.stationInfo.name)),
+      await provisionalNotice([...new Set(both)], p.minQuality, scope),
     ];
     if (p.layout === 'summary') {
       const remarks = known.length > 0 ? [INCREMENT_CAUTION, intervalNotice(known[0]!.street.values.length)] : [];

@@ -1,6 +1,7 @@
 import { besideWind, windSeriesBeside, type BesideWind, type WindRequest } from '../hours/beside-wind';
 import { hoursFootprint } from '../hours/hours-footprint';
 import { hoursOfRange, measuredHours } from '../hours/measured-hours';
+import { provisionalNotice, seriesReadAgain } from '../hours/provisional';
 import { windMasts } from '../hours/station-wind';
 import { POLLUTANTS_FIRST, selectFirst } from '../selection/first-measured';
 import { checkFits } from '../series/aggregation';
@@ -24,15 +25,16 @@ export async function airAndWind(p: AirAndWindRequest, scope: Scope): Promise<Fo
   const request = { ...hoursOfRange(scope), minQuality: p.minQuality, named: { feeds: p.feeds } };
   const measured = await measuredHours(selected.series, request, scope.store);
   const [all, said] = await besideWind(measured, p, masts, scope);
-  return { selected, all, said };
+  return { selected, all, said: [...said, await provisionalNotice(all, p.minQuality, scope)] };
 }
 
 /** @param values of the answer for each property of a station */
 export async function airAndWindFootprint(p: AirAndWindRequest, values: number, scope: Scope): Promise<Footprint> {
   const { selected, masts } = await sources(p, scope);
-  const { length } = selected.series;
-  const beside = windSeriesBeside(selected.series, p.windStation, masts, scope.catalogue);
-  return hoursFootprint(hoursOfRange(scope), length + beside, values * length, scope);
+  const { series } = selected;
+  const beside = windSeriesBeside(series, p.windStation, masts, scope.catalogue);
+  const read = series.length + seriesReadAgain(series, p.minQuality) + beside;
+  return hoursFootprint(hoursOfRange(scope), read, values * series.length, scope);
 }
 
 /** @throws HubError where a property is asked for of which no value is more than another */
