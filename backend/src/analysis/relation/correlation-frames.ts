@@ -46,7 +46,7 @@ export function summaryFrame(found: Correlated, scope: Scope): Frame {
         number('intercept', () => figure(intercept), {
           config: columnConfig(y.series.propertyInfo, words.intercept, language),
         }),
-        text('statement', () => words.statement(numberOf(pearson, language, 2), numberOf(n, language))),
+        text('sentence', () => words.sentence(numberOf(pearson, language, 2), numberOf(n, language))),
         ...originColumns(found, columnsOf([found])),
         flag('demo', () => x.series.demo || y.series.demo),
       ],
@@ -139,7 +139,7 @@ const WORDS = {
     high: 'Steigung, 95 % bis',
     intercept: 'Achsenabschnitt',
     per: 'je',
-    statement: (r: string, n: string) =>
+    sentence: (r: string, n: string) =>
       `Pearson ${r} über ${n} Stunden: ein statistischer Zusammenhang, kein Beweis einer Ursache.`,
   },
   en: {
@@ -150,6 +150,6 @@ const WORDS = {
     high: 'Slope, 95 % to',
     intercept: 'Intercept',
     per: 'per',
-    statement: (r: string, n: string) => `Pearson ${r} over ${n} hours: a statistical relation, no proof of a cause.`,
+    sentence: (r: string, n: string) => `Pearson ${r} over ${n} hours: a statistical relation, no proof of a cause.`,
   },
 } as const;

@@ -13,6 +13,7 @@ import { windMasts } from '../hours/station-wind';
 import { asksForWind, windFilter, windFilterShape } from '../hours/wind-filter';
 import { daysSchema } from '../profiles/profile-parameters';
 import { holidaysNotice } from '../profiles/holidays-known';
+import { POLLUTANTS_FIRST } from '../selection/first-measured';
 import { selectionShape } from '../selection/lists';
 import { withRemarks } from '../selection/said';
 import { binsFrame, hoursFrame, summaryFrame, type Correlated } from './correlation-frames';
@@ -21,7 +22,6 @@ import { CORRELATION_WORDS } from './correlation-words';
 import { CAUTION, intervalNotice, pairNotice, tooFewPairs, withoutPair } from './relation-remarks';
 import type { Sentence } from '../../model/sentence';
 import type { Question, Scope } from '../question';
-import { POLLUTANTS_FIRST } from '../selection/first-measured';
 
 /** One id of the catalogue. */
 const one = (offers: 'properties' | 'stations', said: string) =>

@@ -88,7 +88,7 @@ export function incrementTable(all: readonly Increment[], scope: Scope): Frame {
           config: { unit: 'percentunit', decimals: 0 },
         }),
         text('unit', ({ street }) => displayUnit(street.series.propertyInfo.ucum)),
-        text('statement', (one) => statementOf(one, scope)),
+        text('sentence', (one) => sentenceOf(one, scope)),
         text('property', ({ street }) => street.series.property),
         text('background_station', ({ background }) => background.series.station),
         text('attribution', ({ street, background }) => attributionOf([street.series, background.series])),
@@ -102,7 +102,7 @@ export function incrementTable(all: readonly Increment[], scope: Scope): Frame {
 }
 
 /** What the row says, in a sentence. */
-function statementOf({ street, found }: Increment, { language }: Scope): string {
+function sentenceOf({ street, found }: Increment, { language }: Scope): string {
   const increment = figureOf(found.increment, street.series.propertyInfo, language);
   const share = `${Math.round(100 * found.share)}\u202f%`;
   if (found.increment <= 0) {

@@ -7,7 +7,7 @@ export const CORRELATION_COLUMNS: Readonly<Record<string, Sentence>> = {
   lag: { de: 'Nachlauf', en: 'Lag' },
   pearson: { de: 'Pearson', en: 'Pearson' },
   spearman: { de: 'Spearman', en: 'Spearman' },
-  statement: { de: 'In Worten', en: 'In words' },
+  sentence: { de: 'In Worten', en: 'In words' },
   x_station: { de: 'Erklärend: Messstelle (Kennung)', en: 'Explaining: station (id)' },
   x_property: { de: 'Erklärend: Größe (Kennung)', en: 'Explaining: property (id)' },
   y_station: { de: 'Zu erklären: Messstelle (Kennung)', en: 'To be explained: station (id)' },
@@ -25,5 +25,5 @@ export const INCREMENT_COLUMNS = {
   increment_high: { de: 'Zusatzbelastung, 95 % bis', en: 'Increment, 95 % to' },
   traffic_share: { de: 'Anteil, den der Verkehr hier ändern kann', en: 'Share that traffic here can change' },
   n: { de: 'Stunden', en: 'Hours' },
-  statement: { de: 'In Worten', en: 'In words' },
+  sentence: { de: 'In Worten', en: 'In words' },
 } as const satisfies Readonly<Record<string, Sentence>>;

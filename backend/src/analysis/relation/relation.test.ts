@@ -160,7 +160,7 @@ describe('roadside increment', () => {
     expect(row['increment']).toBeCloseTo(street - 10);
     expect(row['increment_low'] as number).toBeLessThanOrEqual(street - 10 + 1e-6);
     expect(row['traffic_share']).toBeCloseTo((street - 10) / street);
-    expect(row['statement']).toMatch(/^Die Straße fügt im Mittel 11\u202fµg\/m³ hinzu: höchstens 53\u202f% /);
+    expect(row['sentence']).toMatch(/^Die Straße fügt im Mittel 11\u202fµg\/m³ hinzu: höchstens 53\u202f% /);
     expect(notices(frames)).toContain('Obergrenze');
   });
 

@@ -53,21 +53,15 @@ export const roadsideIncrement: Question<RoadsideIncrementParameters> = {
   parameters,
   words: ROADSIDE_INCREMENT_WORDS,
   tables: ['summary'],
-  async footprint(p, scope) {
+  async footprint(asked, scope) {
+    const p = { ...asked, layout: layoutOf(asked, scope) };
     const { pairs, series } = await sources(p, scope);
     const span = sized(p, pairs.length, scope);
-    const rows = p.layout === 'course' ? span.count : 1;
-    return hoursFootprint(
-      span,
-      series.length + seriesReadAgain(series, p.minQuality),
-      COLUMNS[p.layout] * rows * pairs.length,
-      scope
-    );
+    const cells = COLUMNS[p.layout] * (p.layout === 'course' ? span.count : 1) * pairs.length;
+    return hoursFootprint(span, series.length + seriesReadAgain(series, p.minQuality), cells, scope);
   },
   async answer(asked, scope) {
-    // Grafana takes no table for an alert rule, and none to calculate with.
-    const calculates = scope.purpose === 'alert' || scope.purpose === 'expression';
-    const p = calculates ? { ...asked, layout: 'course' as const } : asked;
+    const p = { ...asked, layout: layoutOf(asked, scope) };
     const { pairs, series, selected } = await sources(p, scope);
     const all = await incrementsOf(pairs, series, p, scope);
     const known = all.filter(({ found }) => found.n > 0);
@@ -85,11 +79,15 @@ export const roadsideIncrement: Question<RoadsideIncrementParameters> = {
       ]);
     }
     // An alert rule has to notice that there is nothing.
-    const shown = calculates ? all : known;
+    const shown = isCalculated(scope) ? all : known;
     const frames = shown.map((one) => incrementCourse(one, scope));
     return withRemarks(relabelled(frames, p.labels, scope.purpose), selected, scope, said, 'course');
   },
 };
+
+/** Grafana takes no table for an alert rule, and none to calculate with. */
+const layoutOf = ({ layout }: RoadsideIncrementParameters, scope: Scope) => (isCalculated(scope) ? 'course' : layout);
+const isCalculated = ({ purpose }: Scope) => purpose === 'alert' || purpose === 'expression';
 
 /** @throws HubError `too-large` where a course has more hours than a panel can draw */
 function sized({ layout }: RoadsideIncrementParameters, streets: number, scope: Scope): HourSpan {
