@@ -1,3 +1,4 @@
+import { listed } from '../wording/listed';
 import { hoursOfRange, type MeasuredHours } from './measured-hours';
 import { mastFor, windHours, windNotice, type NearestMast, type WindHours, type WindMast } from './station-wind';
 import type { Quality } from '../../model/quality';
@@ -50,11 +51,10 @@ export function windSeriesBeside(
 }
 
 function windless(stations: readonly string[]): Sentence | undefined {
-  const names = [...new Set(stations)].join(', ');
-  return names === ''
+  return stations.length === 0
     ? undefined
     : {
-        de: `Ohne Wind in der Nähe, daher nicht dabei: ${names}. Nennen Sie unter „Wind von“ eine Wetterstation.`,
-        en: `Left out, as no wind is measured near: ${names}. Name a weather station as "Wind of".`,
+        de: `Ohne Wind in der Nähe, daher nicht dabei: ${listed(stations, 'de')}. Nennen Sie unter „Wind von“ eine Wetterstation.`,
+        en: `Left out, as no wind is measured near: ${listed(stations, 'en')}. Name a weather station as "Wind of".`,
       };
 }

@@ -4,9 +4,10 @@ import { HOUR } from '../../model/time';
 import { overlap } from '../asking/footprint';
 import { stationOf } from '../selection/selection';
 import { distanceOf } from '../wording/in-short';
+import { listed } from '../wording/listed';
 import { measuredHours, type HoursRequest, type MeasuredHours } from './measured-hours';
 import type { Station } from '../../model/kommune';
-import type { Sentence } from '../../model/sentence';
+import type { Language, Sentence } from '../../model/sentence';
 import type { DescribedSeries } from '../../model/series';
 import type { Wind } from '../domain/roses/sectors';
 import type { Scope } from '../question';
@@ -146,13 +147,16 @@ export function windNotice(
 ): Sentence | undefined {
   const foreign = all.filter(({ station, mast }) => !isOf(station, mast));
   const others = [...new Map(foreign.map((one) => [one.station.id, one])).values()];
-  const told = (of: (name: string, mast: NearestMast) => string) =>
-    others.map(({ station, mast }) => of(station.name, mast)).join('; ');
   const from = ({ station, km }: NearestMast) => `${station.name} (${distanceOf(km)})`;
+  const told = (language: Language, of: string) =>
+    listed(
+      others.map(({ station, mast }) => `${station.name} ${of} ${from(mast)}`),
+      language
+    );
   return others.length === 0
     ? undefined
     : {
-        de: `Wind einer anderen Station: ${told((name, mast) => `${name} von ${from(mast)}`)}.`,
-        en: `Wind of another station: ${told((name, mast) => `${name} of ${from(mast)}`)}.`,
+        de: `Wind einer anderen Station: ${told('de', 'von')}.`,
+        en: `Wind of another station: ${told('en', 'of')}.`,
       };
 }

@@ -7,6 +7,7 @@ import { selectFirst } from '../selection/first-measured';
 import { seriesName } from '../selection/describe';
 import { withRemarks } from '../selection/said';
 import { checkFits } from '../series/aggregation';
+import { listed } from '../wording/listed';
 import { holidaysNotice } from './holidays-known';
 import { COLUMNS, profileFrame, SHARES, type Gathering } from './profile-frames';
 import { FIRST } from './profile-parameters';
@@ -47,12 +48,11 @@ export async function profileAnswer(by: Gathering, p: ProfileRequest, scope: Sco
 }
 
 function withoutHours(names: readonly string[]): Sentence | undefined {
-  const list = names.join('; ');
   return names.length === 0
     ? undefined
     : {
-        de: `Keine Stunde im Zeitraum passt zu dieser Auswahl: ${list}. Wählen Sie einen längeren Zeitraum oder andere Tage.`,
-        en: `No hour of the time range fits this selection: ${list}. Choose a longer time range or other days.`,
+        de: `Keine Stunde im Zeitraum passt zu dieser Auswahl: ${listed(names, 'de')}. Wählen Sie einen längeren Zeitraum oder andere Tage.`,
+        en: `No hour of the time range fits this selection: ${listed(names, 'en')}. Choose a longer time range or other days.`,
       };
 }
 

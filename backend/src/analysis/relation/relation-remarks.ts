@@ -1,6 +1,7 @@
 import { distanceOf } from '../wording/in-short';
 import { seriesName } from '../selection/describe';
 import type { Sentence } from '../../model/sentence';
+import { listed } from '../wording/listed';
 import { FARTHEST_BACKGROUND_KM, type StreetAndBackground } from './street-stations';
 import type { Pair } from './pairs';
 
@@ -54,8 +55,7 @@ export const INCREMENT_CAUTION: Sentence = {
 /** Which background stands beside which street. */
 export function backgroundNotice(pairs: readonly StreetAndBackground[]): Sentence {
   const told = pairs.map(({ street, background, km }) => `${street.name} – ${background.name} (${distanceOf(km)})`);
-  const list = [...new Set(told)].join('; ');
-  return { de: `Straße und Hintergrund: ${list}.`, en: `Street and background: ${list}.` };
+  return { de: `Straße und Hintergrund: ${listed(told, 'de')}.`, en: `Street and background: ${listed(told, 'en')}.` };
 }
 
 /** @param named streets were chosen: what is missing is their background */
@@ -71,11 +71,10 @@ export const withoutStreet = (named: boolean): Sentence =>
       };
 
 export function noCommonHours(streets: readonly string[]): Sentence | undefined {
-  const list = streets.join(', ');
   return streets.length === 0
     ? undefined
     : {
-        de: `Ohne eine Stunde, die Straße und Hintergrund beide kennen: ${list}.`,
-        en: `Without an hour that both street and background know: ${list}.`,
+        de: `Ohne eine Stunde, die Straße und Hintergrund beide kennen: ${listed(streets, 'de')}.`,
+        en: `Without an hour that both street and background know: ${listed(streets, 'en')}.`,
       };
 }

@@ -5,6 +5,7 @@ import { cpf, type Cpf } from '../domain/roses/cpf';
 import { seriesName } from '../selection/describe';
 import { withRemarks } from '../selection/said';
 import { numberOf } from '../wording/in-short';
+import { listed } from '../wording/listed';
 import { figure } from '../wording/table';
 import { airAndWind, airAndWindFootprint } from './air-and-wind';
 import { CONDITIONAL_PROBABILITY_WORDS } from './conditional-probability-words';
@@ -65,7 +66,7 @@ export const conditionalProbability: Question<ConditionalProbabilityParameters> 
         scope
       )
     );
-    return withRemarks(frames, selected, scope, [...thresholds(told, p.percentile, scope), ...said, ...few]);
+    return withRemarks(frames, selected, scope, [...few, ...thresholds(told, p.percentile, scope), ...said]);
   },
 };
 
@@ -80,13 +81,12 @@ function thresholds(
     const threshold = numberOf(found.threshold, scope.language);
     return `${seriesName(subject.series, scope)} ${threshold}\u202f${displayUnit(subject.series.propertyInfo.ucum)}`;
   });
-  const list = each.join('; ');
   return told.length === 0
     ? []
     : [
         {
-          de: `Gezählt sind die Stunden über dem ${percentile}. Perzentil aller Stunden des Zeitraums: ${list}.`,
-          en: `Counted are the hours above the ${percentile}th percentile of all hours of the time range: ${list}.`,
+          de: `Gezählt sind die Stunden über dem ${percentile}. Perzentil aller Stunden des Zeitraums: ${listed(each, 'de')}.`,
+          en: `Counted are the hours above the ${percentile}th percentile of all hours of the time range: ${listed(each, 'en')}.`,
         },
       ];
 }

@@ -55,7 +55,7 @@ export const percentileRose: Question<PercentileRoseParameters> = {
         scope
       )
     );
-    return withRemarks(frames, selected, scope, [...said, ...few]);
+    return withRemarks(frames, selected, scope, [...few, ...said]);
   },
 };
 

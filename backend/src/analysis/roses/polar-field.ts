@@ -46,7 +46,7 @@ export const polarField: Question<PolarFieldParameters> = {
     const fields = all.map((subject) => ({ subject, field: fieldOf(subject.wind, subject.values, p) }));
     const [told, few] = parted(fields, ({ field }) => Math.max(...field.hours), p.least, scope);
     const frames = told.map(({ subject, field }) => pointsFrame(subject, field, p, scope));
-    return withRemarks(frames, selected, scope, [...said, ...few]);
+    return withRemarks(frames, selected, scope, [...few, ...said]);
   },
 };
 

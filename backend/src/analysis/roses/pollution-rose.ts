@@ -40,7 +40,7 @@ export const pollutionRose: Question<PollutionRoseParameters> = {
       return { subject, rose, breaks };
     });
     const [frames, remarks] = classRoses(roses, p.sectors, scope);
-    return withRemarks(frames, selected, scope, [...said, ...remarks]);
+    return withRemarks(frames, selected, scope, [...remarks, ...said]);
   },
 };
 

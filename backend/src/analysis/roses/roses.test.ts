@@ -155,7 +155,9 @@ test('where no wind is measured, that is said', async () => {
 test('a Kommune without a mast of its own shows the nearest wind', async () => {
   const frames = await ask(await measured(HOURS, 'DENW010'), { type: 'wind-rose', kommunen: ['unna'] });
   expect(rowOf(frames[0], 0)).toMatchObject({ station_name: 'Werl' });
-  expect(notices(frames)).toContain('In dieser Auswahl misst niemand den Wind');
+  expect(notices(frames)).toContain(
+    'In dieser Auswahl hat im Zeitraum niemand den Wind gemessen. Gezeigt ist, was am nächsten liegt: Werl (0 m).'
+  );
 });
 
 test('an alert rule is told that a rose is no number over time', async () => {
