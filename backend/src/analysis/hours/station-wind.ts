@@ -1,5 +1,5 @@
 import { HubError } from '../../model/errors';
-import { distanceKm } from '../../model/geo';
+import { distanceKm, isWithin } from '../../model/geo';
 import { HOUR } from '../../model/time';
 import { overlap } from '../asking/footprint';
 import { stationOf } from '../selection/selection';
@@ -82,8 +82,8 @@ export function mastFor(
   const rank = (mast: NearestMast) =>
     (isOf(station, mast) ? -1 : mast.km + official(mast)) + (mast.covers ? 0 : 3 * FARTHEST_WIND_KM);
   return masts
+    .filter((mast) => isOf(station, mast) || isWithin(station, mast.station, FARTHEST_WIND_KM))
     .map((mast) => ({ ...mast, km: isOf(station, mast) ? 0 : distanceKm(station, mast.station) }))
-    .filter(({ km }) => km <= FARTHEST_WIND_KM)
     .reduce<NearestMast | undefined>((best, mast) => (best && rank(best) <= rank(mast) ? best : mast), undefined);
 }
 

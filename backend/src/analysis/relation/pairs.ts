@@ -1,4 +1,4 @@
-import { distanceKm } from '../../model/geo';
+import { distanceKm, isWithin } from '../../model/geo';
 import { overlap } from '../asking/footprint';
 import type { DescribedSeries } from '../../model/series';
 import type { Interval } from '../../model/time';
@@ -24,11 +24,11 @@ export function nearestPair(
   for (const y of ys) {
     for (const x of xs) {
       const isSame = x.station === y.station;
-      const km = isSame ? 0 : distanceKm(x.stationInfo, y.stationInfo);
       // a series says nothing about itself
-      const counts = km <= farthest && !(isSame && x.property === y.property);
-      if (counts && (!best || km < best.km)) {
-        best = { x, y, km };
+      const counts = !(isSame && x.property === y.property);
+      if (counts && (isSame || isWithin(x.stationInfo, y.stationInfo, best?.km ?? farthest))) {
+        const km = isSame ? 0 : distanceKm(x.stationInfo, y.stationInfo);
+        best = best && best.km <= km ? best : { x, y, km };
       }
     }
   }

@@ -115,7 +115,7 @@ async function sources(p: RoadsideIncrementParameters, scope: Scope): Promise<So
     { ...scope, defaultKommune: undefined }
   );
   const all = usable(everywhere.series, everywhere.extents, range);
-  const streets = atStreets(catalogue.stations, await catalogue.series());
+  const streets = atStreets(all, await catalogue.series());
   const isAsked = new Set(asked.map(({ id }) => id));
   const ofStreets = all.filter(({ id, station }) => isAsked.has(id) && (p.stations.length > 0 || streets.has(station)));
   const named = p.background ? stationOf(p.background, catalogue).id : undefined;

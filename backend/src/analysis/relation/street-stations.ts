@@ -1,4 +1,4 @@
-import { distanceKm } from '../../model/geo';
+import { distanceKm, isWithin } from '../../model/geo';
 import { HOUR } from '../../model/time';
 import { isRated } from '../selection/preference';
 import { measuredIn } from './pairs';
@@ -12,15 +12,24 @@ const AT_COUNTER_KM = 0.15;
 export const FARTHEST_BACKGROUND_KM = 25;
 
 /**
- * Stations that stand at a street. No provider says so in what the hub reads; a counter of motor traffic beside them does.
+ * Ids of the stations that stand at a street. No provider says so in what the hub reads; a counter of motor traffic beside
+ * them does.
+ * @param measured series of the stations
  * @param all series that may be seen
  */
-export function atStreets(stations: readonly Station[], all: readonly DescribedSeries[]): Set<string> {
-  const counting = all.filter(({ property }) => property.startsWith('traffic_flow_'));
-  const counters = [...new Map(counting.map(({ station, stationInfo }) => [station, stationInfo])).values()];
-  const isAt = (station: Station) => counters.some((counter) => distanceKm(station, counter) <= AT_COUNTER_KM);
-  return new Set(stations.filter(isAt).map(({ id }) => id));
+export function atStreets(measured: readonly DescribedSeries[], all: readonly DescribedSeries[]): Set<string> {
+  const counters = stationsOf(all.filter(({ property }) => property.startsWith('traffic_flow_')));
+  const isAt = (station: Station) => counters.some((counter) => isWithin(station, counter, AT_COUNTER_KM));
+  return new Set(
+    stationsOf(measured)
+      .filter(isAt)
+      .map(({ id }) => id)
+  );
 }
+
+const stationsOf = (series: readonly DescribedSeries[]): Station[] => [
+  ...new Map(series.map(({ station, stationInfo }) => [station, stationInfo])).values(),
+];
 
 /** A street, what it is held against, and how far away that is; each with the series that stand in. */
 export interface StreetAndBackground {
@@ -44,8 +53,8 @@ export function withBackground(
   const pairs = streets.flatMap(({ station, stationInfo: street, property }) => {
     const near = all
       .filter((one) => one.property === property && one.station !== station && isBackground(one.stationInfo))
-      .map(({ stationInfo: background }) => ({ street, background, property, km: distanceKm(street, background) }))
-      .filter(({ km }) => km <= farthest);
+      .filter(({ stationInfo }) => isWithin(street, stationInfo, farthest))
+      .map(({ stationInfo: background }) => ({ street, background, property, km: distanceKm(street, background) }));
     return near.reduce<StreetAndBackground[]>(([best], one) => [best && best.km <= one.km ? best : one], []);
   });
   // a street whose property comes by several feeds is one
