@@ -46,11 +46,17 @@ export const pollutionRose: Question<PollutionRoseParameters> = {
 
 /** By property: what is asked for, or the fifths of all that its stations have measured. */
 function classEnds(all: readonly BesideWind[], asked: readonly number[]): Map<string, readonly number[]> {
+  const properties = new Map(all.map(({ series }) => [series.property, series.propertyInfo]));
   return new Map(
-    all.map(({ series: { property, propertyInfo } }) => {
-      const together = all.filter(({ series }) => series.property === property).flatMap(({ values }) => [...values]);
-      const ends = asked.length > 0 ? asked : readableFifths(Float64Array.from(together), propertyInfo.decimals);
-      return [property, ends];
+    [...properties].map(([id, { decimals }]) => {
+      const own = all.filter(({ series }) => series.property === id).map(({ values }) => values);
+      return [id, asked.length > 0 ? asked : readableFifths(together(own), decimals)];
     })
   );
+}
+
+function together(all: readonly Float64Array[]): Float64Array {
+  const found = new Float64Array(all.reduce((sum, { length }) => sum + length, 0));
+  all.forEach((values, i) => found.set(values, i * values.length));
+  return found;
 }
