@@ -19,7 +19,7 @@ import { withRemarks } from '../selection/said';
 import { binsFrame, hoursFrame, summaryFrame, type Correlated } from './correlation-frames';
 import { correlationPair, FIRST_X, type Found } from './correlation-pair';
 import { CORRELATION_WORDS } from './correlation-words';
-import { CAUTION, intervalNotice, pairNotice, tooFewPairs, withoutPair } from './relation-remarks';
+import { CAUTION, intervalNotice, pairNotice, tooFewPairs, unchanging, withoutPair } from './relation-remarks';
 import type { Sentence } from '../../model/sentence';
 import type { Question, Scope } from '../question';
 
@@ -80,10 +80,10 @@ export const correlation: Question<CorrelationParameters> = {
       where,
       ...correlationOf(x.values, y.values, { lag: p.lag, where }),
     };
-    const enough = correlated.n >= LEAST;
+    const why = correlated.n < LEAST ? tooFewPairs(correlated.n, LEAST) : unchanging(correlated);
     const frame = { summary: summaryFrame, bins: binsFrame, hours: hoursFrame }[p.layout];
-    return withRemarks(enough ? [frame(correlated, scope)] : [], selected, scope, [
-      ...(enough ? [CAUTION, intervalNotice(x.values.length)] : [tooFewPairs(correlated.n, LEAST)]),
+    return withRemarks(why ? [] : [frame(correlated, scope)], selected, scope, [
+      ...(why ? [why] : [CAUTION, intervalNotice(x.values.length)]),
       pairNotice(pair),
       ...said,
       await provisionalNotice([x, y], p.minQuality, scope),

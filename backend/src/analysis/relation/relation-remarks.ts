@@ -78,3 +78,13 @@ export function noCommonHours(streets: readonly string[]): Sentence | undefined 
         en: `Without an hour that both street and background know: ${listed(streets, 'en')}.`,
       };
 }
+
+/** Where one of the two has always the same value, nothing can go with it. */
+export function unchanging({ pearson }: { readonly pearson: number }): Sentence | undefined {
+  return Number.isFinite(pearson)
+    ? undefined
+    : {
+        de: 'Eine der beiden Größen hat in diesen Stunden immer denselben Wert: einen Zusammenhang gibt es dann nicht zu berechnen.',
+        en: 'One of the two has the same value in all these hours: there is no relation to be calculated then.',
+      };
+}

@@ -118,8 +118,13 @@ describe('correlation', () => {
 
   test('the same property of two stations', async () => {
     const frames = await ask({ type: 'correlation', x: 'no2', y: 'no2', yStation: 'DENW179' });
-    expect(rowOf(frames[0], 0)).toMatchObject({ x_station: 'sensor-1', y_station: 'DENW179' });
-    expect(notices(frames)).toContain('2 km voneinander');
+    const compared = 'Verglichen: Rathaus · Stickstoffdioxid und Schwerte · Stickstoffdioxid, 2 km voneinander.';
+    expect(notices(frames)).toContain(compared);
+  });
+
+  test('what never changes has no relation with anything', async () => {
+    const frames = await ask({ type: 'correlation', x: 'wind_speed', y: 'no2', yStation: 'DENW179' });
+    expect(notices(frames)).toContain('immer denselben Wert');
   });
 
   test('of a short time there is no interval, and none is given', async () => {
