@@ -1,4 +1,7 @@
-/** What questions of hours cost is known before an hour is read: as many rows as are read, and no fewer cells than are given. */
+/**
+ * What questions of hours cost is known before an hour is read: as many rows as are read, and no fewer cells than are given.
+ * Their tables have words for people.
+ */
 import { HOUR } from '../../model/time';
 import { scene, type Scene } from '../../testing/scene';
 import { parseQuery } from '../asking/request';
@@ -53,6 +56,9 @@ test.each<[string, object, series: number]>([
   expect(footprint.rows).toBe(series * HOURS);
   expect(footprint.span.start).toBe(START);
   expect(footprint.live).toBe(false);
+  const tables = frames.filter(({ schema }) => schema.meta?.type === 'table');
+  const nameless = tables.flatMap(({ schema }) => schema.fields.filter(({ config }) => !config?.['displayName']));
+  expect(nameless.map(({ name }) => name)).toEqual([]);
 });
 
 test('an hour that still runs will be one of them', async () => {
