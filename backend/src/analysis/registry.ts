@@ -2,6 +2,7 @@ import { HubError } from '@smartregion/terms/errors';
 import { airQualityIndex } from './index/air-quality-index';
 import { climateDays } from './climate/climate-days';
 import { conditionalProbability } from './roses/conditional-probability';
+import { correlation } from './relation/correlation';
 import { derived } from './derived/derived';
 import { events } from './events/events';
 import { exceedanceDaysQuestion } from './exceedance-days/exceedance-days';
@@ -12,9 +13,12 @@ import { nearest } from '@smartregion/terms/nearest';
 import { percentileRose } from './roses/percentile-rose';
 import { polarField } from './roses/polar-field';
 import { pollutionRose } from './roses/pollution-rose';
+import { roadsideIncrement } from './relation/roadside-increment';
 import { series } from './series/series';
+import { timeVariation } from './profiles/time-variation';
 import { traffic } from './traffic/traffic';
 import { warningThresholds } from './warnings/warning-thresholds';
+import { weekProfile } from './profiles/week-profile';
 import { windRose } from './roses/wind-rose';
 import type { Question } from './question';
 
@@ -36,6 +40,10 @@ export const QUESTIONS: readonly Question<unknown>[] = [
   climateDays,
   warningThresholds,
   traffic,
+  weekProfile,
+  timeVariation,
+  correlation,
+  roadsideIncrement,
 ];
 
 /** @throws HubError `query` that names the nearest type, or all of them */

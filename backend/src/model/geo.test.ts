@@ -1,4 +1,4 @@
-import { distanceKm } from './geo';
+import { distanceKm, isWithin } from './geo';
 
 // One degree of a great circle is 6371.0088 km · π / 180 = 111.195 km.
 test.each([
@@ -11,4 +11,15 @@ test.each([
 ])('%s', (_, a, b, km) => {
   expect(distanceKm(a, b)).toBeCloseTo(km, km > 10_000 ? -1 : km > 1000 ? 0 : 2);
   expect(distanceKm(b, a)).toBeCloseTo(distanceKm(a, b), 9);
+});
+
+test.each([
+  ['near enough', { lat: 51, lon: 7 }, { lat: 51.1, lon: 7 }, 11.2, true],
+  ['too far to the north', { lat: 51, lon: 7 }, { lat: 51.1, lon: 7 }, 11, false],
+  // a degree of longitude is 111.195 km · cos 51° = 69.98 km
+  ['too far to the east', { lat: 51, lon: 7 }, { lat: 51, lon: 8 }, 69, false],
+  ['at the same place', { lat: 51, lon: 7 }, { lat: 51, lon: 7 }, 0, true],
+  ['at an unknown place', { lat: 51, lon: 7 }, { lat: NaN, lon: NaN }, Infinity, false],
+])('%s', (_, a, b, km, expected) => {
+  expect(isWithin(a, b, km)).toBe(expected);
 });

@@ -15,3 +15,10 @@ export function distanceKm(a: Place, b: Place): number {
     Math.cos(radians(a.lat)) * Math.cos(radians(b.lat)) * Math.sin(radians(b.lon - a.lon) / 2) ** 2;
   return 2 * EARTH * Math.asin(Math.min(1, Math.sqrt(halfChord)));
 }
+
+const KM_PER_DEGREE = (EARTH * Math.PI) / 180;
+
+/** Whether two places are at most so far apart; of most that are not, their latitudes alone tell. False of unknown places. */
+export function isWithin(a: Place, b: Place, km: number): boolean {
+  return Math.abs(a.lat - b.lat) * KM_PER_DEGREE <= km && distanceKm(a, b) <= km;
+}

@@ -1,11 +1,13 @@
 import { HubError } from '@smartregion/terms/errors';
-import { distanceKm } from '../../model/geo';
+import { distanceKm, isWithin } from '../../model/geo';
 import { HOUR } from '../../model/time';
 import { overlap } from '../asking/footprint';
 import { stationOf } from '../selection/selection';
+import { distanceOf } from '../wording/in-short';
+import { listed } from '../wording/listed';
 import { measuredHours, type HoursRequest, type MeasuredHours } from './measured-hours';
 import type { Station } from '../../model/kommune';
-import type { Sentence } from '@smartregion/terms/sentence';
+import type { Language, Sentence } from '@smartregion/terms/sentence';
 import type { DescribedSeries } from '../../model/series';
 import type { Wind } from '../domain/roses/sectors';
 import type { Scope } from '../question';
@@ -23,6 +25,8 @@ export const WIND = ['wind_direction', 'wind_speed'] as const;
 export interface WindMast {
   readonly station: Station;
   readonly series: readonly DescribedSeries[];
+  /** It has measured for at least half of the time asked for: one that has just been put up cannot stand for a year. */
+  readonly covers: boolean;
 }
 
 /** Whose wind stands for that of a place. */
@@ -31,26 +35,35 @@ export interface NearestMast extends WindMast {
 }
 
 /** The stations that have measured direction and speed of the wind in this time, of all Kommunen. */
-export async function windMasts({ catalogue, store, range }: Pick<Scope, 'catalogue' | 'store' | 'range'>) {
+export async function windMasts({
+  catalogue,
+  store,
+  range,
+  now,
+}: Pick<Scope, 'catalogue' | 'store' | 'range' | 'now'>): Promise<WindMast[]> {
   const all = (await catalogue.series()).filter(
     ({ property, cadence, modelled, stationInfo }) =>
       WIND.some((wind) => wind === property) && cadence <= HOUR && !modelled && stationInfo.class !== 'model'
   );
   const extents = await store.extent(all.map(({ id }) => id));
-  const byStation = new Map<string, DescribedSeries[]>();
-  for (const series of all) {
-    const extent = extents.get(series.id);
-    if (extent && overlap(range, extent) > 0) {
-      byStation.set(series.station, [...(byStation.get(series.station) ?? []), series]);
-    }
-  }
-  return [...byStation.values()]
-    .filter((series) => WIND.every((property) => series.some((one) => one.property === property)))
-    .map((series): WindMast => ({ station: series[0]!.stationInfo, series }));
+  const past = { start: range.start, end: Math.min(range.end, now) };
+  const lasted = ({ id }: DescribedSeries) => overlap(past, extents.get(id) ?? NEVER);
+  const stations = new Map(all.map(({ station, stationInfo }) => [station, stationInfo]));
+  return [...stations.values()].flatMap((station): WindMast[] => {
+    const series = all.filter((one) => one.station === station.id && lasted(one) > 0);
+    const least = Math.min(
+      ...WIND.map((wind) => longest(series.filter(({ property }) => property === wind).map(lasted)))
+    );
+    return least > 0 ? [{ station, series, covers: least >= (past.end - past.start) / 2 }] : [];
+  });
 }
 
+const NEVER = { start: 0, end: 0 };
+const longest = (lengths: readonly number[]) => Math.max(0, ...lengths);
+
 /**
- * The mast whose wind is taken for a place: its own, else the nearest of an official network, else the nearest of all.
+ * The mast whose wind is taken for a place: its own, else the nearest of an official network, else the nearest of all; those
+ * that cover less than half of the time come last.
  * A console in a garden stands among houses; its wind is its own.
  * @param named id of the station whose wind is to be taken; empty: as above
  * @returns undefined where nobody measures the wind near enough
@@ -65,11 +78,12 @@ export function mastFor(
   if (named !== '') {
     return namedMast(station, masts, stationOf(named, catalogue));
   }
+  const official = (mast: WindMast) => (mast.station.class === 'reference' ? 0 : FARTHEST_WIND_KM);
   const rank = (mast: NearestMast) =>
-    isOf(station, mast) ? -1 : mast.km + (mast.station.class === 'reference' ? 0 : FARTHEST_WIND_KM);
+    (isOf(station, mast) ? -1 : mast.km + official(mast)) + (mast.covers ? 0 : 3 * FARTHEST_WIND_KM);
   return masts
+    .filter((mast) => isOf(station, mast) || isWithin(station, mast.station, FARTHEST_WIND_KM))
     .map((mast) => ({ ...mast, km: isOf(station, mast) ? 0 : distanceKm(station, mast.station) }))
-    .filter(({ km }) => km <= FARTHEST_WIND_KM)
     .reduce<NearestMast | undefined>((best, mast) => (best && rank(best) <= rank(mast) ? best : mast), undefined);
 }
 
@@ -133,13 +147,16 @@ export function windNotice(
 ): Sentence | undefined {
   const foreign = all.filter(({ station, mast }) => !isOf(station, mast));
   const others = [...new Map(foreign.map((one) => [one.station.id, one])).values()];
-  const told = (of: (name: string, mast: NearestMast) => string) =>
-    others.map(({ station, mast }) => of(station.name, mast)).join('; ');
-  const from = ({ station, km }: NearestMast) => `${station.name} (${km.toFixed(0)} km)`;
+  const from = ({ station, km }: NearestMast) => `${station.name} (${distanceOf(km)})`;
+  const told = (language: Language, of: string) =>
+    listed(
+      others.map(({ station, mast }) => `${station.name} ${of} ${from(mast)}`),
+      language
+    );
   return others.length === 0
     ? undefined
     : {
-        de: `Wind einer anderen Station: ${told((name, mast) => `${name} von ${from(mast)}`)}.`,
-        en: `Wind of another station: ${told((name, mast) => `${name} of ${from(mast)}`)}.`,
+        de: `Wind einer anderen Station: ${told('de', 'von')}.`,
+        en: `Wind of another station: ${told('en', 'of')}.`,
       };
 }

@@ -1,28 +1,20 @@
+import { besideWind, windSeriesBeside, type BesideWind, type WindRequest } from '../hours/beside-wind';
 import { hoursFootprint } from '../hours/hours-footprint';
-import { hoursOfRange, measuredHours, type MeasuredHours } from '../hours/measured-hours';
-import { mastFor, windHours, windMasts, windNotice, type NearestMast, type WindHours } from '../hours/station-wind';
+import { hoursOfRange, measuredHours } from '../hours/measured-hours';
+import { provisionalNotice, seriesReadAgain } from '../hours/provisional';
+import { windMasts } from '../hours/station-wind';
 import { POLLUTANTS_FIRST, selectFirst } from '../selection/first-measured';
 import { checkFits } from '../series/aggregation';
-import type { Quality } from '../../model/quality';
 import type { Sentence } from '@smartregion/terms/sentence';
 import type { Footprint } from '../asking/footprint';
 import type { Scope } from '../question';
 import type { Selected, Selection } from '../selection/selection';
 
-/** One property of a station beside the wind there, hour by hour. */
-export interface AirAndWind extends MeasuredHours {
-  readonly wind: WindHours;
-  readonly mast: NearestMast;
-}
+type AirAndWindRequest = Selection & WindRequest;
 
-export interface AirAndWindRequest extends Selection {
-  readonly windStation: string;
-  readonly minQuality: Quality;
-}
-
-export interface Found {
+interface Found {
   readonly selected: Selected;
-  readonly all: readonly AirAndWind[];
+  readonly all: readonly BesideWind[];
   /** What is to be said of them. */
   readonly said: readonly (Sentence | undefined)[];
 }
@@ -32,32 +24,17 @@ export async function airAndWind(p: AirAndWindRequest, scope: Scope): Promise<Fo
   const { selected, masts } = await sources(p, scope);
   const request = { ...hoursOfRange(scope), minQuality: p.minQuality, named: { feeds: p.feeds } };
   const measured = await measuredHours(selected.series, request, scope.store);
-  const beside = measured.map((hours) => ({
-    ...hours,
-    mast: mastFor(hours.series.stationInfo, masts, p.windStation, scope.catalogue),
-  }));
-  const used = beside.flatMap(({ mast }) => mast ?? []);
-  const winds = await windHours(used, { ...request, named: {} }, scope.store);
-  const all = beside.flatMap(({ mast, ...hours }): AirAndWind[] =>
-    mast ? [{ ...hours, mast, wind: winds.get(mast.station.id)! }] : []
-  );
-  const alone = beside.filter(({ mast }) => !mast).map(({ series }) => series.stationInfo.name);
-  return {
-    selected,
-    all,
-    said: [windNotice(all.map(({ series, mast }) => ({ station: series.stationInfo, mast }))), windless(alone)],
-  };
+  const [all, said] = await besideWind(measured, p, masts, scope);
+  return { selected, all, said: [...said, await provisionalNotice(all, p.minQuality, scope)] };
 }
 
 /** @param values of the answer for each property of a station */
 export async function airAndWindFootprint(p: AirAndWindRequest, values: number, scope: Scope): Promise<Footprint> {
   const { selected, masts } = await sources(p, scope);
-  const stations = [...new Map(selected.series.map((series) => [series.station, series.stationInfo])).values()];
-  const used = new Set(
-    stations.flatMap((station) => mastFor(station, masts, p.windStation, scope.catalogue)?.series ?? [])
-  );
-  const { length } = selected.series;
-  return hoursFootprint(hoursOfRange(scope), length + used.size, values * length, scope);
+  const { series } = selected;
+  const beside = windSeriesBeside(series, p.windStation, masts, scope.catalogue);
+  const read = series.length + seriesReadAgain(series, p.minQuality) + beside;
+  return hoursFootprint(hoursOfRange(scope), read, values * series.length, scope);
 }
 
 /** @throws HubError where a property is asked for of which no value is more than another */
@@ -65,14 +42,4 @@ async function sources(p: AirAndWindRequest, scope: Scope) {
   const selected = await selectFirst(p, POLLUTANTS_FIRST, scope);
   selected.series.forEach(({ propertyInfo }) => checkFits('max', propertyInfo));
   return { selected, masts: await windMasts(scope) };
-}
-
-function windless(stations: readonly string[]): Sentence | undefined {
-  const names = [...new Set(stations)].join(', ');
-  return names === ''
-    ? undefined
-    : {
-        de: `Ohne Wind in der Nähe, daher nicht dabei: ${names}. Nennen Sie unter „Wind von“ eine Wetterstation.`,
-        en: `Left out, as no wind is measured near: ${names}. Name a weather station as "Wind of".`,
-      };
 }

@@ -1,9 +1,10 @@
 import { numberField, type Field, type Frame } from '../../model/frame';
 import { displayUnit } from '@smartregion/terms/units';
+import { seriesName } from '../selection/describe';
 import { numberOf } from '../wording/in-short';
 import { figure } from '../wording/table';
 import { LEAST_HOURS, parted, roseNotices } from './remarks';
-import { roseLabels, sectorFrame, subjectName, type Subject } from './rose-frames';
+import { roseLabels, SECTOR_COLUMNS, sectorFrame, type Subject } from './rose-frames';
 import type { Property } from '@smartregion/terms/property';
 import type { Language, Sentence } from '@smartregion/terms/sentence';
 import type { Rose } from '../domain/roses/rose';
@@ -18,9 +19,13 @@ export interface ClassRose {
   readonly breaks: readonly number[];
 }
 
+/** Cells of a rose: beside its classes, one more than ends, it has their sum. */
+export const classCells = (sectors: number, breaks: number): number => sectors * (SECTOR_COLUMNS + breaks + 2);
+
 /** Frames of roses as far as they have enough hours, and what is to be said of them. */
 export function classRoses(all: readonly ClassRose[], count: SectorCount, scope: Scope): [Frame[], Sentence[]] {
-  const [told, few] = parted(all, ({ rose }) => rose.n, LEAST_HOURS, scope);
+  const withWind = ({ rose: { n, undirected } }: ClassRose) => Math.round(n * (1 - undirected / 100));
+  const [told, few] = parted(all, withWind, LEAST_HOURS, scope);
   const frames = told.map(({ subject, rose, breaks }) => {
     const { calm, undirected, n, corrected } = rose;
     return sectorFrame(
@@ -34,7 +39,7 @@ export function classRoses(all: readonly ClassRose[], count: SectorCount, scope:
       scope
     );
   });
-  const named = told.map(({ subject, rose }) => ({ name: subjectName(subject, scope), rose }));
+  const named = told.map(({ subject, rose }) => ({ name: seriesName(subject.series, scope), rose }));
   return [frames, [...roseNotices(named), ...few]];
 }
 

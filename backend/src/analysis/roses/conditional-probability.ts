@@ -1,13 +1,16 @@
 import { z } from 'zod';
 import { numberField } from '../../model/frame';
+import { displayUnit } from '@smartregion/terms/units';
 import { cpf, type Cpf } from '../domain/roses/cpf';
+import { seriesName } from '../selection/describe';
 import { withRemarks } from '../selection/said';
-import { figureOf } from '../wording/in-short';
+import { numberOf } from '../wording/in-short';
+import { listed } from '../wording/listed';
 import { figure } from '../wording/table';
 import { airAndWind, airAndWindFootprint } from './air-and-wind';
 import { CONDITIONAL_PROBABILITY_WORDS } from './conditional-probability-words';
 import { mostHours, parted } from './remarks';
-import { roseLabels, sectorFrame, SECTOR_COLUMNS, subjectName, type Subject } from './rose-frames';
+import { roseLabels, sectorFrame, SECTOR_COLUMNS, type Subject } from './rose-frames';
 import { leastSchema, pollutantShape, roseShape } from './rose-parameters';
 import type { Sentence } from '@smartregion/terms/sentence';
 import type { Question, Scope } from '../question';
@@ -34,7 +37,7 @@ export const conditionalProbability: Question<ConditionalProbabilityParameters> 
   parameters,
   words: CONDITIONAL_PROBABILITY_WORDS,
   tables: 'all',
-  footprint: (p, scope) => airAndWindFootprint(p, p.sectors * (SECTOR_COLUMNS + 4), scope),
+  footprint: (p, scope) => airAndWindFootprint(p, p.sectors * (SECTOR_COLUMNS + 2), scope),
   async answer(p, scope) {
     const { selected, all, said } = await airAndWind(p, scope);
     const options = { percent: p.percentile, calmBelow: p.calmBelow };
@@ -63,7 +66,7 @@ export const conditionalProbability: Question<ConditionalProbabilityParameters> 
         scope
       )
     );
-    return withRemarks(frames, selected, scope, [...thresholds(told, p.percentile, scope), ...said, ...few]);
+    return withRemarks(frames, selected, scope, [...few, ...thresholds(told, p.percentile, scope), ...said]);
   },
 };
 
@@ -74,16 +77,16 @@ function thresholds(
   scope: Scope
 ): Sentence[] {
   const each = told.map(({ subject, found }) => {
-    const threshold = figureOf(found.threshold, subject.series.propertyInfo, scope.language);
-    return `${subjectName(subject, scope)} ${threshold}`;
+    // with all its digits: it parts the hours
+    const threshold = numberOf(found.threshold, scope.language);
+    return `${seriesName(subject.series, scope)} ${threshold}\u202f${displayUnit(subject.series.propertyInfo.ucum)}`;
   });
-  const list = each.join('; ');
   return told.length === 0
     ? []
     : [
         {
-          de: `Gezählt sind die Stunden über dem ${percentile}. Perzentil aller Stunden des Zeitraums: ${list}.`,
-          en: `Counted are the hours above the ${percentile}th percentile of all hours of the time range: ${list}.`,
+          de: `Gezählt sind die Stunden über dem ${percentile}. Perzentil aller Stunden des Zeitraums: ${listed(each, 'de')}.`,
+          en: `Counted are the hours above the ${percentile}th percentile of all hours of the time range: ${listed(each, 'en')}.`,
         },
       ];
 }

@@ -34,7 +34,7 @@ export const percentileRose: Question<PercentileRoseParameters> = {
   parameters,
   words: PERCENTILE_ROSE_WORDS,
   tables: 'all',
-  footprint: (p, scope) => airAndWindFootprint(p, p.sectors * (SECTOR_COLUMNS + p.percentiles.length + 1), scope),
+  footprint: (p, scope) => airAndWindFootprint(p, p.sectors * (SECTOR_COLUMNS + p.percentiles.length), scope),
   async answer(p, scope) {
     const { selected, all, said } = await airAndWind(p, scope);
     const options = { percents: p.percentiles, calmBelow: p.calmBelow, least: p.least };
@@ -55,7 +55,7 @@ export const percentileRose: Question<PercentileRoseParameters> = {
         scope
       )
     );
-    return withRemarks(frames, selected, scope, [...said, ...few]);
+    return withRemarks(frames, selected, scope, [...few, ...said]);
   },
 };
 

@@ -1,20 +1,20 @@
 import { z } from 'zod';
 import { frame, numberField, stringField, type Frame } from '../../model/frame';
 import { polarField as fieldOf, type PolarField } from '../domain/roses/polar-field';
-import { columnConfig } from '../selection/describe';
+import { columnConfig, seriesName } from '../selection/describe';
 import { withRemarks } from '../selection/said';
 import { named } from '../wording/named';
 import { figure, TABLE } from '../wording/table';
 import { airAndWind, airAndWindFootprint } from './air-and-wind';
 import { POLAR_FIELD_WORDS } from './polar-field-words';
 import { parted } from './remarks';
-import { roseLabels, subjectName, type Subject } from './rose-frames';
-import { fieldShape, pollutantShape } from './rose-parameters';
+import { roseLabels, type Subject } from './rose-frames';
+import { windShape, pollutantShape } from './rose-parameters';
 import type { Question, Scope } from '../question';
 
 const parameters = z.object({
   ...pollutantShape,
-  ...fieldShape,
+  ...windShape,
   size: z
     .int()
     .min(11)
@@ -46,7 +46,7 @@ export const polarField: Question<PolarFieldParameters> = {
     const fields = all.map((subject) => ({ subject, field: fieldOf(subject.wind, subject.values, p) }));
     const [told, few] = parted(fields, ({ field }) => Math.max(...field.hours), p.least, scope);
     const frames = told.map(({ subject, field }) => pointsFrame(subject, field, p, scope));
-    return withRemarks(frames, selected, scope, [...said, ...few]);
+    return withRemarks(frames, selected, scope, [...few, ...said]);
   },
 };
 
@@ -66,7 +66,7 @@ function pointsFrame(subject: Subject, field: PolarField, { bandwidth }: PolarFi
     );
   return named(
     frame(
-      subjectName(subject, scope),
+      seriesName(subject.series, scope),
       [
         column('x', ({ x }) => x, { config: SPEED }),
         column('y', ({ y }) => y, { config: SPEED }),

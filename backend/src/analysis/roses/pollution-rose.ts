@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { readableFifths, roseOf } from '../domain/roses/rose';
 import { withRemarks } from '../selection/said';
-import { airAndWind, airAndWindFootprint, type AirAndWind } from './air-and-wind';
-import { classRoses } from './class-roses';
-import { SECTOR_COLUMNS } from './rose-frames';
+import { airAndWind, airAndWindFootprint } from './air-and-wind';
+import { classCells, classRoses } from './class-roses';
 import { breaksSchema, pollutantShape, roseShape } from './rose-parameters';
 import { POLLUTION_ROSE_WORDS } from './pollution-rose-words';
+import type { BesideWind } from '../hours/beside-wind';
 import type { Question } from '../question';
 
 const parameters = z.object({
@@ -18,7 +18,8 @@ const parameters = z.object({
 
 type PollutionRoseParameters = z.output<typeof parameters>;
 
-const CLASSES = 5;
+/** Ends of five classes. */
+const FIFTHS = 4;
 
 /**
  * How often the wind brings how much from where: shares of all hours by sector and class of the concentration. All
@@ -29,8 +30,7 @@ export const pollutionRose: Question<PollutionRoseParameters> = {
   parameters,
   words: POLLUTION_ROSE_WORDS,
   tables: 'all',
-  footprint: (p, scope) =>
-    airAndWindFootprint(p, p.sectors * (SECTOR_COLUMNS + Math.max(p.breaks.length, CLASSES) + 1), scope),
+  footprint: (p, scope) => airAndWindFootprint(p, classCells(p.sectors, p.breaks.length || FIFTHS), scope),
   async answer(p, scope) {
     const { selected, all, said } = await airAndWind(p, scope);
     const breaksOf = classEnds(all, p.breaks);
@@ -40,17 +40,23 @@ export const pollutionRose: Question<PollutionRoseParameters> = {
       return { subject, rose, breaks };
     });
     const [frames, remarks] = classRoses(roses, p.sectors, scope);
-    return withRemarks(frames, selected, scope, [...said, ...remarks]);
+    return withRemarks(frames, selected, scope, [...remarks, ...said]);
   },
 };
 
 /** By property: what is asked for, or the fifths of all that its stations have measured. */
-function classEnds(all: readonly AirAndWind[], asked: readonly number[]): Map<string, readonly number[]> {
+function classEnds(all: readonly BesideWind[], asked: readonly number[]): Map<string, readonly number[]> {
+  const properties = new Map(all.map(({ series }) => [series.property, series.propertyInfo]));
   return new Map(
-    all.map(({ series: { property, propertyInfo } }) => {
-      const together = all.filter(({ series }) => series.property === property).flatMap(({ values }) => [...values]);
-      const ends = asked.length > 0 ? asked : readableFifths(Float64Array.from(together), propertyInfo.decimals);
-      return [property, ends];
+    [...properties].map(([id, { decimals }]) => {
+      const own = all.filter(({ series }) => series.property === id).map(({ values }) => values);
+      return [id, asked.length > 0 ? asked : readableFifths(together(own), decimals)];
     })
   );
+}
+
+function together(all: readonly Float64Array[]): Float64Array {
+  const found = new Float64Array(all.reduce((sum, { length }) => sum + length, 0));
+  all.forEach((values, i) => found.set(values, i * values.length));
+  return found;
 }

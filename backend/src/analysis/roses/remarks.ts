@@ -1,6 +1,8 @@
+import { listed } from '../wording/listed';
 import type { Language, Sentence } from '@smartregion/terms/sentence';
+import { seriesName } from '../selection/describe';
 import { numberOf } from '../wording/in-short';
-import { subjectName, type Subject } from './rose-frames';
+import type { Subject } from './rose-frames';
 import type { Rose } from '../domain/roses/rose';
 import type { Scope } from '../question';
 
@@ -11,7 +13,11 @@ export const LEAST_HOURS = 12;
 
 /** "Schwerte · Ozon: 8.712 Stunden, davon windstill 3,2 %", and where directions were corrected, that. */
 export function roseNotices(roses: readonly { readonly name: string; readonly rose: Rose }[]): Sentence[] {
-  const told = (language: Language) => roses.map(({ name, rose }) => `${name}: ${shares(rose, language)}`).join('; ');
+  const told = (language: Language) =>
+    listed(
+      roses.map(({ name, rose }) => `${name}: ${shares(rose, language)}`),
+      language
+    );
   return [
     ...(roses.length > 0 ? [{ de: `${told('de')}.`, en: `${told('en')}.` }] : []),
     ...(roses.some(({ rose }) => rose.corrected)
@@ -26,7 +32,7 @@ export function roseNotices(roses: readonly { readonly name: string; readonly ro
 }
 
 function shares({ n, calm, undirected }: Rose, language: Language): string {
-  const percent = (value: number) => `${numberOf(Math.round(value * 10) / 10, language)}\u202f%`;
+  const percent = (value: number) => `${numberOf(value, language, 1)}\u202f%`;
   const hours = numberOf(n, language);
   return language === 'de'
     ? `${hours} Stunden, davon windstill ${percent(calm)}${undirected > 0 ? `, ohne Windrichtung ${percent(undirected)}` : ''}`
@@ -44,10 +50,10 @@ export function parted<T extends { readonly subject: Pick<Subject, 'series'> }>(
   scope: Pick<Scope, 'language'>
 ): [enough: T[], said: Sentence[]] {
   const few = all.filter((one) => hoursOf(one) < least);
-  const told = few.map((one) => `${subjectName(one.subject, scope)} (${Math.floor(hoursOf(one))})`).join('; ');
+  const each = few.map((one) => `${seriesName(one.subject.series, scope)} (${Math.floor(hoursOf(one))})`);
   const said = {
-    de: `Zu wenige Stunden mit Wert und Wind, es braucht ${least}: ${told}. Wählen Sie einen längeren Zeitraum.`,
-    en: `Too few hours with a value and wind, it takes ${least}: ${told}. Choose a longer time range.`,
+    de: `Zu wenige Stunden mit Wert und Wind, es braucht ${least}: ${listed(each, 'de')}. Wählen Sie einen längeren Zeitraum.`,
+    en: `Too few hours with a value and wind, it takes ${least}: ${listed(each, 'en')}. Choose a longer time range.`,
   };
   return [all.filter((one) => hoursOf(one) >= least), few.length > 0 ? [said] : []];
 }

@@ -1,8 +1,9 @@
 import { frame, type Field, type Frame } from '../../model/frame';
 import { middleOf, type SectorCount } from '../domain/roses/sectors';
-import { attributionOf, kommuneName, seriesLabels } from '../selection/describe';
+import { attributionOf, kommuneName, seriesLabels, seriesName } from '../selection/describe';
 import { columnsOf, TABLE } from '../wording/table';
 import { COLUMN_WORDS } from '../wording/column-words';
+import { distanceOf } from '../wording/in-short';
 import { named } from '../wording/named';
 import { sectorName } from './sector-names';
 import type { DescribedSeries } from '../../model/series';
@@ -22,10 +23,6 @@ export const SECTOR_COLUMNS = 8;
 /** What a rose says of itself in `meta.custom`, for panels: of the whole, not of a sector. */
 export type Whole = Readonly<Record<string, number | string | boolean>>;
 
-/** "Schwerte · Stickstoffdioxid"; with the feed where several are shown. */
-export const subjectName = ({ series }: Pick<Subject, 'series'>, { language }: Pick<Scope, 'language'>): string =>
-  `${series.stationInfo.name} · ${series.propertyInfo[language]}`;
-
 /** What a panel must know of a rose's origin; of all figures alike. */
 export function roseLabels(
   { series, mast, wind }: Subject,
@@ -37,7 +34,7 @@ export function roseLabels(
     attribution: attributionOf([series, wind.directionSeries, wind.speedSeries]),
     wind_station: mast.station.id,
     wind_station_name: mast.station.name,
-    ...(own ? {} : { wind_distance: `${mast.km.toFixed(0)} km` }),
+    ...(own ? {} : { wind_distance: distanceOf(mast.km) }),
   };
 }
 
@@ -59,7 +56,7 @@ export function sectorFrame(subject: Subject, { count, figures, hours, whole }: 
   const { number, text } = columnsOf(Array.from({ length: count }, (_, sector) => sector));
   return named(
     frame(
-      subjectName(subject, scope),
+      seriesName(subject.series, scope),
       [
         text('sector', (sector) => sectorName(sector, count, language)),
         number('direction', (sector) => middleOf(sector, count), degrees),

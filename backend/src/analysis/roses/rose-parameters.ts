@@ -1,26 +1,15 @@
 import { z } from 'zod';
 import { QUALITIES } from '../../model/quality';
 import { CALM, SECTOR_COUNTS, type SectorCount } from '../domain/roses/sectors';
-import { FARTHEST_WIND_KM } from '../hours/station-wind';
+import { windStationSchema } from '../hours/wind-filter';
 import { FORM } from '../form/hints';
 import { listSchema, selectionWith } from '../selection/lists';
 import { POLLUTANTS_FIRST } from '../selection/first-measured';
 
-/** Whose wind, and what of it counts. */
-const windShape = {
-  windStation: z
-    .string()
-    .max(200)
-    .default('')
-    .describe(
-      `Id of the station whose wind is taken; none: the station's own, else the nearest within ${FARTHEST_WIND_KM} km.`
-    )
-    .register(FORM, { offers: 'stations' }),
+/** Whose wind, and what of it counts. A field has no sectors, and its middle is calm. */
+export const windShape = {
+  windStation: windStationSchema,
   minQuality: z.enum(QUALITIES).default('provisional').describe('The lowest quality that counts.'),
-};
-
-const calmShape = {
-  calmBelow: z.number().min(0).max(5).default(CALM).describe('Slower winds are calm and have no direction, m/s.'),
 };
 
 const sectors = z
@@ -37,7 +26,11 @@ const sectors = z
   .describe(`${SECTOR_COUNTS.join(', ')}; the first is the one around north.`);
 
 /** How a rose is cut, and by whose wind. */
-export const roseShape = { sectors, ...calmShape, ...windShape };
+export const roseShape = {
+  sectors,
+  calmBelow: z.number().min(0).max(5).default(CALM).describe('Slower winds are calm and have no direction, m/s.'),
+  ...windShape,
+};
 
 /** Of what stands beside the wind. */
 export const pollutantShape = selectionWith(
@@ -46,10 +39,6 @@ export const pollutantShape = selectionWith(
     .register(FORM, { offers: 'properties' })
 );
 
-/** A field has no sectors, and its middle is calm. */
-export const fieldShape = windShape;
-
-/** A sector or point with fewer says nothing. */
 export const leastSchema = z.int().min(1).max(1000).default(10).describe('A sector with fewer hours is left empty.');
 
 /** Ends of classes as people type them: "10, 20; 40.5". A comma between digits parts two of them. */

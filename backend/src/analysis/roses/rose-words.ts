@@ -1,18 +1,9 @@
 import { MIN_QUALITY, SELECTION } from '../form/common-words';
+import { WIND_STATION_WORDS } from '../hours/wind-filter-words';
 
 /** Words of parameters that all roses have. */
 
-const WIND_WORDS = {
-  windStation: {
-    label: { de: 'Wind von', en: 'Wind of' },
-    help: {
-      de: 'Die Messstelle, deren Wind gilt. Ohne Angabe die eigene; misst sie keinen, die nächste bis 30 km, mit Namen und Entfernung.',
-      en: 'The station whose wind holds. Empty: its own; where it measures none, the nearest within 30 km, with name and distance.',
-    },
-    empty: { de: 'der Messstelle oder der nächsten', en: 'the station or the nearest' },
-  },
-  minQuality: MIN_QUALITY,
-} as const;
+const WIND_WORDS = { windStation: WIND_STATION_WORDS, minQuality: MIN_QUALITY } as const;
 
 export const ROSE_WORDS = {
   sectors: {

@@ -2,16 +2,26 @@ import { z } from 'zod';
 import { SPEED_BREAKS, roseOf } from '../domain/roses/rose';
 import { hoursFootprint } from '../hours/hours-footprint';
 import { hoursOfRange } from '../hours/measured-hours';
-import { mastFor, WIND, windHours, windMasts, type NearestMast, type WindMast } from '../hours/station-wind';
+import {
+  FARTHEST_WIND_KM,
+  mastFor,
+  WIND,
+  windHours,
+  windMasts,
+  type NearestMast,
+  type WindMast,
+} from '../hours/station-wind';
 import { selectionShape } from '../selection/lists';
 import { withRemarks } from '../selection/said';
+import { distanceOf } from '../wording/in-short';
+import { listed } from '../wording/listed';
 import { kommunenOf, selectMeasured } from '../selection/selection';
-import { classRoses } from './class-roses';
-import { SECTOR_COLUMNS } from './rose-frames';
+import { classCells, classRoses } from './class-roses';
 import { breaksSchema, roseShape } from './rose-parameters';
 import { WIND_ROSE_WORDS } from './wind-rose-words';
 import type { Station } from '../../model/kommune';
 import type { Sentence } from '@smartregion/terms/sentence';
+import type { DescribedSeries } from '../../model/series';
 import type { Catalogue, Question, Scope } from '../question';
 
 const { kommunen, stations } = selectionShape;
@@ -34,12 +44,12 @@ export const windRose: Question<WindRoseParameters> = {
   tables: 'all',
   async footprint(p, scope) {
     const { masts } = await selected(p, scope);
-    const columns = SECTOR_COLUMNS + p.breaks.length + SPEED_BREAKS.length;
+    const cells = classCells(p.sectors, p.breaks.length || SPEED_BREAKS.length);
     const read = masts.reduce((sum, { series }) => sum + series.length, 0);
-    return hoursFootprint(hoursOfRange(scope), read, columns * p.sectors * masts.length, scope);
+    return hoursFootprint(hoursOfRange(scope), read, cells * masts.length, scope);
   },
   async answer(p, scope) {
-    const { masts, withheld, said } = await selected(p, scope);
+    const { masts, measured, withheld, said } = await selected(p, scope);
     const winds = await windHours(masts, { ...hoursOfRange(scope), minQuality: p.minQuality }, scope.store);
     const breaks = p.breaks.length > 0 ? p.breaks : SPEED_BREAKS;
     const roses = masts.map((mast) => {
@@ -48,13 +58,15 @@ export const windRose: Question<WindRoseParameters> = {
       return { subject: { series: wind.speedSeries, mast, wind }, rose, breaks };
     });
     const [frames, remarks] = classRoses(roses, p.sectors, scope);
-    const shown = { withheld, series: masts.flatMap(({ series }) => series) };
+    const shown = { withheld, series: masts.length > 0 ? masts.flatMap((mast) => mast.series) : measured };
     return withRemarks(frames, shown, scope, [said, ...remarks]);
   },
 };
 
 interface Selected {
   readonly masts: readonly NearestMast[];
+  /** The wind of the selection, whenever it was measured. */
+  readonly measured: readonly DescribedSeries[];
   readonly withheld: number;
   readonly said?: Sentence;
 }
@@ -65,16 +77,24 @@ async function selected(p: WindRoseParameters, scope: Scope): Promise<Selected> 
   const all = await windMasts(scope);
   const own = all.filter(({ station }) => series.some((one) => one.station === station.id));
   if (own.length > 0) {
-    return { masts: own.map((mast) => ({ ...mast, km: 0 })), withheld };
+    return { masts: own.map((mast) => ({ ...mast, km: 0 })), measured: series, withheld };
   }
   const masts = nearest(stationsOf(p, scope), all, scope.catalogue);
-  const names = masts.map(({ station, km }) => `${station.name} (${km.toFixed(0)} km)`).join(', ');
-  const said = {
-    de: `In dieser Auswahl misst niemand den Wind. Gezeigt ist, was am nächsten liegt: ${names}.`,
-    en: `Nobody measures the wind in this selection. What is nearest is shown: ${names}.`,
-  };
-  return { masts, withheld, ...(masts.length > 0 ? { said } : {}) };
+  return { masts, measured: series, withheld, said: masts.length > 0 ? fromElsewhere(masts) : NOWHERE };
 }
+
+function fromElsewhere(masts: readonly NearestMast[]): Sentence {
+  const names = masts.map(({ station, km }) => `${station.name} (${distanceOf(km)})`);
+  return {
+    de: `In dieser Auswahl hat im Zeitraum niemand den Wind gemessen. Gezeigt ist, was am nächsten liegt: ${listed(names, 'de')}.`,
+    en: `Nobody has measured the wind in this selection and time range. What is nearest is shown: ${listed(names, 'en')}.`,
+  };
+}
+
+const NOWHERE: Sentence = {
+  de: `Im Zeitraum hat niemand den Wind gemessen, auch nicht im Umkreis von ${FARTHEST_WIND_KM} km. Wählen Sie einen anderen Zeitraum.`,
+  en: `Nobody has measured the wind in this time range, not even within ${FARTHEST_WIND_KM} km. Choose another time range.`,
+};
 
 function stationsOf(p: WindRoseParameters, { catalogue, defaultKommune }: Scope): Station[] {
   const slugs = kommunenOf(p.kommunen, catalogue, p.stations.length > 0 ? undefined : defaultKommune);

@@ -13,7 +13,7 @@ import type { Selected } from './selection';
 import type { Language } from '../wording/words';
 
 /** "Unna-Königsborn · Ozon" */
-function displayName(series: DescribedSeries, language: Language): string {
+export function seriesName(series: DescribedSeries, { language }: Pick<Scope, 'language'>): string {
   return `${series.stationInfo.name} · ${series.propertyInfo[language]}`;
 }
 
@@ -22,12 +22,13 @@ function displayName(series: DescribedSeries, language: Language): string {
  * where it has it from two feeds, with the feed, and where two stations have the same name, with the id.
  */
 export function displayNames(all: readonly DescribedSeries[], language: Language): Map<number, string> {
+  const nameOf = (s: DescribedSeries) => seriesName(s, { language });
   const fullest = (s: DescribedSeries) => [
-    displayName(s, language),
-    `${displayName(s, language)} (${periodWords(s.period, language)})`,
-    `${displayName(s, language)} (${s.feed})`,
-    `${displayName(s, language)} (${s.feed}, ${periodWords(s.period, language)})`,
-    `${displayName(s, language)} (${s.station}, ${s.feed}, ${periodWords(s.period, language)})`,
+    nameOf(s),
+    `${nameOf(s)} (${periodWords(s.period, language)})`,
+    `${nameOf(s)} (${s.feed})`,
+    `${nameOf(s)} (${s.feed}, ${periodWords(s.period, language)})`,
+    `${nameOf(s)} (${s.station}, ${s.feed}, ${periodWords(s.period, language)})`,
   ];
   const uses = new Map<string, number>();
   all.flatMap(fullest).forEach((name) => uses.set(name, (uses.get(name) ?? 0) + 1));

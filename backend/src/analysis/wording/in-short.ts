@@ -14,9 +14,16 @@ export function figureOf(value: number, { id, decimals, ucum }: Property, langua
   return unit ? formatAmount(value, decimals, unit, language) : formatNumber(value, decimals, language);
 }
 
-/** "2,5", "1.240": with no more digits than it has, three at most. */
-export const numberOf = (value: number, language: Language): string =>
-  new Intl.NumberFormat(LOCALE[language], { maximumFractionDigits: 3, signDisplay: 'negative' }).format(value);
+/** "2,5", "1.240": with no more digits than it has, three at most; or with exactly so many. */
+export const numberOf = (value: number, language: Language, digits?: number): string =>
+  new Intl.NumberFormat(LOCALE[language], {
+    minimumFractionDigits: digits ?? 0,
+    maximumFractionDigits: digits ?? 3,
+    signDisplay: 'negative',
+  }).format(value);
+
+/** "262 m", "26 km" */
+export const distanceOf = (km: number): string => (km < 1 ? `${Math.round(1000 * km)} m` : `${km.toFixed(0)} km`);
 
 /** Largest first: from how many of its own on, ms, an age is told in it. */
 const STEPS = [

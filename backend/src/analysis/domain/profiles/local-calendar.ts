@@ -35,13 +35,15 @@ export function localCalendar(first: Instant, count: number, zone: string = LOCA
 export const weekdayOf = (day: number): number => (((day + 3) % 7) + 7) % 7;
 
 /** Which days an analysis looks at. */
-export type DayFilter =
-  | 'all'
-  | 'no-public-holidays'
-  | 'public-holidays'
-  | 'school-days'
-  | 'school-holidays'
-  | 'working-days';
+export const DAY_FILTERS = [
+  'all',
+  'no-public-holidays',
+  'public-holidays',
+  'working-days',
+  'school-days',
+  'school-holidays',
+] as const;
+export type DayFilter = (typeof DAY_FILTERS)[number];
 
 /**
  * Whether a day is among those asked for. `school-days` are Monday to Friday outside school and public holidays,
