@@ -1,6 +1,14 @@
 import { NameCounts } from '../../model/contents';
 import type { HubEvent } from '../../model/event';
-import type { Batch, DeviceClock, NextRequest, Reading, Refusals, Snapshot, StationFacts } from '../../model/observation';
+import type {
+  Batch,
+  DeviceClock,
+  NextRequest,
+  Reading,
+  Refusals,
+  Snapshot,
+  StationFacts,
+} from '../../model/observation';
 import type { Instant } from '../../model/time';
 import { Rejections } from '../../model/rejections';
 
