@@ -132,6 +132,14 @@ it.each([
   expect(eventOf(changes).place).toEqual({ lat: 51.562, lon: 7.668 });
 });
 
+it('names what it does not read of an entry', () => {
+  expect(read({ ...ENTRY, extent: '7.6,51.5', icon: '123' }).contents!.unread).toEqual({
+    footer: 1,
+    extent: 1,
+    icon: 1,
+  });
+});
+
 it('keeps the delay and the way around in words', () => {
   const event = eventOf({ display_type: 'WARNING', delayTimeValue: '12', routeRecommendation: ['Umleitung U17'] });
   expect(event).toMatchObject({ facts: { delay: '12 min' }, texts: { de: { instruction: 'Umleitung U17' } } });
@@ -139,7 +147,7 @@ it('keeps the delay and the way around in words', () => {
 
 it.each([
   ['a place abroad', { coordinate: { lat: 48.85, long: 2.35 }, point: '' }, 'place missing or not in Germany'],
-  ['an unknown kind', { display_type: 'PARADE' }, 'kind of entry that is not known'],
+  ['an unknown kind', { display_type: 'PARADE' }, 'kind of entry that is not known: PARADE'],
   ['a charging station', { display_type: 'STRONG_ELECTRIC_CHARGING_STATION' }, 'charging station: a place, no event'],
   ['a lorry park', { display_type: 'PARKING' }, 'lorry parking: a place, no event'],
   ['a webcam', { display_type: 'WEBCAM' }, 'webcam: a place, no event'],

@@ -206,7 +206,9 @@ describe('alerts', () => {
   };
 
   it('are all the warnings of a cell', () => {
-    expect(parse({ alerts: [alert], location })).toEqual({
+    const { contents, ...batch } = parse({ alerts: [alert], location });
+    expect(contents!.unread).toEqual({ id: 1 });
+    expect(batch).toEqual({
       readings: [],
       stations: [],
       rows: 1,
@@ -251,6 +253,12 @@ describe('alerts', () => {
     const batch = parse({ alerts: [{ ...alert, ...change }], location });
     expect(batch).toMatchObject({ rejected: { [reason]: 1 }, snapshot: { ids: [] } });
     expect(batch).not.toHaveProperty('events');
+  });
+
+  it('name what is not read of them', () => {
+    expect(parse({ alerts: [{ ...alert, urgency: 'immediate' }], location }).contents!.unread).toMatchObject({
+      urgency: 1,
+    });
   });
 
   it('need a place', () => {

@@ -67,7 +67,9 @@ export function eventOf(entry: Entry, { road: asked, service, receivedAt }: Aske
   const kind = KINDS.get(entry.display_type);
   const road = asked ?? roadIn(entry.title);
   if (!kind || road === undefined) {
-    return kind ? 'road unknown' : (PLACES.get(entry.display_type) ?? 'kind of entry that is not known');
+    return kind
+      ? 'road unknown'
+      : (PLACES.get(entry.display_type) ?? `kind of entry that is not known: ${entry.display_type.slice(0, 40)}`);
   }
   const [first, second] = (entry.point ?? '').split(',');
   const place = placeOf(entry.coordinate?.lat, entry.coordinate?.long) ?? placeOf(first, second);
