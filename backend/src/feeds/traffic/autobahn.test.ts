@@ -233,7 +233,12 @@ it('asks for three lists of each road; a place within 15 km is concerned unless 
 it.each([
   [{ title: 'A1 | Vollsperrung am Wochenende' }, 'closure', 'severe'],
   [{ description: ['Die Brücke wird erneuert.', 'Vollsperrung der Richtungsfahrbahn'] }, 'closure', 'severe'],
+  [{ description: ['Der Tunnel ist voll gesperrt.'] }, 'closure', 'severe'],
+  [{ subtitle: 'Vollsperrungen in vier Nächten' }, 'closure', 'severe'],
   [{ description: ['Vollsperrung der AS Eutin'] }, 'roadworks', 'minor'],
+  [{ description: ['Arbeiten ohne Vollsperrung'] }, 'roadworks', 'minor'],
+  [{ description: ['Die Vollsperrung ist aufgehoben.'] }, 'roadworks', 'minor'],
+  [{ description: ['Die Vollsperrung wurde beendet.'] }, 'roadworks', 'minor'],
   [{ description: ['keine Vollsperrung, ein Fahrstreifen bleibt frei'] }, 'roadworks', 'minor'],
 ])('a text that says so is a closure, in the list that it stands in: %j', (changes, kind, severity) => {
   expect(eventOf(changes)).toMatchObject({ kind, severity, scope: 'A1/roadworks' });

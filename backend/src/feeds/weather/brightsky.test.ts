@@ -90,7 +90,7 @@ describe('current_weather and synop', () => {
   it.each([
     ['2026-07-14T12:30:00+00:00', ['05480 2026-07-14T12:00Z/12:30Z sunshine_duration 26 min'], {}],
     ['2026-07-14T14:30:00+02:00', ['05480 2026-07-14T12:00Z/12:30Z sunshine_duration 26 min'], {}],
-    ['2026-07-14T12:10:00+00:00', [], { 'interval that overlaps others of its kind': 1 }],
+    ['2026-07-14T12:10:00+00:00', [], {}],
     ['2026-07-14T12:30:00', [], { 'unreadable time stamp': 1 }],
   ])('half an hour of sunshine at %s', (timestamp, expected, rejected) => {
     const batch = parseAll(brightsky, current({ sunshine_30: 26 }, timestamp));
@@ -122,6 +122,19 @@ describe('current_weather and synop', () => {
     });
     expect(batch.readings.map((reading) => reading.station)).toEqual(['H443']);
     expect(batch.stations.map((facts) => facts.station)).toEqual(['10424', 'H443', 'P0033']);
+  });
+
+  it('a value that is not there does not shut out that of a longer interval', () => {
+    const record = {
+      timestamp: '2026-07-14T12:30:00+00:00',
+      wind_speed_10: null,
+      wind_speed_30: 12,
+      wind_speed_60: 11,
+    };
+    expect(notes(parseAll(brightsky, current(record)))).toEqual(['05480 2026-07-14T12:00Z/12:30Z wind_speed 12 km/h']);
+    // from 11:40 to 12:10 would overlap the half hours of the clock, the hour likewise
+    const between = parseAll(brightsky, current({ ...record, timestamp: '2026-07-14T12:10:00+00:00' }));
+    expect(between).toMatchObject({ readings: [], missing: 1, rejected: {} });
   });
 
   it('tells missing, calm and wrong values apart', () => {

@@ -96,12 +96,13 @@ export function eventOf(entry: Entry, { road: asked, service, receivedAt }: Aske
   };
 }
 
-const VOLLSPERRUNG =
-  /(?<!keine )\bVollsperrung(?! (der|des|am|an der) (AS|Anschlussstelle|Ausfahrt|Auffahrt|Abfahrt|Zufahrt|Rampe|Verbindungsrampe|PWC|Rast))/i;
+/** Of the road itself: a closed exit leaves it open, and what is denied or over closes nothing. */
+const CLOSED =
+  /(?<!(keine|ohne) )\b(Vollsperrung(en)?|Totalsperrung|voll(ständig)? gesperrt|komplett gesperrt)\b(?! (der|des|am|an der) (AS|Anschlussstelle|Ausfahrt|Auffahrt|Abfahrt|Zufahrt|Rampe|Verbindungsrampe|PWC|Rast))(?!\W+(ist |wurde )?(aufgehoben|beendet))/i;
 
-/** Whatever list it stands in: that nobody passes is said in words alone. A closed exit leaves the road open. */
+/** Whatever list it stands in: that nobody passes is said in words alone. */
 function isClosed({ title, subtitle, description }: Entry): boolean {
-  return [title, subtitle, ...(description ?? [])].some((text) => VOLLSPERRUNG.test(text ?? ''));
+  return [title, subtitle, ...(description ?? [])].some((text) => CLOSED.test(text ?? ''));
 }
 
 /** `A1 | AS Pansdorf (17) …`, `A99a | …`, `B27 | …` */
