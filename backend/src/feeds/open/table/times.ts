@@ -23,6 +23,8 @@ export function wallOf(date: Day | undefined, clock: Clock | undefined, { instan
   return date && { wall: Date.UTC(date.year, date.month - 1, date.day, hour, minute, second) };
 }
 
+export const FURTHER_ROW = 'further row of the same time';
+
 /**
  * The times of rows. The hour that autumn has twice: rows of one series with the same stamp are read in the order of
  * the file, also when it begins with the newest; of one alone its neighbours tell which it is (autumn-hour.ts), else it
@@ -54,7 +56,7 @@ export function rowTimes(walls: readonly Wall[], series: readonly string[], timi
       return instants;
     }
     const instant = instants[newestFirst ? instants.length - 1 - nth : nth];
-    return instant === undefined ? 'further row of the same time' : [instant];
+    return instant === undefined ? FURTHER_ROW : [instant];
   });
   const settled = settleAutumn(candidates, series, newestFirst);
   return settled.map((found) => (typeof found === 'string' ? found : intervalAt(found[0]!, timing, found.length > 1)));
