@@ -90,7 +90,7 @@ export const ttn: Feed<Options> = {
         throw new HubError(
           'payload',
           `${nameOf(payload)} is no message of The Things Stack: it names no end_device_ids.device_id.`,
-          'Choose the format JSON in the webhook, and no template that changes the message.',
+          'In the webhook choose the format JSON and no template that changes the message; of the live data of the console copy the whole event (or download it), not the payload alone.',
           { name: payload.name }
         );
       } else {

@@ -32,7 +32,7 @@ const HEIGHT = 'heightOfSensorAboveLocalGroundOrDeckOfMarinePlatform';
 const RAIN = 'totalPrecipitationOrTotalWaterEquivalent';
 const SUN = 'globalSolarRadiationIntegratedOverPeriodSpecified';
 
-test.each<[string, Entry[], string[], { missing?: number; rejected?: Record<string, number> }]>([
+test.each<[string, Entry[], string[], { missing?: number; rejected?: Record<string, number>; contents?: object }]>([
   [
     'temperature at 2 m',
     [
