@@ -266,6 +266,11 @@ describe('datastreams that tell of the same', () => {
     });
   });
 
+  it('advice, followed as it is printed, works: the unit says by itself what was counted', () => {
+    const datastreams = { 3: 'bike_count' };
+    expect(read([east, west], { datastreams }).readings.map(({ value }) => value)).toEqual([12]);
+  });
+
   it('what the configuration names holds', () => {
     const datastreams = { 3: { property: 'bike_count', unit: '{count}' } };
     expect(read([east, west], { datastreams }).readings.map(({ value }) => value)).toEqual([12]);
