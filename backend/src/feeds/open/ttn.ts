@@ -20,12 +20,12 @@ const Options = z.strictObject(DEVICE_OPTIONS).superRefine(checkProfiles);
 type Options = z.infer<typeof Options>;
 
 const Uplink = z.looseObject({
-  f_port: z.number().default(0),
+  f_port: z.number().default(0).catch(0),
   decoded_payload: z.unknown(),
   normalized_payload: z.unknown(),
   rx_metadata: z.unknown(),
   received_at: z.unknown(),
-  version_ids: z.looseObject({ brand_id: z.string(), model_id: z.string() }).optional(),
+  version_ids: z.looseObject({ brand_id: z.string(), model_id: z.string() }).optional().catch(undefined),
 });
 type Uplink = z.infer<typeof Uplink>;
 

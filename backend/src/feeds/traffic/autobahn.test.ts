@@ -132,6 +132,11 @@ it.each([
   expect(eventOf(changes).place).toEqual({ lat: 51.562, lon: 7.668 });
 });
 
+it('one odd field does not cost the rest', () => {
+  const odd = { subtitle: 7, delayTimeValue: {}, isBlocked: 1, point: null };
+  expect(eventOf(odd)).toMatchObject({ kind: 'roadworks', onset: Date.parse('2026-07-01T18:00Z'), severity: 'minor' });
+});
+
 it('names what it does not read of an entry', () => {
   expect(read({ ...ENTRY, extent: '7.6,51.5', icon: '123' }).contents!.unread).toEqual({
     footer: 1,

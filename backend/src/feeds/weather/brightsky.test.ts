@@ -268,6 +268,12 @@ describe('alerts', () => {
     expect(batch).not.toHaveProperty('events');
   });
 
+  it('one odd field does not cost the rest', () => {
+    expect(parse({ alerts: [{ ...alert, instruction_de: ['x'] }], location }).events).toMatchObject([
+      { texts: { de: { headline: alert.headline_de, description: alert.description_de } } },
+    ]);
+  });
+
   it('name what is not read of them', () => {
     expect(parse({ alerts: [{ ...alert, urgency: 'immediate' }], location }).contents!.unread).toMatchObject({
       urgency: 1,

@@ -14,7 +14,7 @@ const Measurement = z.object({
     latitude: z.unknown(),
     longitude: z.unknown(),
     altitude: z.unknown(),
-    indoor: z.number().optional(),
+    indoor: z.unknown(),
   }),
   sensor: z.object({
     id: z.number().int(),
@@ -75,7 +75,7 @@ function outdoorMeasurement(batch: BatchBuilder, data: Measurement | undefined):
     batch.reject('measurement without location, sensor, time or values');
     return undefined;
   }
-  if (data.location.indoor === 1) {
+  if (Number(data.location.indoor) === 1) {
     batch.reject('indoor');
     return undefined;
   }

@@ -8,20 +8,20 @@ import { listOf } from '../../support/entries';
 const Lines = z.union([listOf(z.string()), z.string().transform((text) => [text])]);
 const Coordinate = z.union([z.string(), z.number()]);
 
-/** An entry of a list, or a detail; numbers and truth values come as text, too. */
+/** An entry of a list, or a detail; numbers and truth values come as text, too. One odd field does not cost the rest. */
 export const Entry = z.object({
   identifier: z.string().trim().min(1).max(500),
   display_type: z.string(),
   title: z.string().trim().min(1),
-  subtitle: z.string().nullish(),
-  description: Lines.nullish(),
+  subtitle: z.string().nullish().catch(null),
+  description: Lines.nullish().catch(null),
   routeRecommendation: Lines.nullish().catch(null),
   coordinate: z.object({ lat: Coordinate, long: Coordinate }).nullish().catch(null),
-  point: z.string().nullish(),
-  isBlocked: z.union([z.string(), z.boolean()]).nullish(),
-  future: z.union([z.string(), z.boolean()]).nullish(),
-  startTimestamp: z.string().nullish(),
-  delayTimeValue: Coordinate.nullish(),
+  point: z.string().nullish().catch(null),
+  isBlocked: z.union([z.string(), z.boolean()]).nullish().catch(null),
+  future: z.union([z.string(), z.boolean()]).nullish().catch(null),
+  startTimestamp: z.string().nullish().catch(null),
+  delayTimeValue: Coordinate.nullish().catch(null),
 });
 export type Entry = z.infer<typeof Entry>;
 

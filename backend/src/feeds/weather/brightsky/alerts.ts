@@ -3,7 +3,8 @@ import type { EventText, HubEvent, Severity } from '../../../model/event';
 import type { BatchBuilder } from '../../support/batch';
 import { zoned } from './records';
 
-const Text = z.string().nullish();
+/** One odd field does not cost the rest of the warning. */
+const Text = z.string().nullish().catch(null);
 
 /** One entry of `alerts`, as the DWD's CAP feed has it. */
 export const Alert = z.looseObject({
