@@ -88,6 +88,8 @@ export interface Batch {
   readonly missing: number;
   /** Values or rows that were not taken, by reason in plain words. */
   readonly rejected: Readonly<Record<string, number>>;
+  /** Of what is missing and rejected, that of single stations, by the provider's id: each is told to its own Kommune. */
+  readonly ofStations?: Readonly<Record<string, Refusals>>;
   /** What the document brings by name, read or not; left out where nothing has a name. */
   readonly contents?: Contents;
   readonly clocks?: readonly DeviceClock[];
@@ -99,6 +101,8 @@ export interface Batch {
   /** Documents that this one points to (the next page, a station's sensors): fetched in the same poll. */
   readonly next?: readonly NextRequest[];
 }
+
+export type Refusals = Pick<Batch, 'missing' | 'rejected'>;
 
 export interface Snapshot {
   /** What it is complete for (`A1/roadworks`); empty for all of the feed. */

@@ -35,3 +35,12 @@ export function addCounts(
   sum.addAll(b);
   return sum.counts;
 }
+
+/** Counts without those that are a part of them. */
+export function withoutCounts(
+  all: Readonly<Record<string, number>>,
+  part: Readonly<Record<string, number>>
+): Record<string, number> {
+  const left = Object.entries(all).map(([reason, count]): [string, number] => [reason, count - (part[reason] ?? 0)]);
+  return Object.fromEntries(left.filter(([, count]) => count > 0));
+}

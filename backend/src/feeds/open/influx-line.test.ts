@@ -49,7 +49,8 @@ describe('the line protocol', () => {
     ['a quote in a tag', 'm,t=5" f=1', { measurement: 'm', tags: { t: '5"' }, fields: { f: 1 } }],
   ])('%s', (_, line, expected) => {
     const point = pointOf(line)!;
-    const { tags, fields, ...rest } = point;
+    const { tags, fields, contradictory, ...rest } = point;
+    expect(contradictory).toEqual([]);
     expect({ ...rest, tags: Object.fromEntries(tags), fields: Object.fromEntries(fields) }).toEqual(expected);
   });
 
@@ -121,6 +122,12 @@ it('refuses a body without a single line', () => {
   expect(() => read('{"no2": 1}')).toThrow(/has no line in line protocol/);
 });
 
+it('a field twice with different values is refused with its name, the same value again is one', () => {
+  const { readings, rejected } = read('m no2=1,no2=2,pm10=7,pm10=7');
+  expect(readings).toMatchObject([{ property: 'pm10', value: 7 }]);
+  expect(rejected).toEqual({ 'field "no2" stands there twice with different values': 1 });
+});
+
 describe('lines of Home Assistant', () => {
   const line = (measurement: string, entity: string, value: string) =>
     `${measurement},domain=sensor,entity_id=${entity} friendly_name=8.83,value=${value} 1770000000000000000`;
@@ -135,6 +142,22 @@ describe('lines of Home Assistant', () => {
       ['sensor', 'pm10', 12.3, 'ug/m3'],
     ]);
     expect(contents!.unread).toEqual({ 'garten.friendly_name': 1, 'luft.friendly_name': 1 });
+  });
+
+  it('a measurement that is no unit says nothing of it; one that does not fit is told', () => {
+    const fields = { garten: 'air_temperature', luft: 'pm10' };
+    const { readings, rejected } = read([line('sensor.garten', 'garten', '21'), line('ppm', 'luft', '12.3')], {
+      fields,
+    });
+    expect(readings).toMatchObject([{ property: 'air_temperature', value: 21, unit: 'Cel' }]);
+    expect(rejected).toEqual({ '"luft" in ppm is no pm10: name another property in option "fields"': 1 });
+  });
+
+  it('advice, followed as it is printed, works', () => {
+    const lines = [line('°C', 'wohnzimmer', '21')];
+    const [reason] = Object.keys(read(lines).rejected);
+    const [, name] = /^"(.*)" has no field of a property: name it in option "fields"$/.exec(reason!) ?? [];
+    expect(read(lines, { fields: { [name!]: 'air_temperature' } }).readings).toMatchObject([{ value: 21 }]);
   });
 
   it('what is not mapped is named by its tag', () => {

@@ -10,7 +10,8 @@ import { nameOf, textOf } from '../support/unpack/payload';
 import { linesOf, pointOf, type Point } from './influx-line/line';
 import { propertyNamed } from './mapping/names';
 import { MappedProperty, optionFor } from './mapping/option';
-import { readValue, targetOf } from './mapping/target';
+import { readValue, targetOf, type Target } from './mapping/target';
+import { isUnitOf } from './mapping/units';
 
 /** Units of a timestamp, in parts of a millisecond: nanoseconds do not fit a number exactly. */
 const PER_MILLISECOND = { ns: 1_000_000n, us: 1000n, ms: 1n } as const;
@@ -109,12 +110,15 @@ function readPoint(
   { options, station: asked }: FeedContext<Options>,
   batch: BatchBuilder
 ): void {
-  const { measurement, tags, fields } = point;
+  const { measurement, tags, fields, contradictory } = point;
   const named = tags.get(options.propertyTag);
   const usual =
     tags.get('station') ?? tags.get('host') ?? (named === undefined ? measurement : (tags.get('domain') ?? named));
   const station = tags.get(options.stationTag) ?? asked ?? usual;
-  let taken = 0;
+  contradictory.forEach((field) =>
+    batch.reject(`field "${field.slice(0, 40)}" stands there twice with different values`)
+  );
+  let taken = contradictory.length;
   for (const [field, value] of fields) {
     const name = `${named ?? measurement}.${field}`;
     const target =
@@ -123,8 +127,13 @@ function readPoint(
       batch.unread(name);
       continue;
     }
-    batch.known(name);
     taken++;
+    if (typeof target === 'string') {
+      batch.unread(name);
+      batch.reject(target);
+      continue;
+    }
+    batch.known(name);
     if (typeof value === 'number') {
       readValue(batch, target, value, { station, ...time });
     } else {
@@ -145,11 +154,16 @@ function taggedTarget(
   field: string,
   { measurement }: Point,
   { fields }: Options
-): ReturnType<typeof targetOf> {
+): Target | string | undefined {
   const mapped = optionFor(fields, `${named}.${field}`) ?? (field === 'value' ? optionFor(fields, named) : undefined);
   const own = propertyNamed(named);
   const id = mapped?.property ?? (field === 'value' && own.kind === 'property' ? own.id : undefined);
-  return id === undefined ? undefined : targetOf(id, mapped?.unit ?? measurement);
+  // Home Assistant may also be told to call the measurement after the sensor: then it says nothing of the unit.
+  const unit = mapped?.unit ?? (isUnitOf(measurement, PROPERTIES) ? measurement : undefined);
+  return id === undefined
+    ? undefined
+    : (targetOf(id, unit) ??
+        `"${named.slice(0, 40)}" in ${unit!.slice(0, 20)} is no ${id}: name another property in option "fields"`);
 }
 
 /** By configuration, else by a name that is a property's; `value` is what the measurement is called. */

@@ -22,7 +22,7 @@ it('reads a notification of NGSI-LD: normalized, concise and plain attributes, u
     rows: 3,
     missing: 1,
     rejected: {
-      'attribute "o3": unit code "61" does not fit o3': 1,
+      'attribute "o3": unit code "61" does not fit o3: give its unit in option "attributes"': 1,
       'value without a time: no dateObserved, dateObservedFrom/To or observedAt that can be read': 1,
     },
   });
@@ -64,7 +64,7 @@ describe('one attribute', () => {
       'an unknown code',
       { temperature: { value: 1, unitCode: 'XYZ' } },
       {},
-      ['attribute "temperature": unit code "XYZ" does not fit air_temperature'],
+      ['attribute "temperature": unit code "XYZ" does not fit air_temperature: give its unit in option "attributes"'],
     ],
     ['a text', { temperature: 'warm' }, {}, ['attribute "temperature" is not a number']],
     ['null', { temperature: null }, {}, ['1 missing']],
@@ -241,6 +241,18 @@ describe('an entity of many values', () => {
       LAeq: 65.1,
     };
     expect(read(noise).readings.map(({ station }) => station)).toEqual([`urn:${name}`]);
+  });
+
+  it('a unit of the configuration goes before the code of the attribute, as the advice says', () => {
+    const weather = {
+      ...{ id: 'w', type: 'WeatherObserved', dateObserved: '2026-03-02T09:00:00Z' },
+      temperature: { type: 'Property', value: 20, unitCode: 'XYZ' },
+    };
+    expect(Object.keys(read(weather).rejected).join()).toMatch(/give its unit in option "attributes"/);
+    const attributes = { temperature: { property: 'air_temperature', unit: 'Cel' } };
+    expect(parseAll(ngsi, JSON.stringify(weather), { options: { attributes } }).readings).toMatchObject([
+      { value: 20 },
+    ]);
   });
 
   it('takes the unit codes of a dimension: knots of a vehicle, an end in the last second', () => {

@@ -69,7 +69,9 @@ function read(batch: BatchBuilder, measured: Resolved, { options, station: named
   batch.known(name);
   const unit = unitOf(measured, meaning);
   if (!unit) {
-    batch.reject('unit that is missing or does not fit the property');
+    batch.reject(
+      `unit of "${name.slice(0, 40)}" that is missing or does not fit ${meaning.property}: give it under names`
+    );
     return;
   }
   const device = named ?? meaning.station;

@@ -242,12 +242,33 @@ describe('datastreams that tell of the same', () => {
     ]);
   });
 
+  it('a quarter and an hour are told apart by their intervals where no name says it', () => {
+    const streams = [counter(1, 'Wehr', 'Anzahl', QUARTER, 42), counter(2, 'Wehr', 'Anzahl', HOUR, 160)];
+    const datastreams = Object.fromEntries([1, 2].map((id) => [id, { property: 'bike_count', unit: '{count}' }]));
+    const { readings, rejected } = read(streams, { datastreams });
+    expect(readings.map(note)).toEqual([
+      '2026-03-02T07:00Z/07:15Z bike_count 42 {count}',
+      '2026-03-02T07:00Z/08:00Z bike_count 160 {count}',
+    ]);
+    expect(rejected).toEqual({});
+  });
+
+  it('of one interval, whatever its names say, one holds', () => {
+    const { readings } = read([counter(2, '15 Minuten', 'Fahrräder/Stunde', QUARTER, 42), both]);
+    expect(readings.map(({ value }) => value)).toEqual([42]);
+  });
+
   it('without a total all are refused with their names, never the last one taken', () => {
     const { readings, rejected } = read([east, west]);
     expect(readings).toEqual([]);
     expect(rejected).toEqual({
       'several datastreams are the same: name one in option "datastreams": 2 "Richtung: Osten", 3 "Richtung: Westen"': 2,
     });
+  });
+
+  it('advice, followed as it is printed, works: the unit says by itself what was counted', () => {
+    const datastreams = { 3: 'bike_count' };
+    expect(read([east, west], { datastreams }).readings.map(({ value }) => value)).toEqual([12]);
   });
 
   it('what the configuration names holds', () => {

@@ -7,7 +7,7 @@ import { inMilliseconds } from '../support/options';
 import { explain } from './table/explain';
 import { gridOf } from './table/grid';
 import { TableOptions } from './table/options';
-import { planOf } from './table/plan';
+import { exampleOf, planOf } from './table/plan';
 import { readRows } from './table/rows';
 
 /**
@@ -51,7 +51,7 @@ export const table: Feed<TableOptions> = {
         plan.absent.length > 0
           ? `The table has none of the columns that are named: ${plan.absent.join(', ')}.`
           : 'No column of the table is of a property that the hub knows.',
-        'Name the columns in option "columns", e.g. columns: { "Temp. 2m": air_temperature }; see docs/groessen.md.',
+        `Name the columns in option "columns", e.g. ${exampleOf(grid, plan)}; see docs/groessen.md.`,
         { columns: grid.header.slice(0, 30) }
       );
     }

@@ -159,6 +159,11 @@ describe('gives no measurements and says why', () => {
   });
 });
 
+it('one odd field does not cost the message', () => {
+  const batch = read(changed({}, { version_ids: {}, f_port: null, decoded_payload: { temperature: 21.5 } }));
+  expect(batch.readings).toMatchObject([{ property: 'air_temperature', value: 21.5 }, {}, {}]);
+});
+
 it('takes a port that is not there for port 0', () => {
   const options = {
     devices: { stadtpark: 'own' },

@@ -20,12 +20,12 @@ const Options = z.strictObject(DEVICE_OPTIONS).superRefine(checkProfiles);
 type Options = z.infer<typeof Options>;
 
 const Uplink = z.looseObject({
-  f_port: z.number().default(0),
+  f_port: z.number().default(0).catch(0),
   decoded_payload: z.unknown(),
   normalized_payload: z.unknown(),
   rx_metadata: z.unknown(),
   received_at: z.unknown(),
-  version_ids: z.looseObject({ brand_id: z.string(), model_id: z.string() }).optional(),
+  version_ids: z.looseObject({ brand_id: z.string(), model_id: z.string() }).optional().catch(undefined),
 });
 type Uplink = z.infer<typeof Uplink>;
 
@@ -90,7 +90,7 @@ export const ttn: Feed<Options> = {
         throw new HubError(
           'payload',
           `${nameOf(payload)} is no message of The Things Stack: it names no end_device_ids.device_id.`,
-          'Choose the format JSON in the webhook, and no template that changes the message.',
+          'In the webhook choose the format JSON and no template that changes the message; of the live data of the console copy the whole event (or download it), not the payload alone.',
           { name: payload.name }
         );
       } else {

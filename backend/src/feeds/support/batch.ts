@@ -1,6 +1,14 @@
 import { NameCounts } from '../../model/contents';
 import type { HubEvent } from '../../model/event';
-import type { Batch, DeviceClock, NextRequest, Reading, Snapshot, StationFacts } from '../../model/observation';
+import type {
+  Batch,
+  DeviceClock,
+  NextRequest,
+  Reading,
+  Refusals,
+  Snapshot,
+  StationFacts,
+} from '../../model/observation';
 import type { Instant } from '../../model/time';
 import { Rejections } from '../../model/rejections';
 
@@ -47,10 +55,17 @@ export class BatchBuilder {
   private missing = 0;
   private rejected = new Rejections();
   private contents = { read: new NameCounts(), unread: new NameCounts() };
+  private ofStations = new Map<string, { missing: number; rejected: Rejections }>();
+  private owner: string | undefined;
 
-  /** One more line, entry or element that could hold readings. */
-  row(): void {
+  /**
+   * One more line, entry or element that could hold readings.
+   * @param station whose it is, in documents that several Kommunen share: what is missed and rejected of the row is
+   * told to nobody else
+   */
+  row(station?: string): void {
     this.rows++;
+    this.owner = station;
   }
 
   /** Takes a reading, or counts it as rejected where no store could keep it. */
@@ -106,11 +121,17 @@ export class BatchBuilder {
   /** A value that the provider marks as not available. */
   miss(count = 1): void {
     this.missing += count;
+    if (this.owner !== undefined) {
+      this.ofStation(this.owner).missing += count;
+    }
   }
 
   /** A value or row that is not taken; the reason in plain words, few enough to be listed. */
   reject(reason: string, count = 1): void {
     this.rejected.add(reason, count);
+    if (this.owner !== undefined) {
+      this.ofStation(this.owner).rejected.add(reason, count);
+    }
   }
 
   /** A column, field, attribute or token that is read: as a reading, a time, a place. */
@@ -142,7 +163,7 @@ export class BatchBuilder {
 
   /** What was collected since the last time. */
   take(): Batch {
-    const { readings, stations, rows, missing, clocks, events, withdrawn, complete, further } = this;
+    const { readings, stations, rows, missing, clocks, events, withdrawn, complete, further, ofStations } = this;
     const rejected = this.rejected.counts;
     const { read, unread } = this.contents;
     this.readings = [];
@@ -151,6 +172,7 @@ export class BatchBuilder {
     this.missing = 0;
     this.rejected = new Rejections();
     this.contents = { read: new NameCounts(), unread: new NameCounts() };
+    this.ofStations = new Map();
     this.clocks = new Map();
     this.events = [];
     this.withdrawn = [];
@@ -163,6 +185,7 @@ export class BatchBuilder {
       missing,
       rejected,
       ...(read.size + unread.size > 0 ? { contents: { read: read.counts, unread: unread.counts } } : {}),
+      ...(ofStations.size > 0 ? { ofStations: refusalsOf(ofStations) } : {}),
       ...(clocks.size > 0 ? { clocks: [...clocks].map(([station, at]): DeviceClock => ({ station, at })) } : {}),
       ...(events.length > 0 ? { events } : {}),
       ...(withdrawn.length > 0 ? { withdrawn } : {}),
@@ -170,6 +193,20 @@ export class BatchBuilder {
       ...(further.length > 0 ? { next: further } : {}),
     };
   }
+
+  private ofStation(station: string): { missing: number; rejected: Rejections } {
+    const known = this.ofStations.get(station) ?? { missing: 0, rejected: new Rejections() };
+    this.ofStations.set(station, known);
+    return known;
+  }
+}
+
+function refusalsOf(
+  ofStations: ReadonlyMap<string, { readonly missing: number; readonly rejected: Rejections }>
+): Record<string, Refusals> {
+  return Object.fromEntries(
+    [...ofStations].map(([station, { missing, rejected }]) => [station, { missing, rejected: rejected.counts }])
+  );
 }
 
 function faultOf({ station, value, start, end, issued = start }: Reading): string | undefined {

@@ -5,12 +5,15 @@ import { isDay } from './calendar';
 const STAMP =
   /^(\d{4})-(\d{1,2})-(\d{1,2})(?:T|\s+|(?<=-\d\d)(?=\d\d:))(\d{1,2}):(\d{1,2}):(\d{1,2})(?:\.(\d{1,9}))?(?:Z|([+-])(\d\d):?(\d\d))?$/;
 
+/** A blank beside a dash or colon: firmware that pads numbers with blanks writes `2018- 5-27  5: 6:19`. */
+const STRAY = /\s*([-:])\s*/g;
+
 /**
  * `2026-07-15 15:26:14`, with `T`, a blank or nothing between, also with fractions of a second. UTC, unless an offset
  * stands behind it; undefined when it is no such stamp or a time that no calendar has.
  */
 export function utcStamp(text: string): Instant | undefined {
-  const [found, ...parts] = STAMP.exec(text.trim()) ?? [];
+  const [found, ...parts] = STAMP.exec(text.trim().replace(STRAY, '$1')) ?? [];
   if (found === undefined) {
     return undefined;
   }

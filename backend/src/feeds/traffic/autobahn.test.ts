@@ -132,6 +132,19 @@ it.each([
   expect(eventOf(changes).place).toEqual({ lat: 51.562, lon: 7.668 });
 });
 
+it('one odd field does not cost the rest', () => {
+  const odd = { subtitle: 7, delayTimeValue: {}, isBlocked: 1, point: null };
+  expect(eventOf(odd)).toMatchObject({ kind: 'roadworks', onset: Date.parse('2026-07-01T18:00Z'), severity: 'minor' });
+});
+
+it('names what it does not read of an entry', () => {
+  expect(read({ ...ENTRY, extent: '7.6,51.5', icon: '123' }).contents!.unread).toEqual({
+    footer: 1,
+    extent: 1,
+    icon: 1,
+  });
+});
+
 it('keeps the delay and the way around in words', () => {
   const event = eventOf({ display_type: 'WARNING', delayTimeValue: '12', routeRecommendation: ['Umleitung U17'] });
   expect(event).toMatchObject({ facts: { delay: '12 min' }, texts: { de: { instruction: 'Umleitung U17' } } });
@@ -139,7 +152,7 @@ it('keeps the delay and the way around in words', () => {
 
 it.each([
   ['a place abroad', { coordinate: { lat: 48.85, long: 2.35 }, point: '' }, 'place missing or not in Germany'],
-  ['an unknown kind', { display_type: 'PARADE' }, 'kind of entry that is not known'],
+  ['an unknown kind', { display_type: 'PARADE' }, 'kind of entry that is not known: PARADE'],
   ['a charging station', { display_type: 'STRONG_ELECTRIC_CHARGING_STATION' }, 'charging station: a place, no event'],
   ['a lorry park', { display_type: 'PARKING' }, 'lorry parking: a place, no event'],
   ['a webcam', { display_type: 'WEBCAM' }, 'webcam: a place, no event'],
@@ -225,7 +238,12 @@ it('asks for three lists of each road; a place within 15 km is concerned unless 
 it.each([
   [{ title: 'A1 | Vollsperrung am Wochenende' }, 'closure', 'severe'],
   [{ description: ['Die Brücke wird erneuert.', 'Vollsperrung der Richtungsfahrbahn'] }, 'closure', 'severe'],
+  [{ description: ['Der Tunnel ist voll gesperrt.'] }, 'closure', 'severe'],
+  [{ subtitle: 'Vollsperrungen in vier Nächten' }, 'closure', 'severe'],
   [{ description: ['Vollsperrung der AS Eutin'] }, 'roadworks', 'minor'],
+  [{ description: ['Arbeiten ohne Vollsperrung'] }, 'roadworks', 'minor'],
+  [{ description: ['Die Vollsperrung ist aufgehoben.'] }, 'roadworks', 'minor'],
+  [{ description: ['Die Vollsperrung wurde beendet.'] }, 'roadworks', 'minor'],
   [{ description: ['keine Vollsperrung, ein Fahrstreifen bleibt frei'] }, 'roadworks', 'minor'],
 ])('a text that says so is a closure, in the list that it stands in: %j', (changes, kind, severity) => {
   expect(eventOf(changes)).toMatchObject({ kind, severity, scope: 'A1/roadworks' });

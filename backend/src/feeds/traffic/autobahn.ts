@@ -74,6 +74,7 @@ export const autobahn: Feed<Options> = {
     for (const entry of entries) {
       batch.row();
       const parsed = fitting(Entry, entry);
+      batch.names(Object.keys(Object(entry) as object), READ);
       const event = parsed
         ? eventOf(parsed, { road, service, receivedAt: context.receivedAt })
         : 'entry that is not as the interface describes it';
@@ -105,6 +106,8 @@ export const autobahn: Feed<Options> = {
 };
 
 const BLANK = 0x20;
+/** What is read of an entry. */
+const READ = new Set(Object.keys(Entry.shape));
 
 interface Document {
   readonly entries: readonly unknown[];

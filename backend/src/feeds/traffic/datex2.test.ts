@@ -42,17 +42,22 @@ describe('meaning by the site table', () => {
     ]);
   });
 
-  it('counts by reason what it does not take', () => {
-    const { rows, missing, rejected } = read(measured);
+  it('counts by reason what it does not take, by name what it does not read', () => {
+    const { rows, missing, rejected, contents } = read(measured);
+    expect(contents).toEqual({
+      read: { trafficFlow: 12, trafficSpeed: 4, trafficConcentration: 1 },
+      unread: {
+        'trafficSpeed (of one class of vehicles)': 1,
+        'trafficFlow (lane beside a value of all lanes)': 1,
+        'travelTimeInformation (no property)': 1,
+      },
+    });
     expect({ rows, missing, rejected }).toEqual({
       rows: 6,
       missing: 1, // speed -1: no vehicle in that minute
       rejected: {
-        'speed of one vehicle class': 1,
         'marked as faulty (dataError)': 2,
         'another lane is missing or faulty': 1, // lorries of lane 1, lane 2 is faulty
-        'lane beside a value of all lanes': 1,
-        'kind of value without a property': 1, // travel time
         'index not in the site table': 1,
         'site version not in the site table': 1,
         'site not in the site table': 1,
@@ -185,7 +190,10 @@ describe('version 3', () => {
       '<roa:measurementOrCalculationTime><roa:timeValue>2026-07-01T06:05:00Z</roa:timeValue></roa:measurementOrCalculationTime>';
     const batch = readAs(siteWith(whole, flowOnLane('lane1')), dataWith(flow(1, 900, own), flow(2, 300)));
     expect(batch.readings.map(note)).toEqual(['2026-07-01T06:05Z/06:06Z traffic_flow_all 900 1/h']);
-    expect(batch.rejected).toEqual({ 'lane beside a value of all lanes': 1 });
+    expect(batch).toMatchObject({
+      rejected: {},
+      contents: { unread: { 'trafficFlow (lane beside a value of all lanes)': 1 } },
+    });
   });
 
   it('takes the length of the interval from the configuration where nothing else says it', () => {

@@ -113,7 +113,8 @@ export const datex2: Feed<Options> = {
     const perHour = flowRateUnit === '1/min' ? 60 : 1;
     const elaborated = new ElaboratedReader(batch, { ...reading, perHour }, table, wanted);
     for (const record of publishedRecords(payload)) {
-      batch.row();
+      const { id = '', version = '' } = child(record, 'measurementSiteReference')?.attributes ?? {};
+      batch.row(id || undefined);
       if (isSiteRecord(record) || isLocation(record)) {
         batch.station(factsOf(record));
         batch.reject('site table: describes stations, holds no readings');
@@ -126,7 +127,6 @@ export const datex2: Feed<Options> = {
         }
         continue;
       }
-      const { id = '', version = '' } = child(record, 'measurementSiteReference')?.attributes ?? {};
       if (wanted && !wanted.has(id)) {
         continue;
       }

@@ -45,12 +45,14 @@ describe('a month with the end of summer time, 2026-10-25 03:00 CEST = 02:00 CET
     expect(notesOf('100090001').join()).not.toContain('bike_count 41');
   });
 
-  it('counts empty cells as missing and says what it rejects', () => {
-    const { rows, missing, rejected } = read(october);
+  it('counts empty cells as missing, says what it rejects, and names what it does not read', () => {
+    const { rows, missing, rejected, contents } = read(october);
+    expect(contents!.unread).toEqual({ '100090001 (total of bicycles and cars together)': 1 });
+    expect(Object.keys(contents!.read)).toHaveLength(9); // the time, four counters and their status
     expect({ rows, missing, rejected }).toEqual({
       rows: 10,
       missing: 9, // 8 of the cars, one of the direction inwards
-      rejected: { 'total of bicycles and cars together': 1, 'count that is not a whole number': 1 },
+      rejected: { 'count that is not a whole number': 1 },
     });
   });
 

@@ -2,7 +2,7 @@ import { DateTime } from 'luxon';
 import { z } from 'zod';
 import type { Batch, Reading } from '../../model/observation';
 import { DAY, HOUR, LOCAL, MINUTE, type Interval } from '../../model/time';
-import { columnsOf, type Column } from './eco-counter/columns';
+import { columnsOf, namesOf, type Column } from './eco-counter/columns';
 import { rowTimes } from './eco-counter/local-time';
 import type { Feed, FeedRequest, RequestPlan } from '../feed';
 import { BatchBuilder } from '../support/batch';
@@ -60,6 +60,10 @@ export const ecoCounterCsv: Feed<Options> = {
     const columns = columnsOf(header, payload);
     const times = rowTimes(rows.map((row) => row[0]!.trim()));
     const batch = new BatchBuilder();
+    batch.names(
+      header.map((title) => title.trim()),
+      namesOf(header, columns)
+    );
     columns.forEach(({ id, label }) => batch.station({ station: id, ...(label ? { name: label } : {}) }));
     for (const [i, row] of rows.entries()) {
       batch.row();
@@ -98,7 +102,7 @@ function readRow(row: readonly string[], columns: readonly Column[], time: Time,
     } else if (!/^\d{1,9}$/.test(cell)) {
       batch.reject('count that is not a whole number');
     } else if (carsCounted && column === columns[0]) {
-      batch.reject('total of bicycles and cars together');
+      batch.unread(`${column.id} (total of bicycles and cars together)`);
     } else {
       batch.read(readingOf(column, Number(cell), time, row));
     }

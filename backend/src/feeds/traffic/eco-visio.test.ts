@@ -124,6 +124,7 @@ it('a list of counters that nobody asked for describes stations', () => {
     readings: [],
     stations: [{ station: '100012345', name: 'Bahntrasse', lat: 51.53, lon: 7.69 }, { station: '100099999' }],
     rejected: { 'counter list: describes stations, holds no counts': 2 },
+    contents: { unread: { today: 1, total: 1, 'pedestrians (option "counts" is bicycles)': 1 } },
   });
 });
 

@@ -58,6 +58,14 @@ it('counts what is not there and rejects what cannot be taken', () => {
   expect(read({ total_count: 'viele' })).toMatchObject({ rejected: { 'measurement not as described': 1 } });
 });
 
+it('names what it does not read: fields, and what is counted beside people', () => {
+  const { contents } = read(
+    { weather_condition: 'rain', counts: [count(57), count(3, { object_type: 'BICYCLE' })] },
+    { city: 'Unna' }
+  );
+  expect(contents!.unread).toEqual({ city: 1, weather_condition: 1, 'counts (BICYCLE)': 1 });
+});
+
 it.each([
   ['one', { location: { id: 300, name: 'Markt' } }],
   ['a list', { locations: [{ id: 300, name: 'Markt' }] }],

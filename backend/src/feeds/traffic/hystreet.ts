@@ -9,7 +9,7 @@ import { jsonOf } from '../support/json';
 import { HeaderSecret } from '../support/options';
 import { nameOf } from '../support/unpack/payload';
 import { numbers } from '../support/station-ids';
-import { Id, Measurement, Measurements, readingOf } from './hystreet/measurements';
+import { Id, Measurement, Measurements, othersIn, readingOf } from './hystreet/measurements';
 import { listOf } from '../support/entries';
 
 const Options = z.strictObject({
@@ -69,9 +69,12 @@ export const hystreet: Feed<Options> = {
       return;
     }
     const answer = measurementsOf(document, payload);
+    batch.names(Object.keys(Object(document) as object), ANSWER);
     for (const entry of answer.measurements) {
-      batch.row();
+      batch.row(answer.location_id);
+      batch.names(Object.keys(Object(entry) as object), MEASUREMENT);
       const measurement = fitting(Measurement, entry);
+      othersIn(measurement).forEach((kind) => batch.unread(`counts (${kind.slice(0, 40)})`));
       const reading = measurement ? readingOf(measurement, answer) : 'measurement not as described';
       if (typeof reading === 'string') {
         batch.reject(reading);
@@ -100,6 +103,10 @@ export const hystreet: Feed<Options> = {
     }));
   },
 };
+
+/** What is read of an answer and of each of its measurements. */
+const ANSWER = new Set(Object.keys(Measurements.shape));
+const MEASUREMENT = new Set(Object.keys(Measurement.shape));
 
 function measurementsOf(document: unknown, payload: Payload): Measurements {
   const answer = fitting(Measurements, document);

@@ -90,7 +90,7 @@ describe('current_weather and synop', () => {
   it.each([
     ['2026-07-14T12:30:00+00:00', ['05480 2026-07-14T12:00Z/12:30Z sunshine_duration 26 min'], {}],
     ['2026-07-14T14:30:00+02:00', ['05480 2026-07-14T12:00Z/12:30Z sunshine_duration 26 min'], {}],
-    ['2026-07-14T12:10:00+00:00', [], { 'interval that overlaps others of its kind': 1 }],
+    ['2026-07-14T12:10:00+00:00', [], {}],
     ['2026-07-14T12:30:00', [], { 'unreadable time stamp': 1 }],
   ])('half an hour of sunshine at %s', (timestamp, expected, rejected) => {
     const batch = parseAll(brightsky, current({ sunshine_30: 26 }, timestamp));
@@ -122,6 +122,19 @@ describe('current_weather and synop', () => {
     });
     expect(batch.readings.map((reading) => reading.station)).toEqual(['H443']);
     expect(batch.stations.map((facts) => facts.station)).toEqual(['10424', 'H443', 'P0033']);
+  });
+
+  it('a value that is not there does not shut out that of a longer interval', () => {
+    const record = {
+      timestamp: '2026-07-14T12:30:00+00:00',
+      wind_speed_10: null,
+      wind_speed_30: 12,
+      wind_speed_60: 11,
+    };
+    expect(notes(parseAll(brightsky, current(record)))).toEqual(['05480 2026-07-14T12:00Z/12:30Z wind_speed 12 km/h']);
+    // from 11:40 to 12:10 would overlap the half hours of the clock, the hour likewise
+    const between = parseAll(brightsky, current({ ...record, timestamp: '2026-07-14T12:10:00+00:00' }));
+    expect(between).toMatchObject({ readings: [], missing: 1, rejected: {} });
   });
 
   it('tells missing, calm and wrong values apart', () => {
@@ -206,7 +219,9 @@ describe('alerts', () => {
   };
 
   it('are all the warnings of a cell', () => {
-    expect(parse({ alerts: [alert], location })).toEqual({
+    const { contents, ...batch } = parse({ alerts: [alert], location });
+    expect(contents!.unread).toEqual({ id: 1 });
+    expect(batch).toEqual({
       readings: [],
       stations: [],
       rows: 1,
@@ -251,6 +266,18 @@ describe('alerts', () => {
     const batch = parse({ alerts: [{ ...alert, ...change }], location });
     expect(batch).toMatchObject({ rejected: { [reason]: 1 }, snapshot: { ids: [] } });
     expect(batch).not.toHaveProperty('events');
+  });
+
+  it('one odd field does not cost the rest', () => {
+    expect(parse({ alerts: [{ ...alert, instruction_de: ['x'] }], location }).events).toMatchObject([
+      { texts: { de: { headline: alert.headline_de, description: alert.description_de } } },
+    ]);
+  });
+
+  it('name what is not read of them', () => {
+    expect(parse({ alerts: [{ ...alert, urgency: 'immediate' }], location }).contents!.unread).toMatchObject({
+      urgency: 1,
+    });
   });
 
   it('need a place', () => {

@@ -19,7 +19,8 @@ describeRecordings('LANUK bulletin', () => {
     expect(batch).toMatchObject({
       rows: 12,
       missing: 6,
-      rejected: { 'highest mean of eight hours of ozone: the vocabulary has none': 5 },
+      rejected: {},
+      contents: { unread: { 'O3 (highest mean of eight hours)': 5 } },
     });
     expect(figuresOf(batch!)).toEqual({
       pm10: [6, 10, 16, 75],

@@ -118,10 +118,10 @@ describe('the bulletin of a day', () => {
       rows: 5,
       missing: 2,
       rejected: {
-        'highest mean of eight hours of ozone: the vocabulary has none': 1,
         'row whose values cannot be told apart': 1,
         'not a value of no2': 1,
       },
+      contents: { unread: { 'O3 (highest mean of eight hours)': 1 } },
     });
   });
 

@@ -14,7 +14,7 @@ const Measurement = z.object({
     latitude: z.unknown(),
     longitude: z.unknown(),
     altitude: z.unknown(),
-    indoor: z.number().optional(),
+    indoor: z.unknown(),
   }),
   sensor: z.object({
     id: z.number().int(),
@@ -54,12 +54,14 @@ export function measurementReader(batch: BatchBuilder, measurements: readonly Ti
     for (const { value_type, value } of sensordatavalues) {
       const meaning = meaningOf(value_type);
       const refusal = refusalOfSensor(sensor.sensor_type?.name, value_type);
-      batch.names([value_type], NAMES);
       if (refusal !== undefined) {
         batch.reject(refusal);
-      } else if (meaning && owners.get(ownerKey(location.id, value_type)) !== sensor.id) {
-        batch.reject('second sensor of the same quantity at one location');
-      } else if (meaning) {
+      } else if (!meaning) {
+        batch.unread(value_type);
+      } else if (owners.get(ownerKey(location.id, value_type)) !== sensor.id) {
+        batch.unread(`${value_type} (second sensor of the same quantity at one location)`);
+      } else {
+        batch.known(value_type);
         readValue(batch, { station, start: time, end: time, sent: value, ...meaning }, humidity);
       }
     }
@@ -73,7 +75,7 @@ function outdoorMeasurement(batch: BatchBuilder, data: Measurement | undefined):
     batch.reject('measurement without location, sensor, time or values');
     return undefined;
   }
-  if (data.location.indoor === 1) {
+  if (Number(data.location.indoor) === 1) {
     batch.reject('indoor');
     return undefined;
   }
@@ -132,8 +134,6 @@ function ownersOf(measurements: readonly Timed[]): ReadonlyMap<string, number> {
   }
   return owners;
 }
-
-const NAMES = { has: (name: string): boolean => meaningOf(name) !== undefined };
 
 const ownerKey = (location: number, valueType: string): string => `${location} ${valueType}`;
 

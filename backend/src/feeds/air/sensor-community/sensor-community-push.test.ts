@@ -25,7 +25,8 @@ it('counts a second thermometer and a value that is none; what describes the dev
   expect(read(message)).toMatchObject({
     rows: 1,
     missing: 1, // LAmax "nan"
-    rejected: { 'second sensor of the same quantity in one device': 1 },
+    rejected: {},
+    contents: { unread: { 'temperature (second sensor of the same quantity in one device)': 1 } },
   });
 });
 

@@ -56,14 +56,17 @@ export const sensorCommunityPush: Feed<Options> = {
         batch.reject(refusal);
         return [];
       }
-      batch.names([value_type], NAMES);
-      return meaning ? [{ ...meaning, sent: withoutUnit(value) }] : [];
+      if (!meaning) {
+        batch.unread(value_type);
+      }
+      return meaning ? [{ ...meaning, name: value_type, sent: withoutUnit(value) }] : [];
     });
     const humidity = humidityIn(values.find(({ property }) => property === 'relative_humidity')?.sent);
-    for (const value of values) {
+    for (const { name, ...value } of values) {
       if (taken.has(value.property)) {
-        batch.reject('second sensor of the same quantity in one device');
+        batch.unread(`${name} (second sensor of the same quantity in one device)`);
       } else {
+        batch.known(name);
         taken.add(value.property);
         readValue(batch, { station, start: time, end: time, ...value }, humidity);
       }
@@ -71,8 +74,6 @@ export const sensorCommunityPush: Feed<Options> = {
     yield batch.take();
   },
 };
-
-const NAMES = { has: (name: string): boolean => pushedMeaning(name) !== undefined };
 
 const DeviceId = z
   .union([z.string().regex(/^[\w-]{1,40}$/), z.number().int().nonnegative()])

@@ -23,7 +23,8 @@ it('says what it does not take', () => {
   expect(read(area)).toMatchObject({
     rows: 5,
     missing: 1, // P0 "unavailable"
-    rejected: { indoor: 1, 'second sensor of the same quantity at one location': 1 },
+    rejected: { indoor: 1 },
+    contents: { unread: { 'temperature (second sensor of the same quantity at one location)': 1 } },
   });
 });
 

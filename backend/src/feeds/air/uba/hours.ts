@@ -40,7 +40,7 @@ export function readMeasure(batch: BatchBuilder, station: string, start: string,
     return;
   }
   if (scope !== ONE_HOUR_MEAN && scope !== FLOATING_DAY_MEAN) {
-    batch.reject(`mean of scope ${scope}, not of an hour`);
+    batch.unread(`component ${String(component).slice(0, 10)} (mean of scope ${scope}, not of an hour)`);
     return;
   }
   const hour = hourOf(start, end);

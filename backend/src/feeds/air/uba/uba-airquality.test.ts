@@ -80,7 +80,6 @@ describe('measures', () => {
   });
 
   it.each([
-    ['a daily maximum', [3, 3, 9, end, '0'], 'mean of scope 3, not of an hour'],
     ['an end that is a day away', [5, 2, 9, '2026-01-16 22:00:00', '0'], 'start and end are not an hour apart'],
     ['a day that no calendar has', [5, 2, 9, '2026-02-30 23:00:00', '0'], 'start and end are not an hour apart'],
     ['a text for a value', [5, 2, 'n/a', end, '0'], 'value is not a number'],
@@ -88,6 +87,14 @@ describe('measures', () => {
     ['an index beyond the scale', [end, 7, 0], 'index outside 0 … 4'],
   ])('rejects %s', (_, entry, reason) => {
     expect(parseAll(ubaAirquality, one(entry))).toMatchObject({ readings: [], rejected: { [reason]: 1 } });
+  });
+
+  it('tells of a daily maximum by name', () => {
+    expect(parseAll(ubaAirquality, one([3, 3, 9, end, '0']))).toMatchObject({
+      readings: [],
+      rejected: {},
+      contents: { unread: { 'component 3 (mean of scope 3, not of an hour)': 1 } },
+    });
   });
 
   it('rejects a number that no computer holds', () => {

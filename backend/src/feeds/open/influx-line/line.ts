@@ -3,6 +3,8 @@ export interface Point {
   readonly measurement: string;
   readonly tags: ReadonlyMap<string, string>;
   readonly fields: ReadonlyMap<string, FieldValue>;
+  /** Fields that stand there twice with different values: nobody can tell which of them holds, so neither is one. */
+  readonly contradictory: readonly string[];
   /** Digits as sent; what they count is not in the line. */
   readonly timestamp?: string;
 }
@@ -28,10 +30,14 @@ export function pointOf(line: string): Point | undefined {
   if (fields.some(([, value]) => value === undefined) || !/^(-?\d{1,20})?$/.test(timestamp ?? '')) {
     return undefined;
   }
+  const values = new Map(fields as [string, FieldValue][]);
+  const contradictory = [...new Set(fields.filter(([key, value]) => values.get(key) !== value).map(([key]) => key))];
+  contradictory.forEach((key) => values.delete(key));
   return {
     measurement: unescaped(measurement),
     tags: new Map(tagPairs.map(([key, value]) => [key, unescaped(value)])),
-    fields: new Map(fields as [string, FieldValue][]),
+    fields: values,
+    contradictory,
     ...(timestamp ? { timestamp } : {}),
   };
 }

@@ -6,6 +6,8 @@ export interface Meaning {
   readonly property: string;
   /** UCUM; a `fraction` is 0 … 1 of a whole, a `bearing` −180 … 180. */
   readonly unit: string;
+  /** The configuration says so: it goes before what the attribute says of itself. */
+  readonly configured?: true;
 }
 
 type Model = Readonly<Record<string, Meaning>>;

@@ -65,7 +65,7 @@ export function readEntity(entity: Entity, options: EntityOptions, batch: BatchB
       batch.reject('value without a time: no dateObserved, dateObservedFrom/To or observedAt that can be read');
     } else if (!target) {
       batch.reject(
-        `attribute "${name}": unit code "${attribute.unitCode?.slice(0, 10)}" does not fit ${meant.property}`
+        `attribute "${name}": unit code "${attribute.unitCode?.slice(0, 10)}" does not fit ${meant.property}: give its unit in option "attributes"`
       );
     } else {
       readValue(batch, target, upTo360(meant, value), { station, ...withPeriod(time, options.periodMinutes) });
@@ -117,16 +117,22 @@ function wantedAttributes(entity: Entity, { attributes }: EntityOptions): Wanted
     const name = localName(term).slice(0, 40);
     const own = optionFor(attributes, name);
     const meaning = own
-      ? { property: own.property, unit: own.unit ?? findProperty(own.property)!.ucum }
+      ? own.unit === undefined
+        ? { property: own.property, unit: findProperty(own.property)!.ucum }
+        : { property: own.property, unit: own.unit, configured: true as const }
       : optionFor(model, plainName(term));
     return meaning ? [[name, raw, meaning] as const] : [];
   });
 }
 
 /** A fraction above one is a percentage: brokers without unit codes hold both. */
-function targetFor({ property, unit }: Meaning, { unitCode }: Attribute, value: number): Target | undefined {
+function targetFor(
+  { property, unit, configured }: Meaning,
+  { unitCode }: Attribute,
+  value: number
+): Target | undefined {
   const usual = unit === 'fraction' ? (Math.abs(value) <= 1 ? '1' : '%') : unit === 'bearing' ? 'deg' : unit;
-  return targetOf(property, unitCode ?? usual);
+  return targetOf(property, configured ? unit : (unitCode ?? usual));
 }
 
 /** The models count directions from −180 to 180. */

@@ -49,12 +49,12 @@ export function meaningOf(
   return { station, property: named.id, scale: 1, offset: 0, cumulative: false, bare };
 }
 
-/** `urn:dev:ow:10e2073a0108006:voltage` → device and what it measures; RFC 9039 sets an underscore between them, too. */
 /** What a device measures, without whose it is. */
 export function lastOf(name: string): string {
   return split(name).last;
 }
 
+/** `urn:dev:ow:10e2073a0108006:voltage` → device and what it measures; RFC 9039 sets an underscore between them, too. */
 function split(name: string): { station: string; last: string } {
   const [, station = '', last = name] = /^(.*)[:/]([^:/]+)$/.exec(name) ?? [];
   const [, serial, part] = /^([0-9A-Fa-f]{8,})_(.+)$/.exec(last) ?? [];

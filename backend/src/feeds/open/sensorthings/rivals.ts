@@ -1,4 +1,7 @@
-import type { Datastream } from './entities';
+import { DAY, HOUR, MINUTE } from '../../../model/time';
+import { fitting } from '../../support/fitting';
+import { intervalOf } from '../mapping/stamps';
+import { Observation, type Datastream } from './entities';
 import type { Mapping, Source } from './source';
 
 /** A datastream that is passed over because another says the same, and more. */
@@ -42,14 +45,34 @@ export function refusedRivals(all: readonly Told[], mapping: Mapping): Map<strin
 /** A quarter of an hour and an hour of one counter are two series, as are the places of two things. */
 function keyOf({ data, source }: Told): string {
   const property = typeof source.target === 'string' ? '' : source.target.property.id;
-  return [source.station, property, source.period ?? periodIn(data.name ?? '')].join('\u001f').toLowerCase();
+  const length = measuredLength(data) ?? lengthIn(source.period ?? data.name ?? '');
+  return [source.station, property, length ?? ''].join('\u001f');
 }
 
-/** `15 Min`, `1 Stunde` in a name. */
-function periodIn(name: string): string {
+/** How long the first interval of a datastream is; undefined where it has instants, or nothing. */
+function measuredLength({ Observations: observations = [] }: Datastream): number | undefined {
+  const [first] = observations.slice(0, LOOKED_AT).flatMap((one) => fitting(Observation, one) ?? []);
+  const interval = first && intervalOf(first.phenomenonTime, 'UTC');
+  return interval && interval.end > interval.start ? interval.end - interval.start : undefined;
+}
+
+const LOOKED_AT = 20;
+
+const UNITS: readonly (readonly [unit: RegExp, length: number])[] = [
+  [/^min/i, MINUTE],
+  [/^(st|h)/i, HOUR],
+  [/^(tag|day)/i, DAY],
+  [/^(woche|week)/i, 7 * DAY],
+  [/^mon/i, 30 * DAY],
+  [/^(jahr|year)/i, 365 * DAY],
+];
+
+/** `15 Min`, `1 Stunde` in a text, ms. */
+function lengthIn(text: string): number | undefined {
   const [, count = '1', unit = ''] =
-    /(\d+)?[\s-]?(min|minuten|minutes?|stunde|stunden|std|hours?|h|tag|days?|woche|week|monat|month|jahr|year)\b/i.exec(
-      name
+    /(\d{1,4})?[\s-]?(min|minuten?|minutes?|stunden?|std|hours?|h|tage?|days?|wochen?|weeks?|monate?|months?|jahre?|years?)\b/i.exec(
+      text
     ) ?? [];
-  return unit === '' ? '' : `${count} ${unit.slice(0, 2)}`;
+  const length = UNITS.find(([pattern]) => pattern.test(unit))?.[1];
+  return length === undefined ? undefined : Number(count) * length;
 }

@@ -32,7 +32,7 @@ export function sourceOf(
   }
   const mapped = optionFor(mapping, id);
   const counted = countedIn(datastream);
-  if (counted && !mapped) {
+  if (counted && (!mapped || (mapped.unit === undefined && mapped.property === counted.target.property.id))) {
     return { station, ...counted };
   }
   const property = mapped?.property ?? propertyFrom(datastream);

@@ -205,8 +205,8 @@ function unitOpen(heading: string, id: string, unit: string | undefined): Role {
   const { ucum } = propertyOf(id);
   const example = `"${heading}": { property: ${id}, unit: "${ucum === '1/h' ? '{count}' : ucum}" }`;
   const counted = {
-    de: ' ("{count}": im Messintervall gezählt, "1/h": je Stunde)',
-    en: ' ("{count}": counted in the interval, "1/h": per hour)',
+    de: ' ("{count}": im Messintervall gezählt, das dann marks und minutes nennen; "1/h": je Stunde)',
+    en: ' ("{count}": counted in the interval, which options marks and minutes then name; "1/h": per hour)',
   };
   const usual = displayUnit(ucum);
   return {
@@ -217,11 +217,28 @@ function unitOpen(heading: string, id: string, unit: string | undefined): Role {
           en: `the unit "${unit}" does not fit ${id} (${usual})`,
         }
       : { de: `${id} ohne Einheit`, en: `${id} without a unit` },
-    remedy: {
-      de: `Nennen Sie die Einheit in der Option "columns", z. B. ${example}${ucum === '1/h' ? counted.de : ''}.`,
-      en: `Give the unit in option "columns", e.g. ${example}${ucum === '1/h' ? counted.en : ''}.`,
-    },
+    remedy:
+      unit && ucum !== '1/h'
+        ? otherUnit(usual, example)
+        : {
+            de: `Nennen Sie die Einheit in der Option "columns", z. B. ${example}${ucum === '1/h' ? counted.de : ''}.`,
+            en: `Give the unit in option "columns", e.g. ${example}${ucum === '1/h' ? counted.en : ''}.`,
+          },
   };
+}
+
+/** To call ppb µg/m³ would only hide that they are none. */
+function otherUnit(usual: string, example: string): Sentence {
+  return {
+    de: `Rechnen Sie die Spalte vor dem Einlesen in ${usual} um. Steht nur die Überschrift falsch, nennen Sie die Einheit in der Option "columns": ${example}.`,
+    en: `Convert the column to ${usual} before it is read. If only its heading is wrong, give the unit in option "columns": ${example}.`,
+  };
+}
+
+/** The columns of the options: the first that could hold values, as an example. */
+export function exampleOf(grid: Grid, { roles }: Plan): string {
+  const at = roles.findIndex(({ kind }) => kind === 'ignored');
+  return `columns: { ${JSON.stringify(at === -1 ? 'Temp. 2m' : keyOf(grid, at))}: air_temperature }`;
 }
 
 /** Two columns of one property would overwrite each other: that which the configuration describes goes before. */

@@ -1,4 +1,6 @@
+import { HubError } from '../../../model/errors';
 import type { Batch } from '../../../model/observation';
+import { DAY } from '../../../model/time';
 import { BatchBuilder } from '../../support/batch';
 import { propertyNamed } from '../mapping/names';
 import { optionFor } from '../mapping/option';
@@ -9,7 +11,7 @@ import { isMissing, numberIn, type Numbers } from './numbers';
 import type { TableOptions } from './options';
 import type { Plan, Role } from './plan';
 import { wallOfRow } from './time-columns';
-import { rowTimes, type RowTime, type Timing } from './times';
+import { FURTHER_ROW, rowTimes, type RowTime, type Timing, type Wall } from './times';
 import type { Cell } from './xlsx';
 
 /** The readings of all rows. */
@@ -19,11 +21,9 @@ export function* readRows(grid: Grid, plan: Plan, options: TableOptions, station
   const [stationAt, nameAt] = [places('station'), places('property name')];
   const stationOf = (row: readonly Cell[]) => (stationAt === -1 ? station : text(row, stationAt));
   const series = grid.rows.map((row) => `${stationOf(row)} ${nameAt === -1 ? '' : text(row, nameAt)}`);
-  const times = rowTimes(
-    grid.rows.map((row) => wallOfRow(row, plan.time)),
-    series,
-    timingOf(plan, options)
-  );
+  const walls = grid.rows.map((row) => wallOfRow(row, plan.time));
+  const times = rowTimes(walls, series, timingOf(plan, options));
+  refuseSameDays(grid, plan, walls, times);
   const batch = new BatchBuilder();
   const reader = new RowReader(plan.roles, options, batch);
   plan.absent.forEach((name) => batch.reject(`column "${name}" of option "columns" is not in the table`));
@@ -58,6 +58,26 @@ export function* readRows(grid: Grid, plan: Plan, options: TableOptions, station
     }
   }
   yield batch.take();
+}
+
+/** Rows of one date that nothing tells apart would all be of midnight: the day would keep the first. */
+function refuseSameDays(
+  { header, rows }: Grid,
+  { time: { date } }: Plan,
+  walls: readonly Wall[],
+  times: readonly RowTime[]
+): void {
+  const further = times.filter((time) => time === FURTHER_ROW).length;
+  const isDaily = walls.every((wall) => wall === undefined || ('wall' in wall && wall.wall % DAY === 0));
+  // the same row written twice is no other
+  const differ = new Set(rows.map((row) => JSON.stringify(row))).size > rows.length - further;
+  if (isDaily && further * 2 >= rows.length && differ) {
+    throw new HubError(
+      'payload',
+      `Several rows have the same date in column "${header[date]}" and no time of day.`,
+      'Name what tells them apart: the time of day as a second column, timeColumn: [Datum, Uhrzeit], or the station, stationColumn.'
+    );
+  }
 }
 
 /** The number of an hour names that hour, unless the configuration says something else of the time. */

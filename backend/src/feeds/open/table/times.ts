@@ -1,6 +1,7 @@
 import { DAY, localInstants, type Instant, type Interval } from '../../../model/time';
 import type { Clock, Day, Stamp } from './stamps';
 import { inMilliseconds } from '../../support/options';
+import { settleAutumn } from './autumn-hour';
 
 /** When a row was measured, or in plain words why nobody can tell. */
 export type RowTime = (Interval & { readonly ambiguous: boolean }) | string;
@@ -22,9 +23,12 @@ export function wallOf(date: Day | undefined, clock: Clock | undefined, { instan
   return date && { wall: Date.UTC(date.year, date.month - 1, date.day, hour, minute, second) };
 }
 
+export const FURTHER_ROW = 'further row of the same time';
+
 /**
  * The times of rows. The hour that autumn has twice: rows of one series with the same stamp are read in the order of
- * the file, also when it begins with the newest; one alone is taken as summer time and is ambiguous.
+ * the file, also when it begins with the newest; of one alone its neighbours tell which it is (autumn-hour.ts), else it
+ * is taken as summer time and is ambiguous.
  * @param series what a row belongs to (its station, its property), for the rows of one column
  */
 export function rowTimes(walls: readonly Wall[], series: readonly string[], timing: Timing): RowTime[] {
@@ -33,12 +37,12 @@ export function rowTimes(walls: readonly Wall[], series: readonly string[], timi
   const total = new Map<string, number>();
   keys.forEach((key) => total.set(key, (total.get(key) ?? 0) + 1));
   const seen = new Map<string, number>();
-  return walls.map((wall, i) => {
+  const candidates = walls.map((wall, i): readonly Instant[] | string => {
     if (!wall) {
       return 'time not readable';
     }
     if ('instant' in wall) {
-      return intervalAt(wall.instant, timing, false);
+      return [wall.instant];
     }
     const key = keys[i]!;
     const nth = seen.get(key) ?? 0;
@@ -48,11 +52,14 @@ export function rowTimes(walls: readonly Wall[], series: readonly string[], timi
     if (instants.length === 0) {
       return 'local time that the clock change leaves out';
     }
-    const instant = instants[newestFirst && sent > 1 ? instants.length - 1 - nth : nth];
-    return instant === undefined
-      ? 'further row of the same time'
-      : intervalAt(instant, timing, instants.length === 2 && sent === 1);
+    if (sent === 1) {
+      return instants;
+    }
+    const instant = instants[newestFirst ? instants.length - 1 - nth : nth];
+    return instant === undefined ? FURTHER_ROW : [instant];
   });
+  const settled = settleAutumn(candidates, series, newestFirst);
+  return settled.map((found) => (typeof found === 'string' ? found : intervalAt(found[0]!, timing, found.length > 1)));
 }
 
 function intervalAt(instant: Instant, { marks, minutes = 0 }: Timing, ambiguous: boolean): RowTime {

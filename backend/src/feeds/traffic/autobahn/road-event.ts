@@ -8,20 +8,20 @@ import { listOf } from '../../support/entries';
 const Lines = z.union([listOf(z.string()), z.string().transform((text) => [text])]);
 const Coordinate = z.union([z.string(), z.number()]);
 
-/** An entry of a list, or a detail; numbers and truth values come as text, too. */
+/** An entry of a list, or a detail; numbers and truth values come as text, too. One odd field does not cost the rest. */
 export const Entry = z.object({
   identifier: z.string().trim().min(1).max(500),
   display_type: z.string(),
   title: z.string().trim().min(1),
-  subtitle: z.string().nullish(),
-  description: Lines.nullish(),
+  subtitle: z.string().nullish().catch(null),
+  description: Lines.nullish().catch(null),
   routeRecommendation: Lines.nullish().catch(null),
   coordinate: z.object({ lat: Coordinate, long: Coordinate }).nullish().catch(null),
-  point: z.string().nullish(),
-  isBlocked: z.union([z.string(), z.boolean()]).nullish(),
-  future: z.union([z.string(), z.boolean()]).nullish(),
-  startTimestamp: z.string().nullish(),
-  delayTimeValue: Coordinate.nullish(),
+  point: z.string().nullish().catch(null),
+  isBlocked: z.union([z.string(), z.boolean()]).nullish().catch(null),
+  future: z.union([z.string(), z.boolean()]).nullish().catch(null),
+  startTimestamp: z.string().nullish().catch(null),
+  delayTimeValue: Coordinate.nullish().catch(null),
 });
 export type Entry = z.infer<typeof Entry>;
 
@@ -67,7 +67,9 @@ export function eventOf(entry: Entry, { road: asked, service, receivedAt }: Aske
   const kind = KINDS.get(entry.display_type);
   const road = asked ?? roadIn(entry.title);
   if (!kind || road === undefined) {
-    return kind ? 'road unknown' : (PLACES.get(entry.display_type) ?? 'kind of entry that is not known');
+    return kind
+      ? 'road unknown'
+      : (PLACES.get(entry.display_type) ?? `kind of entry that is not known: ${entry.display_type.slice(0, 40)}`);
   }
   const [first, second] = (entry.point ?? '').split(',');
   const place = placeOf(entry.coordinate?.lat, entry.coordinate?.long) ?? placeOf(first, second);
@@ -94,12 +96,13 @@ export function eventOf(entry: Entry, { road: asked, service, receivedAt }: Aske
   };
 }
 
-const VOLLSPERRUNG =
-  /(?<!keine )\bVollsperrung(?! (der|des|am|an der) (AS|Anschlussstelle|Ausfahrt|Auffahrt|Abfahrt|Zufahrt|Rampe|Verbindungsrampe|PWC|Rast))/i;
+/** Of the road itself: a closed exit leaves it open, and what is denied or over closes nothing. */
+const CLOSED =
+  /(?<!(keine|ohne) )\b(Vollsperrung(en)?|Totalsperrung|voll(ständig)? gesperrt|komplett gesperrt)\b(?! (der|des|am|an der) (AS|Anschlussstelle|Ausfahrt|Auffahrt|Abfahrt|Zufahrt|Rampe|Verbindungsrampe|PWC|Rast))(?!\W+(ist |wurde )?(aufgehoben|beendet))/i;
 
-/** Whatever list it stands in: that nobody passes is said in words alone. A closed exit leaves the road open. */
+/** Whatever list it stands in: that nobody passes is said in words alone. */
 function isClosed({ title, subtitle, description }: Entry): boolean {
-  return [title, subtitle, ...(description ?? [])].some((text) => VOLLSPERRUNG.test(text ?? ''));
+  return [title, subtitle, ...(description ?? [])].some((text) => CLOSED.test(text ?? ''));
 }
 
 /** `A1 | AS Pansdorf (17) …`, `A99a | …`, `B27 | …` */

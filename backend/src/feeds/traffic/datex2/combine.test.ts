@@ -13,10 +13,10 @@ const faulty: Value = { fault: 'faulty' };
 
 /** Flow and speed of all vehicles on two lanes: indices 1 and 2 of lane 1, 3 and 4 of lane 2. */
 const twoLanes = planOf([
-  { index: 1, quantity: 'flow', vehicles: 'any', lane: 'lane1' },
-  { index: 2, quantity: 'speed', vehicles: 'any', lane: 'lane1' },
-  { index: 3, quantity: 'flow', vehicles: 'any', lane: 'lane2' },
-  { index: 4, quantity: 'speed', vehicles: 'any', lane: 'lane2' },
+  { index: 1, kind: 'trafficFlow', quantity: 'flow', vehicles: 'any', lane: 'lane1' },
+  { index: 2, kind: 'trafficSpeed', quantity: 'speed', vehicles: 'any', lane: 'lane1' },
+  { index: 3, kind: 'trafficFlow', quantity: 'flow', vehicles: 'any', lane: 'lane2' },
+  { index: 4, kind: 'trafficSpeed', quantity: 'speed', vehicles: 'any', lane: 'lane2' },
 ]);
 const [flow, speed] = twoLanes.targets;
 const values = (...given: (Value | undefined)[]) =>
@@ -71,7 +71,7 @@ describe('speeds of two lanes', () => {
 });
 
 describe('planOf', () => {
-  const any = { quantity: 'flow', vehicles: 'any' } as const;
+  const any = { kind: 'trafficFlow', quantity: 'flow', vehicles: 'any' } as const;
   it.each<[string, Characteristic[], string[], Record<number, string>]>([
     [
       'the same lane twice',
@@ -94,29 +94,29 @@ describe('planOf', () => {
     [
       'occupancy lane by lane',
       [
-        { index: 1, quantity: 'occupancy', vehicles: 'any', lane: 'lane1' },
-        { index: 2, quantity: 'occupancy', vehicles: 'any', lane: 'lane2' },
+        { index: 1, kind: 'trafficConcentration', quantity: 'occupancy', vehicles: 'any', lane: 'lane1' },
+        { index: 2, kind: 'trafficConcentration', quantity: 'occupancy', vehicles: 'any', lane: 'lane2' },
       ],
       [],
-      { 1: 'occupancy of single lanes', 2: 'occupancy of single lanes' },
+      { 1: 'trafficConcentration (of single lanes)', 2: 'trafficConcentration (of single lanes)' },
     ],
     [
       'classes without all vehicles: their sum is not taken for all',
       [
-        { index: 1, quantity: 'flow', vehicles: 'car' },
-        { index: 2, quantity: 'flow', vehicles: 'heavy' },
+        { index: 1, kind: 'trafficFlow', quantity: 'flow', vehicles: 'car' },
+        { index: 2, kind: 'trafficFlow', quantity: 'flow', vehicles: 'heavy' },
       ],
       ['traffic_flow_car', 'traffic_flow_heavy'],
       {},
     ],
-  ])('%s', (_, characteristics, properties, refused) => {
-    const plan = planOf(characteristics);
-    expect(plan.targets.map((target) => target.property)).toEqual(properties);
-    expect(Object.fromEntries(plan.refused)).toEqual(refused);
+  ])('%s', (_, characteristics, properties, without) => {
+    const { targets, refused, unread } = planOf(characteristics);
+    expect(targets.map((target) => target.property)).toEqual(properties);
+    expect(Object.fromEntries([...refused, ...unread])).toEqual(without);
   });
 
   const length = (index: number, vehicles: 'middle' | 'long', lane?: string) =>
-    ({ index, quantity: 'flow', vehicles, ...(lane ? { lane } : {}) }) as const;
+    ({ index, kind: 'trafficFlow', quantity: 'flow', vehicles, ...(lane ? { lane } : {}) }) as const;
   it.each<[string, Characteristic[], number[] | undefined]>([
     ['both classes', [length(1, 'middle'), length(2, 'long')], [1, 2]],
     [
@@ -141,8 +141,8 @@ describe('planOf', () => {
       { index: 1, ...any },
       { index: 2, ...any, lane: 'lane1' },
       { index: 3, ...any, lane: 'lane2' },
-      { index: 4, quantity: 'speed', vehicles: 'any', lane: 'lane1' },
-      { index: 5, quantity: 'speed', vehicles: 'any', lane: 'lane2' },
+      { index: 4, kind: 'trafficSpeed', quantity: 'speed', vehicles: 'any', lane: 'lane1' },
+      { index: 5, kind: 'trafficSpeed', quantity: 'speed', vehicles: 'any', lane: 'lane2' },
     ]);
     expect(targets.map(({ property, parts }) => [property, parts])).toEqual([
       ['traffic_flow_all', [{ index: 1, flow: 1 }]],

@@ -14,20 +14,25 @@ export interface TimeReading {
   readonly period?: number;
 }
 
-/** Reads one siteMeasurements into the batch: readings of what the site table gives a meaning to, the rest counted. */
+/** Reads one siteMeasurements into the batch: readings of what the site table gives a meaning to, the rest told. */
 export function readSite(record: XmlElement, site: Site, reading: TimeReading, batch: BatchBuilder): void {
-  const { characteristics, refused, targets } = site.plan;
+  const { characteristics, refused, unread, targets } = site.plan;
   const time = instantOf(timeIn(child(record, 'measurementTimeDefault')));
   const values = new Map<number, Value>();
   for (const element of valuesIn(record)) {
     const index = Number(element.attributes.index);
     const characteristic = characteristics.get(index);
+    const name = unread.get(index);
+    const refusal = characteristic ? refused.get(index) : 'index not in the site table';
+    if (name !== undefined) {
+      batch.unread(name);
+    } else if (refusal !== undefined) {
+      batch.reject(refusal);
+    } else if (characteristic) {
+      batch.known(characteristic.kind);
+    }
     if (characteristic) {
       values.set(index, valueOf(element, characteristic, time, reading));
-    }
-    const refusal = characteristic ? refused.get(index) : 'index not in the site table';
-    if (refusal !== undefined) {
-      batch.reject(refusal);
     }
   }
   for (const target of targets) {

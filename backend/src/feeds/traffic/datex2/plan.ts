@@ -1,6 +1,8 @@
 /** What one index of a site stands for, as the site table says. */
 export interface Characteristic {
   readonly index: number;
+  /** What the table calls it: `trafficFlow`. */
+  readonly kind: string;
   readonly quantity: Quantity;
   readonly vehicles: Vehicles;
   /** Undefined for the whole carriageway. */
@@ -17,8 +19,10 @@ export type Vehicles = 'any' | 'car' | 'heavy' | 'middle' | 'long' | 'other';
 export interface Plan {
   readonly characteristics: ReadonlyMap<number, Characteristic>;
   readonly targets: readonly Target[];
-  /** Indices that no reading is made of, with the reason. */
+  /** Indices that no reading is made of though they should be, with the reason. */
   readonly refused: ReadonlyMap<number, string>;
+  /** Indices that the hub does not read, with what they are. */
+  readonly unread: ReadonlyMap<number, string>;
 }
 
 export interface Target {
@@ -54,6 +58,7 @@ export const DATEX2_PROPERTIES: readonly string[] = Object.values(PROPERTIES).ma
  */
 export function planOf(characteristics: readonly Characteristic[]): Plan {
   const refused = new Map<number, string>();
+  const unread = new Map<number, string>();
   const groups = new Map<string, Characteristic[]>();
   const heavyNamed = characteristics.some(({ quantity, vehicles }) => quantity === 'flow' && vehicles === 'heavy');
   for (const c of characteristics) {
@@ -61,17 +66,20 @@ export function planOf(characteristics: readonly Characteristic[]): Plan {
     if (key in PROPERTIES) {
       groups.set(key, [...(groups.get(key) ?? []), c]);
     } else {
-      refused.set(c.index, reasonWithoutProperty(c));
+      unread.set(c.index, `${c.kind} (${withoutProperty(c)})`);
     }
   }
   const targets: Target[] = [];
   for (const [key, group] of groups) {
     const whole = group.filter((c) => c.lane === undefined);
     const chosen = whole.length > 0 ? whole : group;
-    group.filter((c) => !chosen.includes(c)).forEach((c) => refused.set(c.index, 'lane beside a value of all lanes'));
-    const objection = objectionTo(chosen);
-    if (objection) {
-      chosen.forEach((c) => refused.set(c.index, objection));
+    group
+      .filter((c) => !chosen.includes(c))
+      .forEach((c) => unread.set(c.index, `${c.kind} (lane beside a value of all lanes)`));
+    if (new Set(chosen.map((c) => c.lane)).size < chosen.length) {
+      chosen.forEach((c) => refused.set(c.index, 'listed twice in the site table'));
+    } else if (chosen.length > 1 && chosen[0]!.quantity === 'occupancy') {
+      chosen.forEach((c) => unread.set(c.index, `${c.kind} (of single lanes)`));
     } else {
       const parts = chosen.map((c) => ({ index: c.index, flow: flowOfLane(c, characteristics) }));
       targets.push({ ...PROPERTIES[key]!, quantity: chosen[0]!.quantity, parts });
@@ -79,10 +87,10 @@ export function planOf(characteristics: readonly Characteristic[]): Plan {
   }
   const lengths = heavyNamed ? undefined : heavyOfLengths(characteristics);
   if (lengths) {
-    lengths.parts.forEach(({ index }) => refused.delete(index));
+    lengths.parts.forEach(({ index }) => unread.delete(index));
     targets.push(lengths);
   }
-  return { characteristics: new Map(characteristics.map((c) => [c.index, c])), targets, refused };
+  return { characteristics: new Map(characteristics.map((c) => [c.index, c])), targets, refused, unread };
 }
 
 /** Where a table tells vehicles apart by length alone: those from 5.6 m on, in every lane. */
@@ -103,21 +111,15 @@ function heavyOfLengths(characteristics: readonly Characteristic[]): Target | un
     : undefined;
 }
 
-function reasonWithoutProperty({ quantity, vehicles }: Characteristic): string {
+/** Why no reading can be made of it. */
+function withoutProperty({ quantity, vehicles }: Characteristic): string {
   if (quantity === 'other') {
-    return 'kind of value without a property';
+    return 'no property';
   }
   if (quantity === 'flow' && (vehicles === 'middle' || vehicles === 'long')) {
-    return 'length class that is only a part of the heavy vehicles (over 5.6 m)';
+    return 'length class that is only a part of the heavy vehicles';
   }
-  return quantity === 'speed' ? 'speed of one vehicle class' : 'vehicle class without a property';
-}
-
-function objectionTo(chosen: readonly Characteristic[]): string | undefined {
-  if (new Set(chosen.map((c) => c.lane)).size < chosen.length) {
-    return 'listed twice in the site table';
-  }
-  return chosen.length > 1 && chosen[0]!.quantity === 'occupancy' ? 'occupancy of single lanes' : undefined;
+  return vehicles === 'other' ? 'other class of vehicles' : 'of one class of vehicles';
 }
 
 function flowOfLane(of: Characteristic, all: readonly Characteristic[]): number | undefined {

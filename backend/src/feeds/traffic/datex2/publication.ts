@@ -31,7 +31,8 @@ export function* publishedRecords(payload: Payload): Generator<XmlElement> {
       if (!PUBLICATIONS.includes(type)) {
         throw notThis(
           payload,
-          `is a ${type || 'publication without a type'}, neither measured or elaborated data nor a site table`
+          `is a ${type || 'publication without a type'}, neither measured or elaborated data nor a site table`,
+          type === 'SituationPublication' ? NO_SITUATIONS : undefined
         );
       }
     }
@@ -51,11 +52,10 @@ export function* publishedRecords(payload: Payload): Generator<XmlElement> {
   }
 }
 
-function notThis(payload: Payload, what: string): HubError {
-  return new HubError(
-    'payload',
-    `${nameOf(payload)} ${what}.`,
-    'Give the address of a MeasuredDataPublication (url) and of its MeasurementSiteTablePublication (siteTableUrl).',
-    { name: payload.name }
-  );
+const ADDRESSES =
+  'Give the address of a MeasuredDataPublication (url) and of its MeasurementSiteTablePublication (siteTableUrl), or of an ElaboratedDataPublication and its PredefinedLocationsPublication.';
+const NO_SITUATIONS = `The hub reads no situations; roadworks and closures of motorways come with the feed autobahn. ${ADDRESSES}`;
+
+function notThis(payload: Payload, what: string, remedy = ADDRESSES): HubError {
+  return new HubError('payload', `${nameOf(payload)} ${what}.`, remedy, { name: payload.name });
 }

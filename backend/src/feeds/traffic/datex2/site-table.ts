@@ -100,10 +100,12 @@ function characteristicOf(indexed: XmlElement): Characteristic[] {
   }
   const lane = laneIn(inner);
   const period = periodOf(child(inner, 'period')?.text);
+  const kind = child(inner, 'specificMeasurementValueType')?.text ?? '';
   return [
     {
       index,
-      quantity: QUANTITIES.get(child(inner, 'specificMeasurementValueType')?.text ?? '') ?? 'other',
+      kind: ownCopy(kind.slice(0, 40)) || 'value of an unnamed kind',
+      quantity: QUANTITIES.get(kind) ?? 'other',
       vehicles: vehiclesOf(child(inner, 'specificVehicleCharacteristics')),
       ...(lane ? { lane: ownCopy(lane) } : {}),
       ...(period ? { period } : {}),

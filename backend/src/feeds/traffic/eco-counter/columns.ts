@@ -42,6 +42,12 @@ export function columnsOf(header: readonly string[], payload: Payload): readonly
   return columns;
 }
 
+/** The headings that are read: the time, the counters and their status. */
+export function namesOf(header: readonly string[], columns: readonly Column[]): ReadonlySet<string> {
+  const read = [0, ...columns.flatMap(({ at, status }) => (status === undefined ? [at] : [at, status]))];
+  return new Set(read.map((at) => header[at]!.trim()));
+}
+
 /** Counters of cars stand in the same files as those of bicycles; only the label tells them apart. */
 function kindOf(label = ''): Column['counts'] {
   return CARS.test(label) ? 'cars' : 'bicycles';

@@ -36,7 +36,12 @@ export function* readList(entries: readonly unknown[], { options, asked }: FeedC
     const counter = fitting(Counter, entry);
     if (!counter) {
       batch.reject('entry that is no counter');
-    } else if (!asked) {
+      continue;
+    }
+    if (!asked || asked.stations?.includes(String(counter.idPdc))) {
+      tellNames(entry, counter, options, batch);
+    }
+    if (!asked) {
       describe(counter, batch);
       batch.reject('counter list: describes stations, holds no counts');
     } else if (asked.stations?.includes(String(counter.idPdc))) {
@@ -50,6 +55,21 @@ export function* readList(entries: readonly unknown[], { options, asked }: FeedC
     }
   }
   yield batch.take();
+}
+
+const READ = new Set(Object.keys(Counter.shape));
+
+/** Fields, and flows of another kind than the one that is counted. */
+function tellNames(entry: unknown, { pratique }: Counter, { counts }: Wanted, batch: BatchBuilder): void {
+  batch.names(Object.keys(Object(entry) as object), READ);
+  for (const kind of new Set(pratique.map((flow) => flow.pratique))) {
+    const [name = `pratique ${kind}`] = Object.entries(PRACTICES).find(([, number]) => number === kind) ?? [];
+    if (name === counts) {
+      batch.known(name);
+    } else {
+      batch.unread(`${name} (option "counts" is ${counts})`);
+    }
+  }
 }
 
 function describe({ idPdc, nom: name, lat, lon }: Counter, batch: BatchBuilder): void {

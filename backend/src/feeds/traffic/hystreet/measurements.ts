@@ -29,6 +29,8 @@ export const Measurements = z.object({
 });
 export type Measurements = z.infer<typeof Measurements>;
 
+const PERSON = 'PERSON';
+
 /** The reading, undefined for what is not there, or in plain words why it cannot be taken. */
 export function readingOf(
   measurement: Measurement,
@@ -43,7 +45,7 @@ export function readingOf(
     return undefined;
   }
   const counts = measurement.counts ?? [];
-  const people = counts.filter(({ object_type }) => object_type === 'PERSON');
+  const people = counts.filter(({ object_type }) => object_type === PERSON);
   const isEstimated = people.some(({ collection_type }) => (collection_type ?? 'measured') !== 'measured');
   return {
     station: location_id,
@@ -54,6 +56,12 @@ export function readingOf(
     unit: '{count}',
     ...(isEstimated ? { quality: 'suspect', reasons: ['provider-flag'] } : {}),
   };
+}
+
+/** What else is counted beside people. */
+export function othersIn(measurement: Measurement | undefined): string[] {
+  const kinds = (measurement?.counts ?? []).map(({ object_type }) => object_type);
+  return [...new Set(kinds)].filter((kind) => kind !== PERSON);
 }
 
 /** A day is that of the place; undefined for weeks, months and what is not known. */

@@ -3,10 +3,11 @@ import type { EventText, HubEvent, Severity } from '../../../model/event';
 import type { BatchBuilder } from '../../support/batch';
 import { zoned } from './records';
 
-const Text = z.string().nullish();
+/** One odd field does not cost the rest of the warning. */
+const Text = z.string().nullish().catch(null);
 
 /** One entry of `alerts`, as the DWD's CAP feed has it. */
-export const Alert = z.object({
+export const Alert = z.looseObject({
   alert_id: z.string().min(1).max(300),
   status: Text,
   category: Text,
@@ -26,6 +27,9 @@ export const Alert = z.object({
 });
 export type Alert = z.infer<typeof Alert>;
 
+/** What is read of an alert. */
+const READ = new Set(Object.keys(Alert.shape));
+
 export const Location = z.object({ warn_cell_id: z.number(), name: z.string().nullish() });
 
 const SEVERITY: ReadonlyMap<string, Severity> = new Map([
@@ -42,6 +46,7 @@ const SEVERITY: ReadonlyMap<string, Severity> = new Map([
 export function readAlerts(batch: BatchBuilder, alerts: readonly Alert[], cell: string): void {
   const events = alerts.flatMap((alert) => {
     batch.row();
+    batch.names(Object.keys(alert), READ);
     return eventOf(batch, alert, cell) ?? [];
   });
   events.forEach((event) => batch.event(event));

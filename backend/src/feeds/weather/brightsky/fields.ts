@@ -55,13 +55,18 @@ function isSynoptic(keys: ReadonlySet<string>): boolean {
 }
 
 /**
- * The fields of a record to read. Of the same quantity over 10, 30 and 60 minutes the shortest is taken: all of them
- * would count the same rain three times.
+ * The fields of a record to read. Of the same quantity over 10, 30 and 60 minutes the shortest that has a value for its
+ * interval is taken: all of them would count the same rain three times.
+ * @param end of the record, ms: an interval that is not of the clock overlaps others of its kind
  */
-export function fieldsOf(keys: ReadonlySet<string>): readonly Field[] {
-  if (!isSynoptic(keys)) {
-    return HOURLY.filter((field) => keys.has(field.name));
+export function fieldsOf(record: Readonly<Record<string, unknown>>, end: number): readonly Field[] {
+  const has = ({ name }: Field) => name in record;
+  if (!isSynoptic(new Set(Object.keys(record)))) {
+    return HOURLY.filter(has);
   }
-  const present = BY_LENGTH.map((fields) => fields.filter((field) => keys.has(field.name)));
-  return [...states.filter((field) => keys.has(field.name)), ...present.flatMap((fields) => fields.slice(0, 1))];
+  const isUsable = ({ name, covers }: Field) => record[name] !== null && end % covers === 0;
+  const chosen = BY_LENGTH.map((fields) => fields.filter(has)).flatMap(
+    (fields) => fields.find(isUsable) ?? fields.slice(0, 1)
+  );
+  return [...states.filter(has), ...chosen];
 }

@@ -86,11 +86,12 @@ export function readRecord(batch: BatchBuilder, record: WeatherRecord, sources: 
     batch.reject('unreadable time stamp');
     return;
   }
-  const taken = fieldsOf(new Set(Object.keys(record)));
-  const read = new Set([...taken.map(({ name }) => name), ...FRAME]);
+  const taken = fieldsOf(record, end);
+  // Of those that overlap readField() says why.
+  const overlaps = new Set(taken.filter((field) => isBetween(field, end)).map(({ name }) => name));
   batch.names(
-    Object.keys(record).filter((name) => record[name] !== null && !FRAME.has(name)),
-    read
+    Object.keys(record).filter((name) => record[name] !== null && !FRAME.has(name) && !overlaps.has(name)),
+    new Set(taken.map(({ name }) => name))
   );
   for (const field of taken) {
     readField(batch, field, record, end, sources);
@@ -115,15 +116,18 @@ function readField(batch: BatchBuilder, field: Field, record: WeatherRecord, end
     batch.reject('forecast without its issue time: take dwd-mosmix');
   } else if (station === undefined) {
     batch.reject('value of a station without the id that the configuration uses');
-  } else if (covers > 0 && end % covers !== 0) {
+  } else if (isBetween(field, end)) {
     // e.g. the half hour to 15:40, when those to 15:30 and to 16:00 come as well
-    batch.reject('interval that overlaps others of its kind');
+    batch.unread(`${name} (interval that overlaps others of its kind)`);
   } else {
     // As the DWD, whose values these are, codes it.
     const calm = property.endsWith('direction') && value === 0 ? ({ calm: true } as const) : {};
     batch.read({ station, property, ...powerOf(value, unit, covers), start: end - covers, end, ...calm });
   }
 }
+
+/** Whether its interval lies across those of the clock. */
+const isBetween = ({ covers }: Field, end: Instant): boolean => covers > 0 && end % covers !== 0;
 
 /** kWh/m² within the interval → mean W/m². */
 function powerOf(value: number, unit: string, covers: number): { value: number; unit: string } {

@@ -19,7 +19,13 @@ const archive = (...alerts: readonly string[]) =>
 
 describe('an alert', () => {
   it('is an event with texts in its languages, warn cells, facts and heights in metres', () => {
-    expect(parse(xml)).toEqual({
+    const { contents, ...alert } = parse(xml);
+    expect(Object.keys(contents!.unread)).toEqual([
+      ...['sender', 'source', 'code', 'category', 'urgency', 'certainty', 'senderName'],
+      ...['area/areaDesc', 'area/polygon'],
+    ]);
+    expect(contents!.read).toMatchObject({ 'parameter gusts': 1, 'eventCode GROUP': 1, 'geocode WARNCELLID': 2 });
+    expect(alert).toEqual({
       readings: [],
       stations: [],
       rows: 1,

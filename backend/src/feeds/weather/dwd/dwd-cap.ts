@@ -5,6 +5,7 @@ import { MINUTE } from '../../../model/time';
 import type { Feed, Payload } from '../../feed';
 import { DWD_LICENCE, DWD_OPEN_DATA } from './licence';
 import { HEAD, headOf, infoOf, type Info } from './dwd-cap/alert';
+import { namesOf } from './dwd-cap/names';
 import { readWarning } from './dwd-cap/warning';
 import { BatchBuilder } from '../../support/batch';
 import { refuseBzip2 } from '../../support/unpack/bzip2';
@@ -114,11 +115,18 @@ function readAlert(batch: BatchBuilder, alert: Payload): string | undefined {
     if (depth === 1 && name !== 'alert') {
       throw notCap(alert, `is <${name.slice(0, 40)}>, not <alert>`);
     }
+    if (depth === 2) {
+      batch.unread(name);
+    }
   });
   for (const record of records) {
     if (record.name === 'info') {
       infos.push(infoOf(record));
+      const { read, unread } = namesOf(record);
+      read.forEach((name) => batch.known(name));
+      unread.forEach((name) => batch.unread(name));
     } else {
+      batch.known(record.name);
       parts.set(record.name, record.text);
     }
   }

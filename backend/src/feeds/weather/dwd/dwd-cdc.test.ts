@@ -193,7 +193,10 @@ describe('archives', () => {
     });
     const batch = parseAll(dwdCdc, archive);
     expect(batch.readings).toHaveLength(4);
-    expect(batch.contents!.unread).toEqual({ 'Metadaten_Parameter_05480.txt': 1, 'Metadaten_Geraete_05480.html': 1 });
+    expect(batch.contents).toMatchObject({
+      read: { Metadaten_Geographie: 1, [hourly('ff').replace(/_\d.*/, '')]: 1 },
+      unread: { Metadaten_Parameter: 1, Metadaten_Geraete: 1 },
+    });
     expect(batch.stations).toEqual([
       {
         station: '05480',
@@ -208,9 +211,10 @@ describe('archives', () => {
     ]);
   });
 
-  it('reads an archive of places alone: stations, no rows', () => {
+  it('reads an archive of places alone: stations, no rows, and says so', () => {
     const batch = parseAll(dwdCdc, zipSync({ [GEOGRAPHY]: file(GEOGRAPHY) }));
-    expect(batch).toMatchObject({ readings: [], rows: 0, rejected: {} });
+    const reason = 'archive that holds only metadata of the station: no product, no readings';
+    expect(batch).toMatchObject({ readings: [], rows: 0, rejected: { [reason]: 1 } });
     expect(batch.stations).toHaveLength(2);
   });
 
@@ -220,7 +224,11 @@ describe('archives', () => {
   });
 
   it.each([
-    ['nothing to read in it', zipSync({ 'Metadaten_Parameter_05480.txt': Buffer.from('x') }), /neither a product nor/],
+    [
+      'nothing to read in it',
+      zipSync({ 'Metadaten_Parameter_05480.txt': Buffer.from('x') }),
+      /neither a product nor .*, but an archive of Metadaten_Parameter\./,
+    ],
     ['a download cut off', zipSync({ [hourly('ff')]: file(hourly('ff')) }).subarray(0, 200), /not a whole ZIP/],
   ])('refuses %s', (_, archive, message) => {
     expect(() => parseAll(dwdCdc, archive)).toThrow(message);

@@ -110,20 +110,37 @@ function* textsOf(payload: Payload, batch: BatchBuilder): Generator<string> {
   }
   const all = zipEntries(payload);
   const wanted = all.filter(({ name }) => /(^|\/)(produkt_|Metadaten_Geographie_).*\.txt$/i.test(name));
-  all.filter((entry) => !wanted.includes(entry)).forEach(({ name }) => batch.unread(name.replace(/^.*\//, '')));
-  wanted.forEach(({ name }) => batch.known(name.replace(/^.*\//, '')));
+  const kinds = all.map((entry) => ({ kind: kindOf(entry.name), isRead: wanted.includes(entry) }));
   if (wanted.length === 0) {
-    throw unknown(payload);
+    throw unknown(
+      payload,
+      `, but an archive of ${
+        kinds
+          .map(({ kind }) => kind)
+          .join(', ')
+          .slice(0, 200) || 'nothing'
+      }`
+    );
+  }
+  kinds.filter(({ isRead }) => isRead).forEach(({ kind }) => batch.known(kind));
+  kinds.filter(({ isRead }) => !isRead).forEach(({ kind }) => batch.unread(kind));
+  if (!kinds.some(({ kind, isRead }) => isRead && /^produkt/i.test(kind))) {
+    batch.reject('archive that holds only metadata of the station: no product, no readings');
   }
   for (const entry of wanted) {
     yield decodeText(entry.bytes(), entry.name);
   }
 }
 
-function unknown(payload: Payload): HubError {
+/** `produkt_zehn_now_tu_20261127_20261127_05480.txt` → `produkt_zehn_now_tu`: stations and days are no kinds. */
+function kindOf(name: string): string {
+  return name.replace(/^.*\//, '').replace(/(_\d{5,8})*\.\w+$/, '');
+}
+
+function unknown(payload: Payload, what = ''): HubError {
   return new HubError(
     'payload',
-    `${nameOf(payload)} is neither a product nor a station history of the climate data centre.`,
+    `${nameOf(payload)} is neither a product nor a station history of the climate data centre${what}.`,
     'Import a file named produkt_….txt or Metadaten_Geographie_….txt, or the ZIP archive with it.',
     { name: payload.name }
   );

@@ -40,9 +40,12 @@ describeRecordings('DWD SYNOP, BUFR as JSON', () => {
       '2020-06-17T08:30Z/09:00Z wind_gust 4.6 m/s',
       '2020-06-17T08:30Z/09:00Z wind_gust_direction 340 deg',
     ]);
-    expect(batch.rejected).toEqual({
-      'period of more than an hour': 4, // rain of 3 h twice, gust and its direction of 180 min
-      'longer period beside the one taken': 1, // gust of 60 min
+    expect(batch.rejected).toEqual({});
+    expect(batch.contents!.unread).toMatchObject({
+      'totalPrecipitationOrTotalWaterEquivalent (period of more than an hour)': 2,
+      'maximumWindGustSpeed (period of more than an hour)': 1, // of 180 min
+      'maximumWindGustDirection (period of more than an hour)': 1,
+      'wind_gust (longer period beside the one taken)': 1, // of 60 min
     });
   });
 });

@@ -32,7 +32,7 @@ const HEIGHT = 'heightOfSensorAboveLocalGroundOrDeckOfMarinePlatform';
 const RAIN = 'totalPrecipitationOrTotalWaterEquivalent';
 const SUN = 'globalSolarRadiationIntegratedOverPeriodSpecified';
 
-test.each<[string, Entry[], string[], { missing?: number; rejected?: Record<string, number> }]>([
+test.each<[string, Entry[], string[], { missing?: number; rejected?: Record<string, number>; contents?: object }]>([
   [
     'temperature at 2 m',
     [
@@ -88,7 +88,7 @@ test.each<[string, Entry[], string[], { missing?: number; rejected?: Record<stri
       [RAIN, 4],
     ],
     [],
-    { rejected: { 'period of more than an hour': 1 } },
+    { contents: { unread: { 'totalPrecipitationOrTotalWaterEquivalent (period of more than an hour)': 1 } } },
   ],
   ['no period', [['windSpeed', 2]], [], { rejected: { 'value without a period': 1 } }],
   [
@@ -139,7 +139,11 @@ test('of the same gust over several periods, in whatever order and message, the 
     document([...WERL, ...gust(60, 9), ...gust(10, 7)], [...WERL, ...gust(30, 8), ...gust(360, 12)])
   );
   expect(batch.readings.map(note)).toEqual(['2026-07-14T11:50Z/12:00Z wind_gust 7 m/s']);
-  expect(batch.rejected).toEqual({ 'longer period beside the one taken': 2, 'period of more than an hour': 1 });
+  expect(batch.rejected).toEqual({});
+  expect(batch.contents!.unread).toEqual({
+    'wind_gust (longer period beside the one taken)': 2,
+    'maximumWindGustSpeed (period of more than an hour)': 1,
+  });
 });
 
 test('sensors in the soil are stations of their own', () => {

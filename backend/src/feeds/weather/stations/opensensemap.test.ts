@@ -31,9 +31,11 @@ describe('a box', () => {
       rows: 8,
       missing: 1, // PM2.5 has not measured yet
       rejected: {
-        'second sensor of the same quantity in one box': 1,
         'phenomenon that the table of synonyms does not know': 1,
         'unit that does not fit the phenomenon': 1,
+      },
+      contents: {
+        unread: { 'Temperatur (°C): second sensor of the same quantity in one box': 1 },
       },
     });
   });
@@ -66,7 +68,7 @@ describe('measurements', () => {
     [ID, '2026-07-15T15:25:14.000Z/15:25:14.000Z air_temperature 21.4 Cel'],
     ['58f8b7f8c877fb0011b1e1c2', '2026-07-15T15:26Z/15:26Z air_temperature 68 [degF]'],
   ];
-  const rejected = { 'second sensor of the same quantity in one box': 1, indoor: 1 };
+  const rejected = { indoor: 1 };
 
   it.each([
     ['with commas', table],
@@ -76,6 +78,9 @@ describe('measurements', () => {
     const batch = read(text);
     expect(batch.readings.map((reading) => [reading.station, note(reading)])).toEqual(expected);
     expect(batch).toMatchObject({ rows: 6, missing: 1, rejected });
+    expect(Object.keys(batch.contents!.unread)).toContain(
+      'Temperatur (°C): second sensor of the same quantity in one box'
+    );
   });
 
   it('of one sensor alone do not say what they are of', () => {

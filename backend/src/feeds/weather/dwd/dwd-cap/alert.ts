@@ -75,9 +75,12 @@ export function infoOf(info: XmlElement): Info {
   };
 }
 
+/** The codes that are kept: number and groups of the warning, colour on the map. */
+export const EVENT_CODES = ['II', 'GROUP', 'AREA_COLOR'] as const;
+
 /** Parameters as the DWD words them (`gusts: ~55 [km/h]`), and what kind of warning it is. */
 function factsOf(info: XmlElement, codes: ReadonlyMap<string, string>): Record<string, string> {
-  const kept = ['II', 'GROUP', 'AREA_COLOR'].flatMap((name): [string, string][] => {
+  const kept = EVENT_CODES.flatMap((name): [string, string][] => {
     const value = codes.get(name);
     return value === undefined ? [] : [[name, value]];
   });
@@ -89,8 +92,11 @@ function named(pair: XmlElement): [name: string, value: string] {
   return [child(pair, 'valueName')?.text ?? '', child(pair, 'value')?.text ?? ''];
 }
 
+/** The code by which an area is a warn cell. */
+export const WARN_CELL = 'WARNCELLID';
+
 /** Areas beside those with a cell are the same place as polygons. */
 function cellsOf(areas: readonly XmlElement[]): string[] {
   const geocodes = areas.flatMap((area) => childrenOf(area, 'geocode').map(named));
-  return [...new Set(geocodes.filter(([name, id]) => name === 'WARNCELLID' && /^\d{9}$/.test(id)).map(([, id]) => id))];
+  return [...new Set(geocodes.filter(([name, id]) => name === WARN_CELL && /^\d{9}$/.test(id)).map(([, id]) => id))];
 }

@@ -19,15 +19,17 @@ export function readReport(batch: BatchBuilder, report: Report, readings: Map<st
       }
       continue;
     }
-    batch.known(entry.key);
     const value = typeof entry.value === 'number' ? (element.read ?? same)(entry.value) : undefined;
     const length = element.instant ? 0 : entry.period;
+    if (value !== undefined && length !== undefined && length > LONGEST_PERIOD) {
+      batch.unread(`${entry.key} (period of more than an hour)`);
+      continue;
+    }
+    batch.known(entry.key);
     if (value === undefined) {
       batch.miss();
     } else if (length === undefined || (!element.instant && !(length > 0))) {
       batch.reject('value without a period');
-    } else if (length > LONGEST_PERIOD) {
-      batch.reject('period of more than an hour');
     } else {
       const place = element.property === 'soil_temperature' ? `${station}-${centimetres(entry)}cm` : station;
       keep(batch, readings, { station: place, start: at - length, end: at, ...scaled(element, value, length) });
@@ -73,7 +75,7 @@ function keep(batch: BatchBuilder, readings: Map<string, Reading>, reading: Read
   const key = `${reading.station}\u001f${reading.property}\u001f${reading.end}`;
   const known = readings.get(key);
   if (known && known.start !== reading.start) {
-    batch.reject('longer period beside the one taken');
+    batch.unread(`${reading.property} (longer period beside the one taken)`);
   }
   if (!known || reading.start >= known.start) {
     readings.set(key, reading);

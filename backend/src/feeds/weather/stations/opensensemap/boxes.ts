@@ -76,11 +76,14 @@ function takenSensors(batch: BatchBuilder, sensors: readonly Sensor[]): Readonly
   const taken = new Map<string, Taken>();
   for (const sensor of sensors) {
     const phenomenon = phenomenonOf(sensor.title, sensor.unit);
+    const name = `${sensor.title} (${sensor.unit})`;
     if ('refusal' in phenomenon) {
+      batch.unread(name);
       batch.reject(phenomenon.refusal);
     } else if (taken.has(phenomenon.property)) {
-      batch.reject('second sensor of the same quantity in one box');
+      batch.unread(`${name}: second sensor of the same quantity in one box`);
     } else {
+      batch.known(name);
       taken.set(phenomenon.property, { sensor, phenomenon });
     }
   }

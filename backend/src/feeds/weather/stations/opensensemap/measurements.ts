@@ -25,8 +25,9 @@ export class RowReader {
     const station = String(boxId);
     const meaning = phenomenonOf(String(phenomenon), String(unit));
     const refusal = refusalOfExposure(exposure) ?? ('refusal' in meaning ? meaning.refusal : undefined);
-    batch.names([`${String(phenomenon)} (${String(unit)})`], { has: () => refusal === undefined });
+    const name = `${String(phenomenon)} (${String(unit)})`;
     if (refusal !== undefined || 'refusal' in meaning) {
+      batch.unread(name);
       batch.reject(refusal!);
       return;
     }
@@ -35,9 +36,10 @@ export class RowReader {
       this.owners.set(series, sensorId);
     }
     if (this.owners.get(series) === sensorId) {
+      batch.known(name);
       readValue(batch, { station, sent: value, at: String(createdAt), ...meaning });
     } else {
-      batch.reject('second sensor of the same quantity in one box');
+      batch.unread(`${name}: second sensor of the same quantity in one box`);
     }
   }
 }
