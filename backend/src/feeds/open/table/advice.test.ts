@@ -1,5 +1,5 @@
 import { parse as yaml } from 'yaml';
-import type { HubError } from '../../../model/errors';
+import type { HubError } from '@smartregion/terms/errors';
 import { note, parseAll } from '../../../testing/parse-all';
 import { table } from '../table';
 
