@@ -52,7 +52,10 @@ export interface ObservationReader extends Pick<EventStore, 'events'> {
  * outside the store.
  */
 export interface ObservationStore extends ObservationReader, EventStore {
-  /** The ids of these series, made where missing. Order as asked. */
+  /**
+   * The ids of these series, made where missing. Order as asked. A cadence is a first guess: it holds until readings have
+   * shown another one (model/rhythm).
+   */
   ensureSeries(keys: readonly SeriesKey[]): Promise<Series[]>;
 
   /**
@@ -122,6 +125,8 @@ export interface WriteResult {
   readonly inserted: number;
   readonly updated: number;
   readonly unchanged: number;
+  /** A series comes in another rhythm than before: its cadence is another one. */
+  readonly hasLearned?: boolean;
 }
 
 export interface Point extends Interval {
@@ -164,7 +169,7 @@ export interface Aggregate {
   /** Index of the bucket. */
   readonly bucket: number;
   readonly n: number;
-  /** Milliseconds covered by points; instants count as one cadence. More than the bucket where points are longer. */
+  /** Milliseconds covered by points; instants count as the cadence of their time. More than the bucket where points are longer. */
   readonly covered: number;
   readonly sum: number;
   readonly min: number;

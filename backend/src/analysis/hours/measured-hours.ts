@@ -1,3 +1,4 @@
+import { grainOf } from '../../model/rhythm/course';
 import { HOUR } from '../../model/time';
 import { coverageOf, valueOf } from '../series/aggregation';
 import { chunks } from '../asking/chunks';
@@ -42,7 +43,7 @@ export async function measuredHours(
   { first, count, minQuality, named = {} }: HoursRequest,
   store: Pick<ObservationReader, 'aggregates'>
 ): Promise<MeasuredHours[]> {
-  const series = all.filter(({ cadence }) => cadence <= HOUR);
+  const series = all.filter((one) => grainOf(one) <= HOUR);
   const values = new Map(series.map(({ id }) => [id, new Float64Array(count).fill(NaN)]));
   const step = Math.min(Math.max(count, 1), BUCKETS_AT_ONCE);
   for (const some of chunks(series, BUCKETS_AT_ONCE / step)) {

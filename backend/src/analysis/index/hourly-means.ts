@@ -3,6 +3,7 @@ import { coverageOf, toSixDecimals, valueOf } from '../series/aggregation';
 import { chunks } from '../asking/chunks';
 import { BUCKETS_AT_ONCE } from '../asking/limits';
 import { alternativesOf, chosen } from '../selection/preference';
+import { grainOf } from '../../model/rhythm/course';
 import type { AirQualityIndex, Concentrations, Pollutant } from '../../model/air-quality-scale';
 import type { Station } from '../../model/kommune';
 import type { Quality } from '../../model/quality';
@@ -43,7 +44,7 @@ export async function hourlyMeans(
   { index, first, count, minQuality, newest = count }: HoursRequest,
   store: Pick<ObservationReader, 'aggregates'>
 ): Promise<StationHours[]> {
-  const series = all.filter((s) => s.cadence <= HOUR);
+  const series = all.filter((s) => grainOf(s) <= HOUR);
   const before = Math.max(...Object.values(index.pollutants).map((scale) => scale.hours)) - 1;
   const edges = Array.from({ length: before + count + 1 }, (_, i) => first + (i - before) * HOUR);
   const width = (s: DescribedSeries) => index.pollutants[s.property as Pollutant]!.hours;

@@ -6,6 +6,7 @@ import { hoursIn, readingsIn, runs, type Footprint } from '../asking/footprint';
 import { BUCKETS_AT_ONCE, checkSize, MAX_ANSWER_VALUES, MAX_POINTS, MAX_READINGS } from '../asking/limits';
 import { chunks } from '../asking/chunks';
 import { modeAggregates } from './mode';
+import { grainOf } from '../../model/rhythm/course';
 import type { Quality } from '../../model/quality';
 import type { DescribedSeries } from '../../model/series';
 import type { Instant, Interval } from '../../model/time';
@@ -104,11 +105,11 @@ function columnsWanted({ columns, compare }: BucketRequest): number {
 
 const isCode = ({ propertyInfo }: DescribedSeries): boolean => propertyInfo.aggregation === 'mode';
 
-/** Series may differ in cadence; no bucket is shorter than the readings that it holds. */
+/** Series may differ in their grain; no bucket is shorter than the readings that it holds. */
 function byBucket(all: readonly DescribedSeries[], request: BucketRequest): Map<Bucket, DescribedSeries[]> {
   const groups = new Map<Bucket, DescribedSeries[]>();
   for (const series of all) {
-    const bucket = fitBucket(wantedLength(request, all.length), series.cadence);
+    const bucket = fitBucket(wantedLength(request, all.length), grainOf(series));
     if (request.compare) {
       checkComparable(request.compare, bucket);
     }
@@ -170,7 +171,7 @@ async function aggregatesOf(
     : new Map();
   return new Map([
     ...aggregates,
-    ...codes.map((s) => [s.id, modeAggregates(points.get(s.id) ?? [], edges, s.cadence)] as const),
+    ...codes.map((s) => [s.id, modeAggregates(points.get(s.id) ?? [], edges, s)] as const),
   ]);
 }
 

@@ -1,6 +1,7 @@
 import { shiftBy } from './compare';
 import { readingsIn, type Footprint } from '../asking/footprint';
 import { MAX_POINTS } from '../asking/limits';
+import { cadenceAt } from '../../model/rhythm/course';
 import { carries } from '../wording/reasons';
 import type { Quality } from '../../model/quality';
 import type { DescribedSeries } from '../../model/series';
@@ -86,12 +87,12 @@ export function readingsCurve(
   readings: readonly Point[],
   timestamp: RawRequest['timestamp']
 ): Curve {
-  const { cadence } = series;
   const stamp = (p: Point) => (timestamp === 'start' ? p.start : p.end);
   const times: Instant[] = [];
   const values: (number | null)[] = [];
   let before: Point | undefined;
   for (const point of readings) {
+    const cadence = cadenceAt(series, point.start);
     if (before && point.start - coveredUntil(before, cadence) > OVERDUE * cadence) {
       times.push(stamp(before) + cadence);
       values.push(null);

@@ -29,10 +29,11 @@ const EDGES: readonly (readonly [string, readonly Instant[]])[] = [
 export function aggregating(store: () => ObservationStore): void {
   describe.each(KINDS)('%s (%s)', (_, property) => {
     test('agree with their definition, for every quality, after corrections and late data', async () => {
-      const series = await seriesOf(store(), property);
+      const written = await seriesOf(store(), property);
       for (const observations of storyOf(randomNumbers(7))) {
-        await store().write([{ series, observations }], RECEIVED);
+        await store().write([{ series: written, observations }], RECEIVED);
       }
+      const series = await seriesOf(store(), property);
       for (const minQuality of QUALITIES) {
         const asked = { series: [series.id], minQuality };
         const points = (await store().points({ ...asked, range: EVER, limit: 1e5 })).get(series.id)!;
@@ -81,19 +82,6 @@ export function aggregating(store: () => ObservationStore): void {
       }
     }
   );
-
-  test('an instant covers its cadence, also when that changes', async () => {
-    const instant = observed(30, { value: 5, end: T0 + 30 * MINUTE });
-    const covered = async (cadence: number) => {
-      const series = await seriesOf(store(), 'pm10', cadence);
-      await store().write([{ series, observations: [instant] }], RECEIVED);
-      const edges = [T0, T0 + HOUR];
-      const answer = await store().aggregates({ series: [series.id], edges, minQuality: 'suspect' });
-      return answer.get(series.id)![0]!.covered;
-    };
-    expect(await covered(5 * MINUTE)).toBe(5 * MINUTE);
-    expect(await covered(2 * MINUTE)).toBe(2 * MINUTE);
-  });
 
   test.each([
     ['hours', HOUR],

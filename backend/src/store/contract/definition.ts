@@ -1,9 +1,13 @@
 import { propertyOf, type Aggregation } from '../../model/property';
+import { cadenceAt } from '../../model/rhythm/course';
 import type { Series } from '../../model/series';
 import type { Instant } from '../../model/time';
 import type { Aggregate, Point } from '../observation-store';
 
-/** The aggregates of points straight from their definition in ObservationStore, without any rollup. */
+/**
+ * The aggregates of points straight from their definition in ObservationStore, without any rollup.
+ * @param series as the store has it after the points were written
+ */
 export function definedAggregates(series: Series, points: readonly Point[], edges: readonly Instant[]): Aggregate[] {
   const { aggregation } = propertyOf(series.property);
   return edges.slice(1).flatMap((edge, bucket) => {
@@ -12,22 +16,23 @@ export function definedAggregates(series: Series, points: readonly Point[], edge
         ? point.start >= edges[bucket]! && point.start < edge
         : point.start > edges[bucket]! && point.start <= edge
     );
-    return own.length > 0 ? [{ bucket, ...definedAggregate(aggregation, series.cadence, own) }] : [];
+    const cadence = (start: Instant) => cadenceAt(series, start);
+    return own.length > 0 ? [{ bucket, ...definedAggregate(aggregation, cadence, own) }] : [];
   });
 }
 
 /**
  * That of one bucket.
- * @param cadence what an instant covers, ms
+ * @param cadence what an instant covers that begins then, ms
  * @param points in time order, at least one
  */
 export function definedAggregate(
   aggregation: Aggregation,
-  cadence: number,
+  cadence: (start: Instant) => number,
   points: readonly Point[]
 ): Omit<Aggregate, 'bucket'> {
   const sum = (of: (point: Point) => number): number => points.reduce((total, point) => total + of(point), 0);
-  const length = (point: Point): number => point.end - point.start || cadence;
+  const length = (point: Point): number => point.end - point.start || cadence(point.start);
   const values = points.map((point) => point.value);
   const weigh = (
     weight: (point: Point) => number,

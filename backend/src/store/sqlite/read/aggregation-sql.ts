@@ -25,7 +25,10 @@ export function placedIn(alias: string, from: string, to: string): string {
   return `${key} > (${from}, ${from}) AND ${key} <= (${to}, ${to})`;
 }
 
-const COVERED = 'iif(o.end_ms > o.start_ms, o.end_ms - o.start_ms, s.cadence)';
+/** An instant counts for as long as readings were apart in its time. */
+const COVERED = `iif(o.end_ms > o.start_ms, o.end_ms - o.start_ms, coalesce(
+  (SELECT t.cadence FROM rhythm t WHERE t.series = o.series AND t.until_ms > o.start_ms ORDER BY t.until_ms LIMIT 1),
+  s.cadence))`;
 
 /** Weight of a direction: the speed. Calm (under 0.3 m/s, or direction 0 as DWD codes it) has no direction. */
 const BLOWN = 'iif(o.value = 0 OR o.weight < 0.3, 0, coalesce(o.weight, 1))';
