@@ -32,6 +32,8 @@ export interface Property {
   /** As many digits as the instrument deserves. */
   readonly decimals: number;
   readonly aggregation: Aggregation;
+  /** The law that says of how many hours a mean is valid (analysis/series/validity.ts); means of others always are. */
+  readonly validity?: '39-bimschv';
   /** Property of the same station and interval that weights this one in a mean. */
   readonly weight?: string;
   /** Chemical symbol, where people know it by that. */

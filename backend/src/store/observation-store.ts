@@ -157,6 +157,8 @@ export interface AggregateRequest {
   /** n + 1 ascending bounds of n buckets: `[edges[i], edges[i+1])`. A point lies where `placeOf` (model/time.ts) says. */
   readonly edges: readonly Instant[];
   readonly minQuality: Quality;
+  /** Counts also the hours of each bucket that are covered for so long at least, ms; not where edges are no whole hours. */
+  readonly hoursCovered?: number;
 }
 
 /**
@@ -179,6 +181,8 @@ export interface Aggregate {
   readonly w: number;
   readonly x: number;
   readonly y: number;
+  /** Hours covered as long as `hoursCovered` asks; left out where they were not counted. */
+  readonly hours?: number;
 }
 
 /** Hour of a feed's life. */

@@ -22,6 +22,8 @@ export interface SeriesQuery extends SavedQuery {
   bucket?: 'auto' | 'raw' | '10m' | '15m' | '30m' | '1h' | '3h' | '6h' | '12h' | '1d' | '1w' | '1M' | '1y';
   /** Aggregation */
   aggregation?: 'default' | 'mean' | 'sum' | 'min' | 'max' | 'last';
+  /** Means of pollutants take three quarters of their time: 45 minutes of an hour, 18 hours of a day (39. BImSchV). */
+  validity?: 'default' | 'any';
   /** Timestamp */
   timestamp?: 'auto' | 'start' | 'end';
   /** Where a station has a property in intervals of several lengths, the finest that fits the bucket holds. */
@@ -194,6 +196,20 @@ export const QUESTIONS: Readonly<Record<QuestionType, QuestionDescription>> = {
           ['min', { de: 'kleinster Wert', en: 'smallest value' }],
           ['max', { de: 'größter Wert', en: 'largest value' }],
           ['last', { de: 'letzter Wert', en: 'last value' }],
+        ],
+      },
+      {
+        key: 'validity',
+        label: { de: 'Gültigkeit', en: 'Validity' },
+        help: {
+          de: 'Mittel von Schadstoffen brauchen drei Viertel ihrer Zeit: 45 Minuten einer Stunde, 18 Stunden eines Tages (39. BImSchV).',
+          en: 'Means of pollutants take three quarters of their time: 45 minutes of an hour, 18 hours of a day (39. BImSchV).',
+        },
+        unless: { bucket: ['raw'] },
+        kind: 'choice',
+        choices: [
+          ['default', { de: 'nach der 39. BImSchV', en: 'by the 39. BImSchV' }],
+          ['any', { de: 'alle Mittel', en: 'all means' }],
         ],
       },
       {

@@ -170,6 +170,7 @@ async function courses(all: readonly Foretold[], p: ForecastParameters, scope: S
               ...finenessOf('auto', past.start, await readingsSince(store)),
               bucket: 'auto',
               method: 'default',
+              validity: 'default',
               columns: 1,
               minQuality: p.minQuality,
               timestamp: 'end',

@@ -6,6 +6,7 @@ import { hoursIn, readingsIn, runs, type Footprint } from '../asking/footprint';
 import { BUCKETS_AT_ONCE, checkSize, MAX_ANSWER_VALUES, MAX_POINTS, MAX_READINGS } from '../asking/limits';
 import { chunks } from '../asking/chunks';
 import { modeAggregates } from './mode';
+import { isLawful, isValidMean, VALID_HOUR, type Validity } from './validity';
 import { grainOf } from '../../model/rhythm/course';
 import type { Quality } from '../../model/quality';
 import type { DescribedSeries } from '../../model/series';
@@ -22,6 +23,7 @@ export interface BucketRequest {
   /** No bucket is shorter, ms. */
   readonly least: number;
   readonly method: Method;
+  readonly validity: Validity;
   readonly minQuality: Quality;
   readonly zone: string;
   readonly compare?: Comparison;
@@ -103,6 +105,10 @@ function columnsWanted({ columns, compare }: BucketRequest): number {
   return columns * (compare ? 2 : 1);
 }
 
+function partition<T>(all: readonly T[], isFirst: (one: T) => boolean): [T[], T[]] {
+  return [all.filter(isFirst), all.filter((one) => !isFirst(one))];
+}
+
 const isCode = ({ propertyInfo }: DescribedSeries): boolean => propertyInfo.aggregation === 'mode';
 
 /** Series may differ in their grain; no bucket is shorter than the readings that it holds. */
@@ -133,7 +139,7 @@ function wantedLength(request: BucketRequest, series: number): number {
   return compare ? Math.min(length, BUCKET_LENGTH[compare]) : length;
 }
 
-interface Columns {
+interface Columns extends Pick<Curve, 'invalid'> {
   readonly values: Column;
   readonly min: Column;
   readonly max: Column;
@@ -143,13 +149,13 @@ interface Columns {
 async function columnsOf(
   series: readonly DescribedSeries[],
   edges: readonly Instant[],
-  { minQuality, method, now }: BucketRequest,
+  request: BucketRequest,
   store: ObservationReader
 ): Promise<Map<number, Columns>> {
   const columns = new Map<number, Columns>();
   for (const some of chunks(series, BUCKETS_AT_ONCE / edges.length)) {
-    const aggregates = await aggregatesOf(some, edges, minQuality, store);
-    some.forEach((s) => columns.set(s.id, fill(aggregates.get(s.id) ?? [], edges, s, method, now)));
+    const aggregates = await aggregatesOf(some, edges, request, store);
+    some.forEach((s) => columns.set(s.id, fill(aggregates.get(s.id) ?? [], edges, s, request)));
   }
   return columns;
 }
@@ -157,7 +163,7 @@ async function columnsOf(
 async function aggregatesOf(
   series: readonly DescribedSeries[],
   edges: readonly Instant[],
-  minQuality: Quality,
+  { minQuality, validity, method }: BucketRequest,
   store: ObservationReader
 ): Promise<Map<number, Aggregate[]>> {
   const ids = (list: readonly DescribedSeries[]) => list.map((s) => s.id);
@@ -165,12 +171,15 @@ async function aggregatesOf(
   const numbers = series.filter((s) => !isCode(s));
   // The moment that ends the last bucket lies in it.
   const range = { start: edges[0]!, end: edges.at(-1)! + 1 };
-  const aggregates = numbers.length ? await store.aggregates({ series: ids(numbers), edges, minQuality }) : new Map();
+  const [lawful, others] = partition(numbers, (s) => isLawful(s, validity, method));
+  const read = async (some: readonly DescribedSeries[], more: { readonly hoursCovered?: number }) =>
+    some.length > 0 ? await store.aggregates({ series: ids(some), edges, minQuality, ...more }) : [];
   const points = codes.length
     ? await store.points({ series: ids(codes), range, minQuality, limit: MAX_READINGS })
     : new Map();
   return new Map([
-    ...aggregates,
+    ...(await read(others, {})),
+    ...(await read(lawful, { hoursCovered: VALID_HOUR })),
     ...codes.map((s) => [s.id, modeAggregates(points.get(s.id) ?? [], edges, s)] as const),
   ]);
 }
@@ -179,22 +188,27 @@ async function aggregatesOf(
 function fill(
   aggregates: readonly Aggregate[],
   edges: readonly Instant[],
-  { propertyInfo: { aggregation } }: DescribedSeries,
-  method: Method,
-  now: Instant
+  series: DescribedSeries,
+  { method, validity, now }: BucketRequest
 ): Columns {
+  const { aggregation } = series.propertyInfo;
+  const lawful = isLawful(series, validity, method);
   const empty = () => new Array<number | null>(edges.length - 1).fill(null);
   const [values, min, max] = [empty(), empty(), empty()];
   const coverage = new Array<number | null>(edges.length - 1).fill(0);
+  let invalid = 0;
   for (const aggregate of aggregates) {
     const { bucket } = aggregate;
     const length = expectedLength(edges[bucket]!, edges[bucket + 1]!, now);
-    values[bucket] = valueOf(aggregate, aggregation, length, method);
+    const isValid = !lawful || isValidMean(aggregate, series, length);
+    values[bucket] = isValid ? valueOf(aggregate, aggregation, length, method) : null;
+    // What still runs may become valid: nothing is to be said of it yet.
+    invalid += isValid || edges[bucket + 1]! > now ? 0 : 1;
     min[bucket] = toSixDecimals(aggregate.min);
     max[bucket] = toSixDecimals(aggregate.max);
     coverage[bucket] = toSixDecimals(coverageOf(aggregate, length));
   }
-  return { values, min, max, coverage };
+  return { values, min, max, coverage, invalid };
 }
 
 /**
@@ -223,8 +237,8 @@ async function earlierColumns(
   const lay = (column: Column) => rows.map((row) => (row === undefined ? null : column[row]!));
   return new Map(
     series.map(({ id }) => {
-      const { values, min, max, coverage } = columns.get(id)!;
-      return [id, { values: lay(values), min: lay(min), max: lay(max), coverage: lay(coverage) }];
+      const { values, min, max, coverage, invalid } = columns.get(id)!;
+      return [id, { values: lay(values), min: lay(min), max: lay(max), coverage: lay(coverage), invalid }];
     })
   );
 }

@@ -19,6 +19,8 @@ export interface Curve {
   readonly max?: Column;
   /** 0…1 */
   readonly coverage?: Column;
+  /** Values that are left out, because of their time too little was measured. */
+  readonly invalid?: number;
   /** The values are those of so long ago. */
   readonly compare?: Comparison;
 }

@@ -44,6 +44,17 @@ export const SERIES_WORDS = {
         last: { de: 'letzter Wert', en: 'last value' },
       },
     },
+    validity: {
+      label: { de: 'Gültigkeit', en: 'Validity' },
+      help: {
+        de: 'Mittel von Schadstoffen brauchen drei Viertel ihrer Zeit: 45 Minuten einer Stunde, 18 Stunden eines Tages (39. BImSchV).',
+        en: 'Means of pollutants take three quarters of their time: 45 minutes of an hour, 18 hours of a day (39. BImSchV).',
+      },
+      choices: {
+        default: { de: 'nach der 39. BImSchV', en: 'by the 39. BImSchV' },
+        any: { de: 'alle Mittel', en: 'all means' },
+      },
+    },
     timestamp: {
       label: { de: 'Zeitstempel', en: 'Timestamp' },
       choices: {

@@ -132,7 +132,7 @@ describe('days of the reader', () => {
     await world.put('DENW179', 'no2', sequence('2026-07-01T22:00Z', 60, [100, 10]));
     const [frame] = await ask(
       world,
-      { properties: 'no2', bucket: '1d', timeZone: 'Etc/GMT-1' },
+      { properties: 'no2', bucket: '1d', timeZone: 'Etc/GMT-1', validity: 'any' },
       { from: '2026-07-01T12:00Z', to: '2026-07-02T12:00Z' }
     );
     expect(timesOf(frame)).toEqual(['2026-06-30T23:00', '2026-07-01T23:00']);
@@ -179,6 +179,65 @@ it('leaves a sum unknown of which less than three quarters were measured', async
   );
   const [frame] = await ask(world, { properties: 'precipitation', bucket: '1h' }, NIGHT);
   expect(columnOf(frame, 'value')).toEqual([null, 5, null]);
+});
+
+describe('means of pollutants by the 39. BImSchV', () => {
+  const day = { from: '2026-06-30T23:00Z', to: '2026-07-01T23:00Z', now: Date.parse('2026-07-03T00:00Z') };
+  /** So many minutes measured in each hour of 1 July, MEZ. */
+  async function withHours(property: string, minutes: readonly number[]): Promise<Scene> {
+    const world = scene('2026-07-03T00:00Z');
+    const readings = minutes.flatMap((count, hour) =>
+      sequence(new Date(Date.parse(day.from) + hour * 60 * MINUTE).toISOString(), 5, Array<number>(count / 5).fill(20))
+    );
+    await world.put('DENW179', property, readings);
+    return world;
+  }
+  const hours = (count: number, minutes: number, rest = 0) =>
+    Array.from({ length: 24 }, (_, hour) => (hour < count ? minutes : rest));
+
+  it.each<[string, string, readonly number[], number | null]>([
+    ['18 hours', 'no2', hours(18, 60), 20],
+    ['17 hours', 'no2', hours(17, 60), null],
+    ['18 hours of 45 minutes, though a day of 56 %', 'no2', hours(18, 45), 20],
+    ['17 hours and 7 that are none, though a day of 90 %', 'no2', hours(17, 60, 40), null],
+    ['17 hours, of what no law speaks of', 'air_temperature', hours(17, 60), 20],
+  ])('a day of %s', async (_, property, minutes, expected) => {
+    const world = await withHours(property, minutes);
+    const [frame] = await ask(world, { properties: property, bucket: '1d', timeZone: 'Etc/GMT-1' }, day);
+    expect(columnOf(frame, 'value')).toEqual([expected]);
+    expect(frame!.schema.meta?.notices ?? []).toHaveLength(expected === null ? 1 : 0);
+  });
+
+  it.each<[number, number | null]>([
+    [45, 20],
+    [40, null],
+  ])('an hour of %d minutes', async (minutes, expected) => {
+    const world = await withHours('no2', [minutes]);
+    const hour = { ...day, to: '2026-07-01T00:00Z' };
+    const [frame] = await ask(world, { properties: 'no2', bucket: '1h' }, hour);
+    expect(columnOf(frame, 'value')).toEqual([expected]);
+  });
+
+  it('says nothing of a day that still runs', async () => {
+    const world = await withHours('no2', hours(3, 60));
+    const now = { ...day, now: Date.parse('2026-07-01T05:30Z') };
+    const [frame] = await ask(world, { properties: 'no2', bucket: '1d', timeZone: 'Etc/GMT-1' }, now);
+    expect(columnOf(frame, 'value')).toEqual([null]);
+    expect(frame!.schema.meta?.notices ?? []).toEqual([]);
+  });
+
+  it('says what is missing, and shows all means to those who ask for them', async () => {
+    const world = await withHours('no2', hours(17, 60));
+    const query = { properties: 'no2', bucket: '1d', timeZone: 'Etc/GMT-1', coverage: true };
+    const [lawful] = await ask(world, query, day);
+    expect(lawful!.schema.meta!.notices).toEqual([
+      { severity: 'info', text: expect.stringMatching(/^1 Mittel fehlt.* 39\. BImSchV .* 18 Stunden eines Tages/) },
+    ]);
+    expect(columnOf(lawful, 'coverage')).toEqual([0.708333]);
+    const [all] = await ask(world, { ...query, validity: 'any' }, day);
+    expect(columnOf(all, 'value')).toEqual([20]);
+    expect(all!.schema.meta!.notices ?? []).toEqual([]);
+  });
 });
 
 it('gives codes by frequency, directions without highest and lowest', async () => {

@@ -16,6 +16,7 @@ import { periodsSchema, propertiesOrTemperature, selectionWith } from '../select
 import { alternativesOf } from '../selection/preference';
 import { rawCurves, rawFootprint, type RawRequest } from './raw-curves';
 import { reasonsSchema } from '../wording/reasons';
+import { invalidNotice, VALIDITIES } from './validity';
 import { selectMeasured, type SelectedMeasured } from '../selection/selection';
 import { readChosen } from './one-provider-each';
 import { readingsSince } from '../../store/readings-since';
@@ -38,6 +39,11 @@ const parameters = z.object({
     .enum(METHODS)
     .default('default')
     .describe("How the readings of a bucket become one; default: the property's own way.")
+    .register(FORM, { unless: RAW }),
+  validity: z
+    .enum(VALIDITIES)
+    .default('default')
+    .describe('default: means of pollutants from as many hours as the 39. BImSchV asks for. any: all means.')
     .register(FORM, { unless: RAW }),
   timestamp: z
     .enum(['auto', 'start', 'end'])
@@ -107,13 +113,15 @@ export const series: Question<SeriesParameters> = {
     const curves = await readChosen(alternativesOf(found.series, p, wantedBucket(fineness, scope)), (some) =>
       curvesOf(some, p, fineness, scope)
     );
+    const invalid = curves.reduce((sum, curve) => sum + (curve.invalid ?? 0), 0);
+    const remarks = [said, invalidNotice(invalid, scope.language)];
     // Grafana takes no table for an alert rule.
     if (p.layout === 'table' && scope.purpose !== 'alert') {
-      return withNotice(withNotices([curveTable(curves, scope)], found, scope, 'table'), said);
+      return remarks.reduce(withNotice, withNotices([curveTable(curves, scope)], found, scope, 'table'));
     }
     const names = displayNames([...new Set(curves.map((curve) => curve.series))], scope.language);
     const frames = curves.map((curve) => curveFrame(curve, names.get(curve.series.id)!, scope));
-    return withNotice(withNotices(relabelled(frames, p.labels, scope.purpose), found, scope, 'course'), said);
+    return remarks.reduce(withNotice, withNotices(relabelled(frames, p.labels, scope.purpose), found, scope, 'course'));
   },
 };
 
@@ -195,7 +203,8 @@ function bucketRequest(
   }
   const { maxDataPoints, intervalMs, now } = scope;
   const columns = 1 + (p.envelope ? 2 : 0) + (p.coverage ? 1 : 0);
-  return { ...rawRequest(p, scope), bucket, least, method: p.aggregation, columns, maxDataPoints, intervalMs, now };
+  const how = { method: p.aggregation, validity: p.validity };
+  return { ...rawRequest(p, scope), ...how, bucket, least, columns, maxDataPoints, intervalMs, now };
 }
 
 /** @throws HubError `query` when it is not a zone of the IANA database */

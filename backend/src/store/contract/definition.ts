@@ -1,14 +1,20 @@
 import { propertyOf, type Aggregation } from '../../model/property';
 import { cadenceAt } from '../../model/rhythm/course';
 import type { Series } from '../../model/series';
-import type { Instant } from '../../model/time';
+import { HOUR, type Instant } from '../../model/time';
 import type { Aggregate, Point } from '../observation-store';
 
 /**
  * The aggregates of points straight from their definition in ObservationStore, without any rollup.
  * @param series as the store has it after the points were written
+ * @param hoursCovered see AggregateRequest; edges are whole hours
  */
-export function definedAggregates(series: Series, points: readonly Point[], edges: readonly Instant[]): Aggregate[] {
+export function definedAggregates(
+  series: Series,
+  points: readonly Point[],
+  edges: readonly Instant[],
+  hoursCovered?: number
+): Aggregate[] {
   const { aggregation } = propertyOf(series.property);
   return edges.slice(1).flatMap((edge, bucket) => {
     const own = points.filter((point) =>
@@ -17,8 +23,18 @@ export function definedAggregates(series: Series, points: readonly Point[], edge
         : point.start > edges[bucket]! && point.start <= edge
     );
     const cadence = (start: Instant) => cadenceAt(series, start);
-    return own.length > 0 ? [{ bucket, ...definedAggregate(aggregation, cadence, own) }] : [];
+    const hours = hoursCovered === undefined ? {} : { hours: coveredHours(own, cadence, hoursCovered) };
+    return own.length > 0 ? [{ bucket, ...definedAggregate(aggregation, cadence, own), ...hours }] : [];
   });
+}
+
+function coveredHours(points: readonly Point[], cadence: (start: Instant) => number, least: number): number {
+  const covered = new Map<number, number>();
+  for (const { start, end } of points) {
+    const hour = Math.floor((end > start ? start : start - 1) / HOUR);
+    covered.set(hour, (covered.get(hour) ?? 0) + (end - start || cadence(start)));
+  }
+  return [...covered.values()].filter((length) => length >= least).length;
 }
 
 /**
