@@ -8,7 +8,9 @@ export type Aggregation =
   | 'sum' // null under 75 % coverage, never "small"
   | 'max'
   | 'min'
-  | 'last' // floating means, V85, states: never averaged again
+  | 'last' // states
+  | 'floating_mean' // means of the 24 hours before: those of 24:00 MEZ, of longer times their mean
+  | 'percentile' // V85: no longer one follows from those of shorter times
   | 'mode' // the most frequent code
   | 'at_max' // the value at the moment of its weight's maximum (direction of the strongest gust)
   | 'vector_mean' // directions, weighted by speed, calm left out

@@ -1,4 +1,4 @@
-import { assess, POLLUTANTS } from '../../model/air-quality-scale';
+import { assess, POLLUTANTS, floatedBy } from '../../model/air-quality-scale';
 import { frame } from '../../model/frame';
 import { propertyOf } from '../../model/property';
 import { HOUR } from '../../model/time';
@@ -56,7 +56,7 @@ export function courseFrame(measured: StationHours, first: Instant, index: AirQu
       text('deciding', ({ assessment }) => assessment?.deciding ?? null),
       ...POLLUTANTS.map((pollutant) => {
         const property = propertyOf(pollutant);
-        const own = series.filter((s) => s.property === pollutant);
+        const own = series.filter(({ property: id }) => (floatedBy(id) ?? id) === pollutant);
         return number(pollutant, ({ values }) => values[pollutant] ?? null, {
           labels: own.length > 0 ? labelsOf(own) : labels,
           config: valueConfig(property, `${station.name} · ${property[language]}`, language),

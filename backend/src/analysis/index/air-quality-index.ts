@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { airQualityIndexOf, INDICES, ratedBy } from '../../model/air-quality-scale';
+import { airQualityIndexOf, INDICES, madeOf } from '../../model/air-quality-scale';
 import { QUALITIES } from '../../model/quality';
 import { HOUR } from '../../model/time';
 import { airNow, courseFrame, STALE_HOURS, tableFrame, type AirNow } from './air-quality-frames';
@@ -52,7 +52,7 @@ export const airQualityIndex: Question<AirQualityIndexParameters> = {
   words: AIR_QUALITY_INDEX_WORDS,
   tables: ['table', 'kommunen'],
   async footprint(p, scope) {
-    const { series } = await selectMeasured({ ...p, properties: ratedBy(airQualityIndexOf(p.index)) }, scope);
+    const { series } = await selectMeasured({ ...p, properties: madeOf(airQualityIndexOf(p.index)) }, scope);
     const span = spanOf(p, scope);
     const hours = LOOK_BACK + span.count;
     const stations = new Set(series.map(({ station }) => station)).size;
@@ -69,7 +69,7 @@ export const airQualityIndex: Question<AirQualityIndexParameters> = {
     // Grafana takes no table for an alert rule.
     const p = scope.purpose === 'alert' ? { ...asked, layout: 'course' as const } : asked;
     const index = airQualityIndexOf(p.index);
-    const properties = ratedBy(index);
+    const properties = madeOf(index);
     const selected = await selectMeasured({ ...p, properties }, scope);
     const span = spanOf(p, scope);
     const newest = p.layout === 'course' ? span.count : STALE_HOURS;
@@ -100,7 +100,7 @@ export async function airOf(
   now: Instant,
   store: Pick<ObservationReader, 'aggregates'>
 ): Promise<AirNow[]> {
-  const rated = ratedBy(index) as readonly string[];
+  const rated = madeOf(index);
   const series = all.filter((s) => isRated(s) && rated.includes(s.property));
   const span = hoursUntil(now);
   const request = { index, ...span, minQuality: 'provisional', newest: STALE_HOURS } as const;

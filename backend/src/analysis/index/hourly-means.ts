@@ -2,7 +2,9 @@ import { HOUR } from '../../model/time';
 import { coverageOf, toSixDecimals, valueOf } from '../series/aggregation';
 import { chunks } from '../asking/chunks';
 import { BUCKETS_AT_ONCE } from '../asking/limits';
-import { alternativesOf, chosen } from '../selection/preference';
+import { isFloating } from '../series/bucketed/floating-means';
+import { alternativesOf, chosen, type Alternatives } from '../selection/preference';
+import { floatedBy } from '../../model/air-quality-scale';
 import { grainOf } from '../../model/rhythm/course';
 import type { AirQualityIndex, Concentrations, Pollutant } from '../../model/air-quality-scale';
 import type { Station } from '../../model/kommune';
@@ -35,9 +37,9 @@ export interface HoursRequest {
 }
 
 /**
- * The means that the index rates: of the hour, or of the 24 hours that end with it. Readings over more than an hour
- * (daily filters) say nothing about an hour and are left out. Where two feeds bring the same pollutant of a station,
- * one of them is taken for all hours.
+ * The means that the index rates: of the hour, or of the 24 hours that end with it, made of hours or floated by whoever
+ * measures. Readings over more than an hour (daily filters) say nothing about an hour and are left out. Where two feeds
+ * bring the same pollutant of a station, one of them is taken for all hours.
  */
 export async function hourlyMeans(
   all: readonly DescribedSeries[],
@@ -47,14 +49,14 @@ export async function hourlyMeans(
   const series = all.filter((s) => grainOf(s) <= HOUR);
   const before = Math.max(...Object.values(index.pollutants).map((scale) => scale.hours)) - 1;
   const edges = Array.from({ length: before + count + 1 }, (_, i) => first + (i - before) * HOUR);
-  const width = (s: DescribedSeries) => index.pollutants[s.property as Pollutant]!.hours;
+  const width = (s: DescribedSeries) => (floatedBy(s.property) ? 1 : index.pollutants[pollutantOf(s)]!.hours);
   const bySeries = new Map<number, Course>();
   for (const some of count > 0 ? chunks(series, BUCKETS_AT_ONCE / edges.length) : []) {
     const ask = (quality: Quality) => store.aggregates({ series: some.map((s) => s.id), edges, minQuality: quality });
     const [aggregates, checked] = [await ask(minQuality), await ask('valid')];
     for (const s of some) {
       const own = aggregates.get(s.id) ?? [];
-      const means = movingMeans(meansOf(own, before + count), width(s));
+      const means = movingMeans(meansOf(own, before + count, s), width(s));
       const provisional = provisionalHours(own, checked.get(s.id) ?? [], before + count);
       const final = finalWindows(provisional, width(s));
       bySeries.set(s.id, { series: s, means: means.slice(before), final: final.slice(before) });
@@ -63,7 +65,7 @@ export async function hourlyMeans(
   const nothing = (s: DescribedSeries): Course => ({ series: s, means: [], final: [] });
   return [...new Map(series.map((s) => [s.station, s.stationInfo])).values()].map((station) => {
     const own = series.filter((s) => s.station === station.id);
-    const courses = alternativesOf(own, {}, HOUR).map(([preferred, ...others]) => {
+    const courses = byPollutant(own).map(([preferred, ...others]) => {
       const courseOfOne = (s: DescribedSeries) => bySeries.get(s.id) ?? nothing(s);
       return courseOf([courseOfOne(preferred), ...others.map(courseOfOne)], newest);
     });
@@ -76,10 +78,29 @@ export async function hourlyMeans(
   });
 }
 
-function meansOf(aggregates: readonly Aggregate[], count: number): (number | null)[] {
+function pollutantOf({ property }: Pick<DescribedSeries, 'property'>): Pollutant {
+  return floatedBy(property) ?? (property as Pollutant);
+}
+
+/** What a provider has floated itself stands in where it brings no hours of which 24 can be averaged. */
+function byPollutant(own: readonly DescribedSeries[]): Alternatives[] {
+  const all = alternativesOf(own, {}, HOUR);
+  const isFloated = ([first]: Alternatives) => floatedBy(first.property) !== undefined;
+  const floated = new Map(all.filter(isFloated).map((some) => [pollutantOf(some[0]), some]));
+  const hourly = all.filter((some) => !isFloated(some));
+  const measured = new Set(hourly.map(([first]) => pollutantOf(first)));
+  return [
+    ...hourly.map(([first, ...others]): Alternatives => [first, ...others, ...(floated.get(pollutantOf(first)) ?? [])]),
+    ...[...floated].flatMap(([pollutant, some]) => (measured.has(pollutant) ? [] : [some])),
+  ];
+}
+
+function meansOf(aggregates: readonly Aggregate[], count: number, series: DescribedSeries): (number | null)[] {
   const means = new Array<number | null>(count).fill(null);
   for (const aggregate of aggregates) {
-    if (coverageOf(aggregate, HOUR) >= VALID_SHARE) {
+    if (isFloating(series)) {
+      means[aggregate.bucket] = aggregate.last;
+    } else if (coverageOf(aggregate, HOUR) >= VALID_SHARE) {
       means[aggregate.bucket] = valueOf(aggregate, 'mean', HOUR);
     }
   }
@@ -140,5 +161,5 @@ function isFinal(courses: readonly Course[], hour: number): boolean {
 }
 
 function concentrations(courses: readonly Course[], hour: number): Concentrations {
-  return Object.fromEntries(courses.map(({ series, means }) => [series.property, means[hour] ?? null]));
+  return Object.fromEntries(courses.map(({ series, means }) => [pollutantOf(series), means[hour] ?? null]));
 }

@@ -1,4 +1,5 @@
 import { HubError } from '../../model/errors';
+import { HOUR } from '../../model/time';
 import type { Aggregation, Property } from '../../model/property';
 import type { Aggregate } from '../../store/observation-store';
 
@@ -42,6 +43,11 @@ function own(a: Aggregate, kind: Aggregation, length: number): number | null {
       return a.max;
     case 'last':
       return a.last;
+    case 'floating_mean':
+      // Longer ones are made of those at the law's hours (floating-means.ts).
+      return length <= HOUR ? a.last : null;
+    case 'percentile':
+      return a.n === 1 ? a.last : null;
     case 'rate_mean':
     case 'flow_weighted_mean':
       return a.w > 0 ? a.x / a.w : null;
@@ -76,7 +82,9 @@ function direction({ w, x, y }: Aggregate): number | null {
 
 /** Kinds whose values may be averaged one by one; rates, speeds, levels and directions average in their own way. */
 const PLAIN: ReadonlySet<Aggregation> = new Set(['mean', 'sum', 'min', 'max']);
-const NEVER_AVERAGED: ReadonlySet<Aggregation> = new Set(['last', 'at_max', 'mode']);
+const NEVER_AVERAGED: ReadonlySet<Aggregation> = new Set([
+  ...(['last', 'floating_mean', 'percentile', 'at_max', 'mode'] as const),
+]);
 /** Kinds where a greater number is not more of something. */
 const WITHOUT_ORDER: ReadonlySet<Aggregation> = new Set(['vector_mean', 'at_max', 'mode']);
 

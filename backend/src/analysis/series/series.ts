@@ -3,7 +3,7 @@ import { HubError } from '../../model/errors';
 import { QUALITIES } from '../../model/quality';
 import { isZone } from '../../model/time';
 import { checkFits, METHODS } from './aggregation';
-import { bucketCurves, bucketFootprint, type BucketRequest } from './bucket-curves';
+import { bucketCurves, bucketFootprint } from './bucket-curves';
 import { BUCKET_LENGTH, BUCKETS } from './buckets';
 import { COMPARISONS, shiftBy } from './compare';
 import { curveFrame } from './curve';
@@ -16,12 +16,14 @@ import { periodsSchema, propertiesOrTemperature, selectionWith } from '../select
 import { alternativesOf } from '../selection/preference';
 import { rawCurves, rawFootprint, type RawRequest } from './raw-curves';
 import { reasonsSchema } from '../wording/reasons';
-import { invalidNotice, VALIDITIES } from './validity';
+import { remarksOn } from './remarks';
+import { VALIDITIES } from './bucketed/validity';
 import { selectMeasured, type SelectedMeasured } from '../selection/selection';
 import { readChosen } from './one-provider-each';
 import { readingsSince } from '../../store/readings-since';
 import { SERIES_WORDS } from './series-words';
 import type { DescribedSeries } from '../../model/series';
+import type { BucketRequest } from './bucketed/groups';
 import type { Curve } from './curve';
 import type { Question, Scope } from '../question';
 
@@ -113,8 +115,7 @@ export const series: Question<SeriesParameters> = {
     const curves = await readChosen(alternativesOf(found.series, p, wantedBucket(fineness, scope)), (some) =>
       curvesOf(some, p, fineness, scope)
     );
-    const invalid = curves.reduce((sum, curve) => sum + (curve.invalid ?? 0), 0);
-    const remarks = [said, invalidNotice(invalid, scope.language)];
+    const remarks = [said, ...remarksOn(curves, scope.language)];
     // Grafana takes no table for an alert rule.
     if (p.layout === 'table' && scope.purpose !== 'alert') {
       return remarks.reduce(withNotice, withNotices([curveTable(curves, scope)], found, scope, 'table'));

@@ -1,9 +1,10 @@
-import { coverageOf } from './aggregation';
-import { grainOf } from '../../model/rhythm/course';
-import { HOUR } from '../../model/time';
-import type { DescribedSeries } from '../../model/series';
-import type { Aggregate } from '../../store/observation-store';
-import type { Method } from './aggregation';
+import { coverageOf } from '../aggregation';
+import { isFloating } from './floating-means';
+import { grainOf } from '../../../model/rhythm/course';
+import { HOUR } from '../../../model/time';
+import type { DescribedSeries } from '../../../model/series';
+import type { Aggregate } from '../../../store/observation-store';
+import type { Method } from '../aggregation';
 
 /** What a question may ask of means: as the law of the property says, or whatever was measured. */
 export const VALIDITIES = ['default', 'any'] as const;
@@ -24,24 +25,14 @@ export function isLawful({ propertyInfo }: DescribedSeries, validity: Validity, 
 }
 
 /**
- * Whether a mean of a pollutant is one by the law.
+ * Whether a mean of a pollutant is one by the law. Of floating means whoever floated them has judged.
  * @param aggregate with its valid hours where the bucket is longer than an hour
  * @param length of the bucket, as far as it is over, ms; the law knows nothing shorter than an hour
  */
 export function isValidMean(aggregate: Aggregate, series: DescribedSeries, length: number): boolean {
-  if (length < HOUR) {
+  if (length < HOUR || (isFloating(series) && length === HOUR)) {
     return true;
   }
   const hours = grainOf(series) <= HOUR && length > HOUR ? aggregate.hours : undefined;
   return (hours === undefined ? coverageOf(aggregate, length) : (hours * HOUR) / length) >= VALID_SHARE;
-}
-
-/** What is said beside an answer in which means are left out. */
-export function invalidNotice(count: number, language: 'de' | 'en'): string | undefined {
-  if (count === 0) {
-    return undefined;
-  }
-  return language === 'de'
-    ? `${count} Mittel ${count === 1 ? 'fehlt' : 'fehlen'}, weil zu wenig gemessen ist: Die 39. BImSchV verlangt 45 Minuten einer Stunde, 18 Stunden eines Tages. „Gültigkeit: alle Mittel“ zeigt auch solche.`
-    : `${count} ${count === 1 ? 'mean is' : 'means are'} left out, as too little was measured: the 39. BImSchV asks for 45 minutes of an hour, 18 hours of a day. "Validity: all means" shows such ones, too.`;
 }
