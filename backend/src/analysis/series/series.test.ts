@@ -362,6 +362,24 @@ describe('beside the week before', () => {
     expect(fieldOf(before, 'value').labels).toMatchObject({ compare: '1w' });
   });
 
+  it.each([
+    ['spring, which leaves an hour out', '2026-03-27T23:00Z', '2026-03-28T23:00Z', '2026-03-29T22:00Z', 23],
+    ['autumn, which repeats one', '2026-10-23T22:00Z', '2026-10-24T22:00Z', '2026-10-25T23:00Z', 24],
+  ])('lies where hours lie also on the day of %s, reading by reading', async (_, first, from, to, count) => {
+    const world = scene('2026-12-01T00:00Z');
+    const values = Array.from({ length: 50 }, (_, i) => i);
+    await world.put('dwd-05480', 'air_temperature', sequence(first, 60, values), { feed: 'dwd' });
+    for (const timestamp of ['start', 'end']) {
+      const of = async (bucket: string) => {
+        const [, before] = await ask(world, { bucket, compare: '1d', timestamp }, { from, to });
+        const [times, found] = [timesOf(before), columnOf(before, 'value')];
+        return times.map((time, i) => [time, found[i]]).filter(([, value]) => value !== null);
+      };
+      expect(await of('1h')).toHaveLength(count);
+      expect(await of('raw')).toEqual(await of('1h'));
+    }
+  });
+
   it('is not drawn in intervals that overlap it', async () => {
     await expect(ask(await twoWeeks(), { bucket: '1M', compare: '1w' }, range)).rejects.toMatchObject({
       kind: 'query',
