@@ -171,8 +171,16 @@ export interface Aggregate {
   /** Index of the bucket. */
   readonly bucket: number;
   readonly n: number;
-  /** Milliseconds covered by points; instants count as the cadence of their time. More than the bucket where points are longer. */
+  /**
+   * Milliseconds covered by points, without their overrun; instants count as the cadence of their time. More than the bucket
+   * where intervals of a usual length are longer, or overlap.
+   */
   readonly covered: number;
+  /**
+   * How far beyond the end of the bucket an increment reaches that lasts longer than is usual (a counter that nobody has
+   * read for days), ms; left out where none does.
+   */
+  readonly overrun?: number;
   readonly sum: number;
   readonly min: number;
   readonly max: number;

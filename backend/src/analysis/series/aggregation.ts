@@ -10,6 +10,12 @@ export type Method = (typeof METHODS)[number];
 /** A sum over less of its interval is unknown, not small. */
 const SUM_COVERAGE = 0.75;
 
+/**
+ * A bucket shorter than its only reading has no value, and rain of three days that nobody has read fell in no first hour:
+ * by this share of the bucket an increment may reach into the next.
+ */
+const OVERRUN = 1 - SUM_COVERAGE;
+
 /** Share of the bucket that readings cover, 0…1. Overlapping readings do not make it more. */
 export function coverageOf(aggregate: Aggregate, length: number): number {
   return Math.min(1, aggregate.covered / length);
@@ -18,10 +24,13 @@ export function coverageOf(aggregate: Aggregate, length: number): number {
 /**
  * The value of a bucket in the property's unit, to six decimals.
  * @param length of the bucket, ms
- * @returns null where the readings do not carry a value: too little covered for a sum, directions that cancel each
- * other out, no vehicle whose speed could count
+ * @returns null where the readings do not carry a value: too little covered for a sum, an increment of a far longer time,
+ * directions that cancel each other out, no vehicle whose speed could count
  */
 export function valueOf(aggregate: Aggregate, kind: Aggregation, length: number, method: Method = 'default') {
+  if ((aggregate.overrun ?? 0) > OVERRUN * length) {
+    return null;
+  }
   const value = method === 'default' ? own(aggregate, kind, length) : asked(aggregate, kind, length, method);
   return value === null ? null : toSixDecimals(value);
 }

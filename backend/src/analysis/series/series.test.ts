@@ -304,6 +304,27 @@ describe('means of pollutants by the 39. BImSchV', () => {
   });
 });
 
+it('puts what a console counted while it was offline for days into no hour and no day of it', async () => {
+  const world = scene('2026-07-08T00:00Z');
+  const at = (day: number, minute: number) => Date.UTC(2026, 6, day, 0, minute);
+  const ends = [...Array.from({ length: 11 }, (_, i) => at(1, i + 1)), at(4, 0), at(4, 1), at(4, 2)];
+  const key = { station: 'dwd-05480', property: 'precipitation', feed: 'dwd', period: 'irregular', cadence: MINUTE };
+  const [rain] = await world.store.ensureSeries([key]);
+  const observations = ends.map((end, i) => ({
+    ...{ station: 'dwd-05480', property: 'precipitation', quality: 'valid' as const, reasons: [] },
+    ...{ start: ends[i - 1] ?? at(1, 0), end, value: i === 11 ? 60 : 0.1 },
+  }));
+  await world.store.write([{ series: rain!, observations }], at(7, 0));
+  const values = async (bucket: string, to: string) => {
+    const query = { properties: 'precipitation', bucket, timeZone: 'Etc/UTC' };
+    return columnOf((await ask(world, query, { from: '2026-07-01T00:00Z', to }))[0], 'value');
+  };
+  expect(await values('1h', '2026-07-01T02:00Z')).toEqual([null, null]);
+  expect(await values('1d', '2026-07-03T00:00Z')).toEqual([null, null]);
+  const [, whole] = await values('raw', '2026-07-05T00:00Z').then((all) => [all.length, all.includes(60)]);
+  expect(whole).toBe(true);
+});
+
 it('gives codes by frequency, directions without highest and lowest', async () => {
   const world = scene('2026-07-01T12:00Z');
   const options = { feed: 'dwd', cadence: 10 * MINUTE };

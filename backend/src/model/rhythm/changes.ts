@@ -16,6 +16,8 @@ const FEWEST = 3;
 const MOST_OF_THEM = 0.75;
 /** Alike is what is less than so many times as long: devices are not punctual, but twice as long is a loss. */
 const ALIKE = 1.5;
+/** What lasts more than so many times as long as is usual is longer than it should be. */
+export const UNUSUAL = ALIKE;
 /** A distance that differs by no more than this share from the usual one is no news. */
 const USUAL = 0.2;
 

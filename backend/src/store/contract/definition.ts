@@ -24,8 +24,17 @@ export function definedAggregates(
     );
     const cadence = (start: Instant) => cadenceAt(series, start);
     const hours = hoursCovered === undefined ? {} : { hours: coveredHours(own, cadence, hoursCovered) };
-    return own.length > 0 ? [{ bucket, ...definedAggregate(aggregation, cadence, own), ...hours }] : [];
+    const overrun = series.period === 'irregular' ? overrunOf(own, cadence, edge) : 0;
+    const whole = own.length > 0 ? definedAggregate(aggregation, cadence, own) : undefined;
+    return whole
+      ? [{ bucket, ...whole, covered: whole.covered - overrun, ...(overrun > 0 && { overrun }), ...hours }]
+      : [];
   });
+}
+
+function overrunOf(points: readonly Point[], cadence: (start: Instant) => number, edge: Instant): number {
+  const long = points.filter(({ start, end }) => end - start > 1.5 * cadence(start));
+  return Math.max(0, ...long.map(({ end }) => end - edge));
 }
 
 function coveredHours(points: readonly Point[], cadence: (start: Instant) => number, least: number): number {

@@ -1,4 +1,4 @@
-import { HOUR, MINUTE, type Instant } from '../../model/time';
+import { DAY, HOUR, MINUTE, type Instant } from '../../model/time';
 import type { ObservationStore } from '../observation-store';
 import { RECEIVED, T0, key, observed, randomNumbers } from './samples';
 
@@ -63,6 +63,34 @@ export function keepingTime(store: () => ObservationStore): void {
     const asked = { series: [series.id], edges: [T0, T0 + HOUR], minQuality: 'suspect' } as const;
     expect((await store().aggregates(asked)).get(series.id)).toMatchObject([{ covered: 10 * MINUTE }]);
     expect((await seriesOf(10 * MINUTE, '10m')).cadence).toBe(HOUR);
+  });
+
+  test('an increment of days reaches beyond the hours and days in which it has no place', async () => {
+    const series = await seriesOf(MINUTE, 'irregular');
+    const from = 60 * 10;
+    const read = [...every(1, 0, from), from + 3 * 24 * 60, ...every(1, from + 3 * 24 * 60 + 1, 20)];
+    const observations = read.map((end, i) =>
+      observed(0, { start: T0 + (read[i - 1] ?? -1) * MINUTE, end: T0 + end * MINUTE, value: i === from ? 60 : 0 })
+    );
+    for (const some of [observations.slice(0, from + 1), observations.slice(from + 1)]) {
+      await store().write([{ series, observations: some }], RECEIVED + 4 * DAY);
+    }
+    const of = async (edges: readonly Instant[]) =>
+      ((await store().aggregates({ series: [series.id], edges, minQuality: 'suspect' })).get(series.id) ?? []).map(
+        ({ bucket, covered, overrun }) => [bucket, covered / MINUTE, (overrun ?? 0) / MINUTE]
+      );
+    // Read until 9:59: the next one lasts from then on.
+    expect(await of([T0 + 8 * HOUR, T0 + 9 * HOUR, T0 + 10 * HOUR])).toEqual([
+      [0, 60, 0],
+      [1, 60, 3 * 24 * 60],
+    ]);
+    expect(await of([T0 + 585 * MINUTE, T0 + 600 * MINUTE])).toEqual([[0, 15, 3 * 24 * 60]]);
+    const days = [0, 1, 2, 3, 4].map((day) => T0 + day * DAY);
+    expect(await of(days)).toEqual([
+      [0, 1440, 2 * 1440 + from],
+      [3, 20, 0],
+    ]);
+    expect(await of([T0, T0 + 7 * DAY])).toEqual([[0, 3 * 1440 + from + 20, 0]]);
   });
 
   test('what is known of a series does not depend on the order in which its readings came', async () => {

@@ -179,6 +179,9 @@ export const MIGRATIONS: readonly string[] = [
      PRIMARY KEY (series, until_ms)
    ) WITHOUT ROWID;
    INSERT INTO unsorted (kind, series) SELECT 'rhythm', id FROM series;`,
+  // 11: how far increments reach that nobody has read for long: an hour in which one begins does not have all of it.
+  `ALTER TABLE rollup ADD COLUMN reach_ms INTEGER;
+   INSERT OR IGNORE INTO unsorted (kind, series) SELECT 'rhythm', id FROM series WHERE period = '${IRREGULAR}';`,
 ];
 
 /** `periodOf` (model/period.ts); what has no point yet will mostly have moments. */

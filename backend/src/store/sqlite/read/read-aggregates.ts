@@ -1,13 +1,16 @@
 import type { Aggregation } from '../../../model/property';
 import { qualityRank } from '../../../model/quality';
-import { HOUR } from '../../../model/time';
+import { HOUR, type Instant } from '../../../model/time';
 import type { Aggregate, AggregateRequest } from '../../observation-store';
 import { ofPoints, ofRollups, placedIn, type Columns } from './aggregation-sql';
 import type { Connection } from '../connection';
 import { groupBy } from './group-by';
 
 type Row = readonly [series: number, bucket: number, ...figures: FiguresOfAggregate];
-type FiguresOfAggregate = [number, number, number, number, number, number, number, number, number, number | null];
+type FiguresOfAggregate = [
+  ...[number, number, number, number, number, number, number, number, number],
+  ...[reach: Instant | null, hours: number | null],
+];
 
 /** See ObservationStore.aggregates; all series of the request must aggregate in the same way. */
 export async function readAggregates(
@@ -27,13 +30,21 @@ export async function readAggregates(
   return new Map(
     [...groupBy(rows ?? [], ([id]) => id)].map(([id, own]) => [
       id,
-      own.map(aggregate).sort((a, b) => a.bucket - b.bucket),
+      own.map((row) => aggregate(row, edges)).sort((a, b) => a.bucket - b.bucket),
     ])
   );
 }
 
-function aggregate([, bucket, n, covered, sum, min, max, last, w, x, y, hours]: Row): Aggregate {
-  return { bucket, n, covered, sum, min, max, last, w, x, y, ...(hours !== null && { hours }) };
+function aggregate(
+  [, bucket, n, lasting, sum, min, max, last, w, x, y, reach, hours]: Row,
+  edges: readonly Instant[]
+): Aggregate {
+  const overrun = Math.max(0, (reach ?? -Infinity) - edges[bucket + 1]!);
+  return {
+    ...{ bucket, n, covered: lasting - overrun, sum, min, max, last, w, x, y },
+    ...(overrun > 0 && { overrun }),
+    ...(hours !== null && { hours }),
+  };
 }
 
 function pointSql(aggregation: Aggregation): string {
@@ -62,7 +73,8 @@ function perBucket(table: string, condition: string, c: Columns, hours = 'NULL')
   return `
     SELECT '[' || coalesce(group_concat((
       SELECT json_array(s.id, b.key,
-        ${c.n}, ${c.covered}, ${c.sum}, ${c.min}, ${c.max}, ${c.last}, ${c.w}, ${c.x}, ${c.y}, ${hours})
+        ${c.n}, ${c.covered}, ${c.sum}, ${c.min}, ${c.max}, ${c.last}, ${c.w}, ${c.x}, ${c.y},
+        ${c.reach}, ${hours})
       FROM ${table} WHERE ${condition} HAVING count(*) > 0)), '') || ']' AS json
     FROM json_each(?1) asked CROSS JOIN series s ON s.id = asked.value CROSS JOIN jsonb_each(?2) b`;
 }

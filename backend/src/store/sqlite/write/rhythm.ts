@@ -1,10 +1,9 @@
-import { INSTANT } from '../../../model/period';
 import { isUsual } from '../../../model/rhythm/changes';
 import type { Instant } from '../../../model/time';
 import type { SeriesPoints } from '../../observation-store';
 import type { Connection } from '../connection';
 import { leaveToTidy, learnFrom } from './rhythm-pages';
-import { hoursWithin } from './rollups';
+import { hoursWithin, isPaced } from './rollups';
 
 /** Hours that are made anew at once; more are left to `tidy`. */
 const MOST_HOURS = 300;
@@ -26,7 +25,7 @@ export async function learnRhythms(connection: Connection, points: readonly Seri
   for (const { series, first, last } of await unusual(connection, points)) {
     const { differs, next } = await learnFrom(connection, series.id, { start: first, end: last });
     const within = differs.map(({ start, end }) => ({ start, end: Math.min(end, next ?? end) }));
-    const hours = series.period === INSTANT ? await hoursWithin(connection, series.id, within) : [];
+    const hours = isPaced(series) ? await hoursWithin(connection, series.id, within) : [];
     changed ||= differs.length > 0;
     stale.set(series.id, [...(stale.get(series.id) ?? []), ...hours.slice(0, MOST_HOURS)]);
     const rest = hours[MOST_HOURS] ?? next;

@@ -1,4 +1,6 @@
+import { INSTANT, IRREGULAR } from '../../../model/period';
 import type { Aggregation } from '../../../model/property';
+import type { Series } from '../../../model/series';
 import { HOUR, placeOf, type Instant, type Interval } from '../../../model/time';
 import type { SeriesPoints } from '../../observation-store';
 import { aggregationOf, ofPoints, placedIn } from '../read/aggregation-sql';
@@ -22,7 +24,12 @@ export async function refreshRollups(
   }
 }
 
-/** The hours of a series, ascending, in which instants lie that begin in one of these times. */
+/** Whether its hours depend on how far apart its readings come: what instants cover, and which increments are too long. */
+export function isPaced({ period }: Pick<Series, 'period'>): boolean {
+  return period === INSTANT || period === IRREGULAR;
+}
+
+/** The hours of a series, ascending, in which points lie that begin in one of these times. */
 export async function hoursWithin(
   connection: Connection,
   series: number,
@@ -83,9 +90,9 @@ const DELETE_WHOLE = `
 function refreshSql(aggregation: Aggregation): string {
   const a = ofPoints(aggregation, (alias) => `${inHour(alias, 'h')} AND ${alias}.quality = o.quality`);
   return `
-    INSERT INTO rollup (series, hour_ms, quality, n, covered, sum, min, max, last, last_start_ms, w, x, y)
+    INSERT INTO rollup (series, hour_ms, quality, n, covered, sum, min, max, last, last_start_ms, reach_ms, w, x, y)
     SELECT h.series, h.hour_ms, o.quality,
-      ${a.n}, ${a.covered}, ${a.sum}, ${a.min}, ${a.max}, ${a.last}, max(o.start_ms), ${a.w}, ${a.x}, ${a.y}
+      ${a.n}, ${a.covered}, ${a.sum}, ${a.min}, ${a.max}, ${a.last}, max(o.start_ms), ${a.reach}, ${a.w}, ${a.x}, ${a.y}
     FROM (SELECT DISTINCT value ->> 0 AS series, value ->> 1 AS hour_ms FROM jsonb_each(?)) h
       CROSS JOIN series s ON s.id = h.series
       CROSS JOIN observation o ON ${inHour('o', 'h')}

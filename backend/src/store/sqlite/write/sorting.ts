@@ -4,7 +4,7 @@ import { aggregationOf } from '../read/aggregation-sql';
 import { groupBy } from '../read/group-by';
 import { readSeries } from '../series-table';
 import { learnPage } from './rhythm-pages';
-import { hoursWithin, refreshHours, remakeHours } from './rollups';
+import { hoursWithin, isPaced, refreshHours, remakeHours } from './rollups';
 import type { Series } from '../../../model/series';
 import type { Tidied } from '../../observation-store';
 import type { Connection } from '../connection';
@@ -76,13 +76,13 @@ async function learnSome(
         page.next - 1
       ));
   const hours =
-    series?.period === INSTANT && page?.looked
+    series && isPaced(series) && page?.looked
       ? await hoursWithin(connection, series.id, [{ start: page.looked.start, end: page.looked.end + 1 }])
       : [];
   await refreshHours(
     connection,
     aggregationOf(series?.property ?? ''),
-    hours.map((hour) => [series!.id, hour] as const)
+    hours.map((hour) => [id, hour] as const)
   );
   return hours.length > 0 || (page?.differs.length ?? 0) > 0;
 }
