@@ -38,7 +38,7 @@ function isBound(bucket: string, wall: Wall): boolean {
     case '1M':
       return isMidnight && wall.day === 1;
     default:
-      return wall.hour % PARTS[bucket]! === 0 && wall.minute === 0;
+      return wall.hour % (PARTS[bucket] ?? 24) === 0 && wall.minute === 0;
   }
 }
 
