@@ -171,6 +171,7 @@ async function courses(all: readonly Foretold[], p: ForecastParameters, scope: S
               bucket: 'auto',
               method: 'default',
               validity: 'default',
+              mayBeRaw: true,
               columns: 1,
               minQuality: p.minQuality,
               timestamp: 'end',

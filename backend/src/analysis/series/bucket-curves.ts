@@ -6,6 +6,7 @@ import { earlierStarts, shiftBy, spanOf } from './compare';
 import { hoursIn, readingsIn, runs, type Footprint } from '../asking/footprint';
 import { checkSize } from '../asking/limits';
 import { isFloating } from './bucketed/floating-means';
+import { rawCurves, rawFootprint } from './raw-curves';
 import type { DescribedSeries } from '../../model/series';
 import type { Instant, Interval } from '../../model/time';
 import type { ObservationReader } from '../../store/observation-store';
@@ -20,14 +21,24 @@ export async function bucketCurves(
   store: ObservationReader
 ): Promise<Curve[]> {
   const curves = new Map<number, Curve[]>();
-  for (const group of groupsOf(all, request)) {
-    const { bucket, zone } = group;
+  for (const { bucket, zone, series } of groupsOf(all, request)) {
+    if (bucket === 'raw') {
+      const own = await rawCurves(series, { ...request, reasons: [] }, store);
+      series.forEach(({ id }) =>
+        curves.set(
+          id,
+          own.filter((curve) => curve.series.id === id)
+        )
+      );
+      continue;
+    }
+    const group = { bucket, zone, series };
     checkSize(bucketsIn(request.range, bucket), all.length, columnsWanted(request));
     const edges = bucketEdges(request.range, bucket, zone);
     const times = endStamped(request.timestamp, bucket) ? edges.slice(1) : edges.slice(0, -1);
     const asked = await columnsOf(group, edges, request, store);
     const earlier = request.compare && (await earlierColumns(group, edges, request.compare, request, store));
-    for (const one of group.series) {
+    for (const one of series) {
       const isOfDays = isFloating(one) && BUCKET_LENGTH[bucket] >= DAY && request.method === 'default';
       const curve = { series: one, times, isOfDays };
       curves.set(one.id, [
@@ -60,11 +71,19 @@ export function bucketFootprint(
   const periods = compare ? 2 : 1;
   let [values, rows, longest] = [0, 0, 0];
   for (const { bucket, series } of groupsOf(shown, request)) {
+    if (bucket === 'raw') {
+      values += rawFootprint(series, extents, { ...request, reasons: [] }, now).values;
+      continue;
+    }
     const buckets = bucketsIn(range, bucket);
     checkSize(buckets, shown.length, columnsWanted(request));
     values += buckets * series.length * (columnsWanted(request) + periods);
   }
   for (const { bucket, series } of groupsOf(all, request)) {
+    if (bucket === 'raw') {
+      rows += rawFootprint(series, extents, { ...request, reasons: [] }, now).rows;
+      continue;
+    }
     const hourly = BUCKET_LENGTH[bucket] >= HOUR;
     const read = series.map((s) =>
       hourly && !isCode(s) ? hoursIn(range, extents.get(s.id)) : readingsIn(range, extents.get(s.id), s.cadence)

@@ -20,6 +20,8 @@ export const SERIES_WORDS = {
       choices: {
         auto: { de: 'automatisch', en: 'automatic' },
         raw: { de: 'Rohwerte', en: 'raw values' },
+        '1m': { de: '1 Minute', en: '1 minute' },
+        '5m': { de: '5 Minuten', en: '5 minutes' },
         '10m': { de: '10 Minuten', en: '10 minutes' },
         '15m': { de: '15 Minuten', en: '15 minutes' },
         '30m': { de: '30 Minuten', en: '30 minutes' },

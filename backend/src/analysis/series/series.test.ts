@@ -104,7 +104,25 @@ describe('a course over time', () => {
     const world = await withTemperatures();
     await world.put('DENW179', 'no2', sequence('2026-07-01T00:00Z', 60, [12, 14]));
     const frames = await ask(world, { properties: ['air_temperature', 'no2'], bucket: 'auto' }, NIGHT);
-    expect(frames.map((frame) => columnOf(frame, 'value').length)).toEqual([3, 18]);
+    // Each reading, and a break for the hour without any.
+    expect(frames.map((frame) => columnOf(frame, 'value').length)).toEqual([2, 13]);
+  });
+
+  it('shows single readings where the panel can draw them, else buckets of a minute or five, and none to those who calculate', async () => {
+    const world = scene('2026-07-02T00:00Z');
+    const console = Array.from({ length: 1440 }, (_, i) => ({ start: Date.UTC(2026, 6, 1, 0, i, 17), value: 20 }));
+    await world.put('dwd-05480', 'air_temperature', console, { feed: 'dwd' });
+    const six = { from: '2026-07-01T06:00Z', to: '2026-07-01T12:00Z' };
+    const gaps = async (range: Range, query = {}) => {
+      const [frame] = await ask(world, query, range);
+      const times = columnOf(frame, 'time') as number[];
+      return [times.length, times[0]! % MINUTE, new Set(times.slice(1).map((time, i) => (time - times[i]!) / MINUTE))];
+    };
+    expect(await gaps(six)).toEqual([360, 17_000, new Set([1])]);
+    expect(await gaps({ ...six, purpose: 'alert' })).toEqual([360, 0, new Set([1])]);
+    expect(await gaps(six, { coverage: true })).toEqual([360, 0, new Set([1])]);
+    const day = { from: '2026-07-01T00:00Z', to: '2026-07-02T00:00Z', maxDataPoints: 400 };
+    expect(await gaps(day)).toEqual([288, 0, new Set([5])]);
   });
 
   it('takes no more points than the panel can draw, and no finer than it wants', async () => {
@@ -350,7 +368,7 @@ it('accepts no worse quality than asked for', async () => {
     { start: '2026-07-01T02:00Z', minutes: 60, value: 900, quality: 'implausible' },
   ]);
   const values = async (query: object) =>
-    columnOf((await ask(world, { properties: 'no2', ...query }, NIGHT))[0], 'value');
+    columnOf((await ask(world, { properties: 'no2', bucket: '1h', ...query }, NIGHT))[0], 'value');
   expect(await values({})).toEqual([20, 30, null]);
   expect(await values({ minQuality: 'provisional' })).toEqual([20, null, null]);
   expect(await values({ minQuality: 'implausible' })).toEqual([20, 30, 900]);

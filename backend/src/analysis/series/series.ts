@@ -29,14 +29,16 @@ import type { Question, Scope } from '../question';
 
 /** Whole readings, and what begins at the same instants in every zone of whole hours. */
 const RAW = { bucket: ['raw'] };
-const WITHOUT_ZONE = { bucket: ['raw', '10m', '15m', '30m', '1h'] };
+const WITHOUT_ZONE = { bucket: ['raw', '1m', '5m', '10m', '15m', '30m', '1h'] };
 
 const parameters = z.object({
   ...selectionWith(propertiesOrTemperature),
   bucket: z
     .enum(['auto', 'raw', ...BUCKETS])
     .default('auto')
-    .describe('Interval of a point; auto: the shortest that the panel can draw and the series fills.'),
+    .describe(
+      'Interval of a point; auto: single readings where the panel can draw them, else the shortest that it can.'
+    ),
   aggregation: z
     .enum(METHODS)
     .default('default')
@@ -205,7 +207,10 @@ function bucketRequest(
   const { maxDataPoints, intervalMs, now } = scope;
   const columns = 1 + (p.envelope ? 2 : 0) + (p.coverage ? 1 : 0);
   const how = { method: p.aggregation, validity: p.validity };
-  return { ...rawRequest(p, scope), ...how, bucket, least, columns, maxDataPoints, intervalMs, now };
+  const isDrawn = scope.purpose === 'panel' || scope.purpose === 'data';
+  // Who calculates with series wants them to have their times in common.
+  const mayBeRaw = isDrawn && p.aggregation === 'default' && columns === 1;
+  return { ...rawRequest(p, scope), ...how, mayBeRaw, bucket, least, columns, maxDataPoints, intervalMs, now };
 }
 
 /** @throws HubError `query` when it is not a zone of the IANA database */

@@ -24,6 +24,8 @@ export interface BucketRequest {
   readonly compare?: Comparison;
   /** How many columns of numbers of each series are wanted. */
   readonly columns: number;
+  /** Whether automatic buckets may be single readings. */
+  readonly mayBeRaw: boolean;
   readonly timestamp: 'auto' | 'start' | 'end';
   readonly maxDataPoints: number;
   readonly intervalMs: number;
@@ -31,28 +33,48 @@ export interface BucketRequest {
 }
 
 /** Series that are drawn together to the same buckets. */
-export interface BucketGroup {
-  readonly bucket: Bucket;
+export interface BucketGroup<B = Bucket> {
+  readonly bucket: B;
   /** Where days begin. */
   readonly zone: string;
   readonly series: readonly DescribedSeries[];
 }
 
 /** Series may differ in their grain; no bucket is shorter than the readings that it holds. */
-export function groupsOf(all: readonly DescribedSeries[], request: BucketRequest): BucketGroup[] {
-  const groups = new Map<string, BucketGroup & { readonly series: DescribedSeries[] }>();
+export function groupsOf(all: readonly DescribedSeries[], request: BucketRequest): BucketGroup<Bucket | 'raw'>[] {
+  const groups = new Map<string, BucketGroup<Bucket | 'raw'> & { readonly series: DescribedSeries[] }>();
   for (const series of all) {
-    const bucket = bucketOf(series, request, all.length);
-    if (request.compare) {
+    const bucket = isShownRaw(series, request, all.length) ? 'raw' : bucketOf(series, request, all.length);
+    if (request.compare && bucket !== 'raw') {
       checkComparable(request.compare, bucket);
     }
-    const zone = isFloating(series) && BUCKET_LENGTH[bucket] >= DAY ? FLOATING_ZONE : request.zone;
+    const isOfDays = isFloating(series) && bucket !== 'raw' && BUCKET_LENGTH[bucket] >= DAY;
+    const zone = isOfDays ? FLOATING_ZONE : request.zone;
     const key = JSON.stringify([bucket, zone]);
     const group = groups.get(key) ?? { bucket, zone, series: [] };
     groups.set(key, group);
     group.series.push(series);
   }
   return [...groups.values()];
+}
+
+/** Whether the panel can draw each reading, and the store has each. Days have their own stamps. */
+function isShownRaw(series: DescribedSeries, request: BucketRequest, count: number): boolean {
+  const { bucket, mayBeRaw, least, range } = request;
+  return (
+    bucket === 'auto' &&
+    mayBeRaw &&
+    least === 0 &&
+    grainOf(series) < DAY &&
+    wantedLength(request, count) <= finestIn(series, range)
+  );
+}
+
+/** The shortest distance of readings in a time, as it was seen. */
+function finestIn({ cadence, earlier = [] }: DescribedSeries, { start, end }: Interval): number {
+  const seen = earlier.filter(({ until }, i) => until > start && (earlier[i - 1]?.until ?? -Infinity) < end);
+  const isOver = (earlier.at(-1)?.until ?? -Infinity) >= end;
+  return Math.min(...seen.map((one) => one.cadence), isOver ? Infinity : cadence);
 }
 
 function bucketOf(series: DescribedSeries, request: BucketRequest, count: number): Bucket {
