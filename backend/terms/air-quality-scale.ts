@@ -86,6 +86,20 @@ export function ratedBy(index: AirQualityBands): Pollutant[] {
   return POLLUTANTS.filter((pollutant) => index.pollutants[pollutant]);
 }
 
+/** Means of 24 hours that providers have floated themselves, by id in the vocabulary. */
+const FLOATED: Readonly<Record<string, Pollutant>> = { pm10_24h: 'pm10', pm25_24h: 'pm25' };
+
+/** The pollutant whose floating 24-hour mean a property is; undefined where it is none. */
+export function floatedBy(property: string): Pollutant | undefined {
+  return Object.hasOwn(FLOATED, property) ? FLOATED[property] : undefined;
+}
+
+/** What this version is made of: the pollutants that it rates, and where it rates means of 24 hours, floating ones. */
+export function madeOf(index: AirQualityBands): string[] {
+  const floated = Object.entries(FLOATED).filter(([, pollutant]) => index.pollutants[pollutant]?.hours === 24);
+  return [...ratedBy(index), ...floated.map(([property]) => property)];
+}
+
 function upperBounds(index: AirQualityBands, pollutant: Pollutant): Bounds {
   const scale = index.pollutants[pollutant];
   if (!scale) {

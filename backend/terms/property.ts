@@ -8,7 +8,9 @@ export type Aggregation =
   | 'sum' // null under 75 % coverage, never "small"
   | 'max'
   | 'min'
-  | 'last' // floating means, V85, states: never averaged again
+  | 'last' // states
+  | 'floating_mean' // means of the 24 hours before: those of 24:00 MEZ, of longer times their mean
+  | 'percentile' // V85: no longer one follows from those of shorter times
   | 'mode' // the most frequent code
   | 'at_max' // the value at the moment of its weight's maximum (direction of the strongest gust)
   | 'vector_mean' // directions, weighted by speed, calm left out
@@ -32,6 +34,8 @@ export interface Property {
   /** As many digits as the instrument deserves. */
   readonly decimals: number;
   readonly aggregation: Aggregation;
+  /** The law that says of how many hours a mean is valid (analysis/series/validity.ts); means of others always are. */
+  readonly validity?: '39-bimschv';
   /** Property of the same station and interval that weights this one in a mean. */
   readonly weight?: string;
   /** Chemical symbol, where people know it by that. */

@@ -103,6 +103,7 @@ it('tells a property in both languages, with its unit as people read it', async 
       decimals: 0,
       symbol: 'O₃',
       periods: ['instant'],
+      every: [3600],
     },
   ]);
 });
@@ -119,6 +120,14 @@ it.each([
   const { status, problem } = await get(address);
   expect(status).toBe(expected);
   expect(problem.remedy).toContain(remedy);
+});
+
+it('tells how far apart the readings of a property come, as they were last seen', async () => {
+  const made = scene('2026-07-02T00:00Z');
+  const instants = [0, 5, 10, 15].map((minute) => ({ start: Date.UTC(2026, 6, 1, 0, minute), value: 1 }));
+  await made.put('dwd-05480', 'air_temperature', instants, { feed: 'dwd' });
+  const { body } = await request(appOf(made).app).get('/api/v1/catalogue/properties?station=dwd-05480');
+  expect(body).toMatchObject({ items: [{ id: 'air_temperature', every: [300] }] });
 });
 
 it('names the periods of a property, the finest first', async () => {

@@ -6,6 +6,7 @@ import { listSchema } from '../analysis/selection/lists';
 import { parseQuery } from '../analysis/asking/request';
 import { kommuneOf, stationOf } from '../analysis/selection/selection';
 import { PROPERTIES, propertyOf } from '@smartregion/terms/property';
+import { SECOND } from '../model/time';
 import { displayUnit } from '@smartregion/terms/units';
 import type { RequestHandler } from 'express';
 import type { Catalogue } from '../analysis/question';
@@ -59,6 +60,7 @@ export const propertyItem = z.object({
   decimals: z.int(),
   symbol: z.string().optional(),
   periods: z.array(z.string()).describe('Lengths of the intervals that its values stand for, finest first.'),
+  every: z.array(z.number()).describe('How far apart its readings come, as last seen, in seconds; finest first.'),
 });
 
 export const feedItem = z.object({
@@ -135,7 +137,9 @@ async function properties(filter: z.output<typeof propertiesFilter>, catalogue: 
     (s) => inKommune(s.stationInfo.kommune) && atStation(s.station) && ofDomain(s.propertyInfo.domain)
   );
   const inOrder = [...series].sort((a, b) => a.cadence - b.cadence);
-  const periods = (id: string) => [...new Set(inOrder.filter((s) => s.property === id).map(({ period }) => period))];
+  const ofEach = <T>(id: string, of: (one: DescribedSeries) => T): T[] => [
+    ...new Set(inOrder.filter((s) => s.property === id).map(of)),
+  ];
   return inVocabularyOrder(series).map(({ id, de, en, ucum, domain, aggregation, decimals, symbol }) => ({
     id,
     de,
@@ -146,7 +150,8 @@ async function properties(filter: z.output<typeof propertiesFilter>, catalogue: 
     aggregation,
     decimals,
     ...(symbol ? { symbol } : {}),
-    periods: periods(id),
+    periods: ofEach(id, ({ period }) => period),
+    every: ofEach(id, ({ cadence }) => cadence / SECOND),
   }));
 }
 

@@ -1,6 +1,7 @@
 import type { Station, Licence } from './kommune';
 import type { Period } from './period';
 import type { Property } from '@smartregion/terms/property';
+import type { Instant } from './time';
 
 /** station × property × feed × period, with the integer that the store knows it by. */
 export interface Series {
@@ -10,7 +11,18 @@ export interface Series {
   readonly feed: string;
   /** How long an interval its values stand for (model/period.ts). */
   readonly period: Period;
-  /** Expected distance of two readings, ms; an instant stands for this long when coverage is computed. */
+  /**
+   * Distance of two readings, ms, as it was last seen (model/rhythm), at first as its feed says; an instant stands for
+   * this long when coverage is computed.
+   */
+  readonly cadence: number;
+  /** The same before it changed, in order of time; left out where it never has. */
+  readonly earlier?: readonly EarlierCadence[];
+}
+
+export interface EarlierCadence {
+  /** Readings that begin before this had it. */
+  readonly until: Instant;
   readonly cadence: number;
 }
 

@@ -20,7 +20,7 @@ export class Changes {
     return this.current;
   }
 
-  /** The moment at which a series was made or got another cadence. */
+  /** The moment at which a series was made or its rhythm was seen to have changed. */
   get series(): number {
     return this.seriesAt;
   }

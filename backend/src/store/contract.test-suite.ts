@@ -4,6 +4,7 @@ import { forgetting } from './contract/forgetting.test-suite';
 import { forecasting } from './contract/forecasts.test-suite';
 import { reading } from './contract/reading.test-suite';
 import { remembering } from './contract/memory.test-suite';
+import { keepingTime } from './contract/rhythm.test-suite';
 import { writing } from './contract/writing.test-suite';
 import type { ObservationStore } from './observation-store';
 
@@ -30,6 +31,7 @@ export function observationStoreContract(engine: string, open: () => Promise<Ope
     describe('writing', () => writing(store));
     describe('reading', () => reading(store));
     describe('aggregates', () => aggregating(store));
+    describe('rhythm', () => keepingTime(store));
     describe('forecasts', () => forecasting(store));
     describe('forgetting', () => forgetting(store));
     describe('events', () => eventful(store));

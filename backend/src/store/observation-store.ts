@@ -52,7 +52,10 @@ export interface ObservationReader extends Pick<EventStore, 'events'> {
  * outside the store.
  */
 export interface ObservationStore extends ObservationReader, EventStore {
-  /** The ids of these series, made where missing. Order as asked. */
+  /**
+   * The ids of these series, made where missing. Order as asked. A cadence is a first guess: it holds until readings have
+   * shown another one (model/rhythm).
+   */
   ensureSeries(keys: readonly SeriesKey[]): Promise<Series[]>;
 
   /**
@@ -122,6 +125,8 @@ export interface WriteResult {
   readonly inserted: number;
   readonly updated: number;
   readonly unchanged: number;
+  /** A series comes in another rhythm than before: its cadence is another one. */
+  readonly hasLearned?: boolean;
 }
 
 export interface Point extends Interval {
@@ -157,6 +162,8 @@ export interface AggregateRequest {
    * be NaN, which saves most of the time that hours of a year take.
    */
   readonly figures?: 'all' | 'value';
+  /** Counts also the hours of each bucket that are covered for so long at least, ms; not where edges are no whole hours. */
+  readonly hoursCovered?: number;
 }
 
 /**
@@ -169,8 +176,16 @@ export interface Aggregate {
   /** Index of the bucket. */
   readonly bucket: number;
   readonly n: number;
-  /** Milliseconds covered by points; instants count as one cadence. More than the bucket where points are longer. */
+  /**
+   * Milliseconds covered by points, without their overrun; instants count as the cadence of their time. More than the bucket
+   * where intervals of a usual length are longer, or overlap.
+   */
   readonly covered: number;
+  /**
+   * How far beyond the end of the bucket an increment reaches that lasts longer than is usual (a counter that nobody has
+   * read for days), ms; left out where none does.
+   */
+  readonly overrun?: number;
   readonly sum: number;
   readonly min: number;
   readonly max: number;
@@ -179,6 +194,8 @@ export interface Aggregate {
   readonly w: number;
   readonly x: number;
   readonly y: number;
+  /** Hours covered as long as `hoursCovered` asks; left out where they were not counted. */
+  readonly hours?: number;
 }
 
 /** Hour of a feed's life. */

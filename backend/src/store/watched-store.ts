@@ -47,10 +47,9 @@ export class WatchedStore implements ObservationStore {
   }
 
   async ensureSeries(keys: readonly SeriesKey[]): Promise<Series[]> {
-    const before = await this.store.listSeries();
-    const known = new Map(before.map(({ id, cadence }) => [id, cadence]));
+    const known = new Set((await this.store.listSeries()).map(({ id }) => id));
     const ensured = await this.store.ensureSeries(keys);
-    if (ensured.some(({ id, cadence }) => known.get(id) !== cadence)) {
+    if (ensured.some(({ id }) => !known.has(id))) {
       this.changes.noteSeries();
     }
     return ensured;
@@ -60,6 +59,9 @@ export class WatchedStore implements ObservationStore {
     const result = await this.store.write(points, receivedAt, beside);
     if (result.inserted + result.updated > 0) {
       this.changes.noteReadings(points);
+    }
+    if (result.hasLearned) {
+      this.changes.noteSeries();
     }
     return result;
   }

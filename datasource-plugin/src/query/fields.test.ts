@@ -19,6 +19,7 @@ test.each<[string, object, boolean, string[]]>([
         ...SELECTION,
         'bucket',
         'aggregation',
+        'validity',
         'timestamp',
         'periods',
         'minQuality',
@@ -40,7 +41,7 @@ test.each<[string, object, boolean, string[]]>([
     'a rule on means of an hour',
     { type: 'series', bucket: '1h' },
     true,
-    [...SELECTION, 'bucket', 'aggregation', 'timestamp', 'periods', 'minQuality', 'labels'],
+    [...SELECTION, 'bucket', 'aggregation', 'validity', 'timestamp', 'periods', 'minQuality', 'labels'],
   ],
   [
     'the newest values for people',

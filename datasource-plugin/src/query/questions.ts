@@ -19,9 +19,26 @@ export interface SavedQuery extends DataQuery, Selection {
 export interface SeriesQuery extends SavedQuery {
   type: 'series';
   /** Interval */
-  bucket?: 'auto' | 'raw' | '10m' | '15m' | '30m' | '1h' | '3h' | '6h' | '12h' | '1d' | '1w' | '1M' | '1y';
+  bucket?:
+    | 'auto'
+    | 'raw'
+    | '1m'
+    | '5m'
+    | '10m'
+    | '15m'
+    | '30m'
+    | '1h'
+    | '3h'
+    | '6h'
+    | '12h'
+    | '1d'
+    | '1w'
+    | '1M'
+    | '1y';
   /** Aggregation */
   aggregation?: 'default' | 'mean' | 'sum' | 'min' | 'max' | 'last';
+  /** Means of pollutants take three quarters of their time: 45 minutes of an hour, 18 hours of a day (39. BImSchV). */
+  validity?: 'default' | 'any';
   /** Timestamp */
   timestamp?: 'auto' | 'start' | 'end';
   /** Where a station has a property in intervals of several lengths, the finest that fits the bucket holds. */
@@ -368,6 +385,8 @@ export const QUESTIONS: Readonly<Record<QuestionType, QuestionDescription>> = {
         choices: [
           ['auto', { de: 'automatisch', en: 'automatic' }],
           ['raw', { de: 'Rohwerte', en: 'raw values' }],
+          ['1m', { de: '1 Minute', en: '1 minute' }],
+          ['5m', { de: '5 Minuten', en: '5 minutes' }],
           ['10m', { de: '10 Minuten', en: '10 minutes' }],
           ['15m', { de: '15 Minuten', en: '15 minutes' }],
           ['30m', { de: '30 Minuten', en: '30 minutes' }],
@@ -393,6 +412,20 @@ export const QUESTIONS: Readonly<Record<QuestionType, QuestionDescription>> = {
           ['min', { de: 'kleinster Wert', en: 'smallest value' }],
           ['max', { de: 'größter Wert', en: 'largest value' }],
           ['last', { de: 'letzter Wert', en: 'last value' }],
+        ],
+      },
+      {
+        key: 'validity',
+        label: { de: 'Gültigkeit', en: 'Validity' },
+        help: {
+          de: 'Mittel von Schadstoffen brauchen drei Viertel ihrer Zeit: 45 Minuten einer Stunde, 18 Stunden eines Tages (39. BImSchV).',
+          en: 'Means of pollutants take three quarters of their time: 45 minutes of an hour, 18 hours of a day (39. BImSchV).',
+        },
+        unless: { bucket: ['raw'] },
+        kind: 'choice',
+        choices: [
+          ['default', { de: 'nach der 39. BImSchV', en: 'by the 39. BImSchV' }],
+          ['any', { de: 'alle Mittel', en: 'all means' }],
         ],
       },
       {
@@ -480,7 +513,7 @@ export const QUESTIONS: Readonly<Record<QuestionType, QuestionDescription>> = {
           en: 'Where days begin. Air-quality law uses CET all year: Etc/GMT-1.',
         },
         empty: { de: 'der Region', en: "the region's" },
-        unless: { bucket: ['raw', '10m', '15m', '30m', '1h'] },
+        unless: { bucket: ['raw', '1m', '5m', '10m', '15m', '30m', '1h'] },
         kind: 'text',
       },
       {

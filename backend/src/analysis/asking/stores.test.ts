@@ -72,11 +72,11 @@ async function answersOf(store: ObservationStore): Promise<string> {
 
 /** The same store, but every aggregate straight from the points, by its definition. */
 function withoutRollups(store: ObservationStore): ObservationStore {
-  const aggregates: ObservationStore['aggregates'] = async ({ series, edges, minQuality }) => {
+  const aggregates: ObservationStore['aggregates'] = async ({ series, edges, minQuality, hoursCovered }) => {
     const range = { start: edges[0]!, end: edges.at(-1)! };
     const points = await store.points({ series, range, minQuality, limit: 1e6 });
     const all = (await store.listSeries()).filter(({ id }) => series.includes(id));
-    return new Map(all.map((one) => [one.id, definedAggregates(one, points.get(one.id) ?? [], edges)]));
+    return new Map(all.map((one) => [one.id, definedAggregates(one, points.get(one.id) ?? [], edges, hoursCovered)]));
   };
   return new Proxy(store, { get: (own, name) => (name === 'aggregates' ? aggregates : Reflect.get(own, name)) });
 }

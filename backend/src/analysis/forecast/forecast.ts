@@ -170,6 +170,8 @@ async function courses(all: readonly Foretold[], p: ForecastParameters, scope: S
               ...finenessOf('auto', past.start, await readingsSince(store)),
               bucket: 'auto',
               method: 'default',
+              validity: 'default',
+              mayBeRaw: true,
               columns: 1,
               minQuality: p.minQuality,
               timestamp: 'end',

@@ -1,3 +1,4 @@
+import { grainOf } from '../../model/rhythm/course';
 import { HOUR } from '../../model/time';
 import { coverageOf, valueOf, type Method } from '../series/aggregation';
 import { chunks } from '../asking/chunks';
@@ -46,7 +47,7 @@ export async function measuredHours(
 ): Promise<MeasuredHours[]> {
   // The property's own way needs less of an hour than its least and greatest reading.
   const figures = method === undefined || method === 'default' ? 'value' : 'all';
-  const series = all.filter(({ cadence }) => cadence <= HOUR);
+  const series = all.filter((one) => grainOf(one) <= HOUR);
   const values = new Map(series.map(({ id }) => [id, new Float64Array(count).fill(NaN)]));
   const step = Math.min(Math.max(count, 1), BUCKETS_AT_ONCE);
   for (const some of chunks(series, BUCKETS_AT_ONCE / step)) {

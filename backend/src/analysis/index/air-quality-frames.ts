@@ -1,4 +1,4 @@
-import { POLLUTANTS } from '@smartregion/terms/air-quality-scale';
+import { floatedBy, POLLUTANTS } from '@smartregion/terms/air-quality-scale';
 import { frame } from '../../model/frame';
 import { propertyOf } from '@smartregion/terms/property';
 import { HOUR } from '../../model/time';
@@ -43,7 +43,7 @@ export function courseFrame(rated: RatedStation, scope: Scope): Frame {
       text('deciding', ({ found }) => found?.deciding.pollutant ?? null),
       ...columnsOfIndex(index).map((pollutant) => {
         const property = propertyOf(pollutant);
-        const own = series.filter((s) => s.property === pollutant);
+        const own = series.filter(({ property: id }) => (floatedBy(id) ?? id) === pollutant);
         const place = index.scales.findIndex((scale) => scale.pollutant === pollutant);
         const averaging = index.scales[place]?.averaging;
         const name = `${station.name} · ${property[language]}${averaging ? ` (${averagingShort(averaging)})` : ''}`;

@@ -156,6 +156,24 @@ describe('one station that comes by two feeds', () => {
 });
 
 describe('the version of 2019', () => {
+  it('takes the 24-hour means that the station floats itself where it tells no hours, and only for particles of days', async () => {
+    // 36 is class 3 by the bounds 20/35/50 of the day; as an hour of 2025 it would be 3, too, but it is none.
+    const world = await measured({ pm10_24h: [36, 20, null], o3: [30, 30, 30] });
+    const [frame] = await ask(world, { index: 'uba-lqi-2019' });
+    expect(columnOf(frame, 'pm10')).toEqual([36, 20, null]);
+    expect(columnOf(frame, 'class')).toEqual([3, 1, 1]);
+    const [hourly] = await ask(world, {});
+    expect(columnOf(hourly, 'pm10')).toEqual([null, null, null]);
+  });
+
+  it('floats hours itself where the station tells them', async () => {
+    const world = scene(NOW);
+    await world.put('DENW179', 'pm10', sequence('2026-06-30T12:00Z', 60, Array<number>(24).fill(18)));
+    await world.put('DENW179', 'pm10_24h', sequence('2026-06-30T12:00Z', 60, Array<number>(24).fill(40)));
+    const [frame] = await ask(world, { index: 'uba-lqi-2019' });
+    expect(columnOf(frame, 'pm10')).toEqual([18, 18, 18]);
+  });
+
   it('rates particles by the mean of 24 hours, for which 18 must be known', async () => {
     const world = scene(NOW);
     await world.put('DENW179', 'pm10', sequence('2026-06-30T16:00Z', 60, Array(20).fill(36)));

@@ -57,7 +57,7 @@ export const airQualityIndex: Question<AirQualityIndexParameters> = {
   tables: ['table', 'kommunen', 'months'],
   async footprint(p, scope) {
     const index = indexVersion(p.index);
-    const { series } = await selectMeasured({ ...p, properties: index.pollutants }, scope);
+    const { series } = await selectMeasured({ ...p, properties: index.properties }, scope);
     const span = spanOf(p, scope);
     const hours = index.before + span.count;
     const stations = new Set(series.map(({ station }) => station)).size;
@@ -74,7 +74,7 @@ export const airQualityIndex: Question<AirQualityIndexParameters> = {
     // Grafana takes no table for an alert rule.
     const p = scope.purpose === 'alert' ? { ...asked, layout: 'course' as const } : asked;
     const index = indexVersion(p.index);
-    const selected = await selectMeasured({ ...p, properties: index.pollutants }, scope);
+    const selected = await selectMeasured({ ...p, properties: index.properties }, scope);
     const span = spanOf(p, scope);
     const isOfNow = p.layout === 'table' || p.layout === 'kommunen';
     const request = {
@@ -110,7 +110,7 @@ export async function airOf(
   store: Pick<ObservationReader, 'aggregates'>
 ): Promise<AirNow[]> {
   const index = indexVersion(id);
-  const rated = index.pollutants as readonly string[];
+  const rated = index.properties;
   const series = all.filter((s) => isRated(s) && rated.includes(s.property));
   const request = {
     index,

@@ -1,4 +1,4 @@
-import { INDICES, ratedBy, unknownIndex, type Pollutant } from '@smartregion/terms/air-quality-scale';
+import { INDICES, madeOf, ratedBy, unknownIndex, type Pollutant } from '@smartregion/terms/air-quality-scale';
 import { bandCourse } from '../domain/index/band-course';
 import { BAND_INDICES, US_AQI, type BandIndex } from '../domain/index/definitions';
 import { US_POLLUTANTS, US_SCALES, usAqiCourse, type UsPollutant } from '../domain/index/us-aqi';
@@ -42,6 +42,8 @@ export interface VersionedIndex {
   readonly classes: readonly (Sentence & { readonly color: string })[];
   readonly source: string;
   readonly pollutants: readonly IndexPollutant[];
+  /** What it is made of, by id in the vocabulary: its pollutants, and their floating means where it rates such. */
+  readonly properties: readonly string[];
   readonly scales: readonly IndexScale[];
   /** Hours before the first one that its means reach back. */
   readonly before: number;
@@ -51,7 +53,8 @@ export interface VersionedIndex {
   readonly isNumber: boolean;
   /** The panel of the bundle draws it. */
   readonly isDrawn: boolean;
-  rate(hourly: IndexHours): IndexCourse;
+  /** @param floated means that the station has floated itself, of pollutants without hourly values */
+  rate(hourly: IndexHours, floated?: IndexHours): IndexCourse;
 }
 
 const AVERAGING_HOURS: Readonly<Record<Averaging, number>> = { '1h': 1, '8h': 8, '24h': 24, nowcast: 12 };
@@ -68,12 +71,13 @@ function ofBands(index: BandIndex): VersionedIndex {
   return {
     ...describing(index),
     pollutants,
+    properties: madeOf(index),
     scales,
     before: Math.max(...scales.map(hoursOf)) - 1,
     note: NOTES[index.id],
     isNumber: false,
     isDrawn: Object.hasOwn(INDICES, index.id),
-    rate: (hourly) => bandCourse(index, hourly),
+    rate: (hourly, floated) => bandCourse(index, hourly, floated),
   };
 }
 
@@ -96,6 +100,7 @@ const NOTES: Readonly<Record<string, Sentence>> = {
 const usIndex: VersionedIndex = {
   ...describing(US_AQI),
   pollutants: US_POLLUTANTS,
+  properties: US_POLLUTANTS,
   scales: US_SCALES,
   before: Math.max(...US_SCALES.map(hoursOf)) - 1,
   note: {

@@ -2,7 +2,9 @@ import { HOUR } from '../../model/time';
 import { coverageOf, valueOf } from '../series/aggregation';
 import { chunks } from '../asking/chunks';
 import { BUCKETS_AT_ONCE } from '../asking/limits';
-import { alternativesOf, chosen } from '../selection/preference';
+import { floatedBy } from '@smartregion/terms/air-quality-scale';
+import { grainOf } from '../../model/rhythm/course';
+import { alternativesOf, chosen, type Alternatives } from '../selection/preference';
 import { hoursOf, type IndexCourse, type IndexScale, type VersionedIndex } from './indices';
 import type { Station } from '../../model/kommune';
 import type { Quality } from '../../model/quality';
@@ -46,19 +48,19 @@ export async function ratedStations(
   { index, first, count, minQuality, newest = count, finality }: RatedRequest,
   store: Pick<ObservationReader, 'aggregates'>
 ): Promise<RatedStation[]> {
-  const series = all.filter((s) => s.cadence <= HOUR);
+  const series = all.filter((s) => grainOf(s) <= HOUR);
   const span = { first: first - index.before * HOUR, count: count === 0 ? 0 : index.before + count };
   const counted = await readHours(series, span, minQuality, store);
   const checked = finality ? await readHours(series, span, 'valid', store) : undefined;
   const stations = new Map(series.map((s) => [s.station, s.stationInfo]));
   return [...stations.values()].map((station) => {
-    const own = alternativesOf(
-      series.filter((s) => s.station === station.id),
-      {},
-      HOUR
-    ).map((alternatives) => preferred(alternatives, counted, index.before, newest));
-    const hourly = Object.fromEntries(own.map((s) => [s.property, counted.get(s.id)!.means]));
-    const course = since(index.rate(hourly), index.before);
+    const own = byPollutant(series.filter((s) => s.station === station.id)).map((alternatives) =>
+      preferred(alternatives, counted, index.before, newest)
+    );
+    const meansOf = (some: readonly DescribedSeries[]) =>
+      Object.fromEntries(some.map((s) => [pollutantOf(s), counted.get(s.id)!.means]));
+    const [floated, hourly] = [own.filter(isFloated), own.filter((s) => !isFloated(s))];
+    const course = since(index.rate(meansOf(hourly), meansOf(floated)), index.before);
     return {
       station,
       series: own,
@@ -68,6 +70,21 @@ export async function ratedStations(
       final: checked ? finalHours(own, counted, checked, course, index) : [],
     };
   });
+}
+
+const isFloated = ({ property }: DescribedSeries): boolean => floatedBy(property) !== undefined;
+const pollutantOf = ({ property }: DescribedSeries): string => floatedBy(property) ?? property;
+
+/** What a provider has floated itself stands in where it brings no hours of which 24 can be averaged. */
+function byPollutant(own: readonly DescribedSeries[]): Alternatives[] {
+  const all = alternativesOf(own, {}, HOUR);
+  const hourly = all.filter(([first]) => !isFloated(first));
+  const floated = new Map(all.filter(([first]) => isFloated(first)).map((some) => [pollutantOf(some[0]), some]));
+  const measured = new Set(hourly.map(([first]) => pollutantOf(first)));
+  return [
+    ...hourly.map(([first, ...others]): Alternatives => [first, ...others, ...(floated.get(pollutantOf(first)) ?? [])]),
+    ...[...floated].flatMap(([pollutant, some]) => (measured.has(pollutant) ? [] : [some])),
+  ];
 }
 
 interface ReadHours {
@@ -93,12 +110,14 @@ async function readHours(
       const edges = Array.from({ length: length + 1 }, (_, i) => first + (from + i) * HOUR);
       const ids = some.map(({ id }) => id);
       const found = await store.aggregates({ series: ids, edges, minQuality, figures: 'value' });
-      for (const { id } of some) {
-        const { means, n } = read.get(id)!;
-        for (const aggregate of found.get(id) ?? []) {
+      for (const one of some) {
+        const { means, n } = read.get(one.id)!;
+        for (const aggregate of found.get(one.id) ?? []) {
           const hour = from + aggregate.bucket;
           n[hour] = aggregate.n;
-          if (coverageOf(aggregate, HOUR) >= VALID_SHARE) {
+          if (isFloated(one)) {
+            means[hour] = aggregate.last;
+          } else if (coverageOf(aggregate, HOUR) >= VALID_SHARE) {
             means[hour] = valueOf(aggregate, 'mean', HOUR) ?? NaN;
           }
         }
@@ -141,10 +160,10 @@ function finalHours(
   { scales, before }: VersionedIndex
 ): boolean[] {
   const lastProvisional = new Map<string, number[]>(
-    series.map(({ id, property }) => {
-      const [all, valid] = [counted.get(id)!.n, checked.get(id)!.n];
+    series.map((one) => {
+      const [all, valid] = [counted.get(one.id)!.n, checked.get(one.id)!.n];
       let last = -Infinity;
-      return [property, Array.from(all, (n, i) => (last = n === valid[i] ? last : i))];
+      return [pollutantOf(one), Array.from(all, (n, i) => (last = n === valid[i] ? last : i))];
     })
   );
   return Array.from(classes, (_, hour) => {

@@ -1,4 +1,5 @@
 import { INSTANT } from '../../model/period';
+import { grainOf } from '../../model/rhythm/course';
 import { BUCKET_LENGTH, fitBucket } from '../series/buckets';
 import type { DescribedSeries } from '../../model/series';
 
@@ -61,9 +62,9 @@ export function alternativesOf(all: readonly DescribedSeries[], named: Named, bu
 
 /** What needs no longer bucket than is wanted, then what is finer, then what is measured all the time. */
 function byFit(a: DescribedSeries, b: DescribedSeries, bucket: number): number {
-  const needs = ({ cadence }: DescribedSeries) => BUCKET_LENGTH[fitBucket(bucket, cadence)];
+  const needs = (series: DescribedSeries) => BUCKET_LENGTH[fitBucket(bucket, grainOf(series))];
   const isMoment = ({ period }: DescribedSeries) => Number(period === INSTANT);
-  return needs(a) - needs(b) || a.cadence - b.cadence || isMoment(a) - isMoment(b);
+  return needs(a) - needs(b) || grainOf(a) - grainOf(b) || isMoment(a) - isMoment(b);
 }
 
 /** The first that has what is asked for; where none has, the preferred. */

@@ -25,7 +25,7 @@ function points(samples: readonly Sample[]): Point[] {
 
 const hour = (samples: readonly Sample[], kind: Aggregation) => ({
   bucket: 0,
-  ...definedAggregate(kind, 10 * MINUTE, points(samples)),
+  ...definedAggregate(kind, () => 10 * MINUTE, points(samples)),
 });
 const hourly = (samples: readonly Sample[], kind: Aggregation, method?: Method) =>
   valueOf(hour(samples, kind), kind, HOUR, method);

@@ -1,4 +1,5 @@
 import { HubError } from '@smartregion/terms/errors';
+import { HOUR } from '../../model/time';
 import type { Aggregation, Property } from '@smartregion/terms/property';
 import type { Aggregate } from '../../store/observation-store';
 
@@ -9,6 +10,12 @@ export type Method = (typeof METHODS)[number];
 /** A sum over less of its interval is unknown, not small. */
 const SUM_COVERAGE = 0.75;
 
+/**
+ * A bucket shorter than its only reading has no value, and rain of three days that nobody has read fell in no first hour:
+ * by this share of the bucket an increment may reach into the next.
+ */
+const OVERRUN = 1 - SUM_COVERAGE;
+
 /** Share of the bucket that readings cover, 0…1. Overlapping readings do not make it more. */
 export function coverageOf(aggregate: Aggregate, length: number): number {
   return Math.min(1, aggregate.covered / length);
@@ -17,10 +24,13 @@ export function coverageOf(aggregate: Aggregate, length: number): number {
 /**
  * The value of a bucket in the property's unit, to six decimals.
  * @param length of the bucket, ms
- * @returns null where the readings do not carry a value: too little covered for a sum, directions that cancel each
- * other out, no vehicle whose speed could count
+ * @returns null where the readings do not carry a value: too little covered for a sum, an increment of a far longer time,
+ * directions that cancel each other out, no vehicle whose speed could count
  */
 export function valueOf(aggregate: Aggregate, kind: Aggregation, length: number, method: Method = 'default') {
+  if ((aggregate.overrun ?? 0) > OVERRUN * length) {
+    return null;
+  }
   const value = method === 'default' ? own(aggregate, kind, length) : asked(aggregate, kind, length, method);
   return value === null ? null : toSixDecimals(value);
 }
@@ -42,6 +52,11 @@ function own(a: Aggregate, kind: Aggregation, length: number): number | null {
       return a.max;
     case 'last':
       return a.last;
+    case 'floating_mean':
+      // Longer ones are made of those at the law's hours (floating-means.ts).
+      return length <= HOUR ? a.last : null;
+    case 'percentile':
+      return a.n === 1 ? a.last : null;
     case 'rate_mean':
     case 'flow_weighted_mean':
       return a.w > 0 ? a.x / a.w : null;
@@ -76,7 +91,9 @@ function direction({ w, x, y }: Aggregate): number | null {
 
 /** Kinds whose values may be averaged one by one; rates, speeds, levels and directions average in their own way. */
 const PLAIN: ReadonlySet<Aggregation> = new Set(['mean', 'sum', 'min', 'max']);
-const NEVER_AVERAGED: ReadonlySet<Aggregation> = new Set(['last', 'at_max', 'mode']);
+const NEVER_AVERAGED: ReadonlySet<Aggregation> = new Set([
+  ...(['last', 'floating_mean', 'percentile', 'at_max', 'mode'] as const),
+]);
 /** Kinds where a greater number is not more of something. */
 const WITHOUT_ORDER: ReadonlySet<Aggregation> = new Set(['vector_mean', 'at_max', 'mode']);
 

@@ -4,11 +4,13 @@ import { ZoneClock } from '../../model/zone-clock';
 import type { Instant, Interval } from '../../model/time';
 
 /** The intervals that readings are drawn together to, shortest first. */
-export const BUCKETS = ['10m', '15m', '30m', '1h', '3h', '6h', '12h', '1d', '1w', '1M', '1y'] as const;
+export const BUCKETS = ['1m', '5m', '10m', '15m', '30m', '1h', '3h', '6h', '12h', '1d', '1w', '1M', '1y'] as const;
 export type Bucket = (typeof BUCKETS)[number];
 
 /** Usual length, ms. The true one is that of the edges: days have 23 to 25 hours, months 28 to 31 days. */
 export const BUCKET_LENGTH: Readonly<Record<Bucket, number>> = {
+  '1m': MINUTE,
+  '5m': 5 * MINUTE,
   '10m': 10 * MINUTE,
   '15m': 15 * MINUTE,
   '30m': 30 * MINUTE,

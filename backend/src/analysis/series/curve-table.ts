@@ -1,5 +1,6 @@
 import { displayUnit } from '@smartregion/terms/units';
 import { frame } from '../../model/frame';
+import { WORDS } from '../wording/words';
 import { columnsOf, stationFields, TABLE } from '../wording/table';
 import { valueWord } from '../wording/value-words';
 import type { Frame } from '../../model/frame';
@@ -21,7 +22,9 @@ export function curveTable(curves: readonly Curve[], { catalogue, language }: Sc
         catalogue
       ),
       text('property', ({ curve }) => curve.series.property),
-      text('property_name', ({ curve }) => curve.series.propertyInfo[language]),
+      text('property_name', ({ curve: { series, isOfDays } }) =>
+        isOfDays ? `${series.propertyInfo[language]} · ${WORDS.atMidnight[language]}` : series.propertyInfo[language]
+      ),
       number('value', ({ curve, i }) => curve.values[i]!),
       ...column('min'),
       ...column('max'),

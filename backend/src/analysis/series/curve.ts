@@ -19,6 +19,12 @@ export interface Curve {
   readonly max?: Column;
   /** 0…1 */
   readonly coverage?: Column;
+  /** Values that are left out, because of their time too little was measured. */
+  readonly invalid?: number;
+  /** Values that are left out, because none follows from several. */
+  readonly uncombined?: number;
+  /** Of floating means: each value is that of a day, at 24:00 MEZ, or the mean of such. */
+  readonly isOfDays?: boolean;
   /** The values are those of so long ago. */
   readonly compare?: Comparison;
 }
@@ -29,9 +35,10 @@ export const TIME_SERIES: FrameMeta = { type: 'timeseries-multi', typeVersion: [
 
 /** A curve without a value says so in its name: its panel draws nothing else. */
 export function curveFrame(curve: Curve, seriesName: string, scope: CurveScope): Frame {
-  const { series, compare } = curve;
+  const { series, compare, isOfDays = false } = curve;
   const { catalogue, language, purpose } = scope;
-  const called = compare ? `${seriesName} (${WORDS.earlier[compare][language]})` : seriesName;
+  const plain = isOfDays ? `${seriesName} · ${WORDS.atMidnight[language]}` : seriesName;
+  const called = compare ? `${plain} (${WORDS.earlier[compare][language]})` : plain;
   const isEmpty = purpose === 'panel' && curve.values.every((value) => value === null);
   const name = isEmpty ? `${called} · ${WORDS.noData[language]}` : called;
   const labels = { ...seriesLabels(series, catalogue), ...(compare ? { compare } : {}) };

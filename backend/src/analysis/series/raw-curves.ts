@@ -1,10 +1,11 @@
-import { shiftBy } from './compare';
+import { shiftBy, type Shifted } from './compare';
 import { readingsIn, type Footprint } from '../asking/footprint';
 import { MAX_POINTS } from '../asking/limits';
+import { cadenceAt } from '../../model/rhythm/course';
 import { carries } from '../wording/reasons';
 import type { Quality } from '../../model/quality';
 import type { DescribedSeries } from '../../model/series';
-import type { Instant, Interval } from '../../model/time';
+import { placeOf, type Instant, type Interval } from '../../model/time';
 import type { ObservationReader, Point } from '../../store/observation-store';
 import type { Comparison } from './compare';
 import type { Curve } from './curve';
@@ -32,19 +33,19 @@ export async function rawCurves(
   }
   const shift = shiftBy(compare, undefined, zone);
   const earlier = await read(all, { start: shift.earlier(range.start), end: shift.earlier(range.end) }, request, store);
-  return all.flatMap((series) => {
-    const { times, values } = readingsCurve(series, earlier.get(series.id) ?? [], request.timestamp);
+  return all.flatMap((series) => [
+    readingsCurve(series, asked.get(series.id) ?? [], request.timestamp),
+    { ...readingsCurve(series, laidOn(earlier.get(series.id) ?? [], shift), request.timestamp), compare },
+  ]);
+}
+
+/** Readings of the earlier period where buckets that hold them are laid; without those that have no counterpart. */
+function laidOn(readings: readonly Point[], { earlier, later }: Shifted): Point[] {
+  return readings.flatMap((point) => {
+    const place = placeOf(point);
+    const by = later(place) - place;
     // 31 January has no counterpart in February: it must not be drawn on the 28th.
-    const later = times.map((time) => [shift.later(time), shift.earlier(shift.later(time)) === time] as const);
-    return [
-      readingsCurve(series, asked.get(series.id) ?? [], request.timestamp),
-      {
-        series,
-        compare,
-        times: later.filter(([, there]) => there).map(([time]) => time),
-        values: values.filter((_, i) => later[i]![1]),
-      },
-    ];
+    return earlier(place + by) === place ? [{ ...point, start: point.start + by, end: point.end + by }] : [];
   });
 }
 
@@ -86,12 +87,12 @@ export function readingsCurve(
   readings: readonly Point[],
   timestamp: RawRequest['timestamp']
 ): Curve {
-  const { cadence } = series;
   const stamp = (p: Point) => (timestamp === 'start' ? p.start : p.end);
   const times: Instant[] = [];
   const values: (number | null)[] = [];
   let before: Point | undefined;
   for (const point of readings) {
+    const cadence = cadenceAt(series, point.start);
     if (before && point.start - coveredUntil(before, cadence) > OVERDUE * cadence) {
       times.push(stamp(before) + cadence);
       values.push(null);

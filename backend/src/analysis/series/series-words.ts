@@ -20,6 +20,8 @@ export const SERIES_WORDS = {
       choices: {
         auto: { de: 'automatisch', en: 'automatic' },
         raw: { de: 'Rohwerte', en: 'raw values' },
+        '1m': { de: '1 Minute', en: '1 minute' },
+        '5m': { de: '5 Minuten', en: '5 minutes' },
         '10m': { de: '10 Minuten', en: '10 minutes' },
         '15m': { de: '15 Minuten', en: '15 minutes' },
         '30m': { de: '30 Minuten', en: '30 minutes' },
@@ -42,6 +44,17 @@ export const SERIES_WORDS = {
         min: { de: 'kleinster Wert', en: 'smallest value' },
         max: { de: 'größter Wert', en: 'largest value' },
         last: { de: 'letzter Wert', en: 'last value' },
+      },
+    },
+    validity: {
+      label: { de: 'Gültigkeit', en: 'Validity' },
+      help: {
+        de: 'Mittel von Schadstoffen brauchen drei Viertel ihrer Zeit: 45 Minuten einer Stunde, 18 Stunden eines Tages (39. BImSchV).',
+        en: 'Means of pollutants take three quarters of their time: 45 minutes of an hour, 18 hours of a day (39. BImSchV).',
+      },
+      choices: {
+        default: { de: 'nach der 39. BImSchV', en: 'by the 39. BImSchV' },
+        any: { de: 'alle Mittel', en: 'all means' },
       },
     },
     timestamp: {

@@ -104,7 +104,25 @@ describe('a course over time', () => {
     const world = await withTemperatures();
     await world.put('DENW179', 'no2', sequence('2026-07-01T00:00Z', 60, [12, 14]));
     const frames = await ask(world, { properties: ['air_temperature', 'no2'], bucket: 'auto' }, NIGHT);
-    expect(frames.map((frame) => columnOf(frame, 'value').length)).toEqual([3, 18]);
+    // Each reading, and a break for the hour without any.
+    expect(frames.map((frame) => columnOf(frame, 'value').length)).toEqual([2, 13]);
+  });
+
+  it('shows single readings where the panel can draw them, else buckets of a minute or five, and none to those who calculate', async () => {
+    const world = scene('2026-07-02T00:00Z');
+    const console = Array.from({ length: 1440 }, (_, i) => ({ start: Date.UTC(2026, 6, 1, 0, i, 17), value: 20 }));
+    await world.put('dwd-05480', 'air_temperature', console, { feed: 'dwd' });
+    const six = { from: '2026-07-01T06:00Z', to: '2026-07-01T12:00Z' };
+    const gaps = async (range: Range, query = {}) => {
+      const [frame] = await ask(world, query, range);
+      const times = columnOf(frame, 'time') as number[];
+      return [times.length, times[0]! % MINUTE, new Set(times.slice(1).map((time, i) => (time - times[i]!) / MINUTE))];
+    };
+    expect(await gaps(six)).toEqual([360, 17_000, new Set([1])]);
+    expect(await gaps({ ...six, purpose: 'alert' })).toEqual([360, 0, new Set([1])]);
+    expect(await gaps(six, { coverage: true })).toEqual([360, 0, new Set([1])]);
+    const day = { from: '2026-07-01T00:00Z', to: '2026-07-02T00:00Z', maxDataPoints: 400 };
+    expect(await gaps(day)).toEqual([288, 0, new Set([5])]);
   });
 
   it('takes no more points than the panel can draw, and no finer than it wants', async () => {
@@ -132,7 +150,7 @@ describe('days of the reader', () => {
     await world.put('DENW179', 'no2', sequence('2026-07-01T22:00Z', 60, [100, 10]));
     const [frame] = await ask(
       world,
-      { properties: 'no2', bucket: '1d', timeZone: 'Etc/GMT-1' },
+      { properties: 'no2', bucket: '1d', timeZone: 'Etc/GMT-1', validity: 'any' },
       { from: '2026-07-01T12:00Z', to: '2026-07-02T12:00Z' }
     );
     expect(timesOf(frame)).toEqual(['2026-06-30T23:00', '2026-07-01T23:00']);
@@ -181,6 +199,150 @@ it('leaves a sum unknown of which less than three quarters were measured', async
   expect(columnOf(frame, 'value')).toEqual([null, 5, null]);
 });
 
+describe('means that float over 24 hours', () => {
+  /** 1 at 1:00 MEZ of the first day … 48 at 24:00 MEZ of the second: days end with 24, 48, 72 … */
+  async function floating(days: number): Promise<Scene> {
+    const world = scene('2027-01-02T00:00Z');
+    const values = Array.from({ length: 24 * days }, (_, hour) => hour + 1);
+    await world.put('DENW179', 'pm10_24h', sequence('2026-05-31T23:00Z', 60, values));
+    return world;
+  }
+
+  it.each<[string, { from: string; to: string }, (number | null)[], string[]]>([
+    [
+      '1d',
+      { from: '2026-05-31T23:00Z', to: '2026-06-03T23:00Z' },
+      [24, 48, 72],
+      ['2026-05-31T23:00', '2026-06-01T23:00', '2026-06-02T23:00'],
+    ],
+    // A month of 30 days: 24 · (1 + … + 30) / 30
+    ['1M', { from: '2026-06-01T00:00Z', to: '2026-06-15T00:00Z' }, [372], ['2026-05-31T23:00']],
+    // Shorter ones are no days, and no longer than an hour: three hours are answered in days.
+    ['3h', { from: '2026-05-31T23:00Z', to: '2026-06-01T23:00Z' }, [24], ['2026-05-31T23:00']],
+  ])('%s: the mean of the values at 24:00 MEZ', async (bucket, range, values, times) => {
+    const [frame] = await ask(await floating(31), { properties: 'pm10_24h', bucket }, range);
+    expect(columnOf(frame, 'value')).toEqual(values);
+    expect(timesOf(frame)).toEqual(times);
+    expect(frame!.schema.name).toContain('Mittel der Werte von 24 Uhr MEZ');
+    expect(frame!.schema.meta!.notices).toEqual([{ severity: 'info', text: expect.stringContaining('24 Uhr MEZ') }]);
+  });
+
+  it('of an hour are as they are', async () => {
+    const range = { from: '2026-05-31T23:00Z', to: '2026-06-01T01:00Z' };
+    const [frame] = await ask(await floating(1), { properties: 'pm10_24h', bucket: '1h' }, range);
+    expect(columnOf(frame, 'value')).toEqual([1, 2]);
+    expect(frame!.schema.name).not.toContain('24 Uhr');
+  });
+
+  it('of a month take three quarters of its days', async () => {
+    const june = { from: '2026-06-01T00:00Z', to: '2026-06-15T00:00Z' };
+    const month = async (days: number) =>
+      columnOf((await ask(await floating(days), { properties: 'pm10_24h', bucket: '1M' }, june))[0], 'value');
+    expect([await month(22), await month(23)]).toEqual([[null], [288]]);
+  });
+});
+
+describe('an 85th percentile', () => {
+  const day = { from: '2026-06-30T22:00Z', to: '2026-07-01T22:00Z' };
+  const put = async () => {
+    const world = scene('2026-07-03T00:00Z');
+    await world.put('DENW179', 'traffic_speed_v85', sequence('2026-06-30T22:00Z', 60, Array<number>(24).fill(50)));
+    return world;
+  };
+
+  it('of a day follows from none of its hours, and that is said', async () => {
+    const [frame] = await ask(await put(), { properties: 'traffic_speed_v85', bucket: '1d' }, day);
+    expect(columnOf(frame, 'value')).toEqual([null]);
+    expect(frame!.schema.meta!.notices).toEqual([{ severity: 'info', text: expect.stringContaining('V85') }]);
+  });
+
+  it('stays of its hour where nobody asks for a longer one', async () => {
+    const week = { from: '2026-06-25T22:00Z', to: '2026-07-01T22:00Z', maxDataPoints: 20 };
+    const [frame] = await ask(await put(), { properties: 'traffic_speed_v85' }, week);
+    expect(columnOf(frame, 'value').filter((value) => value === 50)).toHaveLength(24);
+  });
+});
+
+describe('means of pollutants by the 39. BImSchV', () => {
+  const day = { from: '2026-06-30T23:00Z', to: '2026-07-01T23:00Z', now: Date.parse('2026-07-03T00:00Z') };
+  /** So many minutes measured in each hour of 1 July, MEZ. */
+  async function withHours(property: string, minutes: readonly number[]): Promise<Scene> {
+    const world = scene('2026-07-03T00:00Z');
+    const readings = minutes.flatMap((count, hour) =>
+      sequence(new Date(Date.parse(day.from) + hour * 60 * MINUTE).toISOString(), 5, Array<number>(count / 5).fill(20))
+    );
+    await world.put('DENW179', property, readings);
+    return world;
+  }
+  const hours = (count: number, minutes: number, rest = 0) =>
+    Array.from({ length: 24 }, (_, hour) => (hour < count ? minutes : rest));
+
+  it.each<[string, string, readonly number[], number | null]>([
+    ['18 hours', 'no2', hours(18, 60), 20],
+    ['17 hours', 'no2', hours(17, 60), null],
+    ['18 hours of 45 minutes, though a day of 56 %', 'no2', hours(18, 45), 20],
+    ['17 hours and 7 that are none, though a day of 90 %', 'no2', hours(17, 60, 40), null],
+    ['17 hours, of what no law speaks of', 'air_temperature', hours(17, 60), 20],
+  ])('a day of %s', async (_, property, minutes, expected) => {
+    const world = await withHours(property, minutes);
+    const [frame] = await ask(world, { properties: property, bucket: '1d', timeZone: 'Etc/GMT-1' }, day);
+    expect(columnOf(frame, 'value')).toEqual([expected]);
+    expect(frame!.schema.meta?.notices ?? []).toHaveLength(expected === null ? 1 : 0);
+  });
+
+  it.each<[number, number | null]>([
+    [45, 20],
+    [40, null],
+  ])('an hour of %d minutes', async (minutes, expected) => {
+    const world = await withHours('no2', [minutes]);
+    const hour = { ...day, to: '2026-07-01T00:00Z' };
+    const [frame] = await ask(world, { properties: 'no2', bucket: '1h' }, hour);
+    expect(columnOf(frame, 'value')).toEqual([expected]);
+  });
+
+  it('says nothing of a day that still runs', async () => {
+    const world = await withHours('no2', hours(3, 60));
+    const now = { ...day, now: Date.parse('2026-07-01T05:30Z') };
+    const [frame] = await ask(world, { properties: 'no2', bucket: '1d', timeZone: 'Etc/GMT-1' }, now);
+    expect(columnOf(frame, 'value')).toEqual([null]);
+    expect(frame!.schema.meta?.notices ?? []).toEqual([]);
+  });
+
+  it('says what is missing, and shows all means to those who ask for them', async () => {
+    const world = await withHours('no2', hours(17, 60));
+    const query = { properties: 'no2', bucket: '1d', timeZone: 'Etc/GMT-1', coverage: true };
+    const [lawful] = await ask(world, query, day);
+    expect(lawful!.schema.meta!.notices).toEqual([
+      { severity: 'info', text: expect.stringMatching(/^1 Mittel fehlt.* 39\. BImSchV .* 18 Stunden eines Tages/) },
+    ]);
+    expect(columnOf(lawful, 'coverage')).toEqual([0.708333]);
+    const [all] = await ask(world, { ...query, validity: 'any' }, day);
+    expect(columnOf(all, 'value')).toEqual([20]);
+    expect(all!.schema.meta!.notices ?? []).toEqual([]);
+  });
+});
+
+it('puts what a console counted while it was offline for days into no hour and no day of it', async () => {
+  const world = scene('2026-07-08T00:00Z');
+  const at = (day: number, minute: number) => Date.UTC(2026, 6, day, 0, minute);
+  const ends = [...Array.from({ length: 11 }, (_, i) => at(1, i + 1)), at(4, 0), at(4, 1), at(4, 2)];
+  const key = { station: 'dwd-05480', property: 'precipitation', feed: 'dwd', period: 'irregular', cadence: MINUTE };
+  const [rain] = await world.store.ensureSeries([key]);
+  const observations = ends.map((end, i) => ({
+    ...{ station: 'dwd-05480', property: 'precipitation', quality: 'valid' as const, reasons: [] },
+    ...{ start: ends[i - 1] ?? at(1, 0), end, value: i === 11 ? 60 : 0.1 },
+  }));
+  await world.store.write([{ series: rain!, observations }], at(7, 0));
+  const values = async (bucket: string, to: string) => {
+    const query = { properties: 'precipitation', bucket, timeZone: 'Etc/UTC' };
+    return columnOf((await ask(world, query, { from: '2026-07-01T00:00Z', to }))[0], 'value');
+  };
+  expect(await values('1h', '2026-07-01T02:00Z')).toEqual([null, null]);
+  expect(await values('1d', '2026-07-03T00:00Z')).toEqual([null, null]);
+  const [, whole] = await values('raw', '2026-07-05T00:00Z').then((all) => [all.length, all.includes(60)]);
+  expect(whole).toBe(true);
+});
+
 it('gives codes by frequency, directions without highest and lowest', async () => {
   const world = scene('2026-07-01T12:00Z');
   const options = { feed: 'dwd', cadence: 10 * MINUTE };
@@ -206,7 +368,7 @@ it('accepts no worse quality than asked for', async () => {
     { start: '2026-07-01T02:00Z', minutes: 60, value: 900, quality: 'implausible' },
   ]);
   const values = async (query: object) =>
-    columnOf((await ask(world, { properties: 'no2', ...query }, NIGHT))[0], 'value');
+    columnOf((await ask(world, { properties: 'no2', bucket: '1h', ...query }, NIGHT))[0], 'value');
   expect(await values({})).toEqual([20, 30, null]);
   expect(await values({ minQuality: 'provisional' })).toEqual([20, null, null]);
   expect(await values({ minQuality: 'implausible' })).toEqual([20, 30, 900]);
@@ -237,6 +399,24 @@ describe('beside the week before', () => {
     ]);
     expect(before!.schema.name).toBe('Werl · Lufttemperatur (2 m) (1 Woche früher)');
     expect(fieldOf(before, 'value').labels).toMatchObject({ compare: '1w' });
+  });
+
+  it.each([
+    ['spring, which leaves an hour out', '2026-03-27T23:00Z', '2026-03-28T23:00Z', '2026-03-29T22:00Z', 23],
+    ['autumn, which repeats one', '2026-10-23T22:00Z', '2026-10-24T22:00Z', '2026-10-25T23:00Z', 24],
+  ])('lies where hours lie also on the day of %s, reading by reading', async (_, first, from, to, count) => {
+    const world = scene('2026-12-01T00:00Z');
+    const values = Array.from({ length: 50 }, (_, i) => i);
+    await world.put('dwd-05480', 'air_temperature', sequence(first, 60, values), { feed: 'dwd' });
+    for (const timestamp of ['start', 'end']) {
+      const of = async (bucket: string) => {
+        const [, before] = await ask(world, { bucket, compare: '1d', timestamp }, { from, to });
+        const [times, found] = [timesOf(before), columnOf(before, 'value')];
+        return times.map((time, i) => [time, found[i]]).filter(([, value]) => value !== null);
+      };
+      expect(await of('1h')).toHaveLength(count);
+      expect(await of('raw')).toEqual(await of('1h'));
+    }
   });
 
   it('is not drawn in intervals that overlap it', async () => {

@@ -3,7 +3,7 @@ import { HubError } from '@smartregion/terms/errors';
 import { QUALITIES } from '../../model/quality';
 import { isZone } from '../../model/time';
 import { checkFits, METHODS } from './aggregation';
-import { bucketCurves, bucketFootprint, type BucketRequest } from './bucket-curves';
+import { bucketCurves, bucketFootprint } from './bucket-curves';
 import { BUCKET_LENGTH, BUCKETS } from './buckets';
 import { COMPARISONS, shiftBy } from './compare';
 import { curveFrame } from './curve';
@@ -16,28 +16,38 @@ import { periodsSchema, propertiesOrTemperature, selectionWith } from '../select
 import { alternativesOf } from '../selection/preference';
 import { rawCurves, rawFootprint, type RawRequest } from './raw-curves';
 import { reasonsSchema } from '../wording/reasons';
+import { remarksOn } from './remarks';
+import { VALIDITIES } from './bucketed/validity';
 import { selectMeasured, type SelectedMeasured } from '../selection/selection';
 import { readChosen } from './one-provider-each';
 import { readingsSince } from '../../store/readings-since';
 import { SERIES_WORDS } from './series-words';
 import type { DescribedSeries } from '../../model/series';
+import type { BucketRequest } from './bucketed/groups';
 import type { Curve } from './curve';
 import type { Question, Scope } from '../question';
 
 /** Whole readings, and what begins at the same instants in every zone of whole hours. */
 const RAW = { bucket: ['raw'] };
-const WITHOUT_ZONE = { bucket: ['raw', '10m', '15m', '30m', '1h'] };
+const WITHOUT_ZONE = { bucket: ['raw', '1m', '5m', '10m', '15m', '30m', '1h'] };
 
 const parameters = z.object({
   ...selectionWith(propertiesOrTemperature),
   bucket: z
     .enum(['auto', 'raw', ...BUCKETS])
     .default('auto')
-    .describe('Interval of a point; auto: the shortest that the panel can draw and the series fills.'),
+    .describe(
+      'Interval of a point; auto: single readings where the panel can draw them, else the shortest that it can.'
+    ),
   aggregation: z
     .enum(METHODS)
     .default('default')
     .describe("How the readings of a bucket become one; default: the property's own way.")
+    .register(FORM, { unless: RAW }),
+  validity: z
+    .enum(VALIDITIES)
+    .default('default')
+    .describe('default: means of pollutants from as many hours as the 39. BImSchV asks for. any: all means.')
     .register(FORM, { unless: RAW }),
   timestamp: z
     .enum(['auto', 'start', 'end'])
@@ -107,13 +117,14 @@ export const series: Question<SeriesParameters> = {
     const curves = await readChosen(alternativesOf(found.series, p, wantedBucket(fineness, scope)), (some) =>
       curvesOf(some, p, fineness, scope)
     );
+    const remarks = [said, ...remarksOn(curves, scope.language)];
     // Grafana takes no table for an alert rule.
     if (p.layout === 'table' && scope.purpose !== 'alert') {
-      return withNotice(withNotices([curveTable(curves, scope)], found, scope, 'table'), said);
+      return remarks.reduce(withNotice, withNotices([curveTable(curves, scope)], found, scope, 'table'));
     }
     const names = displayNames([...new Set(curves.map((curve) => curve.series))], scope.language);
     const frames = curves.map((curve) => curveFrame(curve, names.get(curve.series.id)!, scope));
-    return withNotice(withNotices(relabelled(frames, p.labels, scope.purpose), found, scope, 'course'), said);
+    return remarks.reduce(withNotice, withNotices(relabelled(frames, p.labels, scope.purpose), found, scope, 'course'));
   },
 };
 
@@ -195,7 +206,11 @@ function bucketRequest(
   }
   const { maxDataPoints, intervalMs, now } = scope;
   const columns = 1 + (p.envelope ? 2 : 0) + (p.coverage ? 1 : 0);
-  return { ...rawRequest(p, scope), bucket, least, method: p.aggregation, columns, maxDataPoints, intervalMs, now };
+  const how = { method: p.aggregation, validity: p.validity };
+  const isDrawn = scope.purpose === 'panel' || scope.purpose === 'data';
+  // Who calculates with series wants them to have their times in common.
+  const mayBeRaw = isDrawn && p.aggregation === 'default' && columns === 1;
+  return { ...rawRequest(p, scope), ...how, mayBeRaw, bucket, least, columns, maxDataPoints, intervalMs, now };
 }
 
 /** @throws HubError `query` when it is not a zone of the IANA database */

@@ -7,6 +7,7 @@ export const WORDS = {
   demo: { de: 'Demo: diese Werte sind erfunden.', en: 'Demo: these values are invented.' },
   minimum: { de: 'Minimum', en: 'minimum' },
   maximum: { de: 'Maximum', en: 'maximum' },
+  atMidnight: { de: 'Mittel der Werte von 24 Uhr MEZ', en: 'mean of values at 24:00 CET' },
   coverage: { de: 'Abdeckung', en: 'coverage' },
   events: { de: 'Ereignisse', en: 'events' },
   forecast: { de: 'Vorhersage', en: 'forecast' },

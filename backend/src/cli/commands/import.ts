@@ -50,7 +50,7 @@ export async function importFiles(feedId: string, files: readonly string[], opti
         options.config === undefined
           ? recordedDestination(feed, options.kommune, store)
           : configuredDestination(feed, config, options.kommune, options.entry);
-      return { ...place, options: optionsByHand(feed, options.option ?? [], Object(place.options) as object) };
+      return withOptions(place, optionsByHand(feed, options.option ?? [], Object(place.options) as object));
     };
     const complete = await importEach(files, { feed, companions, destination }, ports);
     const path = storePathOf(config, options.db);
@@ -61,6 +61,15 @@ export async function importFiles(feedId: string, files: readonly string[], opti
     process.off('SIGINT', stop).off('SIGTERM', stop);
     await store.close();
   }
+}
+
+/** What is given by hand says also how far apart the readings will be. */
+function withOptions(place: Destination, options: unknown): Destination {
+  const memberFor: Destination['memberFor'] = async (batch) => {
+    const { config, ...member } = await place.memberFor(batch);
+    return { ...member, config: { ...config, options } };
+  };
+  return { ...place, options, memberFor };
 }
 
 /** @returns whether every file could be imported as it is */

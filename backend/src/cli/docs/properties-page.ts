@@ -18,6 +18,8 @@ const AGGREGATIONS: Readonly<Record<Aggregation, string>> = {
   max: 'größter Wert',
   min: 'kleinster Wert',
   last: 'letzter Wert',
+  floating_mean: 'Mittel der Werte von 24 Uhr MEZ',
+  percentile: 'keine',
   mode: 'häufigster Wert',
   at_max: 'Wert beim größten Gewicht',
   vector_mean: 'Vektormittel',
@@ -35,8 +37,9 @@ Jeder Wert im Hub hat eine dieser Größen und ihre Einheit; was Anbieter anders
 - **id:** so heißt die Größe in Konfiguration (\`properties\`), Abfragen und Antworten.
 - **Einheit:** wie angezeigt, dahinter in Klammern die Schreibweise in Dateien und Antworten (UCUM), wo sie anders lautet.
 - **Grenzen:** was außerhalb liegt, gilt in Nordrhein-Westfalen als unplausibel. Der Wert bleibt, bekommt aber diese Güte.
-- **Zusammenfassung:** wie aus Werten einer Stunde der Wert eines Tages wird. Gleitende Mittel, V85 und Zustände werden
-  nie noch einmal gemittelt. Eine Summe gilt ab drei Vierteln Abdeckung.
+- **Zusammenfassung:** wie aus Werten einer Stunde der Wert eines Tages wird. Zustände werden nie gemittelt, von gleitenden
+  Mitteln zählt das von 24 Uhr MEZ, und eine V85 folgt aus keinen kürzeren. Eine Summe gilt ab drei Vierteln Abdeckung,
+  ebenso das Mittel eines Schadstoffs der 39. BImSchV.
 
 Nicht jede Größe kommt heute an: was welche Datenquelle liefert, steht bei den [Datenquellen](datenquellen.md).`;
 

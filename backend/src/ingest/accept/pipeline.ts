@@ -131,7 +131,10 @@ export class Pipeline {
     const told = batch.contents ? await this.book.add(kommune, feed.id, contents, receivedAt) : {};
     const isEmpty = !batch.contents && readings + missing + feedHour.rejected + feedHour.events === 0;
     const beside = { state: { ...state, ...told }, feedHour };
-    const written = isEmpty ? NOTHING : await this.store.write(points, receivedAt, beside);
+    const { hasLearned, ...written } = isEmpty ? NOTHING : await this.store.write(points, receivedAt, beside);
+    if (hasLearned) {
+      this.series.forget(points.map(({ series }) => series));
+    }
     if (concerned) {
       const ownPart = withinPart(concerned, this.partOf(member));
       await this.store.writeEvents({ kommune, feed: config.feed, ...ownPart, at: receivedAt });

@@ -19,6 +19,11 @@ export class SeriesCache {
     return keys.map((key) => this.known.get(nameOf(key))!);
   }
 
+  /** What is known of them holds no longer. */
+  forget(series: readonly Series[]): void {
+    series.forEach((one) => this.known.delete(nameOf(one)));
+  }
+
   private learn(missing: readonly SeriesKey[]): Promise<void> {
     this.next ??= { keys: [], answered: this.asking.then(() => this.ask()) };
     this.next.keys.push(...missing);

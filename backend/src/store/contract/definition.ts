@@ -1,10 +1,20 @@
 import { propertyOf, type Aggregation } from '@smartregion/terms/property';
+import { cadenceAt } from '../../model/rhythm/course';
 import type { Series } from '../../model/series';
-import type { Instant } from '../../model/time';
+import { HOUR, type Instant } from '../../model/time';
 import type { Aggregate, Point } from '../observation-store';
 
-/** The aggregates of points straight from their definition in ObservationStore, without any rollup. */
-export function definedAggregates(series: Series, points: readonly Point[], edges: readonly Instant[]): Aggregate[] {
+/**
+ * The aggregates of points straight from their definition in ObservationStore, without any rollup.
+ * @param series as the store has it after the points were written
+ * @param hoursCovered see AggregateRequest; edges are whole hours
+ */
+export function definedAggregates(
+  series: Series,
+  points: readonly Point[],
+  edges: readonly Instant[],
+  hoursCovered?: number
+): Aggregate[] {
   const { aggregation } = propertyOf(series.property);
   return edges.slice(1).flatMap((edge, bucket) => {
     const own = points.filter((point) =>
@@ -12,22 +22,42 @@ export function definedAggregates(series: Series, points: readonly Point[], edge
         ? point.start >= edges[bucket]! && point.start < edge
         : point.start > edges[bucket]! && point.start <= edge
     );
-    return own.length > 0 ? [{ bucket, ...definedAggregate(aggregation, series.cadence, own) }] : [];
+    const cadence = (start: Instant) => cadenceAt(series, start);
+    const hours = hoursCovered === undefined ? {} : { hours: coveredHours(own, cadence, hoursCovered) };
+    const overrun = series.period === 'irregular' ? overrunOf(own, cadence, edge) : 0;
+    const whole = own.length > 0 ? definedAggregate(aggregation, cadence, own) : undefined;
+    return whole
+      ? [{ bucket, ...whole, covered: whole.covered - overrun, ...(overrun > 0 && { overrun }), ...hours }]
+      : [];
   });
+}
+
+function overrunOf(points: readonly Point[], cadence: (start: Instant) => number, edge: Instant): number {
+  const long = points.filter(({ start, end }) => end - start > 1.5 * cadence(start));
+  return Math.max(0, ...long.map(({ end }) => end - edge));
+}
+
+function coveredHours(points: readonly Point[], cadence: (start: Instant) => number, least: number): number {
+  const covered = new Map<number, number>();
+  for (const { start, end } of points) {
+    const hour = Math.floor((end > start ? start : start - 1) / HOUR);
+    covered.set(hour, (covered.get(hour) ?? 0) + (end - start || cadence(start)));
+  }
+  return [...covered.values()].filter((length) => length >= least).length;
 }
 
 /**
  * That of one bucket.
- * @param cadence what an instant covers, ms
+ * @param cadence what an instant covers that begins then, ms
  * @param points in time order, at least one
  */
 export function definedAggregate(
   aggregation: Aggregation,
-  cadence: number,
+  cadence: (start: Instant) => number,
   points: readonly Point[]
 ): Omit<Aggregate, 'bucket'> {
   const sum = (of: (point: Point) => number): number => points.reduce((total, point) => total + of(point), 0);
-  const length = (point: Point): number => point.end - point.start || cadence;
+  const length = (point: Point): number => point.end - point.start || cadence(point.start);
   const values = points.map((point) => point.value);
   const weigh = (
     weight: (point: Point) => number,

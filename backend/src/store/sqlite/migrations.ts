@@ -169,6 +169,19 @@ export const MIGRATIONS: readonly string[] = [
    ) WITHOUT ROWID;
    INSERT INTO forecast_run
    SELECT series, issued_ms, min(start_ms), max(start_ms) FROM forecast GROUP BY series, issued_ms;`,
+  // 10: how far apart the readings of a series came before that changed; `series.cadence` is what was seen last. Readings
+  // that are there already are gone through step by step (write/sorting.ts).
+  `CREATE TABLE rhythm (
+     series INTEGER NOT NULL REFERENCES series (id),
+     until_ms INTEGER NOT NULL,
+     cadence INTEGER NOT NULL,
+     found_ms INTEGER NOT NULL,
+     PRIMARY KEY (series, until_ms)
+   ) WITHOUT ROWID;
+   INSERT INTO unsorted (kind, series) SELECT 'rhythm', id FROM series;`,
+  // 11: how far increments reach that nobody has read for long: an hour in which one begins does not have all of it.
+  `ALTER TABLE rollup ADD COLUMN reach_ms INTEGER;
+   INSERT OR IGNORE INTO unsorted (kind, series) SELECT 'rhythm', id FROM series WHERE period = '${IRREGULAR}';`,
 ];
 
 /** `periodOf` (model/period.ts); what has no point yet will mostly have moments. */

@@ -1,5 +1,5 @@
 import { isYetToCome } from '../../model/observation';
-import type { Series } from '../../model/series';
+import type { EarlierCadence, Series } from '../../model/series';
 import type { Instant, Interval } from '../../model/time';
 import type { SeriesKey, SeriesPoints } from '../observation-store';
 import type { Connection } from './connection';
@@ -10,20 +10,22 @@ export const keyOf = ({ station, property, feed, period }: SeriesKey): string =>
   [station, property, feed, period].join('\u001f');
 
 export async function readSeries(connection: Connection): Promise<Series[]> {
-  const series = await connection.json<Series[]>(
+  const series = await connection.json<(Series & { readonly earlier: readonly EarlierCadence[] })[]>(
     `SELECT json_group_array(json_object(
-       'id', id, 'station', station, 'property', property, 'feed', feed, 'period', period, 'cadence', cadence)) AS json
-     FROM (SELECT * FROM series ORDER BY id)`
+       'id', id, 'station', station, 'property', property, 'feed', feed, 'period', period, 'cadence', cadence,
+       'earlier', (SELECT json_group_array(json_object('until', r.until_ms, 'cadence', r.cadence))
+         FROM (SELECT * FROM rhythm r WHERE r.series = s.id ORDER BY r.until_ms) r))) AS json
+     FROM (SELECT * FROM series ORDER BY id) s`
   );
-  return series ?? [];
+  return (series ?? []).map(({ earlier, ...one }) => (earlier.length > 0 ? { ...one, earlier } : one));
 }
 
-/** Makes what is missing; a cadence given anew replaces the old one. */
+/** Makes what is missing. */
 export async function insertSeries(connection: Connection, keys: readonly SeriesKey[]): Promise<void> {
   await connection.run(
     `INSERT INTO series (station, property, feed, period, cadence)
      SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4 FROM json_each(?) WHERE true
-     ON CONFLICT (station, property, feed, period) DO UPDATE SET cadence = excluded.cadence`,
+     ON CONFLICT (station, property, feed, period) DO NOTHING`,
     JSON.stringify(keys.map((key) => [key.station, key.property, key.feed, key.period, key.cadence]))
   );
 }

@@ -13,14 +13,12 @@ import type {
   WriteResult,
 } from '../observation-store';
 import type { ForgetPlace, Forgotten } from '../forgetting';
-import { aggregationOf } from './read/aggregation-sql';
 import { putEvents } from './event-table';
 import { forgetStep } from './forget/forget';
 import { GroupCommit } from './write/group-commit';
 import { addFeedHours, putState } from './memory';
 import { openConnections } from './open-connections';
 import { Readers } from './read/readers';
-import { rebuildRollups } from './write/rollups';
 import { insertSeries, keyOf } from './series-table';
 import { SqliteReader } from './read/sqlite-reader';
 import { sortSome } from './write/sorting';
@@ -48,20 +46,12 @@ class SqliteStore extends SqliteReader implements ObservationStore {
 
   async ensureSeries(keys: readonly SeriesKey[]): Promise<Series[]> {
     const known = await this.seriesByKey();
-    const missing = keys.filter((key) => known.get(keyOf(key))?.cadence !== key.cadence);
+    const missing = keys.filter((key) => !known.has(keyOf(key)));
     if (missing.length === 0) {
       return keys.map((key) => known.get(keyOf(key))!);
     }
     missing.forEach((key) => propertyOf(key.property));
-    await this.writer.transaction(async (connection) => {
-      await insertSeries(connection, missing);
-      for (const key of missing) {
-        const changed = known.get(keyOf(key));
-        if (changed) {
-          await rebuildRollups(connection, aggregationOf(changed.property), changed.id);
-        }
-      }
-    });
+    await this.writer.transaction((connection) => insertSeries(connection, missing));
     const now = await this.seriesByKey();
     return keys.map((key) => now.get(keyOf(key))!);
   }

@@ -28,16 +28,23 @@ export interface BandCourse {
  * The course of an index of bands. Each pollutant is averaged as the index wants it (LQI 2019: particles over the 24
  * hours that end with each), never hours of different pollutants mixed. The worst class decides, within it the
  * pollutant furthest along the scale (domain sheet, 1.1 to 1.3).
+ * @param floated means over the hours that the index wants, as the station has floated them itself, which stand for their
+ * pollutants
  */
-export function bandCourse(index: AirQualityBands, hourly: HourlyPollutants): BandCourse {
+export function bandCourse(
+  index: AirQualityBands,
+  hourly: HourlyPollutants,
+  floated: HourlyPollutants = {}
+): BandCourse {
   const pollutants = ratedBy(index);
-  const count = Math.max(0, ...Object.values(hourly).map((values) => values.length));
+  const count = Math.max(0, ...[hourly, floated].flatMap(Object.values).map((values) => values.length));
   const classes = new Uint8Array(count);
   const deciding = new Uint8Array(count).fill(255);
   const measured = new Uint8Array(count);
   const furthest = new Float64Array(count).fill(-1);
-  const values = pollutants.map((pollutant) =>
-    runningMean(hourly[pollutant] ?? new Float64Array(count).fill(NaN), index.pollutants[pollutant]!.hours)
+  const nothing = new Float64Array(count).fill(NaN);
+  const values = pollutants.map(
+    (pollutant) => floated[pollutant] ?? runningMean(hourly[pollutant] ?? nothing, index.pollutants[pollutant]!.hours)
   );
   pollutants.forEach((pollutant, place) => {
     values[place]!.forEach((value, i) => {

@@ -1,4 +1,7 @@
+import { IRREGULAR } from '../../../model/period';
 import { findProperty, type Aggregation } from '@smartregion/terms/property';
+import { UNUSUAL } from '../../../model/rhythm/changes';
+import type { Instant } from '../../../model/time';
 
 /**
  * The SQL of an Aggregate (store/observation-store.ts), from points `o` of series `s` and from rollups `r`.
@@ -11,6 +14,7 @@ export interface Columns {
   readonly min: string;
   readonly max: string;
   readonly last: string;
+  readonly reach: string;
   readonly w: string;
   readonly x: string;
   readonly y: string;
@@ -25,7 +29,19 @@ export function placedIn(alias: string, from: string, to: string): string {
   return `${key} > (${from}, ${from}) AND ${key} <= (${to}, ${to})`;
 }
 
-const COVERED = 'iif(o.end_ms > o.start_ms, o.end_ms - o.start_ms, s.cadence)';
+/** How far apart readings were in the time of a point. */
+const CADENCE = `coalesce(
+  (SELECT t.cadence FROM rhythm t WHERE t.series = o.series AND t.until_ms > o.start_ms ORDER BY t.until_ms LIMIT 1),
+  s.cadence)`;
+
+/** An instant counts for so long. */
+const COVERED = `iif(o.end_ms > o.start_ms, o.end_ms - o.start_ms, ${CADENCE})`;
+
+/** The end of an increment that lasts longer than is usual: nobody has read the counter meanwhile. */
+const REACH = `iif(s.period = '${IRREGULAR}' AND o.end_ms - o.start_ms > ${UNUSUAL} * ${CADENCE}, o.end_ms, NULL)`;
+
+/** How far the longest increment of a bucket reaches beyond its end, ms. */
+export const overrunOf = (reach: Instant | null, end: Instant): number => Math.max(0, (reach ?? -Infinity) - end);
 
 /** Weight of a direction: the speed. Calm (under 0.3 m/s, or direction 0 as DWD codes it) has no direction. */
 const BLOWN = 'iif(o.value = 0 OR o.weight < 0.3, 0, coalesce(o.weight, 1))';
@@ -47,6 +63,7 @@ export function ofPoints(aggregation: Aggregation, within: Within): Columns {
     min: 'min(o.value)',
     max: 'max(o.value)',
     last: valueAt('observation', 'value', 'o', within, 'l.start_ms DESC, l.quality DESC, l.end_ms DESC'),
+    reach: `max(${REACH})`,
     ...weightsOfPoints(aggregation, within),
   };
 }
@@ -87,6 +104,7 @@ export function ofRollups(aggregation: Aggregation, within: Within): Columns {
     min: 'min(r.min)',
     max: 'max(r.max)',
     last: valueAt('rollup', 'last', 'r', within, 'l.hour_ms DESC, l.last_start_ms DESC, l.quality DESC'),
+    reach: 'max(r.reach_ms)',
     ...weightsOfRollups(aggregation, within),
   };
 }

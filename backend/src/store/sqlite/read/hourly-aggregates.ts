@@ -1,8 +1,8 @@
 import type { Aggregation } from '@smartregion/terms/property';
 import { qualityRank } from '../../../model/quality';
-import { HOUR } from '../../../model/time';
+import { HOUR, type Instant } from '../../../model/time';
 import type { Aggregate, AggregateRequest } from '../../observation-store';
-import { ofRollups } from './aggregation-sql';
+import { ofRollups, overrunOf } from './aggregation-sql';
 import type { Connection } from '../connection';
 
 /** Ways to aggregate whose value needs none of min, max and last. */
@@ -16,14 +16,21 @@ const SUMMED: ReadonlySet<Aggregation> = new Set([
 ]);
 
 /** Whether these are whole hours without a gap between them, of which no more is wanted than their value. */
-export const areHourlyValues = (aggregation: Aggregation, { edges, figures }: AggregateRequest): boolean =>
+export const areHourlyValues = (
+  aggregation: Aggregation,
+  { edges, figures, hoursCovered }: AggregateRequest
+): boolean =>
   figures === 'value' &&
+  hoursCovered === undefined &&
   SUMMED.has(aggregation) &&
   edges.length > 1 &&
   edges[0]! % HOUR === 0 &&
   edges.every((edge, i) => edge === edges[0]! + i * HOUR);
 
-type Row = readonly [bucket: number, n: number, covered: number, sum: number, w?: number, x?: number, y?: number];
+type Row = readonly [
+  ...[bucket: number, n: number, lasting: number, sum: number, reach: Instant | null],
+  ...[w?: number, x?: number, y?: number],
+];
 
 /**
  * Years of hours, as questions count them: one run through the key of each series in place of a look for each bucket, and
@@ -41,20 +48,28 @@ export async function readHourlyValues(
     edges.at(-1)!,
     qualityRank(minQuality)
   );
-  return new Map((found ?? []).filter(([, rows]) => rows.length > 0).map(([id, rows]) => [id, rows.map(aggregate)]));
+  return new Map(
+    (found ?? [])
+      .filter(([, rows]) => rows.length > 0)
+      .map(([id, rows]) => [id, rows.map((row) => aggregate(row, edges))])
+  );
 }
 
-function aggregate([bucket, n, covered, sum, w = 0, x = 0, y = 0]: Row): Aggregate {
-  return { bucket, n, covered, sum, min: NaN, max: NaN, last: NaN, w, x, y };
+function aggregate([bucket, n, lasting, sum, reach, w = 0, x = 0, y = 0]: Row, edges: readonly Instant[]): Aggregate {
+  const overrun = overrunOf(reach, edges[bucket + 1]!);
+  return {
+    ...{ bucket, n, covered: lasting - overrun, sum, min: NaN, max: NaN, last: NaN, w, x, y },
+    ...(overrun > 0 && { overrun }),
+  };
 }
 
 function sqlOf(aggregation: Aggregation): string {
-  const { n, covered, sum, w, x, y } = ofRollups(aggregation, () => 'FALSE');
+  const { n, covered, sum, reach, w, x, y } = ofRollups(aggregation, () => 'FALSE');
   const weights = [w, x, y].every((column) => column === '0') ? [] : [w, x, y];
   return `
     SELECT '[' || group_concat('[' || asked.value || ',[' || coalesce((
       SELECT group_concat(hour) FROM (
-        SELECT json_array(${[`(r.hour_ms - ?2) / ${HOUR}`, n, covered, sum, ...weights].join(', ')}) AS hour
+        SELECT json_array(${[`(r.hour_ms - ?2) / ${HOUR}`, n, covered, sum, reach, ...weights].join(', ')}) AS hour
         FROM rollup r WHERE r.series = asked.value AND r.hour_ms >= ?2 AND r.hour_ms < ?3 AND r.quality >= ?4
         GROUP BY r.hour_ms ORDER BY r.hour_ms)), '') || ']]') || ']' AS json
     FROM json_each(?1) asked`;

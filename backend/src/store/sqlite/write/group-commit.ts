@@ -1,6 +1,7 @@
 import type { Beside, SeriesPoints, WriteResult } from '../../observation-store';
 import type { Connection } from '../connection';
 import { addFeedHours, putState } from '../memory';
+import { learnRhythms } from './rhythm';
 import { refreshRollups } from './rollups';
 import { extendSeries } from '../series-table';
 import { upsert, upsertTogether, type Received } from './upsert';
@@ -90,13 +91,14 @@ async function writeGroup(connection: Connection, writes: readonly Write[]): Pro
       ? [await upsert(connection, first!.points, first!.receivedAt)]
       : await upsertTogether(connection, writes);
   const changed = writes.filter((_, i) => results[i]!.inserted + results[i]!.updated > 0);
+  let hasLearned = false;
   if (changed.length > 0) {
     const measured = changed.map((write) => ({ ...write, points: measuredIn(write.points) }));
-    await refreshRollups(
-      connection,
-      measured.flatMap(({ points }) => points)
-    );
+    const all = measured.flatMap(({ points }) => points);
+    const learned = await learnRhythms(connection, all);
+    await refreshRollups(connection, all, learned.stale);
     await extendSeries(connection, measured);
+    hasLearned = learned.changed;
   }
   const state = Object.fromEntries(writes.flatMap(({ beside }) => Object.entries(beside.state ?? {})));
   if (Object.keys(state).length > 0) {
@@ -108,7 +110,7 @@ async function writeGroup(connection: Connection, writes: readonly Write[]): Pro
   if (hours.length > 0) {
     await addFeedHours(connection, hours);
   }
-  return results;
+  return hasLearned ? results.map((result) => ({ ...result, hasLearned })) : results;
 }
 
 /** Forecasts enter neither rollups nor extents. */

@@ -137,13 +137,43 @@ test('moments move to the hour that they end', async () => {
   expect(await sums(1, ...hours)).toEqual([...MOMENTS.map(([, , value]) => value), undefined]);
 });
 
+test('moments that a wrong cadence let cover too little cover their own time, in small steps', async () => {
+  // Guessed were ten minutes; hour by hour for three days, then half hour by half hour for longer than a page.
+  const hourly = Array.from({ length: 72 }, (_, i): Row => [T0 + (i + 1) * HOUR, T0 + (i + 1) * HOUR, 1]);
+  const half = Array.from(
+    { length: 6000 },
+    (_, i): Row => [
+      ...([3 * DAY + (i + 1) * 30 * MINUTE, 3 * DAY + (i + 1) * 30 * MINUTE].map((at) => T0 + at) as [number, number]),
+      1,
+    ]
+  );
+  await writtenBefore(series(1, 'pm10', 'influx-line'), ...measured(1, [...hourly, ...half]));
+  expect(await tidied()).toBeGreaterThan(4);
+  expect(await store.listSeries()).toMatchObject([
+    {
+      cadence: 30 * MINUTE,
+      earlier: [
+        { until: T0 + HOUR, cadence: 10 * MINUTE },
+        { until: T0 + 3 * DAY + 30 * MINUTE, cadence: HOUR },
+      ],
+    },
+  ]);
+  const answer = await store.aggregates({
+    series: [1],
+    edges: [T0, T0 + 3 * DAY, T0 + 128 * DAY],
+    minQuality: 'suspect',
+  });
+  expect(answer.get(1)!.map(({ covered }) => covered)).toEqual([3 * DAY, 125 * DAY]);
+});
+
 test('what a counter counted stays together', async () => {
   await writtenBefore(
     series(1, 'precipitation', 'ecowitt'),
     ...stored(1, COUNTED),
     `INSERT INTO state VALUES ('counter/ecowitt/werl/precipitation', '{}');`
   );
-  expect(await tidied()).toBe(0);
+  // A look at its rhythm.
+  expect(await tidied()).toBe(1);
   expect(await ids()).toEqual({ 'precipitation irregular': 1 });
   expect(await sums(1, T0, T0 + DAY)).toEqual([3.4]);
 });
@@ -171,8 +201,8 @@ test('a long series is gone through in steps, and one that was right answers as 
   await writtenBefore(series(1, 'precipitation', 'dwd-cdc'), ...stored(1, many));
   const before = await sums(1, ...hours);
   expect(before).toEqual([6000, 6000]);
-  // Two full pages and the rest, and a look for forecasts.
-  expect(await tidied()).toBe(4);
+  // Two full pages and the rest, a look for forecasts, and the same pages for the rhythm.
+  expect(await tidied()).toBe(7);
   expect(await sums(1, ...hours)).toEqual(before);
   expect(await ids()).toEqual({ 'precipitation 1m': 1 });
 });

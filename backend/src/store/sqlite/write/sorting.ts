@@ -3,7 +3,8 @@ import { HOUR, placeOf, type Instant, type Interval } from '../../../model/time'
 import { aggregationOf } from '../read/aggregation-sql';
 import { groupBy } from '../read/group-by';
 import { readSeries } from '../series-table';
-import { remakeHours } from './rollups';
+import { learnPage } from './rhythm-pages';
+import { hoursWithin, isPaced, refreshHours, remakeHours } from './rollups';
 import type { Series } from '../../../model/series';
 import type { Tidied } from '../../observation-store';
 import type { Connection } from '../connection';
@@ -15,27 +16,31 @@ import type { Connection } from '../connection';
  */
 const PAGE = 5000;
 
-/** A table of points that is still to be gone through for a series, and how far that has come. */
+/** A table of points, or the rhythm of points, that is still to be gone through for a series, and how far that has come. */
 interface Unsorted {
-  readonly kind: 'observation' | 'forecast';
+  readonly kind: 'observation' | 'forecast' | 'rhythm';
   readonly series: number;
   readonly after: readonly [start: Instant, end: Instant] | null;
 }
 
-/** Before every point. */
+/** Before every point, and behind every one. */
 const BEGINNING = [-8.64e15, -8.64e15] as const;
+const LAST = 8.64e15;
 
 export async function sortSome(connection: Connection): Promise<Tidied> {
   const next = await connection.json<Unsorted>(
     `SELECT json_object('kind', kind, 'series', series,
        'after', iif(after_start_ms IS NULL, NULL, json_array(after_start_ms, after_end_ms))) AS json
-     FROM unsorted ORDER BY kind DESC, series LIMIT 1`
+     FROM unsorted ORDER BY kind = 'rhythm', kind DESC, series LIMIT 1`
   );
   if (!next) {
     return { more: false, changed: false };
   }
   const { kind } = next;
   const series = (await readSeries(connection)).find(({ id }) => id === next.series);
+  if (kind === 'rhythm') {
+    return { more: true, changed: await learnSome(connection, next, series) };
+  }
   const points = series ? await pageOf(connection, next) : [];
   const changed = series !== undefined && (await sortPage(connection, kind, series, points));
   if (points.length === PAGE) {
@@ -49,6 +54,37 @@ export async function sortSome(connection: Connection): Promise<Tidied> {
     await connection.run(SHRINK, next.series, longestOf(series?.period ?? IRREGULAR));
   }
   return { more: true, changed };
+}
+
+/**
+ * Learns the rhythm of a page of points (write/rhythm.ts), and makes all its hours anew.
+ * @returns whether any answer may be another one
+ */
+async function learnSome(
+  connection: Connection,
+  { kind, series: id, after }: Unsorted,
+  series: Series | undefined
+): Promise<boolean> {
+  const start = (after?.[0] ?? BEGINNING[0]) + 1;
+  const page = series && (await learnPage(connection, series.id, { start, end: LAST }, 0));
+  await (page?.next === undefined
+    ? connection.run('DELETE FROM unsorted WHERE kind = ? AND series = ?', kind, id)
+    : connection.run(
+        'UPDATE unsorted SET after_start_ms = ?3 WHERE kind = ?1 AND series = ?2',
+        kind,
+        id,
+        page.next - 1
+      ));
+  const hours =
+    series && isPaced(series) && page?.looked
+      ? await hoursWithin(connection, series.id, [{ start: page.looked.start, end: page.looked.end + 1 }])
+      : [];
+  await refreshHours(
+    connection,
+    aggregationOf(series?.property ?? ''),
+    hours.map((hour) => [id, hour] as const)
+  );
+  return hours.length > 0 || (page?.differs.length ?? 0) > 0;
 }
 
 /** Intervals, each once: a forecast has one from many runs. */
@@ -117,6 +153,7 @@ async function movedTo(
     ...key
   );
   const id = target!.id;
+  await connection.run("INSERT OR IGNORE INTO unsorted (kind, series) VALUES ('rhythm', ?)", id);
   const json = JSON.stringify(points.map(({ start, end }) => [start, end]));
   await connection.run(
     `INSERT OR IGNORE INTO ${kind}
