@@ -8,6 +8,7 @@ import { forecast } from './forecast/forecast';
 import { latest } from './latest/latest';
 import { series } from './series/series';
 import { traffic } from './traffic/traffic';
+import { trend } from './trend/trend';
 import { warningThresholds } from './warnings/warning-thresholds';
 import type { Question } from './question';
 
@@ -22,6 +23,7 @@ export const QUESTIONS: readonly Question<unknown>[] = [
   climateDays,
   warningThresholds,
   traffic,
+  trend,
 ];
 
 /** @throws HubError `query` that names the nearest type, or all of them */
