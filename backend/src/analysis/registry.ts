@@ -6,6 +6,7 @@ import { derived } from './derived/derived';
 import { events } from './events/events';
 import { forecast } from './forecast/forecast';
 import { latest } from './latest/latest';
+import { parking } from './parking/parking';
 import { series } from './series/series';
 import { traffic } from './traffic/traffic';
 import { trend } from './trend/trend';
@@ -24,6 +25,7 @@ export const QUESTIONS: readonly Question<unknown>[] = [
   warningThresholds,
   traffic,
   trend,
+  parking,
 ];
 
 /** @throws HubError `query` that names the nearest type, or all of them */

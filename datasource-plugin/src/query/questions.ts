@@ -191,6 +191,19 @@ export interface TrendQuery extends SavedQuery {
   minQuality?: 'provisional' | 'implausible' | 'suspect' | 'valid';
 }
 
+/** Free and occupied spaces of each car park and zone, from counters and sensors. */
+export interface ParkingQuery extends SavedQuery {
+  type: 'parking';
+  /** Layout */
+  layout?: 'table' | 'spaces' | 'course';
+  /** What misses two reports is unknown, never occupied. ISO duration. */
+  heartbeat?: string;
+  /** Stays and turnover over */
+  over?: string;
+  /** Quality from */
+  minQuality?: 'provisional' | 'implausible' | 'suspect' | 'valid';
+}
+
 export type HubQuery =
   | SeriesQuery
   | LatestQuery
@@ -201,7 +214,8 @@ export type HubQuery =
   | ClimateDaysQuery
   | WarningThresholdsQuery
   | TrafficQuery
-  | TrendQuery;
+  | TrendQuery
+  | ParkingQuery;
 export type QuestionType = HubQuery['type'];
 
 /** How tables are worded. */
@@ -1425,6 +1439,87 @@ export const QUESTIONS: Readonly<Record<QuestionType, QuestionDescription>> = {
           ['table', { de: 'Tabelle', en: 'table' }],
           ['course', { de: 'Verlauf', en: 'course over time' }],
         ],
+      },
+      {
+        key: 'minQuality',
+        label: { de: 'Güte ab', en: 'Quality from' },
+        kind: 'choice',
+        choices: [
+          ['provisional', { de: 'vorläufig', en: 'provisional' }],
+          ['implausible', { de: 'unplausibel', en: 'implausible' }],
+          ['suspect', { de: 'fraglich', en: 'suspect' }],
+          ['valid', { de: 'geprüft', en: 'valid' }],
+        ],
+      },
+    ],
+  },
+  parking: {
+    name: { de: 'Parken', en: 'Parking' },
+    about: {
+      de: 'Freie und belegte Stellplätze je Parkplatz und Zone, aus Zählern und Sensoren',
+      en: 'Free and occupied spaces of each car park and zone, from counters and sensors',
+    },
+    tables: ['table', 'spaces'],
+    fields: [
+      {
+        key: 'kommunen',
+        label: { de: 'Kommunen', en: 'Municipalities' },
+        empty: { de: 'alle', en: 'all' },
+        kind: 'list',
+        offers: 'kommunen',
+      },
+      {
+        key: 'stations',
+        label: { de: 'Messstellen', en: 'Stations' },
+        empty: { de: 'alle', en: 'all' },
+        kind: 'list',
+        offers: 'stations',
+      },
+      {
+        key: 'feeds',
+        label: { de: 'Quellen', en: 'Sources' },
+        empty: { de: 'bevorzugte', en: 'preferred' },
+        kind: 'list',
+        offers: 'feeds',
+      },
+      {
+        key: 'layout',
+        label: { de: 'Form', en: 'Layout' },
+        main: true,
+        drawn: true,
+        kind: 'choice',
+        choices: [
+          ['table', { de: 'Stand jetzt je Parkplatz und Zone', en: 'state now, row per car park and zone' }],
+          ['spaces', { de: 'Stand jetzt je Stellplatz', en: 'state now, row per space' }],
+          ['course', { de: 'Verlauf', en: 'course over time' }],
+        ],
+      },
+      {
+        key: 'heartbeat',
+        label: { de: 'Sensoren melden sich mindestens alle', en: 'Sensors report at least every' },
+        help: {
+          de: 'Wer zwei Meldungen auslässt, gilt als unbekannt, nie als belegt. ISO-Dauer.',
+          en: 'What misses two reports is unknown, never occupied. ISO duration.',
+        },
+        kind: 'choice',
+        choices: [
+          ['P1D', { de: 'Tag', en: 'day' }],
+          ['PT1H', { de: 'Stunde', en: 'hour' }],
+          ['PT12H', { de: '12 Stunden', en: '12 hours' }],
+        ],
+        open: true,
+      },
+      {
+        key: 'over',
+        label: { de: 'Parkdauer und Umschlag über', en: 'Stays and turnover over' },
+        when: { layout: ['table'] },
+        kind: 'choice',
+        choices: [
+          ['P7D', { de: '7 Tage', en: '7 days' }],
+          ['P1D', { de: '1 Tag', en: '1 day' }],
+          ['P28D', { de: '4 Wochen', en: '4 weeks' }],
+        ],
+        open: true,
       },
       {
         key: 'minQuality',
