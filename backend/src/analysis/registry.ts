@@ -4,6 +4,7 @@ import { airQualityIndex } from './index/air-quality-index';
 import { climateDays } from './climate/climate-days';
 import { derived } from './derived/derived';
 import { events } from './events/events';
+import { feedHealthQuestion } from './feed-health/feed-health-question';
 import { forecast } from './forecast/forecast';
 import { latest } from './latest/latest';
 import { parking } from './parking/parking';
@@ -26,6 +27,7 @@ export const QUESTIONS: readonly Question<unknown>[] = [
   traffic,
   trend,
   parking,
+  feedHealthQuestion,
 ];
 
 /** @throws HubError `query` that names the nearest type, or all of them */

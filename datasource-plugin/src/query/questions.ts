@@ -204,6 +204,15 @@ export interface ParkingQuery extends SavedQuery {
   minQuality?: 'provisional' | 'implausible' | 'suspect' | 'valid';
 }
 
+/** What comes, what is missing, what was rejected and which station is silent. */
+export interface FeedHealthQuery extends SavedQuery {
+  type: 'feed-health';
+  /** Layout */
+  layout?: 'feeds' | 'stations';
+  /** Counted over at least */
+  over?: string;
+}
+
 export type HubQuery =
   | SeriesQuery
   | LatestQuery
@@ -215,7 +224,8 @@ export type HubQuery =
   | WarningThresholdsQuery
   | TrafficQuery
   | TrendQuery
-  | ParkingQuery;
+  | ParkingQuery
+  | FeedHealthQuery;
 export type QuestionType = HubQuery['type'];
 
 /** How tables are worded. */
@@ -1531,6 +1541,59 @@ export const QUESTIONS: Readonly<Record<QuestionType, QuestionDescription>> = {
           ['suspect', { de: 'fraglich', en: 'suspect' }],
           ['valid', { de: 'geprüft', en: 'valid' }],
         ],
+      },
+    ],
+  },
+  'feed-health': {
+    name: { de: 'Zustand der Datenquellen', en: 'Health of data sources' },
+    about: {
+      de: 'Was kommt, was fehlt, was abgelehnt wurde und welche Messstelle schweigt',
+      en: 'What comes, what is missing, what was rejected and which station is silent',
+    },
+    tables: 'all',
+    fields: [
+      {
+        key: 'kommunen',
+        label: { de: 'Kommunen', en: 'Municipalities' },
+        empty: { de: 'alle', en: 'all' },
+        kind: 'list',
+        offers: 'kommunen',
+      },
+      {
+        key: 'stations',
+        label: { de: 'Messstellen', en: 'Stations' },
+        empty: { de: 'alle', en: 'all' },
+        kind: 'list',
+        offers: 'stations',
+      },
+      {
+        key: 'feeds',
+        label: { de: 'Quellen', en: 'Sources' },
+        empty: { de: 'alle', en: 'all' },
+        kind: 'list',
+        offers: 'feeds',
+      },
+      {
+        key: 'layout',
+        label: { de: 'Form', en: 'Layout' },
+        main: true,
+        kind: 'choice',
+        choices: [
+          ['feeds', { de: 'Zeile je Kommune und Datenquelle', en: 'row per municipality and data source' }],
+          ['stations', { de: 'Zeile je Messstelle', en: 'row per station' }],
+        ],
+      },
+      {
+        key: 'over',
+        label: { de: 'Gezählt mindestens über', en: 'Counted over at least' },
+        when: { layout: ['feeds'] },
+        kind: 'choice',
+        choices: [
+          ['P7D', { de: '7 Tage', en: '7 days' }],
+          ['P1D', { de: '1 Tag', en: '1 day' }],
+          ['P28D', { de: '4 Wochen', en: '4 weeks' }],
+        ],
+        open: true,
       },
     ],
   },
