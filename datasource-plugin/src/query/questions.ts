@@ -1235,7 +1235,6 @@ export const QUESTIONS: Readonly<Record<QuestionType, QuestionDescription>> = {
         key: 'layout',
         label: { de: 'Form', en: 'Layout' },
         main: true,
-        drawn: true,
         kind: 'choice',
         choices: [
           ['table', { de: 'Tabelle der Kennwerte', en: 'table of key figures' }],

@@ -14,7 +14,10 @@ export const isBad = ({ state }: { readonly state: HealthState }): boolean => BA
 /** A feed of a Kommune, how it is doing and what came of it. */
 export interface FeedRow extends FeedCounts {
   readonly health: FeedHealth;
-  /** Share of the hours that it could have had something for, 0 … 1; undefined where files come when they come. */
+  /**
+   * Share of the hours that it could have had something for, 0 … 1; undefined of events and forecasts, which are as new as
+   * the last answer, and of files, which come when they come.
+   */
   readonly coverage: number | undefined;
   /** Values and rows that were not taken in the last days, by reason, most frequent first. */
   readonly rejections: readonly (readonly [reason: string, count: number])[];
@@ -106,5 +109,5 @@ const isOf = (one: DescribedSeries, { kommune, feed }: FeedHealth['watched']): b
 function coverageOf({ watched }: FeedHealth, told: ReadonlySet<Instant>, { start, end }: Interval): number | undefined {
   const rhythms = watched.stations.filter(({ hasRhythm }) => hasRhythm).map(({ every }) => every);
   const expected = Math.floor((end - start) / Math.max(HOUR, Math.min(...rhythms)));
-  return rhythms.length === 0 || expected === 0 ? undefined : Math.min(1, told.size / expected);
+  return !watched.measures || rhythms.length === 0 || expected === 0 ? undefined : Math.min(1, told.size / expected);
 }

@@ -41,7 +41,7 @@ export class Lives {
   /** When the group is asked next. */
   plans(at: Instant): void {
     const { feed, key, members } = this.group;
-    members.forEach(({ kommune }) => this.progress.plans(kommune, feed.id, key, at));
+    members.forEach(({ kommune }) => this.progress.plans(kommune, feed.id, key, Math.round(at)));
   }
 
   /** Nothing of the group can be polled, until `polled` says otherwise. */
