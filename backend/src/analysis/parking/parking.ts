@@ -10,6 +10,7 @@ import { withNotices } from '../selection/describe';
 import { selectionShape } from '../selection/lists';
 import { alternativesOf, chosen } from '../selection/preference';
 import { selectMeasured, type SelectedMeasured } from '../selection/selection';
+import { relabelled } from '../series/curve-labels';
 import { carParksOf, COUNTS, occupancyAt, STATE, stateAt, staysTogether, type CarPark, type Heard } from './car-parks';
 import { momentsOf, occupancies } from './parking-course';
 import { occupancyFrame, parksTable, spacesTable } from './parking-frames';
@@ -159,7 +160,8 @@ async function courses(parks: readonly CarPark[], p: ParkingParameters, scope: S
   const series = parks.flatMap((park) => park.series);
   const points = await reportsOf(series, past.start - 2 * p.heartbeat, past.end, p, scope);
   const heard = await heardNow(parks, p, scope);
-  return parks.map((park) => occupancyFrame(park, moments, occupancies(park, moments, points, heard), scope));
+  const frames = parks.map((park) => occupancyFrame(park, moments, occupancies(park, moments, points, heard), scope));
+  return relabelled(frames, 'auto', scope.purpose);
 }
 
 function reportsOf(

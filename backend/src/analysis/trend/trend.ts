@@ -11,6 +11,7 @@ import { listSchema, selectionWith } from '../selection/lists';
 import { alternativesOf, chosen } from '../selection/preference';
 import { selectMeasured, stationOf, type SelectedMeasured } from '../selection/selection';
 import { isOrdered } from '../series/aggregation';
+import { relabelled } from '../series/curve-labels';
 import { bucketEdges } from '../series/buckets';
 import { isAdjustable, stationTrends, type StationTrend } from './station-trends';
 import { trendCourse, trendFigure, trendTable } from './trend-frames';
@@ -95,13 +96,10 @@ export const trend: Question<TrendParameters> = {
     const names = displayNames(shown, scope.language);
     const nameOf = ({ series }: StationTrend) => names.get(series.id)!;
     switch (formOf(p, scope)) {
-      case 'figure':
-        return withNotices(
-          all.map((one) => trendFigure(one, nameOf(one), range, scope)),
-          found,
-          scope,
-          'course'
-        );
+      case 'figure': {
+        const figures = all.map((one) => trendFigure(one, nameOf(one), range, scope));
+        return withNotices(relabelled(figures, 'auto', scope.purpose), found, scope, 'course');
+      }
       case 'course':
         return said(
           withNotices(
