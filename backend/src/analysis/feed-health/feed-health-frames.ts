@@ -37,7 +37,7 @@ export function feedsTable(rows: readonly FeedRow[], scope: Scope): Frame {
       number('silent', ({ silent }) => silent.length),
       text('silent_names', ({ silent }) => silent.map(({ station }) => station.name).join(', ')),
       number('readings', ({ readings }) => readings),
-      number('missing', ({ missing }) => missing),
+      number('missing_values', ({ missing }) => missing),
       number('rejected', ({ rejected }) => rejected),
       text('rejections', ({ rejections }) => rejections.map(([reason, n]) => `${reason}: ${n}`).join('; ')),
       number('flagged', ({ flagged }) => flagged),

@@ -60,7 +60,7 @@ it('tells of each feed what came, what did not and why, who is silent, and when 
   expect(rowOf(frame, 0)).toMatchObject({
     ...{ kommune: 'schwerte', kommune_name: 'Schwerte', feed: 'uba', state: 'ok', statement: 'liefert' },
     ...{ time: NOW - HOUR, age: 3600, coverage: 0.5, stations: 1, silent: 0, silent_names: '' },
-    ...{ readings: 84, missing: 3, rejected: 5, rejections: 'value is not a number: 4; unknown station: 1' },
+    ...{ readings: 84, missing_values: 3, rejected: 5, rejections: 'value is not a number: 4; unknown station: 1' },
     ...{ flagged: 4, flags: 'hängender Sensor: 3; zu schneller Sprung: 1', attribution: 'Umweltbundesamt' },
     ...{ last_answer: NOW - 20 * MINUTE, next_poll: NOW + 40 * MINUTE },
   });

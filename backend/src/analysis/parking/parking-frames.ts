@@ -42,7 +42,7 @@ export function parksTable(rows: readonly ParkRow[], now: Instant, { catalogue, 
       number('free', ({ occupancy }) => known(occupancy, occupancy.free)),
       number('occupied', ({ occupancy }) => known(occupancy, occupancy.occupied)),
       number('unknown', ({ occupancy }) => orNull(occupancy.unknown)),
-      number('share', ({ occupancy }) => orNull(occupancy.share), SHARE),
+      number('occupancy', ({ occupancy }) => orNull(occupancy.share), SHARE),
       number('reporting', ({ occupancy }) => orNull(occupancy.reporting), SHARE),
       number('mean_stay', ({ stays }) => orNull(stays && Math.round(stays.mean / MINUTE)), {
         config: { unit: 'm', decimals: 0 },
@@ -132,7 +132,7 @@ export function occupancyFrame(
     `${park.name} · ${PARKING_WORD[language]}`,
     [
       time('time', ({ moment }) => moment),
-      number('share', ({ share }) => orNull(share), { labels, config: { ...config, ...SHARE.config } }),
+      number('occupancy', ({ share }) => orNull(share), { labels, config: { ...config, ...SHARE.config } }),
       number('free', (own) => known(own, own.free), { labels, config }),
       number('reporting', ({ reporting }) => orNull(reporting), { labels, config: { ...config, ...SHARE.config } }),
     ],

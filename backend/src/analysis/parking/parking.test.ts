@@ -65,7 +65,7 @@ it('counts a zone over the sensors that report: a silent one is unknown, never o
   const [frame] = await ask(world);
   expect(rowOf(frame, 0)).toMatchObject({
     ...{ zone: 'Rathausplatz', kind: 'sensors', statement: '1 frei; 3 von 4 Sensoren melden', kommune: 'unna' },
-    ...{ total: 4, free: 1, occupied: 2, unknown: 1, share: 2 / 3, reporting: 0.75 },
+    ...{ total: 4, free: 1, occupied: 2, unknown: 1, occupancy: 2 / 3, reporting: 0.75 },
     // of fewer than five spaces nobody learns how long cars stay
     ...{ mean_stay: null, turnover: null, time: NOW - 3 * HOUR, age: 3 * 3600, feed: 'dwd' },
   });
@@ -86,20 +86,20 @@ it('tells stays and turnover of a zone from edges, without impossible ones', asy
 it.each([
   [
     { parking_free: 30, parking_total: 100 },
-    { total: 100, free: 30, occupied: 70, share: 0.7 },
+    { total: 100, free: 30, occupied: 70, occupancy: 0.7 },
     '30 frei; 100 von 100 Stellplätzen sind bekannt',
   ],
   [
     { parking_occupied: 70, parking_total: 100 },
-    { total: 100, free: 30, occupied: 70, share: 0.7 },
+    { total: 100, free: 30, occupied: 70, occupancy: 0.7 },
     '30 frei; 100 von 100 Stellplätzen sind bekannt',
   ],
   [
     { parking_free: 30, parking_occupied: 70 },
-    { total: 100, free: 30, occupied: 70, share: 0.7 },
+    { total: 100, free: 30, occupied: 70, occupancy: 0.7 },
     '30 frei; 100 von 100 Stellplätzen sind bekannt',
   ],
-  [{ parking_free: 30 }, { total: null, free: 30, occupied: null, share: null }, '30 frei'],
+  [{ parking_free: 30 }, { total: null, free: 30, occupied: null, occupancy: null }, '30 frei'],
 ])('a counter that sends %j', async (sent, row, statement) => {
   const world = city();
   for (const [property, value] of Object.entries(sent)) {
@@ -114,7 +114,13 @@ it('a silent counter is unknown', async () => {
   await count(world, 'parking_free', [21, 30]);
   await count(world, 'parking_total', [900, 100]);
   const [frame] = await ask(world);
-  expect(rowOf(frame, 0)).toMatchObject({ statement: 'unbekannt', total: 100, free: null, unknown: 100, share: null });
+  expect(rowOf(frame, 0)).toMatchObject({
+    statement: 'unbekannt',
+    total: 100,
+    free: null,
+    unknown: 100,
+    occupancy: null,
+  });
 });
 
 it('has a row for each space, whose times are told to five minutes', async () => {
@@ -138,11 +144,11 @@ it('follows the share over time, as it was known then', async () => {
   const frames = await ask(world, {}, { purpose: 'alert', intervalMs: 30 * MINUTE });
   const [garage, zone] = frames;
   expect(timesOf(zone)).toEqual(['2026-06-01T10:30', '2026-06-01T11:00', '2026-06-01T11:30', '2026-06-01T12:00']);
-  expect(columnOf(zone, 'share')).toEqual([0.5, 1, 1, 1]);
+  expect(columnOf(zone, 'occupancy')).toEqual([0.5, 1, 1, 1]);
   // the garage was last heard at 11:10, and may be silent for twenty minutes
-  expect(columnOf(garage, 'share')).toEqual([null, 0.6, 0.8, null]);
+  expect(columnOf(garage, 'occupancy')).toEqual([null, 0.6, 0.8, null]);
   expect(columnOf(garage, 'free')).toEqual([null, 4, 2, null]);
-  expect(fieldOf(zone, 'share')).toMatchObject({
+  expect(fieldOf(zone, 'occupancy')).toMatchObject({
     labels: { zone: 'Rathausplatz', kind: 'sensors', kommune: 'unna' },
     config: { unit: 'percentunit', displayNameFromDS: 'Rathausplatz' },
   });
