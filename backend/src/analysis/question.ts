@@ -1,6 +1,7 @@
 import type { ZodObject, ZodType } from 'zod';
 import type { EventKind } from '../model/event';
 import type { Frame } from '../model/frame';
+import type { FeedHealth } from '../model/health';
 import type { Kommune, Licence, Station } from '../model/kommune';
 import type { DescribedSeries } from '../model/series';
 import type { Instant, Interval } from '../model/time';
@@ -52,6 +53,8 @@ export interface Scope {
   readonly defaultKommune?: string;
   /** How the fetching of feeds goes; only the running hub knows. */
   readonly hearing?: readonly Hearing[];
+  /** How every feed is doing; only the running hub knows, and it hands it on where it is asked for. */
+  readonly health?: readonly FeedHealth[];
 }
 
 /** What has come of asking a feed of a Kommune; plain data, so that it can be handed to another process. */

@@ -6,10 +6,12 @@ import { correlation } from './relation/correlation';
 import { derived } from './derived/derived';
 import { events } from './events/events';
 import { exceedanceDaysQuestion } from './exceedance-days/exceedance-days';
+import { feedHealthQuestion } from './feed-health/feed-health-question';
 import { forecast } from './forecast/forecast';
 import { latest } from './latest/latest';
 import { limitValues } from './limit-values/limit-values';
 import { nearest } from '@smartregion/terms/nearest';
+import { parking } from './parking/parking';
 import { percentileRose } from './roses/percentile-rose';
 import { polarField } from './roses/polar-field';
 import { pollutionRose } from './roses/pollution-rose';
@@ -17,6 +19,7 @@ import { roadsideIncrement } from './relation/roadside-increment';
 import { series } from './series/series';
 import { timeVariation } from './profiles/time-variation';
 import { traffic } from './traffic/traffic';
+import { trend } from './trend/trend';
 import { warningThresholds } from './warnings/warning-thresholds';
 import { weekProfile } from './profiles/week-profile';
 import { windRose } from './roses/wind-rose';
@@ -44,6 +47,9 @@ export const QUESTIONS: readonly Question<unknown>[] = [
   timeVariation,
   correlation,
   roadsideIncrement,
+  trend,
+  parking,
+  feedHealthQuestion,
 ];
 
 /** @throws HubError `query` that names the nearest type, or all of them */

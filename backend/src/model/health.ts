@@ -86,4 +86,6 @@ export interface FeedHealth extends Health {
   readonly troubles: readonly Trouble[];
   /** The last time that any of its sources answered. */
   readonly lastSuccess: Instant | null;
+  /** When it is asked next; absent where it is not, but listened to. */
+  readonly nextPoll?: Instant;
 }

@@ -308,6 +308,45 @@ export interface TrafficQuery extends SavedQuery {
   minQuality?: 'provisional' | 'implausible' | 'suspect' | 'valid';
 }
 
+/** Whether something rises or falls over the years, with the weather and without. */
+export interface TrendQuery extends SavedQuery {
+  type: 'trend';
+  /** A trend needs years, even where a panel shows days. ISO duration. */
+  over?: string;
+  /** It is taken off smoothed over so many years (STL); the trend depends on it. */
+  season?: '11' | '7' | '13' | '35' | 'none';
+  /** Of air pollutants only, with wind from at most 30 km. */
+  adjust?: boolean;
+  /** Wind of */
+  windStation?: string;
+  /** Layout */
+  layout?: 'table' | 'course';
+  /** Quality from */
+  minQuality?: 'provisional' | 'implausible' | 'suspect' | 'valid';
+}
+
+/** Free and occupied spaces of each car park and zone, from counters and sensors. */
+export interface ParkingQuery extends SavedQuery {
+  type: 'parking';
+  /** Layout */
+  layout?: 'table' | 'spaces' | 'course';
+  /** What misses two reports is unknown, never occupied. ISO duration. */
+  heartbeat?: string;
+  /** Stays and turnover over */
+  over?: string;
+  /** Quality from */
+  minQuality?: 'provisional' | 'implausible' | 'suspect' | 'valid';
+}
+
+/** What comes, what is missing, what was rejected and which station is silent. */
+export interface FeedHealthQuery extends SavedQuery {
+  type: 'feed-health';
+  /** Layout */
+  layout?: 'feeds' | 'stations';
+  /** Counted over at least */
+  over?: string;
+}
+
 export type HubQuery =
   | SeriesQuery
   | LatestQuery
@@ -324,7 +363,10 @@ export type HubQuery =
   | DerivedQuery
   | ClimateDaysQuery
   | WarningThresholdsQuery
-  | TrafficQuery;
+  | TrafficQuery
+  | TrendQuery
+  | ParkingQuery
+  | FeedHealthQuery;
 export type QuestionType = HubQuery['type'];
 
 /** How tables are worded. */
@@ -2116,7 +2158,6 @@ export const QUESTIONS: Readonly<Record<QuestionType, QuestionDescription>> = {
         key: 'layout',
         label: { de: 'Form', en: 'Layout' },
         main: true,
-        drawn: true,
         kind: 'choice',
         choices: [
           ['table', { de: 'Tabelle der Kennwerte', en: 'table of key figures' }],
@@ -2230,6 +2271,251 @@ export const QUESTIONS: Readonly<Record<QuestionType, QuestionDescription>> = {
           ['suspect', { de: 'fraglich', en: 'suspect' }],
           ['valid', { de: 'geprüft', en: 'valid' }],
         ],
+      },
+    ],
+  },
+  trend: {
+    name: { de: 'Trend', en: 'Trend' },
+    about: {
+      de: 'Ob eine Größe über die Jahre steigt oder sinkt, mit und ohne das Wetter',
+      en: 'Whether something rises or falls over the years, with the weather and without',
+    },
+    tables: ['table'],
+    fields: [
+      {
+        key: 'kommunen',
+        label: { de: 'Kommunen', en: 'Municipalities' },
+        empty: { de: 'alle', en: 'all' },
+        kind: 'list',
+        offers: 'kommunen',
+      },
+      {
+        key: 'stations',
+        label: { de: 'Messstellen', en: 'Stations' },
+        empty: { de: 'alle', en: 'all' },
+        kind: 'list',
+        offers: 'stations',
+      },
+      {
+        key: 'properties',
+        label: { de: 'Größen', en: 'Properties' },
+        empty: { de: 'Stickstoffdioxid', en: 'Nitrogen dioxide' },
+        kind: 'list',
+        offers: 'properties',
+        fallback: 'no2',
+      },
+      {
+        key: 'feeds',
+        label: { de: 'Quellen', en: 'Sources' },
+        empty: { de: 'bevorzugte', en: 'preferred' },
+        kind: 'list',
+        offers: 'feeds',
+      },
+      {
+        key: 'over',
+        label: { de: 'Mindestens über', en: 'Over at least' },
+        help: {
+          de: 'Ein Trend braucht Jahre: auch wenn das Panel nur Tage zeigt. ISO-Dauer.',
+          en: 'A trend needs years, even where a panel shows days. ISO duration.',
+        },
+        kind: 'choice',
+        choices: [
+          ['P10Y', { de: '10 Jahre', en: '10 years' }],
+          ['P3Y', { de: '3 Jahre', en: '3 years' }],
+          ['P5Y', { de: '5 Jahre', en: '5 years' }],
+          ['P20Y', { de: '20 Jahre', en: '20 years' }],
+        ],
+        open: true,
+      },
+      {
+        key: 'season',
+        label: { de: 'Jahresgang', en: 'Season' },
+        help: {
+          de: 'Über so viele Jahre geglättet wird er abgezogen (STL); der Trend hängt davon ab.',
+          en: 'It is taken off smoothed over so many years (STL); the trend depends on it.',
+        },
+        kind: 'choice',
+        choices: [
+          ['11', { de: '11 Jahre', en: '11 years' }],
+          ['7', { de: '7 Jahre', en: '7 years' }],
+          ['13', { de: '13 Jahre', en: '13 years' }],
+          ['35', { de: '35 Jahre, fast fest', en: '35 years, all but fixed' }],
+          ['none', { de: 'nicht abgezogen', en: 'not taken off' }],
+        ],
+      },
+      {
+        key: 'adjust',
+        label: { de: 'Auch wetterbereinigt', en: 'Weather-adjusted, too' },
+        help: {
+          de: 'Nur Luftschadstoffe, mit Wind aus höchstens 30 km.',
+          en: 'Of air pollutants only, with wind from at most 30 km.',
+        },
+        kind: 'switch',
+        default: true,
+      },
+      {
+        key: 'windStation',
+        label: { de: 'Wind von', en: 'Wind of' },
+        empty: { de: 'eigener oder nächster', en: 'its own or the nearest' },
+        when: { adjust: [true] },
+        kind: 'one',
+        offers: 'stations',
+        unmeasured: true,
+      },
+      {
+        key: 'layout',
+        label: { de: 'Form', en: 'Layout' },
+        drawn: true,
+        kind: 'choice',
+        choices: [
+          ['table', { de: 'Tabelle', en: 'table' }],
+          ['course', { de: 'Verlauf', en: 'course over time' }],
+        ],
+      },
+      {
+        key: 'minQuality',
+        label: { de: 'Güte ab', en: 'Quality from' },
+        kind: 'choice',
+        choices: [
+          ['provisional', { de: 'vorläufig', en: 'provisional' }],
+          ['implausible', { de: 'unplausibel', en: 'implausible' }],
+          ['suspect', { de: 'fraglich', en: 'suspect' }],
+          ['valid', { de: 'geprüft', en: 'valid' }],
+        ],
+      },
+    ],
+  },
+  parking: {
+    name: { de: 'Parken', en: 'Parking' },
+    about: {
+      de: 'Freie und belegte Stellplätze je Parkplatz und Zone, aus Zählern und Sensoren',
+      en: 'Free and occupied spaces of each car park and zone, from counters and sensors',
+    },
+    tables: ['table', 'spaces'],
+    fields: [
+      {
+        key: 'kommunen',
+        label: { de: 'Kommunen', en: 'Municipalities' },
+        empty: { de: 'alle', en: 'all' },
+        kind: 'list',
+        offers: 'kommunen',
+      },
+      {
+        key: 'stations',
+        label: { de: 'Messstellen', en: 'Stations' },
+        empty: { de: 'alle', en: 'all' },
+        kind: 'list',
+        offers: 'stations',
+      },
+      {
+        key: 'feeds',
+        label: { de: 'Quellen', en: 'Sources' },
+        empty: { de: 'bevorzugte', en: 'preferred' },
+        kind: 'list',
+        offers: 'feeds',
+      },
+      {
+        key: 'layout',
+        label: { de: 'Form', en: 'Layout' },
+        main: true,
+        drawn: true,
+        kind: 'choice',
+        choices: [
+          ['table', { de: 'Stand jetzt je Parkplatz und Zone', en: 'state now, row per car park and zone' }],
+          ['spaces', { de: 'Stand jetzt je Stellplatz', en: 'state now, row per space' }],
+          ['course', { de: 'Verlauf', en: 'course over time' }],
+        ],
+      },
+      {
+        key: 'heartbeat',
+        label: { de: 'Sensoren melden sich mindestens alle', en: 'Sensors report at least every' },
+        help: {
+          de: 'Wer zwei Meldungen auslässt, gilt als unbekannt, nie als belegt. ISO-Dauer.',
+          en: 'What misses two reports is unknown, never occupied. ISO duration.',
+        },
+        kind: 'choice',
+        choices: [
+          ['P1D', { de: 'Tag', en: 'day' }],
+          ['PT1H', { de: 'Stunde', en: 'hour' }],
+          ['PT12H', { de: '12 Stunden', en: '12 hours' }],
+        ],
+        open: true,
+      },
+      {
+        key: 'over',
+        label: { de: 'Parkdauer und Umschlag über', en: 'Stays and turnover over' },
+        when: { layout: ['table'] },
+        kind: 'choice',
+        choices: [
+          ['P7D', { de: '7 Tage', en: '7 days' }],
+          ['P1D', { de: '1 Tag', en: '1 day' }],
+          ['P28D', { de: '4 Wochen', en: '4 weeks' }],
+        ],
+        open: true,
+      },
+      {
+        key: 'minQuality',
+        label: { de: 'Güte ab', en: 'Quality from' },
+        kind: 'choice',
+        choices: [
+          ['provisional', { de: 'vorläufig', en: 'provisional' }],
+          ['implausible', { de: 'unplausibel', en: 'implausible' }],
+          ['suspect', { de: 'fraglich', en: 'suspect' }],
+          ['valid', { de: 'geprüft', en: 'valid' }],
+        ],
+      },
+    ],
+  },
+  'feed-health': {
+    name: { de: 'Zustand der Datenquellen', en: 'Health of data sources' },
+    about: {
+      de: 'Was kommt, was fehlt, was abgelehnt wurde und welche Messstelle schweigt',
+      en: 'What comes, what is missing, what was rejected and which station is silent',
+    },
+    tables: 'all',
+    fields: [
+      {
+        key: 'kommunen',
+        label: { de: 'Kommunen', en: 'Municipalities' },
+        empty: { de: 'alle', en: 'all' },
+        kind: 'list',
+        offers: 'kommunen',
+      },
+      {
+        key: 'stations',
+        label: { de: 'Messstellen', en: 'Stations' },
+        empty: { de: 'alle', en: 'all' },
+        kind: 'list',
+        offers: 'stations',
+      },
+      {
+        key: 'feeds',
+        label: { de: 'Quellen', en: 'Sources' },
+        empty: { de: 'alle', en: 'all' },
+        kind: 'list',
+        offers: 'feeds',
+      },
+      {
+        key: 'layout',
+        label: { de: 'Form', en: 'Layout' },
+        main: true,
+        kind: 'choice',
+        choices: [
+          ['feeds', { de: 'Zeile je Kommune und Datenquelle', en: 'row per municipality and data source' }],
+          ['stations', { de: 'Zeile je Messstelle', en: 'row per station' }],
+        ],
+      },
+      {
+        key: 'over',
+        label: { de: 'Gezählt mindestens über', en: 'Counted over at least' },
+        when: { layout: ['feeds'] },
+        kind: 'choice',
+        choices: [
+          ['P7D', { de: '7 Tage', en: '7 days' }],
+          ['P1D', { de: '1 Tag', en: '1 day' }],
+          ['P28D', { de: '4 Wochen', en: '4 weeks' }],
+        ],
+        open: true,
       },
     ],
   },

@@ -18,6 +18,7 @@ export interface HubAccess {
   readonly catalogue: Catalogue;
   now(): Instant;
   readonly hearing?: Scope['hearing'];
+  readonly health?: Scope['health'];
   /** Told of each failure that is a bug of the hub, with the id that the asker sees. */
   report(error: Error, id: string): void;
 }
@@ -141,6 +142,7 @@ function understand(query: AskedQuery, envelope: Envelope, hub: HubAccess): Unde
       purpose: envelope.purpose,
       defaultKommune: envelope.defaults.kommune || undefined,
       hearing: hub.hearing,
+      health: hub.health,
     },
   };
 }

@@ -22,6 +22,7 @@ it.each(SAVED)('$name', async ({ target, ok }) => {
   for (const property of ['relative_humidity', 'wind_speed', 'wind_gust', 'precipitation']) {
     await put('dwd-05480', property, sequence('2026-07-01T00:00Z', 60, [10, 11, 12]), { feed: 'dwd' });
   }
+  await put('sensor-1', 'parking_state', [{ start: '2026-07-01T02:00Z', value: 1 }], { feed: 'dwd' });
   await put('A1-Kreuz', 'traffic_flow_all', sequence('2026-07-01T00:00Z', 60, [60, 40, 50]), { feed: 'counter' });
   await put('dwd-05480', 'air_temperature', sequence('2026-07-01T01:00Z', 60, [23, 24]), {
     ...{ feed: 'dwd', issued: '2026-07-01T00:00Z' },

@@ -142,6 +142,31 @@ describe('beside earlier years', () => {
   });
 });
 
+it('tells of yesterday at least, so that the first of a month is not empty', async () => {
+  const world = scene('2026-08-01T09:00Z');
+  await world.put('dwd-05480', 'air_temperature', days('2026-07-30T22:00Z', [31]), { feed: 'dwd' });
+  const asked = { measures: 'hot-day', layout: 'course' };
+  const range = { from: '2026-08-01T03:00Z', to: '2026-08-01T09:00Z' };
+  const [months] = await ask(world, asked, range);
+  expect([timesOf(months), columnOf(months, 'value')]).toEqual([
+    ['2026-06-30T22:00', '2026-07-31T22:00'],
+    [1, null],
+  ]);
+  const [byDay] = await ask(world, { ...asked, per: 'day' }, range);
+  expect([timesOf(byDay), columnOf(byDay, 'value')]).toEqual([['2026-07-30T22:00'], [1]]);
+});
+
+it('counts a year, and what is joined with other series has the labels of its station', async () => {
+  const world = scene('2026-03-01T09:00Z');
+  await world.put('dwd-05480', 'air_temperature', days('2026-01-31T23:00Z', [-1, -2, 3]), { feed: 'dwd' });
+  const range = { from: '2026-02-28T09:00Z', to: '2026-03-01T09:00Z' };
+  const [year] = await ask(world, { measures: ['frost-day'], per: 'year' }, { ...range, purpose: 'expression' });
+  expect([timesOf(year), columnOf(year, 'value')]).toEqual([['2025-12-31T23:00'], [2]]);
+  expect(fieldOf(year, 'value').labels).toEqual({
+    ...{ kommune: 'schwerte', kommune_name: 'Schwerte', station: 'dwd-05480', station_name: 'Werl' },
+  });
+});
+
 it('takes days of 23 and 25 hours as whole ones', async () => {
   const world = scene('2026-10-27T00:00Z');
   const dwd = { feed: 'dwd' };

@@ -8,6 +8,7 @@ import { FORM } from '../form/hints';
 import { withNotice, withNotices } from '../selection/describe';
 import { listSchema, selectionShape } from '../selection/lists';
 import { selectMeasured, type SelectedMeasured } from '../selection/selection';
+import { relabelled } from '../series/curve-labels';
 import { ClimateArchive } from './climate-archive';
 import { CLIMATE_DAYS_WORDS } from './climate-days-words';
 import { climateCourses, climateTable } from './climate-frames';
@@ -82,7 +83,10 @@ export const climateDays: Question<ClimateDaysParameters> = {
     // A day that still runs has no value yet; a month or year has one so far.
     const periods = periodsOf(p, scope).filter(({ first }) => first < archive.today + (p.per === 'day' ? 0 : 1));
     const totals = await climateTotals(series, measuresOf(p), periods, archive, { compare: layout === 'table' });
-    const frames = layout === 'table' ? [climateTable(totals, archive, scope)] : climateCourses(totals, archive, scope);
+    const frames =
+      layout === 'table'
+        ? [climateTable(totals, archive, scope)]
+        : relabelled(climateCourses(totals, archive, scope), 'auto', scope.purpose);
     const shown = { ...found, series: [...new Set(totals.map((total) => total.series))] };
     const answer = withNotices(frames, shown, scope, layout, NOTHING);
     return withNotice(answer, layout === 'table' ? sinceNotice(archive, scope) : undefined);
@@ -100,8 +104,9 @@ function selected(p: ClimateDaysParameters, scope: Scope): Promise<SelectedMeasu
   return selectMeasured({ ...p, properties: [...new Set(measuresOf(p).map((measure) => measure.of))] }, scope);
 }
 
-const periodsOf = ({ per }: ClimateDaysParameters, { range, catalogue }: Scope): ClimatePeriod[] =>
-  periodsIn(range, per, catalogue.region.timeZone);
+/** With yesterday at least: of today, and on the first of the month of all of it, there is nothing to tell yet. */
+const periodsOf = ({ per }: ClimateDaysParameters, { range, now, catalogue }: Scope): ClimatePeriod[] =>
+  periodsIn({ ...range, start: Math.min(range.start, now - DAY) }, per, catalogue.region.timeZone);
 
 /** The times whose readings are read, roughly: those of the periods, and the same of earlier years. */
 function timesRead(

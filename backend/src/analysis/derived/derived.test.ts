@@ -85,3 +85,10 @@ it('says where nothing can be computed', async () => {
   const [frame] = await ask({}, { air_temperature: 20 }, { purpose: 'panel' });
   expect(frame!.schema.name).toBe('Keine Messstelle dieser Auswahl misst alles, was dafür nötig ist.');
 });
+
+it('says why there is no wind chill in summer', async () => {
+  const frames = await ask({ quantities: 'wind_chill' }, { air_temperature: 25, wind_speed: 5 });
+  expect(frames[0]!.schema.meta?.notices?.map(({ text }) => text)).toEqual([
+    'Windchill gibt es nur bis 10 °C und ab 4,8 km/h Wind; so war es in diesem Zeitraum nie.',
+  ]);
+});

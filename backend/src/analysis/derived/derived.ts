@@ -78,7 +78,7 @@ export const derived: Question<DerivedParameters> = {
       'course',
       NOTHING
     );
-    return withNotice(answer, heightNotice(courses, language));
+    return withNotice(withNotice(answer, heightNotice(courses, language)), chillNotice(shown, language));
   },
 };
 
@@ -94,6 +94,17 @@ const NOTHING = {
   de: 'Keine Messstelle dieser Auswahl misst alles, was dafür nötig ist.',
   en: 'No station of this selection measures all that this needs.',
 };
+
+/** In summer there is none, and nobody should look for a fault. */
+function chillNotice(courses: readonly DerivedCourse[], language: 'de' | 'en'): string | undefined {
+  const chills = courses.filter(({ series }) => series.property === 'wind_chill');
+  if (chills.length === 0 || chills.some(({ values }) => values.some((value) => value !== null))) {
+    return undefined;
+  }
+  return language === 'de'
+    ? 'Windchill gibt es nur bis 10 °C und ab 4,8 km/h Wind; so war es in diesem Zeitraum nie.'
+    : 'Wind chill is defined up to 10 °C and from 4.8 km/h of wind on; it was never so in this time range.';
+}
 
 function heightNotice(courses: readonly DerivedCourse[], language: 'de' | 'en'): string | undefined {
   const names = courses.filter(({ lacksHeight }) => lacksHeight).map(({ series }) => series.stationInfo.name);

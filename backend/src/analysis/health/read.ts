@@ -10,7 +10,10 @@ export interface HealthSources {
   /** All series: that a feed delivers may be said of data, too, that may not be passed on. */
   readonly catalogue: Pick<Catalogue, 'series'>;
   readonly store: Pick<ObservationReader, 'extent'>;
-  readonly progress: { sourcesOf(kommune: string, feed: string): readonly SourceLife[] };
+  readonly progress: {
+    sourcesOf(kommune: string, feed: string): readonly SourceLife[];
+    nextOf?(kommune: string, feed: string): Instant | undefined;
+  };
   /** For how long the hub has been listening, ms, by the clock that nobody can set. */
   readonly listened: () => number;
 }
@@ -43,7 +46,11 @@ export async function readHealth(sources: HealthSources, now: Instant): Promise<
   return watched.map((feed) => {
     const own = [...(heard.get(keyOf(feed.kommune, feed.feed))?.values() ?? [])];
     const lives = progress.sourcesOf(feed.kommune, feed.feed).map((life) => asOf(life, until));
-    return feedHealth(feed, { heard: own, lives, listening }, now);
+    const nextPoll = progress.nextOf?.(feed.kommune, feed.feed);
+    return {
+      ...feedHealth(feed, { heard: own, lives, listening }, now),
+      ...(nextPoll === undefined ? {} : { nextPoll }),
+    };
   });
 }
 

@@ -36,7 +36,7 @@ export const parameters = z.object({
       'table: a row of key figures for each counter. days: the total of each day. state: how freely traffic flows, by share ' +
         'of the free speed. Alert rules and expressions get days instead of the table.'
     )
-    .register(FORM, { drawn: true, main: true }),
+    .register(FORM, { main: true }),
   daySet: z
     .enum(Object.keys(DAY_SETS) as DaySet[])
     .default('mon_fri')

@@ -4,12 +4,14 @@ import { checkSize } from '../asking/limits';
 import { HOLIDAYS_KNOWN, SCHOOL_HOLIDAYS_KNOWN } from '../domain/profiles/holidays';
 import { withNotice, withNotices } from '../selection/describe';
 import { selectMeasured, type SelectedMeasured } from '../selection/selection';
+import { relabelled } from '../series/curve-labels';
 import { BESIDE, isCountedByYear, KINDS } from './counters';
 import { QUARTER } from './flow-course';
 import { dayFrames, figureFrames, flowFrames, kindsOf } from './traffic-answers';
 import { parameters, type TrafficParameters } from './traffic-parameters';
 import { daysOf, yearOf } from './traffic-times';
 import { TRAFFIC_WORDS } from './traffic-words';
+import type { Frame } from '../../model/frame';
 import type { Question, Scope } from '../question';
 
 /** Of the table. */
@@ -55,11 +57,12 @@ export const traffic: Question<TrafficParameters> = {
   },
   async answer(p, scope) {
     const found = await selected(p, scope);
+    const alike = (frames: Frame[]) => relabelled(frames, 'auto', scope.purpose);
     switch (layoutOf(p, scope)) {
       case 'state':
-        return withNotices(await flowFrames(p, found, scope), found, scope, 'course', NO_SPEED);
+        return withNotices(alike(await flowFrames(p, found, scope)), found, scope, 'course', NO_SPEED);
       case 'days':
-        return withNotices(await dayFrames(p, found, scope), found, scope, 'course', NO_COUNTER);
+        return withNotices(alike(await dayFrames(p, found, scope)), found, scope, 'course', NO_COUNTER);
       case 'table':
         return withNotice(
           withNotices(await figureFrames(p, found, scope), found, scope, 'table', NO_COUNTER),

@@ -76,7 +76,7 @@ it.each(['alert', 'expression'] as const)('is the highest level hour by hour for
   expect(columnOf(frame, 'level').slice(0, 4)).toEqual([0, 2, 0, 3]);
   expect(columnOf(frame, 'criterion').slice(0, 4)).toEqual([null, 'heavy-rain-1h', null, 'gust']);
   expect(fieldOf(frame, 'level')).toMatchObject({
-    labels: { station: 'dwd-05480', kommune: 'schwerte', attribution: 'Deutscher Wetterdienst' },
+    labels: { station: 'dwd-05480', kommune: 'schwerte' },
     config: { min: 0, max: 4, displayNameFromDS: 'Werl' },
   });
 });

@@ -9,6 +9,7 @@ import { hoursOfRange } from '../hours/measured-hours';
 import { withNotice, withNotices } from '../selection/describe';
 import { listSchema, selectionShape } from '../selection/lists';
 import { selectMeasured, type SelectedMeasured } from '../selection/selection';
+import { relabelled } from '../series/curve-labels';
 import { crossedIn, levelsOf, longest, watched } from './crossings';
 import { crossingsTable, levelsFrame } from './warning-frames';
 import { WARNING_THRESHOLDS_WORDS } from './warning-thresholds-words';
@@ -72,7 +73,7 @@ export const warningThresholds: Question<WarningThresholdsParameters> = {
     const layout = layoutOf(p, scope);
     if (layout === 'course') {
       const frames = levelsOf(all, p.minLevel).map((station) => levelsFrame(station, scope));
-      return withNotices(frames, found, scope, 'course', NOTHING);
+      return withNotices(relabelled(frames, 'auto', scope.purpose), found, scope, 'course', NOTHING);
     }
     const crossed = all.flatMap(crossedIn).filter(({ level }) => level >= p.minLevel);
     const frames = crossed.length > 0 ? [crossingsTable(crossed, scope)] : [];

@@ -14,6 +14,7 @@ import { liveNow, liveRange } from './live-range';
 import type { HubAccess } from '../../analysis/asking/ask';
 import type { Footprint } from '../../analysis/asking/footprint';
 import type { Catalogue, Hearing } from '../../analysis/question';
+import type { FeedHealth } from '../../model/health';
 import type { Language } from '@smartregion/terms/sentence';
 import type { Instant } from '../../model/time';
 import type { Changes } from '../../store/changes';
@@ -34,6 +35,8 @@ export interface DeskParts {
   now(): Instant;
   /** How the fetching of a feed of a Kommune goes. */
   hearing?(kommune: string, feed: string): Omit<Hearing, 'kommune' | 'feed'>;
+  /** How every feed is doing. */
+  health?(now: Instant): Promise<readonly FeedHealth[]>;
   /** Told of each failure that is a bug of the hub, with the id that the asker sees. */
   report(stack: string, id: string): void;
 }
@@ -108,7 +111,8 @@ export class AnswerDesk {
     try {
       const range = liveRange(rangeOf(asked, envelope), this.parts.now());
       const query = { ...asked, from: range.start, to: range.end };
-      task = { ...task, query };
+      const health = asked['type'] === 'feed-health' ? await this.health() : undefined;
+      task = { ...task, query, health };
       const past = JSON.stringify([sees, envelope.purpose, envelope.defaults, query, hearing]);
       const keys = { past, live: `${now}${past}` };
       const ready = cache.get(keys.past) ?? cache.get(keys.live, admission.isBusy);
@@ -137,6 +141,11 @@ export class AnswerDesk {
     const { hearing, catalogue } = this.parts;
     const telling = catalogue.feeds.filter(({ tells }) => tells.length > 0);
     return hearing && telling.map(({ kommune, feed }) => ({ ...known(hearing(kommune, feed)), kommune, feed }));
+  }
+
+  private async health(): Promise<readonly FeedHealth[] | undefined> {
+    const health = await this.parts.health?.(this.parts.now());
+    return health?.map((feed) => ({ ...feed, troubles: [], watched: { ...feed.watched, servers: [] } }));
   }
 
   private flight({ task, keys }: Pick<Seat, 'task' | 'keys'>, footprint: Footprint, asker: string): Flight {

@@ -11,6 +11,8 @@ export interface AnswerTask {
   readonly now: Instant;
   /** How the fetching of feeds goes, which only the hub itself knows. */
   readonly hearing?: Scope['hearing'];
+  /** How every feed is doing, where the question is about that. */
+  readonly health?: Scope['health'];
   /** Everything, or only what may be passed on to everybody. */
   readonly sees: 'all' | 'open';
   /** Another one when the store has other series than before. */
@@ -34,7 +36,7 @@ export interface Answerer {
 
 /** Answers a task with the means of this thread. */
 export async function answerTask(
-  { query, envelope, hearing }: AnswerTask,
+  { query, envelope, hearing, health }: AnswerTask,
   access: Omit<HubAccess, 'report'>,
   signal: Stoppable
 ): Promise<AnsweredTask> {
@@ -43,6 +45,7 @@ export async function answerTask(
   const answer = await answerQuery(query, envelope, {
     ...access,
     hearing,
+    health,
     store: interruptible(access.store, signal),
     report,
   });

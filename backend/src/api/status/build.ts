@@ -1,11 +1,11 @@
 import { contentsIn } from '../../ingest/accept/contents-book';
+import { countsOf, hoursTold } from '../../analysis/health/feed-counts';
 import { problemsOf } from '../../analysis/health/problems';
 import type { Problem } from '../../analysis/health/problem';
 import { failureOf } from '../../model/failure';
 import type { FeedHealth, HealthState, StationHealth } from '../../model/health';
 import type { Contents } from '../../model/contents';
 import type { Instant } from '../../model/time';
-import type { Reason } from '../../model/quality';
 import type { FeedHour } from '../../store/observation-store';
 import type { AffectedStatus, FeedStatus, ProblemStatus, StatusReport } from './report';
 import type { StatusSources } from './sources';
@@ -88,12 +88,7 @@ function feedStatus(
     problems: problems.filter(({ affected }) => affected.some(isOwn)).map(({ id }) => id),
     error: first ? errorStatus(first.error) : null,
     week: weekOf([...withData, ...hoursTold(watched.measures, counted)], counted, now),
-    readings: sum(counted, 'readings'),
-    missing: sum(counted, 'missing'),
-    rejected: sum(counted, 'rejected'),
-    flagged: sum(counted, 'flagged'),
-    flags: flagsOf(counted),
-    events: sum(counted, 'events'),
+    ...countsOf(counted),
     contents,
     attribution: licence.attribution,
   };
@@ -111,22 +106,4 @@ function statesOf(stations: readonly StationHealth[]): FeedStatus['stations'] {
     counts[state] = (counts[state] ?? 0) + 1;
   }
   return counts;
-}
-
-/** Hours in which a feed of events or forecasts told something. */
-function hoursTold(measures: boolean, counted: readonly FeedHour[]): Instant[] {
-  const told = measures ? [] : counted.filter(({ readings, events = 0 }) => readings + events > 0);
-  return told.map(({ hour }) => hour);
-}
-
-function sum(hours: readonly FeedHour[], key: 'readings' | 'missing' | 'rejected' | 'flagged' | 'events'): number {
-  return hours.reduce((all, hour) => all + (hour[key] ?? 0), 0);
-}
-
-function flagsOf(hours: readonly FeedHour[]): FeedStatus['flags'] {
-  const counts = new Map<Reason, number>();
-  for (const [reason, count] of hours.flatMap(({ flags }) => Object.entries(flags ?? {}) as [Reason, number][])) {
-    counts.set(reason, (counts.get(reason) ?? 0) + count);
-  }
-  return [...counts].map(([reason, count]) => ({ reason, count })).sort((a, b) => b.count - a.count);
 }

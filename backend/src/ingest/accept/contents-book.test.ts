@@ -1,6 +1,7 @@
 import type { Contents } from '../../model/contents';
 import { DAY, HOUR, MINUTE } from '../../model/time';
 import { testStore } from '../../testing/test-store';
+import { feedPage } from '../../store/feed-book';
 import { ContentsBook, contentsIn } from './contents-book';
 
 const T0 = Date.UTC(2026, 5, 1);
@@ -29,4 +30,22 @@ test('begins anew after a week, so that nothing is told that has long been mappe
   await store.writeState(await book.add('unna', 'ecowitt', { read: {}, unread: { old: 9 } }, T0));
   await store.writeState(await book.add('unna', 'ecowitt', REPORT, T0 + 7 * DAY));
   expect(await contentsIn(store, 'unna', 'ecowitt')).toEqual(REPORT);
+});
+
+test('counts what was not taken by reason, and is written with a new reason at once', async () => {
+  const store = testStore();
+  const book = new ContentsBook(store);
+  const add = async (at: number, rejected: Readonly<Record<string, number>>) => {
+    const state = await book.add('unna', 'ecowitt', REPORT, at, rejected);
+    await store.writeState(state);
+    return Object.keys(state).length;
+  };
+  expect(await add(T0, {})).toBe(1);
+  expect(await add(T0 + MINUTE, { 'value is not a number': 2 })).toBe(1);
+  expect(await add(T0 + 2 * MINUTE, { 'value is not a number': 1 })).toBe(0);
+  expect(await add(T0 + 3 * MINUTE, { 'unknown station': 1 })).toBe(1);
+  expect((await feedPage(store, 'unna', 'ecowitt'))?.rejected).toEqual({
+    'value is not a number': 3,
+    'unknown station': 1,
+  });
 });

@@ -128,7 +128,8 @@ export class Pipeline {
       events: concerned?.events.length ?? 0,
     };
     const { missing, contents = NO_CONTENTS } = batch;
-    const told = batch.contents ? await this.book.add(kommune, feed.id, contents, receivedAt) : {};
+    const isTold = batch.contents !== undefined || feedHour.rejected > 0;
+    const told = isTold ? await this.book.add(kommune, feed.id, contents, receivedAt, rejected) : {};
     const isEmpty = !batch.contents && readings + missing + feedHour.rejected + feedHour.events === 0;
     const beside = { state: { ...state, ...told }, feedHour };
     const { hasLearned, ...written } = isEmpty ? NOTHING : await this.store.write(points, receivedAt, beside);

@@ -38,6 +38,12 @@ export class Lives {
     gone.forEach(([, { kommune, source }]) => this.progress.forget(kommune, this.group.feed.id, source));
   }
 
+  /** When the group is asked next. */
+  plans(at: Instant): void {
+    const { feed, key, members } = this.group;
+    members.forEach(({ kommune }) => this.progress.plans(kommune, feed.id, key, Math.round(at)));
+  }
+
   /** Nothing of the group can be polled, until `polled` says otherwise. */
   stands(why: Failed, now: Instant): void {
     this.tell(this.group.members, { name: '*' }, why, now);

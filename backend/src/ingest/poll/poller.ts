@@ -95,6 +95,7 @@ export class Poller {
       if (newest && rests(newest, now)) {
         this.newestDue = this.options.elapsed() + Math.min(newest.until - now, this.group.every);
         this.lives.stands(newest.why, now);
+        this.lives.plans(now + this.newestDue - this.options.elapsed());
       }
       this.isLoaded = true;
     }
@@ -131,6 +132,7 @@ export class Poller {
       const pause = Math.min(failing.wait, RETRY.first / 2);
       this.newestDue = Math.min(elapsed() + failing.wait, Math.max(this.newestDue, elapsed() + pause));
     }
+    this.lives.plans(now() + this.newestDue - elapsed());
     this.pastDue = -Infinity;
     return failed.length === 0;
   }

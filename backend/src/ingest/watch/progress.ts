@@ -22,6 +22,8 @@ export interface BackfillProgress {
 /** What ingest is doing right now, for the status page and the terminal. */
 export class IngestProgress {
   private readonly lives = new Map<string, Map<string, Life>>();
+  /** When each source of a feed is asked next. */
+  private readonly dues = new Map<string, Map<string, Instant>>();
   private readonly backfills = new Map<string, { total: number; open: number; running: boolean }>();
   private readonly listeners: (() => void)[] = [];
   private readonly lifeListeners: ((kommune: string, feed: string, now: Instant) => void)[] = [];
@@ -44,6 +46,18 @@ export class IngestProgress {
     const failingSince = now - Math.round(this.elapsed() - began);
     lives.set(source, { station, lastSuccess, began, failingSince, error });
     this.lifeListeners.forEach((listener) => listener(kommune, feed, now));
+  }
+
+  /** @param source a group of stations that is asked together */
+  plans(kommune: string, feed: string, source: string, at: Instant): void {
+    const key = `${kommune}/${feed}`;
+    this.dues.set(key, (this.dues.get(key) ?? new Map<string, Instant>()).set(source, at));
+  }
+
+  /** When a feed is asked next; undefined where it is not, or not yet planned. */
+  nextOf(kommune: string, feed: string): Instant | undefined {
+    const dues = this.dues.get(`${kommune}/${feed}`);
+    return dues && Math.min(...dues.values());
   }
 
   /** Nobody tries this any more: neither does it fail. */

@@ -13,8 +13,11 @@ export type SpaceState = 'free' | 'occupied' | 'unknown';
 /** A sensor that has missed two of its reports says nothing any more: recorded ones went on saying „occupied“ for months. */
 const SILENT_AFTER = 2;
 
-export const stateOf = ({ occupied, heardAt, interval }: ParkingSpace, now: Instant): SpaceState =>
-  now - heardAt > SILENT_AFTER * interval ? 'unknown' : occupied ? 'occupied' : 'free';
+export const isSilent = ({ heardAt, interval }: Pick<ParkingSpace, 'heardAt' | 'interval'>, now: Instant): boolean =>
+  now - heardAt > SILENT_AFTER * interval;
+
+export const stateOf = (space: ParkingSpace, now: Instant): SpaceState =>
+  isSilent(space, now) ? 'unknown' : space.occupied ? 'occupied' : 'free';
 
 export interface Occupancy {
   readonly total: number;
@@ -50,7 +53,7 @@ export function occupancyOfSites(sites: readonly ParkingSite[], now: Instant): O
   let [total, occupied, free] = [0, 0, 0];
   for (const site of sites) {
     total += site.total;
-    if (now - site.heardAt <= SILENT_AFTER * site.interval) {
+    if (!isSilent(site, now)) {
       const vacant = Math.min(site.total, Math.max(0, site.free));
       free += vacant;
       occupied += site.total - vacant;

@@ -23,7 +23,8 @@ const MISSING_AT_MOST = 2;
 export function trafficDays(hours: Hours, zone?: string): TrafficDay[] {
   const { first, values } = hours;
   const calendar = localCalendar(first, values.length, zone);
-  const week = profileOf(hours, 'week', { zone, shares: [] });
+  // Most counters have no gap, and need no week to fill it from.
+  const week = values.some(Number.isNaN) ? profileOf(hours, 'week', { zone, shares: [] }) : [];
   const days: TrafficDay[] = [];
   for (let i = 0; i < values.length; ) {
     const day = calendar.days[i]!;

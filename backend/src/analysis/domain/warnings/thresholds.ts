@@ -26,7 +26,11 @@ export type WarningCriterion = z.infer<typeof criterion>;
 
 /** DWD's criteria that a station's values can be held against. What crosses one is never called a warning of the DWD. */
 export const WARNING_CRITERIA = z
-  .strictObject({ source: z.string(), criteria: z.array(criterion) })
+  .strictObject({
+    source: z.string(),
+    // What is of several hours is a sum of them.
+    criteria: z.array(criterion.refine(({ aggregate, hours }) => hours === 1 || aggregate === 'sum')),
+  })
   .parse(table).criteria;
 
 /** The highest level that a value reaches, 0: none. @param value in the criterion's unit, over its hours */
@@ -53,10 +57,23 @@ export interface Crossing {
  * @returns NaN where none of the hours is known. Sums are of the hours that are known: where some are missing they are too
  *   small, and what is over a threshold stays so
  */
-export function lookedAt({ aggregate, hours }: WarningCriterion, values: Float64Array): Float64Array {
-  return hours === 1
-    ? values
-    : values.map((_, i) => over(values.subarray(Math.max(0, i + 1 - hours), i + 1), aggregate));
+export function lookedAt({ hours }: WarningCriterion, values: Float64Array): Float64Array {
+  if (hours === 1) {
+    return values;
+  }
+  let [sum, known] = [0, 0];
+  const count = (value: number | undefined, times: 1 | -1) => {
+    if (value !== undefined && value === value) {
+      sum += times * value;
+      known += times;
+    }
+  };
+  return values.map((value, i) => {
+    count(value, 1);
+    count(values[i - hours], -1);
+    // Binary noise would keep 20 mm of six hours below 20 mm.
+    return known === 0 ? NaN : Math.round(sum * 1e6) / 1e6;
+  });
 }
 
 /** When values of `lookedAt` were over DWD's thresholds. */
@@ -79,18 +96,4 @@ export function crossingsOf(criterion: WarningCriterion, values: Float64Array): 
     }
   });
   return crossings;
-}
-
-function over(values: Float64Array, aggregate: WarningCriterion['aggregate']): number {
-  let [sum, min, max, known] = [0, Infinity, -Infinity, 0];
-  for (const value of values) {
-    if (value === value) {
-      sum += value;
-      min = Math.min(min, value);
-      max = Math.max(max, value);
-      known++;
-    }
-  }
-  // Binary noise would keep 20 mm of six hours below 20 mm.
-  return known === 0 ? NaN : { sum: Math.round(sum * 1e6) / 1e6, min, max }[aggregate];
 }

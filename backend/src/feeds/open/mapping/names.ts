@@ -57,6 +57,8 @@ const SYNONYMS: Readonly<Record<string, string>> = {
   traffic_speed_v85: 'V85',
   traffic_occupancy: 'Belegung, Occupancy rate',
   parking_free: 'Freie Parkplätze, Freie Plätze, Available parking spaces, Free spaces',
+  parking_occupied: 'Belegte Parkplätze, Belegte Plätze, Occupied spaces',
+  parking_total: 'Parkplätze gesamt, Stellplätze gesamt, Total spaces',
   water_level: 'Pegel, Pegelstand, Water stage',
   water_discharge: 'Durchfluss, River discharge',
   water_ph: 'pH, pH value',

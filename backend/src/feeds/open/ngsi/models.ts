@@ -56,7 +56,11 @@ const TRAFFIC: Model = {
   occupancy: of('traffic_occupancy', 'fraction'),
 };
 
-const PARKING: Model = { availablespotnumber: of('parking_free', '{count}') };
+const PARKING: Model = {
+  availablespotnumber: of('parking_free', '{count}'),
+  occupiedspotnumber: of('parking_occupied', '{count}'),
+  totalspotnumber: of('parking_total', '{count}'),
+};
 
 const MODELS: ReadonlyMap<string, Model> = new Map([
   ['airqualityobserved', AIR],
