@@ -13,6 +13,8 @@ import { attributionOf, displayNames, valueConfig, withNotices } from '../select
 import { listSchema, periodsSchema, selectionWith } from '../selection/lists';
 import { alternativesOf, chosen, type Named } from '../selection/preference';
 import { selectMeasured } from '../selection/selection';
+import { inOneLine } from '../wording/in-short';
+import { madeInName, madeWords } from '../wording/made-words';
 import { carries, reasonsSchema } from '../wording/reasons';
 import { columnsOf, stationFields, TABLE } from '../wording/table';
 import type { Frame } from '../../model/frame';
@@ -100,7 +102,8 @@ function layoutFor(asked: LatestParameters['layout'], purpose: Purpose): Exclude
 function onePointEach(rows: readonly NewestReading[], scope: Scope): Frame[] {
   const names = displayNames(
     rows.map(({ series }) => series),
-    scope.language
+    scope.language,
+    (series) => madeInName({ series }, scope.language)
   );
   return rows.map(({ series, point }) =>
     curveFrame(
@@ -147,6 +150,8 @@ function long(rows: readonly NewestReading[], { catalogue, language, now }: Scop
       text('unit', ({ series }) => displayUnit(series.propertyInfo.ucum)),
       time('time', ({ point }) => point?.end ?? null),
       age(({ point }) => point?.end ?? null, now),
+      text('made', ({ series }) => madeWords({ series }, language)),
+      time('start', ({ point }) => point?.start ?? null),
       text('quality', ({ point }) => point?.quality ?? null),
       text('reasons', ({ point }) => point?.reasons.join(',') ?? null),
       text('feed', ({ series }) => series.feed),
@@ -170,10 +175,15 @@ function wide(rows: readonly NewestReading[], { catalogue, language, now }: Scop
         catalogue
       ),
       ...properties.map((property) =>
-        number(property.id, (all) => newest(all, property)?.value ?? null, { config: columnConfig(property, language) })
+        number(property.id, (all) => newest(all, property)?.value ?? null, {
+          config: { ...columnConfig(property, language), description: madeOf(rows, property, language) },
+        })
       ),
       time('time', (all) => newest(all)?.end ?? null),
       age((all) => newest(all)?.end ?? null, now),
+      ...properties.map((property) =>
+        age((all) => newest(all, property)?.end ?? null, now, { of: property.id, called: ageOf(property, language) })
+      ),
       text('attribution', (all) => attributionOf(all.map(({ series }) => series))),
       flag('demo', (all) => all.some(({ series }) => series.demo)),
     ],
@@ -197,6 +207,17 @@ function newest(rows: readonly NewestReading[], property?: Property): Point | un
       Point | undefined
     >((best, { point }) => (point && !(best && best.end >= point.end) ? point : best), undefined);
 }
+
+/** Over how long the values of a column are; stations may differ. */
+function madeOf(rows: readonly NewestReading[], property: Property, language: Language): string {
+  const own = rows.filter(({ series }) => series.property === property.id);
+  return [...new Set(own.map(({ series }) => madeWords({ series }, language)))].join(', ');
+}
+
+function ageOf(property: Property, language: Language): string {
+  return inOneLine([property[language], AGE[language]]);
+}
+const AGE = { de: 'Alter', en: 'age' } as const;
 
 function columnConfig(property: Property, language: Language) {
   const { displayNameFromDS: displayName, ...config } = valueConfig(property, property[language], language);

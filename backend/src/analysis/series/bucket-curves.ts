@@ -45,10 +45,11 @@ export async function bucketCurves(
     const times = endStamped(request.timestamp, bucket) ? edges.slice(1) : edges.slice(0, -1);
     const asked = await columnsOf(series, edges, request, store);
     const earlier = request.compare && (await earlierColumns(series, edges, bucket, request.compare, request, store));
+    const made = { bucket, method: request.method };
     for (const one of series) {
       curves.set(one.id, [
-        { series: one, times, ...asked.get(one.id)! },
-        ...(earlier ? [{ series: one, times, compare: request.compare, ...earlier.get(one.id)! }] : []),
+        { series: one, times, ...made, ...asked.get(one.id)! },
+        ...(earlier ? [{ series: one, times, ...made, compare: request.compare, ...earlier.get(one.id)! }] : []),
       ]);
     }
   }

@@ -1,5 +1,6 @@
 import { displayUnit } from '../../model/units';
 import { frame } from '../../model/frame';
+import { madeWords } from '../wording/made-words';
 import { columnsOf, stationFields, TABLE } from '../wording/table';
 import type { Frame } from '../../model/frame';
 import type { Curve } from './curve';
@@ -27,6 +28,8 @@ export function curveTable(curves: readonly Curve[], { catalogue, language }: Sc
       ...column('coverage'),
       text('unit', ({ curve }) => displayUnit(curve.series.propertyInfo.ucum)),
       ...(curves.some(({ compare }) => compare) ? [text('compare', ({ curve }) => curve.compare ?? '')] : []),
+      text('made', ({ curve }) => madeWords(curve, language)),
+      text('bucket', ({ curve }) => curve.bucket ?? 'raw'),
       text('period', ({ curve }) => curve.series.period),
       text('feed', ({ curve }) => curve.series.feed),
       text('attribution', ({ curve }) => curve.series.licence.attribution),
