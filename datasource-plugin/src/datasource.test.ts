@@ -1,5 +1,6 @@
-import { lastValueFrom } from 'rxjs';
-import type { DataQueryRequest } from '@grafana/data';
+import { EMPTY, lastValueFrom } from 'rxjs';
+import { CoreApp, type DataQueryRequest } from '@grafana/data';
+import { DataSourceWithBackend } from '@grafana/runtime';
 import { hubDataSource, surround } from './testing/grafana';
 import type { HubQuery } from './query/questions';
 import type { HubVariableQuery } from './types';
@@ -63,6 +64,17 @@ describe('a query on its way to the backend', () => {
     surround();
     expect(hubDataSource().getQueryDisplayText(saved(query))).toBe(text);
   });
+});
+
+test.each([
+  [CoreApp.Explore, { type: 'latest' }, 'words'],
+  [CoreApp.Explore, { type: 'events', wording: 'ids' }, 'ids'],
+  [CoreApp.Dashboard, { type: 'latest' }, undefined],
+])('in %s %j is worded as %s', (app, query, wording) => {
+  const sent = jest.spyOn(DataSourceWithBackend.prototype, 'query').mockReturnValue(EMPTY);
+  hubDataSource().query({ app, targets: [saved(query)] } as DataQueryRequest<HubQuery>);
+  expect(sent.mock.lastCall![0].targets).toEqual([{ ...saved(query), ...(wording ? { wording } : {}) }]);
+  sent.mockRestore();
 });
 
 describe('an annotation', () => {
