@@ -1,4 +1,4 @@
-import { frame, numberField, stringField, timeField } from '../model/frame';
+import { booleanField, frame, numberField, stringField, timeField } from '../model/frame';
 import { framesAsCsv, framesAsTable } from './frames-as-text';
 
 const T = Date.UTC(2026, 10, 22, 12);
@@ -35,6 +35,43 @@ test('a table is aligned, numbers to the right', () => {
       '',
     ].join('\n')
   );
+});
+
+const MEASURED = frame('Schwerte', [
+  timeField('time', [T]),
+  numberField('value', [21.277_778], { config: { unit: 'celsius', decimals: 1 } }),
+  numberField('coverage', [0.333_333], { config: { unit: 'percentunit', decimals: 0 } }),
+]);
+const RAIN = frame('Schwerte', [
+  timeField('time', [T, T]),
+  numberField('value', [0.04, 2], { config: { unit: 'suffix:mm', decimals: 1 } }),
+]);
+
+test('a header carries the unit, a figure sensible digits; other units are another table', () => {
+  expect(framesAsCsv([MEASURED, RAIN])).toBe(
+    [
+      'frame,time,value (°C),coverage',
+      'Schwerte,2026-11-22T12:00:00.000Z,21.3,0.33',
+      '',
+      'frame,time,value (mm)',
+      'Schwerte,2026-11-22T12:00:00.000Z,0.04',
+      'Schwerte,2026-11-22T12:00:00.000Z,2.0',
+      '',
+    ].join('\r\n')
+  );
+});
+
+test('a table for the eye has the names that people read, yes and no, and nothing hidden', () => {
+  const mappings = [{ type: 'value', options: { true: { text: 'ja' } } }];
+  const table = frame('events', [
+    stringField('title', ['Heat\nDrink.'], { config: { displayName: 'Ereignis' } }),
+    booleanField('active', [true], { config: { displayName: 'Gilt jetzt', mappings } }),
+    stringField('id', ['1'], { config: { custom: { hidden: true } } }),
+  ]);
+  expect(framesAsTable([table])).toBe(
+    ['frame   Ereignis       Gilt jetzt', 'events  Heat · Drink.  ja', ''].join('\n')
+  );
+  expect(framesAsCsv([table])).toBe('frame,Ereignis,Gilt jetzt,id\r\nevents,"Heat\nDrink.",ja,1\r\n');
 });
 
 test('no frames are no text', () => {
