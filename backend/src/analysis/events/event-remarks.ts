@@ -46,7 +46,7 @@ export function unheardRows(sources: readonly EventSource[], scope: Place): Told
 }
 
 /** Kinds that the hub itself finds: it always listens. */
-const OWN: ReadonlySet<EventKind> = new Set(['feed-outage', 'silent-sensor']);
+const OWN: ReadonlySet<EventKind> = new Set(['feed-outage', 'silent-sensor', 'stuck-sensor']);
 
 /**
  * The row that stands in the place of events where there are none: good news where somebody listened, beside it what
