@@ -26,7 +26,7 @@ test('frames with the same columns are one CSV table; a text that looks like a f
 });
 
 test('a table is aligned, numbers to the right', () => {
-  expect(framesAsTable(FRAMES.slice(0, 2))).toBe(
+  expect(framesAsTable(FRAMES.slice(0, 2), 'Europe/Berlin')).toBe(
     [
       'frame       time                      value',
       'NO₂         2026-11-22T12:00:00.000Z   14.5',
@@ -66,14 +66,21 @@ test('a table for the eye has the names that people read, yes and no, and nothin
   const table = frame('events', [
     stringField('title', ['Heat\nDrink.'], { config: { displayName: 'Ereignis' } }),
     booleanField('active', [true], { config: { displayName: 'Gilt jetzt', mappings } }),
+    timeField('time', [T], { config: { displayName: 'Beginn', unit: 'time:DD.MM.YYYY HH:mm Z' } }),
     stringField('id', ['1'], { config: { custom: { hidden: true } } }),
   ]);
-  expect(framesAsTable([table])).toBe(
-    ['frame   Ereignis       Gilt jetzt', 'events  Heat · Drink.  ja', ''].join('\n')
+  expect(framesAsTable([table], 'Europe/Berlin')).toBe(
+    [
+      'frame   Ereignis       Gilt jetzt  Beginn',
+      'events  Heat · Drink.  ja          22.11.2026 13:00 +01:00',
+      '',
+    ].join('\n')
   );
-  expect(framesAsCsv([table])).toBe('frame,Ereignis,Gilt jetzt,id\r\nevents,"Heat\nDrink.",ja,1\r\n');
+  expect(framesAsCsv([table])).toBe(
+    'frame,Ereignis,Gilt jetzt,Beginn,id\r\nevents,"Heat\nDrink.",ja,2026-11-22T12:00:00.000Z,1\r\n'
+  );
 });
 
 test('no frames are no text', () => {
-  expect([framesAsCsv([]), framesAsTable([])]).toEqual(['', '']);
+  expect([framesAsCsv([]), framesAsTable([], 'UTC')]).toEqual(['', '']);
 });

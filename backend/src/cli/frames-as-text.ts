@@ -1,3 +1,4 @@
+import { DateTime } from 'luxon';
 import { written } from '../analysis/wording/digits';
 import { shownUnit } from '../analysis/wording/grafana-units';
 import { iso } from '../model/time';
@@ -18,9 +19,9 @@ export function framesAsCsv(frames: readonly Frame[]): string {
     .join('\r\n');
 }
 
-/** Frames as columns for the eye, numbers to the right, without what tables hide. */
-export function framesAsTable(frames: readonly Frame[]): string {
-  return tablesOf(frames.map(withoutHidden))
+/** Frames as columns for the eye, numbers to the right, without what tables hide; times for people on a clock of the zone. */
+export function framesAsTable(frames: readonly Frame[], zone: string): string {
+  return tablesOf(frames.map(withoutHidden), zone)
     .map(({ columns, rows }) => {
       const texts = [columns.map(({ title }) => title), ...rows.map((row) => row.map(oneLine))];
       const widths = columns.map((_, i) => texts.reduce((width, row) => Math.max(width, row[i]!.length), 0));
@@ -51,14 +52,14 @@ interface Table {
 const NAME: Column = { title: 'frame', isNumber: false, isText: true };
 
 /** Frames with the same columns become one table. */
-function tablesOf(frames: readonly Frame[]): Table[] {
+function tablesOf(frames: readonly Frame[], zone?: string): Table[] {
   const tables = new Map<string, Table>();
   for (const { schema, data } of frames) {
     const columns = [NAME, ...schema.fields.map(columnOf)];
     const shape = columns.map(({ title }) => title).join('\n');
     const table = tables.get(shape) ?? { columns, rows: [] };
     tables.set(shape, table);
-    const texts = schema.fields.map((field, i) => data.values[i]!.map(textOf(field)));
+    const texts = schema.fields.map((field, i) => data.values[i]!.map(textOf(field, zone)));
     for (let row = 0; row < (texts[0]?.length ?? 0); row++) {
       table.rows.push([schema.name ?? '', ...texts.map((column) => column[row]!)]);
     }
@@ -75,19 +76,29 @@ function columnOf({ name, type, config = {} }: FieldSchema): Column {
 /** Shares are written as 0 … 1, and have the decimals of their percents. */
 const OF_PERCENT = 2;
 
-function textOf({ type, config = {} }: FieldSchema): (value: Cell) => string {
+function textOf({ type, config = {} }: FieldSchema, zone?: string): (value: Cell) => string {
   const { decimals, unit, mappings } = config as Partial<{ decimals: number; unit: string; mappings: Mapping[] }>;
   return (value) => {
     if (typeof value !== 'number') {
       return value === null ? '' : (typeof value === 'boolean' && mapped(mappings, value)) || String(value);
     }
     if (type === 'time') {
-      return iso(value);
+      return zone !== undefined && unit?.startsWith(MOMENT)
+        ? onClock(value, unit.slice(MOMENT.length), zone)
+        : iso(value);
     }
     return decimals === undefined
       ? String(value)
       : written(value, unit === 'percentunit' ? decimals + OF_PERCENT : decimals);
   };
+}
+
+/** Grafana's unit of moments, with the format behind it. */
+const MOMENT = 'time:';
+
+function onClock(instant: number, format: string, zone: string): string {
+  const tokens = format.replace('DD', 'dd').replace('YYYY', 'yyyy').replace('Z', 'ZZ');
+  return DateTime.fromMillis(instant, { zone }).toFormat(tokens);
 }
 
 /** Grafana's way to say what a value is shown as. */

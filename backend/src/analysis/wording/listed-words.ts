@@ -1,3 +1,4 @@
+import { findProperty } from '../../model/property';
 import { REASONS } from '../form/common-words';
 import { periodWords } from './period-words';
 import type { Language } from './words';
@@ -14,6 +15,8 @@ export function listedWords(column: string, cell: string, language: Language): s
         .join(', ');
     case 'facts':
       return cell.split('; ').map(factIn(language)).join('; ');
+    case 'deciding':
+      return findProperty(cell)?.[language] ?? cell;
     case 'period':
       return periodWords(cell, language);
     default:

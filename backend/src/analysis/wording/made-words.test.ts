@@ -19,7 +19,11 @@ test.each<[string, Partial<Made> & { readonly period?: string }, string, string]
   ['weather_code', { bucket: '1y' }, 'häufigster Wert je Jahr', 'most frequent value per year'],
   ['precipitation', {}, '10-min-Summe', '10-min sum'],
   ['no2', { period: '1h' }, 'Stundenmittel', 'hourly mean'],
-  ['pm10_24h', { period: '1d' }, '24-h-Wert', '24-h value'],
+  ['pm10_24h', { period: '1h' }, '24-h-Mittel', '24-h mean'],
+  ['pm10_24h', { bucket: '1d' }, 'letztes 24-h-Mittel je Tag', 'last 24-h mean per day'],
+  ['traffic_speed_v85', { period: '1h' }, 'Stundenwert', 'hourly value'],
+  ['air_quality_index', { period: '1h' }, 'Stundenwert', 'hourly value'],
+  ['wind_gust', {}, '10-min-Maximum', '10-min maximum'],
   ['bike_count', { period: 'irregular' }, 'Einzelwert', 'single value'],
   ['no2', { period: 'instant' }, 'Augenblickswert', 'instantaneous value'],
 ])('%s %j is a %s', (property, rest, german, english) => {
@@ -29,6 +33,8 @@ test.each<[string, Partial<Made> & { readonly period?: string }, string, string]
 test('instants need no word in a name, but in a notice', () => {
   const all = [made('no2', { period: 'instant' }), made('no2', { bucket: '1h' }), made('o3', { bucket: '1h' })];
   expect(all.map((one) => madeInName(one, 'de'))).toEqual([undefined, 'Stundenmittel', 'Stundenmittel']);
+  // PM10 gleitendes 24-h-Mittel
+  expect(madeInName(made('pm10_24h', { period: '1h' }), 'de')).toBeUndefined();
   expect(madeNotice(all, 'de')).toBe('Ein Punkt ist: Augenblickswert, Stundenmittel.');
   expect(madeNotice([], 'en')).toBeUndefined();
 });

@@ -1,5 +1,5 @@
 import type { Period } from '../../model/period';
-import type { Aggregation } from '../../model/property';
+import type { Aggregation, Property } from '../../model/property';
 import type { DescribedSeries } from '../../model/series';
 import type { Method } from '../series/aggregation';
 import type { Bucket } from '../series/buckets';
@@ -17,15 +17,31 @@ export interface Made {
 
 /** "Stundenmittel", "10-min-Summe", "letzter Wert je Tag"; of a reading what it stands for: "10-min-Mittel". */
 export function madeWords({ series, bucket, method = 'default' }: Made, language: Language): string {
-  const own = series.propertyInfo.aggregation;
-  return bucket === undefined
-    ? readingWords(series.period, own, language)
-    : bucketWords(bucket, kindOf(method, own), language);
+  const { propertyInfo, period } = series;
+  const floating = floatingWords(propertyInfo, language);
+  if (bucket === undefined) {
+    return floating ?? readingWords(period, propertyInfo, language);
+  }
+  const kind = kindOf(method, propertyInfo.aggregation);
+  const selected = floating ? `${LAST_MEAN[language]} ${floating}` : SELECTED[kind]?.[language];
+  return kind in SELECTED && selected
+    ? `${selected} ${PER[language]} ${unitOf(bucket, language)}`
+    : bucketWords(bucket, kind, language);
 }
 
-/** As madeWords, for names: instants are called by nothing but what they measure. */
+/** What the provider has averaged over more than the interval of a value: "24-h-Mittel". */
+function floatingWords({ id }: Property, language: Language): string | undefined {
+  const [, span] = /_(\d+h)$/.exec(id) ?? [];
+  return span && compound(span, MEAN, language);
+}
+const LAST_MEAN: Words = { de: 'letztes', en: 'last' };
+
+/** As madeWords, for names: instants are called by nothing but what they measure, nor is anything said twice. */
 export function madeInName(made: Made, language: Language): string | undefined {
-  return made.bucket === undefined && made.series.period === 'instant' ? undefined : madeWords(made, language);
+  const { period, propertyInfo } = made.series;
+  const words = madeWords(made, language);
+  const isPlain = made.bucket === undefined && period === 'instant';
+  return isPlain || propertyInfo[language].includes(words) ? undefined : words;
 }
 
 /** Whatever was asked for, rates, speeds, levels and directions average in their own way. */
@@ -35,14 +51,15 @@ function kindOf(method: Method, own: Aggregation): Aggregation {
 const OVER_PLAIN: ReadonlySet<Aggregation> = new Set(['mean', 'sum', 'min', 'max']);
 
 /** How the provider averaged is not known, only over how long. */
-function readingWords(period: Period, own: Aggregation, language: Language): string {
+function readingWords(period: Period, { aggregation, ucum }: Property, language: Language): string {
   if (period === 'instant' || period === 'irregular') {
     return SINGLE[period][language];
   }
-  const noun = NOUNS[own] ?? (own in SELECTED ? VALUE : NOUNS.mean!);
-  // A floating mean of 24 hours is none of a calendar day.
-  return compound(own === 'last' && period === '1d' ? '24h' : period, noun, language);
+  return compound(period, ucum === CLASS ? VALUE : nounOf(aggregation), language);
 }
+
+/** Classes and indices: what is one of them is neither mean nor maximum. */
+const CLASS = '1';
 
 const SINGLE = {
   instant: { de: 'Augenblickswert', en: 'instantaneous value' },
@@ -50,21 +67,20 @@ const SINGLE = {
 } as const;
 
 function bucketWords(bucket: Bucket, kind: Aggregation, language: Language): string {
-  const selected = SELECTED[kind];
-  if (selected) {
-    return `${selected[language]} ${PER[language]} ${unitOf(bucket, language)}`;
-  }
-  const words = compound(bucket, NOUNS[kind] ?? NOUNS.mean!, language);
+  const words = compound(bucket, nounOf(kind), language);
   return [WEIGHTED[kind]?.[language], words].filter(Boolean).join(' ');
 }
 
+const MEAN: Words = { de: 'Mittel', en: 'mean' };
+const VALUE: Words = { de: 'Wert', en: 'value' };
 const NOUNS: Partial<Readonly<Record<Aggregation, Words>>> = {
-  mean: { de: 'Mittel', en: 'mean' },
   sum: { de: 'Summe', en: 'sum' },
   min: { de: 'Minimum', en: 'minimum' },
   max: { de: 'Maximum', en: 'maximum' },
 };
-const VALUE: Words = { de: 'Wert', en: 'value' };
+
+/** Of what is one of the readings, or made otherwise, just a value. */
+const nounOf = (kind: Aggregation): Words => NOUNS[kind] ?? (kind.endsWith('mean') ? MEAN : VALUE);
 
 /** Means that are no plain ones. */
 const WEIGHTED: Partial<Readonly<Record<Aggregation, Words>>> = {

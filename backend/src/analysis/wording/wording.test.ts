@@ -104,6 +104,7 @@ test('beside the class of each hour stands what decided, by its name', async () 
   const course = await ask({ type: 'air-quality-index', wording: 'words' });
   expect(fieldOf(course, 'deciding').config).toMatchObject({ displayNameFromDS: 'Es bestimmt' });
   expect(columnOf(course, 'deciding')).toEqual(['Stickstoffdioxid', 'Stickstoffdioxid', 'Stickstoffdioxid']);
+  expect(columnOf(course, 'quality')).toEqual(['geprüft', 'geprüft', 'geprüft']);
 });
 
 test('a course is no table, whatever the wording', async () => {

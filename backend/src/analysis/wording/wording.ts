@@ -52,14 +52,16 @@ function courseInWords(course: Frame, language: Language): Frame {
       ? field
       : { ...field, config: { ...field.config, displayNameFromDS: words } };
   });
-  const values = course.schema.fields.map(({ name }, i) =>
-    name === 'deciding' ? course.data.values[i]!.map(propertyName(language)) : course.data.values[i]!
+  const values = course.schema.fields.map(({ name, type }, i) =>
+    type === 'string' ? course.data.values[i]!.map(textIn(name, language)) : course.data.values[i]!
   );
   return { schema: { ...course.schema, fields }, data: { values } };
 }
 
-const propertyName = (language: Language) => (cell: Cell) =>
-  typeof cell === 'string' ? (findProperty(cell)?.[language] ?? cell) : cell;
+function textIn(name: string, language: Language): (cell: Cell) => Cell {
+  return (cell) =>
+    typeof cell === 'string' ? (CELL_WORDS[name]?.[cell]?.[language] ?? listedWords(name, cell, language)) : cell;
+}
 
 /** What few readers ask for. */
 const LATER: ReadonlySet<string> = new Set(['station_class', 'reasons', 'facts', 'issued', 'attribution']);
@@ -135,6 +137,5 @@ function cellOf(
   if (isAge(name)) {
     return (cell) => (typeof cell === 'number' ? Math.round(cell / SECONDS) : cell);
   }
-  const words = CELL_WORDS[name];
-  return (cell) => (typeof cell === 'string' ? (words?.[cell]?.[language] ?? listedWords(name, cell, language)) : cell);
+  return textIn(name, language);
 }

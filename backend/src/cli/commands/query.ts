@@ -35,7 +35,7 @@ export async function ask(text: string, options: QueryOptions): Promise<boolean>
       report: (error) => sayError(error),
     });
     const { results } = answer;
-    await print(FORMATS[options.format](answer));
+    await print(FORMATS[options.format](answer, region.timeZone));
     const failed = Object.entries(results).filter(([, result]) => result.error !== undefined);
     failed.forEach(([refId, { error }]) => say(`${refId}: ${error}`));
     noticesOf(answer).forEach(say);
@@ -60,7 +60,7 @@ function toBeRead(request: unknown, language: Language): unknown {
 const FORMATS = {
   json: (answer: Answer) => `${JSON.stringify(answer)}\n`,
   csv: (answer: Answer) => framesAsCsv(framesOf(answer)),
-  table: (answer: Answer) => framesAsTable(framesOf(answer)),
+  table: (answer: Answer, zone: string) => framesAsTable(framesOf(answer), zone),
 };
 
 const framesOf = ({ results }: Answer) => Object.values(results).flatMap((result) => result.frames);
