@@ -91,6 +91,8 @@ describe('an annotation', () => {
     surround({ variables: { kommune: 'unna', art: ['flood', 'roadworks'] } });
     const target = { refId: 'Anno', version: 1, type: 'events', kommunen: ['$kommune'], kinds: ['$art'] } as HubQuery;
     expect(annotations!.prepareAnnotation!({ ...saved, target })!.target).toEqual(target);
+    const inWords = { ...target, wording: 'words' } as HubQuery;
+    expect(annotations!.prepareAnnotation!({ ...saved, target: inWords })!.target).toEqual(target);
     expect(hubDataSource().applyTemplateVariables(target, {})).toMatchObject({
       kommunen: ['unna'],
       kinds: ['flood', 'roadworks'],

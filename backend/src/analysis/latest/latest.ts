@@ -14,7 +14,7 @@ import { listSchema, periodsSchema, selectionWith } from '../selection/lists';
 import { alternativesOf, chosen, type Named } from '../selection/preference';
 import { selectMeasured } from '../selection/selection';
 import { inOneLine } from '../wording/in-short';
-import { madeInName, madeWords } from '../wording/made-words';
+import { madeInName, madeOfReading, madeWords } from '../wording/made-words';
 import { carries, reasonsSchema } from '../wording/reasons';
 import { columnsOf, stationFields, TABLE } from '../wording/table';
 import type { Frame } from '../../model/frame';
@@ -150,7 +150,7 @@ function long(rows: readonly NewestReading[], { catalogue, language, now }: Scop
       text('unit', ({ series }) => displayUnit(series.propertyInfo.ucum)),
       time('time', ({ point }) => point?.end ?? null),
       age(({ point }) => point?.end ?? null, now),
-      text('made', ({ series }) => madeWords({ series }, language)),
+      text('made', ({ series, point }) => madeOfReading(series, point, language)),
       time('start', ({ point }) => point?.start ?? null),
       text('quality', ({ point }) => point?.quality ?? null),
       text('reasons', ({ point }) => point?.reasons.join(',') ?? null),

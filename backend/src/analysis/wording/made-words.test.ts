@@ -1,5 +1,6 @@
 import { propertyOf } from '../../model/property';
-import { madeInName, madeNotice, madeWords, type Made } from './made-words';
+import { DAY, HOUR, MINUTE, SECOND } from '../../model/time';
+import { madeInName, madeNotice, madeOfReading, madeWords, type Made } from './made-words';
 
 const made = (property: string, rest: Partial<Made> & { readonly period?: string } = {}): Made => ({
   series: { period: rest.period ?? '10m', propertyInfo: propertyOf(property) },
@@ -28,6 +29,18 @@ test.each<[string, Partial<Made> & { readonly period?: string }, string, string]
   ['no2', { period: 'instant' }, 'Augenblickswert', 'instantaneous value'],
 ])('%s %j is a %s', (property, rest, german, english) => {
   expect([madeWords(made(property, rest), 'de'), madeWords(made(property, rest), 'en')]).toEqual([german, english]);
+});
+
+test.each([
+  ['bike_count', 'irregular', 16 * MINUTE, 'Summe über 16 min', 'sum over 16 min'],
+  ['precipitation', 'irregular', 3 * DAY, 'Summe über 3 d', 'sum over 3 d'],
+  ['precipitation', 'irregular', 40 * SECOND, 'Summe über 40 s', 'sum over 40 s'],
+  ['no2', '1h', HOUR, 'Stundenmittel', 'hourly mean'],
+  ['no2', 'instant', 0, 'Augenblickswert', 'instantaneous value'],
+])('a reading of %s, %s, over %d ms', (property, period, length, german, english) => {
+  const { series } = made(property, { period });
+  const words = (['de', 'en'] as const).map((language) => madeOfReading(series, { start: 0, end: length }, language));
+  expect(words).toEqual([german, english]);
 });
 
 test('instants need no word in a name, but in a notice', () => {

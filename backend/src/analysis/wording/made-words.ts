@@ -1,3 +1,4 @@
+import { DAY, HOUR, MINUTE, SECOND, type Interval } from '../../model/time';
 import type { Period } from '../../model/period';
 import type { Aggregation, Property } from '../../model/property';
 import type { DescribedSeries } from '../../model/series';
@@ -28,6 +29,27 @@ export function madeWords({ series, bucket, method = 'default' }: Made, language
     ? `${selected} ${PER[language]} ${unitOf(bucket, language)}`
     : bucketWords(bucket, kind, language);
 }
+
+/** Of one reading: what has no usual length says its own, "Summe über 16 min". */
+export function madeOfReading(series: Made['series'], interval: Interval | undefined, language: Language): string {
+  const length = interval ? interval.end - interval.start : 0;
+  return series.period === 'irregular' && length > 0
+    ? `${nounOf(series.propertyInfo.aggregation)[language]} ${OVER[language]} ${spanOf(length)}`
+    : madeWords({ series }, language);
+}
+const OVER: Words = { de: 'über', en: 'over' };
+
+/** "16 min", "5 h", "3 d": two figures tell enough. */
+function spanOf(length: number): string {
+  const { step, unit } = STEPS.find((one) => length >= 2 * one.step) ?? STEPS.at(-1)!;
+  return `${Math.round(length / step)} ${unit}`;
+}
+const STEPS = [
+  { step: DAY, unit: 'd' },
+  { step: HOUR, unit: 'h' },
+  { step: MINUTE, unit: 'min' },
+  { step: SECOND, unit: 's' },
+] as const;
 
 /** What the provider has averaged over more than the interval of a value: "24-h-Mittel". */
 function floatingWords({ id }: Property, language: Language): string | undefined {
