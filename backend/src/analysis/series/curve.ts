@@ -43,8 +43,8 @@ export function curveFrame(curve: Curve, seriesName: string, scope: CurveScope):
   const madeOf = (method = curve.method) => madeWords({ ...curve, method }, language);
   const labels = {
     ...seriesLabels(series, catalogue),
-    // An alert is the same alert whatever bucket it was found in.
-    ...(purpose === 'alert' ? {} : { bucket: curve.bucket ?? 'raw', made: madeOf() }),
+    // An alert is the same alert whatever bucket it was found in, and an hour may be held against its day.
+    ...(purpose === 'alert' || purpose === 'expression' ? {} : { bucket: curve.bucket ?? 'raw', made: madeOf() }),
     ...(compare ? { compare } : {}),
   };
   // A panel's own names go before `displayNameFromDS`, and would hide it.

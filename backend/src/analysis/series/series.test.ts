@@ -71,6 +71,19 @@ describe('a course over time', () => {
     expect(fieldOf(frame, 'value').labels).not.toHaveProperty('demo');
   });
 
+  it.each([
+    ['panel', '1h', '1h', 'Stundenmittel'],
+    ['data', 'raw', 'raw', '10-min-Mittel'],
+    // Those calculate with other series, by the labels that both have.
+    ['alert', '1h', undefined, undefined],
+    ['expression', '1h', undefined, undefined],
+  ] as const)('for %s its labels say how a point of %s was made', async (purpose, asked, bucket, made) => {
+    const [frame] = await ask(await withTemperatures(), { bucket: asked, labels: 'all' }, { ...NIGHT, purpose });
+    const labels = fieldOf(frame, 'value').labels!;
+    expect([labels['bucket'], labels['made']]).toEqual([bucket, made]);
+    expect(labels).toMatchObject({ property: 'air_temperature' });
+  });
+
   it('keeps peaks and tells coverage when asked', async () => {
     const [frame] = await ask(
       await withTemperatures(),
