@@ -1,5 +1,6 @@
-import { lastValueFrom } from 'rxjs';
-import type { DataQueryRequest } from '@grafana/data';
+import { EMPTY, lastValueFrom } from 'rxjs';
+import { CoreApp, type DataQueryRequest } from '@grafana/data';
+import { DataSourceWithBackend } from '@grafana/runtime';
 import { hubDataSource, surround } from './testing/grafana';
 import type { HubQuery } from './query/questions';
 import type { HubVariableQuery } from './types';
@@ -65,6 +66,17 @@ describe('a query on its way to the backend', () => {
   });
 });
 
+test.each([
+  [CoreApp.Explore, { type: 'latest' }, 'words'],
+  [CoreApp.Explore, { type: 'events', wording: 'ids' }, 'ids'],
+  [CoreApp.Dashboard, { type: 'latest' }, undefined],
+])('in %s %j is worded as %s', (app, query, wording) => {
+  const sent = jest.spyOn(DataSourceWithBackend.prototype, 'query').mockReturnValue(EMPTY);
+  hubDataSource().query({ app, targets: [saved(query)] } as DataQueryRequest<HubQuery>);
+  expect(sent.mock.lastCall![0].targets).toEqual([{ ...saved(query), ...(wording ? { wording } : {}) }]);
+  sent.mockRestore();
+});
+
 describe('an annotation', () => {
   const { annotations } = hubDataSource();
   const saved = { name: 'Warnungen', enable: true, iconColor: 'red' };
@@ -79,6 +91,8 @@ describe('an annotation', () => {
     surround({ variables: { kommune: 'unna', art: ['flood', 'roadworks'] } });
     const target = { refId: 'Anno', version: 1, type: 'events', kommunen: ['$kommune'], kinds: ['$art'] } as HubQuery;
     expect(annotations!.prepareAnnotation!({ ...saved, target })!.target).toEqual(target);
+    const inWords = { ...target, wording: 'words' } as HubQuery;
+    expect(annotations!.prepareAnnotation!({ ...saved, target: inWords })!.target).toEqual(target);
     expect(hubDataSource().applyTemplateVariables(target, {})).toMatchObject({
       kommunen: ['unna'],
       kinds: ['flood', 'roadworks'],

@@ -1,4 +1,5 @@
-import type { DataSourceInstanceSettings, ScopedVars } from '@grafana/data';
+import { CoreApp } from '@grafana/data';
+import type { DataQueryRequest, DataSourceInstanceSettings, ScopedVars } from '@grafana/data';
 import { DataSourceWithBackend, getTemplateSrv, isFetchError } from '@grafana/runtime';
 import { readersLanguage } from '../../panel-plugin/shared/src/text/language';
 import { narrowing, type Entries, type ListName } from './selection/catalogue';
@@ -26,6 +27,14 @@ export class HubDataSource extends DataSourceWithBackend<HubQuery, HubOptions> i
 
   override getDefaultQuery(): Omit<SeriesQuery, 'refId'> {
     return { version: QUERY_VERSION, type: 'series' };
+  }
+
+  /** In Explore nobody transforms a table, or draws its events over a curve: whoever looks there reads words. */
+  override query(request: DataQueryRequest<HubQuery>) {
+    const inWords = (query: HubQuery): HubQuery => ({ ...query, wording: query.wording ?? 'words' });
+    return super.query(
+      request.app === CoreApp.Explore ? { ...request, targets: request.targets.map(inWords) } : request
+    );
   }
 
   override applyTemplateVariables(saved: HubQuery, scopedVars: ScopedVars): HubQuery {

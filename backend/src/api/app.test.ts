@@ -68,9 +68,12 @@ describe('without a token', () => {
       .post('/api/v1/query')
       .send(QUERY);
     const { frames } = (body as { results: { A: { frames: { schema: { name: string; meta: object } }[] } } }).results.A;
-    expect(frames.map((frame) => frame.schema.name)).toEqual(['Schwerte · Stickstoffdioxid']);
+    expect(frames.map((frame) => frame.schema.name)).toEqual(['Schwerte · Stundenmittel · Stickstoffdioxid']);
     expect(frames[0]!.schema.meta).toMatchObject({
-      notices: [{ severity: 'warning', text: expect.stringContaining('Lizenz') }],
+      notices: [
+        { severity: 'warning', text: expect.stringContaining('Lizenz') },
+        { severity: 'info', text: 'Ein Punkt ist: Stundenmittel.' },
+      ],
     });
   });
 

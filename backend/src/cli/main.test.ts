@@ -141,9 +141,9 @@ test('what is imported can be asked for, in every format', async () => {
   // DENW006 at 24:00 on the first of July, local time.
   expect(answer.results.A.frames.flatMap((frame) => frame.data.values[1])).toContain(88);
   const csv = await ask('--format', 'csv');
-  expect(csv.out.split('\r\n')[0]).toBe('frame,time,value');
+  expect(csv.out.split('\r\n')[0]).toBe('frame,time,value (µg/m³)');
   expect(csv.out).toContain(',2025-07-01T22:00:00.000Z,88\r\n');
-  expect((await ask('--format', 'table')).out).toMatch(/^frame +time +value\n/);
+  expect((await ask('--format', 'table')).out).toMatch(/^frame +time +value \(µg\/m³\)\n/);
 });
 
 test('a query that fails says so and exits with 1', async () => {

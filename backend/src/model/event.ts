@@ -9,6 +9,7 @@ export const EVENT_KINDS = [
   'flood',
   'feed-outage',
   'silent-sensor',
+  'stuck-sensor',
 ] as const;
 export type EventKind = (typeof EVENT_KINDS)[number];
 

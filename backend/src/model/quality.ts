@@ -29,6 +29,7 @@ export const REASONS = [
   'stuck', // the same value for too long
   'contradiction', // impossible together with another reading of the station
   'neighbour', // far from all stations around
+  'one-sided', // nothing counted for days, while the other direction counts
   'humidity', // low-cost particle sensor in humid air
   'suspect-dst', // the local hour that autumn has twice, sent once
   'clock', // the device's clock is off

@@ -540,6 +540,10 @@ export const QUESTIONS: Readonly<Record<QuestionType, QuestionDescription>> = {
           ['stuck', { de: 'hängender Sensor', en: 'stuck sensor' }],
           ['contradiction', { de: 'Widerspruch zu anderem Wert', en: 'contradicts another value' }],
           ['neighbour', { de: 'weit weg von den Nachbarn', en: 'far from its neighbours' }],
+          [
+            'one-sided',
+            { de: 'zählt nichts, die Gegenrichtung schon', en: 'counts nothing, the other direction does' },
+          ],
           ['humidity', { de: 'feuchte Luft', en: 'humid air' }],
           ['suspect-dst', { de: 'doppelte Stunde im Herbst', en: 'doubled hour in autumn' }],
           ['clock', { de: 'Uhr geht falsch', en: 'clock is off' }],
@@ -759,6 +763,10 @@ export const QUESTIONS: Readonly<Record<QuestionType, QuestionDescription>> = {
           ['stuck', { de: 'hängender Sensor', en: 'stuck sensor' }],
           ['contradiction', { de: 'Widerspruch zu anderem Wert', en: 'contradicts another value' }],
           ['neighbour', { de: 'weit weg von den Nachbarn', en: 'far from its neighbours' }],
+          [
+            'one-sided',
+            { de: 'zählt nichts, die Gegenrichtung schon', en: 'counts nothing, the other direction does' },
+          ],
           ['humidity', { de: 'feuchte Luft', en: 'humid air' }],
           ['suspect-dst', { de: 'doppelte Stunde im Herbst', en: 'doubled hour in autumn' }],
           ['clock', { de: 'Uhr geht falsch', en: 'clock is off' }],
@@ -873,6 +881,7 @@ export const QUESTIONS: Readonly<Record<QuestionType, QuestionDescription>> = {
           ['flood', { de: 'Hochwasser', en: 'floods' }],
           ['feed-outage', { de: 'Ausfälle von Datenquellen', en: 'data sources that are down' }],
           ['silent-sensor', { de: 'Sensoren, die nicht senden', en: 'sensors that are silent' }],
+          ['stuck-sensor', { de: 'Zähler, die nichts zählen', en: 'counters that count nothing' }],
         ],
       },
       {

@@ -23,7 +23,7 @@ it('answers every query by its name, in the JSON that Grafana reads', async () =
   });
   expect(results.A).toMatchObject({
     status: 200,
-    frames: [{ schema: { refId: 'A', name: 'Schwerte · Stickstoffdioxid' } }],
+    frames: [{ schema: { refId: 'A', name: 'Schwerte · Stundenmittel · Stickstoffdioxid' } }],
   });
   expect(columnOf(results.A!.frames[0], 'value')).toEqual([10, 20, 30]);
   expect(results.B).toMatchObject({ status: 200, frames: [{ schema: { refId: 'B' } }] });
@@ -64,8 +64,8 @@ it('uses the defaults of the data source where the query says nothing', async ()
     ],
   });
   expect([results.A, results.B].map((r) => r!.frames.map((frame) => frame.schema.name))).toEqual([
-    ['Unna-Königsborn · Nitrogen dioxide'],
-    ['Schwerte · Stickstoffdioxid'],
+    ['Unna-Königsborn · hourly mean · Nitrogen dioxide'],
+    ['Schwerte · Stundenmittel · Stickstoffdioxid'],
   ]);
 });
 

@@ -39,7 +39,8 @@ export const envelopeSchema = z.object({
     .enum(WORDINGS)
     .default('ids')
     .describe(
-      'How tables are worded. ids: fixed names and ids. words: columns and ids in words, times with their zone.'
+      'How tables are worded. ids: fixed names and ids. words: columns and ids in words, what matters first, times with their ' +
+        'zone; ids come last and are hidden in tables.'
     ),
   hide: z.boolean().default(false),
   version: z.unknown().optional().describe('The form of a saved query; for those who save it.'),

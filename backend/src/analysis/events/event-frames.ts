@@ -1,7 +1,7 @@
 import { frame } from '../../model/frame';
 import { severityRank, type EventText, type HubEvent } from '../../model/event';
 import { KIND_WORDS, SEVERITY_WORDS } from './event-words';
-import { columnsOf, TABLE } from '../wording/table';
+import { columnsOf, COORDINATE, TABLE } from '../wording/table';
 import { WORDS } from '../wording/words';
 import type { Frame } from '../../model/frame';
 import type { Place } from '../../model/geo';
@@ -14,9 +14,10 @@ import type { Language } from '../wording/words';
 /** An event with what the catalogue knows of it, or what is said in the place of events. */
 export interface ToldEvent {
   readonly event: Nullable<Pick<StoredEvent, 'id' | 'kind' | 'severity' | 'onset'>> & Told;
-  readonly kommune: Kommune;
+  /** Those that were told of it alike. */
+  readonly kommunen: readonly Kommune[];
   readonly attribution: string;
-  /** The Kommune's own stations, roads or areas among those that it names. */
+  /** The Kommunen's own stations, roads or areas among those that it names. */
   readonly places: readonly Station[];
 }
 
@@ -37,7 +38,7 @@ export function annotationsFrame(told: readonly ToldEvent[], scope: Scope): Fram
       time('timeEnd', ({ event }) => endOf(event) ?? Math.max(event.onset ?? -Infinity, scope.range.end)),
       text('title', ({ event }) => textIn(event, language).headline),
       text('text', ({ event }) => wordingOf(event, language)),
-      text('tags', ({ event, kommune }) => tagsOf(event, kommune, language).join(',')),
+      text('tags', (row) => tagsOf(row, language).join(',')),
       ...detailFields(told, scope),
     ],
     TABLE
@@ -56,11 +57,11 @@ export function eventTable(told: readonly ToldEvent[], scope: Scope): Frame {
   return frame(
     WORDS.events[language],
     [
+      text('title', ({ event }) => textIn(event, language).headline),
       time('time', ({ event }) => event.onset),
       time('timeEnd', ({ event }) => endOf(event) ?? null),
-      text('title', ({ event }) => textIn(event, language).headline),
       text('text', ({ event }) => wordingOf(event, language)),
-      text('tags', ({ event, kommune }) => tagsOf(event, kommune, language).join(',')),
+      text('tags', (row) => tagsOf(row, language).join(',')),
       flag('active', ({ event }) => (event.onset ?? Infinity) <= now && now < (endOf(event) ?? Infinity)),
       ...detailFields(rows, scope),
     ],
@@ -78,8 +79,8 @@ export function gravestFirst(told: readonly ToldEvent[]): ToldEvent[] {
 function detailFields(rows: readonly ToldEvent[], { catalogue, language }: Scope) {
   const { flag, number, text, time } = columnsOf(rows);
   return [
-    text('kommune', ({ kommune }) => kommune.slug),
-    text('kommune_name', ({ kommune }) => kommune.name),
+    text('kommune', ({ kommunen }) => kommunen.map(({ slug }) => slug).join(',')),
+    text('kommune_name', ({ kommunen }) => namesOf(kommunen)),
     text('kind', ({ event }) => event.kind),
     text('kind_name', ({ event }) => event.kind && KIND_WORDS[event.kind][language]),
     number('severity', ({ event }) => event.severity && severityRank(event.severity), {
@@ -87,8 +88,8 @@ function detailFields(rows: readonly ToldEvent[], { catalogue, language }: Scope
     }),
     text('severity_name', ({ event }) => event.severity && SEVERITY_WORDS[event.severity][language]),
     text('area', ({ places }) => places.map(({ name }) => name).join(', ')),
-    number('lat', (row) => placeOf(row)?.lat ?? null),
-    number('lon', (row) => placeOf(row)?.lon ?? null),
+    number('lat', (row) => placeOf(row)?.lat ?? null, COORDINATE),
+    number('lon', (row) => placeOf(row)?.lon ?? null, COORDINATE),
     text('facts', ({ event }) => factsOf(event)),
     time('issued', ({ event }) => event.issued ?? null),
     text('feed', ({ event }) => event.feed),
@@ -117,9 +118,12 @@ export function wordingOf(event: Told, language: Language): string {
   return [description, instruction].filter(Boolean).join('\n');
 }
 
-function tagsOf({ kind, severity }: ToldEvent['event'], kommune: Kommune, language: Language): string[] {
-  const words = [kind && KIND_WORDS[kind][language], severity && SEVERITY_WORDS[severity][language], kommune.name];
-  return words.flatMap((word) => word || []);
+/** "Schwerte, Unna" */
+export const namesOf = (kommunen: readonly Kommune[]): string => kommunen.map(({ name }) => name).join(', ');
+
+function tagsOf({ event: { kind, severity }, kommunen }: ToldEvent, language: Language): string[] {
+  const words = [kind && KIND_WORDS[kind][language], severity && SEVERITY_WORDS[severity][language]];
+  return [...words, ...kommunen.map(({ name }) => name)].flatMap((word) => word || []);
 }
 
 function factsOf({ facts = {} }: Told): string {

@@ -35,7 +35,7 @@ export function unheardRows(sources: readonly EventSource[], scope: Place): Told
         },
       },
       {
-        kommune: together(
+        kommunen: together(
           own.map(({ kommune }) => kommune),
           scope
         ),
@@ -46,7 +46,7 @@ export function unheardRows(sources: readonly EventSource[], scope: Place): Told
 }
 
 /** Kinds that the hub itself finds: it always listens. */
-const OWN: ReadonlySet<EventKind> = new Set(['feed-outage', 'silent-sensor']);
+const OWN: ReadonlySet<EventKind> = new Set(['feed-outage', 'silent-sensor', 'stuck-sensor']);
 
 /**
  * The row that stands in the place of events where there are none: good news where somebody listened, beside it what
@@ -75,7 +75,7 @@ export function quietRow(
   return remark(
     { id: null, kind: null, onset: null },
     { de: texts('de'), en: texts('en') },
-    { kommune: together(asked.kommunen, scope), attribution }
+    { kommunen: together(asked.kommunen, scope), attribution }
   );
 }
 
@@ -144,15 +144,15 @@ function momentOf(instant: Instant, language: Language, { catalogue }: Place): s
 }
 
 /** Some Kommunen as one; several of them are the region. */
-function together(slugs: readonly string[], { catalogue: { kommunen, region } }: Place): Kommune {
+function together(slugs: readonly string[], { catalogue: { kommunen, region } }: Place): readonly Kommune[] {
   const [first, ...others] = kommunen.filter(({ slug }) => slugs.includes(slug));
-  return first && others.length === 0 ? first : { ags: region.ags, slug: '', name: region.name };
+  return [first && others.length === 0 ? first : { ags: region.ags, slug: '', name: region.name }];
 }
 
 function remark(
   known: { readonly id: string | null; readonly kind: EventKind | null; readonly onset: Instant | null },
   texts: Texts,
-  of: Pick<ToldEvent, 'kommune' | 'attribution'>
+  of: Pick<ToldEvent, 'kommunen' | 'attribution'>
 ): ToldEvent {
   return { ...of, places: [], event: { ...known, texts, severity: null, feed: OWN_FEED } };
 }

@@ -11,6 +11,7 @@ export const KIND_WORDS: Words<EventKind> = {
   flood: { de: 'Hochwasser', en: 'flood' },
   'feed-outage': { de: 'Ausfall einer Datenquelle', en: 'data source down' },
   'silent-sensor': { de: 'Sensor sendet nicht', en: 'sensor is silent' },
+  'stuck-sensor': { de: 'Zähler zählt nicht', en: 'counter counts nothing' },
 };
 
 export const KIND_PLURALS: Words<EventKind> = {
@@ -21,6 +22,7 @@ export const KIND_PLURALS: Words<EventKind> = {
   flood: { de: 'Hochwasser', en: 'Floods' },
   'feed-outage': { de: 'Ausfälle von Datenquellen', en: 'Data sources that are down' },
   'silent-sensor': { de: 'Sensoren, die nicht senden', en: 'Sensors that are silent' },
+  'stuck-sensor': { de: 'Zähler, die nichts zählen', en: 'Counters that count nothing' },
 };
 
 export const SEVERITY_WORDS: Words<Severity> = {

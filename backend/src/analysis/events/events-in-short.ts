@@ -1,7 +1,7 @@
 import { DateTime } from 'luxon';
 import { frame } from '../../model/frame';
 import { severityRank } from '../../model/event';
-import { endOf, gravestFirst, textIn, wordingOf, type ToldEvent } from './event-frames';
+import { endOf, gravestFirst, namesOf, textIn, wordingOf, type ToldEvent } from './event-frames';
 import { SEVERITY_WORDS } from './event-words';
 import { inOneLine } from '../wording/in-short';
 import { columnsOf, TABLE } from '../wording/table';
@@ -37,12 +37,12 @@ interface ShortEvent {
 }
 
 function shortOf(row: ToldEvent, scope: Scope): ShortEvent {
-  const { event, kommune, attribution } = row;
+  const { event, kommunen, attribution } = row;
   const { language } = scope;
   const source = attribution && `${SOURCE[language]}: ${attribution}`;
   return {
     what: [severityOf(row, language), textIn(event, language).headline],
-    where: kommune.name,
+    where: namesOf(kommunen),
     when: periodOf(row, scope),
     details: [wordingOf(event, language), source].filter(Boolean),
   };

@@ -19,6 +19,7 @@ export const EVENTS_WORDS = {
         flood: { de: 'Hochwasser', en: 'floods' },
         'feed-outage': { de: 'Ausfälle von Datenquellen', en: 'data sources that are down' },
         'silent-sensor': { de: 'Sensoren, die nicht senden', en: 'sensors that are silent' },
+        'stuck-sensor': { de: 'Zähler, die nichts zählen', en: 'counters that count nothing' },
       },
     },
     layout: {

@@ -203,6 +203,27 @@ test('in short: what, where and until when, below it what to do and who says so'
   ]);
 });
 
+test.each(['annotations', 'table'])('as %s, what holds alike in several Kommunen is one row', async (layout) => {
+  const world = scene(NOW);
+  for (const kommune of ['schwerte', 'unna']) {
+    const onset = HEAT.onset + (kommune === 'unna' ? 0 : 90_000);
+    await world.store.writeEvents({
+      ...{ kommune, feed: 'uba', withdrawn: [], at: NOON },
+      // Another of the same words is another event.
+      events: [{ ...HEAT, onset }, ...(kommune === 'unna' ? [{ ...HEAT, id: 'other' }] : [])],
+    });
+  }
+  const query = parseQuery(events.parameters, { layout, kinds: 'weather-warning', minSeverity: 'minor' });
+  const [frame] = await events.answer(query, world.scope(DAY));
+  expect(columnOf(frame, 'id')).toEqual(['heat', 'other']);
+  expect(rowOf(frame, 0)).toMatchObject({
+    kommune: 'schwerte,unna',
+    kommune_name: 'Schwerte, Unna',
+    tags: 'Wetterwarnung,mäßig,Schwerte,Unna',
+    time: HEAT.onset,
+  });
+});
+
 test('in short: what holds alike in several Kommunen is one row', async () => {
   const world = scene(NOW);
   for (const kommune of ['schwerte', 'unna']) {

@@ -70,7 +70,7 @@ export const events: Question<EventsParameters> = {
     const unheard = unheardRows(sources, scope).filter(
       ({ event }) => p.active || scope.range.end >= now || (event.onset ?? now) < scope.range.end
     );
-    const told = [...found.flatMap((event) => describe(event, catalogue) ?? []), ...unheard];
+    const told = [...alike(found.flatMap((event) => describe(event, catalogue) ?? [])), ...unheard];
     const withheld = found.filter(isIn(catalogue.withheldFeeds));
     if (told.length === 0 && withheld.length > 0) {
       throw forbidden(withheld);
@@ -104,7 +104,26 @@ function describe(event: StoredEvent, { kommunen, feeds, region }: Catalogue): T
     return undefined;
   }
   const places = sources.flatMap((feed) => event.stations.flatMap((id) => feed.places.get(id) ?? []));
-  return { event, kommune, attribution, places: distinct(places) };
+  return { event, kommunen: [kommune], attribution, places: distinct(places) };
+}
+
+/**
+ * What a provider tells several Kommunen alike is one event, with the places of them all; it begins when the first of
+ * them heard of it. In the order of the first of each.
+ */
+function alike(told: readonly ToldEvent[]): ToldEvent[] {
+  const groups = new Map<string, ToldEvent[]>();
+  for (const one of told) {
+    const { feed, id, severity, texts, end, overAt } = one.event;
+    const key = JSON.stringify([feed, id, severity, texts, end, overAt, one.attribution]);
+    groups.set(key, [...(groups.get(key) ?? []), one]);
+  }
+  return [...groups.values()].map((same) => ({
+    ...same[0]!,
+    event: { ...same[0]!.event, onset: Math.min(...same.map(({ event }) => event.onset ?? Infinity)) },
+    kommunen: same.flatMap(({ kommunen }) => kommunen),
+    places: distinct(same.flatMap(({ places }) => places)),
+  }));
 }
 
 function distinct<T extends { readonly id: string }>(places: readonly T[]): T[] {

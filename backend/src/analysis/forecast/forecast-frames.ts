@@ -25,7 +25,7 @@ export function forecastFrame({ series, points, partner }: Foretold, name: strin
   const suffix = issue.kind === 'lead' ? ` (${issue.hours} h ${WORDS.ahead[language]})` : '';
   const curve = readingsCurve(series, points, 'end');
   const newest = points.reduce((latest, { issued }) => Math.max(latest, issued), -Infinity);
-  return labelled(curveFrame(curve, `${name} · ${WORDS.forecast[language]}${suffix}`, scope), {
+  return labelled(curveFrame(curve, `${placeOf(name)} · ${WORDS.forecast[language]}${suffix}`, scope), {
     role: 'forecast',
     issued: iso(newest),
     ...(issue.kind === 'lead' ? { lead: String(issue.hours) } : {}),
@@ -33,9 +33,18 @@ export function forecastFrame({ series, points, partner }: Foretold, name: strin
   });
 }
 
+/** The points of models are often called "Vorhersage Schwerte": the name says at its end that it is a forecast. */
+function placeOf(name: string): string {
+  return name.replace(/^(Vorhersage|Forecast)\s+(?=[\p{L}\p{N}])/u, '');
+}
+
 /** What was measured, beside the forecasts: the one curve that they are held against, without its envelope. */
-export function measuredFrame({ series, times, values }: Curve, name: string, scope: Scope): Frame {
-  const own = curveFrame({ series, times, values }, `${name} · ${WORDS.measured[scope.language]}`, scope);
+export function measuredFrame(curve: Curve, name: string, scope: Scope): Frame {
+  const own = curveFrame(
+    { ...curve, min: undefined, max: undefined, coverage: undefined },
+    `${name} · ${WORDS.measured[scope.language]}`,
+    scope
+  );
   return labelled(own, { role: 'measured' });
 }
 

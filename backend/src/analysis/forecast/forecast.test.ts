@@ -87,7 +87,7 @@ test('a forecast says what it is, when it was issued and what it is compared wit
   });
   expect(fieldOf(measured, 'value')).toMatchObject({
     labels: { role: 'measured', station: 'dwd-05480' },
-    config: { displayNameFromDS: 'Werl · Lufttemperatur (2 m) · gemessen' },
+    config: { displayNameFromDS: 'Werl · 10-min-Mittel · Lufttemperatur (2 m) · gemessen' },
   });
   expect(measured!.schema.fields.map(({ name }) => name)).toEqual(['time', 'value']);
   expect(columnOf(measured, 'value').filter((value) => value !== null)).toEqual(Array(18).fill(20));
@@ -142,7 +142,8 @@ test('a course of what was measured does not go on with the forecast', async () 
   const made = await world(MIDNIGHT, TWO);
   for (const bucket of ['raw', '1h']) {
     const frames = await series.answer(parseQuery(series.parameters, { bucket }), made.scope(RANGE));
-    expect(frames.map((frame) => frame.schema.name)).toEqual(['Werl · Lufttemperatur (2 m)']);
+    const what = bucket === 'raw' ? '10-min-Mittel' : 'Stundenmittel';
+    expect(frames.map((frame) => frame.schema.name)).toEqual([`Werl · ${what} · Lufttemperatur (2 m)`]);
     expect(new Set(columnOf(frames[0], 'value'))).toEqual(new Set(bucket === 'raw' ? [20] : [20, null]));
   }
 });

@@ -21,6 +21,7 @@ import { alternativesOf } from '../selection/preference';
 import { measuredSeriesFor } from './measured-series';
 import { instantSchema } from '../asking/request';
 import { select, stationOf } from '../selection/selection';
+import { madeInName } from '../wording/made-words';
 import { WORDS } from '../wording/words';
 import type { Frame } from '../../model/frame';
 import type { DescribedSeries } from '../../model/series';
@@ -155,10 +156,6 @@ async function courses(all: readonly Foretold[], p: ForecastParameters, scope: S
   const partners = [
     ...new Map(all.flatMap(({ partner }) => (partner ? [[partner.id, partner] as const] : []))).values(),
   ];
-  const names = displayNames(
-    [...new Map([...all.map((one) => one.series), ...partners].map((s) => [s.id, s])).values()],
-    scope.language
-  );
   const past = { start: range.start, end: Math.min(range.end, now) };
   const measured =
     past.end > past.start && partners.length > 0
@@ -181,6 +178,11 @@ async function courses(all: readonly Foretold[], p: ForecastParameters, scope: S
           store
         )
       : [];
+  const made = new Map<DescribedSeries, string | undefined>([
+    ...partners.map((series) => [series, undefined] as const),
+    ...[...all, ...measured].map((curve) => [curve.series, madeInName(curve, scope.language)] as const),
+  ]);
+  const names = displayNames([...made.keys()], scope.language, (one) => made.get(one));
   return [
     ...all.map((foretold) => forecastFrame(foretold, names.get(foretold.series.id)!, issueOf(p), scope)),
     ...measured.map((curve) => measuredFrame(curve, names.get(curve.series.id)!, scope)),

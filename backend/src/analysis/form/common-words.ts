@@ -73,6 +73,7 @@ export const REASONS = {
     stuck: { de: 'hängender Sensor', en: 'stuck sensor' },
     contradiction: { de: 'Widerspruch zu anderem Wert', en: 'contradicts another value' },
     neighbour: { de: 'weit weg von den Nachbarn', en: 'far from its neighbours' },
+    'one-sided': { de: 'zählt nichts, die Gegenrichtung schon', en: 'counts nothing, the other direction does' },
     humidity: { de: 'feuchte Luft', en: 'humid air' },
     'suspect-dst': { de: 'doppelte Stunde im Herbst', en: 'doubled hour in autumn' },
     clock: { de: 'Uhr geht falsch', en: 'clock is off' },

@@ -48,7 +48,7 @@ describe('a panel is told in words what there is not', () => {
   test('a curve without a value in the time range has it in its name', async () => {
     const [curve] = await ask({ type: 'series', properties: 'no2', bucket: '1h' }, 'panel');
     expect(fieldOf(curve, 'value').config).toMatchObject({
-      displayName: 'Schwerte · Stickstoffdioxid · keine Daten',
+      displayName: 'Schwerte · Stundenmittel · Stickstoffdioxid · keine Daten',
     });
   });
 });
@@ -71,6 +71,6 @@ test.each(['alert', 'expression', 'data', undefined] as const)(
       expect(none!.schema.meta?.notices).toHaveLength(1);
     }
     const [curve] = await ask({ type: 'series', properties: 'no2', bucket: '1h' }, purpose);
-    expect(curve!.schema.name).toBe('Schwerte · Stickstoffdioxid');
+    expect(curve!.schema.name).toBe('Schwerte · Stundenmittel · Stickstoffdioxid');
   }
 );

@@ -25,11 +25,11 @@ it('says the reading, what was measured where, its age, quality and source', asy
   const frame = await ask({ layout: 'short', properties: 'no2' });
   expect(columnOf(frame, 'subject')).toEqual(['Stickstoffdioxid · Schwerte']);
   expect(told(columnOf(frame, 'statement'))).toEqual([
-    '21 µg/m³ · Stickstoffdioxid · Schwerte · vor 23 min · fraglich · Umweltbundesamt',
+    '21 µg/m³ · Stickstoffdioxid · Schwerte · Stundenmittel · vor 23 min · fraglich · Umweltbundesamt',
   ]);
   const english = await ask({ layout: 'short', properties: 'no2' }, 'en');
   expect(told(columnOf(english, 'statement'))).toEqual([
-    '21 µg/m³ · Nitrogen dioxide · Schwerte · 23 min ago · suspect · Umweltbundesamt',
+    '21 µg/m³ · Nitrogen dioxide · Schwerte · hourly mean · 23 min ago · suspect · Umweltbundesamt',
   ]);
 });
 

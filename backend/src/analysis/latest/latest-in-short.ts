@@ -3,6 +3,7 @@ import { PROPERTIES } from '@smartregion/terms/property';
 import { CELL_WORDS } from '../wording/column-words';
 import { attributionOf, kommuneName } from '../selection/describe';
 import { ago, byKommune, figureOf, inOneLine } from '../wording/in-short';
+import { madeOfReading } from '../wording/made-words';
 import { columnsOf, TABLE } from '../wording/table';
 import { WORDS } from '../wording/words';
 import type { Frame } from '../../model/frame';
@@ -33,6 +34,7 @@ export function shortFrame(rows: readonly NewestReading[], { language, now }: Sc
             : [
                 figureOf(point.value, series.propertyInfo, language),
                 subjectOf(row),
+                madeOfReading(series, point, language),
                 ago(now - point.end, language),
                 CELL_WORDS.quality![point.quality]![language],
               ];

@@ -40,6 +40,8 @@ describe('a row for each series', () => {
       unit: 'µg/m³',
       time: Date.parse('2026-07-01T11:00Z'),
       age: 3600,
+      made: 'Stundenmittel',
+      start: Date.parse('2026-07-01T10:00Z'),
       quality: 'suspect',
       reasons: 'step,neighbour',
       feed: 'uba',
@@ -76,6 +78,9 @@ describe('a row for each station', () => {
       'o3',
       'time',
       'age',
+      'air_temperature_age',
+      'no2_age',
+      'o3_age',
       'attribution',
       'demo',
     ]);
@@ -85,9 +90,13 @@ describe('a row for each station', () => {
     expect(columnOf(frame, 'age')).toEqual([3600, 600]);
     expect(fieldOf(frame, 'no2').config).toMatchObject({
       displayName: 'Stickstoffdioxid',
+      description: 'Stundenmittel',
       unit: 'conμgm3',
       decimals: 0,
     });
+    // Two days old, while something else of the station is of this hour.
+    expect(columnOf(frame, 'o3_age')).toEqual([2 * 86_400 + 3600, null]);
+    expect(fieldOf(frame, 'o3_age').config).toMatchObject({ displayName: 'Ozon · Alter', unit: 's' });
   });
 });
 

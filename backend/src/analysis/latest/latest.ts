@@ -13,9 +13,12 @@ import { attributionOf, columnConfig, displayNames, withNotices } from '../selec
 import { listSchema, periodsSchema, selectionWith } from '../selection/lists';
 import { alternativesOf, chosen, type Named } from '../selection/preference';
 import { selectMeasured } from '../selection/selection';
+import { inOneLine } from '../wording/in-short';
+import { madeInName, madeOfReading, madeWords } from '../wording/made-words';
 import { carries, reasonsSchema } from '../wording/reasons';
 import { columnsOf, stationFields, TABLE } from '../wording/table';
 import { valueWord } from '../wording/value-words';
+import type { Language } from '@smartregion/terms/sentence';
 import type { Frame } from '../../model/frame';
 import type { Property } from '@smartregion/terms/property';
 import type { DescribedSeries } from '../../model/series';
@@ -100,7 +103,8 @@ function layoutFor(asked: LatestParameters['layout'], purpose: Purpose): Exclude
 function onePointEach(rows: readonly NewestReading[], scope: Scope): Frame[] {
   const names = displayNames(
     rows.map(({ series }) => series),
-    scope.language
+    scope.language,
+    (series) => madeInName({ series }, scope.language)
   );
   return rows.map(({ series, point }) =>
     curveFrame(
@@ -151,6 +155,8 @@ function long(rows: readonly NewestReading[], { catalogue, language, now }: Scop
       ),
       time('time', ({ point }) => point?.end ?? null),
       age(({ point }) => point?.end ?? null, now),
+      text('made', ({ series, point }) => madeOfReading(series, point, language)),
+      time('start', ({ point }) => point?.start ?? null),
       text('quality', ({ point }) => point?.quality ?? null),
       text('reasons', ({ point }) => point?.reasons.join(',') ?? null),
       text('feed', ({ series }) => series.feed),
@@ -175,11 +181,17 @@ function wide(rows: readonly NewestReading[], { catalogue, language, now }: Scop
       ),
       ...properties.map((property) =>
         number(property.id, (all) => newest(all, property)?.value ?? null, {
-          config: columnConfig(property, property[language], language),
+          config: {
+            ...columnConfig(property, property[language], language),
+            description: madeOf(rows, property, language),
+          },
         })
       ),
       time('time', (all) => newest(all)?.end ?? null),
       age((all) => newest(all)?.end ?? null, now),
+      ...properties.map((property) =>
+        age((all) => newest(all, property)?.end ?? null, now, { of: property.id, called: ageOf(property, language) })
+      ),
       text('attribution', (all) => attributionOf(all.map(({ series }) => series))),
       flag('demo', (all) => all.some(({ series }) => series.demo)),
     ],
@@ -203,3 +215,14 @@ function newest(rows: readonly NewestReading[], property?: Property): Point | un
       Point | undefined
     >((best, { point }) => (point && !(best && best.end >= point.end) ? point : best), undefined);
 }
+
+/** Over how long the values of a column are; stations may differ. */
+function madeOf(rows: readonly NewestReading[], property: Property, language: Language): string {
+  const own = rows.filter(({ series }) => series.property === property.id);
+  return [...new Set(own.map(({ series }) => madeWords({ series }, language)))].join(', ');
+}
+
+function ageOf(property: Property, language: Language): string {
+  return inOneLine([property[language], AGE[language]]);
+}
+const AGE = { de: 'Alter', en: 'age' } as const;

@@ -2,6 +2,7 @@ import { frame, numberField, stringField, timeField } from '../../model/frame';
 import { grafanaUnit } from '../wording/grafana-units';
 import { valueMappings } from '../wording/value-words';
 import { WORDS, withheldNotice } from '../wording/words';
+import { inOneLine } from '../wording/in-short';
 import { periodWords } from '../wording/period-words';
 import type { Field, Frame } from '../../model/frame';
 import type { Station } from '../../model/kommune';
@@ -12,24 +13,31 @@ import type { Catalogue, Scope } from '../question';
 import type { Selected } from './selection';
 import type { Language } from '../wording/words';
 
-/** "Unna-Königsborn · Ozon" */
-export function seriesName(series: DescribedSeries, { language }: Pick<Scope, 'language'>): string {
-  return `${series.stationInfo.name} · ${series.propertyInfo[language]}`;
+/** "Unna-Königsborn · Ozon"; with how its values came about, "… · Stundenmittel · Ozon": panels shorten names by how they end. */
+export function seriesName(series: DescribedSeries, { language }: Pick<Scope, 'language'>, made?: string): string {
+  return inOneLine([series.stationInfo.name, made, series.propertyInfo[language]]);
 }
 
 /**
  * A name for each series, unlike all the others: where a station has the property over two periods, with the period,
  * where it has it from two feeds, with the feed, and where two stations have the same name, with the id.
+ * @param madeOf how its values came about, in words
  */
-export function displayNames(all: readonly DescribedSeries[], language: Language): Map<number, string> {
-  const nameOf = (s: DescribedSeries) => seriesName(s, { language });
-  const fullest = (s: DescribedSeries) => [
-    nameOf(s),
-    `${nameOf(s)} (${periodWords(s.period, language)})`,
-    `${nameOf(s)} (${s.feed})`,
-    `${nameOf(s)} (${s.feed}, ${periodWords(s.period, language)})`,
-    `${nameOf(s)} (${s.station}, ${s.feed}, ${periodWords(s.period, language)})`,
-  ];
+export function displayNames(
+  all: readonly DescribedSeries[],
+  language: Language,
+  madeOf: (series: DescribedSeries) => string | undefined = () => undefined
+): Map<number, string> {
+  const fullest = (s: DescribedSeries) => {
+    const [name, period] = [seriesName(s, { language }, madeOf(s)), periodWords(s.period, language)];
+    return [
+      name,
+      `${name} (${period})`,
+      `${name} (${s.feed})`,
+      `${name} (${s.feed}, ${period})`,
+      `${name} (${s.station}, ${s.feed}, ${period})`,
+    ];
+  };
   const uses = new Map<string, number>();
   all.flatMap(fullest).forEach((name) => uses.set(name, (uses.get(name) ?? 0) + 1));
   return new Map(all.map((s) => [s.id, fullest(s).find((name) => uses.get(name) === 1) ?? fullest(s).at(-1)!]));

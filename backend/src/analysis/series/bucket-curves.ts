@@ -40,7 +40,7 @@ export async function bucketCurves(
     const earlier = request.compare && (await earlierColumns(group, edges, request.compare, request, store));
     for (const one of series) {
       const isOfDays = isFloating(one) && BUCKET_LENGTH[bucket] >= DAY && request.method === 'default';
-      const curve = { series: one, times, isOfDays };
+      const curve = { series: one, times, isOfDays, bucket, method: request.method };
       curves.set(one.id, [
         { ...curve, ...asked.get(one.id)! },
         ...(earlier ? [{ ...curve, compare: request.compare, ...earlier.get(one.id)! }] : []),

@@ -1,8 +1,9 @@
 import { displayUnit } from '@smartregion/terms/units';
 import { frame } from '../../model/frame';
-import { WORDS } from '../wording/words';
+import { madeWords } from '../wording/made-words';
 import { columnsOf, stationFields, TABLE } from '../wording/table';
 import { valueWord } from '../wording/value-words';
+import { WORDS } from '../wording/words';
 import type { Frame } from '../../model/frame';
 import type { Curve } from './curve';
 import type { Scope } from '../question';
@@ -35,6 +36,8 @@ export function curveTable(curves: readonly Curve[], { catalogue, language }: Sc
           valueWord(curve.series.property, curve.values[i], language) ?? displayUnit(curve.series.propertyInfo.ucum)
       ),
       ...(curves.some(({ compare }) => compare) ? [text('compare', ({ curve }) => curve.compare ?? '')] : []),
+      text('made', ({ curve }) => madeWords(curve, language)),
+      text('bucket', ({ curve }) => curve.bucket ?? 'raw'),
       text('period', ({ curve }) => curve.series.period),
       text('feed', ({ curve }) => curve.series.feed),
       text('attribution', ({ curve }) => curve.series.licence.attribution),

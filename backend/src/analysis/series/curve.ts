@@ -1,10 +1,13 @@
 import { frame, numberField, timeField } from '../../model/frame';
 import { isOrdered } from './aggregation';
 import { seriesLabels, valueConfig } from '../selection/describe';
+import { madeWords } from '../wording/made-words';
 import { WORDS } from '../wording/words';
 import type { Frame, FrameMeta } from '../../model/frame';
 import type { DescribedSeries } from '../../model/series';
 import type { Instant } from '../../model/time';
+import type { Method } from './aggregation';
+import type { Bucket } from './buckets';
 import type { Comparison } from './compare';
 import type { Scope } from '../question';
 
@@ -15,6 +18,9 @@ export interface Curve {
   readonly series: DescribedSeries;
   readonly times: readonly Instant[];
   readonly values: Column;
+  /** What the readings were drawn together to, and how; none where they are as they came. */
+  readonly bucket?: Bucket;
+  readonly method?: Method;
   readonly min?: Column;
   readonly max?: Column;
   /** 0…1 */
@@ -41,12 +47,23 @@ export function curveFrame(curve: Curve, seriesName: string, scope: CurveScope):
   const called = compare ? `${plain} (${WORDS.earlier[compare][language]})` : plain;
   const isEmpty = purpose === 'panel' && curve.values.every((value) => value === null);
   const name = isEmpty ? `${called} · ${WORDS.noData[language]}` : called;
-  const labels = { ...seriesLabels(series, catalogue), ...(compare ? { compare } : {}) };
+  const madeOf = (method = curve.method) => madeWords({ ...curve, method }, language);
+  const labels = {
+    ...seriesLabels(series, catalogue),
+    // An alert is the same alert whatever bucket it was found in, and an hour may be held against its day.
+    ...(purpose === 'alert' || purpose === 'expression' ? {} : { bucket: curve.bucket ?? 'raw', made: madeOf() }),
+    ...(compare ? { compare } : {}),
+  };
   // A panel's own names go before `displayNameFromDS`, and would hide it.
   const config = { ...valueConfig(series.propertyInfo, name, language), ...(isEmpty ? { displayName: name } : {}) };
   const bound = (id: 'min' | 'max', word: string, column: Column | undefined) =>
     column && isOrdered(series.propertyInfo)
-      ? [numberField(id, column, { labels, config: { ...config, displayNameFromDS: `${name} · ${word}` } })]
+      ? [
+          numberField(id, column, {
+            labels: { ...labels, ...('made' in labels ? { made: madeOf(id) } : {}) },
+            config: { ...config, displayNameFromDS: `${name.replace(madeOf(), madeOf(id))} · ${word}` },
+          }),
+        ]
       : [];
   return frame(
     name,

@@ -56,7 +56,7 @@ test.each(['raw', '10m', '30m'])(
 test.each(['1h', 'auto'])('%s is so, too, and nothing has to be said', async (bucket) => {
   const { frame, notices } = await noticesOf({ bucket }, FIRST_HOURS);
   expect(columnOf(frame, 'value')).toEqual([2.5, 2.5, 2.5]);
-  expect(notices).toEqual([]);
+  expect(notices).toEqual(bucket === 'auto' ? ['Ein Punkt ist: Stundenmittel.'] : []);
 });
 
 test('a comparison with a day of which hours are left is one of hours', async () => {

@@ -46,7 +46,10 @@ describe('a course over time', () => {
 
   it('says what it is: name, unit, digits, origin and licence', async () => {
     const [frame] = await ask(await withTemperatures(), { bucket: '1h' }, NIGHT);
-    expect(frame!.schema).toMatchObject({ name: 'Werl · Lufttemperatur (2 m)', meta: { type: 'timeseries-multi' } });
+    expect(frame!.schema).toMatchObject({
+      name: 'Werl · Stundenmittel · Lufttemperatur (2 m)',
+      meta: { type: 'timeseries-multi' },
+    });
     expect(fieldOf(frame, 'value')).toMatchObject({
       labels: {
         kommune: 'schwerte',
@@ -59,13 +62,26 @@ describe('a course over time', () => {
         attribution: 'Deutscher Wetterdienst',
       },
       config: {
-        displayNameFromDS: 'Werl · Lufttemperatur (2 m)',
+        displayNameFromDS: 'Werl · Stundenmittel · Lufttemperatur (2 m)',
         unit: 'celsius',
         decimals: 1,
         noValue: 'keine Daten',
       },
     });
     expect(fieldOf(frame, 'value').labels).not.toHaveProperty('demo');
+  });
+
+  it.each([
+    ['panel', '1h', '1h', 'Stundenmittel'],
+    ['data', 'raw', 'raw', '10-min-Mittel'],
+    // Those calculate with other series, by the labels that both have.
+    ['alert', '1h', undefined, undefined],
+    ['expression', '1h', undefined, undefined],
+  ] as const)('for %s its labels say how a point of %s was made', async (purpose, asked, bucket, made) => {
+    const [frame] = await ask(await withTemperatures(), { bucket: asked, labels: 'all' }, { ...NIGHT, purpose });
+    const labels = fieldOf(frame, 'value').labels!;
+    expect([labels['bucket'], labels['made']]).toEqual([bucket, made]);
+    expect(labels).toMatchObject({ property: 'air_temperature' });
   });
 
   it('keeps peaks and tells coverage when asked', async () => {
@@ -83,7 +99,9 @@ describe('a course over time', () => {
     // [00:00, 03:00) local has one hour of readings, [03:00, 06:00) one too.
     expect(columnOf(frame, 'coverage')).toEqual([0.333333, 0.333333]);
     expect(fieldOf(frame, 'coverage').config).toMatchObject({ unit: 'percentunit' });
-    expect(fieldOf(frame, 'max').config).toMatchObject({ displayNameFromDS: 'Werl · Lufttemperatur (2 m) · Maximum' });
+    expect(fieldOf(frame, 'max').config).toMatchObject({
+      displayNameFromDS: 'Werl · 3-h-Maximum · Lufttemperatur (2 m) · Maximum',
+    });
   });
 
   it('names a day by its date', async () => {
@@ -180,7 +198,7 @@ it.each([
 ])('says of a demo (%s) that its values are invented', async (demo, notices) => {
   const world = scene('2026-07-01T12:00Z', testStore(), { ...REGION, demo });
   await world.put('dwd-05480', 'air_temperature', sequence('2026-07-01T00:00Z', 10, [10]), { feed: 'dwd' });
-  const [frame] = await ask(world, {}, NIGHT);
+  const [frame] = await ask(world, { bucket: '10m' }, NIGHT);
   expect(frame!.schema.meta?.notices).toEqual(notices);
 });
 
@@ -397,7 +415,7 @@ describe('beside the week before', () => {
       [15, 16],
       [5, 6],
     ]);
-    expect(before!.schema.name).toBe('Werl · Lufttemperatur (2 m) (1 Woche früher)');
+    expect(before!.schema.name).toBe('Werl · Stundenmittel · Lufttemperatur (2 m) (1 Woche früher)');
     expect(fieldOf(before, 'value').labels).toMatchObject({ compare: '1w' });
   });
 
@@ -470,7 +488,7 @@ describe('one station that comes by two feeds', () => {
     ['has nothing in the range: the other stands in and says so', hours('02:00', '04:00'), 'dwd', [13, 14]],
     ['has nothing, and neither has the other', hours('08:00', '09:00'), 'uba', [null]],
   ])('is one curve: the preferred feed %s', async (_, range, feed, values) => {
-    const expected = [['Schwerte · Stickstoffdioxid', feed, values]];
+    const expected = [['Schwerte · Stundenmittel · Stickstoffdioxid', feed, values]];
     expect(await shown({}, range)).toEqual(expected);
     const raw = await ask(await twice(), { properties: 'no2', bucket: 'raw' }, range);
     expect(raw.map((frame) => fieldOf(frame, 'value').labels!.feed)).toEqual([feed]);
@@ -478,11 +496,11 @@ describe('one station that comes by two feeds', () => {
 
   it('is two curves for those who name the feeds', async () => {
     expect(await shown({ feeds: ['dwd', 'uba'] }, hours('00:00', '02:00'))).toEqual([
-      ['Schwerte · Stickstoffdioxid (uba)', 'uba', [1, 2]],
-      ['Schwerte · Stickstoffdioxid (dwd)', 'dwd', [null, 12]],
+      ['Schwerte · Stundenmittel · Stickstoffdioxid (uba)', 'uba', [1, 2]],
+      ['Schwerte · Stundenmittel · Stickstoffdioxid (dwd)', 'dwd', [null, 12]],
     ]);
     expect(await shown({ feeds: 'dwd' }, hours('00:00', '02:00'))).toEqual([
-      ['Schwerte · Stickstoffdioxid', 'dwd', [null, 12]],
+      ['Schwerte · Stundenmittel · Stickstoffdioxid', 'dwd', [null, 12]],
     ]);
   });
 
@@ -603,11 +621,11 @@ describe('a property over two periods', () => {
     expect(columnOf(frame, 'value')).toEqual([16]);
   });
 
-  it('names each by its period', async () => {
+  it('names each by what it is over its period', async () => {
     const frames = await ask(await gauge(), { properties: ['precipitation'], periods: ['10m', '1d'] }, JULY_1);
     expect(frames.map(({ schema }) => schema.name)).toEqual([
-      'Werl · Niederschlag (10 min)',
-      'Werl · Niederschlag (Tageswerte)',
+      'Werl · 10-min-Summe · Niederschlag',
+      'Werl · Tagessumme · Niederschlag',
     ]);
     expect(frames.map((frame) => fieldOf(frame, 'value').labels?.['period'])).toEqual(['10m', '1d']);
   });

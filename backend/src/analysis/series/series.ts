@@ -15,6 +15,7 @@ import { coarserNotice, finenessOf, type Fineness } from './fineness';
 import { periodsSchema, propertiesOrTemperature, selectionWith } from '../selection/lists';
 import { alternativesOf } from '../selection/preference';
 import { rawCurves, rawFootprint, type RawRequest } from './raw-curves';
+import { madeInName, madeNotice } from '../wording/made-words';
 import { reasonsSchema } from '../wording/reasons';
 import { remarksOn } from './remarks';
 import { VALIDITIES } from './bucketed/validity';
@@ -22,6 +23,7 @@ import { selectMeasured, type SelectedMeasured } from '../selection/selection';
 import { readChosen } from './one-provider-each';
 import { readingsSince } from '../../store/readings-since';
 import { SERIES_WORDS } from './series-words';
+import type { Frame } from '../../model/frame';
 import type { DescribedSeries } from '../../model/series';
 import type { BucketRequest } from './bucketed/groups';
 import type { Curve } from './curve';
@@ -122,11 +124,18 @@ export const series: Question<SeriesParameters> = {
     if (p.layout === 'table' && scope.purpose !== 'alert') {
       return remarks.reduce(withNotice, withNotices([curveTable(curves, scope)], found, scope, 'table'));
     }
-    const names = displayNames([...new Set(curves.map((curve) => curve.series))], scope.language);
-    const frames = curves.map((curve) => curveFrame(curve, names.get(curve.series.id)!, scope));
-    return remarks.reduce(withNotice, withNotices(relabelled(frames, p.labels, scope.purpose), found, scope, 'course'));
+    const frames = namedFrames(curves, scope);
+    const told = withNotices(relabelled(frames, p.labels, scope.purpose), found, scope, 'course');
+    const made = p.bucket === 'auto' ? madeNotice(curves, scope.language) : undefined;
+    return [...remarks, made].reduce(withNotice, told);
   },
 };
+
+function namedFrames(curves: readonly Curve[], scope: Scope): Frame[] {
+  const made = new Map(curves.map((curve) => [curve.series, madeInName(curve, scope.language)]));
+  const names = displayNames([...made.keys()], scope.language, (one) => made.get(one));
+  return curves.map((curve) => curveFrame(curve, names.get(curve.series.id)!, scope));
+}
 
 async function selected(p: SeriesParameters, scope: Scope): Promise<SelectedMeasured> {
   const properties = p.properties.length ? p.properties : ['air_temperature'];

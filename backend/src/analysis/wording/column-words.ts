@@ -1,4 +1,4 @@
-import type { Language } from './words';
+import { WORDS, type Language } from './words';
 
 type Words = Readonly<Record<Language, string>>;
 
@@ -20,11 +20,14 @@ export const COLUMN_WORDS: Readonly<Record<string, Words>> = {
   compare: { de: 'Früher um', en: 'Earlier by' },
   unit: { de: 'Einheit', en: 'Unit' },
   time: { de: 'Zeit', en: 'Time' },
-  timeEnd: { de: 'Bis', en: 'Until' },
+  timeEnd: { de: 'Ende', en: 'Until' },
   age: { de: 'Alter in Minuten', en: 'Age in minutes' },
   quality: { de: 'Güte', en: 'Quality' },
   reasons: { de: 'Prüfhinweise', en: 'Findings' },
   feed: { de: 'Datenquelle', en: 'Data source' },
+  made: { de: 'Ein Wert ist', en: 'A value is' },
+  start: { de: 'Beginn des Intervalls', en: 'Start of interval' },
+  bucket: { de: 'Zeitschritt', en: 'Interval' },
   period: { de: 'Messintervall', en: 'Measuring interval' },
   attribution: { de: 'Quelle', en: 'Source' },
   demo: { de: 'Demo', en: 'Demo' },
@@ -225,6 +228,8 @@ export const CELL_WORDS: Readonly<Record<string, Readonly<Record<string, Words>>
     clock: { de: 'volle Stunde', en: 'hour of the clock' },
     rolling: { de: 'beliebige 60 Minuten', en: 'any 60 minutes' },
   },
+  compare: WORDS.earlier,
+  bucket: { raw: { de: 'Einzelwerte', en: 'single readings' } },
   station_class: {
     reference: { de: 'Messstelle', en: 'reference station' },
     indicative: { de: 'Sensor, orientierend', en: 'indicative sensor' },

@@ -1,5 +1,6 @@
 import { PROPERTIES } from '@smartregion/terms/property';
-import { grafanaUnit } from './grafana-units';
+import { displayUnit } from '@smartregion/terms/units';
+import { grafanaUnit, shownUnit } from './grafana-units';
 
 it.each([
   ['Cel', 'celsius'],
@@ -11,6 +12,13 @@ it.each([
   ['{count}', 'none'],
 ])('%s is %s in Grafana', (ucum, unit) => {
   expect(grafanaUnit(ucum)).toBe(unit);
+});
+
+it('is the same unit for people, whichever way Grafana calls it', () => {
+  for (const { ucum } of PROPERTIES) {
+    expect([ucum, shownUnit(grafanaUnit(ucum))]).toEqual([ucum, displayUnit(ucum)]);
+  }
+  expect(['percentunit', 'string', 'time:YYYY'].map(shownUnit)).toEqual(['', '', '']);
 });
 
 it('leaves no UCUM in brackets to the reader', () => {

@@ -26,7 +26,18 @@ const GRAFANA_UNITS: Readonly<Record<string, string>> = {
   '{code}': 'none',
 };
 
+const SHOWN: ReadonlyMap<string, string> = new Map([
+  ...Object.entries(GRAFANA_UNITS).map(([ucum, id]) => [id, displayUnit(ucum)] as const),
+  ['h', 'h'],
+]);
+const SUFFIX = 'suffix:';
+
+/** The unit behind an id of Grafana's, as people write it; empty where the id is a way to write numbers. */
+export function shownUnit(id: string): string {
+  return id.startsWith(SUFFIX) ? id.slice(SUFFIX.length) : (SHOWN.get(id) ?? '');
+}
+
 /** The unit as Grafana's field config wants it; what Grafana does not know is written behind the number as it is. */
 export function grafanaUnit(ucum: string): string {
-  return GRAFANA_UNITS[ucum] ?? `suffix:${displayUnit(ucum)}`;
+  return GRAFANA_UNITS[ucum] ?? `${SUFFIX}${displayUnit(ucum)}`;
 }

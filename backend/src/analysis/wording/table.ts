@@ -31,18 +31,26 @@ export function columnsOf<Row>(rows: readonly Row[]) {
     text: (name: string, of: (row: Row) => string | null, options?: FieldOptions) =>
       stringField(name, rows.map(of), withEmptyCell(options)),
     flag: (name: string, of: (row: Row) => boolean) => booleanField(name, rows.map(of)),
-    /** Whole seconds since the end of the newest interval. */
-    age: (end: (row: Row) => Instant | null, now: Instant) =>
+    /** Whole seconds since the end of the newest interval; of a column where a row has several. */
+    age: (end: (row: Row) => Instant | null, now: Instant, column?: AgedColumn) =>
       numberField(
-        'age',
+        column ? `${column.of}${AGE_OF}` : 'age',
         rows.map(end).map((instant) => ageOf(instant, now)),
-        withEmptyCell({ config: { unit: 's', decimals: 0 } })
+        withEmptyCell({ config: { unit: 's', decimals: 0, ...(column ? { displayName: column.called } : {}) } })
       ),
   };
 }
 
+/** What the age of a column is called: `no2_age`. */
+export const AGE_OF = '_age';
+
+interface AgedColumn {
+  readonly of: string;
+  readonly called: string;
+}
+
 /** A metre; Grafana would show 5 km. */
-const COORDINATE: FieldOptions = { config: { decimals: 5 } };
+export const COORDINATE: FieldOptions = { config: { decimals: 5 } };
 
 /** Which station a row is about; `lat` and `lon` as Grafana's map looks for them. */
 export function stationFields(stations: readonly Station[], catalogue: Catalogue): Field[] {

@@ -36,7 +36,7 @@ it('answers in the JSON of Grafana’s own /api/ds/query', async () => {
           {
             schema: {
               refId: 'A',
-              name: 'Schwerte · Stickstoffdioxid',
+              name: 'Schwerte · Stundenmittel · Stickstoffdioxid',
               meta: { type: 'timeseries-multi', typeVersion: [0, 1] },
               fields: [
                 { name: 'time', type: 'time', typeInfo: { frame: 'time.Time', nullable: false } },

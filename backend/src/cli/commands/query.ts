@@ -5,6 +5,7 @@ import { importedRegion, withImported } from '../../ingest/import/imported-stati
 import { asError, HubError } from '@smartregion/terms/errors';
 import { DAY } from '../../model/time';
 import { framesAsCsv, framesAsTable } from '../frames-as-text';
+import { languageOf, type Language } from '../language';
 import { NO_SECRETS, regionFrom, storeOf } from '../surroundings';
 import { print, say, sayError } from '../terminal';
 
@@ -26,14 +27,15 @@ export async function ask(text: string, options: QueryOptions): Promise<boolean>
     const imported = options.config === undefined ? await importedRegion(config, store) : undefined;
     const region = imported ?? (await withImported(config, store));
     const catalogue = createCatalogue(region, store, feedOf);
-    const answer = await askHub(requestFrom(text, Date.now()), {
+    const request = requestFrom(text, Date.now());
+    const answer = await askHub(options.format === 'table' ? toBeRead(request, languageOf(process.env)) : request, {
       store,
       catalogue,
       now: Date.now,
       report: (error) => sayError(error),
     });
     const { results } = answer;
-    await print(FORMATS[options.format](answer));
+    await print(FORMATS[options.format](answer, region.timeZone));
     const failed = Object.entries(results).filter(([, result]) => result.error !== undefined);
     failed.forEach(([refId, { error }]) => say(`${refId}: ${error}`));
     noticesOf(answer).forEach(say);
@@ -43,10 +45,22 @@ export async function ask(text: string, options: QueryOptions): Promise<boolean>
   }
 }
 
+/** A table for the eye speaks in words, in the language of the terminal, where the query does not say otherwise. */
+function toBeRead(request: unknown, language: Language): unknown {
+  const { queries, defaults, ...rest } = Object(request) as { queries?: unknown; defaults?: object };
+  return Array.isArray(queries)
+    ? {
+        ...rest,
+        defaults: { language, ...defaults },
+        queries: queries.map((query: unknown) => ({ wording: 'words', ...Object(query) }) as object),
+      }
+    : request;
+}
+
 const FORMATS = {
   json: (answer: Answer) => `${JSON.stringify(answer)}\n`,
   csv: (answer: Answer) => framesAsCsv(framesOf(answer)),
-  table: (answer: Answer) => framesAsTable(framesOf(answer)),
+  table: (answer: Answer, zone: string) => framesAsTable(framesOf(answer), zone),
 };
 
 const framesOf = ({ results }: Answer) => Object.values(results).flatMap((result) => result.frames);

@@ -41,6 +41,7 @@ const EVENTS: Readonly<Record<EventKind, string>> = {
   flood: 'Hochwasser',
   'feed-outage': 'Ausfall einer Datenquelle',
   'silent-sensor': 'stumme Sensoren',
+  'stuck-sensor': 'Zähler, die nichts mehr zählen',
 };
 
 const REDISTRIBUTION: Readonly<Record<Redistribution, string>> = {

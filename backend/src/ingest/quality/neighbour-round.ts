@@ -1,22 +1,17 @@
 import type { RegionConfig, StationConfig } from '../../config/region';
 import { distanceKm } from '../../model/geo';
-import { propertyOf } from '@smartregion/terms/property';
 import type { Series } from '../../model/series';
 import { HOUR, type Instant } from '../../model/time';
-import type { Aggregate, ObservationStore, SeriesPoints } from '../../store/observation-store';
-import { asPast } from './history';
+import type { Aggregate, ObservationStore } from '../../store/observation-store';
 import type { Pipeline } from '../accept/pipeline';
-import { flag } from './rules/flag';
+import { flagReadings } from './flag-readings';
 import { limitsOf } from './rules/limits';
 import { isFarFromNeighbours } from './rules/neighbour';
-import { observationOf } from './quality-control';
 
 /** An hour is judged when the official networks have it, too. */
 const SETTLED = 2 * HOUR;
 /** So many hours are looked at each time: the hub may have been busy, data may have come late. */
 const HOURS = 8;
-/** More readings than one sensor has in those hours. */
-const LIMIT = 100_000;
 
 type Station = StationConfig & { readonly kommune: string };
 
@@ -39,8 +34,8 @@ export class NeighbourRound {
 
   constructor(
     config: RegionConfig,
-    private readonly store: Pick<ObservationStore, 'listSeries' | 'aggregates' | 'points' | 'write'>,
-    private readonly pipeline: Pick<Pipeline, 'inTurn'>
+    readonly store: Pick<ObservationStore, 'listSeries' | 'aggregates' | 'points' | 'write'>,
+    readonly pipeline: Pick<Pipeline, 'inTurn'>
   ) {
     const all = config.kommunen.flatMap(({ slug, feeds }) =>
       feeds.flatMap(({ stations }) => stations.map((station) => [station.id, { ...station, kommune: slug }] as const))
@@ -80,30 +75,9 @@ export class NeighbourRound {
     }));
   }
 
-  private flagHour({ series, station }: Hourly, hour: Instant, now: Instant): Promise<number> {
-    return this.pipeline.inTurn(series.feed, async () => {
-      const range = { start: hour, end: hour + HOUR };
-      const points = await this.store.points({ series: [series.id], range, minQuality: 'suspect', limit: LIMIT });
-      const fresh = (points.get(series.id) ?? [])
-        .map(asPast)
-        .filter(({ reasons, quality, issued }) => !reasons.includes('neighbour') && quality !== 'valid' && !issued);
-      if (fresh.length === 0) {
-        return 0;
-      }
-      const group = { station: station.id, property: propertyOf(series.property) };
-      const observations = fresh.map((past) => flag(observationOf(group, past), 'suspect', 'neighbour'));
-      await this.store.write([{ series, observations } satisfies SeriesPoints], now, {
-        feedHour: {
-          kommune: station.kommune,
-          feed: series.feed,
-          hour: Math.floor(now / HOUR) * HOUR,
-          ...{ readings: 0, missing: 0, rejected: 0, failures: 0 },
-          flagged: fresh.length,
-          flags: { neighbour: fresh.length },
-        },
-      });
-      return fresh.length;
-    });
+  private flagHour({ series, station: { kommune } }: Hourly, hour: Instant, now: Instant): Promise<number> {
+    const range = { start: hour, end: hour + HOUR };
+    return flagReadings(this, { series, kommune, range, reason: 'neighbour' }, now);
   }
 }
 

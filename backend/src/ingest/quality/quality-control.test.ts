@@ -193,6 +193,13 @@ describe('spike', () => {
   });
 });
 
+test('zeros of a direction that counts nothing are doubted until they are corrected', () => {
+  const [zero] = group('bike_count', [0]).observations;
+  const stored = [{ ...zero!, quality: 'suspect', reasons: ['one-sided'] } as const];
+  expect(check(group('bike_count', [0]), stored)).toMatchObject([{ quality: 'suspect', reasons: ['one-sided'] }]);
+  expect(check(group('bike_count', [4]), stored)).toMatchObject([{ reasons: [] }]);
+});
+
 test('a value that stood far from its neighbours does so until it is another', () => {
   const [far] = group('pm10', [180]).observations;
   const stored = [{ ...far!, quality: 'suspect', reasons: ['neighbour'] } as const];

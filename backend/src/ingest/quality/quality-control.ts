@@ -72,7 +72,7 @@ export function checkQuality(
     step: stepsAmong(property, since(stepReach(property))),
     spike: spikesAmong(property, since(2 * spikeReach(property))),
   };
-  const farBefore = new Map(stored.filter(isFar).map((past) => [intervalKey(past), past.value]));
+  const doubtedByOthers = new Map(stored.filter(isDoubtedByOthers).map((past) => [intervalKey(past), past]));
   const again = [
     { reason: 'stuck', ...span(observations, 0, patienceReach(property)) },
     { reason: 'step', ...span(observations, 0, stepReach(property)) },
@@ -89,8 +89,7 @@ export function checkQuality(
         ...beside(observation, circumstances),
         ...(circumstances.clockIsOff ? (['clock'] as const) : []),
         ...BY_COURSE.filter((reason) => found[reason].has(observation)),
-        // Found by a look at other stations (neighbour-round.ts): holds as long as the value does.
-        ...(farBefore.get(intervalKey(observation)) === observation.value ? (['neighbour'] as const) : []),
+        ...stillDoubted(observation, doubtedByOthers.get(intervalKey(observation))),
       ];
       return reasons.reduce<Observation>((all, reason) => flag(all, severityOf(reason), reason), judged);
     }),
@@ -162,8 +161,15 @@ function withoutHumidity(observation: Observation): Observation {
   return kept;
 }
 
-function isFar({ reasons }: Past): boolean {
-  return reasons.includes('neighbour');
+/** Found by looks at other stations (neighbour-round.ts, one-sided-round.ts): they hold as long as the value does. */
+const BY_OTHERS: ReadonlySet<Reason> = new Set(['neighbour', 'one-sided']);
+
+function isDoubtedByOthers({ reasons }: Past): boolean {
+  return reasons.some((reason) => BY_OTHERS.has(reason));
+}
+
+function stillDoubted({ value }: Observation, before: Past | undefined): readonly Reason[] {
+  return before?.value === value ? before.reasons.filter((reason) => BY_OTHERS.has(reason)) : [];
 }
 
 /** What is stored and does not come anew. */
@@ -241,6 +247,7 @@ const OWN_REASONS: ReadonlySet<Reason> = new Set([
   'spike',
   'humidity',
   'neighbour',
+  'one-sided',
 ]);
 
 /** The faults that the checks of the hub find with it; what provider and parser have said of it does not count. */

@@ -4,6 +4,7 @@ import { HOUR, MINUTE } from '../../model/time';
 import type { ObservationStore } from '../../store/observation-store';
 import type { Pipeline } from '../accept/pipeline';
 import { NeighbourRound } from '../quality/neighbour-round';
+import { OneSidedRound } from './one-sided-round';
 import { OutageWatch } from './outages';
 import { OwnEvents } from './own-events';
 import type { IngestProgress } from './progress';
@@ -36,10 +37,12 @@ export function createWatch(config: RegionConfig, { store, pipeline, progress, h
     { own, health }
   );
   const neighbours = new NeighbourRound(config, store, pipeline);
+  const oneSided = new OneSidedRound(config, { store, pipeline, own });
   const retention = new RetentionRound(config.retention, { store, elapsed });
   const tasks = [
     { name: 'silence', every: 5 * MINUTE, look: silence.look.bind(silence) },
     { name: 'neighbours', every: HOUR, look: neighbours.look.bind(neighbours) },
+    { name: 'one-sided counters', every: HOUR, look: oneSided.look.bind(oneSided) },
     { name: 'retention', every: HOUR, look: retention.look.bind(retention) },
     { name: 'tidying', every: TIDY_EVERY, look: () => tidyAWhile(store, elapsed) },
   ];

@@ -5,7 +5,7 @@ import type { EventStore } from '../../store/event-store';
 /** What the hub itself finds wrong. */
 export interface Trouble extends Pick<HubEvent, 'severity' | 'texts' | 'stations' | 'facts' | 'place'> {
   readonly kommune: string;
-  readonly kind: Extract<EventKind, 'feed-outage' | 'silent-sensor'>;
+  readonly kind: Extract<EventKind, 'feed-outage' | 'silent-sensor' | 'stuck-sensor'>;
   /** What is in trouble: id of the feed or of the station (and the property). Of each only one trouble is open. */
   readonly subject: string;
   readonly onset: Instant;

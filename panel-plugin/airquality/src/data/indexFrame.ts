@@ -96,8 +96,17 @@ export function openIndexFrame(frame: DataFrame): IndexFrame | undefined {
   };
 }
 
-const kindOf = (text: string | undefined): Station['kind'] =>
-  text === 'indicative' || text === 'model' ? text : 'reference';
+/** As ids, and as the hub words its tables for people. */
+const KINDS: Readonly<Record<string, Station['kind']>> = {
+  indicative: 'indicative',
+  'Sensor, orientierend': 'indicative',
+  'indicative sensor': 'indicative',
+  model: 'model',
+  Modell: 'model',
+};
+const FINAL: ReadonlySet<string> = new Set(['valid', 'geprüft', 'checked']);
+
+const kindOf = (text = ''): Station['kind'] => KINDS[text] ?? 'reference';
 
 const asClass = (value: number | null): ClassNumber | null =>
   value !== null && isClass(value) ? (value as ClassNumber) : null;
@@ -109,5 +118,5 @@ function concentrationAt(pollutant: Pollutant, field: Field, row: number): numbe
 
 /** Data of others say nothing about it, and must not be called provisional for that. */
 function finalityOf(quality: string | undefined): boolean | null {
-  return quality === undefined ? null : quality === 'valid';
+  return quality === undefined ? null : FINAL.has(quality);
 }

@@ -56,6 +56,22 @@ test('a table gives one hour per station, deciding pollutants by their names', (
   expect(stations[0]?.hours[0]?.values).toEqual({ o3: 127 });
 });
 
+test.each([
+  ['geprüft', 'Sensor, orientierend', true, 'indicative'],
+  ['vorläufig', 'Messstelle', false, 'reference'],
+  ['checked', 'model', true, 'model'],
+])('a table in words says the same: %s, %s', (quality, kind, final, expected) => {
+  const frame = toDataFrame({
+    fields: [
+      { name: 'time', type: 'time', values: [1] },
+      { name: 'class', type: 'number', values: [2] },
+      { name: 'quality', type: 'string', values: [quality], config: { displayName: 'Güte' } },
+      { name: 'station_class', type: 'string', values: [kind] },
+    ],
+  });
+  expect(stationsOf(frame)).toMatchObject([{ kind: expected, hours: [{ final }] }]);
+});
+
 test('rows in any order come out oldest first', () => {
   const frame = toDataFrame({
     fields: [
