@@ -98,7 +98,7 @@ test('means say over how long they are', async () => {
     properties: 'no2',
     bucket: '3h',
     layout: 'table',
-    validity: 'all',
+    validity: 'any',
     wording: 'words',
   });
   expect([columnOf(table, 'value'), columnOf(table, 'made')]).toEqual([
