@@ -62,7 +62,7 @@ export const dwdAirqualityForecast: Feed<z.infer<typeof Options>> = {
         batch.row();
         batch.reject(row.problem);
       } else if (wanted?.has(row.station) ?? true) {
-        batch.row();
+        batch.row(row.station);
         readHours(batch, row, table);
       }
       if (batch.full) {
