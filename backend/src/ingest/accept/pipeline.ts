@@ -11,7 +11,7 @@ import type { ObservationStore, WriteResult } from '../../store/observation-stor
 import { ContentsBook } from './contents-book';
 import { eventsFor, tellsOfEvents, withinPart } from './concerned-events';
 import { countTotals } from './counter-states';
-import { CountedOnce } from './counted-once';
+import { CountedOnce } from './counts/counted-once';
 import type { SeriesObservations } from '../quality/history';
 import { isLive, ArrivalQuality, type Arrival } from '../quality/arrival-quality';
 import { normalise, type Normalised, type PropertyObservations } from './normalise';
