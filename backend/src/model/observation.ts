@@ -90,6 +90,8 @@ export interface Batch {
   readonly rejected: Readonly<Record<string, number>>;
   /** Of what is missing and rejected, that of single stations, by the provider's id: each is told to its own Kommune. */
   readonly ofStations?: Readonly<Record<string, Refusals>>;
+  /** Of what is missing, the values of which series and time are known: a window that is read again tells them again. */
+  readonly gaps?: readonly Gap[];
   /** What the document brings by name, read or not; left out where nothing has a name. */
   readonly contents?: Contents;
   readonly clocks?: readonly DeviceClock[];
@@ -101,6 +103,9 @@ export interface Batch {
   /** Documents that this one points to (the next page, a station's sensors): fetched in the same poll. */
   readonly next?: readonly NextRequest[];
 }
+
+/** A value that the provider marks as not available. */
+export type Gap = Pick<Reading, 'station' | 'property' | 'end'>;
 
 export type Refusals = Pick<Batch, 'missing' | 'rejected'>;
 

@@ -42,10 +42,10 @@ describe('a run', () => {
       missing: 2,
       rejected: {
         'value is not a number': 1,
-        'component "Schwefeldioxid" is not one the hub knows': 1,
         'unreadable time of the run': 1,
         'row has more or fewer cells than the header': 1,
       },
+      contents: { unread: { Schwefeldioxid: 1 } },
     });
   });
 });

@@ -61,8 +61,12 @@ export const dwdAirqualityForecast: Feed<z.infer<typeof Options>> = {
       if ('problem' in row) {
         batch.row();
         batch.reject(row.problem);
-      } else if (wanted?.has(row.station) ?? true) {
+      } else if ('component' in row) {
         batch.row();
+        batch.unread(row.component);
+      } else if (wanted?.has(row.station) ?? true) {
+        batch.row(row.station);
+        batch.known(row.property);
         readHours(batch, row, table);
       }
       if (batch.full) {

@@ -87,7 +87,9 @@ describe('a profile', () => {
 
 describe('without a profile', () => {
   it('normalised payloads are read by the common schema, before what the decoder said', () => {
-    const { readings, rejected } = read(testdata('ttn/normalized.json').toString());
+    const { readings, rejected, contents } = read(testdata('ttn/normalized.json').toString());
+    expect(contents!.unread).toEqual({ 'soil.pH': 1, 'air.temperature (indoors)': 1 });
+    expect(Object.keys(contents!.read)).toHaveLength(8);
     expect(
       readings.filter(({ property }) => property !== 'rssi' && property !== 'snr').map((r) => [r.station, note(r)])
     ).toEqual([

@@ -3,6 +3,7 @@ import type { HubEvent } from '../../model/event';
 import type {
   Batch,
   DeviceClock,
+  Gap,
   NextRequest,
   Reading,
   Refusals,
@@ -46,6 +47,7 @@ export class BatchBuilder {
   private readings: Reading[] = [];
   private stations: StationFacts[] = [];
   private events: HubEvent[] = [];
+  private gaps: Gap[] = [];
   private clocks = new Map<string, Instant>();
   private withdrawn: string[] = [];
   private further: NextRequest[] = [];
@@ -126,6 +128,12 @@ export class BatchBuilder {
     }
   }
 
+  /** The same of a series and time that are known: told again, it is counted once. */
+  missAt({ station, property, end }: Gap): void {
+    this.missing++;
+    this.gaps.push({ station, property, end });
+  }
+
   /** A value or row that is not taken; the reason in plain words, few enough to be listed. */
   reject(reason: string, count = 1): void {
     this.rejected.add(reason, count);
@@ -157,13 +165,13 @@ export class BatchBuilder {
 
   /** True when the next row might not fit. */
   get full(): boolean {
-    const kept = this.readings.length + this.events.length + this.stations.length;
+    const kept = this.readings.length + this.events.length + this.stations.length + this.gaps.length;
     return kept + ROOM_FOR_A_ROW > BATCH_SIZE || this.rows >= MOST_ROWS;
   }
 
   /** What was collected since the last time. */
   take(): Batch {
-    const { readings, stations, rows, missing, clocks, events, withdrawn, complete, further, ofStations } = this;
+    const { readings, stations, rows, missing, clocks, events, withdrawn, complete, further, ofStations, gaps } = this;
     const rejected = this.rejected.counts;
     const { read, unread } = this.contents;
     this.readings = [];
@@ -173,6 +181,7 @@ export class BatchBuilder {
     this.rejected = new Rejections();
     this.contents = { read: new NameCounts(), unread: new NameCounts() };
     this.ofStations = new Map();
+    this.gaps = [];
     this.clocks = new Map();
     this.events = [];
     this.withdrawn = [];
@@ -185,6 +194,7 @@ export class BatchBuilder {
       missing,
       rejected,
       ...(read.size + unread.size > 0 ? { contents: { read: read.counts, unread: unread.counts } } : {}),
+      ...(gaps.length > 0 ? { gaps } : {}),
       ...(ofStations.size > 0 ? { ofStations: refusalsOf(ofStations) } : {}),
       ...(clocks.size > 0 ? { clocks: [...clocks].map(([station, at]): DeviceClock => ({ station, at })) } : {}),
       ...(events.length > 0 ? { events } : {}),

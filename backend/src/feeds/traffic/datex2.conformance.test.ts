@@ -121,7 +121,12 @@ describeRecordings('NDW, DATEX II version 3', () => {
     });
 
   it('three sites that mean nothing without their table', () => {
-    expect(read()).toMatchObject({ rows: 3, readings: [], missing: 0, rejected: { 'no site table given': 3 } });
+    expect(read()).toMatchObject({
+      rows: 3,
+      readings: [],
+      missing: 0,
+      rejected: { 'no site table given: add it with --site-table': 3 },
+    });
   });
 
   /** A table of our own, as the recording has none: flow and speed of one lane after the other. */

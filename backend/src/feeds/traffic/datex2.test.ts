@@ -76,7 +76,11 @@ describe('meaning by the site table', () => {
   });
 
   it('takes nothing without a site table', () => {
-    expect(parseAll(datex2, measured)).toMatchObject({ rows: 6, readings: [], rejected: { 'no site table given': 6 } });
+    expect(parseAll(datex2, measured)).toMatchObject({
+      rows: 6,
+      readings: [],
+      rejected: { 'no site table given: add it with --site-table': 6 },
+    });
   });
 
   it('knows the sites that it read, each once', () => {

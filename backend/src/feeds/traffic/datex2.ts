@@ -130,7 +130,7 @@ export const datex2: Feed<Options> = {
       if (wanted && !wanted.has(id)) {
         continue;
       }
-      const site = table ? table.find(id, version) : 'no site table given';
+      const site = table ? table.find(id, version) : 'no site table given: add it with --site-table';
       if (typeof site === 'string') {
         batch.reject(site);
         continue;

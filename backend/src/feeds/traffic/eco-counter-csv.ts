@@ -98,7 +98,7 @@ function readRow(row: readonly string[], columns: readonly Column[], time: Time,
   for (const column of columns) {
     const cell = row[column.at]!.trim();
     if (cell === '') {
-      batch.miss();
+      batch.missAt({ station: column.id, property: column.counts, end: time.end });
     } else if (!/^\d{1,9}$/.test(cell)) {
       batch.reject('count that is not a whole number');
     } else if (carsCounted && column === columns[0]) {

@@ -59,11 +59,12 @@ it('counts what is not there and rejects what cannot be taken', () => {
 });
 
 it('names what it does not read: fields, and what is counted beside people', () => {
-  const { contents } = read(
+  const { contents, stations } = read(
     { weather_condition: 'rain', counts: [count(57), count(3, { object_type: 'BICYCLE' })] },
-    { city: 'Unna' }
+    { city: 'Unna', name: 'Markt' }
   );
   expect(contents!.unread).toEqual({ city: 1, weather_condition: 1, 'counts (BICYCLE)': 1 });
+  expect(stations).toEqual([{ station: '300', name: 'Markt' }]);
 });
 
 it.each([

@@ -70,8 +70,10 @@ export const hystreet: Feed<Options> = {
     }
     const answer = measurementsOf(document, payload);
     batch.names(Object.keys(Object(document) as object), ANSWER);
+    const { location_id: station, name } = answer;
+    batch.station({ station, ...(name ? { name } : {}) });
     for (const entry of answer.measurements) {
-      batch.row(answer.location_id);
+      batch.row(station);
       batch.names(Object.keys(Object(entry) as object), MEASUREMENT);
       const measurement = fitting(Measurement, entry);
       othersIn(measurement).forEach((kind) => batch.unread(`counts (${kind.slice(0, 40)})`));

@@ -97,8 +97,8 @@ export const metar: Feed<Options> = {
  * @returns whether the line is a report
  */
 function readLine(batch: BatchBuilder, line: string, latest: Instant, corrected: Set<string>): boolean {
-  batch.row();
   const [, station, time] = BEGINS.exec(line) ?? [];
+  batch.row(station);
   if (station === undefined || time === undefined || line.length > LONGEST) {
     batch.reject('line that is no report');
     return false;

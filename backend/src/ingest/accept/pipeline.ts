@@ -2,7 +2,7 @@ import type { FeedConfig, RegionConfig, StationConfig } from '../../config/regio
 import type { Feed } from '../../feeds/feed';
 import { feedOf } from '../../feeds/registry';
 import { NO_CONTENTS, type Contents } from '../../model/contents';
-import type { Batch } from '../../model/observation';
+import type { Batch, Gap, Observation } from '../../model/observation';
 import { lengthOf } from '../../model/period';
 import { addCounts } from '../../model/rejections';
 import { DEFAULT_RETENTION, type Retention } from '../../model/retention';
@@ -11,6 +11,7 @@ import type { ObservationStore, WriteResult } from '../../store/observation-stor
 import { ContentsBook } from './contents-book';
 import { eventsFor, tellsOfEvents, withinPart } from './concerned-events';
 import { countTotals } from './counter-states';
+import { CountedOnce } from './counts/counted-once';
 import type { SeriesObservations } from '../quality/history';
 import { isLive, ArrivalQuality, type Arrival } from '../quality/arrival-quality';
 import { normalise, type Normalised, type PropertyObservations } from './normalise';
@@ -48,6 +49,7 @@ export class Pipeline {
   private readonly judge: ArrivalQuality;
   private readonly book: ContentsBook;
   private readonly stations = new Map<string, Set<string>>();
+  private readonly counted = new CountedOnce();
   private readonly turns = new Map<string, StationQueue>();
 
   /**
@@ -115,16 +117,18 @@ export class Pipeline {
     const readings = countOf(measured) + countOf(totals) - total(ahead);
     const rejected = addCounts(addCounts(batch.rejected, refused), ahead);
     const flagged = points.flatMap(({ observations }) => observations.filter(isFlagged));
+    const newlyFlagged = flagged.filter((one) => this.counted.isNew(flagKey(feed.id, one)));
+    const again = (batch.gaps ?? []).filter((gap) => !this.counted.isNew(gapKey(kommune, feed.id, gap)));
     const feedHour = {
       kommune,
       feed: config.feed,
       hour: Math.floor(receivedAt / HOUR) * HOUR,
       readings,
-      missing: batch.missing,
+      missing: batch.missing - again.length,
       rejected: total(rejected),
       failures: 0,
-      flagged: flagged.length,
-      flags: countsOf(flagged.flatMap(ownFindings)),
+      flagged: newlyFlagged.length,
+      flags: countsOf(newlyFlagged.flatMap(ownFindings)),
       events: concerned?.events.length ?? 0,
     };
     const { missing, contents = NO_CONTENTS } = batch;
@@ -172,6 +176,13 @@ export class Pipeline {
     return groups.map((group, i) => ({ ...group, series: series[i]! }));
   }
 }
+
+const gapKey = (kommune: string, feed: string, { station, property, end }: Gap): string =>
+  [kommune, feed, station, property, end].join('\u001f');
+
+/** With what was found: who is doubted for another reason is doubted anew. */
+const flagKey = (feed: string, { station, property, start, end, reasons }: Observation): string =>
+  [feed, station, property, start, end, ...reasons].join('\u001f');
 
 /** The last batch of a parser is often an empty one: no reason to wait for the disk. */
 const NOTHING: WriteResult = { inserted: 0, updated: 0, unchanged: 0 };

@@ -33,7 +33,11 @@ export interface Row {
   readonly cells: readonly string[];
 }
 
-export function readRow(line: string, offsets: readonly number[]): Row | { readonly problem: string } {
+/** A row, why it is none, or the component that the hub does not know. */
+export function readRow(
+  line: string,
+  offsets: readonly number[]
+): Row | { readonly problem: string } | { readonly component: string } {
   const cells = line.split(';', FACTS.length + offsets.length + 1);
   if (cells.length !== FACTS.length + offsets.length) {
     return { problem: 'row has more or fewer cells than the header' };
@@ -42,7 +46,7 @@ export function readRow(line: string, offsets: readonly number[]): Row | { reado
   const property = COMPONENTS.get(component!);
   const run = runOf(date!);
   if (!property) {
-    return { problem: `component "${component}" is not one the hub knows` };
+    return { component: component! };
   }
   if (run === undefined) {
     return { problem: 'unreadable time of the run' };

@@ -54,7 +54,7 @@ export function readMeasure(batch: BatchBuilder, station: string, start: string,
 
 function readIndex(batch: BatchBuilder, station: string, hour: Interval, index: unknown, incomplete: boolean): void {
   if (index === null || index === undefined) {
-    batch.miss();
+    batch.missAt({ station, property: INDEX.property, end: hour.end });
   } else if (typeof index !== 'number' || !INDEX.classes.includes(index)) {
     batch.reject('index outside 0 … 4');
   } else {
@@ -85,7 +85,7 @@ function readValue(batch: BatchBuilder, { station, hour, component, value, meanO
   }
   batch.known(`component ${component}`);
   if (value === null) {
-    batch.miss();
+    batch.missAt({ station, property, end: hour.end });
   } else if (!isNumber(value)) {
     batch.reject('value is not a number');
   } else {

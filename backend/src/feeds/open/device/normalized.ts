@@ -32,6 +32,7 @@ export function readNormalized(
 ): void {
   for (const measurement of measurements) {
     const time = instantOf(own(measurement, 'time')) ?? receivedAt;
+    tellNames(batch, measurement);
     for (const [group, fields] of Object.entries(MEANINGS)) {
       const values = own(measurement, group);
       if (own(values, 'location') === 'indoor') {
@@ -45,6 +46,28 @@ export function readNormalized(
     }
   }
 }
+
+/** Groups and fields by name, `soil.pH`; what tells of the place and time of the rest is no field. */
+function tellNames(batch: BatchBuilder, measurement: unknown): void {
+  for (const [group, values] of Object.entries(Object(measurement) as Record<string, unknown>)) {
+    const isIndoor = own(values, 'location') === 'indoor';
+    const names = values !== null && typeof values === 'object' ? Object.keys(values) : [];
+    for (const name of names.filter((field) => !FRAME.has(field))) {
+      const known = !isIndoor && Object.hasOwn(MEANINGS, group) && Object.hasOwn(MEANINGS[group]!, name);
+      const called = `${group}.${name}`;
+      if (known) {
+        batch.known(called);
+      } else {
+        batch.unread(isIndoor ? `${called} (indoors)` : called);
+      }
+    }
+    if (names.length === 0 && group !== 'time') {
+      batch.unread(group);
+    }
+  }
+}
+
+const FRAME = new Set(['location', 'depth']);
 
 interface Kept {
   readonly station: string;

@@ -119,7 +119,7 @@ export class EntityReader {
         this.batch.reject(target);
       }
     } else if (value === 'missing') {
-      this.batch.miss();
+      this.batch.missAt({ station, property: target.property.id, end: time.end });
     } else if (value === undefined) {
       this.batch.reject(`result that is ${kindOf(data.result)}`);
     } else if (target.property.ucum === '{count}' && target.property.aggregation === 'sum' && time.start === time.end) {

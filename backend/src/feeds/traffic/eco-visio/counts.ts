@@ -49,7 +49,7 @@ function readCount(
   }
   const count = decimal(cell);
   if (cell === null || cell === '') {
-    batch.miss();
+    batch.missAt({ station, property: options.counts, end: time.end });
   } else if (!(count >= 0)) {
     batch.reject('count that is no number, or below zero');
   } else if (!asked || time.end <= receivedAt) {

@@ -23,6 +23,7 @@ export const Id = z.union([z.number().int().nonnegative(), z.string().regex(/^\d
 /** An answer; each of its measurements is looked at by itself. */
 export const Measurements = z.object({
   location_id: Id,
+  name: z.string().optional().catch(undefined),
   local_timezone: z.string().default('Europe/Berlin').refine(isZone),
   resolution: z.string(),
   measurements: z.array(z.unknown()),

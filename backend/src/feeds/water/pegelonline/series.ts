@@ -41,7 +41,11 @@ const MISSING = 99_999;
 export function readMeasurement(batch: BatchBuilder, station: string, quantity: Quantity, at: Measurement): void {
   const instant = parseInstant(at.timestamp);
   if (at.value === undefined || at.value === null || at.value === MISSING) {
-    batch.miss();
+    if (instant === undefined) {
+      batch.miss();
+    } else {
+      batch.missAt({ station, property: quantity.property, end: instant });
+    }
   } else if (instant === undefined || !HAS_OFFSET.test(at.timestamp)) {
     batch.reject('unreadable time stamp');
   } else {

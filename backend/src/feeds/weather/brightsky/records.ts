@@ -106,7 +106,9 @@ function readField(batch: BatchBuilder, field: Field, record: WeatherRecord, end
   const fallbacks = new Map(Object.entries(record.fallback_source_ids ?? {}));
   const source = sources.find(fallbacks.get(name) ?? record.source_id);
   const station = source && sources.stationOf(source);
-  if (value === null) {
+  if (value === null && station !== undefined) {
+    batch.missAt({ station, property, end });
+  } else if (value === null) {
     batch.miss();
   } else if (typeof value !== 'number' || Math.abs(value) > GREATEST) {
     batch.reject('not a number');

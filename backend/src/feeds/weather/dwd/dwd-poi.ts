@@ -127,7 +127,7 @@ function readRow(batch: BatchBuilder, cells: readonly string[], layout: Layout, 
     batch.known(name);
     const value = valueOf(cells[at]!);
     if (value === undefined) {
-      batch.miss();
+      batch.missAt({ station, property, end });
     } else if (!unitKnown) {
       batch.reject(`${property} is in another unit than the documented one`);
     } else if (Number.isNaN(value)) {

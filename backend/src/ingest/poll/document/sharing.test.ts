@@ -35,6 +35,17 @@ it('what is missing or rejected of a station is told to its own Kommune alone', 
   expect(of(WERNE)).toEqual({ readings: 0, missing: 1, rejected: nobodys });
 });
 
+it('a value that is missing is that of its station', () => {
+  const batch = new BatchBuilder();
+  batch.missAt({ station: 'UN', property: 'no2', end: 1 });
+  batch.missAt({ station: 'WER', property: 'no2', end: 1 });
+  batch.miss();
+  const told = batch.take();
+  expect([UNNA, WERNE, LUENEN].map((member) => ownPart(told, member).missing)).toEqual([2, 2, 1]);
+  expect(ownPart(told, UNNA).gaps).toEqual([{ station: 'UN', property: 'no2', end: 1 }]);
+  expect(concerned([UNNA, WERNE, LUENEN], told)).toEqual([UNNA, WERNE]);
+});
+
 it('a Kommune whose station is only named for what it lacks is concerned, too; without names everybody is', () => {
   const all = [LUENEN, UNNA, WERNE, memberOf('selm', 'SEL')];
   expect(concerned(all, shared())).toEqual([LUENEN, UNNA, WERNE]);

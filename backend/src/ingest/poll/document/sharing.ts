@@ -8,7 +8,10 @@ import type { Member } from '../poll-groups';
  * everybody's: also that an event holds no more is news.
  */
 export function concerned(members: readonly Member[], batch: Batch): readonly Member[] {
-  const named = new Set([...batch.readings.map(({ station }) => station), ...Object.keys(batch.ofStations ?? {})]);
+  const named = new Set([
+    ...[...batch.readings, ...(batch.gaps ?? [])].map(({ station }) => station),
+    ...Object.keys(batch.ofStations ?? {}),
+  ]);
   return named.size === 0 || tellsOfEvents(batch)
     ? members
     : members.filter(({ config }) => config.stations.some((station) => named.has(station.provider)));
@@ -24,10 +27,14 @@ export function ownPart(batch: Batch, { config }: Member): Batch {
   const others = Object.entries(batch.ofStations ?? {}).flatMap(([station, refusals]) =>
     own.has(station) ? [] : [refusals]
   );
+  const all = batch.gaps ?? [];
+  const gaps = all.filter(({ station }) => own.has(station));
+  const missing = batch.missing - (all.length - gaps.length);
   return {
     ...batch,
+    gaps,
     readings: batch.readings.filter((reading) => own.has(reading.station)),
-    missing: others.reduce((left, { missing }) => left - missing, batch.missing),
+    missing: others.reduce((left, other) => left - other.missing, missing),
     rejected: others.reduce((left, { rejected }) => withoutCounts(left, rejected), batch.rejected),
   };
 }

@@ -91,7 +91,7 @@ function readRow(batch: BatchBuilder, cells: readonly string[], layout: Layout, 
     const value = numberOf(cells[at]!);
     const code = codes?.get(value);
     if (value === MISSING) {
-      batch.miss();
+      batch.missAt({ station, property, end: instant + covers.to });
     } else if (Number.isNaN(value)) {
       batch.reject('not a number');
     } else if (code) {
