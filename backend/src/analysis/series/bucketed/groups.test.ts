@@ -1,10 +1,9 @@
 import { DAY, HOUR, MINUTE } from '../../../model/time';
-import { propertyOf } from '../../../model/property';
 import { groupsOf, type BucketRequest } from './groups';
 import type { DescribedSeries } from '../../../model/series';
 
-const of = (property: string, more: Partial<DescribedSeries>) =>
-  ({ id: 1, property, period: 'instant', propertyInfo: propertyOf(property), ...more }) as DescribedSeries;
+const of = (aggregation: 'mean' | 'sum' | 'floating_mean' | 'percentile', more: Partial<DescribedSeries>) =>
+  ({ id: 1, period: 'instant', propertyInfo: { aggregation }, ...more }) as DescribedSeries;
 
 const request = (length: number, more: Partial<BucketRequest> = {}): BucketRequest => ({
   ...{ range: { start: 0, end: length }, bucket: 'auto', least: 0, method: 'default', validity: 'default' },
@@ -14,7 +13,9 @@ const request = (length: number, more: Partial<BucketRequest> = {}): BucketReque
 });
 
 const minutes = (count: number, more: Partial<DescribedSeries> = {}) =>
-  of('air_temperature', { cadence: count * MINUTE, ...more });
+  of('mean', { cadence: count * MINUTE, ...more });
+
+const HOURLY = { cadence: HOUR, period: '1h' };
 
 describe('automatic intervals', () => {
   test.each<[string, DescribedSeries, number, Partial<BucketRequest>, string]>([
@@ -24,7 +25,9 @@ describe('automatic intervals', () => {
     ['ten minutes of a week', minutes(10), 7 * DAY, {}, '30m'],
     ['ten minutes, for an alert rule', minutes(10), DAY, { mayBeRaw: false }, '10m'],
     ['hours of which the readings are kept no longer', minutes(60), DAY, { least: HOUR }, '1h'],
-    ['days, which have their own stamps', of('precipitation', { cadence: DAY, period: '1d' }), 30 * DAY, {}, '1d'],
+    ['days, which have their own stamps', of('sum', { cadence: DAY, period: '1d' }), 30 * DAY, {}, '1d'],
+    ['a floating mean in a narrow panel', of('floating_mean', HOURLY), 30 * DAY, { maxDataPoints: 100 }, '1d'],
+    ['an 85th percentile in a narrow panel', of('percentile', HOURLY), 30 * DAY, { maxDataPoints: 100 }, '1h'],
     [
       'what came every minute at the beginning, and every hour since',
       minutes(60, { earlier: [{ until: 5 * DAY, cadence: MINUTE }] }),
