@@ -2,6 +2,7 @@ import type { RegionConfig } from '../../config/region';
 import type { Feed } from '../../feeds/feed';
 import { feedOf } from '../../feeds/registry';
 import { importPayload, type ImportPorts, type ImportReport } from '../../ingest/import/importer';
+import { tidyAWhile } from '../../ingest/watch/tidying';
 import { parseOffThread } from '../../ingest/parse/parse-off-thread';
 import { Pipeline } from '../../ingest/accept/pipeline';
 import { HubError } from '@smartregion/terms/errors';
@@ -53,6 +54,7 @@ export async function importFiles(feedId: string, files: readonly string[], opti
       return withOptions(place, optionsByHand(feed, options.option ?? [], Object(place.options) as object));
     };
     const complete = await importEach(files, { feed, companions, destination }, ports);
+    await tidyAWhile(store, () => performance.now());
     const path = storePathOf(config, options.db);
     const where = { de: `Gespeichert in ${path}.`, en: `Stored in ${path}.` };
     say(where[options.language ?? languageOf(process.env)]);

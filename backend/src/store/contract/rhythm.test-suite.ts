@@ -43,10 +43,7 @@ export function keepingTime(store: () => ObservationStore): void {
     expect(await covered(30 * MINUTE, 4)).toEqual([30, 30, 30, 30]);
     expect(await seriesOf()).toMatchObject({
       cadence: 15 * MINUTE,
-      earlier: [
-        { until: T0 + 5 * MINUTE, cadence: MINUTE },
-        { until: T0 + 135 * MINUTE, cadence: 5 * MINUTE },
-      ],
+      earlier: [{ until: T0 + 135 * MINUTE, cadence: 5 * MINUTE }],
     });
   });
 
@@ -106,8 +103,8 @@ export function keepingTime(store: () => ObservationStore): void {
         .map(({ at }) => at),
     ].entries()) {
       const [series] = await store().ensureSeries([{ ...key('pm10', MINUTE, 'instant'), station: `order-${i}` }]);
-      for (const at of order) {
-        await store().write([{ series: series!, observations: moments(at) }], RECEIVED);
+      for (let at = 0; at < order.length; at += 4) {
+        await store().write([{ series: series!, observations: moments(...order.slice(at, at + 4)) }], RECEIVED);
       }
       while ((await store().tidy()).more) {}
       const edges = every(60, 0, 30).map((at) => T0 + at * MINUTE);
@@ -115,7 +112,7 @@ export function keepingTime(store: () => ObservationStore): void {
       const { cadence, earlier } = (await store().listSeries()).find(({ id }) => id === series!.id)!;
       known.push({ cadence, earlier, covered: answer.get(series!.id)!.map((a) => a.covered) });
     }
-    expect(known[0]!.earlier).toHaveLength(3);
+    expect(known[0]!.earlier).toHaveLength(2);
     expect(known[1]).toEqual(known[0]);
     expect(known[2]).toEqual(known[0]);
   });

@@ -9,12 +9,15 @@ import type { Received } from './write/upsert';
 export const keyOf = ({ station, property, feed, period }: SeriesKey): string =>
   [station, property, feed, period].join('\u001f');
 
+/** What was guessed before the first reading is of none. */
+const HAS_EARLIER = 'EXISTS (SELECT 1 FROM observation o WHERE o.series = r.series AND o.start_ms < r.until_ms)';
+
 export async function readSeries(connection: Connection): Promise<Series[]> {
   const series = await connection.json<(Series & { readonly earlier: readonly EarlierCadence[] })[]>(
     `SELECT json_group_array(json_object(
        'id', id, 'station', station, 'property', property, 'feed', feed, 'period', period, 'cadence', cadence,
        'earlier', (SELECT json_group_array(json_object('until', r.until_ms, 'cadence', r.cadence))
-         FROM (SELECT * FROM rhythm r WHERE r.series = s.id ORDER BY r.until_ms) r))) AS json
+         FROM (SELECT * FROM rhythm r WHERE r.series = s.id AND ${HAS_EARLIER} ORDER BY r.until_ms) r))) AS json
      FROM (SELECT * FROM series ORDER BY id) s`
   );
   return (series ?? []).map(({ earlier, ...one }) => (earlier.length > 0 ? { ...one, earlier } : one));

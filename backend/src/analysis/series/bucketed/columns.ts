@@ -51,7 +51,8 @@ async function aggregatesOf(
   };
   const wayOf = (s: DescribedSeries): keyof typeof ways => {
     const isDays = isFloating(s) && BUCKET_LENGTH[bucket] >= DAY && method === 'default';
-    return isCode(s) ? 'code' : isDays ? 'days' : isLawful(s, validity, method) ? 'lawful' : 'other';
+    const countsHours = isLawful(s, validity, method) && BUCKET_LENGTH[bucket] > HOUR;
+    return isCode(s) ? 'code' : isDays ? 'days' : countsHours ? 'lawful' : 'other';
   };
   const found: [number, Aggregate[]][] = [];
   for (const way of Object.keys(ways) as (keyof typeof ways)[]) {

@@ -58,17 +58,17 @@ export function groupsOf(all: readonly DescribedSeries[], request: BucketRequest
   return [...groups.values()];
 }
 
-/** Whether the panel can draw each reading, and the store has each. Days have their own stamps. */
+/** Whether the panel can draw each reading, the store has each, and all are not too many. Days have their own stamps. */
 function isShownRaw(series: DescribedSeries, request: BucketRequest, count: number): boolean {
   const { bucket, mayBeRaw, least, range } = request;
-  return (
-    bucket === 'auto' &&
-    mayBeRaw &&
-    least === 0 &&
-    grainOf(series) < DAY &&
-    wantedLength(request, count) <= finestIn(series, range)
-  );
+  const finest = finestIn(series, range);
+  const isFew = (count * (range.end - range.start)) / finest <= MOST_RAW;
+  const isAllowed = bucket === 'auto' && mayBeRaw && least === 0;
+  return isAllowed && isFew && grainOf(series) < DAY && wantedLength(request, count) <= finest;
 }
+
+/** Some come twice as often as they should, and then they are still no more than the store gives. */
+const MOST_RAW = MAX_POINTS / 2;
 
 /** The shortest distance of readings in a time, as it was seen. */
 function finestIn({ cadence, earlier = [] }: DescribedSeries, { start, end }: Interval): number {

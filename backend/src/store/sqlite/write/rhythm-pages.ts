@@ -24,9 +24,9 @@ export interface Page {
  * @param span both ends included
  */
 export async function learnFrom(connection: Connection, series: number, span: Interval): Promise<Page> {
-  let page = await learnPage(connection, series, span, LOOKED_AT);
+  let page = await learnPage(connection, series, span, 2 * LOOKED_AT);
   const differs = [...page.differs];
-  for (let more = 4 * LOOKED_AT; page.next !== undefined && more < PAGE; more *= 4) {
+  for (let more = 8 * LOOKED_AT; page.next !== undefined && more < PAGE; more *= 4) {
     page = await learnPage(connection, series, { start: page.next, end: page.next }, more);
     differs.push(...page.differs);
   }

@@ -1,5 +1,6 @@
-import { isUsual } from '../../../model/rhythm/changes';
-import type { Instant } from '../../../model/time';
+import { changesOf, isUsual, type Change } from '../../../model/rhythm/changes';
+import type { Series } from '../../../model/series';
+import type { Instant, Interval } from '../../../model/time';
 import type { SeriesPoints } from '../../observation-store';
 import type { Connection } from '../connection';
 import { leaveToTidy, learnFrom } from './rhythm-pages';
@@ -22,8 +23,8 @@ export interface Learned {
 export async function learnRhythms(connection: Connection, points: readonly SeriesPoints[]): Promise<Learned> {
   const stale = new Map<number, readonly Instant[]>();
   let changed = false;
-  for (const { series, first, last } of await unusual(connection, points)) {
-    const { differs, next } = await learnFrom(connection, series.id, { start: first, end: last });
+  for (const { series, starts } of await unusual(connection, points)) {
+    const { differs, next } = await learnFrom(connection, series.id, { start: starts[0]!, end: starts.at(-1)! });
     const within = differs.map(({ start, end }) => ({ start, end: Math.min(end, next ?? end) }));
     const hours = isPaced(series) ? await hoursWithin(connection, series.id, within) : [];
     changed ||= differs.length > 0;
@@ -34,33 +35,78 @@ export async function learnRhythms(connection: Connection, points: readonly Seri
   return { changed, stale };
 }
 
-type Around = readonly [cadence: number, isBeforeChange: 0 | 1, before: Instant | null, behind: Instant | null];
+interface Around {
+  /** What was usual when these points came, ms. */
+  readonly usual: number;
+  /** Start of the last reading before them, and of the first behind. */
+  readonly before: Instant | null;
+  readonly behind: Instant | null;
+  /** Whether a change was seen later on. */
+  readonly isBeforeChange: 0 | 1;
+  /** Where there is one change alone: the first reading that came otherwise, and how far apart they came from then on. */
+  readonly only: { readonly until: Instant; readonly then: number } | null;
+}
 
 const LATER_CHANGES = 'rhythm r WHERE r.series = s.id AND r.found_ms >= a.value ->> 1';
 
-/** What was usual when these points came, and their neighbours. */
 const AROUND = `
-  SELECT json_group_array(json_array(
-    coalesce((SELECT r.cadence FROM ${LATER_CHANGES} ORDER BY r.until_ms LIMIT 1), s.cadence),
-    EXISTS (SELECT 1 FROM ${LATER_CHANGES}),
-    (SELECT o.start_ms FROM observation o WHERE o.series = s.id AND o.start_ms < a.value ->> 1
+  SELECT json_group_array(json_object(
+    'usual', coalesce((SELECT r.cadence FROM ${LATER_CHANGES} ORDER BY r.until_ms LIMIT 1), s.cadence),
+    'before', (SELECT o.start_ms FROM observation o WHERE o.series = s.id AND o.start_ms < a.value ->> 1
       ORDER BY o.start_ms DESC LIMIT 1),
-    (SELECT o.start_ms FROM observation o WHERE o.series = s.id AND o.start_ms > a.value ->> 2
-      ORDER BY o.start_ms LIMIT 1))) AS json
+    'behind', (SELECT o.start_ms FROM observation o WHERE o.series = s.id AND o.start_ms > a.value ->> 2
+      ORDER BY o.start_ms LIMIT 1),
+    'isBeforeChange', EXISTS (SELECT 1 FROM ${LATER_CHANGES}),
+    'only', (SELECT iif(count(*) = 1, json_object('until', r.until_ms, 'then', s.cadence), NULL)
+      FROM rhythm r WHERE r.series = s.id))) AS json
   FROM jsonb_each(?) a CROSS JOIN series s ON s.id = a.value ->> 0`;
 
-async function unusual(connection: Connection, points: readonly SeriesPoints[]) {
-  const written = points.map(({ series, observations }) => {
-    const starts = observations.map(({ start }) => start).sort((a, b) => a - b);
-    return { series, starts, first: starts[0]!, last: starts.at(-1)! };
-  });
-  const asked = written.map(({ series, first, last }) => [series.id, first, last]);
-  const around = (await connection.json<Around[]>(AROUND, JSON.stringify(asked))) ?? [];
-  return written.filter(({ starts }, i) => {
-    const [cadence, isBeforeChange, before, behind] = around[i]!;
-    const all = [...(before === null ? [] : [before]), ...starts, ...(behind === null ? [] : [behind])];
-    const isNews = (start: Instant, at: number) =>
-      at > 0 && start > all[at - 1]! && !isUsual(start - all[at - 1]!, cadence);
-    return isBeforeChange === 1 || all.some(isNews);
-  });
+interface Written {
+  readonly series: Series;
+  /** Ascending, each once. */
+  readonly starts: readonly Instant[];
 }
+
+async function unusual(connection: Connection, points: readonly SeriesPoints[]): Promise<Written[]> {
+  const written = points.map(({ series, observations }): Written => ({ series, starts: startsOf(observations) }));
+  const asked = written.map(({ series, starts }) => [series.id, starts[0]!, starts.at(-1)!]);
+  const around = (await connection.json<Around[]>(AROUND, JSON.stringify(asked))) ?? [];
+  const moved = written.flatMap(({ series, starts }, i) => {
+    const change = movedToFront(starts, around[i]!);
+    return change ? [[series.id, change.since, change.found] as const] : [];
+  });
+  if (moved.length > 0) {
+    await connection.run(MOVE, JSON.stringify(moved));
+  }
+  const done = new Set(moved.map(([id]) => id));
+  return written.filter(({ series, starts }, i) => !done.has(series.id) && isNews(starts, around[i]!));
+}
+
+/** They mostly come in order, and then need no more. */
+function startsOf(observations: readonly Interval[]): Instant[] {
+  const starts = observations.map(({ start }) => start);
+  const isAscending = starts.every((start, i) => i === 0 || start > starts[i - 1]!);
+  return isAscending ? starts : [...new Set(starts)].sort((a, b) => a - b);
+}
+
+function isNews(starts: readonly Instant[], { usual, before, behind, isBeforeChange }: Around): boolean {
+  const all = [...(before === null ? [] : [before]), ...starts, ...(behind === null ? [] : [behind])];
+  return isBeforeChange === 1 || all.some((start, at) => at > 0 && !isUsual(start - all[at - 1]!, usual));
+}
+
+/**
+ * The one change of a series that is its very beginning, where older readings come that are like those behind them: it only
+ * begins sooner. So comes the past of most series, day before day.
+ */
+function movedToFront(starts: readonly Instant[], { usual, before, behind, only }: Around): Change | undefined {
+  if (before !== null || behind === null || only?.until !== behind) {
+    return undefined;
+  }
+  const [first, ...others] = changesOf([...starts, behind], 0, usual);
+  return first?.cadence === only.then && others.length === 0 && first.found < behind ? first : undefined;
+}
+
+const MOVE = `
+  UPDATE rhythm SET until_ms = m.since, found_ms = m.found
+  FROM (SELECT value ->> 0 AS id, value ->> 1 AS since, value ->> 2 AS found FROM jsonb_each(?)) m
+  WHERE rhythm.series = m.id`;
