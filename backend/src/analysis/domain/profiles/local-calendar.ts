@@ -36,12 +36,7 @@ export const weekdayOf = (day: number): number => (((day + 3) % 7) + 7) % 7;
 
 /** Which days an analysis looks at. */
 export type DayFilter =
-  | 'all'
-  | 'no-public-holidays'
-  | 'public-holidays'
-  | 'school-days'
-  | 'school-holidays'
-  | 'working-days';
+  'all' | 'no-public-holidays' | 'public-holidays' | 'school-days' | 'school-holidays' | 'working-days';
 
 /**
  * Whether a day is among those asked for. `school-days` are Monday to Friday outside school and public holidays,

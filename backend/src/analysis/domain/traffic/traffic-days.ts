@@ -25,7 +25,7 @@ export function trafficDays(hours: Hours, zone?: string): TrafficDay[] {
   const calendar = localCalendar(first, values.length, zone);
   const week = profileOf(hours, 'week', { zone, shares: [] });
   const days: TrafficDay[] = [];
-  for (let i = 0; i < values.length; ) {
+  for (let i = 0; i < values.length;) {
     const day = calendar.days[i]!;
     let [total, missing, known] = [0, 0, 0];
     for (; i < values.length && calendar.days[i] === day; i++) {
