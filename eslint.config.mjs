@@ -18,8 +18,7 @@ export default tseslint.config(
   {
     files: ['datasource-plugin/**/*.{ts,tsx}', 'panel-plugin/**/*.{ts,tsx}'],
     plugins: { 'react-hooks': reactHooks },
-    // Those of the compiler, which Grafana's React 18 does not have, stay out.
-    rules: { 'react-hooks/rules-of-hooks': 'error', 'react-hooks/exhaustive-deps': 'error' },
+    rules: { ...reactHooks.configs.recommended.rules },
   },
   {
     files: ['**/*.mjs', 'bench/**', 'backend/src/cli/**', 'provisioning/*.ts', '**/generate/main.ts'],
