@@ -34,6 +34,8 @@ module.exports = {
   testEnvironment: 'jsdom',
   // Real components in jsdom take their time on a busy machine.
   testTimeout: 30_000,
+  // jest itself would leave one of two processors idle.
+  maxWorkers: '100%',
   testMatch: ['<rootDir>/src/**/*.test.{ts,tsx}'],
   setupFilesAfterEnv: [path.join(__dirname, 'jest-plugin-setup.js')],
   moduleNameMapper: {

@@ -4,4 +4,6 @@ module.exports = {
   roots: ['<rootDir>/src', '<rootDir>/terms'],
   transform: { '^.+\\.ts$': ['@swc/jest', { jsc: { parser: { syntax: 'typescript' }, target: 'es2022' } }] },
   testTimeout: 60_000,
+  // jest itself would leave one of two processors idle.
+  maxWorkers: '100%',
 };

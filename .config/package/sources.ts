@@ -121,7 +121,7 @@ function readme({ name, version }: PackageJson, hasBackend: boolean): string {
 
     npm ci && npm run build
 
-builds in \`dist/\` what the plugin's archive holds, byte for byte. Node.js 20.17 or newer is needed${
+builds in \`dist/\` what the plugin's archive holds, byte for byte. Node.js 20.17 or newer (24 recommended) is needed${
     hasBackend ? ',\nand the Go that `go.mod` names' : ''
   }. What the plugin shares with the others of its bundle is in \`src/bundle/\`.
 `;

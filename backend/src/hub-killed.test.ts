@@ -11,7 +11,7 @@ jest.setTimeout(60_000);
 const REGION = `region: { name: Kreis Unna, ags: "05978" }
 demo: true
 server: { port: 0 }
-backfillDays: 90
+backfillDays: 50
 kommunen:
   - ags: "05978028"
     slug: schwerte
@@ -72,7 +72,7 @@ async function end({ child }: Running, signal: 'SIGKILL' | 'SIGTERM'): Promise<v
 async function content(store: string, until: number): Promise<Record<string, unknown>> {
   const opened = await openSqliteStore(join(folder, store));
   const series = await opened.listSeries();
-  const range = { start: until - 85 * DAY, end: until };
+  const range = { start: until - 45 * DAY, end: until };
   const asked = { series: series.map(({ id }) => id), range, minQuality: 'implausible', limit: 1e6 } as const;
   const points = await opened.points(asked);
   await opened.close();

@@ -8,7 +8,8 @@ const load = { devices: 20, seconds: 5 } as const;
 const EACH = { sent: 100, stored: 100, failures: [] };
 
 test('20 devices that push once a second over HTTP lose nothing', async () => {
-  expect(await pushLoad({ ...load, ways: ['http'] })).toMatchObject([{ way: 'http', ...EACH }]);
+  const outcomes = await pushLoad({ ...load, seconds: 2, ways: ['http'] });
+  expect(outcomes).toMatchObject([{ way: 'http', sent: 40, stored: 40, failures: [] }]);
 });
 
 describeMosquitto('beside a broker', () => {

@@ -55,17 +55,15 @@ const kommunenTable: Sized = {
     byName(AIR, { 'custom.width': 84 }),
   ],
   transformations: [
-    ...COLUMNS.map(
-      ({ title, target }): Transformation => ({
-        id: 'organize',
-        filter: { id: 'byRefId', options: target.refId },
-        options: {
-          excludeByName: { kommune: true, class: true, attribution: true, demo: true },
-          indexByName: {},
-          renameByName: { statement: title },
-        },
-      })
-    ),
+    ...COLUMNS.map(({ title, target }): Transformation => ({
+      id: 'organize',
+      filter: { id: 'byRefId', options: target.refId },
+      options: {
+        excludeByName: { kommune: true, class: true, attribution: true, demo: true },
+        indexByName: {},
+        renameByName: { statement: title },
+      },
+    })),
     { id: 'joinByField', options: { byField: 'kommune_name', mode: 'outer' } },
     {
       id: 'organize',

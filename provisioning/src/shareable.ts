@@ -18,18 +18,16 @@ export function shareable(dashboard: Dashboard): Dashboard {
     variables: [],
     kommune: dashboard.variables.find(({ name }) => name === 'kommune')?.current.text,
     annotations: [],
-    rows: dashboard.rows.map(
-      (row): Row => ({
-        ...row,
-        panels: row.panels.map((panel) => ({
-          ...panel,
-          title: ofKommune(panel.title),
-          options: ofSeveral(panel),
-          overrides: panel.type === 'table' ? panel.overrides : panel.overrides?.map(ofStation),
-          targets: panel.targets.map(fixed),
-        })),
-      })
-    ),
+    rows: dashboard.rows.map((row): Row => ({
+      ...row,
+      panels: row.panels.map((panel) => ({
+        ...panel,
+        title: ofKommune(panel.title),
+        options: ofSeveral(panel),
+        overrides: panel.type === 'table' ? panel.overrides : panel.overrides?.map(ofStation),
+        targets: panel.targets.map(fixed),
+      })),
+    })),
   };
 }
 

@@ -131,6 +131,11 @@ function problemsOf(error: HubError): readonly Problem[] {
 /** Words of the library or of the language, which tell an admin nothing. */
 const NOT_FOR_PEOPLE = /undefined|\[object|Invalid|expected|NaN is not|Cannot read|TypeError/;
 
+function isForPeople({ line, sentence, remedy }: Problem): boolean {
+  const isPlain = (words: string) => /\S.*\S/.test(words) && !NOT_FOR_PEOPLE.test(words.slice(0, 60));
+  return line === LINE && [sentence.de, sentence.en, remedy.de, remedy.en].every(isPlain);
+}
+
 describe.each(FEEDS.map((feed) => [feed.id, feed] as const))('%s', (_, feed) => {
   const root = schemaOf(feed.options);
   // Of options that several formats share, the first stands for all.
@@ -147,26 +152,24 @@ describe.each(FEEDS.map((feed) => [feed.id, feed] as const))('%s', (_, feed) => 
         .join('.')
         .replaceAll('.[', '[')}`;
       let refused = 0;
+      const badlyTold: unknown[] = [];
       for (const value of WRONG) {
         const options = put(value) as object;
         const error = refusal(feed, options);
         if (error) {
           refused++;
-          expect(error.kind).toBe('config');
           const own = problemsOf(error).filter((problem) => problem.key.startsWith(key) || key.startsWith(problem.key));
-          expect({ path, value, own: own.length > 0 }).toEqual({ path, value, own: true });
-          for (const { line, sentence, remedy } of own) {
-            expect({ path, value, line }).toEqual({ path, value, line: LINE });
-            for (const words of [sentence.de, sentence.en, remedy.de, remedy.en]) {
-              expect(words).toMatch(/\S.*\S/);
-              expect(words.slice(0, 60)).not.toMatch(NOT_FOR_PEOPLE);
-            }
+          const isTold = error.kind === 'config' && own.length > 0 && own.every(isForPeople);
+          // Thousands of them: an expectation of each would take longer than what is expected.
+          if (!isTold) {
+            badlyTold.push({ path, value, kind: error.kind, own });
           }
         }
         if (path.length === 1) {
           expect(() => byHand(feed, options)).not.toThrow();
         }
       }
+      expect(badlyTold).toEqual([]);
       const isFree = node.type === undefined && formsOf(node).length === 1;
       expect({ path, refused: isFree || refused >= 5 }).toEqual({ path, refused: true });
     }

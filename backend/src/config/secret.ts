@@ -76,8 +76,7 @@ export function resolveSecrets(
 }
 
 type Reference =
-  | { readonly env: string; readonly file?: undefined }
-  | { readonly env?: undefined; readonly file: string };
+  { readonly env: string; readonly file?: undefined } | { readonly env?: undefined; readonly file: string };
 
 function referenceIn(value: unknown): Reference | undefined {
   const entries = value !== null && typeof value === 'object' ? Object.entries(value) : [];

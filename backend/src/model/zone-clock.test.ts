@@ -35,23 +35,23 @@ function* moments(count: number): Generator<number> {
 
 describe.each(ZONES)('the clock of %s', (zone) => {
   const clock = ZoneClock.of(zone);
+  const differs = ([instant, shift]: readonly [number, CalendarShift]): boolean =>
+    clock.shifted(instant, shift) !== DateTime.fromMillis(instant, { zone }).plus(shift).toMillis();
 
   it('is ahead of UTC by what the platform’s calendar says', () => {
-    for (const instant of moments(2_000)) {
-      expect([instant, clock.ahead(instant)]).toEqual([instant, IANAZone.create(zone).offset(instant) * MINUTE]);
-    }
+    const wrong = [...moments(2_000)].filter(
+      (instant) => clock.ahead(instant) !== IANAZone.create(zone).offset(instant) * MINUTE
+    );
+    expect(wrong).toEqual([]);
   });
 
   it('moves along the calendar as luxon does', () => {
-    for (const instant of moments(300)) {
-      for (const shift of SHIFTS) {
-        const theirs = DateTime.fromMillis(instant, { zone }).plus(shift).toMillis();
-        expect([instant, shift, clock.shifted(instant, shift)]).toEqual([instant, shift, theirs]);
-      }
-    }
+    const all = [...moments(300)].flatMap((instant) => SHIFTS.map((shift) => [instant, shift] as const));
+    expect(all.filter(differs)).toEqual([]);
   });
 
   it('agrees with luxon in every quarter of an hour around the changes of clocks', () => {
+    const all: (readonly [number, CalendarShift])[] = [];
     for (const around of [
       Date.UTC(2025, 2, 30, 1),
       Date.UTC(2025, 9, 26, 1),
@@ -59,12 +59,12 @@ describe.each(ZONES)('the clock of %s', (zone) => {
       Date.UTC(2025, 9, 5),
     ]) {
       for (let instant = around - 30 * HOUR; instant < around + 30 * HOUR; instant += 15 * MINUTE) {
-        for (const shift of [{ days: 1 }, { days: -1 }, { years: 1 }, { months: -7 }]) {
-          const theirs = DateTime.fromMillis(instant, { zone }).plus(shift).toMillis();
-          expect([instant, shift, clock.shifted(instant, shift)]).toEqual([instant, shift, theirs]);
-        }
+        all.push(
+          ...[{ days: 1 }, { days: -1 }, { years: 1 }, { months: -7 }].map((shift) => [instant, shift] as const)
+        );
       }
     }
+    expect(all.filter(differs)).toEqual([]);
   });
 });
 

@@ -20,21 +20,7 @@ export interface SeriesQuery extends SavedQuery {
   type: 'series';
   /** Interval */
   bucket?:
-    | 'auto'
-    | 'raw'
-    | '1m'
-    | '5m'
-    | '10m'
-    | '15m'
-    | '30m'
-    | '1h'
-    | '3h'
-    | '6h'
-    | '12h'
-    | '1d'
-    | '1w'
-    | '1M'
-    | '1y';
+    'auto' | 'raw' | '1m' | '5m' | '10m' | '15m' | '30m' | '1h' | '3h' | '6h' | '12h' | '1d' | '1w' | '1M' | '1y';
   /** Aggregation */
   aggregation?: 'default' | 'mean' | 'sum' | 'min' | 'max' | 'last';
   /** Means of pollutants take three quarters of their time: 45 minutes of an hour, 18 hours of a day (39. BImSchV). */

@@ -16,7 +16,7 @@ export function periodsIn({ start, end }: Interval, per: Per, zone: string): Cli
   const dayOf = (instant: number) => Math.floor(clock.wall(instant) / DAY);
   const last = dayOf(end - 1);
   const periods: ClimatePeriod[] = [];
-  for (let first = beginOf(dayOf(start), per); first <= last; ) {
+  for (let first = beginOf(dayOf(start), per); first <= last;) {
     const next = nextOf(first, per);
     periods.push({ first, end: next });
     first = next;

@@ -38,16 +38,14 @@ const PROPERTY = {
   rain: 'precipitation',
 } as const;
 
-const counts = CLIMATE_DAYS.map(
-  (kind): Measure => ({
-    ...{ id: kind.id, de: kind.de, en: kind.en, of: PROPERTY[kind.of], unit: DAYS, decimals: 0 },
-    ...(kind.verified === '1src' ? { unverified: true } : {}),
-    totalOf: (days) => {
-      const known = days.map((day) => isClimateDay(kind, day)).filter((is) => is !== undefined);
-      return { value: known.length > 0 ? known.filter(Boolean).length : NaN, known: known.length };
-    },
-  })
-);
+const counts = CLIMATE_DAYS.map((kind): Measure => ({
+  ...{ id: kind.id, de: kind.de, en: kind.en, of: PROPERTY[kind.of], unit: DAYS, decimals: 0 },
+  ...(kind.verified === '1src' ? { unverified: true } : {}),
+  totalOf: (days) => {
+    const known = days.map((day) => isClimateDay(kind, day)).filter((is) => is !== undefined);
+    return { value: known.length > 0 ? known.filter(Boolean).length : NaN, known: known.length };
+  },
+}));
 
 const heating = (key: 'gtz2015' | 'hgt15', words: Sentence & { readonly id: string }): Measure => ({
   ...{ ...words, of: 'air_temperature', unit: KELVIN_DAYS, decimals: 1 },

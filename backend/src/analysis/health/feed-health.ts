@@ -70,12 +70,10 @@ function stationHealth(
   };
   const properties = heard
     .filter((series) => series.station === station.id)
-    .map(
-      ({ property, cadence, newest }): PropertyHealth => ({
-        property,
-        ...judged(Math.max(cadence, station.every), newest),
-      })
-    );
+    .map(({ property, cadence, newest }): PropertyHealth => ({
+      property,
+      ...judged(Math.max(cadence, station.every), newest),
+    }));
   // Events and forecasts are as new as the last answer.
   const answered = measures ? null : latestOf(own.map(({ lastSuccess }) => lastSuccess));
   const alone = properties.length > 0 ? worstOf(properties) : judged(station.every, answered);

@@ -125,8 +125,8 @@ export async function windHours(
   const all = await measuredHours(series, request, store);
   return new Map(
     distinct.map(({ station: { id } }) => {
-      const [direction, speed] = WIND.map(
-        (property) => all.find((hours) => hours.series.station === id && hours.series.property === property)!
+      const [direction, speed] = WIND.map((property) =>
+        all.find((hours) => hours.series.station === id && hours.series.property === property)!
       ) as [MeasuredHours, MeasuredHours];
       return [
         id,

@@ -211,9 +211,10 @@ function byStation(rows: readonly NewestReading[]): Map<string, NewestReading[]>
 function newest(rows: readonly NewestReading[], property?: Property): Point | undefined {
   return rows
     .filter(({ series }) => !property || series.property === property.id)
-    .reduce<
-      Point | undefined
-    >((best, { point }) => (point && !(best && best.end >= point.end) ? point : best), undefined);
+    .reduce<Point | undefined>(
+      (best, { point }) => (point && !(best && best.end >= point.end) ? point : best),
+      undefined
+    );
 }
 
 /** Over how long the values of a column are; stations may differ. */

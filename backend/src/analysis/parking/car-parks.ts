@@ -114,8 +114,8 @@ export function staysTogether({ kind, series }: CarPark, reports: ReadonlyMap<nu
   if (kind !== 'sensors' || series.length < LEAST_SPACES) {
     return undefined;
   }
-  const all = series.map(
-    ({ id }): Stays => staysOf((reports.get(id) ?? []).map(({ end, value }) => ({ at: end, occupied: value === 1 })))
+  const all = series.map(({ id }): Stays =>
+    staysOf((reports.get(id) ?? []).map(({ end, value }) => ({ at: end, occupied: value === 1 })))
   );
   const durations = all.flatMap((stays) => stays.durations);
   const turnovers = all.map(({ turnover }) => turnover).filter((turnover) => !Number.isNaN(turnover));

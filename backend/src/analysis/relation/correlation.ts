@@ -107,8 +107,8 @@ async function hoursOf(
   scope: Scope
 ): Promise<[MeasuredHours, MeasuredHours]> {
   const measured = await measuredHours(selected.series, { ...sized(p, scope), minQuality: p.minQuality }, scope.store);
-  const [x, y] = [pair!.x, pair!.y].map(
-    (wanted) => measured.find(({ series }) => series.station === wanted.station && series.property === wanted.property)!
+  const [x, y] = [pair!.x, pair!.y].map((wanted) =>
+    measured.find(({ series }) => series.station === wanted.station && series.property === wanted.property)!
   );
   return [x!, y!];
 }

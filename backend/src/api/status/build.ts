@@ -44,13 +44,11 @@ export async function buildStatus(sources: StatusSources, now: Instant): Promise
 }
 
 function problemStatus(problem: Problem): ProblemStatus {
-  const affected = problem.affected.map(
-    ({ kommune, feed, stations }): AffectedStatus => ({
-      kommune,
-      feed,
-      stations: stations.map(({ id, name }) => ({ id, name })),
-    })
-  );
+  const affected = problem.affected.map(({ kommune, feed, stations }): AffectedStatus => ({
+    kommune,
+    feed,
+    stations: stations.map(({ id, name }) => ({ id, name })),
+  }));
   return { ...problem, affected };
 }
 

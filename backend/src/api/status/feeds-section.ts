@@ -50,8 +50,9 @@ function state(feed: FeedStatus, report: StatusReport, { language, zone }: Reade
   const links = problems.map(
     (problem) => html` · ${problemLink(problem, report, language)}${stations(problem, feed, t)}`
   );
-  return html`<strong>${stateMark(feed.state)} ${t.states[feed.state]}</strong>${since &&
-    html` ${t.since(moment(since, report.now, zone, language))}`}${links}`;
+  return html`<strong>${stateMark(feed.state)} ${t.states[feed.state]}</strong>${
+      since && html` ${t.since(moment(since, report.now, zone, language))}`
+    }${links}`;
 }
 
 /** How many of the stations it concerns, where it is not all. */

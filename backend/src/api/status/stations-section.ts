@@ -84,11 +84,13 @@ function values({ id, latest }: StationStatus, report: StatusReport, reader: Rea
   const sorted = [...latest].sort((a, b) => rank(a) - rank(b));
   const list = (part: readonly LatestValue[]) => html`<dl>${part.map((v) => value(v, report, reader, t))}</dl>`;
   const rest = sorted.slice(AT_ONCE);
-  return html`${list(sorted.slice(0, AT_ONCE))}${rest.length > 0 &&
-  html`<details id="${id}-more">
-    <summary>${t.furtherValues(rest.length)}</summary>
-    ${list(rest)}
-  </details>`}`;
+  return html`${list(sorted.slice(0, AT_ONCE))}${
+    rest.length > 0 &&
+    html`<details id="${id}-more">
+      <summary>${t.furtherValues(rest.length)}</summary>
+      ${list(rest)}
+    </details>`
+  }`;
 }
 
 function index(i: IndexStatus, indicative: boolean, report: StatusReport, reader: Reader, t: Texts): Html {
@@ -116,8 +118,9 @@ function value(v: LatestValue, report: StatusReport, { language, zone }: Reader,
   return html`<div>
     <dt>${v[language]}</dt>
     <dd>
-      <span class="figure">${amount(v.value, v.decimals, unit, language)}</span>${doubtful &&
-      html` <em>${t.quality[v.quality]}</em>`} <span class="quiet">${moment(v.end, report.now, zone, language)}</span>
+      <span class="figure">${amount(v.value, v.decimals, unit, language)}</span>${
+        doubtful && html` <em>${t.quality[v.quality]}</em>`
+      } <span class="quiet">${moment(v.end, report.now, zone, language)}</span>
     </dd>
   </div>`;
 }

@@ -64,7 +64,7 @@ function openQuote(line: number): HubError {
 
 /** Lines of a text without their ends; blank lines are left out. Does not hold them all at once. */
 export function* lines(text: string): Generator<string> {
-  for (let start = 0; start < text.length; ) {
+  for (let start = 0; start < text.length;) {
     const found = text.indexOf('\n', start);
     const next = found === -1 ? text.length : found;
     const end = text.charCodeAt(next - 1) === CARRIAGE_RETURN && next > start ? next - 1 : next;

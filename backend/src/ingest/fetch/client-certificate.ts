@@ -23,6 +23,9 @@ export interface CertifiedRequest {
 /**
  * `fetch` that shows a client certificate (mutual TLS), which that of Node cannot. No redirects: a machine access has
  * one address. Certificates of authorities inside the PKCS12 are trusted for the server, too.
+ *
+ * Not by undici's Agent: with TLS 1.3 a server refuses after the handshake, and of that alert undici says no more than
+ * "other side closed", which would be asked again and again.
  * @throws HubError `config` when the certificate is no good, FetchFailure when the server refuses it
  */
 export async function fetchWithCertificate(

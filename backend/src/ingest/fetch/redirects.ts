@@ -8,7 +8,7 @@ const HARMLESS: readonly string[] = ['accept', 'user-agent', 'if-none-match', 'i
 
 /**
  * `fetch` that follows redirects but takes no key along to another server: that of Node leaves out `authorization`
- * alone there, not `x-api-key` and its like.
+ * and cookies alone there, and so does undici's redirect interceptor, but not `x-api-key` and its like.
  */
 export async function fetchFollowing(url: string, headers: Headers, signal: AbortSignal): Promise<Response> {
   let [at, sent] = [url, headers];

@@ -1,11 +1,14 @@
+import { Semaphore } from 'async-mutex';
+
 /** Lets many messages be written at the same time, and acknowledges them in the order in which they came. */
 export class Acknowledgements {
   /** Whether all so far are done with. */
   private last: Promise<boolean> = Promise.resolve(true);
-  private open = 0;
-  private readonly waiting: (() => void)[] = [];
+  private readonly places: Semaphore;
 
-  constructor(private readonly most: number) {}
+  constructor(most: number) {
+    this.places = new Semaphore(most);
+  }
 
   /**
    * Acknowledges when this message and all before it are done with; after one that is not, or that fails, never again:
@@ -13,19 +16,16 @@ export class Acknowledgements {
    * @returns resolves when there is room for the next message
    */
   async when(taken: Promise<boolean>, acknowledge: () => void): Promise<void> {
-    this.open++;
+    const place = this.places.acquire();
     const settled = taken.catch(() => false);
-    this.last = Promise.all([this.last, settled]).then(([before, now]) => {
-      this.open--;
-      this.waiting.shift()?.();
+    this.last = Promise.all([this.last, settled, place]).then(([before, now, [, leave]]) => {
+      leave();
       if (before && now) {
         acknowledge();
       }
       return before && now;
     });
-    if (this.open >= this.most) {
-      await new Promise<void>((resolve) => this.waiting.push(resolve));
-    }
+    await this.places.waitForUnlock();
   }
 
   /** Resolves when all that was taken is done with. */

@@ -191,7 +191,7 @@ describe('a parser', () => {
   });
 
   it('that is busy refuses what can come again, and keeps nobody else from waiting', async () => {
-    const pool = poolWith({ threads: 1, time: 2 * SECOND, waiting: { each: 10, all: 20 } }, worker);
+    const pool = poolWith({ threads: 1, time: SECOND / 2, waiting: { each: 10, all: 20 } }, worker);
     const push = (name: string) => errorOf(read(pool, 'endless', { name, isBackground: false, isRefusable: true }));
     const first = push('schwerte');
     const [waits, refused] = [push('schwerte'), push('schwerte')];
@@ -206,8 +206,10 @@ describe('a parser', () => {
 
   it('that runs when the hub stops is ended at once', async () => {
     const pool = poolWith({ threads: 1 }, worker);
+    // the thread is there, so that the first is in it at once
+    await collected(pool.parse(datex2, payloadOf(document(1)), context));
     const [runs, waits] = [errorOf(read(pool, 'endless')), errorOf(read(pool, 'endless'))];
-    await soon(2000);
+    await soon(300);
     const begin = performance.now();
     await pool.close();
     expect(await runs).toMatchObject({ kind: 'unavailable', message: 'The hub stops.' });

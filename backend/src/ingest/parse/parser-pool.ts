@@ -97,7 +97,7 @@ export class ParserPool {
         reading.stop();
       }
       await reading.begun();
-      for (let left = time; ; ) {
+      for (let left = time; ;) {
         const asked = performance.now();
         const answer = await reading.next(left);
         left -= performance.now() - asked;

@@ -1,4 +1,4 @@
-import { from, lastValueFrom, mergeMap, toArray } from 'rxjs';
+import { Semaphore } from 'async-mutex';
 import type { FeedRequest } from '../../feeds/feed';
 import { DocumentTaker, type KnownDocument, type PollPorts, type Taken } from './document/document-taker';
 import { requestKey } from './document/pages';
@@ -35,7 +35,10 @@ export class Asker {
     known: Readonly<Record<string, KnownDocument>>,
     signal: AbortSignal
   ): Promise<Taken[]> {
-    return lastValueFrom(from(requests).pipe(mergeMap(this.taker.round(known, signal), AT_ONCE), toArray()));
+    const [places, take] = [new Semaphore(AT_ONCE), this.taker.round(known, signal)];
+    const all = Promise.all(requests.map((request) => places.runExclusive(() => take(request))));
+    // With a store that fails, nothing more is begun.
+    return all.finally(() => places.cancel());
   }
 
   /** Whom a request concerns. */

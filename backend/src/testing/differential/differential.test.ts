@@ -31,12 +31,10 @@ async function put(store: ObservationStore, station: string, sent: Sent): Promis
   const { property, period, guess, writes } = sent;
   const [one] = await store.ensureSeries([{ station, property, feed: 'uba', period, cadence: guess }]);
   for (const readings of writes) {
-    const observations = readings.map(
-      (reading): Observation => ({
-        ...{ station, property, reasons: [], ...reading },
-        quality: reading.quality as Quality,
-      })
-    );
+    const observations = readings.map((reading): Observation => ({
+      ...{ station, property, reasons: [], ...reading },
+      quality: reading.quality as Quality,
+    }));
     await store.write([{ series: one!, observations }], Date.UTC(2027, 1, 1));
   }
 }

@@ -101,7 +101,7 @@ function lasting(random: Random, from: number, to: number, minutes: number): Tim
 function increments(random: Random, from: number, to: number): Times {
   const times: Times = [];
   const usual = pick(random, 1, 5, 10);
-  for (let at = from; at < to; ) {
+  for (let at = from; at < to;) {
     const length = MINUTE * (random() < 0.002 ? random() * 3000 : random() < 0.02 ? usual + random() * 60 : usual);
     times.push([at, at + Math.ceil(length)]);
     at += Math.ceil(length);
@@ -129,7 +129,7 @@ function disordered(random: Random, readings: readonly Raw[]): Raw[] {
 function inParts(random: Random, readings: readonly Raw[]): Raw[][] {
   const parts: Raw[][] = [];
   const most = pick(random, 100, 300, 1000);
-  for (let at = 0; at < readings.length; ) {
+  for (let at = 0; at < readings.length;) {
     const next = at + 1 + Math.floor(random() * most);
     parts.push(readings.slice(at, next));
     at = next;

@@ -8,10 +8,9 @@ import { sharedJson } from './shared';
 
 type Rows = readonly (readonly number[])[];
 
-interface Vectors
-  extends Readonly<
-    Record<'dewPoint' | 'absoluteHumidity' | 'heatIndex' | 'windChill_C_kmh' | 'apparentTempBoM', Rows>
-  > {
+interface Vectors extends Readonly<
+  Record<'dewPoint' | 'absoluteHumidity' | 'heatIndex' | 'windChill_C_kmh' | 'apparentTempBoM', Rows>
+> {
   readonly degreeDays: { readonly dailyMeans: number[]; readonly HGT15: number; readonly GTZ20_15: number };
   readonly gts: { readonly sum: number };
   readonly dwdGustLevel_kmh: Rows;

@@ -6,7 +6,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { from, lastValueFrom, mergeMap, toArray } from 'rxjs';
+import { Semaphore } from 'async-mutex';
 import { FEEDS, feedOf } from '../../feeds/registry';
 import { WITHOUT_SPECIMEN } from '../corpus';
 import { Fuzz } from './fuzz';
@@ -48,11 +48,9 @@ function tell(id: string, played: Played): boolean {
 async function run(): Promise<boolean> {
   print('feed', 'rounds', 'refused', 'readings', 'events', 'slowest ms', 'memory MB', 'faults');
   const playable = ids.filter((id) => new Fuzz(feedOf(id), seed).size > 0);
-  const outcomes = await lastValueFrom(
-    from(playable).pipe(
-      mergeMap(async (feed) => tell(feed, await playAll({ feed, seed, rounds, folder })), cpus().length),
-      toArray()
-    )
+  const places = new Semaphore(cpus().length);
+  const outcomes = await Promise.all(
+    playable.map((feed) => places.runExclusive(async () => tell(feed, await playAll({ feed, seed, rounds, folder }))))
   );
   for (const id of ids.filter((candidate) => !playable.includes(candidate))) {
     process.stdout.write(`${id}: no payload to mutate${WITHOUT_SPECIMEN[id] ? ` (${WITHOUT_SPECIMEN[id]})` : ''}\n`);

@@ -26,7 +26,7 @@ export function daysOf({ first, values }: Hours, by: 'local' | 'dwd-rain', zone:
   const clock = ZoneClock.of(zone);
   const shown = (instant: number) => (by === 'local' ? clock.wall(instant) : instant - DWD_RAIN_START);
   const days: DayOfHours[] = [];
-  for (let i = 0; i < values.length; ) {
+  for (let i = 0; i < values.length;) {
     const number = Math.floor(shown(first + i * HOUR) / DAY);
     let [n, hours, sum, min, max] = [0, 0, 0, NaN, NaN];
     for (; i < values.length && Math.floor(shown(first + i * HOUR) / DAY) === number; i++, hours++) {

@@ -26,7 +26,7 @@ export function trafficDays(hours: Hours, zone?: string): TrafficDay[] {
   // Most counters have no gap, and need no week to fill it from.
   const week = values.some(Number.isNaN) ? profileOf(hours, 'week', { zone, shares: [] }) : [];
   const days: TrafficDay[] = [];
-  for (let i = 0; i < values.length; ) {
+  for (let i = 0; i < values.length;) {
     const day = calendar.days[i]!;
     let [total, missing, known] = [0, 0, 0];
     for (; i < values.length && calendar.days[i] === day; i++) {

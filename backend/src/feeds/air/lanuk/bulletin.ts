@@ -38,9 +38,10 @@ export function* readBulletin(text: string, payload: Payload, batch: BatchBuilde
     const [, luqs, , values = ''] = STATION.exec(line.slice(0, LONGEST_LINE).trimEnd()) ?? [];
     if (luqs) {
       batch.row();
-      const cells = [...values.matchAll(VALUE)].map(
-        ([, value, hour]): Cell => ({ text: value!, ...(hour ? { hour: Number(hour) } : {}) })
-      );
+      const cells = [...values.matchAll(VALUE)].map(([, value, hour]): Cell => ({
+        text: value!,
+        ...(hour ? { hour: Number(hour) } : {}),
+      }));
       readStation(batch, stationOf(luqs, undefined)!, cells, day);
       if (batch.full) {
         yield batch.take();

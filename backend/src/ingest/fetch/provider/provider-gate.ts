@@ -1,3 +1,4 @@
+import { Semaphore } from 'async-mutex';
 import { SYSTEM_CLOCK, type Clock } from '../../../model/clock';
 import { iso, type Instant } from '../../../model/time';
 import type { ObservationStore } from '../../../store/observation-store';
@@ -39,9 +40,8 @@ export class ProviderPaused extends SourceFailure {
  * pause that survives a restart. Other providers have their own gates and never wait for this one.
  */
 export class ProviderGate {
-  private readonly waiting: (() => void)[] = [];
+  private readonly places = new Semaphore(CONCURRENCY);
   private readonly sender: ProviderRequests;
-  private running = 0;
   private lostInARow = 0;
   private backOff: BackOff | undefined;
   private reason: Reason | undefined;
@@ -63,8 +63,11 @@ export class ProviderGate {
    * @throws ProviderPaused without a request, or FetchFailure after one (or two); HubError where certificate or grant
    * are no good
    */
-  async fetch(url: string, request: AuthorisedRequest): Promise<Answer> {
-    await this.enter();
+  fetch(url: string, request: AuthorisedRequest): Promise<Answer> {
+    return this.places.runExclusive(() => this.fetchUnlessPaused(url, request));
+  }
+
+  private async fetchUnlessPaused(url: string, request: AuthorisedRequest): Promise<Answer> {
     try {
       await (this.loaded ??= this.load());
       const left = this.over - this.clock.elapsed();
@@ -77,8 +80,6 @@ export class ProviderGate {
     } catch (failure) {
       await this.learn(failure, request.signal);
       throw failure;
-    } finally {
-      this.leave();
     }
   }
 
@@ -131,24 +132,6 @@ export class ProviderGate {
       [this.stateKey]: backOff ?? null,
       [this.reasonKey]: (backOff && this.reason) ?? null,
     });
-  }
-
-  private async enter(): Promise<void> {
-    if (this.running >= CONCURRENCY) {
-      await new Promise<void>((resolve) => this.waiting.push(resolve));
-      return;
-    }
-    this.running += 1;
-  }
-
-  /** Hands the place on, or gives it back when nobody waits. */
-  private leave(): void {
-    const next = this.waiting.shift();
-    if (next) {
-      next();
-    } else {
-      this.running -= 1;
-    }
   }
 
   private random(): number {

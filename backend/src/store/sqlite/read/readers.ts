@@ -1,5 +1,8 @@
-import { setTimeout as sleep } from 'node:timers/promises';
+import { Semaphore } from 'async-mutex';
 import type { Connection } from '../connection';
+
+/** Whoever closes comes before all who wait. */
+const FIRST = 1;
 
 /**
  * The connections that read. Each answers one question at a time: a connection that is never without a question
@@ -8,27 +11,22 @@ import type { Connection } from '../connection';
  */
 export class Readers {
   private readonly idle: Connection[];
-  private readonly waiting: ((connection: Connection) => void)[] = [];
-  private isClosing = false;
-  private onIdle: () => void = () => undefined;
+  private readonly line: Semaphore;
 
   constructor(private readonly connections: readonly Connection[]) {
     this.idle = [...connections];
+    this.line = new Semaphore(connections.length);
   }
 
-  async read<T>(question: (connection: Connection) => Promise<T>): Promise<T> {
-    const connection = this.idle.pop() ?? (await new Promise<Connection>((free) => this.waiting.push(free)));
-    try {
-      return await question(connection);
-    } finally {
-      const next = this.isClosing ? undefined : this.waiting.shift();
-      if (next) {
-        next(connection);
-      } else {
+  read<T>(question: (connection: Connection) => Promise<T>): Promise<T> {
+    return this.line.runExclusive(async () => {
+      const connection = this.idle.pop()!;
+      try {
+        return await question(connection);
+      } finally {
         this.idle.push(connection);
-        this.onIdle();
       }
-    }
+    });
   }
 
   /** The items in as many equal shares as there are connections to work on them at the same time. */
@@ -39,14 +37,12 @@ export class Readers {
 
   /** Interrupts the questions that are being answered: whoever asks for long must not hold up the end. */
   async close(): Promise<void> {
-    this.isClosing = true;
-    while (this.idle.length < this.connections.length) {
-      this.connections.filter((connection) => !this.idle.includes(connection)).forEach((busy) => busy.interrupt());
-      // Again and again: between two statements of a question there is nothing to interrupt.
-      await Promise.race([new Promise<void>((resolve) => (this.onIdle = resolve)), sleep(20)]);
-    }
+    // Again and again: between two statements of a question there is nothing to interrupt.
+    const interrupting = setInterval(() => this.connections.forEach((connection) => connection.interrupt()), 20);
+    const [, release] = await this.line.acquire(this.connections.length, FIRST);
+    clearInterval(interrupting);
     await Promise.all(this.connections.map((connection) => connection.close()));
-    // They are told what everybody is told who asks from now on.
-    this.waiting.splice(0).forEach((answer) => answer(this.connections[0]!));
+    // Those in line are told what everybody is told who asks from now on.
+    release();
   }
 }

@@ -140,13 +140,10 @@ test('moments move to the hour that they end', async () => {
 test('moments that a wrong cadence let cover too little cover their own time, in small steps', async () => {
   // Guessed were ten minutes; hour by hour for three days, then half hour by half hour for longer than a page.
   const hourly = Array.from({ length: 72 }, (_, i): Row => [T0 + (i + 1) * HOUR, T0 + (i + 1) * HOUR, 1]);
-  const half = Array.from(
-    { length: 6000 },
-    (_, i): Row => [
-      ...([3 * DAY + (i + 1) * 30 * MINUTE, 3 * DAY + (i + 1) * 30 * MINUTE].map((at) => T0 + at) as [number, number]),
-      1,
-    ]
-  );
+  const half = Array.from({ length: 6000 }, (_, i): Row => [
+    ...([3 * DAY + (i + 1) * 30 * MINUTE, 3 * DAY + (i + 1) * 30 * MINUTE].map((at) => T0 + at) as [number, number]),
+    1,
+  ]);
   await writtenBefore(series(1, 'pm10', 'influx-line'), ...measured(1, [...hourly, ...half]));
   expect(await tidied()).toBeGreaterThan(4);
   expect(await store.listSeries()).toMatchObject([
