@@ -20,7 +20,7 @@ const PARTS = {
     '.config',
   ],
   bench: ['backend', '.config'],
-  e2e: ['.config'],
+  e2e: ['.config', 'datasource-plugin/src/query'],
 };
 
 /** What each room of a part may import of its other rooms. */
