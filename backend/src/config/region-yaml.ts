@@ -206,6 +206,7 @@ export const StationYaml = z.strictObject({
   lat: z.number(),
   lon: z.number(),
   height: z.number().min(-10).max(3000).optional(),
+  zone: name.optional(),
   class: z.enum(['reference', 'indicative', 'model']),
   properties: z.array(PropertyId).min(1).optional(),
 });

@@ -69,6 +69,8 @@ export interface StationConfig {
   readonly lon: number;
   /** Above sea level, m. */
   readonly height?: number;
+  /** Of parking spaces: what they are counted together for. */
+  readonly zone?: string;
   readonly class: StationClass;
   /** Only these properties are taken; default all. */
   readonly properties?: readonly string[];

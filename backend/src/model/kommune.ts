@@ -20,6 +20,8 @@ export interface Station {
   /** Above sea level, m: what a barometer's pressure is reduced by. */
   readonly height?: number;
   readonly class: StationClass;
+  /** Of parking spaces: the car park or street that they are counted together for. */
+  readonly zone?: string;
 }
 
 export type Redistribution = 'yes' | 'attribution' | 'no';
