@@ -5,57 +5,62 @@ import { xmlRecords } from '../../support/xml/xml';
 import { descendant, localName, type XmlElement } from '../../support/xml/xml-element';
 import { isPublication, LOCATION_RECORDS, ROOTS, SITE_RECORDS } from './versions';
 
-const RECORDS: ReadonlySet<string> = new Set([
-  ...['siteMeasurements', 'elaboratedData', 'Fault'],
-  ...[...SITE_RECORDS, ...LOCATION_RECORDS],
-]);
-const PUBLICATIONS = [
-  ...['MeasuredDataPublication', 'MeasurementSiteTablePublication'],
-  ...['ElaboratedDataPublication', 'PredefinedLocationsPublication'],
-];
+/** Publications that are read together, and what to say of others. */
+export interface Subject {
+  /** Types of publications. */
+  readonly publications: readonly string[];
+  /** Elements that are read. */
+  readonly records: readonly string[];
+  readonly others: string;
+  readonly remedy: string;
+}
+
+const TRAFFIC: Subject = {
+  publications: [
+    ...['MeasuredDataPublication', 'MeasurementSiteTablePublication'],
+    ...['ElaboratedDataPublication', 'PredefinedLocationsPublication'],
+  ],
+  records: ['siteMeasurements', 'elaboratedData', ...SITE_RECORDS, ...LOCATION_RECORDS],
+  others: 'neither measured or elaborated data nor a site table',
+  remedy:
+    'Give the address of a MeasuredDataPublication (url) and of its MeasurementSiteTablePublication (siteTableUrl).',
+};
 
 /**
- * The records of a DATEX II document, with or without SOAP or a container around it, whatever its prefixes:
+ * The records of a DATEX II document, with or without SOAP or a container around it, whatever its prefixes: of traffic
  * `siteMeasurements` of measured data, `elaboratedData`, the sites of a site table, predefined locations.
  * @throws HubError `payload` when it is something else, or what xmlRecords() throws
  */
-export function* publishedRecords(payload: Payload): Generator<XmlElement> {
+export function* publishedRecords(payload: Payload, subject: Subject = TRAFFIC): Generator<XmlElement> {
+  const notThis = (what: string) => unfit(payload, what, subject);
   let published = false;
   const outside = (name: string, attributes: XmlElement['attributes'], depth: number) => {
     if (depth === 1 && !ROOTS.includes(name)) {
-      throw notThis(payload, `is <${name}>, not DATEX II`);
+      throw notThis(`is <${name}>, not DATEX II`);
     }
     if (isPublication(name)) {
       published = true;
       const type = localName(attributes.type ?? '');
-      if (!PUBLICATIONS.includes(type)) {
-        throw notThis(
-          payload,
-          `is a ${type || 'publication without a type'}, neither measured or elaborated data nor a site table`
-        );
+      if (!subject.publications.includes(type)) {
+        throw notThis(`is a ${type || 'publication without a type'}, ${subject.others}`);
       }
     }
   };
-  for (const record of xmlRecords(payload, RECORDS, outside)) {
+  for (const record of xmlRecords(payload, new Set([...subject.records, 'Fault']), outside)) {
     if (record.name === 'Fault') {
       const reason = descendant(record, 'faultstring') ?? descendant(record, 'Text');
-      throw notThis(payload, `is a SOAP fault of the provider${reason ? `: "${reason.text.slice(0, 200)}"` : ''}`);
+      throw notThis(`is a SOAP fault of the provider${reason ? `: "${reason.text.slice(0, 200)}"` : ''}`);
     }
     if (!published) {
-      throw notThis(payload, `has its <${record.name}> outside of a publication`);
+      throw notThis(`has its <${record.name}> outside of a publication`);
     }
     yield record;
   }
   if (!published) {
-    throw notThis(payload, 'holds no publication');
+    throw notThis('holds no publication');
   }
 }
 
-function notThis(payload: Payload, what: string): HubError {
-  return new HubError(
-    'payload',
-    `${nameOf(payload)} ${what}.`,
-    'Give the address of a MeasuredDataPublication (url) and of its MeasurementSiteTablePublication (siteTableUrl).',
-    { name: payload.name }
-  );
+function unfit(payload: Payload, what: string, { remedy }: Subject): HubError {
+  return new HubError('payload', `${nameOf(payload)} ${what}.`, remedy, { name: payload.name });
 }
