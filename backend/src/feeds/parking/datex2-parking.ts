@@ -3,6 +3,7 @@ import type { Batch } from '../../model/observation';
 import { MINUTE, type Instant } from '../../model/time';
 import type { Feed } from '../feed';
 import { BatchBuilder } from '../support/batch';
+import { inMilliseconds, minutes } from '../support/options';
 import { Address, ArchiveStep, ArchiveUrl, Certificate, subscriptionOf } from '../traffic/datex2/access';
 import { instantOf } from '../traffic/datex2/measured-data';
 import { publishedRecords } from '../traffic/datex2/publication';
@@ -22,6 +23,10 @@ const Options = z.strictObject({
   certificate: Certificate,
   archiveUrl: ArchiveUrl,
   archiveStep: ArchiveStep,
+  /** Of a car park that nobody enters or leaves the portal names its last change: in Aachen up to 22 minutes ago. */
+  minutes: minutes(1440)
+    .default(15)
+    .describe('üblicher Abstand zweier Meldungen in Minuten; bei Sensoren, die nur Wechsel melden, 1440'),
 });
 type Options = z.infer<typeof Options>;
 
@@ -42,7 +47,9 @@ export const datex2Parking: Feed<Options> = {
     attribution: 'Betreiber der Parkplätze',
     redistribution: 'no',
   },
-  cadence: 5 * MINUTE,
+  cadence: 15 * MINUTE,
+  cadenceOf: (options) => inMilliseconds(options.minutes),
+  pollsEvery: 5 * MINUTE,
   latency: 2 * MINUTE,
   provider: 'datex2-parking',
   baseUrl: 'https://mobilithek.info:8443',
