@@ -1,5 +1,6 @@
 import { note, parseAll, testdata } from '../../testing/parse-all';
 import { describeRecordings, recording } from '../../testing/recordings';
+import { datex2 } from '../traffic/datex2';
 import { CLOSED } from './counts';
 import { datex2Parking } from './datex2-parking';
 import type { Batch } from '../../model/observation';
@@ -59,10 +60,22 @@ it('describes stations by the table alone', () => {
   expect(rejected).toEqual({ 'parking table: describes stations, holds no readings': 5 });
 });
 
-it('refuses other publications, and says which it needs', () => {
-  const other = status.toString().replace('GenericPublication"', 'SituationPublication"');
+it.each([
+  ['SituationPublication', /^Give the address of a ParkingStatusPublication \(url\)/],
+  ['MeasuredDataPublication', /^Traffic comes with the feed datex2\. Give/],
+])('refuses a %s, and says what it needs', (type, remedy) => {
+  const other = status.toString().replace('GenericPublication"', `${type}"`);
   expect(() => parseAll(datex2Parking, other)).toThrow(
-    /is a SituationPublication, neither the state of car parks nor their table/
+    expect.objectContaining({
+      message: expect.stringMatching(/Publication, neither the state of car parks nor their table/),
+      remedy: expect.stringMatching(remedy),
+    })
+  );
+});
+
+it('is what the traffic feed points to', () => {
+  expect(() => parseAll(datex2, status)).toThrow(
+    expect.objectContaining({ remedy: expect.stringMatching(/^Car parks come with the feed datex2-parking\./) })
   );
 });
 

@@ -13,6 +13,10 @@ export const PARKING: Subject = {
   records: ['publicationTime', 'parkingRecord', 'parkingRecordStatus'],
   others: 'neither the state of car parks nor their table',
   remedy: 'Give the address of a ParkingStatusPublication (url) and of its ParkingTablePublication (tableUrl).',
+  elsewhere: {
+    MeasuredDataPublication: 'Traffic comes with the feed datex2.',
+    ElaboratedDataPublication: 'Traffic comes with the feed datex2.',
+  },
 };
 
 /** A car park, a street or, where a city models it so, a single space. */

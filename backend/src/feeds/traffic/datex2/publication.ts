@@ -13,7 +13,11 @@ export interface Subject {
   readonly records: readonly string[];
   readonly others: string;
   readonly remedy: string;
+  /** Types of other publications, and where the hub has what stands in them. */
+  readonly elsewhere: Readonly<Record<string, string>>;
 }
+
+const CAR_PARKS = 'Car parks come with the feed datex2-parking.';
 
 const TRAFFIC: Subject = {
   publications: [
@@ -23,7 +27,14 @@ const TRAFFIC: Subject = {
   records: ['siteMeasurements', 'elaboratedData', ...SITE_RECORDS, ...LOCATION_RECORDS],
   others: 'neither measured or elaborated data nor a site table',
   remedy:
-    'Give the address of a MeasuredDataPublication (url) and of its MeasurementSiteTablePublication (siteTableUrl).',
+    'Give the address of a MeasuredDataPublication (url) and of its MeasurementSiteTablePublication (siteTableUrl), or of an ElaboratedDataPublication and its PredefinedLocationsPublication.',
+  elsewhere: {
+    SituationPublication:
+      'The hub reads no situations; roadworks and closures of motorways come with the feed autobahn.',
+    GenericPublication: CAR_PARKS,
+    ParkingStatusPublication: CAR_PARKS,
+    ParkingTablePublication: CAR_PARKS,
+  },
 };
 
 /**
@@ -32,7 +43,13 @@ const TRAFFIC: Subject = {
  * @throws HubError `payload` when it is something else, or what xmlRecords() throws
  */
 export function* publishedRecords(payload: Payload, subject: Subject = TRAFFIC): Generator<XmlElement> {
-  const notThis = (what: string) => unfit(payload, what, subject);
+  const notThis = (what: string, elsewhere?: string) =>
+    new HubError(
+      'payload',
+      `${nameOf(payload)} ${what}.`,
+      [...(elsewhere ? [elsewhere] : []), subject.remedy].join(' '),
+      { name: payload.name }
+    );
   let published = false;
   const outside = (name: string, attributes: XmlElement['attributes'], depth: number) => {
     if (depth === 1 && !ROOTS.includes(name)) {
@@ -42,7 +59,7 @@ export function* publishedRecords(payload: Payload, subject: Subject = TRAFFIC):
       published = true;
       const type = localName(attributes.type ?? '');
       if (!subject.publications.includes(type)) {
-        throw notThis(`is a ${type || 'publication without a type'}, ${subject.others}`);
+        throw notThis(`is a ${type || 'publication without a type'}, ${subject.others}`, elsewhereOf(subject, type));
       }
     }
   };
@@ -61,6 +78,6 @@ export function* publishedRecords(payload: Payload, subject: Subject = TRAFFIC):
   }
 }
 
-function unfit(payload: Payload, what: string, { remedy }: Subject): HubError {
-  return new HubError('payload', `${nameOf(payload)} ${what}.`, remedy, { name: payload.name });
+function elsewhereOf({ elsewhere }: Subject, type: string): string | undefined {
+  return Object.hasOwn(elsewhere, type) ? elsewhere[type] : undefined;
 }
