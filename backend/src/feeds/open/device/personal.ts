@@ -1,4 +1,3 @@
-import type { DeviceMessage } from './message';
 import type { Profile } from './profile';
 
 /** Names under which decoders give the number of somebody's tag. */
@@ -9,7 +8,7 @@ const TAGS = ['tag_id', 'tagId', 'user_tag', 'userTag'];
  * of staff registers. Number and time of it are personal, so that neither is taken, whatever the profile says.
  */
 export function isPersonal(
-  { port, decoded }: Pick<DeviceMessage, 'port' | 'decoded'>,
+  { port, decoded }: { readonly port?: number; readonly decoded?: unknown },
   profile: Pick<Profile, 'personalPorts'> | undefined
 ): boolean {
   const byPort = port !== undefined && profile?.personalPorts?.includes(port) === true;
