@@ -26,7 +26,7 @@ it('reads car parks as they count, single spaces as a state, each at its own tim
     rejected: { [CLOSED]: 1, 'time missing or without zone': 1, 'marked as faulty (parkingFault)': 1 },
   });
   expect(batch.stations[0]).toEqual({ station: 'P1', name: 'Parkhaus Markt (erfunden)', lat: 51.535, lon: 7.6885 });
-  expect(batch.contents!.unread).toMatchObject({ parkingOccupancyTrend: 1 });
+  expect(batch.contents!.unread).toEqual({ parkingOccupancyTrend: 1, 'parkingOccupancy (percentage)': 2 });
 });
 
 it('without the table knows no number of spaces but those that the state names', () => {

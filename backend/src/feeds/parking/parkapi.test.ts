@@ -9,7 +9,8 @@ const noted = (file: string) => {
 };
 
 it('reads a city of version 1 at the time of the document, which is UTC', () => {
-  const { rows, missing, rejected, notes, stations } = noted('city.json');
+  const { rows, missing, rejected, notes, stations, contents } = noted('city.json');
+  expect(contents!.unread).toEqual({ forecast: 4 });
   expect({ rows, missing, rejected }).toEqual({
     rows: 5,
     missing: 1, // nodata: how many there are is known, not how many are free
@@ -43,7 +44,8 @@ it('reads car parks of version 3 each at its own time, and what only describes i
 });
 
 it('reads single spaces: unknown is neither free nor occupied, and old is as old as it is', () => {
-  const { missing, rejected, notes } = noted('v3-spots.json');
+  const { missing, rejected, notes, contents } = noted('v3-spots.json');
+  expect(contents!.unread).toEqual({ parking_site_uid: 3 });
   expect({ missing, rejected }).toEqual({ missing: 1, rejected: { 'time missing or unreadable': 1 } });
   expect(notes).toEqual([
     'platz-1 2026-07-15T12:12Z/12:12Z parking_state 1 {code}',

@@ -47,7 +47,9 @@ export function readStatus(
     status.children.map(({ name }) => name),
     KNOWN
   );
-  batch.names(counts?.children.map(({ name }) => name) ?? [], KNOWN_COUNTS);
+  // The share has the name of the element that it stands in.
+  const named = counts?.children.map(({ name }) => (name === counts.name ? `${name} (percentage)` : name));
+  batch.names(named ?? [], KNOWN_COUNTS);
   if (time === undefined) {
     batch.reject('time missing or without zone');
     return;

@@ -20,6 +20,7 @@ export const Lot = z.looseObject({
   coords: z.looseObject({ lat: z.number(), lng: z.number() }).nullish(),
 });
 export type Lot = z.infer<typeof Lot>;
+const READ: ReadonlySet<string> = new Set(Object.keys(Lot.shape));
 
 /** The list of cities that a server answers at its root. */
 export const Index = z.looseObject({ cities: z.record(z.string(), z.unknown()) });
@@ -27,6 +28,7 @@ export const Index = z.looseObject({ cities: z.record(z.string(), z.unknown()) }
 /** What the city's page said when it was read; nobody knows of a single car park how old it is. */
 export function readLot(batch: BatchBuilder, lot: Lot, updated: string): void {
   const { id: station, name, coords, state, total } = lot;
+  batch.names(Object.keys(lot), READ);
   batch.station({ station, name, ...(coords ? { lat: coords.lat, lon: coords.lng } : {}) });
   const time = utcStamp(updated);
   if (time === undefined) {

@@ -29,6 +29,7 @@ export const Site = z
   })
   .refine(({ id, uid }) => (id ?? uid) !== undefined);
 export type Site = z.infer<typeof Site>;
+const READ: ReadonlySet<string> = new Set(Object.keys(Site.shape));
 
 export const stationOf = ({ id, uid }: Site): string => String(id ?? uid);
 
@@ -41,6 +42,7 @@ const STATES: ReadonlyMap<string, boolean> = new Map([
 export function readSite(batch: BatchBuilder, site: Site): void {
   const station = stationOf(site);
   const [lat, lon] = [decimal(site.lat), decimal(site.lon)];
+  batch.names(Object.keys(site), READ);
   const isPlace = Math.abs(lat) <= 90 && Math.abs(lon) <= 180;
   batch.station({ station, ...(site.name ? { name: site.name } : {}), ...(isPlace ? { lat, lon } : {}) });
   const { realtime_status: state, realtime_free_capacity: free } = site;
