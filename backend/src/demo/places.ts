@@ -29,6 +29,34 @@ export const COUNTING_SITES = [
   { id: 'UNN-B1-1', name: 'Unna, Dortmunder Straße', lat: 51.5371, lon: 7.6748 },
 ] as const;
 
+/** Parking of the LuFt-Hub in Lünen: a car park that counts, and single spaces with a sensor each. */
+export const CAR_PARK = { id: 'LUE-PH-1', name: 'Parkhaus Zentrum', spaces: 310, lat: 51.6151, lon: 7.5247 };
+
+const ZONES = [
+  { id: 'LUE-WBP', name: 'Willy-Brandt-Platz', spaces: 20, lat: 51.6163, lon: 7.5262 },
+  { id: 'LUE-RGM', name: 'Roggenmarkt', spaces: 16, lat: 51.6148, lon: 7.5226 },
+  { id: 'LUE-LST', name: 'Lange Straße', spaces: 14, lat: 51.6138, lon: 7.5251 },
+];
+
+export interface ParkingSpace {
+  readonly id: string;
+  readonly name: string;
+  readonly zone: string;
+  readonly lat: number;
+  readonly lon: number;
+}
+
+/** In rows of ten, 2.5 m apart. */
+export const PARKING_SPACES: readonly ParkingSpace[] = ZONES.flatMap((zone) =>
+  Array.from({ length: zone.spaces }, (_, i) => ({
+    id: `${zone.id}-${String(i + 1).padStart(2, '0')}`,
+    name: `${zone.name} ${i + 1}`,
+    zone: zone.name,
+    lat: Number((zone.lat + 0.00005 * Math.floor(i / 10)).toFixed(5)),
+    lon: Number((zone.lon + 0.00004 * (i % 10)).toFixed(5)),
+  }))
+);
+
 /** Warn cells of the DWD: an 8 before the AGS. */
 export const WARN_CELLS = [
   { id: '805978004', name: 'Bergkamen' },

@@ -1,6 +1,8 @@
 import { HubError } from '@smartregion/terms/errors';
 import { nearest } from '@smartregion/terms/nearest';
 import { datex2 } from './traffic/datex2';
+import { datex2Parking } from './parking/datex2-parking';
+import { parkapi } from './parking/parkapi';
 import { dwdCdc } from './weather/dwd/dwd-cdc';
 import { autobahn } from './traffic/autobahn';
 import { bast } from './traffic/bast';
@@ -72,6 +74,8 @@ const FORMATS: readonly Feed[] = [
   hystreet,
   bast,
   autobahn,
+  datex2Parking,
+  parkapi,
   sensorthings,
   ngsi,
   table,

@@ -55,6 +55,10 @@ const READ_BY: readonly (readonly [prefix: string, feed: string])[] = [
   ['ngsi-ld/', 'ngsi'],
   ['open-meteo/', 'open-meteo'],
   ['openaq-v3/', 'openaq'],
+  ['parkapi-v1/musterstadt', 'parkapi'],
+  ['parking-datex2-aachen/', 'datex2-parking'],
+  ['parking-sensors/friedrichshafen', 'datex2-parking'],
+  ['parking-sensors/lorawan', 'device-json'],
   ['pegelonline/', 'pegelonline'],
   ['purpleair/', 'purpleair'],
   ['senml/', 'senml'],
@@ -72,6 +76,8 @@ const READ_BY: readonly (readonly [prefix: string, feed: string])[] = [
 /** What a document cannot be understood without: prefix of its path → companion → its path. */
 const COMPANIONS: readonly (readonly [prefix: string, companions: Readonly<Record<string, string>>])[] = [
   ['testdata/datex2/measured', { siteTable: 'testdata/datex2/site-table.xml' }],
+  ['testdata/datex2-parking/status', { siteTable: 'testdata/datex2-parking/table.xml' }],
+  ['parking-datex2-aachen/aachen-realtime', { siteTable: 'parking-datex2-aachen/aachen-static.xml' }],
   ['datex2-v2-ndw/ndw_', { siteTable: 'datex2-v2-ndw/MeasurementSiteTable.xml' }],
 ];
 

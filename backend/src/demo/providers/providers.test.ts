@@ -1,7 +1,9 @@
+import { join } from 'node:path';
+import { loadRegion } from '../../config/load';
 import { DAY, HOUR, MINUTE } from '../../model/time';
 import type { HubEvent } from '../../model/event';
 import type { Batch, Reading } from '../../model/observation';
-import { LATE_STATION, STUCK_STATION } from '../faults';
+import { LATE_STATION, SILENT_SINCE, SILENT_SPACES, STUCK_STATION } from '../faults';
 import type { Answer } from '../provider';
 import { autobahn } from './autobahn';
 import { cap } from './cap';
@@ -9,6 +11,8 @@ import { datex } from './datex';
 import { dwd } from './dwd';
 import { ecoCounter } from './eco-counter';
 import { mosmix } from './mosmix';
+import { parking } from './parking';
+import { CAR_PARK, PARKING_SPACES } from '../places';
 import { uba } from './uba';
 import { feedOf } from '../../feeds/registry';
 
@@ -115,6 +119,52 @@ test('counting sites deliver flow, cars, heavy vehicles and speed, joined by the
     expect(found.length).toBeGreaterThan(288);
     expect(found.every((r) => r.end - r.start === 5 * MINUTE)).toBe(true);
   }
+});
+
+describe('parking', () => {
+  const read = (offer: string, span: number) =>
+    readings('datex2-parking', parking, '', optionsOf(offer), span).sort((a, b) => a.end - b.end);
+  const optionsOf = (offer: string) => ({
+    url: `${offer}/parkingStatus.xml`,
+    tableUrl: `${offer}/parkingTable.xml`,
+    archiveUrl: `${offer}/archive/{yyyy}-{MM}-{dd}.xml`,
+  });
+
+  test('of 50 sensors 47 have been heard within a day; three go on saying what they said in winter', () => {
+    const { archiveUrl: _, ...options } = optionsOf('sensoren');
+    const states = readings('datex2-parking', parking, '', options, HOUR);
+    expect(new Set(states.map(({ property }) => property))).toEqual(new Set(['parking_state']));
+    expect(states.map(({ station }) => station)).toEqual(PARKING_SPACES.map(({ id }) => id));
+    expect(states.filter(({ end }) => end > NOW - DAY)).toHaveLength(47);
+    expect(
+      states.filter(({ end, value }) => end === SILENT_SINCE && value === 1).map(({ station }) => station)
+    ).toEqual(SILENT_SPACES);
+  });
+
+  test('the demo region has exactly these spaces, where they are', () => {
+    const { kommunen } = loadRegion(join(__dirname, '../../../../config/demo.yaml'), { env: {} });
+    const feeds = kommunen.flatMap((kommune) => kommune.feeds).filter(({ feed }) => feed === 'datex2-parking');
+    const [carPark, ...spaces] = feeds.flatMap(({ stations }) => stations);
+    expect(carPark).toMatchObject({ id: CAR_PARK.id, name: CAR_PARK.name, lat: CAR_PARK.lat, lon: CAR_PARK.lon });
+    expect(spaces.map(({ id, name, zone, lat, lon }) => ({ id, name, zone, lat, lon }))).toEqual(PARKING_SPACES);
+  });
+
+  test('the car park counts every quarter of an hour, and never more cars than it has spaces', () => {
+    const all = read('parkhaus', 2 * DAY);
+    const of = (property: string) => all.filter((reading) => reading.property === property);
+    expect(of('parking_free').length).toBeGreaterThan(2 * 96);
+    expect(of('parking_occupied').every(({ value }) => value >= 0 && value <= CAR_PARK.spaces)).toBe(true);
+    expect(newest(all)).toBe(Date.UTC(2026, 10, 18, 12, 15));
+  });
+
+  test('cars come and go: a space is free and occupied by turns, for an hour and a half at most', () => {
+    const all = read('sensoren', 2 * DAY).filter(({ station }) => station === 'LUE-RGM-05');
+    const edges = all.filter(({ value }, i) => i > 0 && value !== all[i - 1]!.value);
+    expect(edges.length).toBeGreaterThan(8);
+    const stays = edges.flatMap(({ end, value }, i) => (value === 0 && i > 0 ? [end - edges[i - 1]!.end] : []));
+    expect(Math.max(...stays)).toBeLessThanOrEqual(90 * MINUTE);
+    expect(Math.min(...stays)).toBeGreaterThanOrEqual(45 * MINUTE);
+  });
 });
 
 test('a point forecast is of the newest run that is out, for ten days', () => {

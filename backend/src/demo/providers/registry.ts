@@ -5,6 +5,7 @@ import { datex } from './datex';
 import { dwd } from './dwd';
 import { ecoCounter } from './eco-counter';
 import { mosmix } from './mosmix';
+import { parking } from './parking';
 import { uba } from './uba';
 
 /** Keyed by the feed's id: for whose provider the simulator stands in. */
@@ -12,6 +13,7 @@ export const PROVIDERS: Readonly<Record<string, Provider>> = {
   'uba-airquality': uba,
   'dwd-cdc': dwd,
   datex2: datex,
+  'datex2-parking': parking,
   'eco-counter-csv': ecoCounter,
   'dwd-mosmix': mosmix,
   'dwd-cap': cap,

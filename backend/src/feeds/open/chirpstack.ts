@@ -110,7 +110,7 @@ function read(batch: BatchBuilder, event: Event, { options, station: named }: Fe
     return;
   }
   const station = named ?? devEui;
-  readMessage(batch, options, {
+  const mayTell = readMessage(batch, options, {
     station,
     ids: [devEui],
     kinds: profile === undefined ? [] : [profile],
@@ -118,5 +118,7 @@ function read(batch: BatchBuilder, event: Event, { options, station: named }: Fe
     port: event.fPort,
     decoded: event.object,
   });
-  readReception(batch, station, time, bestGateway(event.rxInfo));
+  if (mayTell) {
+    readReception(batch, station, time, bestGateway(event.rxInfo));
+  }
 }

@@ -122,7 +122,7 @@ function read(batch: BatchBuilder, message: Message, { options, station: named }
   }
   const { device_id: device, dev_eui: eui } = message.end_device_ids;
   const station = named ?? device;
-  readMessage(batch, options, {
+  const mayTell = readMessage(batch, options, {
     station,
     ids: eui === undefined ? [device] : [eui, device],
     kinds: kindsOf(uplink),
@@ -131,7 +131,9 @@ function read(batch: BatchBuilder, message: Message, { options, station: named }
     decoded: uplink.decoded_payload,
     normalized: normalizedOf(uplink),
   });
-  readReception(batch, station, time, gateway);
+  if (mayTell) {
+    readReception(batch, station, time, gateway);
+  }
 }
 
 /** A list in an uplink message, a single one in a normalized uplink. */

@@ -1,32 +1,17 @@
 import { z } from 'zod';
 import type { Batch, StationFacts } from '../../model/observation';
-import { rule } from '../../model/rule';
 import { MINUTE, SECOND } from '../../model/time';
 import { ElaboratedReader } from './datex2/elaborated';
 import { readSite } from './datex2/measured-data';
 import { DATEX2_PROPERTIES } from './datex2/plan';
 import { publishedRecords } from './datex2/publication';
-import { isAddress, requestsFor } from './datex2/requests';
+import { Address, ArchiveStep, ArchiveUrl, Certificate, subscriptionOf } from './datex2/access';
+import { requestsFor } from './datex2/requests';
 import { SiteTable, factsOf } from './datex2/site-table';
 import { isLocation, isSiteRecord } from './datex2/versions';
 import type { Feed } from '../feed';
 import { BatchBuilder } from '../support/batch';
-import { digits, Secret } from '../support/options';
 import { child } from '../support/xml/xml-element';
-
-const Address = z.string().refine(
-  isAddress,
-  rule(
-    {
-      de: 'Das ist keine Adresse, weder eine ganze noch eine unter baseUrl.',
-      en: 'This is no address, neither a whole one nor one below baseUrl.',
-    },
-    {
-      de: 'Schreiben Sie https://host/datei.xml, oder nur datei.xml.',
-      en: 'Write https://host/file.xml, or file.xml alone.',
-    }
-  )
-);
 
 const Options = z.strictObject({
   /** Address of the newest measured data, absolute or below the base address. */
@@ -34,25 +19,13 @@ const Options = z.strictObject({
   /** Address of the site table that gives the data their meaning. */
   siteTableUrl: Address.default('measurement_current.xml.gz').describe('Adresse der Tabelle der Messquerschnitte'),
   /** Number of the subscription of the measured data at Mobilithek, in place of url. */
-  subscription: digits('123456789012345678')
-    .optional()
-    .describe('Mobilithek: Nummer des Abonnements der Messwerte (statt url)'),
-  siteTableSubscription: digits('123456789012345678')
-    .optional()
-    .describe('Mobilithek: Nummer des Abonnements der Messquerschnitte (statt siteTableUrl)'),
+  subscription: subscriptionOf('der Messwerte (statt url)'),
+  siteTableSubscription: subscriptionOf('der Messquerschnitte (statt siteTableUrl)'),
   /** Mutual TLS. */
-  certificate: z
-    .strictObject({
-      pkcs12: z.string().min(1).describe('Pfad der Datei (.p12), oder ihr Inhalt in base64 als `{ env: NAME }`'),
-      password: Secret.optional().describe('Passwort der Datei, als `{ env: NAME }`'),
-    })
-    .optional()
-    .describe('Maschinenzertifikat, mit dem der Hub sich ausweist (Mobilithek)'),
+  certificate: Certificate,
   /** Address of older documents, with {yyyy} {MM} {dd} {HH} {mm} in UTC; most portals keep none. */
-  archiveUrl: Address.optional().describe(
-    'Adresse älterer Dokumente mit {yyyy} {MM} {dd} {HH} {mm} in UTC; ohne sie wird nichts nachgeladen'
-  ),
-  archiveStep: z.enum(['document', 'hour', 'day']).default('day').describe('Abstand der Dokumente im Archiv'),
+  archiveUrl: ArchiveUrl,
+  archiveStep: ArchiveStep,
   /** What a time stamp names: NDW the start of the interval; German profiles differ. */
   timeIs: z.enum(['start', 'end']).default('start').describe('Zeitstempel nennt Anfang oder Ende des Intervalls'),
   /** Where neither value nor site table say it. */

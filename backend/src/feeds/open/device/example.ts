@@ -8,7 +8,7 @@ const Example = z.looseObject({
   device: z.string().min(1),
   time: z.unknown(),
   fPort: z.number().optional(),
-  decoded: z.looseObject({}),
+  decoded: z.looseObject({}).nullable(),
 });
 
 /**

@@ -5,8 +5,9 @@ import { profileOf, type Named } from './assignment';
 import { readNormalized } from './normalized';
 import type { DeviceOptions, Field, Profile } from './profile';
 import { COMMON_NAMES } from './ready-profiles';
+import { isPersonal } from './personal';
 import { unfitness } from './unfit-models';
-import { instantOf, numberOf, scaled } from './value';
+import { fieldValue, instantOf } from './value';
 import { inMilliseconds } from '../../support/options';
 
 /** One message of a device, whoever has carried it here. */
@@ -21,10 +22,17 @@ export interface DeviceMessage extends Named {
   readonly normalized?: readonly unknown[];
 }
 
-/** Reads what the device has measured: by its profile, else as normalised, else by common names, unless its
- * model is known not to measure the air outdoors. */
-export function readMessage(batch: BatchBuilder, options: DeviceOptions, message: DeviceMessage): void {
+/**
+ * Reads what the device has measured: by its profile, else as normalised, else by common names, unless its
+ * model is known not to measure the air outdoors.
+ * @returns whether it may be told that, and when, the message was heard: of what is about a person it may not
+ */
+export function readMessage(batch: BatchBuilder, options: DeviceOptions, message: DeviceMessage): boolean {
   const profile = profileOf(options, message);
+  if (isPersonal(message, profile)) {
+    batch.reject('registration of a user by a tag: personal, nothing of it is taken');
+    return false;
+  }
   const unfit = profile ? undefined : unfitness(message);
   if (!profile && message.normalized) {
     readNormalized(batch, message.station, message.time, message.normalized);
@@ -38,6 +46,7 @@ export function readMessage(batch: BatchBuilder, options: DeviceOptions, message
   } else {
     batch.reject('device without a profile');
   }
+  return true;
 }
 
 function readDecoded(batch: BatchBuilder, profile: Profile, message: DeviceMessage): void {
@@ -72,13 +81,13 @@ function readDecoded(batch: BatchBuilder, profile: Profile, message: DeviceMessa
 }
 
 function readField(batch: BatchBuilder, field: Field, sent: unknown, device: string, end: Instant): void {
-  const value = numberOf(sent, field.missing);
+  const value = fieldValue(sent, field);
   if (value === 'missing') {
     batch.miss();
     return;
   }
   if (value === undefined) {
-    batch.reject('value that is not a number');
+    batch.reject(field.states ? 'word that the profile gives no meaning' : 'value that is not a number');
     return;
   }
   batch.read({
@@ -86,7 +95,7 @@ function readField(batch: BatchBuilder, field: Field, sent: unknown, device: str
     property: field.property,
     start: end - inMilliseconds(field.minutes ?? 0),
     end,
-    value: scaled(value, field),
+    value,
     unit: field.unit ?? propertyOf(field.property).ucum,
     ...(field.cumulative ? { cumulative: true } : {}),
   });

@@ -50,6 +50,10 @@ const FieldOf = z
     ...MEANING,
     /** What the device sends in place of a value that it does not have. */
     missing: z.array(z.union([z.number(), z.string()])).default([]),
+    /** What the words and truth values mean that the device sends (`{ belegt: 1, frei: 0 }`); others are none. */
+    states: z.record(z.string(), z.number()).optional(),
+    /** 1 where what is sent is below this, else 0: a distance that tells whether something stands under the sensor. */
+    below: z.number().optional(),
     /** Length of the interval before the message that the value stands for; without it an instant. */
     minutes: minutes(1440).optional(),
   })
@@ -69,6 +73,8 @@ const ProfileOf = z.strictObject({
 export interface Profile extends z.infer<typeof ProfileOf> {
   /** Paths that are known and not taken, and why. */
   readonly refused?: Readonly<Record<string, string>>;
+  /** Ports of messages that are about a person, not a place: nothing of them is taken. */
+  readonly personalPorts?: readonly number[];
 }
 
 /** The options that all feeds of devices have. */

@@ -4,6 +4,22 @@ import { field, type Profile } from './profile';
 const PROBE = 'external probe: what it measures depends on where it hangs; map it in a profile of your own';
 const TAGS = 'tags that were read, not counts';
 
+const IN_THE_ROAD = 'temperature of the device in the road, not of the air';
+
+/** https://github.com/TheThingsNetwork/lorawan-devices/tree/master/vendor/bosch: status, heartbeat, start-up. */
+const BOSCH_SPACE: Profile = {
+  ports: [1, 2, 3],
+  fields: { occupied: field('parking_state', '{code}') },
+  refused: { temperature: IN_THE_ROAD },
+};
+
+/** https://github.com/TheThingsNetwork/lorawan-devices/tree/master/vendor/nwave: the same, and on port 10 a user's tag. */
+const NWAVE_SPACE: Profile = {
+  ...BOSCH_SPACE,
+  fields: { ...BOSCH_SPACE.fields, battery_voltage: field('battery_voltage', 'V') },
+  personalPorts: [10],
+};
+
 /** Milesight's soil probe calls what it measures below ground as its air sensors do. */
 const SOIL_PROBE: Profile = {
   fields: {
@@ -60,6 +76,13 @@ const READY: Readonly<Record<string, Profile>> = {
       RTL_SUM: field('pedestrian_count', '{count}', { cumulative: true, channel: 'rtl' }),
     },
   },
+  'bosch/tps110': BOSCH_SPACE,
+  'bosch/tps110-0233': BOSCH_SPACE,
+  'bosch/tps110-0292': BOSCH_SPACE,
+  'nwave/nps405': NWAVE_SPACE,
+  'nwave/nps405fm': NWAVE_SPACE,
+  'nwave/nps405sm': NWAVE_SPACE,
+  'nwave/nps310sm': NWAVE_SPACE,
   'parametric/rdr': { fields: {}, refused: { Records: TAGS } },
 };
 

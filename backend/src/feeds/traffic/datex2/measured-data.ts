@@ -108,7 +108,7 @@ function numberOf(text: string | undefined): number | undefined {
   return text !== undefined && /^[+-]?\d{1,15}(\.\d{1,20})?(E[+-]?\d)?$/i.test(text) ? Number(text) : undefined;
 }
 
-/** A time without a zone could be local or UTC: it is not taken. */
-function instantOf(text: string | undefined): Instant | undefined {
+/** A stamp; one without a zone could be local or UTC: it is not taken. */
+export function instantOf(text: string | undefined): Instant | undefined {
   return text !== undefined && /^\d{4}-.*T.*(Z|[+-]\d\d:?\d\d)$/.test(text) ? parseInstant(text) : undefined;
 }

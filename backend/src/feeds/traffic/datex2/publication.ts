@@ -5,57 +5,79 @@ import { xmlRecords } from '../../support/xml/xml';
 import { descendant, localName, type XmlElement } from '../../support/xml/xml-element';
 import { isPublication, LOCATION_RECORDS, ROOTS, SITE_RECORDS } from './versions';
 
-const RECORDS: ReadonlySet<string> = new Set([
-  ...['siteMeasurements', 'elaboratedData', 'Fault'],
-  ...[...SITE_RECORDS, ...LOCATION_RECORDS],
-]);
-const PUBLICATIONS = [
-  ...['MeasuredDataPublication', 'MeasurementSiteTablePublication'],
-  ...['ElaboratedDataPublication', 'PredefinedLocationsPublication'],
-];
+/** Publications that are read together, and what to say of others. */
+export interface Subject {
+  /** Types of publications. */
+  readonly publications: readonly string[];
+  /** Elements that are read. */
+  readonly records: readonly string[];
+  readonly others: string;
+  readonly remedy: string;
+  /** Types of other publications, and where the hub has what stands in them. */
+  readonly elsewhere: Readonly<Record<string, string>>;
+}
+
+const CAR_PARKS = 'Car parks come with the feed datex2-parking.';
+
+const TRAFFIC: Subject = {
+  publications: [
+    ...['MeasuredDataPublication', 'MeasurementSiteTablePublication'],
+    ...['ElaboratedDataPublication', 'PredefinedLocationsPublication'],
+  ],
+  records: ['siteMeasurements', 'elaboratedData', ...SITE_RECORDS, ...LOCATION_RECORDS],
+  others: 'neither measured or elaborated data nor a site table',
+  remedy:
+    'Give the address of a MeasuredDataPublication (url) and of its MeasurementSiteTablePublication (siteTableUrl), or of an ElaboratedDataPublication and its PredefinedLocationsPublication.',
+  elsewhere: {
+    SituationPublication:
+      'The hub reads no situations; roadworks and closures of motorways come with the feed autobahn.',
+    GenericPublication: CAR_PARKS,
+    ParkingStatusPublication: CAR_PARKS,
+    ParkingTablePublication: CAR_PARKS,
+  },
+};
 
 /**
- * The records of a DATEX II document, with or without SOAP or a container around it, whatever its prefixes:
+ * The records of a DATEX II document, with or without SOAP or a container around it, whatever its prefixes: of traffic
  * `siteMeasurements` of measured data, `elaboratedData`, the sites of a site table, predefined locations.
  * @throws HubError `payload` when it is something else, or what xmlRecords() throws
  */
-export function* publishedRecords(payload: Payload): Generator<XmlElement> {
+export function* publishedRecords(payload: Payload, subject: Subject = TRAFFIC): Generator<XmlElement> {
+  const notThis = (what: string, elsewhere?: string) =>
+    new HubError(
+      'payload',
+      `${nameOf(payload)} ${what}.`,
+      [...(elsewhere ? [elsewhere] : []), subject.remedy].join(' '),
+      { name: payload.name }
+    );
   let published = false;
   const outside = (name: string, attributes: XmlElement['attributes'], depth: number) => {
     if (depth === 1 && !ROOTS.includes(name)) {
-      throw notThis(payload, `is <${name}>, not DATEX II`);
+      throw notThis(`is <${name}>, not DATEX II`);
     }
     if (isPublication(name)) {
       published = true;
       const type = localName(attributes.type ?? '');
-      if (!PUBLICATIONS.includes(type)) {
-        throw notThis(
-          payload,
-          `is a ${type || 'publication without a type'}, neither measured or elaborated data nor a site table`,
-          type === 'SituationPublication' ? NO_SITUATIONS : undefined
-        );
+      if (!subject.publications.includes(type)) {
+        throw notThis(`is a ${type || 'publication without a type'}, ${subject.others}`, elsewhereOf(subject, type));
       }
     }
   };
-  for (const record of xmlRecords(payload, RECORDS, outside)) {
+  for (const record of xmlRecords(payload, new Set([...subject.records, 'Fault']), outside)) {
     if (record.name === 'Fault') {
       const reason = descendant(record, 'faultstring') ?? descendant(record, 'Text');
-      throw notThis(payload, `is a SOAP fault of the provider${reason ? `: "${reason.text.slice(0, 200)}"` : ''}`);
+      throw notThis(`is a SOAP fault of the provider${reason ? `: "${reason.text.slice(0, 200)}"` : ''}`);
     }
     if (!published) {
-      throw notThis(payload, `has its <${record.name}> outside of a publication`);
+      throw notThis(`has its <${record.name}> outside of a publication`);
     }
     yield record;
   }
   if (!published) {
-    throw notThis(payload, 'holds no publication');
+    throw notThis('holds no publication');
   }
 }
 
-const ADDRESSES =
-  'Give the address of a MeasuredDataPublication (url) and of its MeasurementSiteTablePublication (siteTableUrl), or of an ElaboratedDataPublication and its PredefinedLocationsPublication.';
-const NO_SITUATIONS = `The hub reads no situations; roadworks and closures of motorways come with the feed autobahn. ${ADDRESSES}`;
-
-function notThis(payload: Payload, what: string, remedy = ADDRESSES): HubError {
-  return new HubError('payload', `${nameOf(payload)} ${what}.`, remedy, { name: payload.name });
+function elsewhereOf({ elsewhere }: Subject, type: string): string | undefined {
+  return Object.hasOwn(elsewhere, type) ? elsewhere[type] : undefined;
 }

@@ -61,11 +61,14 @@ export class SiteTable {
 
 const key = (id: string, version: string) => `${id} ${version}`;
 
-/** Id, name and place of a site; the place for maps where the table has one. */
+const LOCATIONS = ['measurementSiteLocation', 'location', 'parkingLocation'];
+const NAMES = ['measurementSiteName', 'parkingName'];
+
+/** Id, name and place of a site or a car park; the place for maps where the table has one. */
 export function factsOf(record: XmlElement): StationFacts {
-  const location = child(record, 'measurementSiteLocation') ?? child(record, 'location');
+  const location = LOCATIONS.map((name) => child(record, name)).find((found) => found !== undefined);
   const place = location && placeOf(location);
-  const name = child(record, 'measurementSiteName', 'values', 'value')?.text;
+  const name = NAMES.map((named) => child(record, named, 'values', 'value')?.text).find((text) => text !== undefined);
   const lat = degrees(place && child(place, 'latitude')?.text, 90);
   const lon = degrees(place && child(place, 'longitude')?.text, 180);
   return {
@@ -76,7 +79,7 @@ export function factsOf(record: XmlElement): StationFacts {
 }
 
 /** The parser's strings are views of the text they stand in, and would keep all of it in memory. */
-function ownCopy(text: string): string {
+export function ownCopy(text: string): string {
   return Buffer.from(text).toString();
 }
 
