@@ -182,6 +182,9 @@ export const MIGRATIONS: readonly string[] = [
   // 11: how far increments reach that nobody has read for long: an hour in which one begins does not have all of it.
   `ALTER TABLE rollup ADD COLUMN reach_ms INTEGER;
    INSERT OR IGNORE INTO unsorted (kind, series) SELECT 'rhythm', id FROM series WHERE period = '${IRREGULAR}';`,
+  // 12: whether a series has another rhythm than it once had: most have not, and their points need no look at it.
+  `ALTER TABLE series ADD COLUMN has_changed INTEGER NOT NULL DEFAULT 0;
+   UPDATE series SET has_changed = 1 WHERE id IN (SELECT series FROM rhythm);`,
 ];
 
 /** `periodOf` (model/period.ts); what has no point yet will mostly have moments. */

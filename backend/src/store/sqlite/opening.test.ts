@@ -70,7 +70,8 @@ test.each(MIGRATIONS.map((_, version) => version))(
           `INSERT INTO series (id, station, property, feed, cadence, first_start, last_end${column})
            VALUES (1, 'dwd-05480', 'air_temperature', 'dwd-cdc', 600000, ${T0}, ${T0 + 600000}${period});
          INSERT INTO observation VALUES (1, ${T0}, ${T0 + 600000}, 21.3, 2, NULL, NULL, NULL, ${RECEIVED}, NULL);
-         INSERT INTO rollup VALUES (1, ${T0}, 2, 1, 600000, 21.3, 21.3, 21.3, 21.3, ${T0}, 0, 0, 0);`
+         INSERT INTO rollup (series, hour_ms, quality, n, covered, sum, min, max, last, last_start_ms, w, x, y)
+           VALUES (1, ${T0}, 2, 1, 600000, 21.3, 21.3, 21.3, 21.3, ${T0}, 0, 0, 0);`
         );
       }
     });

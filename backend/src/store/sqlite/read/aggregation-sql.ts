@@ -30,9 +30,9 @@ export function placedIn(alias: string, from: string, to: string): string {
 }
 
 /** How far apart readings were in the time of a point. */
-const CADENCE = `coalesce(
+const CADENCE = `iif(s.has_changed, coalesce(
   (SELECT t.cadence FROM rhythm t WHERE t.series = o.series AND t.until_ms > o.start_ms ORDER BY t.until_ms LIMIT 1),
-  s.cadence)`;
+  s.cadence), s.cadence)`;
 
 /** An instant counts for so long. */
 const COVERED = `iif(o.end_ms > o.start_ms, o.end_ms - o.start_ms, ${CADENCE})`;

@@ -97,7 +97,8 @@ async function readCourse(connection: Connection, series: number): Promise<Cours
 }
 
 async function keepCourse(connection: Connection, series: number, { cadence, earlier }: Course): Promise<void> {
-  await connection.run('UPDATE series SET cadence = ? WHERE id = ?', cadence, series);
+  const hasChanged = earlier.length > 0 ? 1 : 0;
+  await connection.run('UPDATE series SET cadence = ?, has_changed = ? WHERE id = ?', cadence, hasChanged, series);
   await connection.run('DELETE FROM rhythm WHERE series = ?', series);
   await connection.run(
     `INSERT INTO rhythm (series, until_ms, cadence, found_ms)

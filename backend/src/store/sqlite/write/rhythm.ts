@@ -23,8 +23,8 @@ export interface Learned {
 export async function learnRhythms(connection: Connection, points: readonly SeriesPoints[]): Promise<Learned> {
   const stale = new Map<number, readonly Instant[]>();
   let changed = false;
-  for (const { series, starts } of await unusual(connection, points)) {
-    const { differs, next } = await learnFrom(connection, series.id, { start: starts[0]!, end: starts.at(-1)! });
+  for (const { series, first, last } of await unusual(connection, points)) {
+    const { differs, next } = await learnFrom(connection, series.id, { start: first, end: last });
     const within = differs.map(({ start, end }) => ({ start, end: Math.min(end, next ?? end) }));
     const hours = isPaced(series) ? await hoursWithin(connection, series.id, within) : [];
     changed ||= differs.length > 0;
@@ -63,46 +63,64 @@ const AROUND = `
 
 interface Written {
   readonly series: Series;
-  /** Ascending, each once. */
-  readonly starts: readonly Instant[];
+  readonly observations: readonly Interval[];
+  /** Starts of the first and the last. */
+  readonly first: Instant;
+  readonly last: Instant;
+  /** Shortest and longest distance of two of them; none where there is but one. */
+  readonly distances: readonly number[];
 }
 
 async function unusual(connection: Connection, points: readonly SeriesPoints[]): Promise<Written[]> {
-  const written = points.map(({ series, observations }): Written => ({ series, starts: startsOf(observations) }));
-  const asked = written.map(({ series, starts }) => [series.id, starts[0]!, starts.at(-1)!]);
+  const written = points.map(writtenOf);
+  const asked = written.map(({ series, first, last }) => [series.id, first, last]);
   const around = (await connection.json<Around[]>(AROUND, JSON.stringify(asked))) ?? [];
-  const moved = written.flatMap(({ series, starts }, i) => {
-    const change = movedToFront(starts, around[i]!);
-    return change ? [[series.id, change.since, change.found] as const] : [];
+  const moved = written.flatMap((one, i) => {
+    const change = movedToFront(one, around[i]!);
+    return change ? [[one.series.id, change.since, change.found] as const] : [];
   });
   if (moved.length > 0) {
     await connection.run(MOVE, JSON.stringify(moved));
   }
   const done = new Set(moved.map(([id]) => id));
-  return written.filter(({ series, starts }, i) => !done.has(series.id) && isNews(starts, around[i]!));
+  return written.filter((one, i) => !done.has(one.series.id) && isNews(one, around[i]!));
 }
 
-/** They mostly come in order, and then need no more. */
-function startsOf(observations: readonly Interval[]): Instant[] {
-  const starts = observations.map(({ start }) => start);
-  const isAscending = starts.every((start, i) => i === 0 || start > starts[i - 1]!);
-  return isAscending ? starts : [...new Set(starts)].sort((a, b) => a - b);
+/** They mostly come in order: then it takes no copy of them, which thousands at once would feel. */
+function writtenOf({ series, observations }: SeriesPoints): Written {
+  let [shortest, longest] = [Infinity, 0];
+  for (let i = 1; i < observations.length; i++) {
+    const distance = observations[i]!.start - observations[i - 1]!.start;
+    shortest = Math.min(shortest, distance);
+    longest = Math.max(longest, distance);
+  }
+  if (shortest <= 0) {
+    return writtenOf({ series, observations: inOrder(observations) });
+  }
+  const [first, last] = [observations[0]!.start, observations.at(-1)!.start];
+  return { series, observations, first, last, distances: first < last ? [shortest, longest] : [] };
 }
 
-function isNews(starts: readonly Instant[], { usual, before, behind, isBeforeChange }: Around): boolean {
-  const all = [...(before === null ? [] : [before]), ...starts, ...(behind === null ? [] : [behind])];
-  return isBeforeChange === 1 || all.some((start, at) => at > 0 && !isUsual(start - all[at - 1]!, usual));
+/** By their starts, of which each stands once. */
+function inOrder<T extends Interval>(observations: readonly T[]): T[] {
+  return [...new Map(observations.map((one) => [one.start, one])).values()].sort((a, b) => a.start - b.start);
+}
+
+/** Lengths that are usual have none between them that is not. */
+function isNews({ first, last, distances }: Written, { usual, before, behind, isBeforeChange }: Around): boolean {
+  const all = [...distances, ...(before === null ? [] : [first - before]), ...(behind === null ? [] : [behind - last])];
+  return isBeforeChange === 1 || all.some((distance) => !isUsual(distance, usual));
 }
 
 /**
  * The one change of a series that is its very beginning, where older readings come that are like those behind them: it only
  * begins sooner. So comes the past of most series, day before day.
  */
-function movedToFront(starts: readonly Instant[], { usual, before, behind, only }: Around): Change | undefined {
+function movedToFront({ observations }: Written, { usual, before, behind, only }: Around): Change | undefined {
   if (before !== null || behind === null || only?.until !== behind) {
     return undefined;
   }
-  const [first, ...others] = changesOf([...starts, behind], 0, usual);
+  const [first, ...others] = changesOf([...observations.map(({ start }) => start), behind], 0, usual);
   return first?.cadence === only.then && others.length === 0 && first.found < behind ? first : undefined;
 }
 
