@@ -4,6 +4,7 @@ import { chunks } from '../asking/chunks';
 import { BUCKETS_AT_ONCE } from '../asking/limits';
 import { floatedBy } from '@smartregion/terms/air-quality-scale';
 import { grainOf } from '../../model/rhythm/course';
+import { runningMean } from '../domain/hours/running-mean';
 import { alternativesOf, chosen, type Alternatives } from '../selection/preference';
 import { hoursOf, type IndexCourse, type IndexScale, type VersionedIndex } from './indices';
 import type { Station } from '../../model/kommune';
@@ -55,7 +56,7 @@ export async function ratedStations(
   const stations = new Map(series.map((s) => [s.station, s.stationInfo]));
   return [...stations.values()].map((station) => {
     const own = byPollutant(series.filter((s) => s.station === station.id)).map((alternatives) =>
-      preferred(alternatives, counted, index.before, newest)
+      preferred(alternatives, counted, index, newest)
     );
     const meansOf = (some: readonly DescribedSeries[]) =>
       Object.fromEntries(some.map((s) => [pollutantOf(s), counted.get(s.id)!.means]));
@@ -127,14 +128,22 @@ async function readHours(
   return read;
 }
 
-/** What has anything in the newest hours, else in any of those that are shown, else what the configuration prefers. */
+/** What can be rated in the newest hours, else in any of those that are shown, else what the configuration prefers. */
 function preferred(
   alternatives: readonly [DescribedSeries, ...DescribedSeries[]],
   read: ReadonlyMap<number, ReadHours>,
-  before: number,
+  { scales, before }: VersionedIndex,
   newest: number
 ): DescribedSeries {
-  const shown = ({ id }: DescribedSeries) => read.get(id)!.means.subarray(before);
+  if (alternatives.length === 1) {
+    return alternatives[0];
+  }
+  const own = scales.filter(({ pollutant }) => pollutant === pollutantOf(alternatives[0]));
+  const isOfDays = own.every(({ averaging }) => averaging === '24h');
+  const shown = (one: DescribedSeries) => {
+    const { means } = read.get(one.id)!;
+    return (isOfDays && !isFloated(one) ? runningMean(means, 24) : means).subarray(before);
+  };
   const isAny = (means: Float64Array) => means.some((mean) => mean === mean);
   const found = chosen(alternatives, (s) => isAny(shown(s)));
   return newest === 0 ? found : (alternatives.find((s) => isAny(shown(s).subarray(-newest))) ?? found);
