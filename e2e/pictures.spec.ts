@@ -1,6 +1,8 @@
-import { join } from 'node:path';
+import { readdirSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { expect, test } from '@grafana/plugin-e2e';
 import type { Page } from '@playwright/test';
+import { QUESTIONS, type QuestionType } from '../datasource-plugin/src/query/questions';
 import { DATASOURCE_NAME, choose, expectEveryPanelDrawn, hubUrl, savedPanels, sharedAddress } from './support';
 
 /** The pictures of docs/, taken only on demand: `npm run pictures`. */
@@ -76,6 +78,21 @@ test('share', async ({ page }) => {
   await page.waitForTimeout(2_000);
   await take(page, 'share');
 });
+
+/** Each question that has a page of its own, as Explore answers it with nothing chosen but the time. */
+for (const page of readdirSync(join(__dirname, '../docs/fragen'))) {
+  const type = basename(page, '.md') as QuestionType;
+  test(`Frage ${type}`, async ({ page }) => {
+    const datasource = { type: 'smartregion-hub-datasource', uid: 'smartregion-hub' };
+    const queries = [{ refId: 'A', datasource, version: 1, type }];
+    const panes = { a: { datasource: datasource.uid, queries, range: { from: 'now-30d', to: 'now' } } };
+    await page.setViewportSize({ width: 1300, height: 900 });
+    await page.goto(`/explore?schemaVersion=1&orgId=1&theme=light&panes=${encodeURIComponent(JSON.stringify(panes))}`);
+    await expect(page.getByText(QUESTIONS[type].name.de).first()).toBeVisible();
+    await page.waitForTimeout(5_000);
+    await take(page, `fragen/${type}`);
+  });
+}
 
 test('explore', async ({ page }) => {
   const panes = {
