@@ -40,6 +40,42 @@ test.describe('Alarme', () => {
       await request.delete(`/api/v1/provisioning/alert-rules/${ALWAYS}`);
     }
   });
+
+  /** Thresholds low enough for the demo's ordinary days: what matters is that the figures arrive, one for each station. */
+  const RULES = [
+    { type: 'limit-values', model: { metrics: ['1h'] }, above: 0.01, label: 'station_name', of: 'Lünen-Niederaden' },
+    { type: 'roadside-increment', model: {}, above: -100, label: 'station_name', of: 'Schwerte, Hörder Straße' },
+    { type: 'feed-health', model: {}, above: -1, label: 'feed', of: 'uba-airquality' },
+    { type: 'warning-thresholds', model: {}, above: -1, label: 'station_name', of: 'Wetterstation Schwerte' },
+  ] as const;
+  for (const { type, model, above, label, of } of RULES) {
+    test(`die Frage ${type} als Alarm: ihre Zahlen schlagen an`, async ({ request }) => {
+      const uid = `smartregion-e2e-${type}`;
+      const provisioned = await (await request.get(`/api/v1/provisioning/alert-rules/${PROVISIONED}`)).json();
+      const [question, ...expressions] = JSON.parse(
+        JSON.stringify(provisioned.data).replace('"params":[200]', `"params":[${above}]`)
+      );
+      const asked = { ...question, model: { refId: 'A', version: 1, type, ...model } };
+      const own = {
+        id: 0,
+        uid,
+        title: type,
+        ruleGroup: 'smartregion-e2e',
+        provenance: '',
+        data: [asked, ...expressions],
+      };
+      await request.delete(`/api/v1/provisioning/alert-rules/${uid}`);
+      const created = await request.post('/api/v1/provisioning/alert-rules', { data: { ...provisioned, ...own } });
+      expect(created.status(), await created.text()).toBe(201);
+      try {
+        await expect.poll(async () => (await evaluated(request, uid))?.state, PATIENCE).toBe('firing');
+        const found = (await evaluated(request, uid))?.alerts?.map((alert) => alert.labels[label]);
+        expect(found).toContain(of);
+      } finally {
+        await request.delete(`/api/v1/provisioning/alert-rules/${uid}`);
+      }
+    });
+  }
 });
 
 /** Rules are evaluated each minute. */

@@ -41,6 +41,17 @@ export function isServerDown(now: Instant): boolean {
 export const SILENT_SPACES: readonly string[] = ['LUE-WBP-07', 'LUE-WBP-18', 'LUE-LST-03'];
 export const SILENT_SINCE = Date.UTC(2026, 0, 15, 9, 40);
 
+/** And this one for some days, so that there is always a sensor whose silence is news. */
+export const LATELY_SILENT_SPACE = 'LUE-WBP-11';
+
+/** Since when a parking sensor has been silent, as seen from a moment; Infinity for those that are not. */
+export function silentSince(space: string, now: Instant): Instant {
+  if (space === LATELY_SILENT_SPACE) {
+    return Math.floor((now - 4 * DAY) / (7 * DAY)) * 7 * DAY;
+  }
+  return SILENT_SPACES.includes(space) ? SILENT_SINCE : Infinity;
+}
+
 /** This console loses its WLAN from 1 to 3 UTC every night and never sends what it missed. */
 export const SILENT_CONSOLE = 'selm-rathaus';
 export function isConsoleSilent(station: string, time: Instant): boolean {

@@ -1,5 +1,5 @@
 import { DAY, MINUTE, iso, type Instant } from '../../model/time';
-import { SILENT_SINCE, SILENT_SPACES } from '../faults';
+import { silentSince } from '../faults';
 import { carsIn, spaceReports, type SpaceReport } from '../nature/parking';
 import { CAR_PARK, PARKING_SPACES, type ParkingSpace } from '../places';
 import { notFound, type Provider } from '../provider';
@@ -29,7 +29,7 @@ export const parking: Provider = ({ path, now }) => {
   }
   const archived = /archive\/(\d{4})-(\d{2})-(\d{2})\.xml$/.exec(path);
   const day = archived ? Date.UTC(Number(archived[1]), Number(archived[2]) - 1, Number(archived[3])) : Infinity;
-  return day > until ? notFound : xml(status(offer.reports(day, Math.min(day + DAY - 1, until)), now));
+  return day > until ? notFound : xml(status(offer.reports(day, Math.min(day + DAY - 1, until), now), now));
 };
 
 interface Place {
@@ -50,7 +50,7 @@ interface Report {
 interface Offer {
   readonly places: readonly Place[];
   newest(until: Instant): Report[];
-  reports(start: Instant, end: Instant): Report[];
+  reports(start: Instant, end: Instant, now: Instant): Report[];
 }
 
 const OFFERS: Readonly<Record<string, Offer>> = {
@@ -63,9 +63,9 @@ const OFFERS: Readonly<Record<string, Offer>> = {
   sensoren: {
     places: PARKING_SPACES.map((space) => ({ ...space, spaces: 1 })),
     newest: (until) => PARKING_SPACES.map((space) => newestOf(space, until)),
-    reports: (start, end) =>
+    reports: (start, end, now) =>
       PARKING_SPACES.flatMap((space) => {
-        const last = SILENT_SPACES.includes(space.id) ? Math.min(end, SILENT_SINCE) : end;
+        const last = Math.min(end, silentSince(space.id, now));
         return spaceReports(space.id, start - 1, last).map((report) => reportOf(space, report));
       }),
   },
@@ -82,8 +82,9 @@ const reportOf = ({ id }: ParkingSpace, { at, occupied }: SpaceReport): Report =
 
 /** Every sensor shows once a day that it lives; those that do not, said last that they were occupied. */
 function newestOf(space: ParkingSpace, until: Instant): Report {
-  return SILENT_SPACES.includes(space.id) && until > SILENT_SINCE
-    ? reportOf(space, { at: SILENT_SINCE, occupied: true })
+  const since = silentSince(space.id, until);
+  return until > since
+    ? reportOf(space, { at: since, occupied: true })
     : reportOf(space, spaceReports(space.id, until - DAY, until).at(-1)!);
 }
 
