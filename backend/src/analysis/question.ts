@@ -7,6 +7,7 @@ import type { DescribedSeries } from '../model/series';
 import type { Instant, Interval } from '../model/time';
 import type { ObservationReader } from '../store/observation-store';
 import type { Footprint } from './asking/footprint';
+import type { LongWork } from './asking/long-work';
 import type { QuestionWords } from './form/words';
 
 /**
@@ -55,6 +56,8 @@ export interface Scope {
   readonly hearing?: readonly Hearing[];
   /** How every feed is doing; only the running hub knows, and it hands it on where it is asked for. */
   readonly health?: readonly FeedHealth[];
+  /** Who does what takes long; absent: it is done at once, and not kept. */
+  readonly longWork?: LongWork;
 }
 
 /** What has come of asking a feed of a Kommune; plain data, so that it can be handed to another process. */

@@ -10,12 +10,14 @@ import { feedHealthQuestion } from './feed-health/feed-health-question';
 import { forecast } from './forecast/forecast';
 import { latest } from './latest/latest';
 import { limitValues } from './limit-values/limit-values';
+import { measureEffect } from './effect/measure-effect';
 import { nearest } from '@smartregion/terms/nearest';
 import { parking } from './parking/parking';
 import { percentileRose } from './roses/percentile-rose';
 import { polarField } from './roses/polar-field';
 import { pollutionRose } from './roses/pollution-rose';
 import { roadsideIncrement } from './relation/roadside-increment';
+import { sensorTrust } from './sensors/sensor-trust';
 import { series } from './series/series';
 import { timeVariation } from './profiles/time-variation';
 import { traffic } from './traffic/traffic';
@@ -50,6 +52,8 @@ export const QUESTIONS: readonly Question<unknown>[] = [
   trend,
   parking,
   feedHealthQuestion,
+  measureEffect,
+  sensorTrust,
 ];
 
 /** @throws HubError `query` that names the nearest type, or all of them */

@@ -12,6 +12,7 @@ import { AnswerCache } from './query/answer-cache';
 import { AnswerDesk, type DeskParts } from './query/answer-desk';
 import { FairQueue, QUEUE_LIMITS } from './query/fair-queue';
 import { queryRoutes } from './query/router';
+import { Workshop, type WorkshopParts } from './query/workshop';
 import type { Express, Router } from 'express';
 import type { Logger } from 'pino';
 import type { Catalogue } from '../analysis/question';
@@ -32,6 +33,8 @@ export interface AppParts {
   /** Works on questions, so many at the same time. */
   readonly answerer: Answerer;
   readonly threads: number;
+  /** Keeps what takes long to work out; absent: answers take that long. */
+  readonly keeper?: WorkshopParts['store'];
   readonly version: string;
   /** Without it everybody may ask, but gets nothing whose licence forbids passing it on. */
   readonly token?: string;
@@ -50,13 +53,16 @@ export function createApp(parts: AppParts): Express {
   const metrics = new RequestMetrics();
   const authorise = requireToken(token);
   const visible = token === undefined ? openToAll(catalogue) : catalogue;
+  const admission = new Admission(new FairQueue({ ...QUEUE_LIMITS, threads: parts.threads }));
+  const report = (stack: string, id: string) => logger.error({ err: { stack }, id }, 'bug');
   const desk = new AnswerDesk({
     ...parts,
     catalogue: visible,
     sees: token === undefined ? 'open' : 'all',
-    admission: new Admission(new FairQueue({ ...QUEUE_LIMITS, threads: parts.threads })),
+    admission,
     cache: new AnswerCache(parts.changes),
-    report: (stack, id) => logger.error({ err: { stack }, id }, 'bug'),
+    workshop: parts.keeper && new Workshop({ ...parts, store: parts.keeper, admission, report }),
+    report,
   });
 
   app.disable('x-powered-by');

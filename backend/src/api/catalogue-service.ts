@@ -3,6 +3,7 @@ import { findProperty, PROPERTIES } from '@smartregion/terms/property';
 import type { Catalogue, CatalogueFeed } from '../analysis/question';
 import type { KommuneConfig, RegionConfig, StationConfig } from '../config/region';
 import type { Feed } from '../feeds/feed';
+import { CORRECTED, type Correction } from '../model/correction';
 import type { Licence, Station } from '../model/kommune';
 import type { DescribedSeries, Series } from '../model/series';
 import type { ObservationReader } from '../store/observation-store';
@@ -18,6 +19,7 @@ interface Source {
   readonly licences: Map<string, Licence>;
   /** Of its Kommune. */
   readonly order: FeedOrder;
+  readonly corrections: readonly Correction[];
 }
 
 /**
@@ -114,7 +116,10 @@ function sourcesOf({ kommunen }: RegionConfig, find: FindFeed): Map<string, Sour
     const order = { feeds, modelled, prefer: kommune.prefer ?? {} };
     for (const feed of kommune.feeds.filter((entry) => find(entry.feed).delivers?.length !== 0)) {
       for (const station of feed.stations) {
-        const source = sources.get(station.id) ?? { station: stationOf(station, kommune), licences: new Map(), order };
+        const source = sources.get(station.id) ?? {
+          ...{ station: stationOf(station, kommune), licences: new Map(), order },
+          corrections: station.corrections ?? [],
+        };
         source.licences.set(feed.feed, feed.licence ?? find(feed.feed).licence);
         sources.set(station.id, source);
       }
@@ -157,5 +162,9 @@ function describe(series: Series, sources: ReadonlyMap<string, Source>, demo: bo
   const { station: stationInfo, order } = source;
   const preference = feedsInOrder(series.property, order).indexOf(series.feed);
   const modelled = order.modelled.has(series.feed);
-  return { ...series, stationInfo, propertyInfo, licence, preference, modelled, demo };
+  const corrections = source.corrections.filter(({ property }) => CORRECTED(property) === series.property);
+  return {
+    ...{ ...series, stationInfo, propertyInfo, licence, preference, modelled, demo },
+    ...(corrections.length > 0 ? { corrections } : {}),
+  };
 }

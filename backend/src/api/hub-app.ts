@@ -29,6 +29,7 @@ export function hubApp(known: RegionConfig, { intake, progress, ...parts }: HubA
   return createApp({
     ...parts,
     changes: store.changes,
+    keeper: store,
     threads: PROCESS_LIMITS.processes,
     token: known.server.token,
     now: Date.now,

@@ -1,4 +1,6 @@
+import { DateTime } from 'luxon';
 import { z } from 'zod';
+import { CORRECTABLE } from '../model/correction';
 import { PropertyId } from '../model/property-id';
 import { broken, rule } from '../model/rule';
 import { DAY, isZone, LOCAL, MINUTE } from '../model/time';
@@ -199,6 +201,26 @@ export const LicenceYaml = z.strictObject({
   redistribution: z.enum(['yes', 'attribution', 'no']).optional(),
 });
 
+const day = z.string().transform((text, context) => {
+  const begin = DateTime.fromISO(text, { zone: LOCAL });
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text) || !begin.isValid) {
+    const remedy = { de: 'Schreiben Sie z. B. 2026-07-01.', en: 'Write e.g. 2026-07-01.' };
+    context.addIssue(broken({ de: `„${text}“ ist kein Tag.`, en: `"${text}" is no day.` }, remedy));
+    return z.NEVER;
+  }
+  return begin.toMillis();
+});
+
+/** As the question "sensor-trust" has fitted it: y = intercept + slope × x. */
+const CorrectionYaml = z.strictObject({
+  property: z.enum(CORRECTABLE),
+  slope: z.number().min(0.05).max(20),
+  intercept: z.number().min(-100).max(100),
+  version: name,
+  from: day.optional(),
+  until: day.optional(),
+});
+
 export const StationYaml = z.strictObject({
   id: name,
   provider: name.optional(),
@@ -209,4 +231,5 @@ export const StationYaml = z.strictObject({
   zone: name.optional(),
   class: z.enum(['reference', 'indicative', 'model']),
   properties: z.array(PropertyId).min(1).optional(),
+  corrections: z.array(CorrectionYaml).min(1).optional(),
 });

@@ -1,3 +1,4 @@
+import type { Correction } from '../model/correction';
 import type { Kommune, Licence, StationClass } from '../model/kommune';
 import type { Retention } from '../model/retention';
 
@@ -74,4 +75,6 @@ export interface StationConfig {
   readonly class: StationClass;
   /** Only these properties are taken; default all. */
   readonly properties?: readonly string[];
+  /** Of each property the first that holds is taken; those that no longer hold stay, so that it is known what was done. */
+  readonly corrections?: readonly Correction[];
 }

@@ -1,4 +1,5 @@
 import type { Station, Licence } from './kommune';
+import type { Correction } from './correction';
 import type { Period } from './period';
 import type { Property } from '@smartregion/terms/property';
 import type { Instant } from './time';
@@ -37,4 +38,6 @@ export interface DescribedSeries extends Series {
   readonly modelled: boolean;
   /** True for values of the provider simulator. */
   readonly demo: boolean;
+  /** Of corrected values: the corrections that its station has, the first that holds made a value. */
+  readonly corrections?: readonly Correction[];
 }

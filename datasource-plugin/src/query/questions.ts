@@ -294,6 +294,90 @@ export interface TrafficQuery extends SavedQuery {
   minQuality?: 'provisional' | 'implausible' | 'suspect' | 'valid';
 }
 
+/** A week as it usually is: 168 hours. */
+export interface WeekProfileQuery extends SavedQuery {
+  type: 'week-profile';
+  /** Public and school holidays are those of North Rhine-Westphalia. */
+  days?: 'no-public-holidays' | 'all' | 'public-holidays' | 'working-days' | 'school-days' | 'school-holidays';
+  /** Only hours with wind from this range, clockwise; 270 to 90 goes over north. */
+  windFrom?: number;
+  /** Wind direction to */
+  windTo?: number;
+  /** Wind speed from */
+  speedFrom?: number;
+  /** Wind speed to */
+  speedTo?: number;
+  /** The station whose wind holds. Empty: its own; where it measures none, the nearest within 30 km, with name and distance. */
+  windStation?: string;
+  /** Quality from */
+  minQuality?: 'provisional' | 'implausible' | 'suspect' | 'valid';
+}
+
+/** What it usually is by hour, weekday or month. */
+export interface TimeVariationQuery extends SavedQuery {
+  type: 'time-variation';
+  /** By */
+  by?: 'hour' | 'weekday' | 'month' | 'month-hour';
+  /** Public and school holidays are those of North Rhine-Westphalia. */
+  days?: 'all' | 'no-public-holidays' | 'public-holidays' | 'working-days' | 'school-days' | 'school-holidays';
+  /** Only hours with wind from this range, clockwise; 270 to 90 goes over north. */
+  windFrom?: number;
+  /** Wind direction to */
+  windTo?: number;
+  /** Wind speed from */
+  speedFrom?: number;
+  /** Wind speed to */
+  speedTo?: number;
+  /** The station whose wind holds. Empty: its own; where it measures none, the nearest within 30 km, with name and distance. */
+  windStation?: string;
+  /** Quality from */
+  minQuality?: 'provisional' | 'implausible' | 'suspect' | 'valid';
+}
+
+/** Whether two properties go together hour by hour. */
+export interface CorrelationQuery extends SavedQuery {
+  type: 'correlation';
+  /** Property that may explain */
+  x?: string;
+  /** measured at */
+  xStation?: string;
+  /** Property to be explained */
+  y?: string;
+  /** measured at */
+  yStation?: string;
+  /** Layout */
+  layout?: 'summary' | 'bins' | 'hours';
+  /** By so many hours the property to be explained follows the other. */
+  lag?: number;
+  /** Public and school holidays are those of North Rhine-Westphalia. */
+  days?: 'all' | 'no-public-holidays' | 'public-holidays' | 'working-days' | 'school-days' | 'school-holidays';
+  /** Only hours with wind from this range, clockwise; 270 to 90 goes over north. */
+  windFrom?: number;
+  /** Wind direction to */
+  windTo?: number;
+  /** Wind speed from */
+  speedFrom?: number;
+  /** Wind speed to */
+  speedTo?: number;
+  /** The station whose wind holds. Empty: its own; where it measures none, the nearest within 30 km, with name and distance. */
+  windStation?: string;
+  /** Quality from */
+  minQuality?: 'provisional' | 'implausible' | 'suspect' | 'valid';
+}
+
+/** What a street adds to the air of its town: street minus background. */
+export interface RoadsideIncrementQuery extends SavedQuery {
+  type: 'roadside-increment';
+  /** The station away from streets that is subtracted. Empty: the nearest within 25 km. */
+  background?: string;
+  /** Layout */
+  layout?: 'course' | 'summary';
+  /** Expressions join series that have the same labels, and one without labels with each other one. */
+  labels?: 'auto' | 'all' | 'station' | 'none';
+  /** Quality from */
+  minQuality?: 'provisional' | 'implausible' | 'suspect' | 'valid';
+}
+
 /** Whether something rises or falls over the years, with the weather and without. */
 export interface TrendQuery extends SavedQuery {
   type: 'trend';
@@ -333,6 +417,44 @@ export interface FeedHealthQuery extends SavedQuery {
   over?: string;
 }
 
+/** Whether the air has changed with a measure, without the weather and beside dates without a measure. */
+export interface MeasureEffectQuery extends SavedQuery {
+  type: 'measure-effect';
+  /** First day of the measure. Empty: the answer says which dates are possible. */
+  date?: string;
+  /** Last day, where the measure has ended. */
+  end?: string;
+  /** What the model learns the weather from, at least a year. ISO duration. */
+  lead?: string;
+  /** Stations away from streets to compare with. Empty: the nearest within 25 km. */
+  background?: string[];
+  /** Wind of */
+  windStation?: string;
+  /** Layout */
+  layout?: 'summary' | 'course' | 'placebos' | 'all';
+  /** Quality from */
+  minQuality?: 'provisional' | 'implausible' | 'suspect' | 'valid';
+}
+
+/** How far low-cost sensors are from a reference station or from their neighbours. */
+export interface SensorTrustQuery extends SavedQuery {
+  type: 'sensor-trust';
+  /** Empty: the reference station beside it (within 1 km), else the median of the nearest eight sensors. */
+  reference?: string;
+  /** A comparison needs weeks, even where a panel shows days. ISO duration. */
+  over?: string;
+  /** Where the uncertainty is told. 0: PM10 50, PM2.5 25, NO2 40, O3 120 µg/m³ (39. BImSchV). */
+  limit?: number;
+  /** Standard uncertainty in the unit of the property; 0 counts against the sensor. */
+  referenceUncertainty?: number;
+  /** Greatest uncertainty of classes 1, 2, 3 in per cent, rising. A comparison in the field is no certificate. */
+  classes?: string;
+  /** Layout */
+  layout?: 'summary' | 'drift' | 'humidity' | 'pairs' | 'all';
+  /** Quality from */
+  minQuality?: 'provisional' | 'implausible' | 'suspect' | 'valid';
+}
+
 export type HubQuery =
   | SeriesQuery
   | LatestQuery
@@ -350,9 +472,15 @@ export type HubQuery =
   | ClimateDaysQuery
   | WarningThresholdsQuery
   | TrafficQuery
+  | WeekProfileQuery
+  | TimeVariationQuery
+  | CorrelationQuery
+  | RoadsideIncrementQuery
   | TrendQuery
   | ParkingQuery
-  | FeedHealthQuery;
+  | FeedHealthQuery
+  | MeasureEffectQuery
+  | SensorTrustQuery;
 export type QuestionType = HubQuery['type'];
 
 /** How tables are worded. */
@@ -2269,6 +2397,486 @@ export const QUESTIONS: Readonly<Record<QuestionType, QuestionDescription>> = {
       },
     ],
   },
+  'week-profile': {
+    name: { de: 'Wochengang', en: 'Week profile' },
+    about: { de: 'Eine Woche, wie sie meist ist: 168 Stunden', en: 'A week as it usually is: 168 hours' },
+    tables: 'all',
+    fields: [
+      {
+        key: 'kommunen',
+        label: { de: 'Kommunen', en: 'Municipalities' },
+        empty: { de: 'alle', en: 'all' },
+        kind: 'list',
+        offers: 'kommunen',
+      },
+      {
+        key: 'stations',
+        label: { de: 'Messstellen', en: 'Stations' },
+        empty: { de: 'alle', en: 'all' },
+        kind: 'list',
+        offers: 'stations',
+      },
+      {
+        key: 'properties',
+        label: { de: 'Größen', en: 'Properties' },
+        empty: { de: 'erste gemessene: Luft, Verkehr, Wetter', en: 'first measured: air, traffic, weather' },
+        kind: 'list',
+        offers: 'properties',
+      },
+      {
+        key: 'feeds',
+        label: { de: 'Quellen', en: 'Sources' },
+        empty: { de: 'bevorzugte', en: 'preferred' },
+        kind: 'list',
+        offers: 'feeds',
+      },
+      {
+        key: 'days',
+        label: { de: 'Tage', en: 'Days' },
+        help: {
+          de: 'Feiertage und Schulferien sind die von Nordrhein-Westfalen.',
+          en: 'Public and school holidays are those of North Rhine-Westphalia.',
+        },
+        kind: 'choice',
+        choices: [
+          ['no-public-holidays', { de: 'ohne Feiertage', en: 'without public holidays' }],
+          ['all', { de: 'alle', en: 'all' }],
+          ['public-holidays', { de: 'nur Feiertage', en: 'public holidays only' }],
+          ['working-days', { de: 'Montag bis Freitag ohne Feiertage', en: 'Monday to Friday without public holidays' }],
+          ['school-days', { de: 'Schultage', en: 'school days' }],
+          ['school-holidays', { de: 'Schulferien', en: 'school holidays' }],
+        ],
+      },
+      {
+        key: 'windFrom',
+        label: { de: 'Windrichtung ab', en: 'Wind direction from' },
+        help: {
+          de: 'Nur Stunden mit Wind aus diesem Bereich, im Uhrzeigersinn; 270 bis 90 geht über Nord.',
+          en: 'Only hours with wind from this range, clockwise; 270 to 90 goes over north.',
+        },
+        empty: { de: 'alle', en: 'all' },
+        kind: 'number',
+        unit: '°',
+        min: 0,
+        max: 360,
+      },
+      {
+        key: 'windTo',
+        label: { de: 'Windrichtung bis', en: 'Wind direction to' },
+        empty: { de: 'alle', en: 'all' },
+        kind: 'number',
+        unit: '°',
+        min: 0,
+        max: 360,
+      },
+      {
+        key: 'speedFrom',
+        label: { de: 'Windgeschwindigkeit ab', en: 'Wind speed from' },
+        empty: { de: 'alle', en: 'all' },
+        kind: 'number',
+        unit: 'm/s',
+        min: 0,
+        max: 60,
+      },
+      {
+        key: 'speedTo',
+        label: { de: 'Windgeschwindigkeit bis', en: 'Wind speed to' },
+        empty: { de: 'alle', en: 'all' },
+        kind: 'number',
+        unit: 'm/s',
+        min: 0,
+        max: 60,
+      },
+      {
+        key: 'windStation',
+        label: { de: 'Wind von', en: 'Wind of' },
+        help: {
+          de: 'Die Messstelle, deren Wind gilt. Ohne Angabe die eigene; misst sie keinen, die nächste bis 30 km, mit Namen und Entfernung.',
+          en: 'The station whose wind holds. Empty: its own; where it measures none, the nearest within 30 km, with name and distance.',
+        },
+        empty: { de: 'der Messstelle oder der nächsten', en: 'the station or the nearest' },
+        kind: 'one',
+        offers: 'stations',
+      },
+      {
+        key: 'minQuality',
+        label: { de: 'Güte ab', en: 'Quality from' },
+        kind: 'choice',
+        choices: [
+          ['provisional', { de: 'vorläufig', en: 'provisional' }],
+          ['implausible', { de: 'unplausibel', en: 'implausible' }],
+          ['suspect', { de: 'fraglich', en: 'suspect' }],
+          ['valid', { de: 'geprüft', en: 'valid' }],
+        ],
+      },
+    ],
+  },
+  'time-variation': {
+    name: { de: 'Tagesgang, Jahresgang', en: 'Variation by hour, weekday, month' },
+    about: {
+      de: 'Wie es nach Stunde, Wochentag oder Monat meist ist',
+      en: 'What it usually is by hour, weekday or month',
+    },
+    tables: 'all',
+    fields: [
+      {
+        key: 'kommunen',
+        label: { de: 'Kommunen', en: 'Municipalities' },
+        empty: { de: 'alle', en: 'all' },
+        kind: 'list',
+        offers: 'kommunen',
+      },
+      {
+        key: 'stations',
+        label: { de: 'Messstellen', en: 'Stations' },
+        empty: { de: 'alle', en: 'all' },
+        kind: 'list',
+        offers: 'stations',
+      },
+      {
+        key: 'properties',
+        label: { de: 'Größen', en: 'Properties' },
+        empty: { de: 'erste gemessene: Luft, Verkehr, Wetter', en: 'first measured: air, traffic, weather' },
+        kind: 'list',
+        offers: 'properties',
+      },
+      {
+        key: 'feeds',
+        label: { de: 'Quellen', en: 'Sources' },
+        empty: { de: 'bevorzugte', en: 'preferred' },
+        kind: 'list',
+        offers: 'feeds',
+      },
+      {
+        key: 'by',
+        label: { de: 'Nach', en: 'By' },
+        main: true,
+        kind: 'choice',
+        choices: [
+          ['hour', { de: 'Stunde', en: 'hour' }],
+          ['weekday', { de: 'Wochentag', en: 'weekday' }],
+          ['month', { de: 'Monat', en: 'month' }],
+          ['month-hour', { de: 'Monat und Stunde', en: 'month and hour' }],
+        ],
+      },
+      {
+        key: 'days',
+        label: { de: 'Tage', en: 'Days' },
+        help: {
+          de: 'Feiertage und Schulferien sind die von Nordrhein-Westfalen.',
+          en: 'Public and school holidays are those of North Rhine-Westphalia.',
+        },
+        kind: 'choice',
+        choices: [
+          ['all', { de: 'alle', en: 'all' }],
+          ['no-public-holidays', { de: 'ohne Feiertage', en: 'without public holidays' }],
+          ['public-holidays', { de: 'nur Feiertage', en: 'public holidays only' }],
+          ['working-days', { de: 'Montag bis Freitag ohne Feiertage', en: 'Monday to Friday without public holidays' }],
+          ['school-days', { de: 'Schultage', en: 'school days' }],
+          ['school-holidays', { de: 'Schulferien', en: 'school holidays' }],
+        ],
+      },
+      {
+        key: 'windFrom',
+        label: { de: 'Windrichtung ab', en: 'Wind direction from' },
+        help: {
+          de: 'Nur Stunden mit Wind aus diesem Bereich, im Uhrzeigersinn; 270 bis 90 geht über Nord.',
+          en: 'Only hours with wind from this range, clockwise; 270 to 90 goes over north.',
+        },
+        empty: { de: 'alle', en: 'all' },
+        kind: 'number',
+        unit: '°',
+        min: 0,
+        max: 360,
+      },
+      {
+        key: 'windTo',
+        label: { de: 'Windrichtung bis', en: 'Wind direction to' },
+        empty: { de: 'alle', en: 'all' },
+        kind: 'number',
+        unit: '°',
+        min: 0,
+        max: 360,
+      },
+      {
+        key: 'speedFrom',
+        label: { de: 'Windgeschwindigkeit ab', en: 'Wind speed from' },
+        empty: { de: 'alle', en: 'all' },
+        kind: 'number',
+        unit: 'm/s',
+        min: 0,
+        max: 60,
+      },
+      {
+        key: 'speedTo',
+        label: { de: 'Windgeschwindigkeit bis', en: 'Wind speed to' },
+        empty: { de: 'alle', en: 'all' },
+        kind: 'number',
+        unit: 'm/s',
+        min: 0,
+        max: 60,
+      },
+      {
+        key: 'windStation',
+        label: { de: 'Wind von', en: 'Wind of' },
+        help: {
+          de: 'Die Messstelle, deren Wind gilt. Ohne Angabe die eigene; misst sie keinen, die nächste bis 30 km, mit Namen und Entfernung.',
+          en: 'The station whose wind holds. Empty: its own; where it measures none, the nearest within 30 km, with name and distance.',
+        },
+        empty: { de: 'der Messstelle oder der nächsten', en: 'the station or the nearest' },
+        kind: 'one',
+        offers: 'stations',
+      },
+      {
+        key: 'minQuality',
+        label: { de: 'Güte ab', en: 'Quality from' },
+        kind: 'choice',
+        choices: [
+          ['provisional', { de: 'vorläufig', en: 'provisional' }],
+          ['implausible', { de: 'unplausibel', en: 'implausible' }],
+          ['suspect', { de: 'fraglich', en: 'suspect' }],
+          ['valid', { de: 'geprüft', en: 'valid' }],
+        ],
+      },
+    ],
+  },
+  correlation: {
+    name: { de: 'Zusammenhang zweier Größen', en: 'Relation of two properties' },
+    about: {
+      de: 'Ob zwei Größen Stunde für Stunde miteinander gehen',
+      en: 'Whether two properties go together hour by hour',
+    },
+    tables: 'all',
+    fields: [
+      {
+        key: 'kommunen',
+        label: { de: 'Kommunen', en: 'Municipalities' },
+        empty: { de: 'alle', en: 'all' },
+        kind: 'list',
+        offers: 'kommunen',
+      },
+      {
+        key: 'x',
+        label: { de: 'Größe, die erklären könnte', en: 'Property that may explain' },
+        empty: { de: 'Verkehr, Wind oder Temperatur in der Nähe', en: 'traffic, wind or temperature near' },
+        main: true,
+        kind: 'one',
+        offers: 'properties',
+      },
+      {
+        key: 'xStation',
+        label: { de: 'gemessen an', en: 'measured at' },
+        empty: { de: 'der nächsten Messstelle', en: 'the nearest station' },
+        main: true,
+        kind: 'one',
+        offers: 'stations',
+      },
+      {
+        key: 'y',
+        label: { de: 'Größe, die zu erklären wäre', en: 'Property to be explained' },
+        empty: { de: 'erster gemessener Luftschadstoff', en: 'first pollutant measured' },
+        main: true,
+        kind: 'one',
+        offers: 'properties',
+      },
+      {
+        key: 'yStation',
+        label: { de: 'gemessen an', en: 'measured at' },
+        empty: { de: 'wo beide am nächsten liegen', en: 'where both are nearest' },
+        main: true,
+        kind: 'one',
+        offers: 'stations',
+      },
+      {
+        key: 'layout',
+        label: { de: 'Form', en: 'Layout' },
+        drawn: true,
+        kind: 'choice',
+        choices: [
+          ['summary', { de: 'Kennzahlen', en: 'figures' }],
+          ['bins', { de: 'Mittel in zehn Gruppen', en: 'means in ten groups' }],
+          ['hours', { de: 'jede Stunde, für Punktwolken', en: 'each hour, for dots' }],
+        ],
+      },
+      {
+        key: 'lag',
+        label: { de: 'Nachlauf', en: 'Lag' },
+        help: {
+          de: 'Um so viele Stunden folgt die zu erklärende Größe der anderen.',
+          en: 'By so many hours the property to be explained follows the other.',
+        },
+        kind: 'number',
+        default: '0',
+        unit: 'h',
+        min: -168,
+        max: 168,
+      },
+      {
+        key: 'days',
+        label: { de: 'Tage', en: 'Days' },
+        help: {
+          de: 'Feiertage und Schulferien sind die von Nordrhein-Westfalen.',
+          en: 'Public and school holidays are those of North Rhine-Westphalia.',
+        },
+        kind: 'choice',
+        choices: [
+          ['all', { de: 'alle', en: 'all' }],
+          ['no-public-holidays', { de: 'ohne Feiertage', en: 'without public holidays' }],
+          ['public-holidays', { de: 'nur Feiertage', en: 'public holidays only' }],
+          ['working-days', { de: 'Montag bis Freitag ohne Feiertage', en: 'Monday to Friday without public holidays' }],
+          ['school-days', { de: 'Schultage', en: 'school days' }],
+          ['school-holidays', { de: 'Schulferien', en: 'school holidays' }],
+        ],
+      },
+      {
+        key: 'windFrom',
+        label: { de: 'Windrichtung ab', en: 'Wind direction from' },
+        help: {
+          de: 'Nur Stunden mit Wind aus diesem Bereich, im Uhrzeigersinn; 270 bis 90 geht über Nord.',
+          en: 'Only hours with wind from this range, clockwise; 270 to 90 goes over north.',
+        },
+        empty: { de: 'alle', en: 'all' },
+        kind: 'number',
+        unit: '°',
+        min: 0,
+        max: 360,
+      },
+      {
+        key: 'windTo',
+        label: { de: 'Windrichtung bis', en: 'Wind direction to' },
+        empty: { de: 'alle', en: 'all' },
+        kind: 'number',
+        unit: '°',
+        min: 0,
+        max: 360,
+      },
+      {
+        key: 'speedFrom',
+        label: { de: 'Windgeschwindigkeit ab', en: 'Wind speed from' },
+        empty: { de: 'alle', en: 'all' },
+        kind: 'number',
+        unit: 'm/s',
+        min: 0,
+        max: 60,
+      },
+      {
+        key: 'speedTo',
+        label: { de: 'Windgeschwindigkeit bis', en: 'Wind speed to' },
+        empty: { de: 'alle', en: 'all' },
+        kind: 'number',
+        unit: 'm/s',
+        min: 0,
+        max: 60,
+      },
+      {
+        key: 'windStation',
+        label: { de: 'Wind von', en: 'Wind of' },
+        help: {
+          de: 'Die Messstelle, deren Wind gilt. Ohne Angabe die eigene; misst sie keinen, die nächste bis 30 km, mit Namen und Entfernung.',
+          en: 'The station whose wind holds. Empty: its own; where it measures none, the nearest within 30 km, with name and distance.',
+        },
+        empty: { de: 'der Messstelle oder der nächsten', en: 'the station or the nearest' },
+        kind: 'one',
+        offers: 'stations',
+      },
+      {
+        key: 'minQuality',
+        label: { de: 'Güte ab', en: 'Quality from' },
+        kind: 'choice',
+        choices: [
+          ['provisional', { de: 'vorläufig', en: 'provisional' }],
+          ['implausible', { de: 'unplausibel', en: 'implausible' }],
+          ['suspect', { de: 'fraglich', en: 'suspect' }],
+          ['valid', { de: 'geprüft', en: 'valid' }],
+        ],
+      },
+    ],
+  },
+  'roadside-increment': {
+    name: { de: 'Zusatzbelastung der Straße', en: 'Roadside increment' },
+    about: {
+      de: 'Was eine Straße zur Luft ihrer Stadt hinzufügt: Straße minus Hintergrund',
+      en: 'What a street adds to the air of its town: street minus background',
+    },
+    tables: ['summary'],
+    fields: [
+      {
+        key: 'kommunen',
+        label: { de: 'Kommunen', en: 'Municipalities' },
+        empty: { de: 'alle', en: 'all' },
+        kind: 'list',
+        offers: 'kommunen',
+      },
+      {
+        key: 'stations',
+        label: { de: 'Messstellen', en: 'Stations' },
+        help: {
+          de: 'Die an der Straße. Ohne Angabe gelten die, neben denen Kraftverkehr gezählt wird.',
+          en: 'Those at a street. Empty: those beside which motor traffic is counted.',
+        },
+        empty: { de: 'alle an Straßen', en: 'all at streets' },
+        kind: 'list',
+        offers: 'stations',
+      },
+      {
+        key: 'properties',
+        label: { de: 'Größen', en: 'Properties' },
+        empty: { de: 'Stickstoffdioxid', en: 'Nitrogen dioxide' },
+        kind: 'list',
+        offers: 'properties',
+        fallback: 'no2',
+      },
+      {
+        key: 'background',
+        label: { de: 'Hintergrund', en: 'Background' },
+        help: {
+          de: 'Die Messstelle abseits von Straßen, die abgezogen wird. Ohne Angabe die nächste bis 25 km.',
+          en: 'The station away from streets that is subtracted. Empty: the nearest within 25 km.',
+        },
+        empty: { de: 'die nächste', en: 'the nearest' },
+        main: true,
+        kind: 'one',
+        offers: 'stations',
+      },
+      {
+        key: 'layout',
+        label: { de: 'Form', en: 'Layout' },
+        drawn: true,
+        kind: 'choice',
+        choices: [
+          ['course', { de: 'Verlauf', en: 'course over time' }],
+          ['summary', { de: 'Kennzahlen, Zeile je Straße', en: 'figures, row per street' }],
+        ],
+      },
+      {
+        key: 'labels',
+        label: { de: 'Kennzeichen', en: 'Labels' },
+        help: {
+          de: 'Ausdrücke verbinden Reihen mit gleichen Kennzeichen, und eine ohne mit jeder anderen.',
+          en: 'Expressions join series that have the same labels, and one without labels with each other one.',
+        },
+        when: { layout: ['course'] },
+        kind: 'choice',
+        choices: [
+          ['auto', { de: 'wie es passt', en: 'as it suits' }],
+          ['all', { de: 'alle', en: 'all' }],
+          ['station', { de: 'nur die Messstelle', en: 'only the station' }],
+          ['none', { de: 'keine', en: 'none' }],
+        ],
+      },
+      {
+        key: 'minQuality',
+        label: { de: 'Güte ab', en: 'Quality from' },
+        kind: 'choice',
+        choices: [
+          ['provisional', { de: 'vorläufig', en: 'provisional' }],
+          ['implausible', { de: 'unplausibel', en: 'implausible' }],
+          ['suspect', { de: 'fraglich', en: 'suspect' }],
+          ['valid', { de: 'geprüft', en: 'valid' }],
+        ],
+      },
+    ],
+  },
   trend: {
     name: { de: 'Trend', en: 'Trend' },
     about: {
@@ -2511,6 +3119,242 @@ export const QUESTIONS: Readonly<Record<QuestionType, QuestionDescription>> = {
           ['P28D', { de: '4 Wochen', en: '4 weeks' }],
         ],
         open: true,
+      },
+    ],
+  },
+  'measure-effect': {
+    name: { de: 'Wirkung einer Maßnahme', en: 'Effect of a measure' },
+    about: {
+      de: 'Ob sich die Luft mit einer Maßnahme geändert hat, ohne das Wetter und neben Stichtagen ohne Maßnahme',
+      en: 'Whether the air has changed with a measure, without the weather and beside dates without a measure',
+    },
+    tables: ['summary', 'placebos'],
+    fields: [
+      {
+        key: 'kommunen',
+        label: { de: 'Kommunen', en: 'Municipalities' },
+        empty: { de: 'alle', en: 'all' },
+        kind: 'list',
+        offers: 'kommunen',
+      },
+      {
+        key: 'stations',
+        label: { de: 'Messstellen', en: 'Stations' },
+        help: {
+          de: 'Die an der Straße. Ohne Angabe gelten die, neben denen Kraftverkehr gezählt wird.',
+          en: 'Those at the street. Empty: those beside which motor traffic is counted.',
+        },
+        empty: { de: 'alle an Straßen', en: 'all at streets' },
+        kind: 'list',
+        offers: 'stations',
+      },
+      {
+        key: 'properties',
+        label: { de: 'Größen', en: 'Properties' },
+        empty: { de: 'Stickstoffdioxid', en: 'Nitrogen dioxide' },
+        kind: 'list',
+        offers: 'properties',
+        fallback: 'no2',
+      },
+      {
+        key: 'date',
+        label: { de: 'Stichtag', en: 'Date' },
+        help: {
+          de: 'Erster Tag der Maßnahme. Ohne Angabe sagt die Antwort, welche Stichtage möglich sind.',
+          en: 'First day of the measure. Empty: the answer says which dates are possible.',
+        },
+        empty: { de: 'mögliche zeigen', en: 'show possible ones' },
+        main: true,
+        kind: 'date',
+      },
+      {
+        key: 'end',
+        label: { de: 'Ende', en: 'End' },
+        help: { de: 'Letzter Tag, wenn die Maßnahme endete.', en: 'Last day, where the measure has ended.' },
+        empty: { de: 'dauert an', en: 'goes on' },
+        main: true,
+        kind: 'date',
+      },
+      {
+        key: 'lead',
+        label: { de: 'Vorlauf', en: 'Time before' },
+        help: {
+          de: 'Daran lernt das Modell das Wetter, mindestens ein Jahr. ISO-Dauer.',
+          en: 'What the model learns the weather from, at least a year. ISO duration.',
+        },
+        kind: 'choice',
+        choices: [
+          ['P730D', { de: '2 Jahre', en: '2 years' }],
+          ['P365D', { de: '1 Jahr', en: '1 year' }],
+          ['P1095D', { de: '3 Jahre', en: '3 years' }],
+        ],
+        open: true,
+      },
+      {
+        key: 'background',
+        label: { de: 'Hintergrund', en: 'Background' },
+        help: {
+          de: 'Messstellen abseits von Straßen, mit denen verglichen wird. Ohne Angabe die nächste bis 25 km.',
+          en: 'Stations away from streets to compare with. Empty: the nearest within 25 km.',
+        },
+        empty: { de: 'die nächste', en: 'the nearest' },
+        kind: 'list',
+        offers: 'stations',
+      },
+      {
+        key: 'windStation',
+        label: { de: 'Wind von', en: 'Wind of' },
+        empty: { de: 'eigener oder nächster', en: 'its own or the nearest' },
+        kind: 'one',
+        offers: 'stations',
+        unmeasured: true,
+      },
+      {
+        key: 'layout',
+        label: { de: 'Form', en: 'Layout' },
+        drawn: true,
+        kind: 'choice',
+        choices: [
+          ['summary', { de: 'Ergebnis, Zeile je Messstelle', en: 'result, row per station' }],
+          ['course', { de: 'Verlauf', en: 'course over time' }],
+          ['placebos', { de: 'Vergleichsstichtage', en: 'placebo dates' }],
+          ['all', { de: 'alles', en: 'everything' }],
+        ],
+      },
+      {
+        key: 'minQuality',
+        label: { de: 'Güte ab', en: 'Quality from' },
+        kind: 'choice',
+        choices: [
+          ['provisional', { de: 'vorläufig', en: 'provisional' }],
+          ['implausible', { de: 'unplausibel', en: 'implausible' }],
+          ['suspect', { de: 'fraglich', en: 'suspect' }],
+          ['valid', { de: 'geprüft', en: 'valid' }],
+        ],
+      },
+    ],
+  },
+  'sensor-trust': {
+    name: { de: 'Vertrauen in Sensoren', en: 'Trust in sensors' },
+    about: {
+      de: 'Wie weit günstige Sensoren von einer Messstelle oder ihren Nachbarn abweichen',
+      en: 'How far low-cost sensors are from a reference station or from their neighbours',
+    },
+    tables: 'all',
+    fields: [
+      {
+        key: 'kommunen',
+        label: { de: 'Kommunen', en: 'Municipalities' },
+        empty: { de: 'alle', en: 'all' },
+        kind: 'list',
+        offers: 'kommunen',
+      },
+      {
+        key: 'stations',
+        label: { de: 'Sensoren', en: 'Sensors' },
+        empty: { de: 'alle orientierenden', en: 'all indicative ones' },
+        kind: 'list',
+        offers: 'stations',
+      },
+      {
+        key: 'properties',
+        label: { de: 'Größen', en: 'Properties' },
+        empty: { de: 'erster gemessener Schadstoff', en: 'the first pollutant measured' },
+        kind: 'list',
+        offers: 'properties',
+      },
+      {
+        key: 'feeds',
+        label: { de: 'Quellen', en: 'Sources' },
+        empty: { de: 'bevorzugte', en: 'preferred' },
+        kind: 'list',
+        offers: 'feeds',
+      },
+      {
+        key: 'reference',
+        label: { de: 'Vergleich mit', en: 'Compared with' },
+        help: {
+          de: 'Ohne Angabe die Messstelle daneben (bis 1 km), sonst der Median der nächsten acht Sensoren.',
+          en: 'Empty: the reference station beside it (within 1 km), else the median of the nearest eight sensors.',
+        },
+        empty: { de: 'Messstelle daneben oder Nachbarn', en: 'station beside it, or neighbours' },
+        main: true,
+        kind: 'one',
+        offers: 'stations',
+      },
+      {
+        key: 'over',
+        label: { de: 'Mindestens über', en: 'Over at least' },
+        help: {
+          de: 'Ein Vergleich braucht Wochen: auch wenn das Panel nur Tage zeigt. ISO-Dauer.',
+          en: 'A comparison needs weeks, even where a panel shows days. ISO duration.',
+        },
+        kind: 'choice',
+        choices: [
+          ['P90D', { de: '90 Tage', en: '90 days' }],
+          ['P30D', { de: '30 Tage', en: '30 days' }],
+          ['P180D', { de: '180 Tage', en: '180 days' }],
+          ['P365D', { de: '1 Jahr', en: '1 year' }],
+        ],
+        open: true,
+      },
+      {
+        key: 'limit',
+        label: { de: 'Grenzwert', en: 'Limit value' },
+        help: {
+          de: 'An ihm steht die Unsicherheit. 0: PM10 50, PM2,5 25, NO2 40, O3 120 µg/m³ (39. BImSchV).',
+          en: 'Where the uncertainty is told. 0: PM10 50, PM2.5 25, NO2 40, O3 120 µg/m³ (39. BImSchV).',
+        },
+        kind: 'number',
+        default: '0',
+        min: 0,
+        max: 10000,
+      },
+      {
+        key: 'referenceUncertainty',
+        label: { de: 'Unsicherheit des Vergleichs', en: 'Uncertainty of the comparison' },
+        help: {
+          de: 'Standardunsicherheit in der Einheit der Größe; 0 rechnet zu Lasten des Sensors.',
+          en: 'Standard uncertainty in the unit of the property; 0 counts against the sensor.',
+        },
+        kind: 'number',
+        default: '0',
+        min: 0,
+        max: 1000,
+      },
+      {
+        key: 'classes',
+        label: { de: 'Zahlen der Klassen', en: 'Numbers of the classes' },
+        help: {
+          de: 'Höchste Unsicherheit der Klassen 1, 2, 3 in Prozent, aufsteigend. Ein Feldvergleich ist kein Zertifikat.',
+          en: 'Greatest uncertainty of classes 1, 2, 3 in per cent, rising. A comparison in the field is no certificate.',
+        },
+        empty: { de: 'Staub 50, 100, 200; Gase 25, 75, 200', en: 'dust 50, 100, 200; gases 25, 75, 200' },
+        kind: 'text',
+      },
+      {
+        key: 'layout',
+        label: { de: 'Form', en: 'Layout' },
+        drawn: true,
+        kind: 'choice',
+        choices: [
+          ['summary', { de: 'Ergebnis, Zeile je Sensor', en: 'result, row per sensor' }],
+          ['drift', { de: 'Drift nach Monaten', en: 'drift by month' }],
+          ['humidity', { de: 'nach Feuchte', en: 'by humidity' }],
+          ['pairs', { de: 'Stundenpaare', en: 'pairs of hours' }],
+          ['all', { de: 'alles', en: 'everything' }],
+        ],
+      },
+      {
+        key: 'minQuality',
+        label: { de: 'Güte ab', en: 'Quality from' },
+        kind: 'choice',
+        choices: [
+          ['provisional', { de: 'vorläufig', en: 'provisional' }],
+          ['implausible', { de: 'unplausibel', en: 'implausible' }],
+          ['suspect', { de: 'fraglich', en: 'suspect' }],
+          ['valid', { de: 'geprüft', en: 'valid' }],
+        ],
       },
     ],
   },

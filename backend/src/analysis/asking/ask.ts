@@ -19,6 +19,7 @@ export interface HubAccess {
   now(): Instant;
   readonly hearing?: Scope['hearing'];
   readonly health?: Scope['health'];
+  readonly longWork?: Scope['longWork'];
   /** Told of each failure that is a bug of the hub, with the id that the asker sees. */
   report(error: Error, id: string): void;
 }
@@ -143,6 +144,7 @@ function understand(query: AskedQuery, envelope: Envelope, hub: HubAccess): Unde
       defaultKommune: envelope.defaults.kommune || undefined,
       hearing: hub.hearing,
       health: hub.health,
+      longWork: hub.longWork,
     },
   };
 }

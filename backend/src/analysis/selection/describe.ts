@@ -1,3 +1,5 @@
+import { DateTime } from 'luxon';
+import { LOCAL } from '../../model/time';
 import { frame, numberField, stringField, timeField } from '../../model/frame';
 import { grafanaUnit } from '../wording/grafana-units';
 import { valueMappings } from '../wording/value-words';
@@ -5,6 +7,7 @@ import { WORDS, withheldNotice } from '../wording/words';
 import { inOneLine } from '../wording/in-short';
 import { periodWords } from '../wording/period-words';
 import type { Field, Frame } from '../../model/frame';
+import type { Correction } from '../../model/correction';
 import type { Station } from '../../model/kommune';
 import type { Property } from '@smartregion/terms/property';
 import type { DescribedSeries } from '../../model/series';
@@ -51,8 +54,17 @@ export function seriesLabels(series: DescribedSeries, catalogue: Catalogue): Rec
     feed: series.feed,
     period: series.period,
     attribution: series.licence.attribution,
+    ...(series.corrections ? { correction: series.corrections.map(correctionLabel).join('; ') } : {}),
     ...(series.demo ? { demo: 'true' } : {}),
   };
+}
+
+/** `2026-07: x = (y − 1.25) / 1.085, 2026-07-01/…` */
+function correctionLabel({ version, slope, intercept, from, until }: Correction): string {
+  const day = (instant: number | undefined) =>
+    instant === undefined ? '…' : DateTime.fromMillis(instant, { zone: LOCAL }).toISODate();
+  const validity = from === undefined && until === undefined ? '' : `, ${day(from)}/${day(until)}`;
+  return `${version}: x = (y ${intercept < 0 ? '+' : '−'} ${Math.abs(intercept)}) / ${slope}${validity}`;
 }
 
 export function stationLabels(station: Station, catalogue: Catalogue): Record<string, string> {

@@ -1,3 +1,5 @@
+import { EFFECT_COLUMN_WORDS } from '../effect/effect-column-words';
+import { SENSOR_COLUMN_WORDS } from '../sensors/sensor-column-words';
 import { WORDS, type Language } from './words';
 
 type Words = Readonly<Record<Language, string>>;
@@ -178,6 +180,8 @@ export const COLUMN_WORDS: Readonly<Record<string, Words>> = {
   max8h: { de: 'Höchstes 8-h-Mittel', en: 'Highest 8-hour mean' },
   max8h_ending: { de: 'endend um (MEZ)', en: 'ending at (CET)' },
   max1h: { de: 'Höchste Stunde', en: 'Highest hour' },
+  ...EFFECT_COLUMN_WORDS,
+  ...SENSOR_COLUMN_WORDS,
 };
 
 /** What their cells say, where that is one of a few ids. */
@@ -223,6 +227,12 @@ export const CELL_WORDS: Readonly<Record<string, Readonly<Record<string, Words>>
     extrapolated: { de: 'hochgerechnet', en: 'extrapolated' },
     'counted-days': { de: 'nur die gezählten Tage', en: 'only the days counted' },
     nothing: { de: 'keine Daten', en: 'no data' },
+  },
+  verdict: {
+    recognisable: { de: 'erkennbar', en: 'recognisable' },
+    'within-placebos': { de: 'nicht erkennbar', en: 'not recognisable' },
+    undecided: { de: 'nicht zu entscheiden', en: 'not to be decided' },
+    refused: { de: 'keine Aussage', en: 'no statement' },
   },
   peak_kind: {
     clock: { de: 'volle Stunde', en: 'hour of the clock' },

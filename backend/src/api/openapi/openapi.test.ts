@@ -11,7 +11,7 @@ const DOCUMENT = JSON.parse(JSON.stringify(openApi('0.0.0-test'))) as {
   components: { schemas: Record<string, unknown> };
 };
 
-const ajv = new Ajv({ strict: false, allErrors: true, formats: { duration: true } });
+const ajv = new Ajv({ strict: false, allErrors: true, formats: { date: true, duration: true } });
 ajv.addSchema(DOCUMENT, 'hub');
 
 function errorsOf(schema: string, value: unknown): unknown[] {

@@ -12,7 +12,14 @@ const NOW = '2026-07-01T03:00:00Z';
 const RANGE = { from: '2026-07-01T00:00:00Z', to: NOW };
 
 /** A desk whose answerer counts what it is asked and can be held up. */
-async function world(options: { readonly threads?: number; readonly budgets?: Partial<typeof BUDGETS> } = {}) {
+async function world(
+  options: {
+    readonly threads?: number;
+    readonly budgets?: Partial<typeof BUDGETS>;
+    /** Work that every answer waits for. */
+    readonly orders?: readonly string[];
+  } = {}
+) {
   const made = scene(NOW);
   const store = new WatchedStore(made.store);
   await made.put('DENW179', 'no2', sequence('2026-07-01T00:00Z', 60, [10, 20, 30]));
@@ -23,15 +30,19 @@ async function world(options: { readonly threads?: number; readonly budgets?: Pa
     answer: async (task, signal) => {
       asked.push(task);
       await hold;
-      return own.answer(task, signal);
+      const answered = await own.answer(task, signal);
+      return { ...answered, orders: options.orders ?? [] };
     },
     close: () => own.close(),
   };
   const time = { now: Date.parse(NOW) };
   const bugs: string[] = [];
   const fetched: Record<string, { lastSuccess?: number; failingSince?: number; error?: string }> = {};
+  const taken: (readonly string[])[] = [];
+  const workshop = { working: { effect: 0.5 }, take: (orders: readonly string[]) => void taken.push(orders) };
   const desk = new AnswerDesk({
     store,
+    workshop,
     catalogue: openToAll(made.catalogue),
     sees: 'open',
     changes: store.changes,
@@ -61,7 +72,7 @@ async function world(options: { readonly threads?: number; readonly budgets?: Pa
     hold = promise;
     return resolve;
   };
-  return { desk, asked, time, bugs, fetched, write, holdUp };
+  return { desk, asked, taken, time, bugs, fetched, write, holdUp };
 }
 
 function held() {
@@ -100,6 +111,14 @@ it('tells at once of a source that falls silent, though nothing is written, and 
   made.fetched['dwd'] = { failingSince: Date.parse(NOW), error: 'the address with its password' };
   expect(await titles()).toEqual(['Wetterwarnungen nicht abrufbar, seit 01.07.2026, 05:00 Uhr']);
   expect(JSON.stringify(made.asked)).not.toContain('password');
+});
+
+it('hands over what an answer waits for, and keeps no such answer', async () => {
+  const made = await world({ orders: ['effect'] });
+  await ask(made, NO2);
+  await ask(made, NO2);
+  expect(made.asked.map(({ working }) => working)).toEqual([{ effect: 0.5 }, { effect: 0.5 }]);
+  expect(made.taken).toEqual([['effect'], ['effect']]);
 });
 
 it('works once for all who ask the same at the same time', async () => {

@@ -22,6 +22,7 @@ import type { ObservationReader } from '../../store/observation-store';
 import type { Admission } from './admission';
 import type { AnswerCache } from './answer-cache';
 import type { Answerer, AnswerTask } from './answerer';
+import type { Workshop } from './workshop';
 
 export interface DeskParts {
   readonly store: ObservationReader;
@@ -37,6 +38,8 @@ export interface DeskParts {
   hearing?(kommune: string, feed: string): Omit<Hearing, 'kommune' | 'feed'>;
   /** How every feed is doing. */
   health?(now: Instant): Promise<readonly FeedHealth[]>;
+  /** Does beside the answers what takes long; absent: answers take that long. */
+  readonly workshop?: Pick<Workshop, 'working' | 'take'>;
   /** Told of each failure that is a bug of the hub, with the id that the asker sees. */
   report(stack: string, id: string): void;
 }
@@ -153,15 +156,18 @@ export class AnswerDesk {
     if (known?.isWanted) {
       return known;
     }
-    const { admission, answerer, cache, changes } = this.parts;
+    const { admission, answerer, cache, changes, workshop } = this.parts;
     const flight = new Flight(async (signal, onTurn) => {
       try {
         const turn = await admission.turn(asker, footprint, signal);
         onTurn(turn);
         const at = changes.now;
-        const { bytes, status, bugs } = await answerer.answer(task, signal).finally(() => turn.done());
+        const asked = { ...task, working: workshop?.working };
+        const { bytes, status, bugs, orders } = await answerer.answer(asked, signal).finally(() => turn.done());
         bugs.forEach(({ stack, id }) => this.parts.report(stack, id));
-        if (status === 200) {
+        workshop?.take(orders, task);
+        // What waits for work will be another answer without anything written.
+        if (status === 200 && orders.length === 0) {
           cache.put(footprint.live ? keys.live : keys.past, { bytes, at, span: footprint.span });
         }
         return bytes;

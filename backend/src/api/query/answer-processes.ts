@@ -4,7 +4,7 @@ import { HubError } from '@smartregion/terms/errors';
 import { SECOND } from '../../model/time';
 import type { RegionConfig } from '../../config/region';
 import { createCatalogue, type FindFeed } from '../catalogue-service';
-import type { Answerer, AnsweredTask, AnswerTask } from './answerer';
+import type { Answerer, AnsweredTask, AnswerTask, Told, Working } from './answerer';
 import type { Setup, WorkerAnswer } from './answer-worker';
 
 export interface ProcessLimits {
@@ -31,7 +31,7 @@ export function answerInProcesses(region: RegionConfig, find: FindFeed, limits =
   const processes = start(limits);
   const setup = setupOf(region, find);
   return {
-    answer: (task, signal) => answer(processes, task, setup, signal, limits),
+    answer: (task, signal, told) => answer({ processes, limits, told, signal }, task, setup),
     // One that has gone by itself is never told to have ended.
     close: async () => {
       await Promise.allSettled([processes.terminate(true, 1.5 * limits.grace)]);
@@ -73,15 +73,16 @@ function setupOf(region: RegionConfig, find: FindFeed): Setup {
   return { region: { ...region, server, kommunen }, facts: new Map(facts), feeds };
 }
 
-async function answer(
-  processes: Pool,
-  task: AnswerTask,
-  setup: Setup,
-  signal: AbortSignal,
-  limits: ProcessLimits
-): Promise<AnsweredTask> {
-  const first = await ask(processes, [task], signal, limits);
-  const answered = first === 'setup' ? await ask(processes, [task, setup], signal, limits) : first;
+interface Asking {
+  readonly processes: Pool;
+  readonly limits: ProcessLimits;
+  readonly signal: AbortSignal;
+  readonly told?: Told;
+}
+
+async function answer(asking: Asking, task: AnswerTask, setup: Setup): Promise<AnsweredTask> {
+  const first = await ask(asking, [task]);
+  const answered = first === 'setup' ? await ask(asking, [task, setup]) : first;
   if (answered === 'setup') {
     throw new Error('A process asked for its setup although it had it.');
   }
@@ -89,13 +90,13 @@ async function answer(
 }
 
 async function ask(
-  processes: Pool,
-  given: readonly [AnswerTask, Setup?],
-  signal: AbortSignal,
-  { time }: ProcessLimits
+  { processes, signal, told, limits: { time } }: Asking,
+  given: readonly [AnswerTask, Setup?]
 ): Promise<WorkerAnswer> {
   signal.throwIfAborted();
-  const work = processes.exec('answer', [...given]).timeout(time) as PoolPromise<WorkerAnswer, Error>;
+  // What a process says to its terminal comes this way, too.
+  const on = ({ working }: { readonly working?: Working }) => working && told?.(working);
+  const work = processes.exec('answer', [...given], { on }).timeout(time) as PoolPromise<WorkerAnswer, Error>;
   // Node throws what a listener's own promise is rejected with: none is returned.
   const onAbort = () => void work.cancel();
   signal.addEventListener('abort', onAbort, { once: true });

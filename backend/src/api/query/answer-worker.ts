@@ -1,5 +1,5 @@
 import { setPriority } from 'node:os';
-import { worker } from 'workerpool';
+import { worker, workerEmit } from 'workerpool';
 import { openSqliteReader } from '../../store/sqlite/read/sqlite-reader';
 import { createCatalogue, openToAll, type FeedFacts } from '../catalogue-service';
 import { answerTask, type AnsweredTask, type AnswerTask } from './answerer';
@@ -52,7 +52,7 @@ async function answer(task: AnswerTask, setup?: Setup): Promise<WorkerAnswer> {
   isStopped = false;
   listen();
   const access = { store, catalogue: catalogues[task.sees], now: () => task.now };
-  const work = answerTask(task, access, { throwIfAborted });
+  const work = answerTask(task, access, { throwIfAborted }, (working) => workerEmit({ working }));
   running = work.catch(() => undefined);
   return work;
 }

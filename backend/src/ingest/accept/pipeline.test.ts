@@ -154,6 +154,25 @@ test('one document serves all Kommunen, each with its own stations', async () =>
   ]);
 });
 
+test('a sensor with a correction has two series: as it came, and as the reference would have had it', async () => {
+  const corrections = [{ property: 'pm25' as const, slope: 2, intercept: 1, version: '2026-07', from: T0 + MINUTE }];
+  const [first, ...others] = UNNA!.config.stations;
+  const member = { ...UNNA!, config: { ...UNNA!.config, stations: [{ ...first!, corrections }, ...others] } };
+  const dust = [0, 1, 2].map((minute) => reading('pm25', minute === 2 ? 2000 : 21, minute, { unit: 'ug/m3' }));
+  const { readings, flagged } = await pipeline.accept(member, batch(...dust), NOW);
+  expect({ readings, flagged }).toEqual({ readings: 3, flagged: 1 });
+  expect((await kept('pm25')).map(([minute, , value]) => [minute, value])).toEqual([
+    [0, 21],
+    [1, 21],
+    [2, 2000],
+  ]);
+  // the raw value's flag is the corrected value's, too; before the correction holds there is none
+  expect(await kept('pm25_corrected')).toEqual([
+    [1, 1, 10, ''],
+    [2, 2, 999.5, 'range'],
+  ]);
+});
+
 test('an empty batch waits for no disk', async () => {
   const write = jest.spyOn(store, 'write');
   expect(await pipeline.accept(UNNA!, EMPTY_BATCH, NOW)).toMatchObject({ readings: 0, inserted: 0 });

@@ -14,7 +14,8 @@ import { countTotals } from './counter-states';
 import { CountedOnce } from './counts/counted-once';
 import type { SeriesObservations } from '../quality/history';
 import { isLive, ArrivalQuality, type Arrival } from '../quality/arrival-quality';
-import { normalise, type Normalised, type PropertyObservations } from './normalise';
+import { correctedBeside } from './corrections';
+import { normalise, rangeChecked, type Normalised, type PropertyObservations } from './normalise';
 import { fingerprint, type Member } from '../poll/poll-groups';
 import { isFlagged, ownFindings } from '../quality/quality-control';
 import { SeriesCache } from './series-cache';
@@ -113,10 +114,12 @@ export class Pipeline {
     const { increments, state, rejected: ahead } = await countTotals(this.store, feed.id, totals, { receivedAt, live });
     const groups = await this.inSeries(config, [...measured, ...increments]);
     const arrived = { receivedAt, live: live ? arrival : undefined, clocks: batch.clocks };
-    const points = await this.judge.judge(groups, member, arrived);
+    const judged = await this.judge.judge(groups, member, arrived);
+    const corrected = await this.inSeries(config, correctedBeside(judged, config.stations).map(rangeChecked));
+    const points = [...judged, ...corrected];
     const readings = countOf(measured) + countOf(totals) - total(ahead);
     const rejected = addCounts(addCounts(batch.rejected, refused), ahead);
-    const flagged = points.flatMap(({ observations }) => observations.filter(isFlagged));
+    const flagged = judged.flatMap(({ observations }) => observations.filter(isFlagged));
     const newlyFlagged = flagged.filter((one) => this.counted.isNew(flagKey(feed.id, one)));
     const again = (batch.gaps ?? []).filter((gap) => !this.counted.isNew(gapKey(kommune, feed.id, gap)));
     const feedHour = {

@@ -1,7 +1,8 @@
 import { DAY, HOUR } from '../../../model/time';
 import { randomNumbers } from '../statistics/random';
 import { differenceInDifferences } from './difference-in-differences';
-import { changeAt, measureEffect, placeboDates } from './measure-effect';
+import { changeAt, measureEffect } from './measure-effect';
+import { placeboDates } from './placebo-dates';
 import { newSpline, onCircle, onLine } from './splines';
 import { unseenShare } from './trained-weather';
 import { weatherAdjusted, weatherModel } from './weather-model';

@@ -1,24 +1,17 @@
 import { HubError } from '@smartregion/terms/errors';
-import { DAY, HOUR, type Instant } from '../../../model/time';
+import { HOUR, type Instant } from '../../../model/time';
 import { blockDraws, interval95 } from '../statistics/block-bootstrap';
-import { validated, type Validation } from './validation';
-import { isUsable, weatherModel } from './weather-model';
+import { isEnough, whatIsThere } from './enough';
+import type { Comparison } from './comparison';
+import { PLACEBOS_NEEDED, placeboDates } from './placebo-dates';
 import { unseenShare } from './trained-weather';
+import { validated, type Validation } from './validation';
 import { within, type StationWeather } from './weather-columns';
+import { weatherModel } from './weather-model';
+import { together, weeksAround, type Week } from './weeks';
 
-const WEEK = 168;
 const BLOCK_WEEKS = 4;
 const DRAWS = 1000;
-/** A model of less than all seasons knows nothing of the others, and fewer weeks are weather (rules of thumb). */
-const LEAST_BEFORE = 365 * DAY;
-const LEAST_AFTER = 8 * WEEK * HOUR;
-
-/** What is compared: `[before, date)` teaches the model, `[date, after)` is held against it. */
-export interface Comparison {
-  readonly before: Instant;
-  readonly date: Instant;
-  readonly after: Instant;
-}
 
 export interface Change {
   /** Change of the typical hour (the geometric mean, in which a few peaks count little), as measured. */
@@ -36,59 +29,47 @@ export interface Change {
   readonly hoursAfter: number;
 }
 
+/** A change with the weeks that it is made of. */
+export interface ChangeCourse extends Change {
+  readonly weeks: { readonly before: readonly Week[]; readonly after: readonly Week[] };
+}
+
 /** The change at a date, with the weather's part taken off. */
-export function changeAt(all: StationWeather, { before, date, after }: Comparison, zone?: string, seed = 1): Change {
+export function changeAt(
+  all: StationWeather,
+  { before, date, after }: Comparison,
+  zone?: string,
+  seed = 1
+): ChangeCourse {
   const data = within(all, before, after);
   const cut = Math.round((date - data.first) / HOUR);
-  const { logs, smear, trained } = weatherModel(data, { where: (i) => i < cut, zone });
-  const weeks = Array.from({ length: Math.max(0, Math.ceil((data.values.length - cut) / WEEK)) }, () => ({
-    residuals: 0,
-    n: 0,
-  }));
-  const [left, right] = [
-    { sum: 0, logs: 0, expected: 0, n: 0 },
-    { sum: 0, logs: 0, expected: 0, n: 0 },
-  ];
-  data.values.forEach((value, i) => {
-    if (!isUsable(value) || Number.isNaN(logs[i]!)) {
-      return;
-    }
-    const side = i < cut ? left : right;
-    side.sum += value;
-    side.logs += Math.log(value);
-    side.expected += Math.exp(logs[i]!) * smear;
-    side.n++;
-    if (i >= cut) {
-      const week = weeks[Math.floor((i - cut) / WEEK)]!;
-      week.residuals += Math.log(value) - logs[i]!;
-      week.n++;
-    }
-  });
-  const known = weeks.filter(({ n }) => n > 0);
+  const weeks = weeksAround(data, weatherModel(data, { where: (i) => i < cut, zone }), cut);
+  const [left, right] = [together(weeks.before), together(weeks.after)];
   const change = (places: Iterable<number>) => {
     let [residuals, n] = [0, 0];
     for (const at of places) {
-      residuals += known[at]!.residuals;
-      n += known[at]!.n;
+      residuals += weeks.after[at]!.residuals;
+      n += weeks.after[at]!.n;
     }
     return Math.expm1(residuals / n);
   };
   const drawn: number[] = [];
-  for (const places of blockDraws(known.length, BLOCK_WEEKS, DRAWS, seed)) {
+  for (const places of blockDraws(weeks.after.length, BLOCK_WEEKS, DRAWS, seed)) {
     drawn.push(change(places));
   }
   return {
     raw: Math.expm1(right.logs / right.n - left.logs / left.n),
-    adjusted: change(known.keys()),
+    adjusted: change(weeks.after.keys()),
     ...interval95(drawn),
-    rawMean: right.sum / right.n / (left.sum / left.n) - 1,
-    adjustedMean: right.sum / right.expected - 1,
-    hoursBefore: trained,
+    rawMean: right.measured / right.n / (left.measured / left.n) - 1,
+    adjustedMean: right.measured / right.expected - 1,
+    hoursBefore: left.n,
     hoursAfter: right.n,
+    weeks,
   };
 }
 
-export interface MeasureEffect extends Change {
+export interface MeasureEffect extends ChangeCourse {
   readonly placebos: readonly (Change & { readonly date: Instant })[];
   /** `recognisable`: outside the spread of at least eight placebo dates; `undecided`: there are fewer. */
   readonly verdict: 'recognisable' | 'within-placebos' | 'undecided';
@@ -97,42 +78,64 @@ export interface MeasureEffect extends Change {
   readonly unseen: number;
 }
 
-const LEAST_PLACEBOS = 8;
-const PLACEBOS = 12;
+/** What its validation takes beside a comparison. */
+const VALIDATION = 3;
 
 /**
  * What a measure changed at a station: the change at its date beside the changes at dates on which nothing is known to have
  * happened. Years without any measure show „significant“ changes, too; so only what lies outside all of them is called
  * recognisable („erkennbar“). It describes a statistical relation, not a cause.
+ * @returns step by step: how much of the work is done, 0 … 1
  * @throws HubError `query` with less than a year before or eight weeks after
  */
-export function measureEffect(data: StationWeather, comparison: Comparison, zone?: string): MeasureEffect {
-  const { before, date, after } = comparison;
+export function* measuringEffect(
+  data: StationWeather,
+  comparison: Comparison,
+  zone?: string
+): Generator<number, MeasureEffect> {
   const end = data.first + data.values.length * HOUR;
-  const [from, to] = [Math.max(before, data.first), Math.min(after, end)];
-  if (date - from < LEAST_BEFORE || to - date < LEAST_AFTER) {
-    throw new HubError(
-      'query',
-      {
-        de: 'Für einen Vorher-nachher-Vergleich braucht es ein Jahr vor dem Stichtag und acht Wochen danach.',
-        en: 'A comparison of before and after needs a year before the date and eight weeks after it.',
-      },
-      { de: 'Wählen Sie einen anderen Stichtag oder warten Sie.', en: 'Choose another date, or wait.' }
-    );
+  const { date } = comparison;
+  const own = { before: Math.max(comparison.before, data.first), date, after: Math.min(comparison.after, end) };
+  if (!isEnough(whatIsThere(data, own))) {
+    throw tooShort();
   }
-  const change = changeAt(data, { before: from, date, after: to }, zone);
-  const placebos = placeboDates(data.first, end, { before: from, date, after: to })
-    .map((other) => ({ ...changeAt(data, shifted({ before: from, date, after: to }, other), zone), date: other }))
-    .filter((placebo) => Number.isFinite(placebo.adjusted) && placebo.hoursBefore > LEAST_BEFORE / HOUR / 2);
+  const dates = placeboDates(data.first, end, own);
+  const steps = 1 + VALIDATION + dates.length;
+  const change = changeAt(data, own, zone);
+  yield 1 / steps;
+  const validation = validated(within(data, own.before, date), { zone });
+  yield (1 + VALIDATION) / steps;
+  const placebos: (Change & { date: Instant })[] = [];
+  for (const [i, other] of dates.entries()) {
+    const { weeks: _, ...placebo } = changeAt(data, shifted(own, other), zone);
+    if (Number.isFinite(placebo.adjusted) && placebo.hoursBefore > (LEAST_HOURS * (date - own.before)) / HOUR) {
+      placebos.push({ ...placebo, date: other });
+    }
+    yield (2 + VALIDATION + i) / steps;
+  }
   const others = placebos.map(({ adjusted }) => adjusted);
   const isOutside = change.adjusted < Math.min(...others) || change.adjusted > Math.max(...others);
   return {
     ...change,
     placebos,
-    verdict: placebos.length < LEAST_PLACEBOS ? 'undecided' : isOutside ? 'recognisable' : 'within-placebos',
-    validation: validated(within(data, from, date), { zone }),
-    unseen: unseenShare(data, { before: from, date, after: to }),
+    verdict: placebos.length < PLACEBOS_NEEDED ? 'undecided' : isOutside ? 'recognisable' : 'within-placebos',
+    validation,
+    unseen: unseenShare(data, own),
   };
+}
+
+/** Of the hours before a placebo date so many must be known. */
+const LEAST_HOURS = 0.5;
+
+/** As `measuringEffect`, in one go. */
+export function measureEffect(data: StationWeather, comparison: Comparison, zone?: string): MeasureEffect {
+  const steps = measuringEffect(data, comparison, zone);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) {
+      return value;
+    }
+  }
 }
 
 const shifted = ({ before, date, after }: Comparison, other: Instant): Comparison => ({
@@ -141,17 +144,12 @@ const shifted = ({ before, date, after }: Comparison, other: Instant): Compariso
   after: other + (after - date),
 });
 
-/** Dates spread over the time in which the same comparison fits without touching the measure's date. */
-export function placeboDates(first: Instant, end: Instant, { before, date, after }: Comparison): Instant[] {
-  const [lead, tail] = [date - before, after - date];
-  const spans = [
-    [first + lead, date - tail],
-    [date + lead, end - tail],
-  ].filter(([from, to]) => from! <= to!) as [Instant, Instant][];
-  const total = spans.reduce((sum, [from, to]) => sum + to - from, 0);
-  return spans.flatMap(([from, to]) => {
-    const count = total > 0 ? Math.max(1, Math.round((PLACEBOS * (to - from)) / total)) : 1;
-    const step = count > 1 ? (to - from) / (count - 1) : 0;
-    return Array.from({ length: count }, (_, i) => from + Math.round((i * step) / HOUR) * HOUR);
-  });
-}
+const tooShort = () =>
+  new HubError(
+    'query',
+    {
+      de: 'Für einen Vorher-nachher-Vergleich braucht es ein Jahr vor dem Stichtag und acht Wochen danach.',
+      en: 'A comparison of before and after needs a year before the date and eight weeks after it.',
+    },
+    { de: 'Wählen Sie einen anderen Stichtag oder warten Sie.', en: 'Choose another date, or wait.' }
+  );

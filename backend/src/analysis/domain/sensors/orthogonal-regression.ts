@@ -10,6 +10,9 @@ export interface OrthogonalRegression {
   readonly residuals: number;
   /** Correlation, squared. */
   readonly r2: number;
+  /** Mean of y − x, and the root of the mean of its square. */
+  readonly bias: number;
+  readonly rmse: number;
   /** |b − 1| > 2 u(b), |a| > 2 u(a). */
   readonly slopeDiffers: boolean;
   readonly interceptDiffers: boolean;
@@ -53,6 +56,8 @@ export function orthogonalRegression(reference: Float64Array, sensor: Float64Arr
     // Σ (y − ȳ − b (x − x̄))²
     residuals: syy - 2 * slope * sxy + slope ** 2 * sxx,
     r2: sxy ** 2 / (sxx * syy),
+    bias: my - mx,
+    rmse: Math.sqrt((syy - 2 * sxy + sxx) / n + (my - mx) ** 2),
     slopeDiffers: Math.abs(slope - 1) > 2 * slopeUncertainty,
     interceptDiffers: Math.abs(intercept) > 2 * interceptUncertainty,
   };

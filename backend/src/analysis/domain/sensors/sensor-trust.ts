@@ -4,14 +4,14 @@ import { orthogonalRegression, type OrthogonalRegression } from './orthogonal-re
  * Relative expanded uncertainty at a limit value, %: W = 2 u / LV, u² = RSS / (n − 2) − u²(ref) + [a + (b − 1) LV]².
  * @param reference standard uncertainty of the reference, in the unit of the values
  */
-export function expandedUncertainty(
-  { n, residuals, slope, intercept }: OrthogonalRegression,
-  limit: number,
-  reference: number
-): number {
-  const bias = intercept + (slope - 1) * limit;
-  return (200 * Math.sqrt(Math.max(0, residuals / (n - 2) - reference ** 2 + bias ** 2))) / limit;
+export function expandedUncertainty(fit: OrthogonalRegression, limit: number, reference: number): number {
+  const { n, residuals } = fit;
+  return (200 * Math.sqrt(Math.max(0, residuals / (n - 2) - reference ** 2 + biasAt(fit, limit) ** 2))) / limit;
 }
+
+/** What a sensor shows too much where the reference shows `limit`: a + (b − 1) LV. */
+export const biasAt = ({ slope, intercept }: OrthogonalRegression, limit: number): number =>
+  intercept + (slope - 1) * limit;
 
 /** Spread between two sensors of a kind side by side: √(Σ (y₁ − y₂)² / 2 n). */
 export function betweenSensors(one: Float64Array, other: Float64Array): number {
@@ -51,6 +51,12 @@ export interface Part {
   readonly regression: OrthogonalRegression;
 }
 
+/** From here on a sensor has drifted: slope outside, or offset beyond, µg/m³ (rule of thumb of the same sheet). */
+const STEADY = { slope: [0.7, 1.3], offset: 8 } as const;
+
+export const hasDrifted = ({ slope, intercept }: OrthogonalRegression): boolean =>
+  slope < STEADY.slope[0] || slope > STEADY.slope[1] || Math.abs(intercept) > STEADY.offset;
+
 /** Slope and intercept by month (drift) or by band of humidity: of groups with at least `least` pairs. */
 export function byGroup(
   reference: Float64Array,
@@ -85,11 +91,21 @@ export const corrected = (sensor: Float64Array, { slope, intercept }: Orthogonal
 
 /** The median of the other sensors of each hour, where there is no reference; NaN of fewer than three. */
 export function neighboursMedian(others: readonly Float64Array[], count: number): Float64Array {
+  const ordered = new Float64Array(others.length);
   return Float64Array.from({ length: count }, (_, i) => {
-    const known = others.map((values) => values[i]!).filter((value) => value === value);
-    const ordered = known.sort((a, b) => a - b);
-    const middle = ordered.length >> 1;
-    const upper = ordered[middle] ?? NaN;
-    return ordered.length < 3 ? NaN : ordered.length % 2 ? upper : (ordered[middle - 1]! + upper) / 2;
+    let n = 0;
+    for (const values of others) {
+      const value = values[i]!;
+      if (value === value) {
+        // A handful is in order soonest where each goes to its place.
+        let at = n++;
+        for (; at > 0 && ordered[at - 1]! > value; at--) {
+          ordered[at] = ordered[at - 1]!;
+        }
+        ordered[at] = value;
+      }
+    }
+    const middle = n >> 1;
+    return n < 3 ? NaN : n % 2 ? ordered[middle]! : (ordered[middle - 1]! + ordered[middle]!) / 2;
   });
 }

@@ -1,10 +1,12 @@
 import { orthogonalRegression } from './orthogonal-regression';
 import {
   betweenSensors,
+  biasAt,
   byGroup,
   classMet,
   corrected,
   expandedUncertainty,
+  hasDrifted,
   GAS_CLASSES,
   neighboursMedian,
   PM_CLASSES,
@@ -22,6 +24,22 @@ test('orthogonal regression of the pairs that both know', () => {
   expect(fit.residuals).toBeCloseTo(11.9967, 4);
   expect(fit.slopeUncertainty).toBeCloseTo(0.02851, 5);
   expect(fit.interceptUncertainty).toBeCloseTo(1.00897, 5);
+});
+
+test('what the sensor shows too much: on average, hour by hour, and at the limit', () => {
+  // y − x is 3, 1, 4, 2, 5, 3, 7, 6; at 40 the line is at 44.66
+  expect(fit.bias).toBeCloseTo(31 / 8);
+  expect(fit.rmse).toBeCloseTo(Math.sqrt(149 / 8));
+  expect(biasAt(fit, 40)).toBeCloseTo(4.66, 2);
+});
+
+test.each([
+  [1.3, 8, false],
+  [1.31, 0, true],
+  [0.69, 0, true],
+  [1, -8.1, true],
+])('a slope of %d with an offset of %d has drifted: %s', (slope, intercept, expected) => {
+  expect(hasDrifted({ ...fit, slope, intercept })).toBe(expected);
 });
 
 test.each([
