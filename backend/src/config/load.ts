@@ -14,7 +14,7 @@ import type { KommuneConfig, RegionConfig } from './region';
 import { KommuneYaml, RegionYaml, ServerYaml, StoreYaml, TopYaml } from './region-yaml';
 import { readSecret, type Surroundings } from './secret';
 import { textOf } from './text-file';
-import { reportClashes } from './uniqueness';
+import { reportClashes, reportSharedTokens, type PlacedToken } from './uniqueness';
 import { YamlSource, type KeyPath } from './yaml/source';
 
 export interface LoadOptions extends Partial<Surroundings> {
@@ -86,6 +86,7 @@ function isPort(text: string): boolean {
 /** Reads the parts of the document and puts them together; what is wrong gathers in its reader. */
 class RegionLoader {
   private readonly context: FeedReading;
+  private readonly tokens: PlacedToken[] = [];
 
   constructor(
     readonly reader: ConfigReader,
@@ -125,6 +126,7 @@ class RegionLoader {
     const retention = readRetention(reader, top?.backfillDays);
     const kommunen = reader.each(['kommunen'], (path) => this.kommune(path));
     reportClashes(reader, this.context.placed);
+    reportSharedTokens(reader, this.tokens);
     if (!top || !region || !server || !place || !chosen || !retention) {
       return undefined;
     }
@@ -142,7 +144,7 @@ class RegionLoader {
 
   private kommune(path: KeyPath): KommuneConfig | undefined {
     const head = this.reader.read(KommuneYaml, path);
-    const pushToken = readSecret(this.reader, [...path, 'pushToken'], this.around);
+    const pushToken = this.pushToken([...path, 'pushToken']);
     const feeds = this.reader.each([...path, 'feeds'], (at) => readFeed(this.context, at));
     if (!head) {
       return undefined;
@@ -153,6 +155,14 @@ class RegionLoader {
     }
     reportPreferences(this.reader, [...path, 'prefer'], prefer, this.feedsIn(path));
     return { ags, slug, name, ...(pushToken ? { pushToken } : {}), ...(prefer ? { prefer } : {}), feeds };
+  }
+
+  private pushToken(path: KeyPath): string | undefined {
+    const token = readSecret(this.reader, path, this.around);
+    if (this.reader.source.valueAt(path) !== undefined) {
+      this.tokens.push({ path, token });
+    }
+    return token;
   }
 
   private hint(path: KeyPath, kommune: Pick<KommuneConfig, 'ags' | 'name' | 'pushToken'>): void {
