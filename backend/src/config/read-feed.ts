@@ -1,4 +1,4 @@
-import type { Feed } from '../feeds/feed';
+import type { Feed, Source } from '../feeds/feed';
 import type { Licence } from '../model/kommune';
 import { feedMeant } from './problems/feed-meant';
 import { notAnId, type PlacedFeed } from './hints/feed';
@@ -31,6 +31,14 @@ const INVENTED: Licence = {
   redistribution: 'yes',
 };
 
+/** Data of which nobody has said what may be done with them. */
+const UNSTATED: Licence = {
+  id: 'other-closed',
+  url: 'https://www.dcat-ap.de/def/licenses/other-closed',
+  attribution: 'Datengeber nicht genannt',
+  redistribution: 'no',
+};
+
 /** The keys that every feed may have. */
 const COMMON = Object.keys(FeedYaml.shape);
 
@@ -43,8 +51,10 @@ export function readFeed(context: FeedReading, path: KeyPath): FeedConfig | unde
   const head = reader.read(FeedYaml, path);
   const stations = reader.each([...path, 'stations'], (at) => readStation(context, at));
   const feed = findFeed(context, [...path, 'feed']);
-  const licence = readLicence(context, feed, [...path, 'licence']);
   const options = feed && readOptions(context, feed, path);
+  const source =
+    feed && options && sourceOf(context, feed, path, { options: options.read, baseUrl: head?.baseUrl, stations });
+  const licence = readLicence(context, feed, source, [...path, 'licence']);
   if (feed) {
     reportUnaskable(context, feed, path);
   }
@@ -65,7 +75,7 @@ export function readFeed(context: FeedReading, path: KeyPath): FeedConfig | unde
     options: options.read,
     stations: stations.map(({ station }) => station),
   };
-  context.placedFeeds.push({ feed, config, path, stations });
+  context.placedFeeds.push({ feed, config, path, stations, ...(source ? { source } : {}) });
   return config;
 }
 
@@ -129,11 +139,36 @@ function readOptions(
   return reader.problems.length === before ? { read } : undefined;
 }
 
-/** The feed's licence with what the configuration says otherwise; that of a demo says that all is invented. */
-function readLicence({ reader, isDemo }: FeedReading, feed: Feed | undefined, path: KeyPath): Licence | undefined {
+function sourceOf(
+  { reader }: FeedReading,
+  feed: Feed,
+  path: KeyPath,
+  { options, baseUrl, stations }: { options: unknown; baseUrl: string | undefined; stations: readonly Placed[] }
+): Source {
+  const named = Object.keys(Object(reader.source.valueAt(path)) as object);
+  return { options, baseUrl: baseUrl ?? feed.baseUrl ?? '', stations: stations.map(({ station }) => station), named };
+}
+
+/**
+ * The feed's licence with what the configuration says otherwise; of data that somebody else publishes in its format only
+ * what the configuration says. That of a demo says that all is invented.
+ */
+function readLicence(
+  { reader, isDemo }: FeedReading,
+  feed: Feed | undefined,
+  source: Source | undefined,
+  path: KeyPath
+): Licence | undefined {
   const isThere = reader.source.valueAt(path) !== undefined;
-  const changes = isThere ? reader.read(LicenceYaml, path) : undefined;
-  return isDemo ? INVENTED : changes && feed && { ...feed.licence, ...changes };
+  const changes = isThere ? reader.read(LicenceYaml, path) : {};
+  if (isDemo) {
+    return INVENTED;
+  }
+  if (!feed || !changes) {
+    return undefined;
+  }
+  const isOwn = source === undefined || (feed.isLicensed?.(source) ?? true);
+  return isOwn ? (isThere ? { ...feed.licence, ...changes } : undefined) : { ...UNSTATED, ...changes };
 }
 
 function readStation({ reader, placed }: FeedReading, path: KeyPath): Placed | undefined {
