@@ -60,10 +60,11 @@ export function readRegion(text: string, file: string, options: LoadOptions = {}
   );
   const region = loader.region();
   const problems = [...syntaxProblems, ...loader.reader.problems];
+  const hints = [...source.hints, ...loader.reader.hints];
   if (!region || problems.length > 0) {
-    throw configError(file, problems);
+    throw configError(file, problems, hints);
   }
-  return { region, hints: sortedByLine([...source.hints, ...loader.reader.hints]) };
+  return { region, hints: sortedByLine(hints) };
 }
 
 /** An empty file, a web page, a list. */
@@ -180,8 +181,8 @@ class RegionLoader {
   /** The feeds that the Kommune names, whether they can be read or not. */
   private feedsIn(path: KeyPath): string[] {
     const { source } = this.reader;
-    const list = source.valueAt([...path, 'feeds']);
-    const ids = (Array.isArray(list) ? list : []).map((_, i) => source.valueAt([...path, 'feeds', i, 'feed']));
+    const { at, entries } = this.reader.listAt([...path, 'feeds']);
+    const ids = entries.map((_, i) => source.valueAt([...at, i, 'feed']));
     return [...new Set(ids.filter((id) => typeof id === 'string'))];
   }
 }

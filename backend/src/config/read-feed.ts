@@ -1,4 +1,5 @@
 import type { Feed, Source } from '../feeds/feed';
+import { nearest } from '@smartregion/terms/nearest';
 import type { Licence } from '../model/kommune';
 import { feedMeant } from './problems/feed-meant';
 import { notAnId, type PlacedFeed } from './hints/feed';
@@ -8,7 +9,7 @@ import { misplaced } from './place';
 import { FeedYaml, LicenceYaml, StationYaml } from './region-yaml';
 import { schemaOf } from './problems/schema-node';
 import { resolveSecrets, type Surroundings } from './secret';
-import type { Placed } from './uniqueness';
+import type { Placed, PlacedName } from './uniqueness';
 import type { KeyPath } from './yaml/source';
 
 /** What is needed to read the feeds of a region. */
@@ -18,7 +19,7 @@ export interface FeedReading {
   readonly feeds: readonly Feed[];
   readonly isDemo: boolean;
   /** Gathers the stations read and where they stand. */
-  readonly placed: Placed[];
+  readonly placed: PlacedName[];
   /** Gathers the feeds read and where they stand. */
   readonly placedFeeds: PlacedFeed[];
 }
@@ -50,8 +51,8 @@ export function readFeed(context: FeedReading, path: KeyPath): FeedConfig | unde
   const { reader } = context;
   const head = reader.read(FeedYaml, path);
   const stations = reader.each([...path, 'stations'], (at) => readStation(context, at));
-  const feed = findFeed(context, [...path, 'feed']);
-  const options = feed && readOptions(context, feed, path);
+  const { feed, meant } = findFeed(context, [...path, 'feed']);
+  const options = meant && readOptions(context, meant, path);
   const source =
     feed && options && sourceOf(context, feed, path, { options: options.read, baseUrl: head?.baseUrl, stations });
   const licence = readLicence(context, feed, source, [...path, 'licence']);
@@ -81,8 +82,9 @@ export function readFeed(context: FeedReading, path: KeyPath): FeedConfig | unde
 
 /** What the hub would have to ask for, but cannot. */
 function reportUnaskable({ reader, isDemo }: FeedReading, feed: Feed, path: KeyPath): void {
-  const stations = reader.source.valueAt([...path, 'stations']);
-  const hasNone = stations === undefined || (Array.isArray(stations) && stations.length === 0);
+  const { at, entries } = reader.listAt([...path, 'stations']);
+  const stations = reader.source.valueAt(at);
+  const hasNone = entries.length === 0 && (stations === undefined || Array.isArray(stations));
   if (feed.transport === 'poll' && hasNone) {
     reader.report(
       path,
@@ -108,17 +110,26 @@ function reportUnaskable({ reader, isDemo }: FeedReading, feed: Feed, path: KeyP
   }
 }
 
-function findFeed({ reader, feeds }: FeedReading, path: KeyPath): Feed | undefined {
+/** The feed of that name, and of a mistyped one the feed that was meant: its options can be looked at all the same. */
+function findFeed({ reader, feeds }: FeedReading, path: KeyPath): { readonly feed?: Feed; readonly meant?: Feed } {
   const id = reader.source.valueAt(path);
   if (typeof id !== 'string') {
-    return undefined;
+    return {};
   }
-  const feed = feeds.find((candidate) => candidate.id === id);
-  if (!feed) {
-    const sentence = { de: `Eine Datenquelle „${id}“ gibt es nicht.`, en: `There is no feed "${id}".` };
-    reader.report(path, sentence, feedMeant(id, feeds));
+  const called = (name: string | undefined) => feeds.find((candidate) => candidate.id === name);
+  const feed = called(id);
+  if (feed) {
+    return { feed, meant: feed };
   }
-  return feed;
+  const sentence = { de: `Eine Datenquelle „${id}“ gibt es nicht.`, en: `There is no feed "${id}".` };
+  reader.report(path, sentence, feedMeant(id, feeds));
+  const meant = called(
+    nearest(
+      id,
+      feeds.map((candidate) => candidate.id)
+    )
+  );
+  return meant ? { meant } : {};
 }
 
 /** The keys beside the common ones, by the feed's own schema; undefined after reporting what is wrong with them. */
@@ -172,13 +183,16 @@ function readLicence(
 }
 
 function readStation({ reader, placed }: FeedReading, path: KeyPath): Placed | undefined {
-  const { lat, lon } = Object(reader.source.valueAt(path)) as Record<string, unknown>;
+  const { id, provider, lat, lon } = Object(reader.source.valueAt(path)) as Record<string, unknown>;
   const wrong = typeof lat === 'number' && typeof lon === 'number' ? misplaced(lat, lon) : undefined;
   if (wrong) {
     reader.report([...path, 'lat'], ...wrong);
   }
   const station = reader.read(StationYaml, path);
   if (!station || wrong) {
+    if (typeof id === 'string') {
+      placed.push({ path, station: { id, provider: typeof provider === 'string' ? provider : id } });
+    }
     return undefined;
   }
   const read = { path, station: { ...station, provider: station.provider ?? station.id } };

@@ -9,8 +9,14 @@ export interface Placed {
   readonly station: StationConfig;
 }
 
+/** The same where something else may be wrong with it. */
+export interface PlacedName {
+  readonly path: KeyPath;
+  readonly station: Pick<StationConfig, 'id' | 'provider'> & Partial<StationConfig>;
+}
+
 /** Reports what must not be there twice: AGS and slug of Kommunen, stations within a feed and across Kommunen. */
-export function reportClashes(reader: ConfigReader, placed: readonly Placed[]): void {
+export function reportClashes(reader: ConfigReader, placed: readonly PlacedName[]): void {
   reportTwins(reader, 'ags', {
     de: 'Jede Kommune steht nur einmal in der Datei; berichtigen Sie eine der beiden.',
     en: 'Each Kommune stands in the file once; correct one of the two.',
@@ -19,8 +25,8 @@ export function reportClashes(reader: ConfigReader, placed: readonly Placed[]): 
     de: 'Geben Sie einer der beiden einen anderen slug.',
     en: 'Give one of the two another slug.',
   });
-  const seen = new Map<string, Placed>();
-  const providers = new Map<string, Placed>();
+  const seen = new Map<string, PlacedName>();
+  const providers = new Map<string, PlacedName>();
   for (const entry of placed) {
     const [, kommune, , feed] = entry.path;
     const twin = seen.get(entry.station.id);
@@ -102,7 +108,7 @@ function reportTwins(reader: ConfigReader, key: 'ags' | 'slug', remedy: Sentence
 }
 
 /** One place may come through several feeds of its Kommune, then all of them must say the same of it. */
-function reportTwinStation(reader: ConfigReader, entry: Placed, twin: Placed): void {
+function reportTwinStation(reader: ConfigReader, entry: PlacedName, twin: PlacedName): void {
   const line = reader.source.lineOf(twin.path);
   const path = [...entry.path, 'id'];
   const [, kommune, , feed] = entry.path;
@@ -126,7 +132,7 @@ function reportTwinStation(reader: ConfigReader, entry: Placed, twin: Placed): v
       { de: `Die Messstelle „${id}“ steht schon in Zeile ${line}.`, en: `Station "${id}" stands on line ${line} too.` },
       { de: 'Nehmen Sie eine der beiden heraus.', en: 'Take one of the two out.' }
     );
-  } else if ((['name', 'lat', 'lon', 'class'] as const).some((fact) => twin.station[fact] !== entry.station[fact])) {
+  } else if (differ(twin, entry)) {
     reader.report(
       path,
       {
@@ -139,4 +145,11 @@ function reportTwinStation(reader: ConfigReader, entry: Placed, twin: Placed): v
       }
     );
   }
+}
+
+/** Whether two entries say different things of one place; what is wrong in one of them is told there. */
+function differ({ station: one }: PlacedName, { station: other }: PlacedName): boolean {
+  return (['name', 'lat', 'lon', 'class'] as const).some(
+    (fact) => one[fact] !== undefined && other[fact] !== undefined && one[fact] !== other[fact]
+  );
 }

@@ -38,8 +38,8 @@ export function hintAtFeed(reader: ConfigReader, placed: PlacedFeed, kommune: Ow
 }
 
 /** A feed of which nothing can come. */
-function hintAtNothing(reader: ConfigReader, { feed, config, path }: PlacedFeed, takesPushes: boolean): void {
-  if (feed.transport !== 'poll' && config.stations.length === 0) {
+function hintAtNothing(reader: ConfigReader, { feed, path }: PlacedFeed, takesPushes: boolean): void {
+  if (feed.transport !== 'poll' && reader.listAt([...path, 'stations']).entries.length === 0) {
     reader.hint(
       path,
       { de: `${feed.id} hat keine Messstelle.`, en: `${feed.id} has no station.` },
@@ -103,8 +103,10 @@ function hintAtLicence(reader: ConfigReader, { feed, path, source }: PlacedFeed)
 function hintAtNames(reader: ConfigReader, { feed, config, path }: PlacedFeed): void {
   const known = config.stations.flatMap(({ id, provider }) => [id.toLowerCase(), provider.toLowerCase()]);
   const isKnown = (name: string) => known.some((own) => own === name || own.startsWith(`${name}-`));
+  // Of one that could not be read it is not known what it is called.
+  const areAllRead = config.stations.length === reader.listAt([...path, 'stations']).entries.length;
   for (const { path: inner, station } of feed.stationsNamed?.(config.options) ?? []) {
-    if (config.stations.length > 0 && !isKnown(station.toLowerCase())) {
+    if (config.stations.length > 0 && areAllRead && !isKnown(station.toLowerCase())) {
       reader.hint(
         [...path, ...inner],
         {
