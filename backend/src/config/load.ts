@@ -14,7 +14,8 @@ import type { KommuneConfig, RegionConfig } from './region';
 import { KommuneYaml, RegionYaml, ServerYaml, StoreYaml, TopYaml } from './region-yaml';
 import { readSecret, type Surroundings } from './secret';
 import { textOf } from './text-file';
-import { reportClashes, reportSharedTokens, type PlacedToken } from './uniqueness';
+import { reportSharedTokens, type PlacedToken } from './shared-token';
+import { reportClashes } from './uniqueness';
 import { YamlSource, type KeyPath } from './yaml/source';
 
 export interface LoadOptions extends Partial<Surroundings> {
@@ -127,7 +128,7 @@ class RegionLoader {
     const retention = readRetention(reader, top?.backfillDays);
     const kommunen = reader.each(['kommunen'], (path) => this.kommune(path));
     reportClashes(reader, this.context.placed);
-    reportSharedTokens(reader, this.tokens);
+    reportSharedTokens(reader, this.tokens, this.context.placed);
     if (!top || !region || !server || !place || !chosen || !retention) {
       return undefined;
     }

@@ -55,38 +55,6 @@ export function reportClashes(reader: ConfigReader, placed: readonly PlacedName[
   }
 }
 
-/** The password that devices of a Kommune send, and where it is named. */
-export interface PlacedToken {
-  readonly path: KeyPath;
-  /** Undefined where it is not there (yet). */
-  readonly token: string | undefined;
-}
-
-/** Whose data a push brings is known by the password alone: one for two Kommunen would give the one's to the other. */
-export function reportSharedTokens(reader: ConfigReader, tokens: readonly PlacedToken[]): void {
-  const reference = ({ path }: PlacedToken) => JSON.stringify(reader.source.valueAt(path));
-  tokens.forEach((own, i) => {
-    const first = tokens
-      .slice(0, i)
-      .find((other) => reference(other) === reference(own) || (own.token !== undefined && other.token === own.token));
-    if (first) {
-      const owner = String(reader.source.valueAt([...first.path.slice(0, -1), 'name']));
-      const line = reader.source.lineOf(first.path);
-      reader.report(
-        own.path,
-        {
-          de: `Das ist dasselbe Kennwort wie das von ${owner} in Zeile ${line}: was hier ankommt, würde dort gespeichert.`,
-          en: `This is the same token as that of ${owner} on line ${line}: what comes in here would be stored there.`,
-        },
-        {
-          de: 'Geben Sie jeder Kommune ihr eigenes: einen eigenen Namen hinter env: und dort einen eigenen Wert. Ein neues erzeugt: openssl rand -hex 16.',
-          en: 'Give each Kommune its own: a name of its own behind env:, and a value of its own there. A new one: openssl rand -hex 16.',
-        }
-      );
-    }
-  });
-}
-
 function reportTwins(reader: ConfigReader, key: 'ags' | 'slug', remedy: Sentence): void {
   const kommunen = reader.source.valueAt(['kommunen']);
   const firstAt = new Map<unknown, KeyPath>();
