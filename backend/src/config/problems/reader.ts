@@ -44,7 +44,9 @@ export class ConfigReader {
     if (result.success) {
       return result.data;
     }
-    for (const issue of allIssues(schema, value, result.error.issues)) {
+    const issues = allIssues(schema, value, result.error.issues);
+    issues.forEach((issue) => this.expectTold(issue, path));
+    for (const issue of issues) {
       this.reportIssue(issue, path, schemaOf(schema), value, alsoKnown);
     }
     return undefined;
@@ -95,10 +97,24 @@ export class ConfigReader {
     }
   }
 
+  /** `{id:DENW179}`: that `id` is missing says what the slip says. */
+  private expectTold(issue: z.core.$ZodIssue, path: KeyPath): void {
+    const keys = issue.code === 'unrecognized_keys' ? issue.keys : [];
+    keys
+      .filter((key) => WITHOUT_BLANK.test(key))
+      .forEach((key) => this.reported.add(keyOf([...path, ...issue.path.map(String), key.split(':', 1)[0]!])));
+  }
+
   private reportUnknownKey(path: KeyPath, key: string, known: readonly string[]): void {
     const comma = this.source.commaBefore(path);
     if (comma) {
       this.tell(comma.path, decimalComma(String(comma.path.at(-1)), comma.text));
+    } else if (WITHOUT_BLANK.test(key) && known.includes(key.split(':', 1)[0]!)) {
+      const [name, value] = [key.slice(0, key.indexOf(':')), key.slice(key.indexOf(':') + 1)];
+      this.tell(path, {
+        sentence: { de: 'Hinter dem Doppelpunkt fehlt ein Leerzeichen.', en: 'There is no blank behind the colon.' },
+        remedy: { de: `Schreiben Sie: ${name}: ${value}.`, en: `Write: ${name}: ${value}.` },
+      });
     } else if (/^-\S/.test(key)) {
       this.tell(path, {
         sentence: {
@@ -136,6 +152,9 @@ export class ConfigReader {
     return path.some((_, i) => this.reported.has(keyOf(path.slice(0, i + 1))));
   }
 }
+
+/** A key and its value in one, `id:DENW179`; an address is none. */
+const WITHOUT_BLANK = /^\w+:[^\s/]/;
 
 /** `lat`, or `feeds[0]` for the entry of a list. */
 function labelOf(path: KeyPath): string {
