@@ -445,6 +445,14 @@ describe('taken, with a hint', () => {
       ['14 kommunen[0].ags: ist der von Unna, nicht von Schwerte. … Schwerte ist "05978028".'],
     ],
     [
+      'a name without its umlaut',
+      KREIS,
+      [['name: Fröndenberg/Ruhr', 'name: Froendenberg']],
+      [
+        '79 kommunen[3].name: „Froendenberg“ heißt im Gemeindeverzeichnis Fröndenberg/Ruhr. Schreiben Sie: name: Fröndenberg/Ruhr.',
+      ],
+    ],
+    [
       'an AGS that there is not',
       SCHWERTE,
       [[/ags: "05978028" {4,}/, 'ags: "05978082" ']],
