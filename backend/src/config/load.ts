@@ -4,6 +4,7 @@ import { FEEDS } from '../feeds/registry';
 import { elsewhere } from './problems/elsewhere';
 import { hintAtFeed } from './hints/feed';
 import { hintAtKommune } from './hints/kommune';
+import { hintAtRegion } from './hints/region';
 import { hintAtServer } from './hints/server';
 import { reportPreferences } from './preference';
 import { configError, sortedByLine, type Problem } from './problems/problem';
@@ -125,6 +126,9 @@ class RegionLoader {
     hintAtServer(reader);
     const place = reader.read(StoreYaml, ['store'], reader.source.valueAt(['store']) ?? {});
     const chosen = store ? reader.read(StoreYaml, ['store'], { path: store }) : place;
+    if (region && top && place) {
+      hintAtRegion(reader, { ...region, ...(top.contact ? { contact: top.contact } : {}), store: place.path });
+    }
     const retention = readRetention(reader, top?.backfillDays);
     const kommunen = reader.each(['kommunen'], (path) => this.kommune(path));
     reportClashes(reader, this.context.placed);

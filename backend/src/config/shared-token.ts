@@ -69,7 +69,7 @@ function alike(reader: ConfigReader, own: KeyPath, other: KeyPath, placed: reado
       .filter(({ path }) => path[1] === kommune)
       .flatMap(({ path, station }) => {
         const feed = String(reader.source.valueAt([...path.slice(0, 4), 'feed']));
-        return [station.id, station.provider].map((name) => ({ name, key: `${feed}/${name.toLowerCase()}` }));
+        return [station.id, station.provider].map((name) => ({ name, key: `${feed}/${name}` }));
       });
   const others = new Set(namesOf(other[1]).map(({ key }) => key));
   return namesOf(own[1]).find(({ key }) => others.has(key))?.name;

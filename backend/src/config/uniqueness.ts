@@ -26,6 +26,7 @@ export function reportClashes(reader: ConfigReader, placed: readonly PlacedName[
     en: 'Give one of the two another slug.',
   });
   const seen = new Map<string, PlacedName>();
+  const folded = new Map<string, PlacedName>();
   const providers = new Map<string, PlacedName>();
   for (const entry of placed) {
     const [, kommune, , feed] = entry.path;
@@ -35,6 +36,7 @@ export function reportClashes(reader: ConfigReader, placed: readonly PlacedName[
     } else {
       seen.set(entry.station.id, entry);
     }
+    hintAtName(reader, entry, folded);
     const provider = `${kommune}/${feed}/${entry.station.provider}`;
     const rival = providers.get(provider);
     if (rival && rival.station.id !== entry.station.id) {
@@ -52,6 +54,35 @@ export function reportClashes(reader: ConfigReader, placed: readonly PlacedName[
       );
     }
     providers.set(provider, entry);
+  }
+}
+
+/** Ids that nobody can tell apart, or type. */
+function hintAtName(reader: ConfigReader, entry: PlacedName, folded: Map<string, PlacedName>): void {
+  const {
+    path,
+    station: { id },
+  } = entry;
+  if (id.trim() !== id) {
+    reader.hint(
+      [...path, 'id'],
+      { de: `„${id}“ hat ein Leerzeichen am Rand.`, en: `"${id}" begins or ends with a blank.` },
+      { de: `Schreiben Sie id: ${id.trim()}.`, en: `Write id: ${id.trim()}.` }
+    );
+  }
+  const first = folded.get(id.toLowerCase());
+  folded.set(id.toLowerCase(), entry);
+  if (first && first.station.id !== id) {
+    const like = first.station.id;
+    const line = reader.source.lineOf(first.path);
+    reader.hint(
+      [...path, 'id'],
+      {
+        de: `„${id}“ unterscheidet sich von „${like}“ in Zeile ${line} nur durch große und kleine Buchstaben.`,
+        en: `"${id}" differs from "${like}" on line ${line} in capitals alone.`,
+      },
+      { de: 'Geben Sie einer der beiden eine andere id.', en: 'Give one of the two another id.' }
+    );
   }
 }
 

@@ -44,6 +44,10 @@ export const senml: Feed<Options> = {
   latency: MINUTE,
   provider: 'senml',
   options: Options,
+  stationsNamed: ({ names }) =>
+    Object.entries(names).flatMap(([name, { station }]) =>
+      station === undefined ? [] : [{ path: ['names', name, 'station'], station }]
+    ),
   delivers: PROPERTIES.map(({ id }) => id),
   evidence: { documented: 'alles: Beispiele und Regeln des RFC 8428' },
 
