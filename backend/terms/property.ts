@@ -59,8 +59,13 @@ export function propertyOf(id: string): Property {
   const guess = nearest(id, BY_ID.keys());
   throw new HubError(
     'not-found',
-    `There is no property "${id}" in the vocabulary.`,
-    guess ? `Did you mean "${guess}"?` : 'Ask /api/v1/catalogue/properties for the list.',
+    { de: `Eine Größe „${id}“ gibt es nicht.`, en: `There is no property "${id}" in the vocabulary.` },
+    guess
+      ? { de: `Meinten Sie „${guess}“?`, en: `Did you mean "${guess}"?` }
+      : {
+          de: 'Die Liste steht unter /api/v1/catalogue/properties.',
+          en: 'Ask /api/v1/catalogue/properties for the list.',
+        },
     { property: id }
   );
 }

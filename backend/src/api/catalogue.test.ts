@@ -110,6 +110,9 @@ it('tells a property in both languages, with its unit as people read it', async 
 
 it.each([
   ['stations?kommune=una', 404, 'Did you mean "unna" (Unna)?'],
+  ['stations?kommune=una&lang=de', 404, 'Meinten Sie „unna“ (Unna)?'],
+  ['stations?property=no22&lang=de', 404, 'Meinten Sie „no2“?'],
+  ['stations?property=quatsch&lang=de', 404, 'Die Liste steht unter /api/v1/catalogue/properties.'],
   ['stations?property=no22', 404, 'Did you mean "no2"?'],
   ['properties?station=DENW01', 404, 'Did you mean "DENW010" (Unna-Königsborn)?'],
   ['stations?class=official', 400, 'openapi'],

@@ -24,26 +24,43 @@ export function listen(
   });
 }
 
-/** Why an address cannot be had. */
-const UNUSABLE: Readonly<Record<string, Sentence>> = {
-  EADDRINUSE: { de: 'ein anderes Programm nutzt den Port schon', en: 'another program uses it already' },
-  EADDRNOTAVAIL: { de: 'diese Adresse hat der Rechner nicht', en: 'this machine does not have that address' },
-  EACCES: { de: 'das darf der Benutzer des Hubs nicht', en: 'the user of the hub may not' },
-  ENOTFOUND: { de: 'den Namen gibt es nicht', en: 'there is no such name' },
+const OTHER_HOST: Sentence = {
+  de: 'Nennen Sie unter server.host oder in HUB_HOST eine Adresse dieses Rechners: 127.0.0.1, oder 0.0.0.0 für alle.',
+  en: 'Name an address of this machine under server.host or in HUB_HOST: 127.0.0.1, or 0.0.0.0 for all.',
+};
+const OTHER_PORT: Sentence = {
+  de: 'Nennen Sie unter server.port oder in HUB_PORT einen anderen Port, ab 1024.',
+  en: 'Name another port under server.port or in HUB_PORT, from 1024 on.',
 };
 
-function notListening(cause: NodeJS.ErrnoException, host: string, port: number): HubError {
-  const { de, en } = UNUSABLE[cause.code ?? ''] ?? both(cause.code ?? cause.message);
-  return new HubError(
-    'unavailable',
-    {
-      de: `Der Hub kann nicht auf ${host}:${port} lauschen: ${de}.`,
-      en: `The hub cannot listen on ${host}:${port}: ${en}.`,
-    },
+/** Why an address cannot be had, and what to do. */
+const UNUSABLE: Readonly<Record<string, readonly [why: Sentence, remedy: Sentence]>> = {
+  EADDRINUSE: [
+    { de: 'ein anderes Programm nutzt den Port schon', en: 'another program uses it already' },
     {
       de: 'Halten Sie das andere Programm an (vielleicht einen Hub, der noch läuft), oder nennen Sie unter server.port oder in HUB_PORT einen anderen Port.',
       en: 'Stop the other program (perhaps a hub that still runs), or name another port under server.port or in HUB_PORT.',
     },
+  ],
+  EADDRNOTAVAIL: [
+    { de: 'diese Adresse hat der Rechner nicht', en: 'this machine does not have that address' },
+    OTHER_HOST,
+  ],
+  EACCES: [{ de: 'das darf der Benutzer des Hubs nicht', en: 'the user of the hub may not' }, OTHER_PORT],
+  ENOTFOUND: [{ de: 'den Namen gibt es nicht', en: 'there is no such name' }, OTHER_HOST],
+  EAI_AGAIN: [{ de: 'den Namen findet der Rechner nicht', en: 'this machine does not find the name' }, OTHER_HOST],
+};
+
+/** What a person is told of an address that cannot be had. */
+export function notListening(cause: NodeJS.ErrnoException, host: string, port: number): HubError {
+  const [why, remedy] = UNUSABLE[cause.code ?? ''] ?? [both(cause.code ?? cause.message), OTHER_HOST];
+  return new HubError(
+    'unavailable',
+    {
+      de: `Der Hub kann nicht auf ${host}:${port} lauschen: ${why.de}.`,
+      en: `The hub cannot listen on ${host}:${port}: ${why.en}.`,
+    },
+    remedy,
     { host, port },
     { cause }
   );

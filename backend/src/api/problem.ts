@@ -29,7 +29,7 @@ const CLIENT_ERRORS: Readonly<Record<string, readonly [detail: string, remedy: s
 
 /** Answers every failure as problem+json; what is not a HubError is a bug: logged in full, shown as a number. */
 export function problemHandler(logger: Logger): ErrorRequestHandler {
-  return (thrown: unknown, _request, response, _next) => {
+  return (thrown: unknown, request, response, _next) => {
     const error = asError(thrown);
     if (response.headersSent) {
       // Half an answer must not pass for a whole one. An asker who is gone is no failure.
@@ -42,7 +42,9 @@ export function problemHandler(logger: Logger): ErrorRequestHandler {
       if (after !== undefined) {
         response.set('Retry-After', String(after));
       }
-      sendProblem(response, HTTP_STATUS[error.kind], error.kind, error.message, error.remedy);
+      // Programs read English; who asks for a person says which language.
+      const { message, remedy } = error.in(request.query['lang'] === 'de' ? 'de' : 'en');
+      sendProblem(response, HTTP_STATUS[error.kind], error.kind, message, remedy);
     } else if (isClientError(error)) {
       const [detail, remedy] = CLIENT_ERRORS[error.type ?? ''] ?? [
         'The request is malformed.',

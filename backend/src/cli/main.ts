@@ -1,15 +1,16 @@
 #!/usr/bin/env node
 import { Argument, Command, Option } from 'commander';
+import { HubError } from '@smartregion/terms/errors';
 import { FEEDS } from '../feeds/registry';
 import { backfillFeed, type BackfillOptions } from './commands/backfill';
 import { backup, type BackupOptions } from './commands/backup';
-import { describeRegion } from './commands/check';
+import { describeHints, describeRegion } from './commands/check';
 import { importFiles, type ImportOptions } from './commands/import';
 import { parseFiles, type ParseOptions } from './commands/parse';
 import { ask, type QueryOptions } from './commands/query';
 import { languageOf, type Language } from './language';
 import { regionWithHints, seriesStored } from './surroundings';
-import { endQuietlyWithThePipe, print, sayError } from './terminal';
+import { endQuietlyWithThePipe, print, say, sayError } from './terminal';
 
 /** Runs a command; it exits with 0 only when all went well. */
 function running<Arguments extends unknown[]>(command: (...given: Arguments) => Promise<boolean>) {
@@ -106,13 +107,26 @@ hub
   .addOption(config)
   .addOption(language)
   .action(
-    running(async (file: string | undefined, options: { config?: string; language?: Language }) => {
-      const read = regionWithHints(file ?? options.config);
-      const series = await seriesStored(read.region);
-      await print(describeRegion(read, Date.now(), options.language ?? languageOf(process.env), series));
-      return true;
-    })
+    running((file: string | undefined, options: { config?: string; language?: Language }) =>
+      checkFile(file ?? options.config, options.language ?? languageOf(process.env))
+    )
   );
+
+async function checkFile(file: string | undefined, language: Language): Promise<boolean> {
+  try {
+    const read = regionWithHints(file);
+    const series = await seriesStored(read.region);
+    await print(describeRegion(read, Date.now(), language, series));
+    return true;
+  } catch (error) {
+    const hints = error instanceof HubError ? describeHints(error, language) : '';
+    sayError(error, language);
+    if (hints) {
+      say(hints);
+    }
+    return false;
+  }
+}
 
 endQuietlyWithThePipe();
 void hub.parseAsync();

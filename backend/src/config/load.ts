@@ -4,6 +4,7 @@ import { FEEDS } from '../feeds/registry';
 import { elsewhere } from './problems/elsewhere';
 import { hintAtFeed } from './hints/feed';
 import { hintAtKommune } from './hints/kommune';
+import { hintAtRegion } from './hints/region';
 import { hintAtServer } from './hints/server';
 import { reportPreferences } from './preference';
 import { configError, sortedByLine, type Problem } from './problems/problem';
@@ -14,6 +15,7 @@ import type { KommuneConfig, RegionConfig } from './region';
 import { KommuneYaml, RegionYaml, ServerYaml, StoreYaml, TopYaml } from './region-yaml';
 import { readSecret, type Surroundings } from './secret';
 import { textOf } from './text-file';
+import { reportSharedTokens, type PlacedToken } from './shared-token';
 import { reportClashes } from './uniqueness';
 import { YamlSource, type KeyPath } from './yaml/source';
 
@@ -60,10 +62,11 @@ export function readRegion(text: string, file: string, options: LoadOptions = {}
   );
   const region = loader.region();
   const problems = [...syntaxProblems, ...loader.reader.problems];
+  const hints = [...source.hints, ...loader.reader.hints];
   if (!region || problems.length > 0) {
-    throw configError(file, problems);
+    throw configError(file, problems, hints);
   }
-  return { region, hints: sortedByLine([...source.hints, ...loader.reader.hints]) };
+  return { region, hints: sortedByLine(hints) };
 }
 
 /** An empty file, a web page, a list. */
@@ -86,6 +89,7 @@ function isPort(text: string): boolean {
 /** Reads the parts of the document and puts them together; what is wrong gathers in its reader. */
 class RegionLoader {
   private readonly context: FeedReading;
+  private readonly tokens: PlacedToken[] = [];
 
   constructor(
     readonly reader: ConfigReader,
@@ -122,9 +126,13 @@ class RegionLoader {
     hintAtServer(reader);
     const place = reader.read(StoreYaml, ['store'], reader.source.valueAt(['store']) ?? {});
     const chosen = store ? reader.read(StoreYaml, ['store'], { path: store }) : place;
+    if (region && top && place) {
+      hintAtRegion(reader, { ...region, ...(top.contact ? { contact: top.contact } : {}), store: place.path });
+    }
     const retention = readRetention(reader, top?.backfillDays);
     const kommunen = reader.each(['kommunen'], (path) => this.kommune(path));
     reportClashes(reader, this.context.placed);
+    reportSharedTokens(reader, this.tokens, this.context.placed);
     if (!top || !region || !server || !place || !chosen || !retention) {
       return undefined;
     }
@@ -142,7 +150,7 @@ class RegionLoader {
 
   private kommune(path: KeyPath): KommuneConfig | undefined {
     const head = this.reader.read(KommuneYaml, path);
-    const pushToken = readSecret(this.reader, [...path, 'pushToken'], this.around);
+    const pushToken = this.pushToken([...path, 'pushToken']);
     const feeds = this.reader.each([...path, 'feeds'], (at) => readFeed(this.context, at));
     if (!head) {
       return undefined;
@@ -153,6 +161,14 @@ class RegionLoader {
     }
     reportPreferences(this.reader, [...path, 'prefer'], prefer, this.feedsIn(path));
     return { ags, slug, name, ...(pushToken ? { pushToken } : {}), ...(prefer ? { prefer } : {}), feeds };
+  }
+
+  private pushToken(path: KeyPath): string | undefined {
+    const token = readSecret(this.reader, path, this.around);
+    if (this.reader.source.valueAt(path) !== undefined) {
+      this.tokens.push({ path, token });
+    }
+    return token;
   }
 
   private hint(path: KeyPath, kommune: Pick<KommuneConfig, 'ags' | 'name' | 'pushToken'>): void {
@@ -170,8 +186,8 @@ class RegionLoader {
   /** The feeds that the Kommune names, whether they can be read or not. */
   private feedsIn(path: KeyPath): string[] {
     const { source } = this.reader;
-    const list = source.valueAt([...path, 'feeds']);
-    const ids = (Array.isArray(list) ? list : []).map((_, i) => source.valueAt([...path, 'feeds', i, 'feed']));
+    const { at, entries } = this.reader.listAt([...path, 'feeds']);
+    const ids = entries.map((_, i) => source.valueAt([...at, i, 'feed']));
     return [...new Set(ids.filter((id) => typeof id === 'string'))];
   }
 }

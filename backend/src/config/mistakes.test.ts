@@ -91,6 +91,26 @@ describe('refused', () => {
     ],
     ['a bracket left open', [[`{ ${AIR} }`, `{ ${AIR}`]], ['21 YAML: Die Klammer { ist nicht geschlossen.']],
     [
+      'a list left open',
+      [['air_temperature, wind, extreme_wind, precipitation]', 'air_temperature, wind']],
+      ['25 YAML: Die Klammer [ ist nicht geschlossen. … ]'],
+    ],
+    [
+      'no comma in a group',
+      [['id: DENW179, name', 'id: DENW179 name']],
+      ['21 YAML: Vor „name“ fehlt ein Komma. … id: DENW179, name: …'],
+    ],
+    [
+      'no blank behind a colon of a group',
+      [['{ id: DENW179', '{ id:DENW179']],
+      ['21 stations[0].id:DENW179: Hinter dem Doppelpunkt fehlt ein Leerzeichen. Schreiben Sie: id: DENW179.'],
+    ],
+    [
+      'a comment in a group',
+      [['name: Werl', 'name: B 1 #2 Nord']],
+      ['27 YAML: Was hinter „ #“ steht, ist ein Kommentar … name: "B 1 #2 Nord"'],
+    ],
+    [
       'a second colon',
       [['name: Schwerte\n', 'name: Schwerte: Stadt\n']],
       ['16 YAML: Ein zweiter Doppelpunkt in der Zeile … gehört in Anführungszeichen'],
@@ -137,6 +157,11 @@ describe('refused', () => {
       'degrees and minutes',
       [['lat: 51.44875', `lat: 51°26'55"N`]],
       [`21 stations[0].lat: „lat“ steht in Grad und Minuten: 51°26'55"N. Schreiben Sie: lat: 51.448611.`],
+    ],
+    [
+      'degrees and minutes with an accent for a sign',
+      [['lat: 51.44875', 'lat: 51°26´55']],
+      ['21 stations[0].lat: „lat“ steht in Grad und Minuten: 51°26´55. Schreiben Sie: lat: 51.448611.'],
     ],
     [
       'metres',
@@ -288,7 +313,17 @@ describe('refused', () => {
     [
       'an address without its scheme',
       [[CDC, `${CDC}\n        baseUrl: opendata.dwd.de`]],
-      ['25 feeds[1].baseUrl: Schreiben Sie https://host/pfad.'],
+      ['25 feeds[1].baseUrl: Das ist keine Web-Adresse. Schreiben Sie https://host/pfad.'],
+    ],
+    [
+      'an address of the web without its scheme',
+      [[CDC, `${CDC}\n        baseUrl: www.example.org/rad`]],
+      ['25 feeds[1].baseUrl: Der Adresse fehlt ihr Anfang. Schreiben Sie https://www.example.org/rad.'],
+    ],
+    [
+      'an address with a password',
+      [[CDC, `${CDC}\n        baseUrl: https://u:p@x.example`]],
+      ['25 feeds[1].baseUrl: Benutzer und Kennwort'],
     ],
     [
       'an address with a key in it',
@@ -320,6 +355,22 @@ describe('refused', () => {
       [own('ttn\n        devices: { sensor-1: dragino/lse1 }')],
       ['31 devices.sensor-1: Meinten Sie „dragino/lse01“?'],
     ],
+    [
+      'an empty list',
+      [['class: reference }', 'class: reference, properties: [] }']],
+      ['21 stations[0].properties: „properties“ ist leer.'],
+    ],
+    [
+      'a sign for decimals by its name',
+      [own('table\n        decimal: Komma')],
+      ['31 feeds[2].decimal: „decimal“ kann nicht "Komma" sein. Möglich: ",", ".".'],
+    ],
+    [
+      'a number for what is missing',
+      [own('device-json\n        profiles: { p: { fields: { t: { property: no2, missing: -999 } } } }')],
+      ['31 fields.t.missing: „missing“ muss eine Liste sein. Schreiben Sie: missing: [-999].'],
+    ],
+    ['a long value', [own(`table\n        marks: ${'a'.repeat(60)}`)], [`31 feeds[2].marks: "${'a'.repeat(40)}…"`]],
     [
       'an option of a format in a topic',
       [own('mqtt\n        topics: [{ topic: "a/{station}", format: ttn, options: { profil: x } }]')],
@@ -392,6 +443,14 @@ describe('taken, with a hint', () => {
       SCHWERTE,
       [[/ags: "05978028" {4,}/, 'ags: "05978036" ']],
       ['14 kommunen[0].ags: ist der von Unna, nicht von Schwerte. … Schwerte ist "05978028".'],
+    ],
+    [
+      'a name without its umlaut',
+      KREIS,
+      [['name: Fröndenberg/Ruhr', 'name: Froendenberg']],
+      [
+        '79 kommunen[3].name: „Froendenberg“ heißt im Gemeindeverzeichnis Fröndenberg/Ruhr. Schreiben Sie: name: Fröndenberg/Ruhr.',
+      ],
     ],
     [
       'an AGS that there is not',

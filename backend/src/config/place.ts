@@ -1,3 +1,4 @@
+import { isInGermany } from '../model/geo';
 import type { rule } from '../model/rule';
 
 /** Why a place cannot be meant; undefined where it can. */
@@ -26,9 +27,4 @@ export function misplaced(lat: number, lon: number): Parameters<typeof rule> | u
           en: 'Write decimal degrees (WGS84), in Germany lat 47.2 … 55.1 and lon 5.8 … 15.1.',
         },
       ];
-}
-
-/** The country's bounding box: the two ranges do not overlap, so that swapped coordinates are certain. */
-function isInGermany(lat: number, lon: number): boolean {
-  return lat >= 47.2 && lat <= 55.1 && lon >= 5.8 && lon <= 15.1;
 }

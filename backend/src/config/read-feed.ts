@@ -1,4 +1,5 @@
-import type { Feed } from '../feeds/feed';
+import type { Feed, Source } from '../feeds/feed';
+import { nearest } from '@smartregion/terms/nearest';
 import type { Licence } from '../model/kommune';
 import { feedMeant } from './problems/feed-meant';
 import { notAnId, type PlacedFeed } from './hints/feed';
@@ -8,7 +9,7 @@ import { misplaced } from './place';
 import { FeedYaml, LicenceYaml, StationYaml } from './region-yaml';
 import { schemaOf } from './problems/schema-node';
 import { resolveSecrets, type Surroundings } from './secret';
-import type { Placed } from './uniqueness';
+import type { Placed, PlacedName } from './uniqueness';
 import type { KeyPath } from './yaml/source';
 
 /** What is needed to read the feeds of a region. */
@@ -18,7 +19,7 @@ export interface FeedReading {
   readonly feeds: readonly Feed[];
   readonly isDemo: boolean;
   /** Gathers the stations read and where they stand. */
-  readonly placed: Placed[];
+  readonly placed: PlacedName[];
   /** Gathers the feeds read and where they stand. */
   readonly placedFeeds: PlacedFeed[];
 }
@@ -29,6 +30,14 @@ const INVENTED: Licence = {
   url: 'https://creativecommons.org/publicdomain/zero/1.0/',
   attribution: 'Demo-Daten, erfunden',
   redistribution: 'yes',
+};
+
+/** Data of which nobody has said what may be done with them. */
+const UNSTATED: Licence = {
+  id: 'other-closed',
+  url: 'https://www.dcat-ap.de/def/licenses/other-closed',
+  attribution: 'Datengeber nicht genannt',
+  redistribution: 'no',
 };
 
 /** The keys that every feed may have. */
@@ -42,9 +51,11 @@ export function readFeed(context: FeedReading, path: KeyPath): FeedConfig | unde
   const { reader } = context;
   const head = reader.read(FeedYaml, path);
   const stations = reader.each([...path, 'stations'], (at) => readStation(context, at));
-  const feed = findFeed(context, [...path, 'feed']);
-  const licence = readLicence(context, feed, [...path, 'licence']);
-  const options = feed && readOptions(context, feed, path);
+  const { feed, meant } = findFeed(context, [...path, 'feed']);
+  const options = meant && readOptions(context, meant, path);
+  const source =
+    feed && options && sourceOf(context, feed, path, { options: options.read, baseUrl: head?.baseUrl, stations });
+  const licence = readLicence(context, feed, source, [...path, 'licence']);
   if (feed) {
     reportUnaskable(context, feed, path);
   }
@@ -65,14 +76,15 @@ export function readFeed(context: FeedReading, path: KeyPath): FeedConfig | unde
     options: options.read,
     stations: stations.map(({ station }) => station),
   };
-  context.placedFeeds.push({ feed, config, path, stations });
+  context.placedFeeds.push({ feed, config, path, stations, ...(source ? { source } : {}) });
   return config;
 }
 
 /** What the hub would have to ask for, but cannot. */
 function reportUnaskable({ reader, isDemo }: FeedReading, feed: Feed, path: KeyPath): void {
-  const stations = reader.source.valueAt([...path, 'stations']);
-  const hasNone = stations === undefined || (Array.isArray(stations) && stations.length === 0);
+  const { at, entries } = reader.listAt([...path, 'stations']);
+  const stations = reader.source.valueAt(at);
+  const hasNone = entries.length === 0 && (stations === undefined || Array.isArray(stations));
   if (feed.transport === 'poll' && hasNone) {
     reader.report(
       path,
@@ -98,17 +110,26 @@ function reportUnaskable({ reader, isDemo }: FeedReading, feed: Feed, path: KeyP
   }
 }
 
-function findFeed({ reader, feeds }: FeedReading, path: KeyPath): Feed | undefined {
+/** The feed of that name, and of a mistyped one the feed that was meant: its options can be looked at all the same. */
+function findFeed({ reader, feeds }: FeedReading, path: KeyPath): { readonly feed?: Feed; readonly meant?: Feed } {
   const id = reader.source.valueAt(path);
   if (typeof id !== 'string') {
-    return undefined;
+    return {};
   }
-  const feed = feeds.find((candidate) => candidate.id === id);
-  if (!feed) {
-    const sentence = { de: `Eine Datenquelle „${id}“ gibt es nicht.`, en: `There is no feed "${id}".` };
-    reader.report(path, sentence, feedMeant(id, feeds));
+  const called = (name: string | undefined) => feeds.find((candidate) => candidate.id === name);
+  const feed = called(id);
+  if (feed) {
+    return { feed, meant: feed };
   }
-  return feed;
+  const sentence = { de: `Eine Datenquelle „${id}“ gibt es nicht.`, en: `There is no feed "${id}".` };
+  reader.report(path, sentence, feedMeant(id, feeds));
+  const meant = called(
+    nearest(
+      id,
+      feeds.map((candidate) => candidate.id)
+    )
+  );
+  return meant ? { meant } : {};
 }
 
 /** The keys beside the common ones, by the feed's own schema; undefined after reporting what is wrong with them. */
@@ -129,21 +150,49 @@ function readOptions(
   return reader.problems.length === before ? { read } : undefined;
 }
 
-/** The feed's licence with what the configuration says otherwise; that of a demo says that all is invented. */
-function readLicence({ reader, isDemo }: FeedReading, feed: Feed | undefined, path: KeyPath): Licence | undefined {
+function sourceOf(
+  { reader }: FeedReading,
+  feed: Feed,
+  path: KeyPath,
+  { options, baseUrl, stations }: { options: unknown; baseUrl: string | undefined; stations: readonly Placed[] }
+): Source {
+  const named = Object.keys(Object(reader.source.valueAt(path)) as object);
+  return { options, baseUrl: baseUrl ?? feed.baseUrl ?? '', stations: stations.map(({ station }) => station), named };
+}
+
+/**
+ * The feed's licence with what the configuration says otherwise; of data that somebody else publishes in its format only
+ * what the configuration says. That of a demo says that all is invented.
+ */
+function readLicence(
+  { reader, isDemo }: FeedReading,
+  feed: Feed | undefined,
+  source: Source | undefined,
+  path: KeyPath
+): Licence | undefined {
   const isThere = reader.source.valueAt(path) !== undefined;
-  const changes = isThere ? reader.read(LicenceYaml, path) : undefined;
-  return isDemo ? INVENTED : changes && feed && { ...feed.licence, ...changes };
+  const changes = isThere ? reader.read(LicenceYaml, path) : {};
+  if (isDemo) {
+    return INVENTED;
+  }
+  if (!feed || !changes) {
+    return undefined;
+  }
+  const isOwn = source === undefined || (feed.isLicensed?.(source) ?? true);
+  return isOwn ? (isThere ? { ...feed.licence, ...changes } : undefined) : { ...UNSTATED, ...changes };
 }
 
 function readStation({ reader, placed }: FeedReading, path: KeyPath): Placed | undefined {
-  const { lat, lon } = Object(reader.source.valueAt(path)) as Record<string, unknown>;
+  const { id, provider, lat, lon } = Object(reader.source.valueAt(path)) as Record<string, unknown>;
   const wrong = typeof lat === 'number' && typeof lon === 'number' ? misplaced(lat, lon) : undefined;
   if (wrong) {
     reader.report([...path, 'lat'], ...wrong);
   }
   const station = reader.read(StationYaml, path);
   if (!station || wrong) {
+    if (typeof id === 'string') {
+      placed.push({ path, station: { id, provider: typeof provider === 'string' ? provider : id } });
+    }
     return undefined;
   }
   const read = { path, station: { ...station, provider: station.provider ?? station.id } };

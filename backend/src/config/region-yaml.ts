@@ -60,16 +60,25 @@ const duration = written.transform((text, context) => {
 
 const ADDRESS = { de: 'Schreiben Sie https://host/pfad.', en: 'Write it as https://host/path.' };
 
-const webAddress = z.string().refine(
-  (s) => URL.canParse(s) && /^https?:\/\/[^@]*$/.test(s),
-  rule(
-    {
-      de: 'Das ist keine Web-Adresse ohne Benutzer und Kennwort.',
-      en: 'This is not a web address without user and password.',
-    },
-    ADDRESS
-  )
-);
+const webAddress = z.string().superRefine((text, context) => {
+  if (/^www\.[^\s/]/i.test(text)) {
+    const whole = `https://${text}`;
+    context.addIssue(
+      broken(
+        { de: 'Der Adresse fehlt ihr Anfang.', en: 'The address lacks its beginning.' },
+        { de: `Schreiben Sie ${whole}.`, en: `Write ${whole}.` }
+      )
+    );
+  } else if (!URL.canParse(text) || !/^https?:\/\//.test(text)) {
+    context.addIssue(broken({ de: 'Das ist keine Web-Adresse.', en: 'This is no web address.' }, ADDRESS));
+  } else if (text.includes('@')) {
+    const sentence = {
+      de: 'In der Adresse stehen Benutzer und Kennwort.',
+      en: 'There are user and password in the address.',
+    };
+    context.addIssue(broken(sentence, ADDRESS));
+  }
+});
 
 /** The addresses of a feed begin with it. */
 const rootAddress = webAddress

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { closeSync, openSync, readFileSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { both, type Sentence } from '@smartregion/terms/sentence';
 
@@ -15,8 +15,11 @@ const SECRETS = '/run/secrets';
 /** The secret, or what is wrong and what to do. */
 export type Found = { readonly secret: string } | { readonly lacks: readonly [Sentence, Sentence] };
 
-/** The variable, the file that NAME_FILE names, or the file of that name among the secrets. */
-export function inEnvironment(name: string, around: Places): Found {
+/**
+ * The variable, the file that NAME_FILE names, or the file of that name among the secrets.
+ * @param origin how one comes by it, a sentence
+ */
+export function inEnvironment(name: string, around: Places, origin: Sentence): Found {
   const { [name]: secret, [`${name}_FILE`]: named, HUB_SECRETS: folder = SECRETS } = around.env;
   if (secret) {
     return { secret };
@@ -30,13 +33,12 @@ export function inEnvironment(name: string, around: Places): Found {
   }
   return {
     lacks: [
+      secret === ''
+        ? { de: `Das Geheimnis ${name} ist gesetzt, aber leer.`, en: `The environment variable ${name} is empty.` }
+        : { de: `Das Geheimnis ${name} ist nicht gesetzt.`, en: `The environment variable ${name} is not set.` },
       {
-        de: `Das Geheimnis ${name} ist nicht gesetzt.`,
-        en: `The environment variable ${name} is not set.`,
-      },
-      {
-        de: `Setzen Sie die Umgebungsvariable ${name}, wo der Hub startet, oder legen Sie es als Datei ${join(folder, name)} ab (mit Docker: in .env oder als Datei secrets/${name}). Ein neues erzeugt: openssl rand -hex 16.`,
-        en: `Set it where the hub is started, or put it into the file ${join(folder, name)} (with Docker: into .env, or as the file secrets/${name}). A new one: openssl rand -hex 16.`,
+        de: `Setzen Sie die Umgebungsvariable ${name}, wo der Hub startet, oder legen Sie es als Datei ${join(folder, name)} ab (mit Docker: in .env oder als Datei secrets/${name}). ${origin.de}`,
+        en: `Set it where the hub is started, or put it into the file ${join(folder, name)} (with Docker: into .env, or as the file secrets/${name}). ${origin.en}`,
       },
     ],
   };
@@ -53,6 +55,22 @@ export function inFile(name: string, around: Places): Found & { readonly isThere
   }
 }
 
+/** What hinders reading a file that is named without being a secret by itself (a certificate), and what to do. */
+export function unreadableFile(name: string, { folder }: Places): readonly [Sentence, Sentence] | undefined {
+  const file = resolve(folder, name);
+  try {
+    closeSync(openSync(file, 'r'));
+    return statSync(file).isFile() ? undefined : [unreadable(file, 'EISDIR', false), PLACE];
+  } catch (error) {
+    return [unreadable(file, (error as NodeJS.ErrnoException).code, false), PLACE];
+  }
+}
+
+const PLACE = {
+  de: 'Legen Sie die .p12 dorthin, lesbar für den Benutzer des Hubs, oder berichtigen Sie den Pfad (im Container: der Ordner, wie der Hub ihn sieht).',
+  en: 'Put the .p12 there, readable for the user of the hub, or correct the path (in a container: the folder as the hub sees it).',
+};
+
 const EMPTY = (file: string) => ({
   de: `Die Datei ${file} mit dem Geheimnis ist leer.`,
   en: `The secret file ${file} is empty.`,
@@ -63,11 +81,11 @@ const CREATE = {
   en: 'Create it, readable for the user of the hub only (in the container: number 1000).',
 };
 
-function unreadable(file: string, code: string | undefined) {
+function unreadable(file: string, code: string | undefined, isSecret = true) {
   const why = WHY[code ?? ''] ?? both(code ?? '');
   return {
-    de: `Die Datei ${file} mit dem Geheimnis ist nicht lesbar: ${why.de}.`,
-    en: `The secret file ${file} cannot be read: ${why.en}.`,
+    de: `Die Datei ${file}${isSecret ? ' mit dem Geheimnis' : ''} ist nicht lesbar: ${why.de}.`,
+    en: `The ${isSecret ? 'secret ' : ''}file ${file} cannot be read: ${why.en}.`,
   };
 }
 

@@ -69,6 +69,15 @@ test.each<[string, string, Surroundings['env'], string]>([
     {},
     'Das Geheimnis NIRGENDS ist nicht gesetzt. Setzen Sie die Umgebungsvariable NIRGENDS',
   ],
+  [
+    'that only the provider can give',
+    '{ env: NIRGENDS }',
+    {},
+    'Es kommt vom Anbieter: docs/feeds/telraam.md sagt, wie.',
+  ],
+  ['that is set, but empty', '{ env: NICHTS }', { NICHTS: '' }, 'Das Geheimnis NICHTS ist gesetzt, aber leer.'],
+  ['with a dollar', '{ env: $TOK }', { TOK: 'x' }, 'Schreiben Sie den Namen ohne $: apiKey: { env: TOK }.'],
+  ['with a dollar and brackets', '{ env: "${TOK}" }', {}, 'Schreiben Sie den Namen ohne $: apiKey: { env: TOK }.'],
   ['that is empty', '{ env: LEER }', {}, 'secrets/LEER mit dem Geheimnis ist leer.'],
   [
     'that Docker made a folder of',
@@ -111,4 +120,40 @@ test('one that is not needed now may be missing: of another Kommune, or all', ()
     feed === 'telraam' && kommune === 'schwerte';
   expect(() => read('{ env: NIRGENDS }', missing, ofTelraam)).toThrow(/^region\.yaml:9 \S+apiKey: /);
   expect(read('{ env: TELRAAM_API_KEY }', missing, ofTelraam).apiKey).toBe('aus-dem-ordner');
+});
+
+test('a token of one’s own can be made, one of a provider cannot', () => {
+  const told = (secret: string, env: Surroundings['env']) => refusal(secret, env);
+  expect(told('{ env: NIRGENDS }', {})).not.toContain('openssl');
+  expect(told('{ env: TELRAAM_API_KEY }', { SCHWERTE_TOKEN: undefined })).toContain('openssl rand -hex 16');
+});
+
+describe('the certificate of a machine', () => {
+  const told = (pkcs12: string, env: Surroundings['env'] = {}) => {
+    const feed = `datex2
+        url: https://kreis.example/d.xml
+        certificate: { pkcs12: ${pkcs12}, password: { env: PASSWORT } }`;
+    const text = region('x').replace(/telraam\n.*/, feed);
+    const around = { HUB_SECRETS: 'secrets', SCHWERTE_TOKEN: 's', UNNA_TOKEN: 'u', PASSWORT: 'p', ...env };
+    try {
+      parseRegion(text, 'region.yaml', { env: around, folder });
+      return '';
+    } catch (error) {
+      const { message, remedy } = (error as HubError).in('de');
+      return `${message} ${remedy}`;
+    }
+  };
+
+  test('that is not there is told with its line, before the hub starts', () => {
+    expect(told('fort.p12')).toMatch(
+      /^region\.yaml:10 \S*certificate\.pkcs12: Die Datei \/.*fort\.p12 ist nicht lesbar: es gibt sie nicht\. .*\.p12/
+    );
+  });
+
+  test.each([
+    ['anderswo', {}],
+    ['{ env: P12 }', { P12: 'MIIK' }],
+  ])('%s is there', (pkcs12, env) => {
+    expect(told(pkcs12, env)).toBe('');
+  });
 });

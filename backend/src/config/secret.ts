@@ -1,6 +1,7 @@
 import type { ConfigReader } from './problems/reader';
 import { nodeAt, type SchemaNode } from './problems/schema-node';
-import { inEnvironment, inFile, type Places } from './secret-places';
+import { inEnvironment, inFile, unreadableFile, type Places } from './secret-places';
+import type { Sentence } from '@smartregion/terms/sentence';
 import type { KeyPath } from './yaml/source';
 
 /** Where secrets and relative paths come from, and what of them is needed. */
@@ -30,7 +31,23 @@ export function readSecret(reader: ConfigReader, path: KeyPath, around: Surround
     reportNoReference(reader, path, value);
     return undefined;
   }
-  const found = reference.env === undefined ? inFile(reference.file, around) : inEnvironment(reference.env, around);
+  const [, variable] = /^\$\{?([A-Za-z_]\w*)\}?$/.exec(reference.env ?? '') ?? [];
+  if (variable !== undefined) {
+    const place = `${String(path.at(-1))}: { env: ${variable} }`;
+    reader.report(
+      path,
+      {
+        de: 'Hinter env: steht der Name der Variable allein.',
+        en: 'Behind env: the name of the variable stands alone.',
+      },
+      { de: `Schreiben Sie den Namen ohne $: ${place}.`, en: `Write the name without $: ${place}.` }
+    );
+    return undefined;
+  }
+  const found =
+    reference.env === undefined
+      ? inFile(reference.file, around)
+      : inEnvironment(reference.env, around, originOf(reader, path));
   if ('secret' in found) {
     return found.secret;
   }
@@ -38,6 +55,17 @@ export function readSecret(reader: ConfigReader, path: KeyPath, around: Surround
     reader.report(path, ...found.lacks);
   }
   return undefined;
+}
+
+/** How one comes by a secret: those of feeds a provider gives, those of the hub and of Kommunen are made. */
+function originOf({ source }: ConfigReader, path: KeyPath): Sentence {
+  const feed = path[2] === 'feeds' ? source.valueAt([...path.slice(0, 4), 'feed']) : undefined;
+  return typeof feed === 'string'
+    ? {
+        de: `Es kommt vom Anbieter: docs/feeds/${feed}.md sagt, wie.`,
+        en: `The provider gives it: docs/feeds/${feed}.md says how.`,
+      }
+    : { de: 'Ein neues erzeugt: openssl rand -hex 16.', en: 'A new one: openssl rand -hex 16.' };
 }
 
 function isNeeded({ source }: ConfigReader, path: KeyPath, { needs }: Surroundings): boolean {
@@ -61,6 +89,12 @@ export function resolveSecrets(
     const secret = readSecret(reader, path, around);
     return secret ?? (isNeeded(reader, path, around) ? undefined : STAND_IN);
   }
+  if (node?.file && typeof value === 'string' && !isContent(value) && isNeeded(reader, path, around)) {
+    const lacks = unreadableFile(value, around);
+    if (lacks) {
+      reader.report(path, ...lacks);
+    }
+  }
   const inner = (key: string | number, item: unknown) => {
     const child = nodeAt(node, [key], value);
     // What has no place in the schema is told as that.
@@ -74,6 +108,9 @@ export function resolveSecrets(
   }
   return value;
 }
+
+/** Base64 in place of a path: no path is that long. */
+const isContent = (text: string) => text.length > 1000;
 
 type Reference =
   { readonly env: string; readonly file?: undefined } | { readonly env?: undefined; readonly file: string };

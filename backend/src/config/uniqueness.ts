@@ -9,8 +9,14 @@ export interface Placed {
   readonly station: StationConfig;
 }
 
+/** The same where something else may be wrong with it. */
+export interface PlacedName {
+  readonly path: KeyPath;
+  readonly station: Pick<StationConfig, 'id' | 'provider'> & Partial<StationConfig>;
+}
+
 /** Reports what must not be there twice: AGS and slug of Kommunen, stations within a feed and across Kommunen. */
-export function reportClashes(reader: ConfigReader, placed: readonly Placed[]): void {
+export function reportClashes(reader: ConfigReader, placed: readonly PlacedName[]): void {
   reportTwins(reader, 'ags', {
     de: 'Jede Kommune steht nur einmal in der Datei; berichtigen Sie eine der beiden.',
     en: 'Each Kommune stands in the file once; correct one of the two.',
@@ -19,8 +25,9 @@ export function reportClashes(reader: ConfigReader, placed: readonly Placed[]): 
     de: 'Geben Sie einer der beiden einen anderen slug.',
     en: 'Give one of the two another slug.',
   });
-  const seen = new Map<string, Placed>();
-  const providers = new Map<string, Placed>();
+  const seen = new Map<string, PlacedName>();
+  const folded = new Map<string, PlacedName>();
+  const providers = new Map<string, PlacedName>();
   for (const entry of placed) {
     const [, kommune, , feed] = entry.path;
     const twin = seen.get(entry.station.id);
@@ -29,6 +36,7 @@ export function reportClashes(reader: ConfigReader, placed: readonly Placed[]): 
     } else {
       seen.set(entry.station.id, entry);
     }
+    hintAtName(reader, entry, folded);
     const provider = `${kommune}/${feed}/${entry.station.provider}`;
     const rival = providers.get(provider);
     if (rival && rival.station.id !== entry.station.id) {
@@ -46,6 +54,35 @@ export function reportClashes(reader: ConfigReader, placed: readonly Placed[]): 
       );
     }
     providers.set(provider, entry);
+  }
+}
+
+/** Ids that nobody can tell apart, or type. */
+function hintAtName(reader: ConfigReader, entry: PlacedName, folded: Map<string, PlacedName>): void {
+  const {
+    path,
+    station: { id },
+  } = entry;
+  if (id.trim() !== id) {
+    reader.hint(
+      [...path, 'id'],
+      { de: `„${id}“ hat ein Leerzeichen am Rand.`, en: `"${id}" begins or ends with a blank.` },
+      { de: `Schreiben Sie id: ${id.trim()}.`, en: `Write id: ${id.trim()}.` }
+    );
+  }
+  const first = folded.get(id.toLowerCase());
+  folded.set(id.toLowerCase(), entry);
+  if (first && first.station.id !== id) {
+    const like = first.station.id;
+    const line = reader.source.lineOf(first.path);
+    reader.hint(
+      [...path, 'id'],
+      {
+        de: `„${id}“ unterscheidet sich von „${like}“ in Zeile ${line} nur durch große und kleine Buchstaben.`,
+        en: `"${id}" differs from "${like}" on line ${line} in capitals alone.`,
+      },
+      { de: 'Geben Sie einer der beiden eine andere id.', en: 'Give one of the two another id.' }
+    );
   }
 }
 
@@ -70,7 +107,7 @@ function reportTwins(reader: ConfigReader, key: 'ags' | 'slug', remedy: Sentence
 }
 
 /** One place may come through several feeds of its Kommune, then all of them must say the same of it. */
-function reportTwinStation(reader: ConfigReader, entry: Placed, twin: Placed): void {
+function reportTwinStation(reader: ConfigReader, entry: PlacedName, twin: PlacedName): void {
   const line = reader.source.lineOf(twin.path);
   const path = [...entry.path, 'id'];
   const [, kommune, , feed] = entry.path;
@@ -94,7 +131,7 @@ function reportTwinStation(reader: ConfigReader, entry: Placed, twin: Placed): v
       { de: `Die Messstelle „${id}“ steht schon in Zeile ${line}.`, en: `Station "${id}" stands on line ${line} too.` },
       { de: 'Nehmen Sie eine der beiden heraus.', en: 'Take one of the two out.' }
     );
-  } else if ((['name', 'lat', 'lon', 'class'] as const).some((fact) => twin.station[fact] !== entry.station[fact])) {
+  } else if (differ(twin, entry)) {
     reader.report(
       path,
       {
@@ -107,4 +144,11 @@ function reportTwinStation(reader: ConfigReader, entry: Placed, twin: Placed): v
       }
     );
   }
+}
+
+/** Whether two entries say different things of one place; what is wrong in one of them is told there. */
+function differ({ station: one }: PlacedName, { station: other }: PlacedName): boolean {
+  return (['name', 'lat', 'lon', 'class'] as const).some(
+    (fact) => one[fact] !== undefined && other[fact] !== undefined && one[fact] !== other[fact]
+  );
 }

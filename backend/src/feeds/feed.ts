@@ -46,6 +46,12 @@ export interface Feed<Options = unknown> {
   stationsNamed?(
     options: Options
   ): readonly { readonly path: readonly (string | number)[]; readonly station: string }[];
+  /**
+   * Formats that many publish in: whether the licence above is that of what comes from this source. Without it always.
+   */
+  isLicensed?(source: Source<Options>): boolean;
+  /** What its options allow, but is seldom meant: told by `hub check`. */
+  doubts?(source: Source<Options>): readonly Doubt[];
   /** Options without which nothing comes: the provider refuses, or there is nothing to ask for. */
   readonly needs?: readonly string[];
   /** How far back the provider serves, ms; older data comes by `hub import`. */
@@ -82,6 +88,23 @@ export interface Feed<Options = unknown> {
 
   /** What to fetch for these stations and this time. Polled feeds only. */
   requests?(plan: RequestPlan<Options>): FeedRequest[];
+}
+
+/** Where the data of a feed come from, as it is configured. */
+export interface Source<Options = unknown> {
+  readonly options: Options;
+  /** That of the configuration, else the provider's; empty where there is none. */
+  readonly baseUrl: string;
+  readonly stations: readonly { readonly provider: string; readonly lat: number; readonly lon: number }[];
+  /** Names of the options that stand in the file. */
+  readonly named: readonly string[];
+}
+
+/** Something odd about the options. */
+export interface Doubt {
+  readonly path: readonly (string | number)[];
+  readonly sentence: Sentence;
+  readonly remedy: Sentence;
 }
 
 /** How a provider names stations. */

@@ -22,3 +22,8 @@ const KM_PER_DEGREE = (EARTH * Math.PI) / 180;
 export function isWithin(a: Place, b: Place, km: number): boolean {
   return Math.abs(a.lat - b.lat) * KM_PER_DEGREE <= km && distanceKm(a, b) <= km;
 }
+
+/** The country's bounding box: the two ranges do not overlap, so that swapped coordinates are certain. */
+export function isInGermany(lat: number, lon: number): boolean {
+  return lat >= 47.2 && lat <= 55.1 && lon >= 5.8 && lon <= 15.1;
+}

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { findProperty, PROPERTIES } from '@smartregion/terms/property';
+import { propertyNamed } from './property-names';
 import { broken, didYouMean } from './rule';
 
 const LIST = {
@@ -22,5 +23,14 @@ export const PropertyId = z
 /** What is wrong with a property that there is not, and what to do. */
 export function unknownProperty(id: string) {
   const sentence = { de: `Eine Größe „${id}“ gibt es nicht.`, en: `There is no property "${id}".` };
-  return [sentence, didYouMean(id, IDS, LIST)] as const;
+  const named = propertyNamed(id);
+  const meant = named.kind === 'property' ? [named.id] : named.kind === 'ambiguous' ? named.ids : [];
+  const remedy =
+    meant.length > 0
+      ? {
+          de: `Meinten Sie ${meant.map((one) => `„${one}“`).join(' oder ')}?`,
+          en: `Did you mean ${meant.map((one) => `"${one}"`).join(' or ')}?`,
+        }
+      : didYouMean(id, IDS, LIST);
+  return [sentence, remedy] as const;
 }

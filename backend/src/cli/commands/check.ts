@@ -1,6 +1,6 @@
 import { formatDuration } from '../../config/duration';
 import type { ReadRegion } from '../../config/load';
-import { lineOf } from '../../config/problems/problem';
+import { lineOf, type Problem } from '../../config/problems/problem';
 import type { FeedConfig, KommuneConfig, RegionConfig } from '../../config/region';
 import { isPushed, type Feed } from '../../feeds/feed';
 import { feedOf } from '../../feeds/registry';
@@ -11,6 +11,7 @@ import type { Retention } from '../../model/retention';
 import type { DescribedSeries } from '../../model/series';
 import { DAY, type Instant } from '../../model/time';
 import { sameTwice } from './same-twice';
+import type { HubError } from '@smartregion/terms/errors';
 import { CHECK_WORDS, type CheckWords, type Kept } from './check-words';
 
 /** Addresses shown of each feed; the others are alike. */
@@ -57,12 +58,22 @@ export function describeRegion(
     ...region.kommunen.map((kommune) => describeKommune(kommune, { region, now, say })),
     '',
     ...sameTwiceLines(region, series, language),
-    ...(hints.length > 0
-      ? [say.hints(hints.length), ...hints.map((hint) => `  ${lineOf(file, hint, language)}`), '']
-      : []),
+    ...hintLines(file, hints, language),
     say.inOrder(file, region.kommunen.length, feeds.length, stations.size),
     '',
   ].join('\n');
+}
+
+function hintLines(file: string, hints: readonly Problem[], language: Language): string[] {
+  return hints.length > 0
+    ? [CHECK_WORDS[language].hints(hints.length), ...hints.map((hint) => `  ${lineOf(file, hint, language)}`), '']
+    : [];
+}
+
+/** What is odd about a file that has errors, too: nobody wants to hear of it in the second round. */
+export function describeHints({ details }: HubError, language: Language): string {
+  const { file = '', hints = [] } = details as { readonly file?: string; readonly hints?: readonly Problem[] };
+  return hintLines(file, hints, language).join('\n');
 }
 
 function sameTwiceLines({ kommunen }: RegionConfig, series: readonly DescribedSeries[], language: Language): string[] {

@@ -43,7 +43,9 @@ describe.each(FEEDS.map((feed) => [feed.id, feed] as const))('%s', (id, feed) =>
   });
 
   test('the block in it can be copied into a configuration, and nothing about it is odd', () => {
-    const read = readRegion(region(blockOf(guide)), `${id}.yaml`, { env: environment, folder: '/srv/hub' });
+    // The certificate in it is not on this machine.
+    const around = { env: environment, folder: '/srv/hub', needs: () => false };
+    const read = readRegion(region(blockOf(guide)), `${id}.yaml`, around);
     expect(read.region.kommunen[0]!.feeds.map((entry) => entry.feed)).toEqual([id]);
     expect(read.hints.map((hint) => lineOf(id, hint, 'de'))).toEqual([]);
   });

@@ -1,3 +1,4 @@
+import { nearest } from '@smartregion/terms/nearest';
 import { distanceKm, type Place } from '../../model/geo';
 import areas from './areas.json';
 
@@ -46,6 +47,14 @@ export function areasCalled(name: string, digits: number): Area[] {
 export function isCalled(area: Area, name: string): boolean {
   const [a, b] = [plain(area.name), plain(name)];
   return a === b || a.startsWith(`${b} `) || b.startsWith(`${a} `);
+}
+
+/** Whether the name is one misspelt, or written without umlauts. */
+export function isAlmostCalled(area: Area, name: string): boolean {
+  const folded = (text: string) =>
+    plain(text).replaceAll('ä', 'ae').replaceAll('ö', 'oe').replaceAll('ü', 'ue').replaceAll('ß', 'ss');
+  const [own, typed] = [folded(area.name), folded(name)];
+  return nearest(typed, [own, own.split(' ', 1)[0]!]) !== undefined;
 }
 
 function plain(name: string): string {

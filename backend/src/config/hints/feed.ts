@@ -1,4 +1,4 @@
-import type { Feed } from '../../feeds/feed';
+import type { Feed, Source } from '../../feeds/feed';
 import type { Sentence } from '@smartregion/terms/sentence';
 import { areaAround, kmOutside } from './area';
 import type { ConfigReader } from '../problems/reader';
@@ -10,6 +10,7 @@ export interface PlacedFeed {
   readonly feed: Feed;
   readonly config: FeedConfig;
   readonly path: KeyPath;
+  readonly source?: Source;
   readonly stations: readonly { readonly path: KeyPath; readonly station: StationConfig }[];
 }
 
@@ -28,12 +29,17 @@ export interface Owner {
 export function hintAtFeed(reader: ConfigReader, placed: PlacedFeed, kommune: Owner): void {
   hintAtNothing(reader, placed, kommune.takesPushes);
   hintAtNames(reader, placed);
+  hintAtLicence(reader, placed);
+  const { feed, path, source } = placed;
+  for (const { path: inner, sentence, remedy } of (source && feed.doubts?.(source)) ?? []) {
+    reader.hint([...path, ...inner], sentence, remedy);
+  }
   placed.stations.forEach((at) => hintAtStation(reader, placed, at, kommune));
 }
 
 /** A feed of which nothing can come. */
-function hintAtNothing(reader: ConfigReader, { feed, config, path }: PlacedFeed, takesPushes: boolean): void {
-  if (feed.transport !== 'poll' && config.stations.length === 0) {
+function hintAtNothing(reader: ConfigReader, { feed, path }: PlacedFeed, takesPushes: boolean): void {
+  if (feed.transport !== 'poll' && reader.listAt([...path, 'stations']).entries.length === 0) {
     reader.hint(
       path,
       { de: `${feed.id} hat keine Messstelle.`, en: `${feed.id} has no station.` },
@@ -73,12 +79,34 @@ function hintAtNothing(reader: ConfigReader, { feed, config, path }: PlacedFeed,
   }
 }
 
+/** Data of somebody else than the format's best known publisher, of which nobody says whose they are. */
+function hintAtLicence(reader: ConfigReader, { feed, path, source }: PlacedFeed): void {
+  const at = [...path, 'licence'];
+  const lacking = ['attribution', 'redistribution'].filter((key) => reader.source.valueAt([...at, key]) === undefined);
+  if (source && feed.isLicensed?.(source) === false && lacking.length > 0) {
+    const list = lacking.join(', ');
+    reader.hint(
+      at,
+      {
+        de: `Wem diese Daten gehören, sagt licence nicht (es fehlt: ${list}): so gibt der Hub sie nicht weiter.`,
+        en: `licence does not say whose data these are (missing: ${list}): the hub does not pass them on this way.`,
+      },
+      {
+        de: 'Schreiben Sie nach dem Vertrag: licence: { id: …, attribution: Datengeber, redistribution: no } (oder attribution, yes).',
+        en: 'Write as the contract says: licence: { id: …, attribution: publisher, redistribution: no } (or attribution, yes).',
+      }
+    );
+  }
+}
+
 /** Devices that options name, and that no station is. */
 function hintAtNames(reader: ConfigReader, { feed, config, path }: PlacedFeed): void {
   const known = config.stations.flatMap(({ id, provider }) => [id.toLowerCase(), provider.toLowerCase()]);
   const isKnown = (name: string) => known.some((own) => own === name || own.startsWith(`${name}-`));
+  // Of one that could not be read it is not known what it is called.
+  const areAllRead = config.stations.length === reader.listAt([...path, 'stations']).entries.length;
   for (const { path: inner, station } of feed.stationsNamed?.(config.options) ?? []) {
-    if (config.stations.length > 0 && !isKnown(station.toLowerCase())) {
+    if (config.stations.length > 0 && areAllRead && !isKnown(station.toLowerCase())) {
       reader.hint(
         [...path, ...inner],
         {

@@ -1,4 +1,4 @@
-import { areaAround, areaOf, areasCalled, isCalled, wouldBeListed } from './area';
+import { areaAround, areaOf, areasCalled, isAlmostCalled, isCalled, wouldBeListed } from './area';
 import type { ConfigReader } from '../problems/reader';
 import type { KommuneConfig } from '../region';
 import type { KeyPath } from '../yaml/source';
@@ -42,6 +42,17 @@ export function hintAtKommune(
  */
 function hintAtKey(reader: ConfigReader, path: KeyPath, { ags, name }: Head): boolean {
   const area = areaOf(ags);
+  if (area && !isCalled(area, name) && isAlmostCalled(area, name)) {
+    reader.hint(
+      [...path, 'name'],
+      {
+        de: `„${name}“ heißt im Gemeindeverzeichnis ${area.name}.`,
+        en: `"${name}" is called ${area.name} in the Gemeindeverzeichnis.`,
+      },
+      { de: `Schreiben Sie: name: ${area.name}.`, en: `Write: name: ${area.name}.` }
+    );
+    return false;
+  }
   const [called] = areasCalled(name, ags.length);
   const own = called && { de: ` ${called.name} ist "${called.ags}".`, en: ` ${called.name} is "${called.ags}".` };
   const isOdd = area ? !isCalled(area, name) : wouldBeListed(ags);

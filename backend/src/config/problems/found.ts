@@ -36,5 +36,6 @@ const LONGEST = 40;
 /** A value as the file has it, at the length of a sentence. */
 export function short(value: unknown): string {
   const text = typeof value === 'number' ? String(value) : (JSON.stringify(value) ?? '…');
-  return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
+  const isQuoted = text.startsWith('"');
+  return text.length > LONGEST + 2 ? `${text.slice(0, LONGEST + 1)}…${isQuoted ? '"' : ''}` : text;
 }

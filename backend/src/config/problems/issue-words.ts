@@ -47,7 +47,7 @@ function impossible({ key, value, node }: Found): RuleWords {
   if (constants.length > 0) {
     const names = constants.map(String);
     const guess = nearest(typeof value === 'string' ? value : short(value), names);
-    const all = names.join(', ');
+    const all = names.map((name) => (/^[\w-]+$/.test(name) ? name : JSON.stringify(name))).join(', ');
     return {
       ...cannotBe(key, value, node),
       remedy: {
@@ -57,5 +57,14 @@ function impossible({ key, value, node }: Found): RuleWords {
     };
   }
   const may = expectationOf(node);
+  if (Array.isArray(value) && value.length === 0) {
+    return {
+      sentence: { de: `„${key}“ ist leer.`, en: `"${key}" is empty.` },
+      remedy: {
+        de: `Dahinter gehört: ${may.de}. Oder nehmen Sie die Zeile heraus.`,
+        en: `Add behind it: ${may.en}. Or take the line out.`,
+      },
+    };
+  }
   return { ...cannotBe(key, value, node), remedy: { de: `Möglich: ${may.de}.`, en: `Possible: ${may.en}.` } };
 }

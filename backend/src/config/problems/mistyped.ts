@@ -50,7 +50,8 @@ function alone({ key, isEntry, value, typed }: Found, [form, ...others]: readonl
     return undefined;
   }
   const text = String(typed ?? value);
-  if (form?.type === 'array' && /^(string|number|integer)$/.test(form.items?.type ?? '')) {
+  const ofScalars = form?.items && formsOf(form.items).every(({ type = '' }) => /^(string|number|integer)$/.test(type));
+  if (form?.type === 'array' && ofScalars) {
     const sentence = { de: `„${key}“ muss eine Liste sein.`, en: `"${key}" must be a list.` };
     return { sentence, remedy: write(asLine(key, isEntry, `[${text}]`)) };
   }
@@ -83,7 +84,7 @@ function numberInText({ key, isEntry }: Found, text: string): RuleWords | undefi
 /** `51°26'55"N`, `51.44875°` → decimal degrees. */
 function degrees(key: string, isEntry: boolean, text: string): RuleWords | undefined {
   const [, whole, minutes = '0', seconds = '0'] =
-    /^(\d+(?:[.,]\d+)?)\s*°\s*(?:(\d+(?:[.,]\d+)?)\s*['′’]\s*)?(?:(\d+(?:[.,]\d+)?)\s*(?:["″”]|'')\s*)?[NOEW]?$/i.exec(
+    /^(\d+(?:[.,]\d+)?)\s*°\s*(?:(\d+(?:[.,]\d+)?)\s*(?:['′’´`]\s*|$))?(?:(\d+(?:[.,]\d+)?)\s*(?:["″”]|''|´´|$)\s*)?[NOEW]?$/i.exec(
       text
     ) ?? [];
   if (whole === undefined) {

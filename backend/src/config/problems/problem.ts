@@ -14,10 +14,13 @@ export function lineOf(file: string, { line, key, sentence, remedy }: Problem, l
   return `${file}:${line} ${key}: ${sentence[language]} ${remedy[language]}`;
 }
 
-/** All problems of a file as one error. */
-export function configError(file: string, problems: readonly Problem[]): HubError {
+/**
+ * All problems of a file as one error.
+ * @param hints what is odd beside them, for whoever checks the file
+ */
+export function configError(file: string, problems: readonly Problem[], hints: readonly Problem[] = []): HubError {
   const sorted = sortedByLine(problems);
-  const details = { file, problems: sorted };
+  const details = { file, problems: sorted, ...(hints.length > 0 ? { hints: sortedByLine(hints) } : {}) };
   const [first, ...others] = sorted;
   if (first && others.length === 0) {
     const where = `${file}:${first.line} ${first.key}: `;

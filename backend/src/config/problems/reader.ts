@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { nearest } from '@smartregion/terms/nearest';
 import { didYouMean, type RuleWords } from '../../model/rule';
 import { both, type Sentence } from '@smartregion/terms/sentence';
 import { allIssues } from './all-issues';
@@ -43,7 +44,9 @@ export class ConfigReader {
     if (result.success) {
       return result.data;
     }
-    for (const issue of allIssues(schema, value, result.error.issues)) {
+    const issues = allIssues(schema, value, result.error.issues);
+    issues.forEach((issue) => this.expectTold(issue, path));
+    for (const issue of issues) {
       this.reportIssue(issue, path, schemaOf(schema), value, alsoKnown);
     }
     return undefined;
@@ -51,10 +54,20 @@ export class ConfigReader {
 
   /** What can be read of the entries of the list at `path`; the others are reported. */
   each<T>(path: KeyPath, readEntry: (path: KeyPath) => T | undefined): T[] {
-    const list = this.source.valueAt(path);
-    return (Array.isArray(list) ? list : [])
-      .map((_, i) => readEntry([...path, i]))
-      .filter((entry) => entry !== undefined);
+    const { at, entries } = this.listAt(path);
+    return entries.map((_, i) => readEntry([...at, i])).filter((entry) => entry !== undefined);
+  }
+
+  /** The list that was meant to be at `path`: `station:` is told as a mistyped key, and what stands below it is read. */
+  listAt(path: KeyPath): { readonly at: KeyPath; readonly entries: readonly unknown[] } {
+    const [parent, key] = [path.slice(0, -1), String(path.at(-1))];
+    const names = Object.keys(Object(this.source.valueAt(parent)) as object);
+    const meant = names.includes(key)
+      ? key
+      : names.find((name) => nearest(name, [key]) && Array.isArray(this.source.valueAt([...parent, name])));
+    const at = [...parent, meant ?? key];
+    const list = this.source.valueAt(at);
+    return { at, entries: Array.isArray(list) ? list : [] };
   }
 
   private reportIssue(
@@ -84,10 +97,24 @@ export class ConfigReader {
     }
   }
 
+  /** `{id:DENW179}`: that `id` is missing says what the slip says. */
+  private expectTold(issue: z.core.$ZodIssue, path: KeyPath): void {
+    const keys = issue.code === 'unrecognized_keys' ? issue.keys : [];
+    keys
+      .filter((key) => WITHOUT_BLANK.test(key))
+      .forEach((key) => this.reported.add(keyOf([...path, ...issue.path.map(String), key.split(':', 1)[0]!])));
+  }
+
   private reportUnknownKey(path: KeyPath, key: string, known: readonly string[]): void {
     const comma = this.source.commaBefore(path);
     if (comma) {
       this.tell(comma.path, decimalComma(String(comma.path.at(-1)), comma.text));
+    } else if (WITHOUT_BLANK.test(key) && known.includes(key.split(':', 1)[0]!)) {
+      const [name, value] = [key.slice(0, key.indexOf(':')), key.slice(key.indexOf(':') + 1)];
+      this.tell(path, {
+        sentence: { de: 'Hinter dem Doppelpunkt fehlt ein Leerzeichen.', en: 'There is no blank behind the colon.' },
+        remedy: { de: `Schreiben Sie: ${name}: ${value}.`, en: `Write: ${name}: ${value}.` },
+      });
     } else if (/^-\S/.test(key)) {
       this.tell(path, {
         sentence: {
@@ -99,8 +126,17 @@ export class ConfigReader {
     } else {
       const all = { de: `Hier gibt es: ${known.join(', ')}.`, en: `Known here: ${known.join(', ')}.` };
       const sentence = { de: `Den Schlüssel „${key}“ gibt es hier nicht.`, en: `The key "${key}" is not known here.` };
-      this.tell(path, { sentence, remedy: this.elsewhere(key, known) ?? didYouMean(key, known, all) });
+      const remedy = this.slip(path, key, known) ?? this.elsewhere(key, known) ?? didYouMean(key, known, all);
+      // Not as reported: what stands below the key is read as what was meant.
+      this.problems.push(this.problemAt(path, sentence, remedy));
     }
+  }
+
+  /** `station` for `stations`: more likely than an option of another feed that is called so. */
+  private slip(path: KeyPath, key: string, known: readonly string[]): Sentence | undefined {
+    const absent = known.filter((name) => this.source.valueAt([...path.slice(0, -1), name]) === undefined);
+    const near = nearest(key, absent);
+    return near?.toLowerCase().startsWith(key.toLowerCase()) ? didYouMean(key, [near], both('')) : undefined;
   }
 
   private tell(path: KeyPath, { sentence, remedy }: RuleWords): void {
@@ -116,6 +152,9 @@ export class ConfigReader {
     return path.some((_, i) => this.reported.has(keyOf(path.slice(0, i + 1))));
   }
 }
+
+/** A key and its value in one, `id:DENW179`; an address is none. */
+const WITHOUT_BLANK = /^\w+:[^\s/]/;
 
 /** `lat`, or `feeds[0]` for the entry of a list. */
 function labelOf(path: KeyPath): string {

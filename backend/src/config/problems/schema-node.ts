@@ -26,6 +26,8 @@ export interface SchemaNode {
   readonly like?: Sentence;
   /** Metadata of our own: its value must not stand in the file, but be named as `{ env: … }` or `{ file: … }`. */
   readonly secret?: boolean;
+  /** Metadata of our own: it is the path of a file that must be there. */
+  readonly file?: boolean;
 }
 
 const NODES = new WeakMap<z.ZodType, SchemaNode>();

@@ -58,19 +58,78 @@ export function slipNear(lines: readonly string[], line: number): Slip | undefin
       }
     }
   }
-  return bracketOpen(lines, line);
+  return commentInGroup(lines, line) ?? commaMissing(lines, line) ?? bracketOpen(lines, line);
 }
 
-/** A group on one line that lacks its end; the parser notices it where the next entry begins. */
+/** How far above the parser's line what caused it may be. */
+const BEFORE = 8;
+
+/** Lines near an error, the nearest first, with groups on one line. */
+function* groupsNear(
+  lines: readonly string[],
+  line: number
+): Generator<{ readonly at: number; readonly text: string }> {
+  for (let at = line; at > Math.max(0, line - BEFORE); at--) {
+    const text = lines[at - 1] ?? '';
+    if (/[{[]/.test(text) && !/^\s*#/.test(text)) {
+      yield { at, text };
+    }
+  }
+}
+
+/** `{ name: B 1 #2 Nord }`: a comment hides the end of the group. */
+function commentInGroup(lines: readonly string[], line: number): Slip | undefined {
+  for (const { at, text } of groupsNear(lines, line)) {
+    const [, key, value] = /[{,]\s*(\w+):\s+([^"'{},]*\s#[^{},]*),?.*\}\s*$/.exec(text) ?? [];
+    if (key !== undefined && value !== undefined) {
+      return {
+        line: at,
+        sentence: {
+          de: 'Was hinter „ #“ steht, ist ein Kommentar: so fehlt der Gruppe ihr Ende.',
+          en: 'What stands behind " #" is a comment: the group lacks its end this way.',
+        },
+        remedy: write(`${key}: "${value.trim()}"`),
+      };
+    }
+  }
+  return undefined;
+}
+
+/** `{ id: DENW179 name: Schwerte }`: a second key in one value. */
+function commaMissing(lines: readonly string[], line: number): Slip | undefined {
+  for (const { at, text } of groupsNear(lines, line)) {
+    const plain = text.replace(/\s#.*$/, '');
+    const [, first, value, second] =
+      /[{,]\s*(\w+):\s+("[^"]*"|[^"',{}[\]]*?[^\s"',{}[\]])\s+(\w+):\s/.exec(plain) ?? [];
+    if (second !== undefined) {
+      return {
+        line: at,
+        sentence: { de: `Vor „${second}“ fehlt ein Komma.`, en: `A comma is missing before "${second}".` },
+        remedy: write(`${first}: ${value}, ${second}: …`),
+      };
+    }
+  }
+  return undefined;
+}
+
+const BRACKETS = [
+  ['{', '}'],
+  ['[', ']'],
+] as const;
+
+/** A group or list on one line that lacks its end; the parser notices it where the next entry begins. */
 function bracketOpen(lines: readonly string[], line: number): Slip | undefined {
   const count = (at: number, sign: string) =>
     (lines[at - 1] ?? '').replace(/"[^"]*"|\s#.*$/g, '').split(sign).length - 1;
-  const at = [line, line - 1, line - 2, line - 3].find((n) => count(n, '{') > count(n, '}'));
-  return at === undefined
-    ? undefined
-    : {
+  for (const at of [line, line - 1, line - 2, line - 3]) {
+    const [open, close] = BRACKETS.find(([open, close]) => count(at, open) > count(at, close)) ?? [];
+    if (open !== undefined) {
+      return {
         line: at,
-        sentence: { de: 'Die Klammer { ist nicht geschlossen.', en: 'The bracket { is not closed.' },
-        remedy: { de: 'Ergänzen Sie am Ende der Zeile: }', en: 'Add at the end of the line: }' },
+        sentence: { de: `Die Klammer ${open} ist nicht geschlossen.`, en: `The bracket ${open} is not closed.` },
+        remedy: { de: `Ergänzen Sie am Ende der Zeile: ${close}`, en: `Add at the end of the line: ${close}` },
       };
+    }
+  }
+  return undefined;
 }

@@ -1,4 +1,16 @@
-import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, type Document, type Node, type Pair } from 'yaml';
+import {
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  LineCounter,
+  parseDocument,
+  visit,
+  type Document,
+  type Node,
+  type Pair,
+  type Scalar,
+} from 'yaml';
 import type { Problem } from '../problems/problem';
 import { typographicQuotes } from './look-alikes';
 import { syntaxProblems, TOO_MANY_REFERENCES, type SyntaxProblem } from './syntax';
@@ -23,8 +35,10 @@ export class YamlSource {
       lineCounter: this.lines,
       prettyErrors: false,
       merge: true,
+      uniqueKeys: (a, b) => a === b || (isScalar(a) && isScalar(b) && keyText(a) === keyText(b)),
       logLevel: 'error',
     });
+    keepNumbersAsTyped(this.document);
     const lineAt = (offset: number) => this.lines.linePos(offset).line;
     const problems = syntaxProblems(text, this.document, lineAt);
     this.hints = typographicQuotes(this.document, lineAt);
@@ -92,6 +106,21 @@ export class YamlSource {
     }
     return { offset, node: isAlias(node) ? node.resolve(this.document) : node };
   }
+}
+
+/** The DevEUI `24e1247100423527` is a number to YAML, and an infinite one. */
+function keepNumbersAsTyped(document: Document): void {
+  visit(document, {
+    Pair(_, { key }) {
+      if (isScalar(key)) {
+        key.value = keyText(key);
+      }
+    },
+  });
+}
+
+function keyText({ value, source }: Scalar): unknown {
+  return typeof value === 'number' ? (source ?? String(value)) : value;
 }
 
 function valueOf(document: Document): { readonly root: unknown; readonly problem?: SyntaxProblem } {

@@ -8,7 +8,7 @@ import { BatchBuilder } from '../support/batch';
 import { inMilliseconds, minutes } from '../support/options';
 import { nameOf, textOf } from '../support/unpack/payload';
 import { linesOf, pointOf, type Point } from './influx-line/line';
-import { propertyNamed } from './mapping/names';
+import { propertyNamed } from '../../model/property-names';
 import { MappedProperty, optionFor } from './mapping/option';
 import { readValue, targetOf, type Target } from './mapping/target';
 import { isUnitOf } from './mapping/units';

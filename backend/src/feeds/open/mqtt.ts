@@ -3,6 +3,7 @@ import { MINUTE } from '../../model/time';
 import type { Feed } from '../feed';
 import { inMilliseconds } from '../support/options';
 import { DEVICE_LICENCE } from './device/feed-facts';
+import { mqttDoubts } from './mqtt/doubts';
 import { mqttOptions, type MqttOptions, type Topic } from './mqtt/options';
 import { matchTopic } from './mqtt/topic';
 
@@ -25,6 +26,7 @@ export function mqttOf(formats: readonly Feed[]): Feed<MqttOptions> {
     provider: 'mqtt',
     options: mqttOptions(formats),
     needs: ['topics'],
+    doubts: mqttDoubts,
     stationsNamed: ({ topics }) =>
       topics.flatMap(({ format, options, station }, i) => [
         ...(station === undefined ? [] : [{ path: ['topics', i, 'station'], station }]),

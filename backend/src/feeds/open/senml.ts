@@ -6,10 +6,11 @@ import { canConvert } from '@smartregion/terms/units';
 import type { Feed, FeedContext } from '../feed';
 import { BatchBuilder } from '../support/batch';
 import { jsonOf } from '../support/json';
-import { inMilliseconds, minutes } from '../support/options';
+import { evenIfBroken, inMilliseconds, minutes } from '../support/options';
 import { DEVICE_LICENCE } from './device/feed-facts';
-import { checkUnit, MEANING } from './device/profile';
+import { checkMeaning, MEANING } from './device/profile';
 import { scaled } from './device/value';
+import { inReadableUnit } from './mapping/unit-option';
 import { lastOf, meaningOf, type Meaning } from './senml/meaning';
 import { recordsOf, type Resolved } from './senml/pack';
 import { senmlUnit, type SenmlUnit } from './senml/units';
@@ -17,7 +18,12 @@ import { senmlUnit, type SenmlUnit } from './senml/units';
 const Options = z.strictObject({
   /** Name as resolved (`urn:dev:ow:10e2073a01080063:rain`) or its last part (`rain`). */
   names: z
-    .record(z.string(), z.strictObject({ ...MEANING, station: z.string().optional() }).superRefine(checkUnit))
+    .record(
+      z.string(),
+      evenIfBroken(z.strictObject({ ...MEANING, station: z.string().optional() }), checkMeaning).transform(
+        inReadableUnit
+      )
+    )
     .default({})
     .describe('Name (ganz oder letzter Teil) → Größe, auf Wunsch station, unit, scale, offset, cumulative, channel'),
   minutes: minutes(1440).default(15).describe('üblicher Abstand zweier Messwerte in Minuten'),
@@ -38,6 +44,10 @@ export const senml: Feed<Options> = {
   latency: MINUTE,
   provider: 'senml',
   options: Options,
+  stationsNamed: ({ names }) =>
+    Object.entries(names).flatMap(([name, { station }]) =>
+      station === undefined ? [] : [{ path: ['names', name, 'station'], station }]
+    ),
   delivers: PROPERTIES.map(({ id }) => id),
   evidence: { documented: 'alles: Beispiele und Regeln des RFC 8428' },
 

@@ -50,6 +50,19 @@ export const sensorthings: Feed<Options> = {
   provider: 'sensorthings',
   addressLike: 'https://frost.example.org/FROST-Server/v1.1',
   options: Options,
+  doubts: ({ baseUrl }) =>
+    /\/v\d+\.\d+$/.test(baseUrl)
+      ? []
+      : [
+          {
+            path: ['baseUrl'],
+            sentence: {
+              de: 'Der Adresse fehlt die Version am Ende.',
+              en: 'The address lacks the version at its end.',
+            },
+            remedy: { de: `Schreiben Sie meist ${baseUrl}/v1.1.`, en: `Usually it is ${baseUrl}/v1.1.` },
+          },
+        ],
   delivers: PROPERTIES.map(({ id }) => id),
   evidence: {
     recorded: 'eine Seite Beobachtungen eines FROST-Servers (British Geological Survey)',

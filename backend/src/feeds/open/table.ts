@@ -34,6 +34,19 @@ export const table: Feed<TableOptions> = {
   provider: 'table',
   options: TableOptions,
   stationsNamed: ({ station }) => (station === undefined ? [] : [{ path: ['station'], station }]),
+  doubts: ({ options: { station, stationColumn } }) =>
+    station === undefined || stationColumn === undefined
+      ? []
+      : [
+          {
+            path: ['stationColumn'],
+            sentence: {
+              de: 'station gilt für alle Zeilen, stationColumn nennt die Messstelle jeder Zeile: beides zugleich geht nicht.',
+              en: 'station is that of all rows, stationColumn names that of each: it cannot be both.',
+            },
+            remedy: { de: 'Nehmen Sie eines der beiden heraus.', en: 'Take one of the two out.' },
+          },
+        ],
   delivers: PROPERTIES.map(({ id }) => id),
   evidence: { documented: 'gebräuchliche Schreibweisen deutscher Behörden und Geräte, an eigenen Beispielen' },
 

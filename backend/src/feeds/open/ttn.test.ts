@@ -74,7 +74,7 @@ describe('a profile', () => {
     [
       'with a unit that does not fit',
       { profiles: { a: { fields: { x: { property: 'soil_moisture', unit: 'Cel' } } } } },
-      'factor to it as scale',
+      'Possible: %, 1',
     ],
   ])('is refused %s', (_, options, remedy) => {
     expect(

@@ -60,3 +60,16 @@ export const HeaderText = textLike(/^[\x21-\x7e]([\x20-\x7e]*[\x21-\x7e])?$/, {
   de: 'ein Text aus einfachen Zeichen, ohne Umlaute',
   en: 'a text of plain characters, without umlauts',
 });
+
+/**
+ * A rule about several keys of a group that is also looked at where one of these is wrong by itself: all mistakes are
+ * told at once. What the check gets may lack anything.
+ */
+export function evenIfBroken<Schema extends z.ZodType<object>>(
+  schema: Schema,
+  check: (value: Readonly<Record<string, unknown>>, context: z.RefinementCtx) => void
+): Schema {
+  const own = z.core._superRefine<object>((value, context) => check(Object(value) as Record<string, unknown>, context));
+  own._zod.def.when = () => true;
+  return schema.check(own);
+}

@@ -16,7 +16,8 @@ export const DWD_NUMBER: StationIds = {
 
 /** The number of the WMO, or what the DWD has for a station without one. */
 export const WMO_CODE: StationIds = {
-  pattern: /^[A-Z0-9]{4,5}$/,
+  // One that begins with 0 is a number of the DWD.
+  pattern: /^[A-Z1-9][A-Z0-9]{3,4}$/,
   like: { de: 'eine Kennung wie "10424" oder H443', en: 'a code such as "10424" or H443' },
 };
 

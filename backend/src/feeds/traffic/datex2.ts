@@ -6,7 +6,8 @@ import { readSite } from './datex2/measured-data';
 import { DATEX2_PROPERTIES } from './datex2/plan';
 import { publishedRecords } from './datex2/publication';
 import { Address, ArchiveStep, ArchiveUrl, Certificate, subscriptionOf } from './datex2/access';
-import { requestsFor } from './datex2/requests';
+import { datex2Doubts } from './datex2/doubts';
+import { isFromNdw, requestsFor } from './datex2/requests';
 import { SiteTable, factsOf } from './datex2/site-table';
 import { isLocation, isSiteRecord } from './datex2/versions';
 import type { Feed } from '../feed';
@@ -15,9 +16,11 @@ import { child } from '../support/xml/xml-element';
 
 const Options = z.strictObject({
   /** Address of the newest measured data, absolute or below the base address. */
-  url: Address.default('trafficspeed.xml.gz').describe('Adresse der neuesten Messwerte'),
+  url: Address.optional().describe('Adresse der neuesten Messwerte; ohne sie `trafficspeed.xml.gz` wie beim NDW'),
   /** Address of the site table that gives the data their meaning. */
-  siteTableUrl: Address.default('measurement_current.xml.gz').describe('Adresse der Tabelle der Messquerschnitte'),
+  siteTableUrl: Address.optional().describe(
+    'Adresse der Tabelle der Messquerschnitte; ohne url und subscription `measurement_current.xml.gz` wie beim NDW'
+  ),
   /** Number of the subscription of the measured data at Mobilithek, in place of url. */
   subscription: subscriptionOf('der Messwerte (statt url)'),
   siteTableSubscription: subscriptionOf('der Messquerschnitte (statt siteTableUrl)'),
@@ -69,6 +72,8 @@ export const datex2: Feed<Options> = {
   provider: 'datex2',
   baseUrl: 'https://opendata.ndw.nu',
   options: Options,
+  isLicensed: isFromNdw,
+  doubts: datex2Doubts,
   delivers: DATEX2_PROPERTIES,
   evidence: {
     recorded: 'Dokumente des niederländischen NDW: Version 2 mit einem Messquerschnitt der Tabelle, Version 3 gekürzt',

@@ -1,6 +1,7 @@
 import { DateTime } from 'luxon';
 import { z } from 'zod';
 import type { Batch, Reading } from '../../model/observation';
+import { distanceKm } from '../../model/geo';
 import { DAY, HOUR, LOCAL, MINUTE, type Interval } from '../../model/time';
 import { columnsOf, namesOf, type Column } from './eco-counter/columns';
 import { rowTimes } from './eco-counter/local-time';
@@ -21,6 +22,14 @@ const Options = z.strictObject({
     ),
 });
 type Options = z.infer<typeof Options>;
+
+/** Whose files these are where nobody says otherwise, and where its counters stand. */
+const MUENSTER = {
+  address: 'https://raw.githubusercontent.com/od-ms/radverkehr-zaehlstellen/main',
+  lat: 51.9625,
+  lon: 7.6256,
+  km: 20,
+};
 
 type Time = Interval & { readonly ambiguous: boolean };
 
@@ -48,7 +57,24 @@ export const ecoCounterCsv: Feed<Options> = {
   // The files are renewed every night.
   latency: 30 * HOUR,
   provider: 'eco-counter',
-  baseUrl: 'https://raw.githubusercontent.com/od-ms/radverkehr-zaehlstellen/main',
+  baseUrl: MUENSTER.address,
+  isLicensed: ({ baseUrl }) => baseUrl === MUENSTER.address,
+  doubts: ({ baseUrl, stations }) =>
+    baseUrl === MUENSTER.address && stations.some((station) => distanceKm(station, MUENSTER) > MUENSTER.km)
+      ? [
+          {
+            path: [],
+            sentence: {
+              de: 'Ohne baseUrl fragt eco-counter-csv bei der Stadt Münster, die Messstelle liegt woanders.',
+              en: 'Without baseUrl eco-counter-csv asks the city of Münster, the station lies elsewhere.',
+            },
+            remedy: {
+              de: 'Ergänzen Sie baseUrl: https://… mit dem Ablageort Ihrer Dateien, oder lesen Sie sie mit „hub import“ ein.',
+              en: 'Add baseUrl: https://… with the place of your files, or bring them in with "hub import".',
+            },
+          },
+        ]
+      : [],
   options: Options,
   stationIds: () => numbers('100020113'),
   rereads: 3 * DAY,

@@ -7,6 +7,7 @@ import { createSecureContext, TLSSocket, type SecureContext } from 'node:tls';
 import { createGunzip } from 'node:zlib';
 import type { FeedRequest } from '../../feeds/feed';
 import { asError, HubError } from '@smartregion/terms/errors';
+import type { Sentence } from '@smartregion/terms/sentence';
 import { iso } from '../../model/time';
 import { FetchFailure } from './fetch-failure';
 import { hostOf, withoutSecrets } from './shown-address';
@@ -36,8 +37,14 @@ export async function fetchWithCertificate(
   if (new URL(url).protocol !== 'https:') {
     throw new HubError(
       'config',
-      `${withoutSecrets(url)} is no https address: a client certificate cannot be shown there.`,
-      'Name the https address under baseUrl, or take the certificate out.'
+      {
+        de: `${withoutSecrets(url)} ist keine https-Adresse: das Maschinenzertifikat kann dort nicht vorgezeigt werden.`,
+        en: `${withoutSecrets(url)} is no https address: a client certificate cannot be shown there.`,
+      },
+      {
+        de: 'Nennen Sie die https-Adresse unter baseUrl oder url, oder nehmen Sie certificate heraus.',
+        en: 'Name the https address under baseUrl or url, or take the certificate out.',
+      }
     );
   }
   const secureContext = await openCertificate(certificate, Date.now());
@@ -72,16 +79,37 @@ export async function openCertificate(certificate: ClientCertificate, now: numbe
   const context = unlock(pfx, certificate.password);
   const own = new TLSSocket(new Socket(), { secureContext: context }).getX509Certificate();
   if (!own) {
-    throw unusable('The PKCS12 holds no certificate with its key.', 'Export certificate and private key together.');
+    throw unusable(
+      {
+        de: 'Die .p12 enthält kein Zertifikat mit seinem Schlüssel.',
+        en: 'The PKCS12 holds no certificate with its key.',
+      },
+      {
+        de: 'Exportieren Sie Zertifikat und privaten Schlüssel zusammen.',
+        en: 'Export certificate and private key together.',
+      }
+    );
   }
   const [from, to] = [Date.parse(own.validFrom), Date.parse(own.validTo)];
   if (now < from || now > to) {
-    throw unusable(
-      now > to
-        ? `The client certificate expired at ${iso(to)}.`
-        : `The client certificate is only valid from ${iso(from)}.`,
-      now > to ? 'Order a new one from the provider and put it in its place.' : 'Check the clock of this machine.'
-    );
+    throw now > to
+      ? unusable(
+          {
+            de: `Das Maschinenzertifikat ist am ${iso(to)} abgelaufen.`,
+            en: `The client certificate expired at ${iso(to)}.`,
+          },
+          {
+            de: 'Beantragen Sie beim Anbieter ein neues und legen Sie es an seine Stelle.',
+            en: 'Order a new one from the provider and put it in its place.',
+          }
+        )
+      : unusable(
+          {
+            de: `Das Maschinenzertifikat gilt erst ab ${iso(from)}.`,
+            en: `The client certificate is only valid from ${iso(from)}.`,
+          },
+          { de: 'Prüfen Sie die Uhr dieses Rechners.', en: 'Check the clock of this machine.' }
+        );
   }
   return context;
 }
@@ -97,9 +125,16 @@ async function contentOf(pkcs12: string): Promise<Buffer> {
     return await readFile(pkcs12);
   } catch (cause) {
     const shown = /^[\x20-\x7e\u00a0-\u024f]{1,200}$/.test(pkcs12) ? ` ${pkcs12}` : '';
+    const { code } = cause as NodeJS.ErrnoException;
     throw unusable(
-      `The client certificate${shown} cannot be read: ${(cause as NodeJS.ErrnoException).code ?? 'no such file'}.`,
-      'Name the path of the .p12 file as the hub sees it (in a container: below a mounted folder).',
+      {
+        de: `Das Maschinenzertifikat${shown} ist nicht lesbar: ${code ?? 'keine solche Datei'}.`,
+        en: `The client certificate${shown} cannot be read: ${code ?? 'no such file'}.`,
+      },
+      {
+        de: 'Nennen Sie den Pfad der .p12, wie der Hub ihn sieht (im Container: unter einem eingebundenen Ordner).',
+        en: 'Name the path of the .p12 file as the hub sees it (in a container: below a mounted folder).',
+      },
       cause
     );
   }
@@ -112,19 +147,34 @@ function unlock(pfx: Buffer, passphrase: string | undefined): SecureContext {
     const { message } = asError(cause);
     if (/mac verify/i.test(message)) {
       throw unusable(
-        'The password does not open the client certificate.',
-        'Check the password; it came with it.',
+        {
+          de: 'Das Passwort öffnet das Maschinenzertifikat nicht.',
+          en: 'The password does not open the client certificate.',
+        },
+        { de: 'Prüfen Sie das Passwort; es kam mit der Datei.', en: 'Check the password; it came with it.' },
         cause
       );
     }
     if (/unsupported/i.test(message)) {
+      const pack =
+        'openssl pkcs12 -legacy -in alt.p12 -out alles.pem && openssl pkcs12 -export -in alles.pem -out neu.p12';
       throw unusable(
-        'The client certificate is locked with a cipher that is no longer supported.',
-        'Pack it anew: openssl pkcs12 -legacy -in old.p12 -out all.pem, then openssl pkcs12 -export -in all.pem -out new.p12.',
+        {
+          de: 'Das Maschinenzertifikat ist mit einem Verfahren verschlossen, das nicht mehr unterstützt wird.',
+          en: 'The client certificate is locked with a cipher that is no longer supported.',
+        },
+        { de: `Packen Sie es neu: ${pack}`, en: `Pack it anew: ${pack}` },
         cause
       );
     }
-    throw unusable(`The client certificate is no PKCS12: ${message}.`, 'Name a .p12 or .pfx file.', cause);
+    throw unusable(
+      {
+        de: `Das Maschinenzertifikat ist keine .p12 (${message}).`,
+        en: `The client certificate is no PKCS12: ${message}.`,
+      },
+      { de: 'Nennen Sie eine Datei .p12 oder .pfx.', en: 'Name a .p12 or .pfx file.' },
+      cause
+    );
   }
 }
 
@@ -135,12 +185,18 @@ function isRefusal({ code = '' }: NodeJS.ErrnoException): boolean {
 
 function refusedCertificate(cause: Error, url: string): FetchFailure {
   return new FetchFailure(
-    `${withoutSecrets(url)} refuses the client certificate.`,
-    'Ask the provider whether this certificate belongs to the subscription and is unlocked.',
+    {
+      de: `${withoutSecrets(url)} weist das Maschinenzertifikat ab.`,
+      en: `${withoutSecrets(url)} refuses the client certificate.`,
+    },
+    {
+      de: 'Fragen Sie den Anbieter, ob es zu diesem Abonnement gehört und freigeschaltet ist.',
+      en: 'Ask the provider whether this certificate belongs to the subscription and is unlocked.',
+    },
     { passing: false, failure: { cause: 'certificate', host: hostOf(url) }, cause }
   );
 }
 
-function unusable(message: string, remedy: string, cause?: unknown): HubError {
+function unusable(message: Sentence, remedy: Sentence, cause?: unknown): HubError {
   return new HubError('config', message, remedy, {}, cause === undefined ? undefined : { cause });
 }

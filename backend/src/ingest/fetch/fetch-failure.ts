@@ -1,3 +1,4 @@
+import type { Sentence } from '@smartregion/terms/sentence';
 import type { Failure } from '../../model/failure';
 import { DAY, SECOND } from '../../model/time';
 import { causeOfStatus, connectionFailure } from './failure-cause';
@@ -18,7 +19,11 @@ export class FetchFailure extends SourceFailure {
   readonly passing: boolean;
   readonly retryAfter: number | undefined;
 
-  constructor(message: string, remedy: string, { passing, failure, retryAfter, cause }: FailureFacts) {
+  constructor(
+    message: string | Sentence,
+    remedy: string | Sentence,
+    { passing, failure, retryAfter, cause }: FailureFacts
+  ) {
     super(message, remedy, failure, {}, cause === undefined ? undefined : { cause });
     this.passing = passing;
     this.retryAfter = retryAfter;

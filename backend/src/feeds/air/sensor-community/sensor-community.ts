@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { circleDoubts } from '../../support/area-doubts';
 import { HubError } from '@smartregion/terms/errors';
 import type { Batch } from '../../../model/observation';
 import { MINUTE } from '../../../model/time';
@@ -43,6 +44,7 @@ export const sensorCommunity: Feed<Options> = {
   provider: 'sensor-community',
   baseUrl: 'https://data.sensor.community',
   options: Options,
+  doubts: ({ options: { area } }) => circleDoubts(area),
   stationIds: () => numbers('71'),
   delivers: SENSOR_COMMUNITY_PROPERTIES,
   evidence: {

@@ -1,17 +1,25 @@
 import { z } from 'zod';
-import { findProperty } from '@smartregion/terms/property';
 import { PropertyId } from '../../../model/property-id';
-import { broken } from '../../../model/rule';
-import { canConvert } from '@smartregion/terms/units';
-import { minutes, textLike } from '../../support/options';
+import { broken, rule } from '../../../model/rule';
+import { evenIfBroken, minutes, textLike } from '../../support/options';
+import { checkUnit, inReadableUnit, propertyMeant } from '../mapping/unit-option';
 
 /** What a value stands for. */
 export const MEANING = {
   property: PropertyId,
-  /** As sent, UCUM; without it the property's own. */
+  /** As sent, UCUM or as people write it; without it the property's own. */
   unit: z.string().optional(),
   /** value = sent × scale + offset */
-  scale: z.number().default(1),
+  scale: z
+    .number()
+    .refine(
+      (factor) => factor !== 0,
+      rule(
+        { de: 'Mit dem Faktor 0 wäre jeder Wert 0.', en: 'With the factor 0 every value would be 0.' },
+        { de: 'Nehmen Sie scale heraus, oder schreiben Sie den Faktor.', en: 'Take scale out, or write the factor.' }
+      )
+    )
+    .default(1),
   offset: z.number().default(0),
   /** Running total: the hub makes increments of it. */
   cumulative: z.boolean().default(false),
@@ -22,31 +30,26 @@ export const MEANING = {
   }).optional(),
 };
 
-/** Refuses a unit of which the property's own cannot be made. */
-export function checkUnit(
-  meaning: { readonly property: string; readonly unit?: string },
-  context: z.RefinementCtx
-): void {
-  const known = findProperty(meaning.property);
-  if (known && meaning.unit !== undefined && !canConvert(meaning.unit, known.ucum)) {
+/** Refuses what could only give wrong values. */
+export function checkMeaning(meaning: Readonly<Record<string, unknown>>, context: z.RefinementCtx): void {
+  checkUnit(meaning, context);
+  const known = propertyMeant(meaning['property']);
+  if (known && meaning['cumulative'] === true && known.aggregation !== 'sum' && known.ucum !== '1/h') {
     context.addIssue(
       broken(
         {
-          de: `Aus „${meaning.unit}“ kann der Hub kein ${known.ucum} machen.`,
-          en: `The hub cannot make ${known.ucum} of "${meaning.unit}".`,
+          de: `${known.id} zählt nicht auf: ein laufender Zähler (cumulative) kann es nicht sein.`,
+          en: `${known.id} does not add up: it cannot be a running total (cumulative).`,
         },
-        {
-          de: `Schreiben Sie unit: "${known.ucum}" und den Faktor dazu als scale.`,
-          en: `Write unit: "${known.ucum}" and the factor to it as scale.`,
-        },
-        ['unit']
+        { de: 'Nehmen Sie cumulative heraus.', en: 'Take cumulative out.' },
+        ['cumulative']
       )
     );
   }
 }
 
-const FieldOf = z
-  .strictObject({
+const FieldOf = evenIfBroken(
+  z.strictObject({
     ...MEANING,
     /** What the device sends in place of a value that it does not have. */
     missing: z.array(z.union([z.number(), z.string()])).default([]),
@@ -56,8 +59,9 @@ const FieldOf = z
     below: z.number().optional(),
     /** Length of the interval before the message that the value stands for; without it an instant. */
     minutes: minutes(1440).optional(),
-  })
-  .superRefine(checkUnit);
+  }),
+  checkMeaning
+).transform(inReadableUnit);
 export type Field = z.infer<typeof FieldOf>;
 
 const ProfileOf = z.strictObject({

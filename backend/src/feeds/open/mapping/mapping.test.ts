@@ -1,5 +1,5 @@
 import { PROPERTIES, propertyOf } from '@smartregion/terms/property';
-import { propertyDefined, propertyNamed } from './names';
+import { propertyDefined, propertyNamed } from '../../../model/property-names';
 import { instantOf, intervalOf } from './stamps';
 import { numberOf } from './target';
 import { isNoUnit, unitFor } from './units';

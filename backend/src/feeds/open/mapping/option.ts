@@ -1,36 +1,16 @@
 import { z } from 'zod';
-import { findProperty } from '@smartregion/terms/property';
 import { PropertyId } from '../../../model/property-id';
-import { broken, rule } from '../../../model/rule';
+import { rule } from '../../../model/rule';
 import { isZone } from '../../../model/time';
-import { unitFor } from './units';
+import { evenIfBroken } from '../../support/options';
+import { checkUnit } from './unit-option';
 
 const shape = { property: PropertyId, unit: z.string().min(1).optional() };
-
-/** Whether the unit that an admin wrote can be read for the property. */
-const unitFits = ({ property, unit }: { property: string; unit?: string }, context: z.RefinementCtx): void => {
-  const found = findProperty(property);
-  if (found && unit !== undefined && !unitFor(unit, found)) {
-    context.addIssue(
-      broken(
-        {
-          de: `Die Einheit „${unit}“ lässt sich nicht in „${found.ucum}“ von ${property} umrechnen.`,
-          en: `The unit "${unit}" cannot be converted to "${found.ucum}" of ${property}.`,
-        },
-        {
-          de: `Schreiben Sie die Einheit, die die Werte haben, z. B. "${found.ucum}".`,
-          en: `Write the unit that the values have, e.g. "${found.ucum}".`,
-        },
-        ['unit']
-      )
-    );
-  }
-};
 
 /** `no2`, or `{ property: no2, unit: mg/m3 }` where the unit does not stand in the data. */
 export const MappedProperty = z.preprocess(
   (value) => (typeof value === 'string' ? { property: value } : value),
-  z.strictObject(shape).superRefine(unitFits)
+  evenIfBroken(z.strictObject(shape), checkUnit)
 );
 export type MappedProperty = z.infer<typeof MappedProperty>;
 

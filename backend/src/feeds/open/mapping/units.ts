@@ -97,6 +97,19 @@ export function isUnitOf(text: string, properties: readonly Property[]): boolean
   return properties.some((property) => fitFor(found, property) !== undefined);
 }
 
+/** Units that values of the property may have, its own first. */
+export function unitsFor(property: Property): string[] {
+  const units = SPELLINGS.map(([unit]) => unit).filter((unit) => canConvert(unit, property.ucum));
+  return [...new Set([property.ucum, ...units])];
+}
+
+/** All that people may write for them. */
+export function spellingsFor(property: Property): string[] {
+  return SPELLINGS.filter(([unit]) => canConvert(unit, property.ucum)).flatMap(([, , spellings]) =>
+    spellings.split(' ')
+  );
+}
+
 /** The unit that a spelling stands for; the spelling itself where it is not known. */
 export function readableUnit(text: string): string {
   return spelled(text).unit;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { rule } from '../../../model/rule';
+import { broken, rule } from '../../../model/rule';
 import type { Feed } from '../../feed';
-import { minutes, Secret } from '../../support/options';
+import { evenIfBroken, minutes, Secret } from '../../support/options';
 import { isPattern } from './topic';
 
 const address = z.string().refine(
@@ -15,16 +15,23 @@ const address = z.string().refine(
   )
 );
 
-const pattern = z.string().refine(
-  isPattern,
-  rule(
-    { de: 'Das ist kein Topic.', en: 'This is no topic.' },
-    {
-      de: 'Schreiben Sie z. B. wetter/{station}/daten; + steht für eine Ebene, # für alle von da an.',
-      en: 'Write e.g. wetter/{station}/daten; + stands for one level, # for all from there on.',
+const NO_TOPIC = [
+  { de: 'Das ist kein Topic.', en: 'This is no topic.' },
+  {
+    de: 'Schreiben Sie z. B. wetter/{station}/daten; + steht für eine Ebene, # für alle von da an.',
+    en: 'Write e.g. wetter/{station}/daten; + stands for one level, # for all from there on.',
+  },
+] as const;
+
+/** Looked at for all entries together: of one whose format is not known nothing else would be told. */
+function checkTopics(entries: Readonly<Record<string, unknown>>, context: z.RefinementCtx): void {
+  Object.values(entries).forEach((entry, i) => {
+    const { topic } = Object(entry) as Record<string, unknown>;
+    if (typeof topic === 'string' && !isPattern(topic)) {
+      context.addIssue(broken(...NO_TOPIC, [i, 'topic']));
     }
-  )
-);
+  });
+}
 
 /** How the hub knows a broker, and the broker the hub. */
 const BROKER = {
@@ -56,7 +63,7 @@ export interface MqttOptions extends Broker {
 export function mqttOptions(formats: readonly Feed[]): z.ZodType<MqttOptions> {
   const [first, ...others] = formats.map(({ id, options }) =>
     z.strictObject({
-      topic: pattern,
+      topic: z.string(),
       format: z.literal(id),
       station: z.string().min(1).optional(),
       options: options.prefault({}),
@@ -64,8 +71,7 @@ export function mqttOptions(formats: readonly Feed[]): z.ZodType<MqttOptions> {
   );
   return z.strictObject({
     ...BROKER,
-    topics: z
-      .array(z.discriminatedUnion('format', [first!, ...others]))
+    topics: evenIfBroken(z.array(z.discriminatedUnion('format', [first!, ...others])), checkTopics)
       .default([])
       .describe('topic (mit {station} für die Ebene der Station), format (Kennung der Datenquelle), options'),
     minutes: minutes(1440).default(15).describe('üblicher Abstand zweier Meldungen in Minuten'),

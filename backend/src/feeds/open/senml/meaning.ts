@@ -1,5 +1,5 @@
 import { propertyOf } from '@smartregion/terms/property';
-import { propertyNamed } from '../mapping/names';
+import { propertyNamed } from '../../../model/property-names';
 
 /** What the configuration says of a name. */
 export interface Configured {

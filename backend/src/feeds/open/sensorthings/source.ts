@@ -2,7 +2,7 @@ import type { StationFacts } from '../../../model/observation';
 import { propertyOf } from '@smartregion/terms/property';
 import type { MappedProperty } from '../mapping/option';
 import { optionFor } from '../mapping/option';
-import { propertyDefined, propertyNamed, type NamedProperty } from '../mapping/names';
+import { propertyDefined, propertyNamed, type NamedProperty } from '../../../model/property-names';
 import { pointOf } from '../mapping/place';
 import { targetOf, type Target } from '../mapping/target';
 import { isNoUnit, unitFor } from '../mapping/units';

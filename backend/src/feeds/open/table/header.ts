@@ -1,5 +1,5 @@
 import { PROPERTIES } from '@smartregion/terms/property';
-import { propertyNamed, type NamedProperty } from '../mapping/names';
+import { propertyNamed, type NamedProperty } from '../../../model/property-names';
 import { isNoUnit, isUnitOf, readableUnit } from '../mapping/units';
 
 /** What a heading says: `Lufttemperatur [°C]` → property and unit. */

@@ -2,7 +2,7 @@ import { HubError } from '@smartregion/terms/errors';
 import type { Batch } from '../../../model/observation';
 import { DAY } from '../../../model/time';
 import { BatchBuilder } from '../../support/batch';
-import { propertyNamed } from '../mapping/names';
+import { propertyNamed } from '../../../model/property-names';
 import { optionFor } from '../mapping/option';
 import { readValue, targetOf, type Target } from '../mapping/target';
 import { isNoUnit } from '../mapping/units';

@@ -27,7 +27,11 @@ export function subscriptionOf(whose: string) {
 /** Mutual TLS. */
 export const Certificate = z
   .strictObject({
-    pkcs12: z.string().min(1).describe('Pfad der Datei (.p12), oder ihr Inhalt in base64 als `{ env: NAME }`'),
+    pkcs12: z
+      .string()
+      .min(1)
+      .meta({ file: true })
+      .describe('Pfad der Datei (.p12), oder ihr Inhalt in base64 als `{ env: NAME }`'),
     password: Secret.optional().describe('Passwort der Datei, als `{ env: NAME }`'),
   })
   .optional()

@@ -6,8 +6,8 @@ const ARCHIVE_STEPS = { document: MINUTE, hour: HOUR, day: DAY } as const;
 
 /** Where documents are and how to get at them. */
 export interface Access {
-  readonly url: string;
-  readonly siteTableUrl: string;
+  readonly url?: string;
+  readonly siteTableUrl?: string;
   readonly subscription?: string;
   readonly siteTableSubscription?: string;
   readonly certificate?: { readonly pkcs12: string; readonly password?: string };
@@ -18,12 +18,13 @@ export interface Access {
 /** The newest document with its site table and, where the provider keeps them, older ones, newest first. */
 export function requestsFor(plan: RequestPlan<Access>): FeedRequest[] {
   const { archiveUrl, archiveStep, certificate } = plan.options;
+  const { newest: url, siteTable } = addressesOf(plan);
   const common = {
     stations: plan.stations,
-    companions: { siteTable: addressOf(plan, plan.options.siteTableSubscription, plan.options.siteTableUrl) },
+    ...(siteTable === undefined ? {} : { companions: { siteTable } }),
     ...(certificate ? { certificate } : {}),
   };
-  const newest = { url: addressOf(plan, plan.options.subscription, plan.options.url), ...common };
+  const newest = { url, ...common };
   if (archiveUrl === undefined) {
     // Nothing older can be had, so that this one answer settles all of the range.
     return [{ ...newest, range: plan.range }];
@@ -39,14 +40,36 @@ export function requestsFor(plan: RequestPlan<Access>): FeedRequest[] {
   return requests;
 }
 
-/** The address that Mobilithek gives to machines for a subscription; other addresses as they are configured. */
-function addressOf(plan: RequestPlan<Access>, subscription: string | undefined, url: string): string {
-  return below(
-    plan,
-    subscription === undefined
-      ? url
-      : `${MOBILITHEK}/mobilithek/api/v1.0/subscription/${subscription}/clientPullService?subscriptionID=${subscription}`
-  );
+/** What NDW calls its documents. */
+const NDW = { root: 'https://opendata.ndw.nu', newest: 'trafficspeed.xml.gz', siteTable: 'measurement_current.xml.gz' };
+
+/** Where the documents are; what a portal of somebody else calls its site table only the configuration can say. */
+export function addressesOf({ options, baseUrl }: Pick<RequestPlan<Access>, 'options' | 'baseUrl'>): {
+  readonly newest: string;
+  readonly siteTable?: string;
+} {
+  const at = { baseUrl };
+  const isAsNdw = options.url === undefined && options.subscription === undefined;
+  const siteTable = options.siteTableUrl ?? (isAsNdw ? NDW.siteTable : undefined);
+  return {
+    newest:
+      options.subscription === undefined ? below(at, options.url ?? NDW.newest) : subscribed(options.subscription),
+    ...(options.siteTableSubscription !== undefined
+      ? { siteTable: subscribed(options.siteTableSubscription) }
+      : siteTable === undefined
+        ? {}
+        : { siteTable: below(at, siteTable) }),
+  };
+}
+
+/** Whether the measured data are those of NDW. */
+export function isFromNdw(plan: Pick<RequestPlan<Access>, 'options' | 'baseUrl'>): boolean {
+  return new URL(addressesOf(plan).newest).host === new URL(NDW.root).host;
+}
+
+/** The address that Mobilithek gives to machines for a subscription. */
+function subscribed(subscription: string): string {
+  return `${MOBILITHEK}/mobilithek/api/v1.0/subscription/${subscription}/clientPullService?subscriptionID=${subscription}`;
 }
 
 const MOBILITHEK = 'https://mobilithek.info:8443';
@@ -58,7 +81,7 @@ export function isAddress(text: string): boolean {
   return text.trim() !== '' && URL.canParse(address, base) && /^https?:$/.test(new URL(address, base).protocol);
 }
 
-function below({ baseUrl }: RequestPlan<Access>, address: string): string {
+function below({ baseUrl }: { readonly baseUrl: string }, address: string): string {
   return new URL(address, `${baseUrl}/`).href;
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { boxDoubts } from '../../support/area-doubts';
 import { HubError } from '@smartregion/terms/errors';
 import type { Batch } from '../../../model/observation';
 import { HOUR, MINUTE } from '../../../model/time';
@@ -57,6 +58,7 @@ export const netatmo: Feed<Options> = {
   provider: 'netatmo',
   baseUrl: 'https://api.netatmo.com',
   options: Options,
+  doubts: ({ options: { area } }) => (area === undefined ? [] : boxDoubts(area)),
   stationIds: () => ({
     pattern: /^([0-9a-f]{2}:){5}[0-9a-f]{2}$/i,
     like: {
