@@ -28,6 +28,7 @@ const INVENTED: Licence = {
   id: 'none',
   url: 'https://creativecommons.org/publicdomain/zero/1.0/',
   attribution: 'Demo-Daten, erfunden',
+  english: 'Demo data, invented',
   redistribution: 'yes',
 };
 

@@ -308,6 +308,90 @@ export interface TrafficQuery extends SavedQuery {
   minQuality?: 'provisional' | 'implausible' | 'suspect' | 'valid';
 }
 
+/** A week as it usually is: 168 hours. */
+export interface WeekProfileQuery extends SavedQuery {
+  type: 'week-profile';
+  /** Public and school holidays are those of North Rhine-Westphalia. */
+  days?: 'no-public-holidays' | 'all' | 'public-holidays' | 'working-days' | 'school-days' | 'school-holidays';
+  /** Only hours with wind from this range, clockwise; 270 to 90 goes over north. */
+  windFrom?: number;
+  /** Wind direction to */
+  windTo?: number;
+  /** Wind speed from */
+  speedFrom?: number;
+  /** Wind speed to */
+  speedTo?: number;
+  /** The station whose wind holds. Empty: its own; where it measures none, the nearest within 30 km, with name and distance. */
+  windStation?: string;
+  /** Quality from */
+  minQuality?: 'provisional' | 'implausible' | 'suspect' | 'valid';
+}
+
+/** What it usually is by hour, weekday or month. */
+export interface TimeVariationQuery extends SavedQuery {
+  type: 'time-variation';
+  /** By */
+  by?: 'hour' | 'weekday' | 'month' | 'month-hour';
+  /** Public and school holidays are those of North Rhine-Westphalia. */
+  days?: 'all' | 'no-public-holidays' | 'public-holidays' | 'working-days' | 'school-days' | 'school-holidays';
+  /** Only hours with wind from this range, clockwise; 270 to 90 goes over north. */
+  windFrom?: number;
+  /** Wind direction to */
+  windTo?: number;
+  /** Wind speed from */
+  speedFrom?: number;
+  /** Wind speed to */
+  speedTo?: number;
+  /** The station whose wind holds. Empty: its own; where it measures none, the nearest within 30 km, with name and distance. */
+  windStation?: string;
+  /** Quality from */
+  minQuality?: 'provisional' | 'implausible' | 'suspect' | 'valid';
+}
+
+/** Whether two properties go together hour by hour. */
+export interface CorrelationQuery extends SavedQuery {
+  type: 'correlation';
+  /** Property that may explain */
+  x?: string;
+  /** measured at */
+  xStation?: string;
+  /** Property to be explained */
+  y?: string;
+  /** measured at */
+  yStation?: string;
+  /** Layout */
+  layout?: 'summary' | 'bins' | 'hours';
+  /** By so many hours the property to be explained follows the other. */
+  lag?: number;
+  /** Public and school holidays are those of North Rhine-Westphalia. */
+  days?: 'all' | 'no-public-holidays' | 'public-holidays' | 'working-days' | 'school-days' | 'school-holidays';
+  /** Only hours with wind from this range, clockwise; 270 to 90 goes over north. */
+  windFrom?: number;
+  /** Wind direction to */
+  windTo?: number;
+  /** Wind speed from */
+  speedFrom?: number;
+  /** Wind speed to */
+  speedTo?: number;
+  /** The station whose wind holds. Empty: its own; where it measures none, the nearest within 30 km, with name and distance. */
+  windStation?: string;
+  /** Quality from */
+  minQuality?: 'provisional' | 'implausible' | 'suspect' | 'valid';
+}
+
+/** What a street adds to the air of its town: street minus background. */
+export interface RoadsideIncrementQuery extends SavedQuery {
+  type: 'roadside-increment';
+  /** The station away from streets that is subtracted. Empty: the nearest within 25 km. */
+  background?: string;
+  /** Layout */
+  layout?: 'course' | 'summary';
+  /** Expressions join series that have the same labels, and one without labels with each other one. */
+  labels?: 'auto' | 'all' | 'station' | 'none';
+  /** Quality from */
+  minQuality?: 'provisional' | 'implausible' | 'suspect' | 'valid';
+}
+
 /** Whether something rises or falls over the years, with the weather and without. */
 export interface TrendQuery extends SavedQuery {
   type: 'trend';
@@ -364,6 +448,10 @@ export type HubQuery =
   | ClimateDaysQuery
   | WarningThresholdsQuery
   | TrafficQuery
+  | WeekProfileQuery
+  | TimeVariationQuery
+  | CorrelationQuery
+  | RoadsideIncrementQuery
   | TrendQuery
   | ParkingQuery
   | FeedHealthQuery;
@@ -408,7 +496,7 @@ export const QUESTIONS: Readonly<Record<QuestionType, QuestionDescription>> = {
       {
         key: 'properties',
         label: { de: 'Größen', en: 'Properties' },
-        empty: { de: 'Lufttemperatur', en: 'Air temperature' },
+        empty: { de: 'Lufttemperatur, sonst die erste Größe', en: 'Air temperature, else the first property' },
         kind: 'list',
         offers: 'properties',
         fallback: 'air_temperature',
@@ -2269,6 +2357,486 @@ export const QUESTIONS: Readonly<Record<QuestionType, QuestionDescription>> = {
         unit: '%',
         min: 0,
         max: 100,
+      },
+      {
+        key: 'minQuality',
+        label: { de: 'Güte ab', en: 'Quality from' },
+        kind: 'choice',
+        choices: [
+          ['provisional', { de: 'vorläufig', en: 'provisional' }],
+          ['implausible', { de: 'unplausibel', en: 'implausible' }],
+          ['suspect', { de: 'fraglich', en: 'suspect' }],
+          ['valid', { de: 'geprüft', en: 'valid' }],
+        ],
+      },
+    ],
+  },
+  'week-profile': {
+    name: { de: 'Wochengang', en: 'Week profile' },
+    about: { de: 'Eine Woche, wie sie meist ist: 168 Stunden', en: 'A week as it usually is: 168 hours' },
+    tables: 'all',
+    fields: [
+      {
+        key: 'kommunen',
+        label: { de: 'Kommunen', en: 'Municipalities' },
+        empty: { de: 'alle', en: 'all' },
+        kind: 'list',
+        offers: 'kommunen',
+      },
+      {
+        key: 'stations',
+        label: { de: 'Messstellen', en: 'Stations' },
+        empty: { de: 'alle', en: 'all' },
+        kind: 'list',
+        offers: 'stations',
+      },
+      {
+        key: 'properties',
+        label: { de: 'Größen', en: 'Properties' },
+        empty: { de: 'erste gemessene: Luft, Verkehr, Wetter', en: 'first measured: air, traffic, weather' },
+        kind: 'list',
+        offers: 'properties',
+      },
+      {
+        key: 'feeds',
+        label: { de: 'Quellen', en: 'Sources' },
+        empty: { de: 'bevorzugte', en: 'preferred' },
+        kind: 'list',
+        offers: 'feeds',
+      },
+      {
+        key: 'days',
+        label: { de: 'Tage', en: 'Days' },
+        help: {
+          de: 'Feiertage und Schulferien sind die von Nordrhein-Westfalen.',
+          en: 'Public and school holidays are those of North Rhine-Westphalia.',
+        },
+        kind: 'choice',
+        choices: [
+          ['no-public-holidays', { de: 'ohne Feiertage', en: 'without public holidays' }],
+          ['all', { de: 'alle', en: 'all' }],
+          ['public-holidays', { de: 'nur Feiertage', en: 'public holidays only' }],
+          ['working-days', { de: 'Montag bis Freitag ohne Feiertage', en: 'Monday to Friday without public holidays' }],
+          ['school-days', { de: 'Schultage', en: 'school days' }],
+          ['school-holidays', { de: 'Schulferien', en: 'school holidays' }],
+        ],
+      },
+      {
+        key: 'windFrom',
+        label: { de: 'Windrichtung ab', en: 'Wind direction from' },
+        help: {
+          de: 'Nur Stunden mit Wind aus diesem Bereich, im Uhrzeigersinn; 270 bis 90 geht über Nord.',
+          en: 'Only hours with wind from this range, clockwise; 270 to 90 goes over north.',
+        },
+        empty: { de: 'alle', en: 'all' },
+        kind: 'number',
+        unit: '°',
+        min: 0,
+        max: 360,
+      },
+      {
+        key: 'windTo',
+        label: { de: 'Windrichtung bis', en: 'Wind direction to' },
+        empty: { de: 'alle', en: 'all' },
+        kind: 'number',
+        unit: '°',
+        min: 0,
+        max: 360,
+      },
+      {
+        key: 'speedFrom',
+        label: { de: 'Windgeschwindigkeit ab', en: 'Wind speed from' },
+        empty: { de: 'alle', en: 'all' },
+        kind: 'number',
+        unit: 'm/s',
+        min: 0,
+        max: 60,
+      },
+      {
+        key: 'speedTo',
+        label: { de: 'Windgeschwindigkeit bis', en: 'Wind speed to' },
+        empty: { de: 'alle', en: 'all' },
+        kind: 'number',
+        unit: 'm/s',
+        min: 0,
+        max: 60,
+      },
+      {
+        key: 'windStation',
+        label: { de: 'Wind von', en: 'Wind of' },
+        help: {
+          de: 'Die Messstelle, deren Wind gilt. Ohne Angabe die eigene; misst sie keinen, die nächste bis 30 km, mit Namen und Entfernung.',
+          en: 'The station whose wind holds. Empty: its own; where it measures none, the nearest within 30 km, with name and distance.',
+        },
+        empty: { de: 'der Messstelle oder der nächsten', en: 'the station or the nearest' },
+        kind: 'one',
+        offers: 'stations',
+      },
+      {
+        key: 'minQuality',
+        label: { de: 'Güte ab', en: 'Quality from' },
+        kind: 'choice',
+        choices: [
+          ['provisional', { de: 'vorläufig', en: 'provisional' }],
+          ['implausible', { de: 'unplausibel', en: 'implausible' }],
+          ['suspect', { de: 'fraglich', en: 'suspect' }],
+          ['valid', { de: 'geprüft', en: 'valid' }],
+        ],
+      },
+    ],
+  },
+  'time-variation': {
+    name: { de: 'Tagesgang, Jahresgang', en: 'Variation by hour, weekday, month' },
+    about: {
+      de: 'Wie es nach Stunde, Wochentag oder Monat meist ist',
+      en: 'What it usually is by hour, weekday or month',
+    },
+    tables: 'all',
+    fields: [
+      {
+        key: 'kommunen',
+        label: { de: 'Kommunen', en: 'Municipalities' },
+        empty: { de: 'alle', en: 'all' },
+        kind: 'list',
+        offers: 'kommunen',
+      },
+      {
+        key: 'stations',
+        label: { de: 'Messstellen', en: 'Stations' },
+        empty: { de: 'alle', en: 'all' },
+        kind: 'list',
+        offers: 'stations',
+      },
+      {
+        key: 'properties',
+        label: { de: 'Größen', en: 'Properties' },
+        empty: { de: 'erste gemessene: Luft, Verkehr, Wetter', en: 'first measured: air, traffic, weather' },
+        kind: 'list',
+        offers: 'properties',
+      },
+      {
+        key: 'feeds',
+        label: { de: 'Quellen', en: 'Sources' },
+        empty: { de: 'bevorzugte', en: 'preferred' },
+        kind: 'list',
+        offers: 'feeds',
+      },
+      {
+        key: 'by',
+        label: { de: 'Nach', en: 'By' },
+        main: true,
+        kind: 'choice',
+        choices: [
+          ['hour', { de: 'Stunde', en: 'hour' }],
+          ['weekday', { de: 'Wochentag', en: 'weekday' }],
+          ['month', { de: 'Monat', en: 'month' }],
+          ['month-hour', { de: 'Monat und Stunde', en: 'month and hour' }],
+        ],
+      },
+      {
+        key: 'days',
+        label: { de: 'Tage', en: 'Days' },
+        help: {
+          de: 'Feiertage und Schulferien sind die von Nordrhein-Westfalen.',
+          en: 'Public and school holidays are those of North Rhine-Westphalia.',
+        },
+        kind: 'choice',
+        choices: [
+          ['all', { de: 'alle', en: 'all' }],
+          ['no-public-holidays', { de: 'ohne Feiertage', en: 'without public holidays' }],
+          ['public-holidays', { de: 'nur Feiertage', en: 'public holidays only' }],
+          ['working-days', { de: 'Montag bis Freitag ohne Feiertage', en: 'Monday to Friday without public holidays' }],
+          ['school-days', { de: 'Schultage', en: 'school days' }],
+          ['school-holidays', { de: 'Schulferien', en: 'school holidays' }],
+        ],
+      },
+      {
+        key: 'windFrom',
+        label: { de: 'Windrichtung ab', en: 'Wind direction from' },
+        help: {
+          de: 'Nur Stunden mit Wind aus diesem Bereich, im Uhrzeigersinn; 270 bis 90 geht über Nord.',
+          en: 'Only hours with wind from this range, clockwise; 270 to 90 goes over north.',
+        },
+        empty: { de: 'alle', en: 'all' },
+        kind: 'number',
+        unit: '°',
+        min: 0,
+        max: 360,
+      },
+      {
+        key: 'windTo',
+        label: { de: 'Windrichtung bis', en: 'Wind direction to' },
+        empty: { de: 'alle', en: 'all' },
+        kind: 'number',
+        unit: '°',
+        min: 0,
+        max: 360,
+      },
+      {
+        key: 'speedFrom',
+        label: { de: 'Windgeschwindigkeit ab', en: 'Wind speed from' },
+        empty: { de: 'alle', en: 'all' },
+        kind: 'number',
+        unit: 'm/s',
+        min: 0,
+        max: 60,
+      },
+      {
+        key: 'speedTo',
+        label: { de: 'Windgeschwindigkeit bis', en: 'Wind speed to' },
+        empty: { de: 'alle', en: 'all' },
+        kind: 'number',
+        unit: 'm/s',
+        min: 0,
+        max: 60,
+      },
+      {
+        key: 'windStation',
+        label: { de: 'Wind von', en: 'Wind of' },
+        help: {
+          de: 'Die Messstelle, deren Wind gilt. Ohne Angabe die eigene; misst sie keinen, die nächste bis 30 km, mit Namen und Entfernung.',
+          en: 'The station whose wind holds. Empty: its own; where it measures none, the nearest within 30 km, with name and distance.',
+        },
+        empty: { de: 'der Messstelle oder der nächsten', en: 'the station or the nearest' },
+        kind: 'one',
+        offers: 'stations',
+      },
+      {
+        key: 'minQuality',
+        label: { de: 'Güte ab', en: 'Quality from' },
+        kind: 'choice',
+        choices: [
+          ['provisional', { de: 'vorläufig', en: 'provisional' }],
+          ['implausible', { de: 'unplausibel', en: 'implausible' }],
+          ['suspect', { de: 'fraglich', en: 'suspect' }],
+          ['valid', { de: 'geprüft', en: 'valid' }],
+        ],
+      },
+    ],
+  },
+  correlation: {
+    name: { de: 'Zusammenhang zweier Größen', en: 'Relation of two properties' },
+    about: {
+      de: 'Ob zwei Größen Stunde für Stunde miteinander gehen',
+      en: 'Whether two properties go together hour by hour',
+    },
+    tables: 'all',
+    fields: [
+      {
+        key: 'kommunen',
+        label: { de: 'Kommunen', en: 'Municipalities' },
+        empty: { de: 'alle', en: 'all' },
+        kind: 'list',
+        offers: 'kommunen',
+      },
+      {
+        key: 'x',
+        label: { de: 'Größe, die erklären könnte', en: 'Property that may explain' },
+        empty: { de: 'Verkehr, Wind oder Temperatur in der Nähe', en: 'traffic, wind or temperature near' },
+        main: true,
+        kind: 'one',
+        offers: 'properties',
+      },
+      {
+        key: 'xStation',
+        label: { de: 'gemessen an', en: 'measured at' },
+        empty: { de: 'der nächsten Messstelle', en: 'the nearest station' },
+        main: true,
+        kind: 'one',
+        offers: 'stations',
+      },
+      {
+        key: 'y',
+        label: { de: 'Größe, die zu erklären wäre', en: 'Property to be explained' },
+        empty: { de: 'erster gemessener Luftschadstoff', en: 'first pollutant measured' },
+        main: true,
+        kind: 'one',
+        offers: 'properties',
+      },
+      {
+        key: 'yStation',
+        label: { de: 'gemessen an', en: 'measured at' },
+        empty: { de: 'wo beide am nächsten liegen', en: 'where both are nearest' },
+        main: true,
+        kind: 'one',
+        offers: 'stations',
+      },
+      {
+        key: 'layout',
+        label: { de: 'Form', en: 'Layout' },
+        drawn: true,
+        kind: 'choice',
+        choices: [
+          ['summary', { de: 'Kennzahlen', en: 'figures' }],
+          ['bins', { de: 'Mittel in zehn Gruppen', en: 'means in ten groups' }],
+          ['hours', { de: 'jede Stunde, für Punktwolken', en: 'each hour, for dots' }],
+        ],
+      },
+      {
+        key: 'lag',
+        label: { de: 'Nachlauf', en: 'Lag' },
+        help: {
+          de: 'Um so viele Stunden folgt die zu erklärende Größe der anderen.',
+          en: 'By so many hours the property to be explained follows the other.',
+        },
+        kind: 'number',
+        default: '0',
+        unit: 'h',
+        min: -168,
+        max: 168,
+      },
+      {
+        key: 'days',
+        label: { de: 'Tage', en: 'Days' },
+        help: {
+          de: 'Feiertage und Schulferien sind die von Nordrhein-Westfalen.',
+          en: 'Public and school holidays are those of North Rhine-Westphalia.',
+        },
+        kind: 'choice',
+        choices: [
+          ['all', { de: 'alle', en: 'all' }],
+          ['no-public-holidays', { de: 'ohne Feiertage', en: 'without public holidays' }],
+          ['public-holidays', { de: 'nur Feiertage', en: 'public holidays only' }],
+          ['working-days', { de: 'Montag bis Freitag ohne Feiertage', en: 'Monday to Friday without public holidays' }],
+          ['school-days', { de: 'Schultage', en: 'school days' }],
+          ['school-holidays', { de: 'Schulferien', en: 'school holidays' }],
+        ],
+      },
+      {
+        key: 'windFrom',
+        label: { de: 'Windrichtung ab', en: 'Wind direction from' },
+        help: {
+          de: 'Nur Stunden mit Wind aus diesem Bereich, im Uhrzeigersinn; 270 bis 90 geht über Nord.',
+          en: 'Only hours with wind from this range, clockwise; 270 to 90 goes over north.',
+        },
+        empty: { de: 'alle', en: 'all' },
+        kind: 'number',
+        unit: '°',
+        min: 0,
+        max: 360,
+      },
+      {
+        key: 'windTo',
+        label: { de: 'Windrichtung bis', en: 'Wind direction to' },
+        empty: { de: 'alle', en: 'all' },
+        kind: 'number',
+        unit: '°',
+        min: 0,
+        max: 360,
+      },
+      {
+        key: 'speedFrom',
+        label: { de: 'Windgeschwindigkeit ab', en: 'Wind speed from' },
+        empty: { de: 'alle', en: 'all' },
+        kind: 'number',
+        unit: 'm/s',
+        min: 0,
+        max: 60,
+      },
+      {
+        key: 'speedTo',
+        label: { de: 'Windgeschwindigkeit bis', en: 'Wind speed to' },
+        empty: { de: 'alle', en: 'all' },
+        kind: 'number',
+        unit: 'm/s',
+        min: 0,
+        max: 60,
+      },
+      {
+        key: 'windStation',
+        label: { de: 'Wind von', en: 'Wind of' },
+        help: {
+          de: 'Die Messstelle, deren Wind gilt. Ohne Angabe die eigene; misst sie keinen, die nächste bis 30 km, mit Namen und Entfernung.',
+          en: 'The station whose wind holds. Empty: its own; where it measures none, the nearest within 30 km, with name and distance.',
+        },
+        empty: { de: 'der Messstelle oder der nächsten', en: 'the station or the nearest' },
+        kind: 'one',
+        offers: 'stations',
+      },
+      {
+        key: 'minQuality',
+        label: { de: 'Güte ab', en: 'Quality from' },
+        kind: 'choice',
+        choices: [
+          ['provisional', { de: 'vorläufig', en: 'provisional' }],
+          ['implausible', { de: 'unplausibel', en: 'implausible' }],
+          ['suspect', { de: 'fraglich', en: 'suspect' }],
+          ['valid', { de: 'geprüft', en: 'valid' }],
+        ],
+      },
+    ],
+  },
+  'roadside-increment': {
+    name: { de: 'Zusatzbelastung der Straße', en: 'Roadside increment' },
+    about: {
+      de: 'Was eine Straße zur Luft ihrer Stadt hinzufügt: Straße minus Hintergrund',
+      en: 'What a street adds to the air of its town: street minus background',
+    },
+    tables: ['summary'],
+    fields: [
+      {
+        key: 'kommunen',
+        label: { de: 'Kommunen', en: 'Municipalities' },
+        empty: { de: 'alle', en: 'all' },
+        kind: 'list',
+        offers: 'kommunen',
+      },
+      {
+        key: 'stations',
+        label: { de: 'Messstellen', en: 'Stations' },
+        help: {
+          de: 'Die an der Straße. Ohne Angabe gelten die, neben denen Kraftverkehr gezählt wird.',
+          en: 'Those at a street. Empty: those beside which motor traffic is counted.',
+        },
+        empty: { de: 'alle an Straßen', en: 'all at streets' },
+        kind: 'list',
+        offers: 'stations',
+      },
+      {
+        key: 'properties',
+        label: { de: 'Größen', en: 'Properties' },
+        empty: { de: 'Stickstoffdioxid', en: 'Nitrogen dioxide' },
+        kind: 'list',
+        offers: 'properties',
+        fallback: 'no2',
+      },
+      {
+        key: 'background',
+        label: { de: 'Hintergrund', en: 'Background' },
+        help: {
+          de: 'Die Messstelle abseits von Straßen, die abgezogen wird. Ohne Angabe die nächste bis 25 km.',
+          en: 'The station away from streets that is subtracted. Empty: the nearest within 25 km.',
+        },
+        empty: { de: 'die nächste', en: 'the nearest' },
+        main: true,
+        kind: 'one',
+        offers: 'stations',
+      },
+      {
+        key: 'layout',
+        label: { de: 'Form', en: 'Layout' },
+        drawn: true,
+        kind: 'choice',
+        choices: [
+          ['course', { de: 'Verlauf', en: 'course over time' }],
+          ['summary', { de: 'Kennzahlen, Zeile je Straße', en: 'figures, row per street' }],
+        ],
+      },
+      {
+        key: 'labels',
+        label: { de: 'Kennzeichen', en: 'Labels' },
+        help: {
+          de: 'Ausdrücke verbinden Reihen mit gleichen Kennzeichen, und eine ohne mit jeder anderen.',
+          en: 'Expressions join series that have the same labels, and one without labels with each other one.',
+        },
+        when: { layout: ['course'] },
+        kind: 'choice',
+        choices: [
+          ['auto', { de: 'wie es passt', en: 'as it suits' }],
+          ['all', { de: 'alle', en: 'all' }],
+          ['station', { de: 'nur die Messstelle', en: 'only the station' }],
+          ['none', { de: 'keine', en: 'none' }],
+        ],
       },
       {
         key: 'minQuality',

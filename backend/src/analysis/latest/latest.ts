@@ -151,7 +151,7 @@ function long(rows: readonly NewestReading[], { catalogue, language, now }: Scop
       text(
         'unit',
         ({ series, point }) =>
-          valueWord(series.property, point?.value, language) ?? displayUnit(series.propertyInfo.ucum)
+          valueWord(series.property, point?.value, language) ?? displayUnit(series.propertyInfo.ucum, language)
       ),
       time('time', ({ point }) => point?.end ?? null),
       age(({ point }) => point?.end ?? null, now),

@@ -78,7 +78,7 @@ export function attributionOf(series: readonly DescribedSeries[]): string {
 export function valueConfig(property: Property, displayNameFromDS: string, language: Language) {
   return {
     displayNameFromDS,
-    unit: grafanaUnit(property.ucum),
+    unit: grafanaUnit(property.ucum, language),
     decimals: property.decimals,
     noValue: WORDS.noData[language],
     ...valueMappings(property.id, language),

@@ -1,9 +1,4 @@
-import type {
-  AirQualityIndex,
-  ClassNumber,
-  Concentrations,
-  Pollutant,
-} from '@smartregion/terms/air-quality-scale';
+import type { AirQualityIndex, ClassNumber, Concentrations, Pollutant } from '@smartregion/terms/air-quality-scale';
 import type { Refused } from './refusals';
 
 /** One hour of the index at a station. */

@@ -134,9 +134,7 @@ function refusedWords(one: Refused, language: Language): string {
 
 /** `ausgelassen: Klasse 7; NO₂ 99.999 µg/m³` */
 function refusal(refused: readonly Refused[], language: Language): string[] {
-  const named = refused
-    .slice(0, NAMED)
-    .map((one) => refusedWords(one, language));
+  const named = refused.slice(0, NAMED).map((one) => refusedWords(one, language));
   const more = refused.length > NAMED ? ['…'] : [];
   return refused.length > 0 ? [TEXTS[language].refused([...named, ...more].join('; '))] : [];
 }
