@@ -42,6 +42,13 @@ export const timeseriesOptions = {
 export const STATION = '${__field.labels.station_name}';
 export const byStation = { displayName: STATION };
 
+/**
+ * The same, in the station's own colour in every panel: Grafana chooses by the name, among those that stand out from the
+ * ground of either theme.
+ */
+export const BY_NAME = { color: { mode: 'palette-classic-by-name' } };
+export const eachStation = { ...byStation, ...BY_NAME };
+
 /** Gaps stay gaps. */
 export const lines = {
   custom: { drawStyle: 'line', lineWidth: 2, fillOpacity: 0, showPoints: 'never', spanNulls: false },
@@ -49,6 +56,13 @@ export const lines = {
 /** Grafana's own digits: as many as the steps of the axis need, where the instrument's would say 0.3, 0.3, 0.2. */
 export const digitsOfAxis = { decimals: null };
 export const bars = { custom: { drawStyle: 'bars', lineWidth: 1, fillOpacity: 80, showPoints: 'never' } };
+
+/** Directions: a line from 350° to 10° would cross the whole panel. */
+export const compassPoints = {
+  custom: { drawStyle: 'points', pointSize: 5, showPoints: 'always', spanNulls: false },
+  min: 0,
+  max: 360,
+};
 
 /** One big figure with its name. */
 export const statOptions = {
