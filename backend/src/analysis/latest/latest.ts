@@ -103,7 +103,7 @@ function layoutFor(asked: LatestParameters['layout'], purpose: Purpose): Exclude
 function onePointEach(rows: readonly NewestReading[], scope: Scope): Frame[] {
   const names = displayNames(
     rows.map(({ series }) => series),
-    scope.language,
+    scope,
     (series) => madeInName({ series }, scope.language)
   );
   return rows.map(({ series, point }) =>

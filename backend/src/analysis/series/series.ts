@@ -134,7 +134,7 @@ export const series: Question<SeriesParameters> = {
 
 function namedFrames(curves: readonly Curve[], scope: Scope): Frame[] {
   const made = new Map(curves.map((curve) => [curve.series, madeInName(curve, scope.language)]));
-  const names = displayNames([...made.keys()], scope.language, (one) => made.get(one));
+  const names = displayNames([...made.keys()], scope, (one) => made.get(one));
   return curves.map((curve) => curveFrame(curve, names.get(curve.series.id)!, scope));
 }
 

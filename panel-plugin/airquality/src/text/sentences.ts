@@ -17,6 +17,13 @@ export function classWord(station: Station, hour: Hour | null, language: Languag
   return found ? found[language] : TEXTS[language].noData;
 }
 
+/** `Lünen, Sensor Markt`: where a list spans several Kommunen, with that of the station, unless its name says it. */
+export function placedName({ name, kommune }: Station, among: readonly Station[]): string {
+  const isSaid = kommune === '' || name.includes(kommune);
+  const isOne = new Set(among.map((station) => station.kommune)).size <= 1;
+  return isSaid || isOne ? name : `${kommune}, ${name}`;
+}
+
 /** `3 mäßig`: number and word. */
 export function classWithNumber(station: Station, hour: Hour | null, language: Language): string {
   return [hour?.class, classWord(station, hour, language)].filter(Boolean).join(' ');
