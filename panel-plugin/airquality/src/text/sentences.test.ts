@@ -48,6 +48,9 @@ test('what is left out is named with its unit, small figures with a digit', () =
   expect(footParts({ ...station, refused }, state, 'de').at(-1)).toBe(
     'ausgelassen, weil nicht möglich: NO₂ in ppb; PM₁₀ -0,4\u202fµg/m³'
   );
+  const silent = { hour: null, since: null };
+  expect(headline({ ...station, refused }, silent, 'de')).toContain('NO₂ in ppb');
+  expect(footParts({ ...station, refused }, silent, 'de')).toEqual(['LQI 2025', 'Umweltbundesamt']);
 });
 
 test('that data go on after now is said', () => {

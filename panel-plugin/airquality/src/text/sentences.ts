@@ -111,7 +111,8 @@ export function footParts(station: Station, state: State, language: Language): s
     ...(station.kind === 'reference' ? [] : [texts[station.kind]]),
     ...(station.attribution ? [station.attribution] : []),
     ...finality(state.hour ? [state.hour.final] : [], language),
-    ...refusal(station.refused, language),
+    // Without an hour it stands in the place of the answer.
+    ...(state.hour ? refusal(station.refused, language) : []),
   ];
 }
 
