@@ -43,11 +43,12 @@ export const STATION = '${__field.labels.station_name}';
 export const byStation = { displayName: STATION };
 
 /**
- * The same, in the station's own colour in every panel: Grafana chooses by the name, among those that stand out from the
- * ground of either theme.
+ * One colour after the other. Grafana's palette by name would keep a station's colour in every panel, but gives two
+ * neighbours the same purple.
  */
-export const BY_NAME = { color: { mode: 'palette-classic-by-name' } };
-export const eachStation = { ...byStation, ...BY_NAME };
+export const COLORS = { color: { mode: 'palette-classic' } };
+/** The same for curves of several stations. */
+export const eachStation = { ...byStation, ...COLORS };
 
 /** Gaps stay gaps. */
 export const lines = {

@@ -51,8 +51,8 @@ const kommunenTable: Sized = {
   defaults: wrapped,
   overrides: [
     // As wide as the longest name, and the longest word of a class; the figures have what is left, on a phone too.
-    byName('kommune_name', { displayName: text('Kommune', 'Municipality'), 'custom.width': 112 }),
-    byName(AIR, { 'custom.width': 76 }),
+    byName('kommune_name', { displayName: text('Kommune', 'Municipality'), 'custom.width': 132 }),
+    byName(AIR, { 'custom.width': 84 }),
   ],
   transformations: [
     ...COLUMNS.map(
@@ -132,9 +132,8 @@ export const regionOverview: Dashboard = {
   variables: [],
   annotations: [warningMarks(['*'])],
   rows: [
-    // As high as all Kommunen in lines of a telephone; so are the warnings.
     { height: 18, panels: [map, air, kommunenTable] },
-    { height: 10, panels: [currentWarnings(24, ['*'])] },
+    { height: 8, panels: [currentWarnings(24, ['*'])] },
     {
       height: 9,
       panels: [

@@ -1,7 +1,7 @@
 import type { Dashboard } from './dashboard';
 import { roadMarks } from './events';
 import { text } from './language';
-import { BY_NAME, STATION, compassPoints, eachStation } from './look';
+import { COLORS, STATION, compassPoints, eachStation } from './look';
 import { byQuery, byRegexp } from './field-config';
 import { ask, called, kommuneVariable, proof, stat, timeseries } from './parts';
 
@@ -76,7 +76,7 @@ export const roadAir: Dashboard = {
           ),
           [ask('A', ['traffic_flow_all'], { bucket: '1h', compare: '1w' })],
           {
-            defaults: BY_NAME,
+            defaults: COLORS,
             overrides: [
               called('traffic_flow_all', text(STATION, STATION)),
               byRegexp('/früher\\)|earlier\\)/', {
@@ -113,7 +113,7 @@ export const roadAir: Dashboard = {
           text('Feinstaub: ${kommune:text}', 'Fine dust: ${kommune:text}'),
           text('Stundenmittel; PM2,5 gestrichelt.', 'Hourly means; PM2.5 dashed.'),
           [ask('A', ['pm10'], { bucket: '1h' }), ask('B', ['pm25'], { bucket: '1h' })],
-          { defaults: { ...BY_NAME, min: 0 }, overrides: [byQuery('B', dashed([8, 6]))] }
+          { defaults: { ...COLORS, min: 0 }, overrides: [byQuery('B', dashed([8, 6]))] }
         ),
       ],
     },

@@ -27,7 +27,7 @@ export const townHall: Dashboard = {
   rows: [
     { height: 2, panels: [words(24, text('Luft und Wetter: ${kommune:text}', 'Air and weather: ${kommune:text}'))] },
     {
-      height: 11,
+      height: 8,
       panels: [
         {
           width: 24,
