@@ -113,7 +113,14 @@ export const roadAir: Dashboard = {
           text('Feinstaub: ${kommune:text}', 'Fine dust: ${kommune:text}'),
           text('Stundenmittel; PM2,5 gestrichelt.', 'Hourly means; PM2.5 dashed.'),
           [ask('A', ['pm10'], { bucket: '1h' }), ask('B', ['pm25'], { bucket: '1h' })],
-          { defaults: { ...COLORS, min: 0 }, overrides: [byQuery('B', dashed([8, 6]))] }
+          {
+            defaults: { ...COLORS, min: 0 },
+            overrides: [
+              byQuery('B', dashed([8, 6])),
+              called('pm10', text(`${STATION}, PM10`, `${STATION}, PM10`)),
+              called('pm25', text(`${STATION}, PM2,5`, `${STATION}, PM2.5`)),
+            ],
+          }
         ),
       ],
     },
