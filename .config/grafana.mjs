@@ -59,6 +59,8 @@ export function startGrafana({ home, port, data, hubUrl, stdio = 'inherit', more
     'analytics.check_for_updates': false,
     'analytics.check_for_plugin_updates': false,
     'news.news_feed_enabled': false,
+    // Grafana's own start page has a panel with news from grafana.com, whatever is set.
+    'users.home_page': '/d/smartregion-overview',
     'security.disable_gravatar': true,
     'snapshots.external_enabled': false,
     // Grafana's own "detect" leaves 12.3 in English.

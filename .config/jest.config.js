@@ -1,7 +1,12 @@
-/** Tests of the build that all plugins share, and of what makes files from the hub's questions. */
+/** Tests of the build that all plugins share, of dashboards, and of what makes files from the hub's questions. */
 const { transform } = require('./jest-plugin.config.js');
 
 module.exports = {
-  roots: ['<rootDir>/package', '<rootDir>/webpack', '<rootDir>/../datasource-plugin/generate'],
+  roots: [
+    '<rootDir>/package',
+    '<rootDir>/webpack',
+    '<rootDir>/../datasource-plugin/generate',
+    '<rootDir>/../provisioning',
+  ],
   transform,
 };

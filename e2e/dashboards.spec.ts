@@ -14,6 +14,14 @@ test.describe('Dashboards', () => {
     });
   }
 
+  test('die Startseite ist die Übersicht, nicht Grafanas eigene mit Neuigkeiten von draußen', async ({ page }) => {
+    const faults = watch(page);
+    await page.goto('/');
+    await expect(page).toHaveURL(/\/d\/smartregion-overview/);
+    await expect(page.locator('[data-viz-panel-key="panel-3"]').getByText('Schwerte')).toBeVisible();
+    expect(faults).toEqual([]);
+  });
+
   test('eine andere Kommune bringt ihre Messstelle mit', async ({ page, request }) => {
     await page.goto('/d/smartregion-weather?kiosk');
     await page.getByTestId(/Variable Value DropDown value link text schwerte-input$/).click();

@@ -9,9 +9,9 @@ import { DATASOURCE_NAME, choose, expectEveryPanelDrawn, hubUrl, savedPanels, sh
 
 const FOLDER = join(__dirname, '../docs/images');
 const DASHBOARDS = [
-  { file: 'dashboard-region', uid: 'smartregion-overview', height: 1260 },
-  { file: 'dashboard-weather', uid: 'smartregion-weather', height: 1860 },
-  { file: 'dashboard-road', uid: 'smartregion-road', height: 1420 },
+  { file: 'dashboard-region', uid: 'smartregion-overview', height: 1480 },
+  { file: 'dashboard-weather', uid: 'smartregion-weather', height: 1940 },
+  { file: 'dashboard-road', uid: 'smartregion-road', height: 1820 },
 ] as const;
 
 const take = (page: Page, file: string) =>

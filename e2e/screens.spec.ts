@@ -4,8 +4,8 @@ import { DASHBOARDS, expectEveryPanelDrawn, savedPanels } from './support';
 
 /** Telephone, small desktop: high enough that Grafana draws every panel. */
 const NARROW = [
-  { width: 390, height: 6000 },
-  { width: 1300, height: 2600 },
+  { width: 390, height: 7000 },
+  { width: 1300, height: 2800 },
 ] as const;
 
 for (const uid of DASHBOARDS.flatMap((dashboard) => [dashboard.uid, `${dashboard.uid}-en`])) {
@@ -25,7 +25,7 @@ for (const uid of DASHBOARDS.flatMap((dashboard) => [dashboard.uid, `${dashboard
 }
 
 test('die Achse des Regens hat so viele Stellen, wie ihre Schritte brauchen', async ({ page, request }) => {
-  await page.setViewportSize({ width: 1600, height: 1800 });
+  await page.setViewportSize({ width: 1600, height: 2500 });
   await recordPainted(page);
   await page.goto('/d/smartregion-weather?kiosk');
   const panels = await savedPanels(request, 'smartregion-weather');

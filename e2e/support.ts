@@ -11,7 +11,7 @@ export const DASHBOARDS = [
 ] as const;
 
 /** High enough for every dashboard, so that Grafana draws every panel without scrolling. */
-export const WHOLE_DASHBOARD = { width: 1600, height: 1800 };
+export const WHOLE_DASHBOARD = { width: 1600, height: 2500 };
 
 /** The hub that the Grafana under test asks. */
 export function hubUrl(): string {
@@ -94,7 +94,7 @@ async function expectDrawn(panel: Locator, { type, title, timeFrom }: SavedPanel
     case 'stat':
       // A figure, or the words of a warning or of there being none.
       await expect(panel, title).toContainText(
-        /-?\d+([.,]\d+)?\s*(°C|mm|m\/s|km\/h|Kfz\/h)|▲.\d|Hinweis|information|keine Warnung|No warning/
+        /-?\d+([.,]\d+)?\s*(°C|mm|m\/s|km\/h|Kfz\/h|veh\/h)|▲.\d|Hinweis|information|keine Warnung|No warning/
       );
       break;
     case 'table':

@@ -1,4 +1,5 @@
 import { HubError } from './errors';
+import type { Language } from './sentence';
 
 type Convert = (value: number) => number;
 
@@ -102,6 +103,9 @@ const DISPLAY: Readonly<Record<string, string>> = {
   '1/km': 'Kfz/km',
 };
 
-export function displayUnit(ucum: string): string {
-  return DISPLAY[ucum] ?? ucum;
+/** Those that are words. */
+const ENGLISH: Readonly<Record<string, string>> = { '1/h': 'veh/h', '1/km': 'veh/km' };
+
+export function displayUnit(ucum: string, language: Language = 'de'): string {
+  return (language === 'en' ? ENGLISH[ucum] : undefined) ?? DISPLAY[ucum] ?? ucum;
 }

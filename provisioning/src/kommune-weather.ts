@@ -1,7 +1,7 @@
 import type { Dashboard } from './dashboard';
 import { currentWarnings, warningMarks } from './events';
 import { text } from './language';
-import { COLOR, bars, byStation, digitsOfAxis, line, STATION } from './look';
+import { COLOR, bars, byStation, compassPoints, digitsOfAxis, line, STATION } from './look';
 import { byQuery, byRegexp } from './field-config';
 import { askStation, called, kommuneVariable, proof, stat, stationVariable, timeseries } from './parts';
 
@@ -34,6 +34,8 @@ export const kommuneWeather: Dashboard = {
   ],
   annotations: [warningMarks(['$kommune'])],
   rows: [
+    // First of all on a phone, too, where it takes eleven lines.
+    { height: 8, panels: [currentWarnings(24, ['$kommune'])] },
     {
       height: 4,
       panels: [
@@ -143,13 +145,7 @@ export const kommuneWeather: Dashboard = {
           ),
           [askStation('A', ['wind_direction'], { bucket: '1h' })],
           {
-            defaults: {
-              ...byStation,
-              ...blue,
-              custom: { drawStyle: 'points', pointSize: 5, showPoints: 'always', spanNulls: false },
-              min: 0,
-              max: 360,
-            },
+            defaults: { ...byStation, ...blue, ...compassPoints },
           }
         ),
         timeseries(
@@ -181,7 +177,7 @@ export const kommuneWeather: Dashboard = {
               compare: false,
             },
           ],
-          { timeFrom: '+72h', defaults: byStation }
+          { timeFrom: '+72h', defaults: { ...byStation, color: { mode: 'fixed', fixedColor: COLOR.blue } } }
         ),
         timeseries(
           12,
@@ -195,17 +191,17 @@ export const kommuneWeather: Dashboard = {
             overrides: [
               byRegexp(text('/ · Vorhersage$/', '/ · forecast$/'), {
                 displayName: text('Vorhersage', 'Forecast'),
-                'custom.lineStyle': { fill: 'dash', dash: [8, 6] },
+                ...line(COLOR.blue, [8, 6]),
               }),
               byRegexp(text('/ · gemessen$/', '/ · measured$/'), {
                 displayName: text(`gemessen: ${STATION}`, `measured: ${STATION}`),
+                ...line(COLOR.vermilion),
               }),
             ],
           }
         ),
       ],
     },
-    { height: 6, panels: [currentWarnings(24, ['$kommune'])] },
     { height: 11, panels: [proof(24, WEATHER, { stations: ['$station'] })] },
   ],
 };

@@ -42,6 +42,14 @@ export const timeseriesOptions = {
 export const STATION = '${__field.labels.station_name}';
 export const byStation = { displayName: STATION };
 
+/**
+ * One colour after the other. Grafana's palette by name would keep a station's colour in every panel, but gives two
+ * neighbours the same purple.
+ */
+export const COLORS = { color: { mode: 'palette-classic' } };
+/** The same for curves of several stations. */
+export const eachStation = { ...byStation, ...COLORS };
+
 /** Gaps stay gaps. */
 export const lines = {
   custom: { drawStyle: 'line', lineWidth: 2, fillOpacity: 0, showPoints: 'never', spanNulls: false },
@@ -49,6 +57,13 @@ export const lines = {
 /** Grafana's own digits: as many as the steps of the axis need, where the instrument's would say 0.3, 0.3, 0.2. */
 export const digitsOfAxis = { decimals: null };
 export const bars = { custom: { drawStyle: 'bars', lineWidth: 1, fillOpacity: 80, showPoints: 'never' } };
+
+/** Directions: a line from 350° to 10° would cross the whole panel. */
+export const compassPoints = {
+  custom: { drawStyle: 'points', pointSize: 5, showPoints: 'always', spanNulls: false },
+  min: 0,
+  max: 360,
+};
 
 /** One big figure with its name. */
 export const statOptions = {

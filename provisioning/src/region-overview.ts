@@ -130,8 +130,8 @@ export const regionOverview: Dashboard = {
   variables: [],
   annotations: [warningMarks(['*'])],
   rows: [
-    { height: 15, panels: [map, air, kommunenTable] },
-    { height: 7, panels: [currentWarnings(24, ['*'])] },
+    { height: 18, panels: [map, air, kommunenTable] },
+    { height: 8, panels: [currentWarnings(24, ['*'])] },
     {
       height: 9,
       panels: [

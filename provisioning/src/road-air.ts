@@ -1,7 +1,7 @@
 import type { Dashboard } from './dashboard';
 import { roadMarks } from './events';
 import { text } from './language';
-import { COLOR, STATION, byStation, line } from './look';
+import { COLORS, STATION, compassPoints, eachStation } from './look';
 import { byQuery, byRegexp } from './field-config';
 import { ask, called, kommuneVariable, proof, stat, timeseries } from './parts';
 
@@ -76,6 +76,7 @@ export const roadAir: Dashboard = {
           ),
           [ask('A', ['traffic_flow_all'], { bucket: '1h', compare: '1w' })],
           {
+            defaults: COLORS,
             overrides: [
               called('traffic_flow_all', text(STATION, STATION)),
               byRegexp('/früher\\)|earlier\\)/', {
@@ -90,7 +91,7 @@ export const roadAir: Dashboard = {
           text('Tempo: ${kommune:text}', 'Speed: ${kommune:text}'),
           text('Mittlere Geschwindigkeit, nach Fahrzeugen gewichtet.', 'Mean speed, weighted by vehicles.'),
           [ask('A', ['traffic_speed_mean'], { bucket: '1h' })],
-          { defaults: byStation }
+          { defaults: eachStation }
         ),
       ],
     },
@@ -105,14 +106,21 @@ export const roadAir: Dashboard = {
             'Hourly means. Hourly limit value for NO₂: 200 µg/m³ (39. BImSchV).'
           ),
           [ask('A', ['no2'], { bucket: '1h' })],
-          { defaults: { ...byStation, min: 0 } }
+          { defaults: { ...eachStation, min: 0 } }
         ),
         timeseries(
           12,
           text('Feinstaub: ${kommune:text}', 'Fine dust: ${kommune:text}'),
           text('Stundenmittel; PM2,5 gestrichelt.', 'Hourly means; PM2.5 dashed.'),
           [ask('A', ['pm10'], { bucket: '1h' }), ask('B', ['pm25'], { bucket: '1h' })],
-          { defaults: { min: 0 }, overrides: [byQuery('B', dashed([8, 6]))] }
+          {
+            defaults: { ...COLORS, min: 0 },
+            overrides: [
+              byQuery('B', dashed([8, 6])),
+              called('pm10', text(`${STATION}, PM10`, `${STATION}, PM10`)),
+              called('pm25', text(`${STATION}, PM2,5`, `${STATION}, PM2.5`)),
+            ],
+          }
         ),
       ],
     },
@@ -120,32 +128,24 @@ export const roadAir: Dashboard = {
       height: 9,
       panels: [
         timeseries(
-          7,
-          text('Wind: ${kommune:text}', 'Wind: ${kommune:text}'),
-          text(
-            'Wenig Wind lässt Abgase stehen. Richtung in Grad, rechts.',
-            'Little wind lets exhaust stay. Direction in degrees, right.'
-          ),
-          [ask('A', ['wind_speed'], { bucket: '1h' }), ask('B', ['wind_direction'], { bucket: '1h' })],
-          {
-            overrides: [
-              byQuery('A', line(COLOR.blue)),
-              called('wind_speed', text(STATION, STATION)),
-              called('wind_direction', text(`Richtung, ${STATION}`, `Direction, ${STATION}`)),
-              byQuery('B', {
-                'custom.axisPlacement': 'right',
-                'custom.drawStyle': 'points',
-                'custom.pointSize': 5,
-                'custom.showPoints': 'always',
-                color: { mode: 'fixed', fixedColor: COLOR.orange },
-                min: 0,
-                max: 360,
-              }),
-            ],
-          }
+          12,
+          text('Windgeschwindigkeit: ${kommune:text}', 'Wind speed: ${kommune:text}'),
+          text('Stundenmittel. Wenig Wind lässt Abgase stehen.', 'Hourly means. Little wind lets exhaust stay.'),
+          [ask('A', ['wind_speed'], { bucket: '1h' })],
+          { defaults: { ...eachStation, min: 0 } }
         ),
-        proof(17, ROAD, { kommunen: ['$kommune'] }),
+        timeseries(
+          12,
+          text('Windrichtung: ${kommune:text}', 'Wind direction: ${kommune:text}'),
+          text(
+            'Woher der Wind weht, in Grad: 90 Ost, 180 Süd, 270 West, 360 Nord.',
+            'Where the wind comes from, in degrees: 90 east, 180 south, 270 west, 360 north.'
+          ),
+          [ask('A', ['wind_direction'], { bucket: '1h' })],
+          { defaults: { ...eachStation, ...compassPoints } }
+        ),
       ],
     },
+    { height: 11, panels: [proof(24, ROAD, { kommunen: ['$kommune'] })] },
   ],
 };

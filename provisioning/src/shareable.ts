@@ -1,11 +1,12 @@
+import { propertyOf } from '@smartregion/terms/property';
 import type { Dashboard, Row } from './dashboard';
 import { KOMMUNE_INPUT } from './kommune-input';
-import type { Override } from './field-config';
 import { text, type Text } from './language';
-import { STATION } from './look';
-import type { Panel, Target } from './panel';
+import { eachStation, type Sized } from './look';
+import type { Target } from './panel';
 
 const KOMMUNE = `\${${KOMMUNE_INPUT}}`;
+const WIDTH = 24;
 
 /**
  * The dashboard of one Kommune, for sharing: shared dashboards have neither variables nor annotations. The Kommune is
@@ -18,43 +19,75 @@ export function shareable(dashboard: Dashboard): Dashboard {
     variables: [],
     kommune: dashboard.variables.find(({ name }) => name === 'kommune')?.current.text,
     annotations: [],
-    rows: dashboard.rows.map((row): Row => ({
-      ...row,
-      panels: row.panels.map((panel) => ({
-        ...panel,
-        title: ofKommune(panel.title),
-        options: ofSeveral(panel),
-        overrides: panel.type === 'table' ? panel.overrides : panel.overrides?.map(ofStation),
-        targets: panel.targets.map(fixed),
-      })),
-    })),
+    rows: dashboard.rows.flatMap(({ height, panels }) => inRows(height, panels.flatMap(ofAllStations).map(ofKommune))),
   };
+}
+
+function inRows(height: number, panels: readonly Sized[]): Row[] {
+  const rows: Sized[][] = [];
+  let left = 0;
+  for (const panel of panels) {
+    if (panel.width > left) {
+      rows.push([]);
+      left = WIDTH;
+    }
+    rows.at(-1)!.push(panel);
+    left -= panel.width;
+  }
+  return rows.map((row) => ({ height, panels: row }));
+}
+
+/**
+ * Curves of one station are told apart by what they measure, in fixed colours; those of several by station. So each
+ * property has a panel of its own, named after it, and each station its own colour, named in the legend.
+ */
+function ofAllStations(panel: Sized): Sized[] {
+  const { type, targets, defaults } = panel;
+  if (type !== 'timeseries' || !targets.every(isOfStation)) {
+    return [ofSeveral(panel)];
+  }
+  const isOfBars = (defaults?.['custom'] as { drawStyle?: string } | undefined)?.drawStyle === 'bars';
+  const seeThrough = isOfBars ? { custom: { ...(defaults?.['custom'] as object), fillOpacity: SEE_THROUGH } } : {};
+  return targets.map((target) => ({
+    ...panel,
+    ...(targets.length > 1 ? { title: titleOf(target), overrides: [] } : {}),
+    defaults: { ...defaults, ...eachStation, ...seeThrough },
+    targets: [target],
+  }));
+}
+
+/** Bars of two stations stand in front of each other. */
+const SEE_THROUGH = 25;
+
+const isOfStation = (target: Target): boolean =>
+  'stations' in target && [target.stations].flat().some((id) => id?.startsWith('$station'));
+
+function titleOf(target: Target): Text {
+  const [first = ''] = 'properties' in target ? [target.properties ?? []].flat() : [];
+  const { de, en } = propertyOf(first);
+  return text(`${de}: ${KOMMUNE}`, `${en}: ${KOMMUNE}`);
 }
 
 /** Figures of several stations need their names, as curves do. */
-function ofSeveral({ type, options, targets }: Panel): Panel['options'] {
-  if (type === 'text') {
-    return { ...options, content: ofKommune(options?.['content'] as Text) };
-  }
+function ofSeveral(panel: Sized): Sized {
+  const { type, options, targets } = panel;
   const isNameless = type === 'stat' && options?.['textMode'] === 'value' && targets[0]?.type === 'series';
-  return isNameless ? { ...options, textMode: 'value_and_name' } : options;
+  return isNameless ? { ...panel, options: { ...options, textMode: 'value_and_name' } } : panel;
 }
 
-function ofKommune({ de, en }: Text): Text {
-  const named = (words: string) => words.replace(/\$\{(kommune|station):text\}/g, KOMMUNE);
-  return text(named(de), named(en));
-}
-
-/** Where one station was chosen, a curve may go without its name; of several each needs it. */
-function ofStation({ matcher, properties }: Override): Override {
-  const named = (name: string) => (name.includes('$') ? name : `${name}, ${STATION}`);
+function ofKommune(panel: Sized): Sized {
+  const { type, title, options, targets } = panel;
   return {
-    matcher,
-    properties: properties.map(({ id, value }) => {
-      const { de, en } = (value ?? {}) as Partial<Text>;
-      return { id, value: id === 'displayName' && de && en ? text(named(de), named(en)) : value };
-    }),
+    ...panel,
+    title: named(title),
+    options: type === 'text' ? { ...options, content: named(options?.['content'] as Text) } : options,
+    targets: targets.map(fixed),
   };
+}
+
+function named({ de, en }: Text): Text {
+  const filled = (words: string) => words.replace(/\$\{(kommune|station):text\}/g, KOMMUNE);
+  return text(filled(de), filled(en));
 }
 
 function fixed({ kommunen, stations, ...rest }: Target): Target {

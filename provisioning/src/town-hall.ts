@@ -1,4 +1,4 @@
-import type { Dashboard } from './dashboard';
+import type { Dashboard, Row } from './dashboard';
 import { currentlyWarned } from './events';
 import { text, type Text } from './language';
 import { statOptions, type Sized } from './look';
@@ -27,7 +27,7 @@ export const townHall: Dashboard = {
   rows: [
     { height: 2, panels: [words(24, text('Luft und Wetter: ${kommune:text}', 'Air and weather: ${kommune:text}'))] },
     {
-      height: 13,
+      height: 8,
       panels: [
         {
           width: 24,
@@ -41,43 +41,34 @@ export const townHall: Dashboard = {
         },
       ],
     },
-    {
-      height: 2,
-      panels: [
-        words(8, text('Temperatur', 'Temperature')),
-        words(8, text('Regen heute', 'Rain today')),
-        words(8, text('Stärkste Böe heute', 'Strongest gust today')),
-      ],
-    },
-    {
-      height: 6,
-      panels: [
-        figure(
-          text('Neuester Wert der Lufttemperatur in 2 m Höhe.', 'Newest value of the air temperature at 2 m.'),
-          askStation('A', ['air_temperature'], { bucket: '10m' })
-        ),
-        figure(
-          text(
-            'Summe seit 0 Uhr Ortszeit; leer, wenn weniger als drei Viertel der Zeit gemessen sind.',
-            'Sum since midnight local time; empty when less than three quarters of the time are measured.'
-          ),
-          askStation('A', ['precipitation'], { bucket: '1d' }),
-          { timeFrom: 'now/d' }
-        ),
-        figure(
-          text('Größte Windspitze seit 0 Uhr Ortszeit.', 'Highest gust since midnight local time.'),
-          askStation('A', ['wind_gust'], { bucket: '10m' }),
-          { timeFrom: 'now/d', calc: 'max' }
-        ),
-      ],
-    },
+    figure(
+      text('Temperatur', 'Temperature'),
+      text('Neuester Wert der Lufttemperatur in 2 m Höhe.', 'Newest value of the air temperature at 2 m.'),
+      askStation('A', ['air_temperature'], { bucket: '10m' })
+    ),
+    figure(
+      text('Regen heute', 'Rain today'),
+      text(
+        'Summe seit 0 Uhr Ortszeit; leer, wenn weniger als drei Viertel der Zeit gemessen sind.',
+        'Sum since midnight local time; empty when less than three quarters of the time are measured.'
+      ),
+      askStation('A', ['precipitation'], { bucket: '1d' }),
+      { timeFrom: 'now/d' }
+    ),
+    figure(
+      text('Stärkste Böe heute', 'Strongest gust today'),
+      text('Größte Windspitze seit 0 Uhr Ortszeit.', 'Highest gust since midnight local time.'),
+      askStation('A', ['wind_gust'], { bucket: '10m' }),
+      { timeFrom: 'now/d', calc: 'max' }
+    ),
     { height: 5, panels: [warnings()] },
   ],
 };
 
-/** Of the screen's width, so that they are as large on every screen. */
+/** Of the screen's width, so that they are as large on every screen; on a telephone large enough to be read. */
 function words(width: number, { de, en }: Text): Sized {
-  const large = (some: string) => `<div style="font-size: 1.9vw; font-weight: 600; line-height: 1.2">${some}</div>`;
+  const large = (some: string) =>
+    `<div style="font-size: max(1.9vw, 20px); font-weight: 600; line-height: 1.2">${some}</div>`;
   return {
     width,
     type: 'text',
@@ -90,12 +81,12 @@ function words(width: number, { de, en }: Text): Sized {
 }
 
 /**
- * A figure as large as its panel; its name stands above, as the name of a panel would stay small. Shared, it is
- * of several stations, and each figure has the name of its own.
+ * A figure as large as its panel; its name stands beside it, as the name of a panel would stay small, and on a telephone
+ * above it. Shared, it is of several stations, and each figure has the name of its own.
  */
-function figure(description: Text, target: Target, more: Parameters<typeof stat>[4] = {}): Sized {
-  const { options, ...rest } = stat(8, text('', ''), description, target, more);
-  return { ...rest, options: { ...options, textMode: 'value' } };
+function figure(name: Text, description: Text, target: Target, more: Parameters<typeof stat>[4] = {}): Row {
+  const { options, ...rest } = stat(16, text('', ''), description, target, more);
+  return { height: 4, panels: [words(8, name), { ...rest, options: { ...options, textMode: 'value' } }] };
 }
 
 /** Lines as long as a screen is wide: what, where and until when. What to do stands in the other dashboards. */

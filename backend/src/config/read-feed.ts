@@ -29,6 +29,7 @@ const INVENTED: Licence = {
   id: 'none',
   url: 'https://creativecommons.org/publicdomain/zero/1.0/',
   attribution: 'Demo-Daten, erfunden',
+  english: 'Demo data, invented',
   redistribution: 'yes',
 };
 

@@ -32,5 +32,7 @@ export interface Licence {
   readonly url: string;
   /** The line that must stand beside the data. */
   readonly attribution: string;
+  /** The same for English readers, where it is no provider's wording but ours. */
+  readonly english?: string;
   readonly redistribution: Redistribution;
 }

@@ -74,7 +74,7 @@ describe('selection', () => {
   it('says what an empty choice stands for', async () => {
     await edit({ defaultKommune: 'unna' });
     expect(await screen.findByText('Unna')).toBeVisible();
-    expect(screen.getByText('Lufttemperatur')).toBeVisible();
+    expect(screen.getByText('Lufttemperatur, sonst die erste Größe')).toBeVisible();
     expect(screen.getByText('alle')).toBeVisible();
   });
 

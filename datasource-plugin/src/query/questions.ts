@@ -522,7 +522,7 @@ export const QUESTIONS: Readonly<Record<QuestionType, QuestionDescription>> = {
       {
         key: 'properties',
         label: { de: 'Größen', en: 'Properties' },
-        empty: { de: 'Lufttemperatur', en: 'Air temperature' },
+        empty: { de: 'Lufttemperatur, sonst die erste Größe', en: 'Air temperature, else the first property' },
         kind: 'list',
         offers: 'properties',
         fallback: 'air_temperature',

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { asError, HTTP_STATUS, HubError } from '@smartregion/terms/errors';
 import { checkKeys, GRAFANA_KEYS, withoutNulls } from './keys';
 import { checkRange, MAX_POINTS } from './limits';
+import { readersCatalogue } from './readers-catalogue';
 import { questionOf } from '../registry';
 import { atNow, checkRequest, envelopeSchema, parseQuery, requestSchema } from './request';
 import { inWords, type Wording } from '../wording/wording';
@@ -128,18 +129,19 @@ export function readQuery(query: AskedQuery) {
 function understand(query: AskedQuery, envelope: Envelope, hub: HubAccess): Understood {
   const { question, parameters, envelope: own } = readQuery(query);
   const { maxDataPoints, intervalMs, language, wording } = own;
+  const spoken = language ?? envelope.defaults.language ?? 'de';
   return {
     question,
     wording,
     parameters,
     scope: {
       store: hub.store,
-      catalogue: hub.catalogue,
+      catalogue: readersCatalogue(hub.catalogue, spoken),
       range: rangeOf(query, envelope),
       maxDataPoints: Math.min(maxDataPoints || DEFAULT_POINTS, MAX_POINTS),
       intervalMs: intervalMs ?? 0,
       now: hub.now(),
-      language: language ?? envelope.defaults.language ?? 'de',
+      language: spoken,
       purpose: envelope.purpose,
       defaultKommune: envelope.defaults.kommune || undefined,
       hearing: hub.hearing,

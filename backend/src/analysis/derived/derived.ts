@@ -67,7 +67,7 @@ export const derived: Question<DerivedParameters> = {
     const shown = courses.filter(({ lacksHeight }) => !lacksHeight);
     const names = displayNames(
       shown.map(({ series }) => series),
-      language
+      scope
     );
     const frames = shown.map((course) => curveFrame(course, names.get(course.series.id)!, scope));
     const labelled = relabelled(frames, p.labels, scope.purpose);

@@ -75,7 +75,7 @@ export function scoresFrame(all: readonly Scored[], { catalogue, language }: Sco
       number('lead', ({ score }) => score.lead, { config: { unit: 'h', decimals: 0 } }),
       number('mean_error', ({ score }) => toSixDecimals(score.meanError)),
       number('mean_absolute_error', ({ score }) => toSixDecimals(score.meanAbsoluteError)),
-      text('unit', ({ series }) => displayUnit(series.propertyInfo.ucum)),
+      text('unit', ({ series }) => displayUnit(series.propertyInfo.ucum, language)),
       number('n', ({ score }) => score.n),
       text('reference', ({ partner }) => partner?.station ?? null),
       text('reference_name', ({ partner }) => partner?.stationInfo.name ?? null),

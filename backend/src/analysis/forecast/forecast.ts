@@ -182,7 +182,7 @@ async function courses(all: readonly Foretold[], p: ForecastParameters, scope: S
     ...partners.map((series) => [series, undefined] as const),
     ...[...all, ...measured].map((curve) => [curve.series, madeInName(curve, scope.language)] as const),
   ]);
-  const names = displayNames([...made.keys()], scope.language, (one) => made.get(one));
+  const names = displayNames([...made.keys()], scope, (one) => made.get(one));
   return [
     ...all.map((foretold) => forecastFrame(foretold, names.get(foretold.series.id)!, issueOf(p), scope)),
     ...measured.map((curve) => measuredFrame(curve, names.get(curve.series.id)!, scope)),

@@ -19,6 +19,12 @@ export const AIR_TEMPERATURE = {
   empty: { de: 'Lufttemperatur', en: 'Air temperature' },
 } as const;
 
+/** The same, or of stations without it what they measure. */
+export const USUAL_PROPERTY = {
+  ...PROPERTIES,
+  empty: { de: 'Lufttemperatur, sonst die erste Größe', en: 'Air temperature, else the first property' },
+} as const;
+
 export const LAYOUT = { de: 'Form', en: 'Layout' };
 export const COURSE = { de: 'Verlauf', en: 'course over time' };
 

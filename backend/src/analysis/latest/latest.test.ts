@@ -133,6 +133,11 @@ it.each(['24', 'PT', '-PT3H', 'P0D', 'yesterday'])('does not take "%s" for a dur
   await expect(ask({ maxAge })).rejects.toMatchObject({ kind: 'query', message: expect.stringContaining('"maxAge"') });
 });
 
+it('is a table, which Grafana puts first among its suggestions for a new panel', async () => {
+  const [frame] = await ask({});
+  expect(frame!.schema.meta).toMatchObject({ type: 'table', preferredVisualisationType: 'table' });
+});
+
 it('says so when there is no such series', async () => {
   const [frame] = await ask({ properties: 'uv_index' });
   expect(frame!.schema.meta!.notices).toEqual([

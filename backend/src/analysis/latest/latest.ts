@@ -103,7 +103,7 @@ function layoutFor(asked: LatestParameters['layout'], purpose: Purpose): Exclude
 function onePointEach(rows: readonly NewestReading[], scope: Scope): Frame[] {
   const names = displayNames(
     rows.map(({ series }) => series),
-    scope.language,
+    scope,
     (series) => madeInName({ series }, scope.language)
   );
   return rows.map(({ series, point }) =>
@@ -151,7 +151,7 @@ function long(rows: readonly NewestReading[], { catalogue, language, now }: Scop
       text(
         'unit',
         ({ series, point }) =>
-          valueWord(series.property, point?.value, language) ?? displayUnit(series.propertyInfo.ucum)
+          valueWord(series.property, point?.value, language) ?? displayUnit(series.propertyInfo.ucum, language)
       ),
       time('time', ({ point }) => point?.end ?? null),
       age(({ point }) => point?.end ?? null, now),

@@ -126,7 +126,7 @@ const originOf = ({ x, y, lag, n }: Correlated, scope: Scope) => ({
 
 /** "µg/m³ je Kfz/h" */
 function unitOfSlope({ x, y }: Correlated, language: Scope['language']): string {
-  const [over, under] = [y, x].map(({ series }) => displayUnit(series.propertyInfo.ucum));
+  const [over, under] = [y, x].map(({ series }) => displayUnit(series.propertyInfo.ucum, language));
   return `${over} ${WORDS[language].per} ${under}`;
 }
 

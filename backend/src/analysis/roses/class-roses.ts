@@ -90,5 +90,5 @@ function className(
   const words = language === 'de' ? { upTo: 'bis', above: 'über' } : { upTo: 'up to', above: 'above' };
   const [low, high] = [above, upTo].map((end) => end !== undefined && numberOf(end, language));
   const ends = low && high ? `${low} – ${high}` : low ? `${words.above} ${low}` : high ? `${words.upTo} ${high}` : '';
-  return `${ends} ${displayUnit(ucum)}`.trim();
+  return `${ends} ${displayUnit(ucum, language)}`.trim();
 }

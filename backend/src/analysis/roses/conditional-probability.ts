@@ -79,7 +79,7 @@ function thresholds(
   const each = told.map(({ subject, found }) => {
     // with all its digits: it parts the hours
     const threshold = numberOf(found.threshold, scope.language);
-    return `${seriesName(subject.series, scope)} ${threshold}\u202f${displayUnit(subject.series.propertyInfo.ucum)}`;
+    return `${seriesName(subject.series, scope)} ${threshold}\u202f${displayUnit(subject.series.propertyInfo.ucum, scope.language)}`;
   });
   return told.length === 0
     ? []

@@ -23,16 +23,21 @@ export function seriesName(series: DescribedSeries, { language }: Pick<Scope, 'l
 
 /**
  * A name for each series, unlike all the others: where a station has the property over two periods, with the period,
- * where it has it from two feeds, with the feed, and where two stations have the same name, with the id.
+ * where it has it from two feeds, with the feed, and where two stations have the same name, with their Kommunen; where
+ * even these are the same, with the id.
  * @param madeOf how its values came about, in words
  */
 export function displayNames(
   all: readonly DescribedSeries[],
-  language: Language,
+  { language, catalogue }: Pick<Scope, 'language' | 'catalogue'>,
   madeOf: (series: DescribedSeries) => string | undefined = () => undefined
 ): Map<number, string> {
+  const called = new Map<string, Set<string>>();
+  all.forEach(({ station, stationInfo: { name } }) => called.set(name, (called.get(name) ?? new Set()).add(station)));
   const fullest = (s: DescribedSeries) => {
-    const [name, period] = [seriesName(s, { language }, madeOf(s)), periodWords(s.period, language)];
+    const [own, period] = [seriesName(s, { language }, madeOf(s)), periodWords(s.period, language)];
+    const isNamesake = called.get(s.stationInfo.name)!.size > 1;
+    const name = isNamesake ? `${kommuneName(s.stationInfo, catalogue)}, ${own}` : own;
     return [
       name,
       `${name} (${period})`,
@@ -90,7 +95,7 @@ export function attributionOf(series: readonly DescribedSeries[]): string {
 export function valueConfig(property: Property, displayNameFromDS: string, language: Language) {
   return {
     displayNameFromDS,
-    unit: grafanaUnit(property.ucum),
+    unit: grafanaUnit(property.ucum, language),
     decimals: property.decimals,
     noValue: WORDS.noData[language],
     ...valueMappings(property.id, language),

@@ -66,3 +66,8 @@ export function selectionWith<Properties>(properties: Properties) {
 export const propertiesOrTemperature = listSchema
   .describe('Ids of the vocabulary; none: air_temperature.')
   .register(FORM, { offers: 'properties', fallback: 'air_temperature' });
+
+/** The same, or of stations without it what they measure. */
+export const propertiesOrUsual = listSchema
+  .describe('Ids of the vocabulary; none: air_temperature, of a station without it the first that it measures.')
+  .register(FORM, { offers: 'properties', fallback: 'air_temperature' });

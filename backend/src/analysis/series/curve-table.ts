@@ -33,7 +33,8 @@ export function curveTable(curves: readonly Curve[], { catalogue, language }: Sc
       text(
         'unit',
         ({ curve, i }) =>
-          valueWord(curve.series.property, curve.values[i], language) ?? displayUnit(curve.series.propertyInfo.ucum)
+          valueWord(curve.series.property, curve.values[i], language) ??
+          displayUnit(curve.series.propertyInfo.ucum, language)
       ),
       ...(curves.some(({ compare }) => compare) ? [text('compare', ({ curve }) => curve.compare ?? '')] : []),
       text('made', ({ curve }) => madeWords(curve, language)),

@@ -1,20 +1,11 @@
-import {
-  AIR_TEMPERATURE,
-  COURSE,
-  LABELS,
-  LAYOUT,
-  MIN_QUALITY,
-  PERIODS,
-  REASONS,
-  SELECTION,
-} from '../form/common-words';
+import { COURSE, LABELS, LAYOUT, MIN_QUALITY, PERIODS, REASONS, SELECTION, USUAL_PROPERTY } from '../form/common-words';
 
 export const SERIES_WORDS = {
   name: { de: 'Zeitreihe', en: 'Time series' },
   about: { de: 'Messwerte im Verlauf der Zeit', en: 'Measured values over time' },
   parameters: {
     ...SELECTION,
-    properties: AIR_TEMPERATURE,
+    properties: USUAL_PROPERTY,
     bucket: {
       label: { de: 'Zeitschritt', en: 'Interval' },
       choices: {

@@ -12,19 +12,20 @@ import { curveTable } from './curve-table';
 import { FORM } from '../form/hints';
 import { displayNames, withNotice, withNotices } from '../selection/describe';
 import { coarserNotice, finenessOf, type Fineness } from './fineness';
-import { periodsSchema, propertiesOrTemperature, selectionWith } from '../selection/lists';
+import { periodsSchema, propertiesOrUsual, selectionWith } from '../selection/lists';
 import { alternativesOf } from '../selection/preference';
 import { rawCurves, rawFootprint, type RawRequest } from './raw-curves';
 import { madeInName, madeNotice } from '../wording/made-words';
 import { reasonsSchema } from '../wording/reasons';
 import { remarksOn } from './remarks';
 import { VALIDITIES } from './bucketed/validity';
-import { selectMeasured, type SelectedMeasured } from '../selection/selection';
+import { selectUsual } from '../selection/usual';
 import { readChosen } from './one-provider-each';
 import { readingsSince } from '../../store/readings-since';
 import { SERIES_WORDS } from './series-words';
 import type { Frame } from '../../model/frame';
 import type { DescribedSeries } from '../../model/series';
+import type { SelectedMeasured } from '../selection/selection';
 import type { BucketRequest } from './bucketed/groups';
 import type { Curve } from './curve';
 import type { Question, Scope } from '../question';
@@ -34,7 +35,7 @@ const RAW = { bucket: ['raw'] };
 const WITHOUT_ZONE = { bucket: ['raw', '1m', '5m', '10m', '15m', '30m', '1h'] };
 
 const parameters = z.object({
-  ...selectionWith(propertiesOrTemperature),
+  ...selectionWith(propertiesOrUsual),
   bucket: z
     .enum(['auto', 'raw', ...BUCKETS])
     .default('auto')
@@ -133,13 +134,12 @@ export const series: Question<SeriesParameters> = {
 
 function namedFrames(curves: readonly Curve[], scope: Scope): Frame[] {
   const made = new Map(curves.map((curve) => [curve.series, madeInName(curve, scope.language)]));
-  const names = displayNames([...made.keys()], scope.language, (one) => made.get(one));
+  const names = displayNames([...made.keys()], scope, (one) => made.get(one));
   return curves.map((curve) => curveFrame(curve, names.get(curve.series.id)!, scope));
 }
 
 async function selected(p: SeriesParameters, scope: Scope): Promise<SelectedMeasured> {
-  const properties = p.properties.length ? p.properties : ['air_temperature'];
-  const found = await selectMeasured({ ...p, properties }, scope);
+  const found = await selectUsual(p, scope);
   found.series.forEach(({ propertyInfo }) => checkFits(p.aggregation, propertyInfo));
   return found;
 }

@@ -44,7 +44,8 @@ export function trendTable(all: readonly StationTrend[], window: number | undefi
       number('p', ({ trend }) => orNull(trend?.p, 2)),
       text(
         'unit',
-        ({ series }) => `${displayUnit(series.propertyInfo.ucum)} ${{ de: 'je Jahr', en: 'a year' }[language]}`
+        ({ series }) =>
+          `${displayUnit(series.propertyInfo.ucum, language)} ${{ de: 'je Jahr', en: 'a year' }[language]}`
       ),
       ...figures('adjusted_', ({ adjusted }) => adjusted?.trend),
       text('adjusted_statement', ({ adjusted }) => (adjusted ? directionOf(adjusted.trend)[language] : null)),

@@ -93,7 +93,7 @@ export const trend: Question<TrendParameters> = {
     const window = p.season === 'none' ? undefined : Number(p.season);
     const request = { range, window, zone: scope.catalogue.region.timeZone, minQuality: p.minQuality };
     const all = await stationTrends(shown, { ...request, adjust: p.adjust, windStation: p.windStation }, scope);
-    const names = displayNames(shown, scope.language);
+    const names = displayNames(shown, scope);
     const nameOf = ({ series }: StationTrend) => names.get(series.id)!;
     switch (formOf(p, scope)) {
       case 'figure': {

@@ -14,6 +14,15 @@ it.each([
   expect(grafanaUnit(ucum)).toBe(unit);
 });
 
+it.each([
+  ['1/h', 'suffix:veh/h'],
+  ['1/km', 'suffix:veh/km'],
+  ['uSv/h', 'suffix:µSv/h'],
+  ['ug/m3', 'conμgm3'],
+])('%s is %s to English readers', (ucum, unit) => {
+  expect(grafanaUnit(ucum, 'en')).toBe(unit);
+});
+
 it('is the same unit for people, whichever way Grafana calls it', () => {
   for (const { ucum } of PROPERTIES) {
     expect([ucum, shownUnit(grafanaUnit(ucum))]).toEqual([ucum, displayUnit(ucum)]);

@@ -1,4 +1,5 @@
 import { displayUnit } from '@smartregion/terms/units';
+import type { Language } from './words';
 
 /**
  * Grafana's ids of units, by UCUM. `lengthmm` and `radusvh` are left out on purpose: Grafana would scale 0.2 mm of
@@ -38,6 +39,6 @@ export function shownUnit(id: string): string {
 }
 
 /** The unit as Grafana's field config wants it; what Grafana does not know is written behind the number as it is. */
-export function grafanaUnit(ucum: string): string {
-  return GRAFANA_UNITS[ucum] ?? `${SUFFIX}${displayUnit(ucum)}`;
+export function grafanaUnit(ucum: string, language: Language = 'de'): string {
+  return GRAFANA_UNITS[ucum] ?? `${SUFFIX}${displayUnit(ucum, language)}`;
 }

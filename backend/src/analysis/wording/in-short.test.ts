@@ -7,7 +7,7 @@ const HOUR = 60 * MINUTE;
 test.each([
   [8.44, 'air_temperature', '8,4 °C', '8.4 °C'],
   [-0.04, 'air_temperature', '0,0 °C', '0.0 °C'],
-  [1240.4, 'traffic_flow_all', '1.240 Kfz/h', '1,240 Kfz/h'],
+  [1240.4, 'traffic_flow_all', '1.240 Kfz/h', '1,240 veh/h'],
   [1, 'air_quality_index', '1 gut', '1 good'],
   [24.6, 'no2', '25 µg/m³', '25 µg/m³'],
 ])('%s of %s is %s', (value, property, german, english) => {

@@ -10,7 +10,7 @@ import type { Language } from './words';
 
 /** "8,4 °C", "1.240 Kfz/h": with the digits that the instrument deserves. */
 export function figureOf(value: number, { id, decimals, ucum }: Property, language: Language): string {
-  const unit = valueWord(id, value, language) ?? displayUnit(ucum);
+  const unit = valueWord(id, value, language) ?? displayUnit(ucum, language);
   return unit ? formatAmount(value, decimals, unit, language) : formatNumber(value, decimals, language);
 }
 

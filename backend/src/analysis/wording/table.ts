@@ -7,7 +7,8 @@ import type { Station } from '../../model/kommune';
 import type { Instant } from '../../model/time';
 import type { Catalogue } from '../question';
 
-export const TABLE: FrameMeta = { type: 'table' };
+/** Grafana puts a table first among what it suggests for a new panel, and in Explore draws no curves of ages and coordinates. */
+export const TABLE: FrameMeta = { type: 'table', preferredVisualisationType: 'table' };
 
 /** What a calculation gave, to six decimals; empty where it is not known: JSON has no NaN. */
 export const figure = (value: number): number | null => (Number.isFinite(value) ? toSixDecimals(value) : null);

@@ -8,8 +8,9 @@ import {
   ratedBy,
 } from '@smartregion/terms/air-quality-scale';
 import { findField, firstField, flagAt, labelsOf, numberAt, textAt } from '../../../shared/src/frames/fields';
+import { amountAt, isConcentration, isConvertible, unitOf } from './concentrations';
 import { pollutantOf } from './pollutants';
-import { isClass, isConcentration, type Refused } from './refusals';
+import { isClass, type Refused } from './refusals';
 import type { Hour, Station } from './station';
 
 /** A frame that holds an index, ready to be read row by row. */
@@ -68,7 +69,7 @@ export function openIndexFrame(frame: DataFrame): IndexFrame | undefined {
       }
       const named = pollutantOf(textAt(deciding, row) ?? '');
       const values: Hour['values'] = Object.fromEntries([
-        ...(named ? [[named, numberAt(decidingValue, row)]] : []),
+        ...(named ? [[named, amountAt(decidingValue, row)]] : []),
         ...pollutants.map(({ pollutant, field }) => [pollutant, concentrationAt(pollutant, field, row)]),
       ]);
       const own = assess(index, values);
@@ -88,7 +89,11 @@ export function openIndexFrame(frame: DataFrame): IndexFrame | undefined {
       return [
         ...(value !== null && !isClass(value) ? [{ what: 'class' as const, value }] : []),
         ...pollutants.flatMap(({ pollutant, field }) => {
-          const amount = numberAt(field, row);
+          const unit = unitOf(field);
+          if (!isConvertible(unit)) {
+            return numberAt(field, row) === null ? [] : [{ what: pollutant, unit }];
+          }
+          const amount = amountAt(field, row);
           return amount !== null && !isConcentration(pollutant, amount) ? [{ what: pollutant, value: amount }] : [];
         }),
       ];
@@ -112,7 +117,7 @@ const asClass = (value: number | null): ClassNumber | null =>
   value !== null && isClass(value) ? (value as ClassNumber) : null;
 
 function concentrationAt(pollutant: Pollutant, field: Field, row: number): number | null {
-  const value = numberAt(field, row);
+  const value = amountAt(field, row);
   return value !== null && isConcentration(pollutant, value) ? value : null;
 }
 

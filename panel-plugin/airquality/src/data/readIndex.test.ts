@@ -179,6 +179,43 @@ test('what is neither a class nor a concentration is left out and named, each on
   ]);
 });
 
+// 0.03 mg/m³ are 30 µg/m³, which is class 2 (11–30); 4 ng/m³ are next to nothing.
+test.each<[string | undefined, number, number | null]>([
+  ['conmgm3', 0.03, 30],
+  ['suffix:mg/m³', 0.03, 30],
+  ['con\u03bcgm3', 30, 30],
+  ['\u00b5g/m³', 30, 30],
+  ['conngm3', 4, 0.004],
+  ['short', 30, 30],
+  [undefined, 30, 30],
+  ['conppb', 15.7, null],
+  ['conμgNm3', 30, null],
+])('the unit %s of a field is heeded', (unit, value, amount) => {
+  const reading = foreign([
+    { name: 'time', type: 'time', values: [1] },
+    { name: 'no2', type: 'number', values: [value], config: { unit } },
+  ]);
+  expect(reading).toMatchObject({ stations: [{ hours: [{ values: { no2: amount } }] }] });
+});
+
+test('a unit that is no concentration of the index is named, not guessed', () => {
+  const reading = foreign([
+    { name: 'time', type: 'time', values: [1, 2] },
+    { name: 'no2', type: 'number', values: [15.7, 16], config: { unit: 'conppb' } },
+  ]);
+  expect(reading).toMatchObject({
+    stations: [{ hours: [{ class: null }, { class: null }], refused: [{ what: 'no2', unit: 'ppb' }] }],
+  });
+});
+
+test('less than nothing is no clean air', () => {
+  const reading = foreign([
+    { name: 'time', type: 'time', values: [1] },
+    { name: 'pm10', type: 'number', values: [-1] },
+  ]);
+  expect(reading).toMatchObject({ stations: [{ hours: [{ class: null }], refused: [{ what: 'pm10', value: -1 }] }] });
+});
+
 test('a value that is impossible decides no index', () => {
   const reading = foreign([
     { name: 'time', type: 'time', values: [1] },

@@ -1,6 +1,6 @@
 import { courseFrame, SOEST_OST, soestOst, tableFrame } from '../testdata/frames';
 import { readIndex } from './readIndex';
-import { lastDay, newestEnd, stateOf, worstFirst } from './state';
+import { goesOn, lastDay, newestEnd, stateOf, worstFirst } from './state';
 import type { Station } from './station';
 
 const HOUR = 3_600_000;
@@ -17,6 +17,13 @@ test('the newest hour with a class is the state, for three hours', () => {
   expect(stateOf(station, whole).hour?.end).toBe(lastEnd);
   expect(stateOf(station, { ...whole, until: lastEnd + 3 * HOUR }).hour?.end).toBe(lastEnd);
   expect(stateOf(station, { ...whole, until: lastEnd + 3 * HOUR + 1 })).toEqual({ hour: null, since: lastEnd });
+});
+
+test('an hour that has not begun is not now', () => {
+  const fiveBefore = { ...whole, until: lastEnd - 5 * HOUR };
+  expect(stateOf(station, fiveBefore).hour?.end).toBe(lastEnd - 4 * HOUR);
+  expect([goesOn([station], fiveBefore), goesOn([station], whole)]).toEqual([true, false]);
+  expect(stateOf(station, { ...whole, until: firstEnd - HOUR - 1 })).toEqual({ hour: null, since: null });
 });
 
 test('an hour that has no class yet does not hide the one before', () => {

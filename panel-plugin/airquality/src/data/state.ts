@@ -14,15 +14,26 @@ export interface Asked {
 /** An older class says nothing about the air now. */
 const STALE_AFTER = 3 * HOUR;
 
-/** The newest hour with a class, unless it ended more than three hours before the moment asked for. */
-export function stateOf(station: Station, { until }: Asked): State {
-  const newest = station.hours.filter((hour) => hour.class !== null).at(-1);
-  if (newest && until - newest.end <= STALE_AFTER) {
+/**
+ * The newest hour with a class, unless it ended more than three hours before the moment asked for. What has not begun by
+ * then, as in forecasts and by clocks that are wrong, is not how the air is.
+ */
+export function stateOf(station: Station, asked: Asked): State {
+  const begun = station.hours.filter((hour) => !isAhead(hour, asked));
+  const newest = begun.filter((hour) => hour.class !== null).at(-1);
+  if (newest && asked.until - newest.end <= STALE_AFTER) {
     return { hour: newest };
   }
   // A row of the table has a time but no class when the hub itself finds it stale.
-  const since = newest ?? (station.course ? undefined : station.hours.at(-1));
+  const since = newest ?? (station.course ? undefined : begun.at(-1));
   return { hour: null, since: since?.end ?? null };
+}
+
+const isAhead = ({ end }: Hour, { until }: Asked): boolean => end - HOUR > until;
+
+/** Whether the data of any station go on after the moment asked for. */
+export function goesOn(stations: readonly Station[], asked: Asked): boolean {
+  return stations.some(({ hours }) => hours.some((hour) => isAhead(hour, asked)));
 }
 
 /** The newest hour that any of the stations has a class for. */

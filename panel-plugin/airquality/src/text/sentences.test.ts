@@ -2,7 +2,16 @@ import { courseFrame, SOEST_OST, soestOst, tableFrame } from '../testdata/frames
 import { readIndex } from '../data/readIndex';
 import { stateOf } from '../data/state';
 import type { Station } from '../data/station';
-import { absence, decidingAmount, description, footParts, headline, measuredSentence } from './sentences';
+import {
+  absence,
+  decidingAmount,
+  description,
+  footParts,
+  headline,
+  laterHours,
+  measuredSentence,
+  placedName,
+} from './sentences';
 
 const HOUR = 3_600_000;
 const asked = { from: SOEST_OST.firstEnd, until: SOEST_OST.lastEnd };
@@ -19,6 +28,35 @@ test('the answer is one sentence with pollutant and figure', () => {
   expect(headline(station, state, 'de')).toBe('Ozon bestimmt den Index: 127\u202fµg/m³.');
   expect(headline(station, state, 'en')).toBe('Ozone decides the index: 127\u202fµg/m³.');
   expect(decidingAmount(hour, 'de')).toBe('Ozon 127\u202fµg/m³');
+});
+
+test.each([
+  ['Sensor Markt', 'Lünen', 'Lünen, Sensor Markt'],
+  ['Lünen-Niederaden', 'Lünen', 'Lünen-Niederaden'],
+  ['Sensor Markt', '', 'Sensor Markt'],
+])('%s in „%s“ is called %s in a list of several Kommunen', (name, kommune, expected) => {
+  const own = { ...station, name, kommune };
+  expect(placedName(own, [own, station])).toBe(expected);
+  expect(placedName(own, [own, own])).toBe(name);
+});
+
+test('what is left out is named with its unit, small figures with a digit', () => {
+  const refused = [
+    { what: 'no2', unit: 'ppb' },
+    { what: 'pm10', value: -0.4 },
+  ] as const;
+  expect(footParts({ ...station, refused }, state, 'de').at(-1)).toBe(
+    'ausgelassen, weil nicht möglich: NO₂ in ppb; PM₁₀ -0,4\u202fµg/m³'
+  );
+  const silent = { hour: null, since: null };
+  expect(headline({ ...station, refused }, silent, 'de')).toContain('NO₂ in ppb');
+  expect(footParts({ ...station, refused }, silent, 'de')).toEqual(['LQI 2025', 'Umweltbundesamt']);
+});
+
+test('that data go on after now is said', () => {
+  expect(laterHours([station], asked, 'de')).toEqual([]);
+  const earlier = { ...asked, until: asked.until - 2 * HOUR };
+  expect(laterHours([station], earlier, 'de')).toEqual(['spätere Stunden zählen noch nicht']);
 });
 
 test('what is missing is named, one or several', () => {

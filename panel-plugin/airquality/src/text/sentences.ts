@@ -4,7 +4,7 @@ import { formatLawHour, formatLawInstant } from '@smartregion/terms/law-time';
 import { formatAmount, formatList, formatNumber } from '@smartregion/terms/numbers';
 import { pollutantName } from '../data/pollutants';
 import { distinct as distinctRefusals, type Refused } from '../data/refusals';
-import type { State } from '../data/state';
+import { type Asked, goesOn, type State } from '../data/state';
 import type { Hour, Station } from '../data/station';
 import { TEXTS } from './texts';
 
@@ -15,6 +15,13 @@ export const concentration = (value: number, language: Language): string => form
 export function classWord(station: Station, hour: Hour | null, language: Language): string {
   const found = hour?.class && station.index.classes[hour.class - 1];
   return found ? found[language] : TEXTS[language].noData;
+}
+
+/** `Lünen, Sensor Markt`: where a list spans several Kommunen, with that of the station, unless its name says it. */
+export function placedName({ name, kommune }: Station, among: readonly Station[]): string {
+  const isSaid = kommune === '' || name.includes(kommune);
+  const isOne = new Set(among.map((station) => station.kommune)).size <= 1;
+  return isSaid || isOne ? name : `${kommune}, ${name}`;
 }
 
 /** `3 mäßig`: number and word. */
@@ -104,8 +111,14 @@ export function footParts(station: Station, state: State, language: Language): s
     ...(station.kind === 'reference' ? [] : [texts[station.kind]]),
     ...(station.attribution ? [station.attribution] : []),
     ...finality(state.hour ? [state.hour.final] : [], language),
-    ...refusal(station.refused, language),
+    // Without an hour it stands in the place of the answer.
+    ...(state.hour ? refusal(station.refused, language) : []),
   ];
+}
+
+/** That there are hours which are not now: forecasts, or clocks that are wrong. */
+export function laterHours(stations: readonly Station[], asked: Asked, language: Language): string[] {
+  return goesOn(stations, asked) ? [TEXTS[language].laterHours] : [];
 }
 
 /** How final values are, where the data say so: as little as the least of them. */
@@ -116,15 +129,20 @@ function finality(finals: readonly (boolean | null)[], language: Language): stri
 
 const NAMED = 3;
 
+/** `Klasse 7`, `NO₂ 99.999 µg/m³`, `NO₂ in ppb` */
+function refusedWords(one: Refused, language: Language): string {
+  if ('unit' in one) {
+    return `${pollutantName(one.what, language)} in ${one.unit}`;
+  }
+  const digits = Number.isInteger(one.value) || Math.abs(one.value) > 10 ? 0 : 1;
+  return one.what === 'class'
+    ? `${TEXTS[language].columns.class} ${formatNumber(one.value, digits, language)}`
+    : `${pollutantName(one.what, language)} ${formatAmount(one.value, digits, 'µg/m³', language)}`;
+}
+
 /** `ausgelassen: Klasse 7; NO₂ 99.999 µg/m³` */
 function refusal(refused: readonly Refused[], language: Language): string[] {
-  const named = refused
-    .slice(0, NAMED)
-    .map(({ what, value }) =>
-      what === 'class'
-        ? `${TEXTS[language].columns.class} ${formatNumber(value, Number.isInteger(value) ? 0 : 1, language)}`
-        : `${pollutantName(what, language)} ${concentration(value, language)}`
-    );
+  const named = refused.slice(0, NAMED).map((one) => refusedWords(one, language));
   const more = refused.length > NAMED ? ['…'] : [];
   return refused.length > 0 ? [TEXTS[language].refused([...named, ...more].join('; '))] : [];
 }

@@ -22,6 +22,7 @@ export interface Texts {
   readonly noDataSince: (instant: string) => string;
   readonly noDataInRange: string;
   readonly refused: (what: string) => string;
+  readonly laterHours: string;
   /** Own short wording after the Umweltbundesamt's of 2019, one sentence per class 1 … 5. */
   readonly advice: readonly [string, string, string, string, string];
   readonly columns: Readonly<
@@ -50,6 +51,7 @@ const de: Texts = {
   noDataSince: (instant) => `Seit ${instant} gibt es keine Messwerte.`,
   noDataInRange: 'Im gewählten Zeitraum gibt es keine Messwerte.',
   refused: (what) => `ausgelassen, weil nicht möglich: ${what}`,
+  laterHours: 'spätere Stunden zählen noch nicht',
   advice: [
     'Beste Bedingungen, um draußen aktiv zu sein.',
     'Unbesorgt nach draußen: Nachteile für die Gesundheit sind nicht zu erwarten.',
@@ -90,6 +92,7 @@ const en: Texts = {
   noDataSince: (instant) => `No measurements since ${instant}.`,
   noDataInRange: 'No measurements in the selected period.',
   refused: (what) => `left out as impossible: ${what}`,
+  laterHours: 'later hours do not count yet',
   advice: [
     'Ideal conditions for outdoor activities.',
     'Enjoy being outdoors: no harm to health is expected.',

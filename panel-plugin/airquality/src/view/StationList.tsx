@@ -9,7 +9,7 @@ import { plainButton } from '../../../shared/src/view/plainButton';
 import { type Asked, newestEnd, stateOf, worstFirst } from '../data/state';
 import type { Station } from '../data/station';
 import { LIST_ITEM } from '../layout';
-import { brief, classWord } from '../text/sentences';
+import { brief, classWord, placedName } from '../text/sentences';
 
 interface Props {
   readonly stations: readonly Station[];
@@ -47,7 +47,7 @@ export function StationList({ stations, asked, language, columns, focused, onOpe
               />
               <span className={styles.text}>
                 <span className={styles.name}>
-                  {station.name}
+                  {placedName(station, stations)}
                   {station.demo && (
                     <span className={styles.demo}>
                       <DemoMark />

@@ -5,7 +5,7 @@ import type { Language } from '../../../shared/src/text/language';
 import { type Asked, lastDay, stateOf } from '../data/state';
 import type { Station } from '../data/station';
 import { arrange, MEASURES, type Parts } from '../layout';
-import { classWord, footParts, headline, measuredSentence } from '../text/sentences';
+import { classWord, footParts, headline, laterHours, measuredSentence } from '../text/sentences';
 import { TEXTS } from '../text/texts';
 import { Course } from './Course';
 import { Foot, type Toggle } from './Foot';
@@ -29,7 +29,7 @@ export function StationView({ station, asked, parts, language, named, width, hei
   const state = stateOf(station, asked);
   const hours = station.course ? lastDay(station, asked) : [];
   const advice = state.hour?.class ? TEXTS[language].advice[state.hour.class - 1]! : '';
-  const foot = footParts(station, state, language);
+  const foot = [...footParts(station, state, language), ...laterHours([station], asked, language)];
   const layout = arrange(
     width,
     height,

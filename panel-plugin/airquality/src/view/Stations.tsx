@@ -8,7 +8,7 @@ import { TableTwin } from '../../../shared/src/view/TableTwin';
 import { type Asked, newestEnd } from '../data/state';
 import type { Station } from '../data/station';
 import { arrangeList, type Parts } from '../layout';
-import { listFootParts } from '../text/sentences';
+import { laterHours, listFootParts } from '../text/sentences';
 import { TEXTS } from '../text/texts';
 import { Foot, type Toggle } from './Foot';
 import { StationList } from './StationList';
@@ -72,7 +72,10 @@ export function Stations({ stations, asked, parts, language, title, width, heigh
     );
   }
   if (!station) {
-    const foot = listFootParts(stations, newestEnd(stations, asked), language);
+    const foot = [
+      ...listFootParts(stations, newestEnd(stations, asked), language),
+      ...laterHours(stations, asked, language),
+    ];
     const { fontSize, columns, footed, wordlessButton } = arrangeList(width, height, stations.length, foot.join(' · '));
     return (
       <div className={styles.one} style={{ fontSize }}>

@@ -1,0 +1,62 @@
+import { kommuneWeather } from './kommune-weather';
+import { roadAir } from './road-air';
+import { shareable } from './shareable';
+import { townHall } from './town-hall';
+import type { Sized } from './look';
+
+const panelsOf = ({ rows }: ReturnType<typeof shareable>): readonly Sized[] => rows.flatMap(({ panels }) => panels);
+const weather = panelsOf(shareable(kommuneWeather));
+
+test.each([
+  ['weather', kommuneWeather],
+  ['road', roadAir],
+  ['town hall', townHall],
+])('%s: no variable is left, and every row fits', (_, dashboard) => {
+  const shared = shareable(dashboard);
+  expect(JSON.stringify(shared.rows)).not.toMatch(/\$kommune|\$station|\{(kommune|station):text\}/);
+  for (const { panels } of shared.rows) {
+    expect(panels.reduce((sum, { width }) => sum + width, 0)).toBeLessThanOrEqual(24);
+  }
+});
+
+test('of several stations each property has a panel, named after it, and each station its colour', () => {
+  expect(weather.map(({ title }) => title.de)).toEqual(
+    expect.arrayContaining([
+      'Lufttemperatur (2 m): ${VAR_KOMMUNE}',
+      'Taupunkt: ${VAR_KOMMUNE}',
+      'Windgeschwindigkeit: ${VAR_KOMMUNE}',
+      'Windböe (Maximum): ${VAR_KOMMUNE}',
+    ])
+  );
+  const curves = weather.filter(({ type, targets }) => type === 'timeseries' && targets[0]?.type === 'series');
+  expect(curves).toHaveLength(8);
+  for (const { targets, defaults, overrides = [] } of curves) {
+    expect(targets).toHaveLength(1);
+    expect(defaults).toMatchObject({
+      color: { mode: 'palette-classic' },
+      displayName: '${__field.labels.station_name}',
+    });
+    expect(JSON.stringify(overrides)).not.toMatch(/fixedColor|displayName/);
+  }
+});
+
+test.each([
+  ['weather', kommuneWeather],
+  ['its shared edition', shareable(kommuneWeather)],
+])('%s: warnings come first', (_, { rows }) => {
+  expect(rows[0]!.panels[0]!.title.de).toBe('Aktuelle Warnungen');
+});
+
+test('a telephone shows panels from left to right, row by row: each name is followed by its figure', () => {
+  const words = panelsOf(townHall).map(({ type, targets }) => (type === 'text' ? 'name' : targets[0]!.type));
+  expect(words).toEqual(['name', 'air-quality-index', ...Array(3).fill(['name', 'series']).flat(), 'events']);
+});
+
+test('no curve of several stations has one colour for all', () => {
+  const several = [...panelsOf(roadAir), ...weather].filter(
+    ({ type, targets }) => type === 'timeseries' && targets[0]?.type === 'series'
+  );
+  for (const { title, defaults } of several) {
+    expect([title.de, defaults?.['color']]).toEqual([title.de, { mode: 'palette-classic' }]);
+  }
+});
