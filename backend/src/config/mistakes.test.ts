@@ -14,7 +14,7 @@ const shipped = (file: string) => readFileSync(join(__dirname, '../../../config'
 const SCHWERTE = shipped('schwerte.yaml').replace(/^( +)# (?=- |  |pushToken)/gm, '$1');
 const KREIS = shipped('kreis-unna.yaml');
 
-const AIR = 'id: DENW179, name: Schwerte, lat: 51.44875, lon: 7.58224, class: reference';
+const AIR = 'id: DENW179, name: Schwerte, lat: 51.44875, lon: 7.58224, class: reference, surroundings: background';
 
 type Edit = readonly [from: string | RegExp, to: string];
 
@@ -173,6 +173,16 @@ describe('refused', () => {
       'a German class',
       [['class: reference', 'class: amtlich']],
       ['21 stations[0].class: Möglich: reference, indicative, model.'],
+    ],
+    [
+      'German surroundings',
+      [['surroundings: background', 'surroundings: verkehrsnah']],
+      ['21 stations[0].surroundings: Meinten Sie „traffic“? Möglich: traffic, background, industrial.'],
+    ],
+    [
+      'mistyped German surroundings',
+      [['surroundings: background', 'surroundings: Hintergund']],
+      ['21 stations[0].surroundings: Meinten Sie „background“?'],
     ],
     [
       'a number without its unit',

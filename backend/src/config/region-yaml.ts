@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { SURROUNDINGS, type StationSurroundings } from '../model/kommune';
 import { PropertyId } from '../model/property-id';
 import { broken, rule } from '../model/rule';
 import { DAY, isZone, LOCAL, MINUTE } from '../model/time';
@@ -199,6 +200,16 @@ export const LicenceYaml = z.strictObject({
   redistribution: z.enum(['yes', 'attribution', 'no']).optional(),
 });
 
+/** What people write for it who read German lists of stations. */
+const SURROUNDINGS_CALLED: Readonly<Record<string, StationSurroundings>> = {
+  verkehrsnah: 'traffic',
+  Verkehr: 'traffic',
+  Straße: 'traffic',
+  street: 'traffic',
+  Hintergrund: 'background',
+  Industrie: 'industrial',
+};
+
 export const StationYaml = z.strictObject({
   id: name,
   provider: name.optional(),
@@ -208,5 +219,6 @@ export const StationYaml = z.strictObject({
   height: z.number().min(-10).max(3000).optional(),
   zone: name.optional(),
   class: z.enum(['reference', 'indicative', 'model']),
+  surroundings: z.enum(SURROUNDINGS).meta({ called: SURROUNDINGS_CALLED }).optional(),
   properties: z.array(PropertyId).min(1).optional(),
 });

@@ -94,12 +94,16 @@ function reportTwinStation(reader: ConfigReader, entry: Placed, twin: Placed): v
       { de: `Die Messstelle „${id}“ steht schon in Zeile ${line}.`, en: `Station "${id}" stands on line ${line} too.` },
       { de: 'Nehmen Sie eine der beiden heraus.', en: 'Take one of the two out.' }
     );
-  } else if ((['name', 'lat', 'lon', 'class'] as const).some((fact) => twin.station[fact] !== entry.station[fact])) {
+  } else if (
+    (['name', 'lat', 'lon', 'class', 'surroundings'] as const).some(
+      (fact) => twin.station[fact] !== entry.station[fact]
+    )
+  ) {
     reader.report(
       path,
       {
-        de: `Die Messstelle „${id}“ heißt oder liegt in Zeile ${line} anders, oder hat eine andere class.`,
-        en: `Station "${id}" has another name, place or class on line ${line}.`,
+        de: `Die Messstelle „${id}“ heißt oder liegt in Zeile ${line} anders, oder hat eine andere class oder surroundings.`,
+        en: `Station "${id}" has another name, place, class or surroundings on line ${line}.`,
       },
       {
         de: 'Schreiben Sie in beiden dasselbe, oder geben Sie einer eine andere id.',
