@@ -19,7 +19,15 @@ export const FARTHEST_BACKGROUND_KM = 25;
 export function surroundingsBy(all: readonly DescribedSeries[]): (station: Station) => StationSurroundings | undefined {
   const counters = stationsOf(all.filter(({ property }) => property.startsWith('traffic_flow_')));
   const isCounted = (station: Station) => counters.some((counter) => isWithin(station, counter, AT_COUNTER_KM));
-  return (station) => station.surroundings ?? (isCounted(station) ? 'traffic' : undefined);
+  const counted = new Map<string, boolean>();
+  return (station) => {
+    if (station.surroundings) {
+      return station.surroundings;
+    }
+    const isStreet = counted.get(station.id) ?? isCounted(station);
+    counted.set(station.id, isStreet);
+    return isStreet ? 'traffic' : undefined;
+  };
 }
 
 const stationsOf = (series: readonly DescribedSeries[]): Station[] => [
