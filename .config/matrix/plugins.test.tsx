@@ -1,4 +1,5 @@
 import {
+  type DataFrame,
   type DataSourceInstanceSettings,
   type DataSourcePlugin,
   dateTime,
@@ -42,32 +43,35 @@ test.each(Object.values(builtPlugins()))('%s asks only for what every Grafana sh
   expect(foreignDependencies(dist)).toEqual([]);
 });
 
+/** Draws a built panel as a dashboard would, for a reader of German. */
+async function draw(dist: string, series: DataFrame[], until = Date.now()): Promise<void> {
+  const plugin = await loadPlugin<PanelPlugin>(dist);
+  const Panel = plugin.panel as ComponentType<PanelProps>;
+  const timeRange = { ...getDefaultTimeRange(), to: dateTime(until) };
+  render(
+    <Panel
+      id={1}
+      title="Panel"
+      data={{ state: LoadingState.Done, series, timeRange }}
+      timeRange={timeRange}
+      timeZone="browser"
+      options={{ ...(plugin.defaults as object), language: 'de' }}
+      width={530}
+      height={410}
+      transparent={false}
+      fieldConfig={{ defaults: {}, overrides: [] }}
+      renderCounter={0}
+      eventBus={new EventBusSrv()}
+      onOptionsChange={jest.fn()}
+      onFieldConfigChange={jest.fn()}
+      onChangeTimeRange={jest.fn()}
+      replaceVariables={(text) => text}
+    />
+  );
+}
+
 describe('air-quality panel', () => {
-  async function show() {
-    const plugin = await loadPlugin<PanelPlugin>(AIRQUALITY);
-    const Panel = plugin.panel as ComponentType<PanelProps>;
-    const timeRange = { ...getDefaultTimeRange(), to: dateTime(SOEST_OST.lastEnd) };
-    render(
-      <Panel
-        id={1}
-        title="Luftqualität"
-        data={{ state: LoadingState.Done, series: [courseFrame(soestOst)], timeRange }}
-        timeRange={timeRange}
-        timeZone="browser"
-        options={{ ...(plugin.defaults as object), language: 'de' }}
-        width={530}
-        height={410}
-        transparent={false}
-        fieldConfig={{ defaults: {}, overrides: [] }}
-        renderCounter={0}
-        eventBus={new EventBusSrv()}
-        onOptionsChange={jest.fn()}
-        onFieldConfigChange={jest.fn()}
-        onChangeTimeRange={jest.fn()}
-        replaceVariables={(text) => text}
-      />
-    );
-  }
+  const show = () => draw(AIRQUALITY, [courseFrame(soestOst)], SOEST_OST.lastEnd);
 
   test('draws class, reason and course', async () => {
     await show();
