@@ -11,12 +11,10 @@ import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, rmSync, symlinkSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { builtPlugins } from './plugins.js';
 
 const ROOT = resolve(dirname(fileURLToPath(import.meta.url)), '..');
-const PLUGINS = {
-  'smartregion-hub-datasource': 'datasource-plugin/dist',
-  'smartregion-airquality-panel': 'panel-plugin/airquality/dist',
-};
+const PLUGINS = builtPlugins();
 
 /** Folder of an installed Grafana, or undefined. */
 export function grafanaHome() {

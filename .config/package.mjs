@@ -2,7 +2,7 @@
  * `npm run package`: per plugin, in artifacts/, one archive as Grafana's catalogue and `grafana cli` take it, and one of
  * the sources that it was built from, after checking offline what the catalogue would reject.
  */
-import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { fittingGo, needsGo } from './go.mjs';
@@ -10,15 +10,10 @@ import { archive, pluginArchive } from './package/archive.ts';
 import { buildAlone } from './package/build.ts';
 import { problemsOf } from './package/checks.ts';
 import { sourcesOf } from './package/sources.ts';
+import { pluginFolders } from './plugins.js';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const ARTIFACTS = path.join(ROOT, 'artifacts');
-
-/** Every folder that holds the source of a plugin. */
-export function pluginFolders() {
-  const panels = readdirSync(path.join(ROOT, 'panel-plugin')).map((name) => `panel-plugin/${name}`);
-  return ['datasource-plugin', ...panels].filter((folder) => existsSync(path.join(ROOT, folder, 'src/plugin.json')));
-}
 
 /**
  * Builds every plugin from its sources alone and packs both.

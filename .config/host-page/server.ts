@@ -7,6 +7,7 @@ import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
+import { builtPlugins } from '../plugins';
 
 const root = path.resolve(__dirname, '../..');
 const cache = path.join(root, '.cache/host-page');
@@ -20,11 +21,7 @@ const TYPES: Readonly<Record<string, string>> = {
 };
 const NO_ICON = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24"/>';
 
-/** Built plugins by id, wherever they stand in the repository. */
-const PLUGINS: Readonly<Record<string, string>> = {
-  'smartregion-airquality-panel': 'panel-plugin/airquality/dist',
-  'smartregion-hub-datasource': 'datasource-plugin/dist',
-};
+const PLUGINS = builtPlugins();
 
 /** The ES modules of @grafana/ui 12.0.2 import names that they do not export; its CommonJS form is whole. */
 const commonJs = Object.fromEntries(

@@ -5,6 +5,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { pluginFolders } from '../plugins.js';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const versions = JSON.parse(readFileSync(path.join(import.meta.dirname, 'versions.json'), 'utf8'));
@@ -21,9 +22,7 @@ for (const folder of folders) {
     paths: Object.fromEntries(packages.map((name) => [name.replace('@types/', ''), [`node_modules/${name}`]])),
     types: [],
   };
-  const files = ['panel-plugin/airquality', 'datasource-plugin'].map((plugin) =>
-    path.join(root, plugin, 'src/module.ts')
-  );
+  const files = pluginFolders().map((plugin) => path.join(root, plugin, 'src/module.ts'));
   writeFileSync(
     config,
     JSON.stringify(

@@ -1,11 +1,12 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
+import { pluginFolders } from '../plugins';
 import { importsOf } from './imports';
 import { sourcesOf } from './sources';
 
 const ROOT = path.join(__dirname, '../..');
 
-describe.each(['datasource-plugin', 'panel-plugin/airquality'])('the sources of %s', (folder) => {
+describe.each(pluginFolders())('the sources of %s', (folder) => {
   const sources = sourcesOf(ROOT, folder);
   const names = [...sources.keys()];
   const text = (name: string) => sources.get(name)!.toString();

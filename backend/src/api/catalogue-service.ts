@@ -146,10 +146,10 @@ function feedsOf(kommune: KommuneConfig, find: FindFeed): CatalogueFeed[] {
 }
 
 function stationOf(
-  { id, name, lat, lon, height, zone, class: stationClass }: StationConfig,
+  { id, name, lat, lon, height, zone, class: stationClass, surroundings }: StationConfig,
   { slug }: KommuneConfig
 ): Station {
-  return { id, kommune: slug, name, lat, lon, height, zone, class: stationClass };
+  return { id, kommune: slug, name, lat, lon, height, zone, class: stationClass, surroundings };
 }
 
 function describe(series: Series, sources: ReadonlyMap<string, Source>, demo: boolean): DescribedSeries | undefined {

@@ -6,6 +6,7 @@ import { listSchema } from '../analysis/selection/lists';
 import { parseQuery } from '../analysis/asking/request';
 import { kommuneOf, stationOf } from '../analysis/selection/selection';
 import { PROPERTIES, propertyOf } from '@smartregion/terms/property';
+import { SURROUNDINGS } from '../model/kommune';
 import { SECOND } from '../model/time';
 import { displayUnit } from '@smartregion/terms/units';
 import type { RequestHandler } from 'express';
@@ -44,6 +45,7 @@ export const stationItem = z.object({
   lat: z.number(),
   lon: z.number(),
   class: z.enum(CLASSES),
+  surroundings: z.enum(SURROUNDINGS).optional().describe('What shapes its air most, where the configuration says so.'),
   properties: z.array(z.string()),
   feeds: z.array(z.string()),
   attribution: z.string().describe('The line that must stand beside its data.'),

@@ -14,7 +14,7 @@ const shipped = (file: string) => readFileSync(join(__dirname, '../../../config'
 const SCHWERTE = shipped('schwerte.yaml').replace(/^( +)# (?=- |  |pushToken)/gm, '$1');
 const KREIS = shipped('kreis-unna.yaml');
 
-const AIR = 'id: DENW179, name: Schwerte, lat: 51.44875, lon: 7.58224, class: reference';
+const AIR = 'id: DENW179, name: Schwerte, lat: 51.44875, lon: 7.58224, class: reference, surroundings: background';
 
 type Edit = readonly [from: string | RegExp, to: string];
 
@@ -200,6 +200,16 @@ describe('refused', () => {
       ['21 stations[0].class: Möglich: reference, indicative, model.'],
     ],
     [
+      'German surroundings',
+      [['surroundings: background', 'surroundings: verkehrsnah']],
+      ['21 stations[0].surroundings: Meinten Sie „traffic“? Möglich: traffic, background, industrial.'],
+    ],
+    [
+      'mistyped German surroundings',
+      [['surroundings: background', 'surroundings: Hintergund']],
+      ['21 stations[0].surroundings: Meinten Sie „background“?'],
+    ],
+    [
       'a number without its unit',
       [[CDC, `${CDC}\n        every: 10`]],
       ['25 feeds[1].every: „10“ ist keine Dauer. … 10m'],
@@ -358,7 +368,7 @@ describe('refused', () => {
     [
       'an empty list',
       [['class: reference }', 'class: reference, properties: [] }']],
-      ['21 stations[0].properties: „properties“ ist leer.'],
+      ['27 stations[0].properties: „properties“ ist leer.'],
     ],
     [
       'a sign for decimals by its name',

@@ -1,6 +1,7 @@
 import { DateTime } from 'luxon';
 import { z } from 'zod';
 import { CORRECTABLE } from '../model/correction';
+import { SURROUNDINGS, type StationSurroundings } from '../model/kommune';
 import { PropertyId } from '../model/property-id';
 import { broken, rule } from '../model/rule';
 import { DAY, isZone, LOCAL, MINUTE } from '../model/time';
@@ -229,6 +230,15 @@ const CorrectionYaml = z.strictObject({
   from: day.optional(),
   until: day.optional(),
 });
+/** What people write for it who read German lists of stations. */
+const SURROUNDINGS_CALLED: Readonly<Record<string, StationSurroundings>> = {
+  verkehrsnah: 'traffic',
+  Verkehr: 'traffic',
+  Straße: 'traffic',
+  street: 'traffic',
+  Hintergrund: 'background',
+  Industrie: 'industrial',
+};
 
 export const StationYaml = z.strictObject({
   id: name,
@@ -239,6 +249,7 @@ export const StationYaml = z.strictObject({
   height: z.number().min(-10).max(3000).optional(),
   zone: name.optional(),
   class: z.enum(['reference', 'indicative', 'model']),
+  surroundings: z.enum(SURROUNDINGS).meta({ called: SURROUNDINGS_CALLED }).optional(),
   properties: z.array(PropertyId).min(1).optional(),
   corrections: z.array(CorrectionYaml).min(1).optional(),
 });

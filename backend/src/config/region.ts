@@ -1,5 +1,5 @@
 import type { Correction } from '../model/correction';
-import type { Kommune, Licence, StationClass } from '../model/kommune';
+import type { Kommune, Licence, StationClass, StationSurroundings } from '../model/kommune';
 import type { Retention } from '../model/retention';
 
 /**
@@ -20,7 +20,7 @@ import type { Retention } from '../model/retention';
  *         feeds:
  *           - feed: uba-airquality
  *             stations:
- *               - { id: DENW179, name: Schwerte, lat: 51.44875, lon: 7.58224, class: reference }
+ *               - { id: DENW179, name: Schwerte, lat: 51.44875, lon: 7.58224, class: reference, surroundings: background }
  *           - feed: dwd-cdc
  *             resolution: 10_minutes                # the feed's own options stand beside
  *             stations:
@@ -73,6 +73,8 @@ export interface StationConfig {
   /** Of parking spaces: what they are counted together for. */
   readonly zone?: string;
   readonly class: StationClass;
+  /** What shapes the air here, where it is known. */
+  readonly surroundings?: StationSurroundings;
   /** Only these properties are taken; default all. */
   readonly properties?: readonly string[];
   /** Of each property the first that holds is taken; those that no longer hold stay, so that it is known what was done. */

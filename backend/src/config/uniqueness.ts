@@ -135,8 +135,8 @@ function reportTwinStation(reader: ConfigReader, entry: PlacedName, twin: Placed
     reader.report(
       path,
       {
-        de: `Die Messstelle „${id}“ heißt oder liegt in Zeile ${line} anders, oder hat eine andere class.`,
-        en: `Station "${id}" has another name, place or class on line ${line}.`,
+        de: `Die Messstelle „${id}“ heißt oder liegt in Zeile ${line} anders, oder hat eine andere class oder surroundings.`,
+        en: `Station "${id}" has another name, place, class or surroundings on line ${line}.`,
       },
       {
         de: 'Schreiben Sie in beiden dasselbe, oder geben Sie einer eine andere id.',
@@ -148,7 +148,7 @@ function reportTwinStation(reader: ConfigReader, entry: PlacedName, twin: Placed
 
 /** Whether two entries say different things of one place; what is wrong in one of them is told there. */
 function differ({ station: one }: PlacedName, { station: other }: PlacedName): boolean {
-  return (['name', 'lat', 'lon', 'class'] as const).some(
+  return (['name', 'lat', 'lon', 'class', 'surroundings'] as const).some(
     (fact) => one[fact] !== undefined && other[fact] !== undefined && one[fact] !== other[fact]
   );
 }

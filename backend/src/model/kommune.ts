@@ -9,6 +9,13 @@ export interface Kommune {
 /** Official network, low cost, or computed. */
 export type StationClass = 'reference' | 'indicative' | 'model';
 
+/**
+ * What the air of a station is shaped by most: the "type of station" of the EU's siting rules (Directive (EU) 2024/2881,
+ * annex IV), which the Umweltbundesamt's list of stations tells of each. In German verkehrsnah, Hintergrund, Industrie.
+ */
+export const SURROUNDINGS = ['traffic', 'background', 'industrial'] as const;
+export type StationSurroundings = (typeof SURROUNDINGS)[number];
+
 /** A place that measures. */
 export interface Station {
   /** The hub's id; the provider's own code where it has one (`DENW179`). */
@@ -20,6 +27,8 @@ export interface Station {
   /** Above sea level, m: what a barometer's pressure is reduced by. */
   readonly height?: number;
   readonly class: StationClass;
+  /** Undefined where nobody has said. */
+  readonly surroundings?: StationSurroundings;
   /** Of parking spaces: the car park or street that they are counted together for. */
   readonly zone?: string;
 }

@@ -24,6 +24,8 @@ test('options are named in the reader’s language', () => {
   expect(OPTION.properties(PROPERTIES[0]!, 'en').label).toBe('Air temperature');
   expect(OPTION.stations(STATIONS[1]!, 'de').description).toBe('Schwerte · Sensor, orientierend · Demo');
   expect(OPTION.stations(STATIONS[0]!, 'en').description).toBe('Schwerte · reference station');
+  const street = { ...STATIONS[0]!, surroundings: 'traffic' as const };
+  expect(OPTION.stations(street, 'de').description).toBe('Schwerte · Messstelle · verkehrsnah');
 });
 
 test.each([

@@ -16,6 +16,8 @@ export interface StationEntry {
   kommune: string;
   kommuneName: string;
   class: 'reference' | 'indicative' | 'model';
+  /** What shapes its air most, where that is known. */
+  surroundings?: 'traffic' | 'background' | 'industrial';
   /** Ids of what it measures. */
   properties: string[];
   attribution: string;
@@ -66,6 +68,11 @@ const CLASS = {
   indicative: { de: 'Sensor, orientierend', en: 'indicative sensor' },
   model: { de: 'Modell', en: 'model' },
 };
+const SURROUNDINGS = {
+  traffic: { de: 'verkehrsnah', en: 'traffic' },
+  background: { de: 'Hintergrund', en: 'background' },
+  industrial: { de: 'Industrie', en: 'industrial' },
+};
 
 /** How an entry of a list is offered. */
 export const OPTION: { [L in ListName]: (entry: Entries[L], language: Language) => SelectableValue<string> } = {
@@ -73,7 +80,12 @@ export const OPTION: { [L in ListName]: (entry: Entries[L], language: Language) 
   stations: (station, language) => ({
     value: station.id,
     label: station.name,
-    description: `${station.kommuneName} · ${CLASS[station.class][language]}${station.demo ? ' · Demo' : ''}`,
+    description: [
+      station.kommuneName,
+      CLASS[station.class][language],
+      ...(station.surroundings ? [SURROUNDINGS[station.surroundings][language]] : []),
+      ...(station.demo ? ['Demo'] : []),
+    ].join(' · '),
   }),
   properties: ({ id, unit, symbol, ...name }, language) => ({
     value: id,

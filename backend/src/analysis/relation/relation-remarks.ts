@@ -66,8 +66,8 @@ export const withoutStreet = (named: boolean): Sentence =>
         en: `For these stations there is none within ${FARTHEST_BACKGROUND_KM} km in the time range that measures the same away from streets. Name one as "Background".`,
       }
     : {
-        de: 'Neben keiner dieser Messstellen wird Kraftverkehr gezählt, oder es fehlt ein Hintergrund in der Nähe. Nennen Sie unter „Messstellen“ die an der Straße.',
-        en: 'Beside none of these stations is motor traffic counted, or there is no background near. Name those at a street as "Stations".',
+        de: 'Von keiner dieser Messstellen ist bekannt, dass sie an einer Straße steht, oder es fehlt ein Hintergrund in der Nähe. Nennen Sie unter „Messstellen“ die an der Straße.',
+        en: 'None of these stations is known to stand at a street, or there is no background near. Name those at a street as "Stations".',
       };
 
 export function noCommonHours(streets: readonly string[]): Sentence | undefined {

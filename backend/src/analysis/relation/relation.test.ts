@@ -5,6 +5,7 @@ import { scene, type Scene } from '../../testing/scene';
 import { testStore } from '../../testing/test-store';
 import { askHub } from '../asking/ask';
 import type { RegionConfig } from '../../config/region';
+import type { StationSurroundings } from '../../model/kommune';
 import type { Frame } from '../../model/frame';
 
 const FROM = Date.parse('2026-03-02T00:00Z');
@@ -19,7 +20,7 @@ const PLACES: Readonly<Record<string, readonly [number, number]>> = {
   DENW010: [51.55, 7.81],
   'A1-Kreuz': [51.4501, 7.58],
 };
-const PLACED: RegionConfig = {
+const placed = (known: Readonly<Record<string, StationSurroundings>> = {}): RegionConfig => ({
   ...REGION,
   kommunen: REGION.kommunen.map((kommune) => ({
     ...kommune,
@@ -27,19 +28,19 @@ const PLACED: RegionConfig = {
       ...feed,
       stations: feed.stations.map((station) => {
         const [lat, lon] = PLACES[station.id]!;
-        return { ...station, lat, lon };
+        return { ...station, lat, lon, surroundings: known[station.id] };
       }),
     })),
   })),
-};
+});
 
 /** Traffic of a day: 200 at night, 800 by day, with a rush hour of 1100. */
 const flowOf = (hour: number) => (hour % 24 === 8 ? 1100 : hour % 24 >= 6 && hour % 24 < 20 ? 800 : 200);
 /** Each hundred vehicles make 2 µg/m³ at the street, on a background of 10. */
 const streetOf = (hour: number) => 10 + flowOf(hour) / 50;
 
-async function measured(): Promise<Scene> {
-  const world = scene('2026-06-10T00:00Z', testStore(), PLACED);
+async function measured(known: Readonly<Record<string, StationSurroundings>> = {}): Promise<Scene> {
+  const world = scene('2026-06-10T00:00Z', testStore(), placed(known));
   const put = (station: string, property: string, feed: string, of: (hour: number) => number) =>
     world.put(
       station,
@@ -198,8 +199,31 @@ describe('roadside increment', () => {
     expect(columnOf(frames[0], 'value')[0]).toBe(6);
   });
 
+  test.each<[string, Readonly<Record<string, StationSurroundings>>, string]>([
+    ['a street where nobody counts', { 'sensor-1': 'traffic', DENW179: 'background' }, 'Rathaus – Schwerte (2 km)'],
+    ['industry is neither', { 'sensor-1': 'industrial' }, 'Schwerte – Unna-Königsborn (19 km)'],
+    [
+      'a second street',
+      { 'sensor-1': 'traffic' },
+      'Rathaus – Unna-Königsborn (18 km); Schwerte – Unna-Königsborn (19 km)',
+    ],
+  ])('what the configuration says of surroundings comes before any counter: %s', async (_, known, pairs) => {
+    const frames = await ask({ type: 'roadside-increment' }, 'data', await measured(known));
+    expect(notices(frames)).toContain(`Straße und Hintergrund: ${pairs}.`);
+  });
+
+  test('a counter beside a station away from streets makes it no street', async () => {
+    const world = await measured({ DENW179: 'background' });
+    const frames = await ask({ type: 'roadside-increment' }, 'panel', world);
+    expect(frames[0]!.schema.name).toContain(
+      'Von keiner dieser Messstellen ist bekannt, dass sie an einer Straße steht'
+    );
+  });
+
   test('where nothing stands at a street, that is said', async () => {
     const frames = await ask({ type: 'roadside-increment', kommunen: ['unna'] }, 'panel');
-    expect(frames[0]!.schema.name).toContain('Neben keiner dieser Messstellen wird Kraftverkehr gezählt');
+    expect(frames[0]!.schema.name).toContain(
+      'Von keiner dieser Messstellen ist bekannt, dass sie an einer Straße steht'
+    );
   });
 });

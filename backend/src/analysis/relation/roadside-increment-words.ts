@@ -11,8 +11,8 @@ export const ROADSIDE_INCREMENT_WORDS = {
     stations: {
       label: { de: 'Messstellen', en: 'Stations' },
       help: {
-        de: 'Die an der Straße. Ohne Angabe gelten die, neben denen Kraftverkehr gezählt wird.',
-        en: 'Those at a street. Empty: those beside which motor traffic is counted.',
+        de: 'Die an der Straße. Ohne Angabe gelten die verkehrsnahen und die, neben denen Kraftverkehr gezählt wird.',
+        en: 'Those at a street. Empty: those known as traffic stations and those beside which motor traffic is counted.',
       },
       empty: { de: 'alle an Straßen', en: 'all at streets' },
     },

@@ -14,14 +14,17 @@ import { labelsSchema, relabelled } from '../series/curve-labels';
 import { incrementCourse, incrementTable, type Increment } from './increment-frames';
 import { ROADSIDE_INCREMENT_WORDS } from './roadside-increment-words';
 import { backgroundNotice, INCREMENT_CAUTION, intervalNotice, noCommonHours, withoutStreet } from './relation-remarks';
-import { atStreets, usable, withBackground, type StreetAndBackground } from './street-stations';
+import { surroundingsBy, usable, withBackground, type StreetAndBackground } from './street-stations';
+import type { Station } from '../../model/kommune';
 import type { DescribedSeries } from '../../model/series';
 import type { Question, Scope } from '../question';
 
 const parameters = z.object({
   kommunen: selectionShape.kommunen,
   stations: listSchema
-    .describe('Ids of stations at streets; none: those with a counter of motor traffic beside them.')
+    .describe(
+      'Ids of stations at streets; none: those of surroundings `traffic`, and where nothing is said those with a counter of motor traffic beside them.'
+    )
     .register(FORM, { offers: 'stations' }),
   properties: listSchema
     .describe('Ids of the vocabulary; none: no2.')
@@ -115,13 +118,15 @@ async function sources(p: RoadsideIncrementParameters, scope: Scope): Promise<So
     { ...scope, defaultKommune: undefined }
   );
   const all = usable(everywhere.series, everywhere.extents, range);
-  const streets = atStreets(all, await catalogue.series());
+  const surroundings = surroundingsBy(await catalogue.series());
+  const isStreet = (station: Station) => p.stations.length > 0 || surroundings(station) === 'traffic';
+  const isAway = (station: Station) => [undefined, 'background'].includes(surroundings(station));
   const isAsked = new Set(asked.map(({ id }) => id));
-  const ofStreets = all.filter(({ id, station }) => isAsked.has(id) && (p.stations.length > 0 || streets.has(station)));
+  const ofStreets = all.filter(({ id, stationInfo }) => isAsked.has(id) && isStreet(stationInfo));
   const named = p.background ? stationOf(p.background, catalogue).id : undefined;
   const pairs = named
     ? withBackground(ofStreets, all, ({ id }) => id === named, Infinity)
-    : withBackground(ofStreets, all, ({ id }) => !streets.has(id) && !p.stations.includes(id));
+    : withBackground(ofStreets, all, (station) => isAway(station) && !p.stations.includes(station.id));
   const series = all.filter(({ station, property }) =>
     pairs.some((pair) => pair.property === property && [pair.street.id, pair.background.id].includes(station))
   );

@@ -2,7 +2,7 @@ import { distanceKm, isWithin } from '../../model/geo';
 import { HOUR } from '../../model/time';
 import { isRated } from '../selection/preference';
 import { measuredIn } from './pairs';
-import type { Station } from '../../model/kommune';
+import type { Station, StationSurroundings } from '../../model/kommune';
 import type { DescribedSeries } from '../../model/series';
 import type { Interval } from '../../model/time';
 
@@ -12,19 +12,22 @@ const AT_COUNTER_KM = 0.15;
 export const FARTHEST_BACKGROUND_KM = 25;
 
 /**
- * Ids of the stations that stand at a street. No provider says so in what the hub reads; a counter of motor traffic beside
- * them does.
- * @param measured series of the stations
- * @param all series that may be seen
+ * What each station stands for: what the configuration says, which the official lists know; where it says nothing, a
+ * counter of motor traffic beside a station makes it one at a street. Undefined for the rest.
+ * @param all series that may be seen: the counters are among them
  */
-export function atStreets(measured: readonly DescribedSeries[], all: readonly DescribedSeries[]): Set<string> {
+export function surroundingsBy(all: readonly DescribedSeries[]): (station: Station) => StationSurroundings | undefined {
   const counters = stationsOf(all.filter(({ property }) => property.startsWith('traffic_flow_')));
-  const isAt = (station: Station) => counters.some((counter) => isWithin(station, counter, AT_COUNTER_KM));
-  return new Set(
-    stationsOf(measured)
-      .filter(isAt)
-      .map(({ id }) => id)
-  );
+  const isCounted = (station: Station) => counters.some((counter) => isWithin(station, counter, AT_COUNTER_KM));
+  const counted = new Map<string, boolean>();
+  return (station) => {
+    if (station.surroundings) {
+      return station.surroundings;
+    }
+    const isStreet = counted.get(station.id) ?? isCounted(station);
+    counted.set(station.id, isStreet);
+    return isStreet ? 'traffic' : undefined;
+  };
 }
 
 const stationsOf = (series: readonly DescribedSeries[]): Station[] => [

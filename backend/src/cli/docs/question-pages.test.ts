@@ -8,6 +8,11 @@ const PAGES = readdirSync(FOLDER)
   .filter((file) => file.endsWith('.md'))
   .map((file) => [file.replace(/\.md$/, ''), readFileSync(join(FOLDER, file), 'utf8')] as const);
 
+it('lists every page where queries are explained', () => {
+  const overview = readFileSync(join(FOLDER, '../abfragen.md'), 'utf8');
+  expect(PAGES.map(([type]) => type).filter((type) => !overview.includes(`](fragen/${type}.md)`))).toEqual([]);
+});
+
 it.each(PAGES)('%s: the query of its page is understood', (type, page) => {
   const blocks = [...page.matchAll(/```json\n([\s\S]*?)```/g)].map(([, block]) => JSON.parse(block!) as object);
   expect(blocks.length).toBeGreaterThan(0);

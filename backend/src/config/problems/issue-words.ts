@@ -46,7 +46,9 @@ function impossible({ key, value, node }: Found): RuleWords {
   const constants = node?.enum ?? (node ? formsOf(node).flatMap(({ const: only }) => only ?? []) : []);
   if (constants.length > 0) {
     const names = constants.map(String);
-    const guess = nearest(typeof value === 'string' ? value : short(value), names);
+    const called = node?.called ?? {};
+    const likely = nearest(typeof value === 'string' ? value : short(value), [...names, ...Object.keys(called)]);
+    const guess = likely && (called[likely] ?? likely);
     const all = names.map((name) => (/^[\w-]+$/.test(name) ? name : JSON.stringify(name))).join(', ');
     return {
       ...cannotBe(key, value, node),

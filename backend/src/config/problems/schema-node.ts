@@ -24,6 +24,8 @@ export interface SchemaNode {
   readonly description?: string;
   /** Metadata of our own: what can be written there, where type and limits do not say it. */
   readonly like?: Sentence;
+  /** Metadata of our own: what people may write for one of its values, and mean by it. */
+  readonly called?: Readonly<Record<string, string>>;
   /** Metadata of our own: its value must not stand in the file, but be named as `{ env: … }` or `{ file: … }`. */
   readonly secret?: boolean;
   /** Metadata of our own: it is the path of a file that must be there. */

@@ -1,0 +1,2 @@
+export function pluginFolders(): string[];
+export function builtPlugins(): Readonly<Record<string, string>>;
