@@ -1,5 +1,5 @@
 import { HubError } from '@smartregion/terms/errors';
-import type { Failure } from '../../model/failure';
+import type { Failure } from '../../model/outcome/failure';
 
 /** Nothing came from a source (a provider, a broker), and it is known why. */
 export class SourceFailure extends HubError {
