@@ -17,7 +17,7 @@ import { PushIntake } from './ingest/push/push-intake';
 import { createWatch } from './ingest/watch/create-watch';
 import { IngestProgress } from './ingest/watch/progress';
 import { watchedFeeds } from './ingest/watch/watched-feeds';
-import { SYSTEM_CLOCK } from './model/clock';
+import { SYSTEM_CLOCK } from './model/clock/clock';
 import { SECOND, type Instant } from './model/time';
 import { Running } from './running';
 import { openSqliteStore } from './store/sqlite/sqlite-store';

@@ -3,8 +3,8 @@
  * (../shared/cases/README.md): what the sender's documentation says, or the discussion of the fault.
  */
 import { Inspection } from '../ingest/import/inspection';
-import { addContents, NO_CONTENTS } from '../model/contents';
-import { addCounts } from '../model/rejections';
+import { addContents, NO_CONTENTS } from '../model/outcome/contents';
+import { addCounts } from '../model/outcome/rejections';
 import { describeRecordings, fieldCase } from '../testing/recordings';
 import { feedOf } from './registry';
 

@@ -1,4 +1,4 @@
-import type { Failed } from './failure';
+import type { Failed } from './outcome/failure';
 import type { Instant } from './time';
 
 /**

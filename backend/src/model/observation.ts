@@ -1,4 +1,4 @@
-import type { Contents } from './contents';
+import type { Contents } from './outcome/contents';
 import type { HubEvent } from './event';
 import { HOUR, type Instant, type Interval } from './time';
 import type { Quality, Reason } from './quality';

@@ -1,4 +1,4 @@
-import type { Contents } from '../model/contents';
+import type { Contents } from '../model/outcome/contents';
 import type { Instant } from '../model/time';
 import type { ObservationReader } from './observation-store';
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { addContents, NO_CONTENTS } from '../model/contents';
+import { addContents, NO_CONTENTS } from '../model/outcome/contents';
 import type { Feed, FeedContext } from '../feeds/feed';
 import type { Batch, Reading } from '../model/observation';
 

@@ -1,4 +1,4 @@
-import type { Clock } from '../model/clock';
+import type { Clock } from '../model/clock/clock';
 import { DAY, HOUR, type Instant } from '../model/time';
 
 /** A clock that a test moves: time passes on both faces, and a jump is seen on the one that can be set. */

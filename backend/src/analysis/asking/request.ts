@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { HubError } from '@smartregion/terms/errors';
-import { relativeInstant } from '../../model/relative-time';
+import { relativeInstant } from '../../model/clock/relative-time';
 import { parseInstant, type Instant } from '../../model/time';
 import { checkKeys } from './keys';
 import { PURPOSES } from '../question';

@@ -1,5 +1,5 @@
 import { DAY, type Interval } from '../../model/time';
-import { ZoneClock } from '../../model/zone-clock';
+import { ZoneClock } from '../../model/clock/zone-clock';
 
 export const PERS = ['day', 'month', 'year'] as const;
 export type Per = (typeof PERS)[number];

@@ -1,4 +1,4 @@
-import type { Failed } from '../../model/failure';
+import type { Failed } from '../../model/outcome/failure';
 import type { WatchedFeed } from '../../model/health';
 import { DAY, HOUR, MINUTE } from '../../model/time';
 import { feedHealth, type HeardSeries, type Signs } from './feed-health';

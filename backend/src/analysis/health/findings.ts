@@ -1,4 +1,4 @@
-import { failureOf, type FailureCause } from '../../model/failure';
+import { failureOf, type FailureCause } from '../../model/outcome/failure';
 import type { FeedHealth, Health, StationHealth, Trouble, WatchedStation } from '../../model/health';
 import { machineProblems } from './machine';
 import type { Affected, Finding, ProblemKind } from './problem';

@@ -1,4 +1,4 @@
-import { isNearby, isUnheard, type Failure } from '../../model/failure';
+import { isNearby, isUnheard, type Failure } from '../../model/outcome/failure';
 import type { FeedHealth } from '../../model/health';
 import type { Instant } from '../../model/time';
 import type { ProblemKind } from './problem';

@@ -1,4 +1,4 @@
-import type { Failed, Failure, FailureCause } from '../../model/failure';
+import type { Failed, Failure, FailureCause } from '../../model/outcome/failure';
 import type { WatchedStation } from '../../model/health';
 import type { Instant } from '../../model/time';
 

@@ -1,4 +1,4 @@
-import type { Failed, Failure } from '../../model/failure';
+import type { Failed, Failure } from '../../model/outcome/failure';
 import type { SourceLife, WatchedFeed } from '../../model/health';
 import { DAY, HOUR, MINUTE } from '../../model/time';
 import { feedHealth } from './feed-health';

@@ -1,4 +1,4 @@
-import { isThisMachine, type Failure, type FailureCause } from '../../model/failure';
+import { isThisMachine, type Failure, type FailureCause } from '../../model/outcome/failure';
 import type { FeedHealth } from '../../model/health';
 import { findingsOf } from './findings';
 import { PROBLEM_KINDS, type Affected, type Finding, type Problem, type ProblemKind } from './problem';

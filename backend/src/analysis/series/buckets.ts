@@ -1,6 +1,6 @@
 import { DateTime } from 'luxon';
 import { DAY, HOUR, MINUTE } from '../../model/time';
-import { ZoneClock } from '../../model/zone-clock';
+import { ZoneClock } from '../../model/clock/zone-clock';
 import type { Instant, Interval } from '../../model/time';
 
 /** The intervals that readings are drawn together to, shortest first. */

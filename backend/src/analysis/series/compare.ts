@@ -1,8 +1,8 @@
 import { HubError } from '@smartregion/terms/errors';
-import { ZoneClock } from '../../model/zone-clock';
+import { ZoneClock } from '../../model/clock/zone-clock';
 import { BUCKET_LENGTH } from './buckets';
 import type { Instant, Interval } from '../../model/time';
-import type { CalendarShift } from '../../model/zone-clock';
+import type { CalendarShift } from '../../model/clock/zone-clock';
 import type { Bucket } from './buckets';
 
 /** How far back the period lies that a panel compares with. */

@@ -1,5 +1,5 @@
 import { DAY, type Interval } from '../../model/time';
-import { ZoneClock } from '../../model/zone-clock';
+import { ZoneClock } from '../../model/clock/zone-clock';
 import type { Scope } from '../question';
 import type { TrafficParameters } from './traffic-parameters';
 

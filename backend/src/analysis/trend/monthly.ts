@@ -1,5 +1,5 @@
 import { DAY, HOUR, type Interval } from '../../model/time';
-import { ZoneClock } from '../../model/zone-clock';
+import { ZoneClock } from '../../model/clock/zone-clock';
 import { chunks } from '../asking/chunks';
 import { BUCKETS_AT_ONCE } from '../asking/limits';
 import { coverageOf, valueOf } from '../series/aggregation';

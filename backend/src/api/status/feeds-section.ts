@@ -1,4 +1,4 @@
-import { contentsOf } from '../../model/contents';
+import { contentsOf } from '../../model/outcome/contents';
 import { HEALTH_STATES } from '../../model/health';
 import { count, moment } from './format';
 import { breakable, html, type Html } from './html';

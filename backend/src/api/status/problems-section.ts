@@ -1,6 +1,6 @@
 import type { ProblemKind } from '../../analysis/health/problem';
-import { isNearby } from '../../model/failure';
-import { FAILURE_WORDS } from '../../model/failure-words';
+import { isNearby } from '../../model/outcome/failure';
+import { FAILURE_WORDS } from '../../model/outcome/failure-words';
 import { moment } from './format';
 import { html, type Html } from './html';
 import type { Subject } from './words/problem-text';

@@ -1,9 +1,9 @@
 import type { Affected, Problem } from '../../analysis/health/problem';
 import type { Transport } from '../../feeds/feed';
 import type { ErrorKind } from '@smartregion/terms/errors';
-import type { FailureCause } from '../../model/failure';
+import type { FailureCause } from '../../model/outcome/failure';
 import type { Health, HealthState } from '../../model/health';
-import type { Contents } from '../../model/contents';
+import type { Contents } from '../../model/outcome/contents';
 import type { Reason } from '../../model/quality';
 import type { Instant } from '../../model/time';
 

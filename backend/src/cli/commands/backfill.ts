@@ -12,7 +12,7 @@ import { parseOffThread } from '../../ingest/parse/parse-off-thread';
 import { Pipeline } from '../../ingest/accept/pipeline';
 import { pollGroups, type PollGroup } from '../../ingest/poll/poll-groups';
 import { providerGates } from '../../ingest/poll/provider-gates';
-import { SYSTEM_CLOCK } from '../../model/clock';
+import { SYSTEM_CLOCK } from '../../model/clock/clock';
 import { HubError } from '@smartregion/terms/errors';
 import { nearest } from '@smartregion/terms/nearest';
 import { DAY, iso, type Interval } from '../../model/time';

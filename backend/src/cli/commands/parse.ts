@@ -1,10 +1,10 @@
-import { addContents, NO_CONTENTS } from '../../model/contents';
+import { addContents, NO_CONTENTS } from '../../model/outcome/contents';
 import type { Feed, Payload } from '../../feeds/feed';
 import { HubError } from '@smartregion/terms/errors';
 import { feedOf } from '../../feeds/registry';
 import { Inspection } from '../../ingest/import/inspection';
 import { parseOffThread } from '../../ingest/parse/parse-off-thread';
-import { addCounts } from '../../model/rejections';
+import { addCounts } from '../../model/outcome/rejections';
 import { configuredFeed, optionsByHand } from './feed-options';
 import { readCompanions, readInput } from '../input';
 import { NO_SECRETS, regionFrom } from '../surroundings';

@@ -1,9 +1,9 @@
 import { DateTime } from 'luxon';
-import { addContents, contentsOf, NO_CONTENTS, type Contents as NamedContents } from '../../model/contents';
+import { addContents, contentsOf, NO_CONTENTS, type Contents as NamedContents } from '../../model/outcome/contents';
 import type { Explanation, Feed, FeedContext, Payload, Sentence } from '../../feeds/feed';
 import { Inspection, type Inspected } from '../../ingest/import/inspection';
 import { parseOffThread } from '../../ingest/parse/parse-off-thread';
-import { addCounts } from '../../model/rejections';
+import { addCounts } from '../../model/outcome/rejections';
 import { displayUnit } from '@smartregion/terms/units';
 import type { Language } from '../language';
 

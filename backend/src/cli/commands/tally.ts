@@ -1,4 +1,4 @@
-import { contentsOf, NO_CONTENTS, type Contents } from '../../model/contents';
+import { contentsOf, NO_CONTENTS, type Contents } from '../../model/outcome/contents';
 
 /** What came of a payload; what it has none of may be left out. */
 export interface Counts {

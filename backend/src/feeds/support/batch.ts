@@ -1,4 +1,4 @@
-import { NameCounts } from '../../model/contents';
+import { NameCounts } from '../../model/outcome/contents';
 import type { HubEvent } from '../../model/event';
 import type {
   Batch,
@@ -11,7 +11,7 @@ import type {
   StationFacts,
 } from '../../model/observation';
 import type { Instant } from '../../model/time';
-import { Rejections } from '../../model/rejections';
+import { Rejections } from '../../model/outcome/rejections';
 
 /**
  * A batch is small enough to be checked and written while queries keep answering, and large enough that a transaction

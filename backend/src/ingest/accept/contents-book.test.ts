@@ -1,4 +1,4 @@
-import type { Contents } from '../../model/contents';
+import type { Contents } from '../../model/outcome/contents';
 import { DAY, HOUR, MINUTE } from '../../model/time';
 import { testStore } from '../../testing/test-store';
 import { feedPage } from '../../store/feed-book';

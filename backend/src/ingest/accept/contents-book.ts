@@ -1,7 +1,7 @@
-import { addContents, NO_CONTENTS, type Contents } from '../../model/contents';
+import { addContents, NO_CONTENTS, type Contents } from '../../model/outcome/contents';
 import { DAY, HOUR, type Instant } from '../../model/time';
 import { feedPage, feedPageKey, type FeedPage } from '../../store/feed-book';
-import { addCounts } from '../../model/rejections';
+import { addCounts } from '../../model/outcome/rejections';
 import type { ObservationStore } from '../../store/observation-store';
 
 /** A name that has not come for so long is not told any more. */

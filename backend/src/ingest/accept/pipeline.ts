@@ -1,10 +1,10 @@
 import type { FeedConfig, RegionConfig, StationConfig } from '../../config/region';
 import type { Feed } from '../../feeds/feed';
 import { feedOf } from '../../feeds/registry';
-import { NO_CONTENTS, type Contents } from '../../model/contents';
+import { NO_CONTENTS, type Contents } from '../../model/outcome/contents';
 import type { Batch, Gap, Observation } from '../../model/observation';
 import { lengthOf } from '../../model/period';
-import { addCounts } from '../../model/rejections';
+import { addCounts } from '../../model/outcome/rejections';
 import { DEFAULT_RETENTION, type Retention } from '../../model/retention';
 import { HOUR, type Instant } from '../../model/time';
 import type { ObservationStore, WriteResult } from '../../store/observation-store';

@@ -1,6 +1,6 @@
 import type { StationConfig } from '../../config/region';
 import type { Reading } from '../../model/observation';
-import { Rejections } from '../../model/rejections';
+import { Rejections } from '../../model/outcome/rejections';
 import { findProperty, type Property } from '@smartregion/terms/property';
 import { IRREGULAR, periodOf, type Period } from '../../model/period';
 import { canConvert, convert } from '@smartregion/terms/units';

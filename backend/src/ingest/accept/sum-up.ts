@@ -1,5 +1,5 @@
-import { addContents, NO_CONTENTS } from '../../model/contents';
-import { addCounts } from '../../model/rejections';
+import { addContents, NO_CONTENTS } from '../../model/outcome/contents';
+import { addCounts } from '../../model/outcome/rejections';
 import type { Accepted } from './pipeline';
 
 export const NOTHING_ACCEPTED: Accepted = {

@@ -2,7 +2,7 @@ import type { FeedRequest } from '../../feeds/feed';
 import { asError, HubError } from '@smartregion/terms/errors';
 import { HOUR, type Instant } from '../../model/time';
 import type { ObservationStore } from '../../store/observation-store';
-import { failureOf } from '../../model/failure';
+import { failureOf } from '../../model/outcome/failure';
 import { withoutSecrets } from './shown-address';
 import { SourceFailure } from './source-failure';
 

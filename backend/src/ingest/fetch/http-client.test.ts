@@ -1,5 +1,5 @@
 import { FakeProvider, type Manner } from '../../testing/fake-provider';
-import type { FailureCause } from '../../model/failure';
+import type { FailureCause } from '../../model/outcome/failure';
 import { FetchFailure, retryAfter } from './fetch-failure';
 import { fetchDocument, userAgentOf } from './http-client';
 import { withoutSecrets } from './shown-address';

@@ -1,6 +1,6 @@
 import type { Sentence } from '@smartregion/terms/sentence';
 import { HubError } from '@smartregion/terms/errors';
-import type { Failure } from '../../model/failure';
+import type { Failure } from '../../model/outcome/failure';
 
 /** Nothing came from a source (a provider, a broker), and it is known why. */
 export class SourceFailure extends HubError {

@@ -1,7 +1,7 @@
 import type { StationConfig } from '../../config/region';
 import type { Batch, Observation } from '../../model/observation';
 import type { Property } from '@smartregion/terms/property';
-import { addCounts } from '../../model/rejections';
+import { addCounts } from '../../model/outcome/rejections';
 import type { Instant } from '../../model/time';
 import { countTotals } from '../accept/counter-states';
 import { normalise, type PropertyObservations } from '../accept/normalise';

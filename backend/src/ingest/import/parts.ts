@@ -1,6 +1,6 @@
-import { addContents, NO_CONTENTS } from '../../model/contents';
+import { addContents, NO_CONTENTS } from '../../model/outcome/contents';
 import type { Batch } from '../../model/observation';
-import { addCounts } from '../../model/rejections';
+import { addCounts } from '../../model/outcome/rejections';
 
 /**
  * Batches put together until they have so many readings: a tool whom nobody waits for commits seldom, and is several

@@ -1,6 +1,6 @@
 import type { Broker } from '../../feeds/open/mqtt/options';
 import type { HubError } from '@smartregion/terms/errors';
-import type { FailureCause } from '../../model/failure';
+import type { FailureCause } from '../../model/outcome/failure';
 import { connectionFailure } from '../fetch/failure-cause';
 import { hostOf } from '../fetch/shown-address';
 import { SourceFailure } from '../fetch/source-failure';

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { KommuneConfig } from '../../config/region';
 import type { MqttOptions } from '../../feeds/open/mqtt/options';
 import { feedOf } from '../../feeds/registry';
-import { SYSTEM_CLOCK } from '../../model/clock';
+import { SYSTEM_CLOCK } from '../../model/clock/clock';
 import { HubError } from '@smartregion/terms/errors';
 import { openSqliteStore } from '../../store/sqlite/sqlite-store';
 import type { ObservationStore } from '../../store/observation-store';

@@ -1,4 +1,4 @@
-import type { Clock } from '../../model/clock';
+import type { Clock } from '../../model/clock/clock';
 import { asError, HubError } from '@smartregion/terms/errors';
 import { MINUTE, SECOND } from '../../model/time';
 import type { ObservationStore } from '../../store/observation-store';

@@ -1,6 +1,6 @@
 import type { RegionConfig } from '../../config/region';
 import { feedOf } from '../../feeds/registry';
-import { SYSTEM_CLOCK } from '../../model/clock';
+import { SYSTEM_CLOCK } from '../../model/clock/clock';
 import { brokerGroups } from './broker-groups';
 import { BrokerListener, type ListenerPorts } from './broker-listener';
 

@@ -1,5 +1,5 @@
 import type { RegionConfig } from '../../config/region';
-import { SYSTEM_CLOCK } from '../../model/clock';
+import { SYSTEM_CLOCK } from '../../model/clock/clock';
 import type { ObservationStore } from '../../store/observation-store';
 import type { Pipeline } from '../accept/pipeline';
 import { userAgentOf } from '../fetch/http-client';

@@ -1,4 +1,4 @@
-import type { Failed } from '../../model/failure';
+import type { Failed } from '../../model/outcome/failure';
 import type { Instant, Interval } from '../../model/time';
 import type { StoredBackOff } from '../fetch/provider/back-off';
 import type { KnownDocument } from './document/document-taker';

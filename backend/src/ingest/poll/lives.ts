@@ -1,4 +1,4 @@
-import type { Failed } from '../../model/failure';
+import type { Failed } from '../../model/outcome/failure';
 import type { Instant } from '../../model/time';
 import type { Taken } from './document/document-taker';
 import type { Member, PollGroup } from './poll-groups';

@@ -1,4 +1,4 @@
-import type { Clock } from '../../model/clock';
+import type { Clock } from '../../model/clock/clock';
 import type { ObservationStore } from '../../store/observation-store';
 import { fromStore } from './earlier-state';
 import type { At } from './outcome';

@@ -1,5 +1,5 @@
 import type { FeedRequest } from '../../feeds/feed';
-import type { Failed } from '../../model/failure';
+import type { Failed } from '../../model/outcome/failure';
 import { DAY, HOUR, type Instant, type Interval } from '../../model/time';
 import type { Taken } from './document/document-taker';
 import { addressOf } from './document/pages';

@@ -1,5 +1,5 @@
 import type { KommuneConfig } from '../../config/region';
-import { SYSTEM_CLOCK } from '../../model/clock';
+import { SYSTEM_CLOCK } from '../../model/clock/clock';
 import { HubError } from '@smartregion/terms/errors';
 import { SECOND } from '../../model/time';
 import { RateLimit, type RateRule } from './rate-limit';

@@ -1,5 +1,5 @@
-import { SYSTEM_CLOCK } from '../../model/clock';
-import type { Failed } from '../../model/failure';
+import { SYSTEM_CLOCK } from '../../model/clock/clock';
+import type { Failed } from '../../model/outcome/failure';
 import type { SourceLife } from '../../model/health';
 import { DAY, type Instant } from '../../model/time';
 

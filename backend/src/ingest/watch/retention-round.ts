@@ -1,4 +1,4 @@
-import type { Clock } from '../../model/clock';
+import type { Clock } from '../../model/clock/clock';
 import { horizonAt, type Horizon, type Retention } from '../../model/retention';
 import { DAY, type Instant } from '../../model/time';
 import type { ForgetPlace } from '../../store/forgetting';

@@ -1,5 +1,5 @@
 import { DAY, HOUR, LOCAL } from '../../../model/time';
-import { ZoneClock } from '../../../model/zone-clock';
+import { ZoneClock } from '../../../model/clock/zone-clock';
 import type { Hours } from '../hours/hours';
 
 /** A day of hourly values. */

@@ -1,5 +1,5 @@
 import { HOUR, type Instant } from '../../../model/time';
-import { ZoneClock } from '../../../model/zone-clock';
+import { ZoneClock } from '../../../model/clock/zone-clock';
 
 /** Hours in each class in one month of a wall clock. */
 export interface ClassHours {

@@ -1,5 +1,5 @@
 import { DAY, HOUR, LOCAL, type Instant } from '../../../model/time';
-import { ZoneClock } from '../../../model/zone-clock';
+import { ZoneClock } from '../../../model/clock/zone-clock';
 import { isPublicHoliday, isSchoolHoliday } from './holidays';
 
 /** Where each hour stands in the calendar on the wall. */

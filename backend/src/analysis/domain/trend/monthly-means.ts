@@ -1,5 +1,5 @@
 import { DAY, HOUR } from '../../../model/time';
-import { ZoneClock } from '../../../model/zone-clock';
+import { ZoneClock } from '../../../model/clock/zone-clock';
 import type { Hours } from '../hours/hours';
 
 /** Means of months, in order and without a month left out. */

@@ -1,4 +1,4 @@
-import { atMostAhead } from '../../../model/clock';
+import { atMostAhead } from '../../../model/clock/clock';
 import { HOUR, SECOND, type Instant } from '../../../model/time';
 
 /** How long somebody who failed is left alone; kept in the store, so that a restart does not forget it. */

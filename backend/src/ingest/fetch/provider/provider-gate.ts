@@ -1,5 +1,5 @@
 import { Semaphore } from 'async-mutex';
-import { SYSTEM_CLOCK, type Clock } from '../../../model/clock';
+import { SYSTEM_CLOCK, type Clock } from '../../../model/clock/clock';
 import { iso, type Instant } from '../../../model/time';
 import type { ObservationStore } from '../../../store/observation-store';
 import { afterFailure, asRead, BACK_OFF, type BackOff, type BackOffRule, type StoredBackOff } from './back-off';

@@ -1,4 +1,4 @@
-import type { Clock } from '../../../model/clock';
+import type { Clock } from '../../../model/clock/clock';
 import { SECOND, type Instant } from '../../../model/time';
 import type { ObservationStore } from '../../../store/observation-store';
 import { RateWindow, type Rate } from './rate-window';

@@ -1,5 +1,5 @@
 import type { OAuthGrant } from '../../../feeds/feed';
-import { SYSTEM_CLOCK, type Clock } from '../../../model/clock';
+import { SYSTEM_CLOCK, type Clock } from '../../../model/clock/clock';
 import { SECOND } from '../../../model/time';
 import type { ObservationStore } from '../../../store/observation-store';
 import { AccessTokens } from './access-tokens';

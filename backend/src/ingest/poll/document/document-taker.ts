@@ -1,5 +1,5 @@
 import type { FeedRequest } from '../../../feeds/feed';
-import type { Clock } from '../../../model/clock';
+import type { Clock } from '../../../model/clock/clock';
 import { HubError } from '@smartregion/terms/errors';
 import type { Batch, NextRequest } from '../../../model/observation';
 import type { Instant } from '../../../model/time';

@@ -1,6 +1,6 @@
 import type { Batch } from '../../../model/observation';
 import { tellsOfEvents } from '../../accept/concerned-events';
-import { withoutCounts } from '../../../model/rejections';
+import { withoutCounts } from '../../../model/outcome/rejections';
 import type { Member } from '../poll-groups';
 
 /**

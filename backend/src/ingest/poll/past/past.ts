@@ -1,4 +1,4 @@
-import type { Failed } from '../../../model/failure';
+import type { Failed } from '../../../model/outcome/failure';
 import type { Instant } from '../../../model/time';
 import { openChunks, timeOf, type ChunkNumber, type OpenChunk } from './chunks';
 import { before, cover, lengthOf, openRanges, type Ranges } from './ranges';

@@ -1,4 +1,4 @@
-import type { Failed } from '../../../model/failure';
+import type { Failed } from '../../../model/outcome/failure';
 import { DAY, MINUTE, type Instant } from '../../../model/time';
 import { afterFailure, asRead, type BackOff, type BackOffRule } from '../../fetch/provider/back-off';
 

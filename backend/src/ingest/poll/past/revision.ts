@@ -1,4 +1,4 @@
-import { atMostAhead } from '../../../model/clock';
+import { atMostAhead } from '../../../model/clock/clock';
 import type { Instant, Interval } from '../../../model/time';
 import { CHUNK, chunkBefore, timeOf } from './chunks';
 import { unsettled, type Times } from './times';

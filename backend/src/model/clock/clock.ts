@@ -1,4 +1,4 @@
-import type { Instant } from './time';
+import type { Instant } from '../time';
 
 /**
  * Two clocks. What time it is, somebody may set: by hand, by a time server, by a battery that is empty. What has

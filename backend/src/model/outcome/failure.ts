@@ -1,5 +1,5 @@
 import type { ErrorKind } from '@smartregion/terms/errors';
-import type { Instant } from './time';
+import type { Instant } from '../time';
 
 /**
  * Why nothing came from a source. What has one cause is told by it, never by the sentence, which names an address, a

@@ -1,5 +1,5 @@
 import { DateTime, type DateTimeUnit, type DurationUnit } from 'luxon';
-import { LOCAL, type Instant } from './time';
+import { LOCAL, type Instant } from '../time';
 
 const UNITS = {
   s: 'second',

@@ -1,6 +1,6 @@
 import { IANAZone } from 'luxon';
-import { DAY, MINUTE, SECOND } from './time';
-import type { Instant } from './time';
+import { DAY, MINUTE, SECOND } from '../time';
+import type { Instant } from '../time';
 
 /** Years, months and so on that a calendar moment moves by; negative ones go back. */
 export interface CalendarShift {

@@ -1,5 +1,5 @@
 import { DateTime, IANAZone } from 'luxon';
-import { DAY, HOUR, MINUTE } from './time';
+import { DAY, HOUR, MINUTE } from '../time';
 import { ZoneClock, type CalendarShift } from './zone-clock';
 
 /** Zones with every oddity: half hours, changes at midnight, two changes within weeks, a day that was left out, none. */
