@@ -70,8 +70,9 @@ function hintAtName(reader: ConfigReader, entry: PlacedName, folded: Map<string,
       { de: `Schreiben Sie id: ${id.trim()}.`, en: `Write id: ${id.trim()}.` }
     );
   }
-  const first = folded.get(id.toLowerCase());
-  folded.set(id.toLowerCase(), entry);
+  const key = id.trim().toLowerCase();
+  const first = folded.get(key);
+  folded.set(key, entry);
   if (first && first.station.id !== id) {
     const like = first.station.id;
     const line = reader.source.lineOf(first.path);

@@ -42,10 +42,13 @@ export interface Feed<Options = unknown> {
   readonly options: ZodType<Options>;
   /** How the provider names stations, where that is known; undefined for options under which it is not. */
   stationIds?(options: Options): StationIds | undefined;
-  /** Stations that the options speak of, and where: those must be among the stations. */
+  /**
+   * Stations that the options speak of, and where: those must be among the stations; a device also by those of its
+   * channels (`<device>-<channel>`), unless it is `exact`.
+   */
   stationsNamed?(
     options: Options
-  ): readonly { readonly path: readonly (string | number)[]; readonly station: string }[];
+  ): readonly { readonly path: readonly (string | number)[]; readonly station: string; readonly exact?: true }[];
   /**
    * Formats that many publish in: whether the licence above is that of what comes from this source. Without it always.
    */

@@ -102,11 +102,12 @@ function hintAtLicence(reader: ConfigReader, { feed, path, source }: PlacedFeed)
 /** Devices that options name, and that no station is. */
 function hintAtNames(reader: ConfigReader, { feed, config, path }: PlacedFeed): void {
   const known = config.stations.flatMap(({ id, provider }) => [id.toLowerCase(), provider.toLowerCase()]);
-  const isKnown = (name: string) => known.some((own) => own === name || own.startsWith(`${name}-`));
+  const isKnown = (name: string, exact = false) =>
+    known.some((own) => own === name || (!exact && own.startsWith(`${name}-`)));
   // Of one that could not be read it is not known what it is called.
   const areAllRead = config.stations.length === reader.listAt([...path, 'stations']).entries.length;
-  for (const { path: inner, station } of feed.stationsNamed?.(config.options) ?? []) {
-    if (config.stations.length > 0 && areAllRead && !isKnown(station.toLowerCase())) {
+  for (const { path: inner, station, exact } of feed.stationsNamed?.(config.options) ?? []) {
+    if (config.stations.length > 0 && areAllRead && !isKnown(station.toLowerCase(), exact)) {
       reader.hint(
         [...path, ...inner],
         {

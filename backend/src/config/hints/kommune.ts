@@ -78,7 +78,8 @@ function hintAtKey(reader: ConfigReader, path: KeyPath, { ags, name }: Head): bo
 }
 
 function hintAtRegion(reader: ConfigReader, path: KeyPath, ags: string, region: string): void {
-  if (!ags.startsWith(region)) {
+  // A region whose own key is wrong is told as that.
+  if (/^\d{5}(\d{3})?$/.test(region) && !ags.startsWith(region)) {
     const name = areaAround(region)?.name ?? region;
     reader.hint(
       [...path, 'ags'],

@@ -118,6 +118,12 @@ test.each<[string, Region, RegExp, Region]>([
     { options: 'names: { r: { property: precipitation, station: a } }' },
   ],
   [
+    'a table of a station that is only called alike',
+    { feed: 'table', options: 'station: rathaus', station: 'id: rathaus-turm' },
+    /station.*„rathaus“/,
+    { feed: 'table', options: 'station: rathaus-turm', station: 'id: rathaus-turm' },
+  ],
+  [
     'a version left out',
     things('http://frost.example/FROST-Server'),
     /baseUrl.*\/v1\.1/,

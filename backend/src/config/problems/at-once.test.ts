@@ -61,6 +61,11 @@ test.each<[string, string, RegExp[]]>([
   expected.forEach((wanted) => expect(errors.join('\n')).toMatch(wanted));
 });
 
+test('a region without quotes around its key makes no Kommune odd', () => {
+  const text = HEAD.replace('"05978"', '05978') + unna(feed('uba-airquality', [place('DENW179')]));
+  expect(toldOf(text)).toEqual({ errors: [expect.stringContaining('ags: "05978"')], hints: [] });
+});
+
 test('hints are told beside errors, but none that an error alone causes', () => {
   const [wrong, far] = [place('DENW179', 'class: amtlich'), place('DENW-364').replace('51.5349', '48.1')];
   const { errors, hints } = toldOf(

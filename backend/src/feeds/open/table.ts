@@ -33,7 +33,7 @@ export const table: Feed<TableOptions> = {
   latency: HOUR,
   provider: 'table',
   options: TableOptions,
-  stationsNamed: ({ station }) => (station === undefined ? [] : [{ path: ['station'], station }]),
+  stationsNamed: ({ station }) => (station === undefined ? [] : [{ path: ['station'], station, exact: true }]),
   doubts: ({ options: { station, stationColumn } }) =>
     station === undefined || stationColumn === undefined
       ? []
