@@ -1,5 +1,5 @@
 import { HOUR } from '../../model/time';
-import { ZoneClock } from '../../model/zone-clock';
+import { ZoneClock } from '../../model/clock/zone-clock';
 import { orthogonalRegression, type OrthogonalRegression } from '../domain/sensors/orthogonal-regression';
 import {
   betweenSensors,

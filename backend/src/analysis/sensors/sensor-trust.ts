@@ -3,7 +3,7 @@ import { HubError } from '@smartregion/terms/errors';
 import { QUALITIES } from '../../model/quality';
 import { RAW } from '../../model/correction';
 import { HOUR, type Interval } from '../../model/time';
-import { ZoneClock } from '../../model/zone-clock';
+import { ZoneClock } from '../../model/clock/zone-clock';
 import { LIMIT_SETS } from '../domain/limits/limit-table';
 import { GAS_CLASSES, PM_CLASSES, type SensorClasses } from '../domain/sensors/sensor-trust';
 import { durationSchema, lengthOf } from '../form/duration';

@@ -1,3 +1,4 @@
+import type { Sentence } from '@smartregion/terms/sentence';
 import type { Failure } from '../../model/outcome/failure';
 import { DAY, SECOND } from '../../model/time';
 import { causeOfStatus, connectionFailure } from './failure-cause';

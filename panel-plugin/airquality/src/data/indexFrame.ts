@@ -88,7 +88,7 @@ export function openIndexFrame(frame: DataFrame): IndexFrame | undefined {
       const value = numberAt(classes, row);
       return [
         ...(value !== null && !isClass(value) ? [{ what: 'class' as const, value }] : []),
-        ...pollutants.flatMap(({ pollutant, field }) => {
+        ...pollutants.flatMap(({ pollutant, field }): Refused[] => {
           const unit = unitOf(field);
           if (!isConvertible(unit)) {
             return numberAt(field, row) === null ? [] : [{ what: pollutant, unit }];
