@@ -55,12 +55,13 @@ export async function readHourlyValues(
   );
 }
 
+/** Written out: of a year of five pollutants there are hundreds of thousands, and objects put together by spreading cost ten times as much. */
 function aggregate([bucket, n, lasting, sum, reach, w = 0, x = 0, y = 0]: Row, edges: readonly Instant[]): Aggregate {
-  const overrun = overrunOf(reach, edges[bucket + 1]!);
-  return {
-    ...{ bucket, n, covered: lasting - overrun, sum, min: NaN, max: NaN, last: NaN, w, x, y },
-    ...(overrun > 0 && { overrun }),
-  };
+  const overrun = reach === null ? 0 : overrunOf(reach, edges[bucket + 1]!);
+  const covered = lasting - overrun;
+  return overrun > 0
+    ? { bucket, n, covered, overrun, sum, min: NaN, max: NaN, last: NaN, w, x, y }
+    : { bucket, n, covered, sum, min: NaN, max: NaN, last: NaN, w, x, y };
 }
 
 function sqlOf(aggregation: Aggregation): string {
