@@ -60,18 +60,19 @@ export async function readHourlyValues(
 /** @param hours by turns the bucket and what is in it; one of readings of several qualities comes once for each */
 function aggregates(hours: readonly Hour[], aggregation: Aggregation, edges: readonly Instant[]): Aggregate[] {
   const all: Aggregate[] = [];
+  const valueOf = (bucket: number, value: number) =>
+    aggregation === 'rate_mean' ? new WholeHourOfRate(bucket, value) : new WholeHour(bucket, value);
   for (let i = 0; i < hours.length; i += 2) {
     const bucket = hours[i] as number;
     let hour = hours[i + 1]!;
     for (; hours[i + 2] === bucket; i += 2) {
       hour = together(figuresOf(hour, aggregation), figuresOf(hours[i + 3]!, aggregation));
     }
-    all.push(aggregate(bucket, figuresOf(hour, aggregation), edges));
+    all.push(typeof hour === 'number' ? valueOf(bucket, hour) : aggregate(bucket, hour, edges));
   }
   return all;
 }
 
-/** A rate weighs as long as it held. */
 function figuresOf(hour: Hour, aggregation: Aggregation): Figures {
   if (typeof hour !== 'number') {
     return hour;
@@ -86,6 +87,29 @@ function together(
   const farthest = reach === null || reach2 === null ? (reach ?? reach2) : Math.max(reach, reach2);
   return [n + n2, covered + covered2, sum + sum2, farthest, w + w2, x + x2, y + y2];
 }
+
+/** One reading of exactly the hour. What all of them have in common takes no memory: there are hundreds of thousands. */
+class WholeHour implements Aggregate {
+  declare readonly n: number;
+  declare readonly covered: number;
+  declare readonly min: number;
+  declare readonly max: number;
+  declare readonly last: number;
+  declare readonly w: number;
+  declare readonly y: number;
+  constructor(
+    readonly bucket: number,
+    readonly sum: number
+  ) {}
+  get x(): number {
+    return this.w * this.sum;
+  }
+}
+Object.assign(WholeHour.prototype, { n: 1, covered: HOUR, min: NaN, max: NaN, last: NaN, w: 0, y: 0 });
+
+/** A rate weighs as long as it held. */
+class WholeHourOfRate extends WholeHour {}
+Object.assign(WholeHourOfRate.prototype, { w: HOUR });
 
 /** Written out: there are hundreds of thousands, and objects put together by spreading cost ten times as much. */
 function aggregate(
