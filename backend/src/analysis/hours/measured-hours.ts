@@ -45,9 +45,10 @@ export async function measuredHours(
   { first, count, minQuality, named = {}, method }: HoursRequest,
   store: Pick<ObservationReader, 'aggregates'>
 ): Promise<MeasuredHours[]> {
-  // The property's own way needs less of an hour than its least and greatest reading.
-  const figures = method === undefined || method === 'default' ? 'value' : 'all';
   const series = all.filter((one) => grainOf(one) <= HOUR);
+  // The property's own way needs less of an hour than its least and greatest reading.
+  const isOwn = ({ propertyInfo }: DescribedSeries) => method === propertyInfo.aggregation;
+  const figures = method === undefined || method === 'default' || series.every(isOwn) ? 'value' : 'all';
   const values = new Map(series.map(({ id }) => [id, new Float64Array(count).fill(NaN)]));
   const step = Math.min(Math.max(count, 1), BUCKETS_AT_ONCE);
   for (const some of chunks(series, BUCKETS_AT_ONCE / step)) {
