@@ -36,7 +36,7 @@ type Hour = number | Figures;
 
 /**
  * Years of hours, as questions count them: one run through the key of each series in place of a look for each bucket, and
- * only the figures that a value is made of. A year of five pollutants takes a sixth of the time.
+ * only the figures that a value is made of. For limit values of a year that is a third of the processor time.
  */
 export async function readHourlyValues(
   connection: Connection,
