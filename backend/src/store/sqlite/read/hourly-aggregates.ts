@@ -15,21 +15,28 @@ const SUMMED: ReadonlySet<Aggregation> = new Set([
   'flow_weighted_mean',
 ]);
 
-/** Whether these are whole hours without a gap between them, of which no more is wanted than their value. */
-export const areHourlyValues = (
-  aggregation: Aggregation,
-  { edges, figures, hoursCovered }: AggregateRequest
-): boolean =>
-  figures === 'value' &&
-  hoursCovered === undefined &&
-  SUMMED.has(aggregation) &&
-  edges.length > 1 &&
-  edges[0]! % HOUR === 0 &&
-  edges.every((edge, i) => edge === edges[0]! + i * HOUR);
+/** Whose value is the least or the greatest. */
+const EXTREME: ReadonlySet<Aggregation> = new Set(['min', 'max']);
+
+const wantsExtremes = (aggregation: Aggregation, { figures }: AggregateRequest): boolean =>
+  figures === 'extremes' || EXTREME.has(aggregation);
+
+/** Whether these are whole hours without a gap between them, of which no more is wanted than their value or extremes. */
+export const areHourlyValues = (aggregation: Aggregation, request: AggregateRequest): boolean => {
+  const { edges, figures = 'all', hoursCovered } = request;
+  return (
+    figures !== 'all' &&
+    hoursCovered === undefined &&
+    (wantsExtremes(aggregation, request) || SUMMED.has(aggregation)) &&
+    edges.length > 1 &&
+    edges[0]! % HOUR === 0 &&
+    edges.every((edge, i) => edge === edges[0]! + i * HOUR)
+  );
+};
 
 type Figures = readonly [
   ...[n: number, covered: number, sum: number, reach: Instant | null],
-  ...[w?: number, x?: number, y?: number],
+  ...[w?: number, x?: number, y?: number, min?: number, max?: number],
 ];
 /** One reading of exactly the hour is told by its value alone: most hours of most series, and a third of the text. */
 type Hour = number | Figures;
@@ -41,10 +48,11 @@ type Hour = number | Figures;
 export async function readHourlyValues(
   connection: Connection,
   aggregation: Aggregation,
-  { series, edges, minQuality }: AggregateRequest
+  request: AggregateRequest
 ): Promise<Map<number, Aggregate[]>> {
+  const { series, edges, minQuality } = request;
   const found = await connection.json<[series: number, hours: Hour[]][]>(
-    sqlOf(aggregation),
+    sqlOf(aggregation, wantsExtremes(aggregation, request)),
     JSON.stringify(series),
     edges[0]!,
     edges.at(-1)!,
@@ -77,23 +85,23 @@ function figuresOf(hour: Hour, aggregation: Aggregation): Figures {
   if (typeof hour !== 'number') {
     return hour;
   }
-  return aggregation === 'rate_mean' ? [1, HOUR, hour, null, HOUR, HOUR * hour] : [1, HOUR, hour, null];
+  const [w, x] = aggregation === 'rate_mean' ? [HOUR, HOUR * hour] : [0, 0];
+  return [1, HOUR, hour, null, w, x, 0, hour, hour];
 }
 
 function together(
-  [n, covered, sum, reach, w = 0, x = 0, y = 0]: Figures,
-  [n2, covered2, sum2, reach2, w2 = 0, x2 = 0, y2 = 0]: Figures
+  [n, covered, sum, reach, w = 0, x = 0, y = 0, min = NaN, max = NaN]: Figures,
+  [n2, covered2, sum2, reach2, w2 = 0, x2 = 0, y2 = 0, min2 = NaN, max2 = NaN]: Figures
 ): Figures {
   const farthest = reach === null || reach2 === null ? (reach ?? reach2) : Math.max(reach, reach2);
-  return [n + n2, covered + covered2, sum + sum2, farthest, w + w2, x + x2, y + y2];
+  const extremes = [Math.min(min, min2), Math.max(max, max2)] as const;
+  return [n + n2, covered + covered2, sum + sum2, farthest, w + w2, x + x2, y + y2, ...extremes];
 }
 
 /** One reading of exactly the hour. What all of them have in common takes no memory: there are hundreds of thousands. */
 class WholeHour implements Aggregate {
   declare readonly n: number;
   declare readonly covered: number;
-  declare readonly min: number;
-  declare readonly max: number;
   declare readonly last: number;
   declare readonly w: number;
   declare readonly y: number;
@@ -101,11 +109,17 @@ class WholeHour implements Aggregate {
     readonly bucket: number,
     readonly sum: number
   ) {}
+  get min(): number {
+    return this.sum;
+  }
+  get max(): number {
+    return this.sum;
+  }
   get x(): number {
     return this.w * this.sum;
   }
 }
-Object.assign(WholeHour.prototype, { n: 1, covered: HOUR, min: NaN, max: NaN, last: NaN, w: 0, y: 0 });
+Object.assign(WholeHour.prototype, { n: 1, covered: HOUR, last: NaN, w: 0, y: 0 });
 
 /** A rate weighs as long as it held. */
 class WholeHourOfRate extends WholeHour {}
@@ -114,14 +128,14 @@ Object.assign(WholeHourOfRate.prototype, { w: HOUR });
 /** Written out: there are hundreds of thousands, and objects put together by spreading cost ten times as much. */
 function aggregate(
   bucket: number,
-  [n, lasting, sum, reach, w = 0, x = 0, y = 0]: Figures,
+  [n, lasting, sum, reach, w = 0, x = 0, y = 0, min = NaN, max = NaN]: Figures,
   edges: readonly Instant[]
 ): Aggregate {
   const overrun = reach === null ? 0 : overrunOf(reach, edges[bucket + 1]!);
   const covered = lasting - overrun;
   return overrun > 0
-    ? { bucket, n, covered, overrun, sum, min: NaN, max: NaN, last: NaN, w, x, y }
-    : { bucket, n, covered, sum, min: NaN, max: NaN, last: NaN, w, x, y };
+    ? { bucket, n, covered, overrun, sum, min, max, last: NaN, w, x, y }
+    : { bucket, n, covered, sum, min, max, last: NaN, w, x, y };
 }
 
 const UNWEIGHTED: ReadonlySet<Aggregation> = new Set(['mean', 'sum']);
@@ -129,11 +143,12 @@ const UNWEIGHTED: ReadonlySet<Aggregation> = new Set(['mean', 'sum']);
 const PLAIN: ReadonlySet<Aggregation> = new Set(['mean', 'sum', 'rate_mean']);
 
 /** Rows as they stand in the rollups: to add those of one hour here costs less than to group them there. */
-function sqlOf(aggregation: Aggregation): string {
-  const figures = ['n', 'covered', 'sum', 'reach_ms', ...(UNWEIGHTED.has(aggregation) ? [] : ['w', 'x', 'y'])];
+function sqlOf(aggregation: Aggregation, withExtremes: boolean): string {
+  const weights = UNWEIGHTED.has(aggregation) && !withExtremes ? [] : ['w', 'x', 'y'];
+  const figures = ['n', 'covered', 'sum', 'reach_ms', ...weights, ...(withExtremes ? ['min', 'max'] : [])];
   const all = `json_array(${figures.map((column) => `r.${column}`).join(', ')})`;
   const isValue = `r.n = 1 AND r.covered = ${HOUR} AND r.reach_ms IS NULL`;
-  const hour = PLAIN.has(aggregation) ? `iif(${isValue}, r.sum, ${all})` : all;
+  const hour = PLAIN.has(aggregation) || withExtremes ? `iif(${isValue}, r.sum, ${all})` : all;
   return `
     SELECT '[' || group_concat('[' || asked.value || ',[' || coalesce((
       SELECT group_concat(hour) FROM (
