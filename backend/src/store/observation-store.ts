@@ -159,9 +159,9 @@ export interface AggregateRequest {
   readonly minQuality: Quality;
   /**
    * What of an aggregate is wanted; `value`: what the value is made of by the property's own way. The other figures may then
-   * be NaN, which saves most of the time that hours of a year take.
+   * be NaN, which saves most of the time that hours of a year take. `extremes`: min and max, in the same way.
    */
-  readonly figures?: 'all' | 'value';
+  readonly figures?: 'all' | 'value' | 'extremes';
   /** Counts also the hours of each bucket that are covered for so long at least, ms; not where edges are no whole hours. */
   readonly hoursCovered?: number;
 }

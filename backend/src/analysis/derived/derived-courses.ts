@@ -1,5 +1,5 @@
-import { DateTime } from 'luxon';
 import { HOUR, type Instant } from '../../model/time';
+import { ZoneClock } from '../../model/zone-clock';
 import { dailyMean, daysOf } from '../domain/climate/days';
 import { DERIVATIONS, derivedSeries, type Derived, type Ingredient } from '../domain/derived/derived';
 import { toSixDecimals } from '../series/aggregation';
@@ -41,10 +41,16 @@ function courseOf(quantity: Derived, own: readonly MeasuredHours[], bucket: '1h'
     ...(bucket === '1h'
       ? { times: Array.from(hours.values, (_, i) => endOf(hours.first, i)), values: Array.from(hours.values, orNull) }
       : {
-          times: days.map(({ day }) => DateTime.fromISO(day, { zone }).toMillis()),
+          times: days.map(({ day }) => midnight(day, zone)),
           values: days.map((day) => orNull(dailyMean(day))),
         }),
   };
+}
+
+/** Where a local day begins; of 24 stations over a year a calendar object each takes longer than all else. */
+function midnight(day: string, zone: string): Instant {
+  const [clock, wall] = [ZoneClock.of(zone), Date.parse(day)];
+  return clock.instant(wall, clock.ahead(wall));
 }
 
 /** The hour is named by its end, as in all official data. */

@@ -6,7 +6,7 @@ import { floatedBy } from '@smartregion/terms/air-quality-scale';
 import { grainOf } from '../../model/rhythm/course';
 import { runningMean } from '../domain/hours/running-mean';
 import { alternativesOf, chosen, type Alternatives } from '../selection/preference';
-import { hoursOf, type IndexCourse, type IndexScale, type VersionedIndex } from './indices';
+import { hoursOf, type IndexCourse, type VersionedIndex } from './indices';
 import type { Station } from '../../model/kommune';
 import type { Quality } from '../../model/quality';
 import type { DescribedSeries } from '../../model/series';
@@ -175,10 +175,20 @@ function finalHours(
       return [pollutantOf(one), Array.from(all, (n, i) => (last = n === valid[i] ? last : i))];
     })
   );
+  const parts = scales.map((scale, place) => ({
+    ...{ values: values[place]!, hours: hoursOf(scale) },
+    last: lastProvisional.get(scale.pollutant) ?? [],
+  }));
   return Array.from(classes, (_, hour) => {
-    const rated = scales.filter((_scale, place) => !Number.isNaN(values[place]![hour]));
-    const place = before + hour;
-    const isFinal = (scale: IndexScale) => place - lastProvisional.get(scale.pollutant)![place]! >= hoursOf(scale);
-    return rated.length > 0 && rated.every(isFinal);
+    let isRated = false;
+    for (const { values: own, hours, last } of parts) {
+      if (!Number.isNaN(own[hour])) {
+        isRated = true;
+        if (before + hour - last[before + hour]! < hours) {
+          return false;
+        }
+      }
+    }
+    return isRated;
   });
 }

@@ -44,6 +44,11 @@ export function aggregating(store: () => ObservationStore): void {
           const short = (await store().aggregates({ ...asked, edges, figures: 'value' })).get(series.id) ?? [];
           const value = definedAggregates(series, points, edges).map(figuresOf(kind));
           expectSame(short, value, `${name}, ${minQuality}, its value`);
+          const ends = (await store().aggregates({ ...asked, edges, figures: 'extremes' })).get(series.id) ?? [];
+          const extremes = definedAggregates(series, points, edges).map(({ bucket, n, covered, min, max }) => {
+            return { bucket, n, covered, min, max };
+          });
+          expectSame(ends, extremes, `${name}, ${minQuality}, its extremes`);
         }
       }
     });
