@@ -1,5 +1,5 @@
 import { HOUR, type Instant } from '../../model/time';
-import { ZoneClock } from '../../model/zone-clock';
+import { ZoneClock } from '../../model/clock/zone-clock';
 import { dailyMean, daysOf } from '../domain/climate/days';
 import { DERIVATIONS, derivedSeries, type Derived, type Ingredient } from '../domain/derived/derived';
 import { toSixDecimals } from '../series/aggregation';
