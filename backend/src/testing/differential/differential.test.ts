@@ -3,9 +3,11 @@ import { airQualityIndex } from '../../analysis/index/air-quality-index';
 import { series } from '../../analysis/series/series';
 import { randomNumbers } from '../../store/contract/samples';
 import { columnOf } from '../frames';
+import { describeRecordings } from '../recordings';
 import { scene, type Scene } from '../scene';
 import { testStore } from '../test-store';
 import { randomStation, type Sent } from './random-series';
+import { recorded } from './recorded-years';
 import { indexOf } from './second-way/air-quality';
 import { bucketsOf, fits, understood, type Expected } from './second-way/buckets';
 import type { Frame } from '../../model/frame';
@@ -61,15 +63,26 @@ async function stored(all: readonly Sent[]): Promise<Scene> {
 
 const dates = (from: number, to: number) => ({ from: new Date(from).toISOString(), to: new Date(to).toISOString() });
 
+interface Asked {
+  readonly from: number;
+  readonly to: number;
+  readonly buckets: readonly string[];
+}
+
 /** What the hub answers otherwise, and how many buckets were looked at. */
-async function bucketsThatDiffer(world: Scene, all: readonly Sent[], from: number, to: number, random: () => number) {
+async function bucketsThatDiffer(
+  world: Scene,
+  all: readonly Sent[],
+  { from, to, buckets }: Asked,
+  random: () => number
+) {
   const wrong: unknown[] = [];
   let compared = 0;
   for (const sent of all) {
     const { known, grain } = understood(sent);
     // Three hours of a mean of 24 are answered in days.
     const isFloating = sent.kind === 'floating';
-    for (const bucket of BUCKETS.filter((one) => fits(one, grain) && !(isFloating && /^(3|6|12)h$/.test(one)))) {
+    for (const bucket of buckets.filter((one) => fits(one, grain) && !(isFloating && /^(3|6|12)h$/.test(one)))) {
       const [zone, least] = [ZONES[Math.floor(random() * ZONES.length)]!, random() < 0.8 ? 'suspect' : 'provisional'];
       const range = bucket.endsWith('m') ? { from: from + 30 * HOUR, to: from + 60 * HOUR } : { from, to };
       const expected = bucketsOf(sent, known, { ...range, bucket, zone, least });
@@ -119,8 +132,32 @@ test.each(Array.from({ length: ROUNDS }, (_, i) => SEED + i))('no difference in 
   const to = from + 4 * 24 * HOUR;
   const all = randomStation(random, from, to);
   const world = await stored(all);
-  const { wrong, compared } = await bucketsThatDiffer(world, all, from, to, random);
+  const { wrong, compared } = await bucketsThatDiffer(world, all, { from, to, buckets: BUCKETS }, random);
   expect(wrong.slice(0, 3)).toEqual([]);
   expect(compared).toBeGreaterThan(500);
   expect((await hoursThatDiffer(world, all, from, to)).slice(0, 3)).toEqual([]);
+});
+
+/** Weeks of the clock's changes; in the long form the whole two years, too. */
+const RECORDED: readonly [string?, string?][] = [
+  ['2023-03-20T00:00Z', '2023-04-03T00:00Z'],
+  ['2023-10-20T00:00Z', '2023-11-03T00:00Z'],
+  ...(process.env['DIFFERENTIAL'] ? [[] as [string?, string?]] : []),
+];
+
+describeRecordings('DENW095 in 2022 and 2023', () => {
+  test.each(RECORDED)(
+    'no difference from %s to %s',
+    async (since, until) => {
+      const { from, to, all } = recorded(since, until);
+      const world = await stored(all);
+      const asked = { from, to, buckets: ['1h', '6h', '1d', '1w'] };
+      const measured = all.filter(({ readings }) => readings.length > 0);
+      const { wrong, compared } = await bucketsThatDiffer(world, measured, asked, randomNumbers(1));
+      expect(wrong.slice(0, 3)).toEqual([]);
+      expect(compared).toBeGreaterThan(500);
+      expect((await hoursThatDiffer(world, all, from, to)).slice(0, 3)).toEqual([]);
+    },
+    900_000
+  );
 });
