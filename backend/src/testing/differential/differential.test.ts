@@ -138,20 +138,22 @@ test.each(Array.from({ length: ROUNDS }, (_, i) => SEED + i))('no difference in 
   expect((await hoursThatDiffer(world, all, from, to)).slice(0, 3)).toEqual([]);
 });
 
-/** Weeks of the clock's changes; in the long form the whole two years, too. */
-const RECORDED: readonly [string?, string?][] = [
-  ['2023-03-20T00:00Z', '2023-04-03T00:00Z'],
-  ['2023-10-20T00:00Z', '2023-11-03T00:00Z'],
-  ...(process.env['DIFFERENTIAL'] ? [[] as [string?, string?]] : []),
+/** Weeks of the clock's changes; in the long form the whole two years, too, in fewer lengths: the second way is slow. */
+const RECORDED: readonly (readonly [since: string, until: string, buckets: readonly string[]])[] = [
+  ['2023-03-20T00:00Z', '2023-04-03T00:00Z', ['1h', '6h', '1d', '1w']],
+  ['2023-10-20T00:00Z', '2023-11-03T00:00Z', ['1h', '6h', '1d', '1w']],
+  ...(process.env['DIFFERENTIAL']
+    ? [['2022-01-01T00:00+01:00', '2024-01-01T00:00+01:00', ['6h', '1d', '1w']] as const]
+    : []),
 ];
 
 describeRecordings('DENW095 in 2022 and 2023', () => {
   test.each(RECORDED)(
     'no difference from %s to %s',
-    async (since, until) => {
+    async (since, until, buckets) => {
       const { from, to, all } = recorded(since, until);
       const world = await stored(all);
-      const asked = { from, to, buckets: ['1h', '6h', '1d', '1w'] };
+      const asked = { from, to, buckets };
       const measured = all.filter(({ readings }) => readings.length > 0);
       const { wrong, compared } = await bucketsThatDiffer(world, measured, asked, randomNumbers(1));
       expect(wrong.slice(0, 3)).toEqual([]);

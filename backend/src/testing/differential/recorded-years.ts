@@ -18,18 +18,17 @@ const NOTHING: Sent = {
 
 /**
  * What was exported of a station for 2022 and 2023, hour by hour: a row for each hour there was, doubled and left out ones
- * too; or a part of it.
+ * too; of it the part between two times.
  */
 export function recorded(
-  since?: string,
-  until?: string
+  since: string,
+  until: string
 ): { readonly from: number; readonly to: number; readonly all: Sent[] } {
   const text = recording('uba-airquality-csv/uba_airquality_en_DENW095_2022-2023_full.csv').toString();
   const rows = text.split(/\r?\n/).filter((line) => line.startsWith('DENW095;'));
   // The first row is the hour that ends at 1:00 MEZ.
   const first = Date.parse('2022-01-01T00:00+01:00');
-  const from = since ? Date.parse(since) : first;
-  const to = until ? Date.parse(until) : first + rows.length * HOUR;
+  const [from, to] = [Date.parse(since), Date.parse(until)];
   const all = COLUMNS.map(({ column, property, kind }): Sent => {
     const readings = rows.flatMap((row, i) => {
       const value = row.split(';')[column]!;
