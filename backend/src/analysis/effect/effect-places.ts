@@ -1,6 +1,7 @@
 import { HubError } from '@smartregion/terms/errors';
 import { HOUR, type Interval } from '../../model/time';
 import { mastFor, windMasts, type NearestMast } from '../hours/station-wind';
+import { FARTHEST_BACKGROUND_KM, surroundingsBy } from '../relation/street-stations';
 import { isRated } from '../selection/preference';
 import { nearest } from '../selection/near';
 import { selectMeasured, stationOf, type Selected } from '../selection/selection';
@@ -8,10 +9,6 @@ import type { Station } from '../../model/kommune';
 import type { DescribedSeries } from '../../model/series';
 import type { Scope } from '../question';
 
-/** So near to a counter of motor traffic a station breathes the air of that street, km. */
-const AT_COUNTER_KM = 0.15;
-/** Beyond this a background is that of another town, km. */
-const FARTHEST_BACKGROUND_KM = 25;
 /** Each takes seconds to work out. */
 export const MOST_STREETS = 6;
 
@@ -44,7 +41,7 @@ export interface EffectSelection {
 export interface Streets {
   readonly selected: Selected;
   readonly all: readonly Place[];
-  /** Whether they are known to stand at a street: by name, or by a counter beside them. */
+  /** Whether they are known to stand at a street: by name, by the configuration, or by a counter beside them. */
   readonly areStreets: boolean;
   /** Every place with one of the properties that stands at no street. */
   readonly away: readonly Place[];
@@ -57,19 +54,14 @@ export async function streetsOf(p: EffectSelection, scope: Scope): Promise<Stree
   selected.series.forEach(checkIsAir);
   const everything = await scope.catalogue.series();
   const places = placesOf(everything.filter((one) => properties.includes(one.property) && isUsable(one)));
-  const counters = new Map(
-    everything.flatMap(({ property, stationInfo }) =>
-      property.startsWith('traffic_flow_') ? [[stationInfo.id, { station: stationInfo }]] : []
-    )
-  );
-  const beside = [...counters.values()];
-  const isStreet = (place: Place) =>
-    counters.has(place.station.id) || nearest(place, beside, AT_COUNTER_KM, 1).length > 0;
+  const surroundings = surroundingsBy(everything);
+  const isStreet = ({ station }: Place) => surroundings(station) === 'traffic';
+  const isAway = ({ station }: Place) => [undefined, 'background'].includes(surroundings(station));
   const asked = placesOf(selected.series.filter(isUsable));
   const streets = p.stations.length > 0 ? asked : asked.filter(isStreet);
   return {
     ...{ selected, all: streets.length > 0 ? streets : asked, areStreets: streets.length > 0 },
-    away: places.filter((place) => !isStreet(place) && !p.stations.includes(place.station.id)),
+    away: places.filter((place) => isAway(place) && !p.stations.includes(place.station.id)),
   };
 }
 
