@@ -1,7 +1,6 @@
 import express from 'express';
-import { requireToken } from './auth';
+import { createAccess } from './access';
 import { catalogueRoutes } from './catalogue';
-import { openToAll } from './catalogue-service';
 import { whenFinished } from './finished';
 import { infoRoutes } from './info';
 import { metricsRoutes, RequestMetrics } from './metrics/metrics';
@@ -51,14 +50,12 @@ export function createApp(parts: AppParts): Express {
   const { catalogue, store, health = () => Promise.resolve([]), version, token, logger, now, routers = [] } = parts;
   const app = express();
   const metrics = new RequestMetrics();
-  const authorise = requireToken(token);
-  const visible = token === undefined ? openToAll(catalogue) : catalogue;
+  const { authorise, asked } = createAccess(catalogue, token);
   const admission = new Admission(new FairQueue({ ...QUEUE_LIMITS, threads: parts.threads }));
   const report = (stack: string, id: string) => logger.error({ err: { stack }, id }, 'bug');
   const desk = new AnswerDesk({
     ...parts,
-    catalogue: visible,
-    sees: token === undefined ? 'open' : 'all',
+    ...asked,
     admission,
     cache: new AnswerCache(parts.changes),
     workshop: parts.keeper && new Workshop({ ...parts, store: parts.keeper, admission, report }),
@@ -77,7 +74,7 @@ export function createApp(parts: AppParts): Express {
     )
   );
   app.use(queryRoutes(desk, authorise));
-  app.use(catalogueRoutes(visible, authorise));
+  app.use(catalogueRoutes(asked.catalogue, authorise));
   app.use(infoRoutes(catalogue, store, version, authorise));
   app.use(metricsRoutes(metrics, { store, health, now }));
   app.use(openApiRoutes(version));

@@ -1,6 +1,6 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import { HubError } from '@smartregion/terms/errors';
-import type { RequestHandler } from 'express';
+import type { Request, RequestHandler } from 'express';
 
 /**
  * Lets through who shows the token as `Authorization: Bearer …`; all, when the configuration names none.
@@ -9,15 +9,33 @@ import type { RequestHandler } from 'express';
 export function requireToken(token: string | undefined): RequestHandler {
   return (request, _response, next) => {
     if (token !== undefined && !sameSecret(bearerOf(request.get('authorization')), token)) {
-      throw new HubError(
-        'unauthorized',
-        'This hub answers only with its token.',
-        'Enter the token of the configuration (server.token) in the data source, or send it as "Authorization: Bearer …".'
-      );
+      throw wrongToken();
     }
     next();
   };
 }
+
+/**
+ * Whether a request shows the token; false when it shows none at all.
+ * @throws HubError `unauthorized` when it shows another one
+ */
+export function showsToken(request: Request, token: string): boolean {
+  const header = request.get('authorization');
+  if (header === undefined) {
+    return false;
+  }
+  if (!sameSecret(bearerOf(header), token)) {
+    throw wrongToken();
+  }
+  return true;
+}
+
+const wrongToken = () =>
+  new HubError(
+    'unauthorized',
+    'This hub answers only with its token.',
+    'Enter the token of the configuration (server.token) in the data source, or send it as "Authorization: Bearer …".'
+  );
 
 function bearerOf(header: string | undefined): string {
   return /^Bearer +(\S+) *$/i.exec(header ?? '')?.[1] ?? '';

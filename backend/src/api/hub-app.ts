@@ -5,8 +5,8 @@ import { feedOf } from '../feeds/registry';
 import type { PushIntake } from '../ingest/push/push-intake';
 import type { IngestProgress } from '../ingest/watch/progress';
 import type { WatchedStore } from '../store/watched-store';
+import { createAccess } from './access';
 import { createApp, type AppParts } from './app';
-import { openToAll } from './catalogue-service';
 import { ingestRoutes } from './ingest';
 import { PROCESS_LIMITS } from './query/answer-processes';
 import { statusRouter } from './status/router';
@@ -25,7 +25,8 @@ export interface HubAppParts extends Pick<AppParts, 'answerer' | 'logger' | 'ver
  */
 export function hubApp(known: RegionConfig, { intake, progress, ...parts }: HubAppParts): Express {
   const { store, catalogue } = parts;
-  const sources = { ...parts, progress, config: known, catalogue: openToAll(catalogue), feedOf };
+  const access = createAccess(catalogue, known.server.token);
+  const sources = { ...parts, progress, config: known, catalogue: access.open.catalogue, feedOf };
   return createApp({
     ...parts,
     changes: store.changes,
