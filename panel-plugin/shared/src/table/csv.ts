@@ -1,5 +1,5 @@
-import type { Twin } from '../view/TableTwin';
 import type { Language } from '../text/language';
+import type { Twin } from './twin';
 
 /**
  * A table as a file that a spreadsheet of that language opens by a double click: UTF-8 with a mark, `;` and the figures

@@ -3,11 +3,12 @@ import type { GrafanaTheme2 } from '@grafana/data';
 import { useStyles2 } from '@grafana/ui';
 import React, { type ReactNode, useId, useState } from 'react';
 import { fileName, saveAs, tableCsv } from '../table/csv';
+import type { Twin } from '../table/twin';
 import type { Language } from '../text/language';
 import { arrangeView, LEAD, type Room } from './arrangeView';
 import { DemoMark } from './DemoMark';
 import { Foot } from './Foot';
-import { type Twin, TableTwin } from './TableTwin';
+import { TableTwin } from './TableTwin';
 
 interface Props {
   readonly width: number;
