@@ -10,6 +10,10 @@ export function clippedTexts(panel: Locator): Promise<string[]> {
         (node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim()
       );
       const style = getComputedStyle(element);
+      // For screen readers alone.
+      if (style.clipPath === 'inset(50%)') {
+        continue;
+      }
       if (text.length > 0) {
         const range = document.createRange();
         range.selectNodeContents(element);
@@ -52,6 +56,9 @@ export function overlappingTexts(panel: Locator): Promise<string[]> {
         const range = document.createRange();
         range.selectNodeContents(walker.currentNode);
         const { parentElement } = walker.currentNode;
+        if (getComputedStyle(parentElement!).clipPath === 'inset(50%)') {
+          continue;
+        }
         boxes.push(...[...range.getClientRects()].map((box) => ({ text, box: cutBy(parentElement, box) })));
       }
     }

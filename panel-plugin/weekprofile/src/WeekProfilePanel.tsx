@@ -62,7 +62,7 @@ export function WeekProfilePanel({ data, options: saved, width, height, title }:
       demo={profiles.some(({ demo }) => demo)}
       twin={() => profilesTwin(profiles, figures, language)}
     >
-      {(room) => <Profiles {...{ profiles, figures, room, language }} parts={options} title={title} />}
+      {(room) => <Profiles {...{ profiles, figures, room, language }} parts={options} />}
     </PanelView>
   );
 }

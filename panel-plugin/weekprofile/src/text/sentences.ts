@@ -3,6 +3,7 @@ import type { Language } from '../../../shared/src/text/language';
 import { isTraffic, propertyName } from '../data/kinds';
 import { extreme, type Profile } from '../data/profile';
 import { whenInSentence } from './cells';
+import { shortNames } from './names';
 import { TEXTS } from './texts';
 
 /** "Am meisten los ist montags um 17 Uhr: 872 Kfz/h.": empty where no cell has a value. */
@@ -35,17 +36,11 @@ export function peaksSentence(
   amountsOf: (profile: Profile) => Amounts,
   language: Language
 ): string {
-  const stations = new Set(profiles.map(({ station }) => station));
-  const properties = new Set(profiles.map(({ property }) => property));
-  const nameOf = (profile: Profile) =>
-    [
-      ...(properties.size > 1 || stations.size === 1 ? [propertyName(profile, language)] : []),
-      ...(stations.size > 1 ? [profile.station] : []),
-    ].join(' · ');
-  const peaks = profiles.flatMap((profile) => {
+  const names = shortNames(profiles, language);
+  const peaks = profiles.flatMap((profile, i) => {
     const at = extreme(profile.cells, 'highest');
     const amount = at === null ? '' : amountsOf(profile).amount(profile.cells[at]!.value!);
-    return at === null ? [] : [`${nameOf(profile)} ${whenInSentence(profile.by, at, language)} (${amount})`];
+    return at === null ? [] : [`${names[i]} ${whenInSentence(profile.by, at, language)} (${amount})`];
   });
   return peaks.length === 0 ? '' : TEXTS[language].peaks(peaks.join('; '));
 }

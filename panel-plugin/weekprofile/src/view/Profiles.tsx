@@ -4,9 +4,10 @@ import React from 'react';
 import type { Amounts } from '../../../shared/src/frames/amounts';
 import type { Language } from '../../../shared/src/text/language';
 import type { Room } from '../../../shared/src/view/arrangeView';
-import { propertyName } from '../data/kinds';
+import { linesOf } from '../../../shared/src/view/measure';
 import { isGrid, type Profile } from '../data/profile';
 import type { Options } from '../options';
+import { shortNames } from '../text/names';
 import { abreast } from './abreast';
 import { Course } from './Course';
 import { Grid } from './Grid';
@@ -17,32 +18,30 @@ interface Props {
   readonly room: Room;
   readonly language: Language;
   readonly parts: Pick<Options, 'lines' | 'totals'>;
-  /** Of the panel: what it names already is not named again. */
-  readonly title: string;
 }
 
 /** One profile in all the room, or several abreast, each with its name. */
-export function Profiles({ profiles, figures, room, language, parts, title }: Props) {
+export function Profiles({ profiles, figures, room, language, parts }: Props) {
   const styles = useStyles2(getStyles);
   const several = profiles.length > 1;
-  const { columns, box } = abreast(profiles.length, room);
+  const { columns, box, shown } = abreast(profiles.length, room);
+  const names = shortNames(profiles, language);
+  const heading = several
+    ? LINE * box.fontSize * Math.max(...names.map((name) => linesOf(name, box.fontSize, box.width)))
+    : 0;
+  const inside = { ...box, height: box.height - heading };
   return (
     <div
       className={styles.all}
       style={{ gridTemplateColumns: `repeat(${columns}, ${box.width}px)`, fontSize: room.fontSize }}
     >
-      {profiles.map((profile) => {
-        const name = [profile.station, propertyName(profile, language)].filter(
-          (part) => several || !title.includes(part)
-        );
-        const heading = several ? 1.6 * box.fontSize : 0;
-        const inside = { ...box, height: box.height - heading };
+      {profiles.slice(0, shown).map((profile, i) => {
         const Drawing = isGrid(profile) ? Grid : Course;
         return (
           <div key={profile.id} style={{ width: box.width, height: box.height }}>
             {several && (
               <p className={styles.name} style={{ height: heading }}>
-                {name.join(' · ')}
+                {names[i]}
               </p>
             )}
             <Drawing profile={profile} amounts={figures(profile)} room={inside} language={language} parts={parts} />
@@ -53,7 +52,9 @@ export function Profiles({ profiles, figures, room, language, parts, title }: Pr
   );
 }
 
+const LINE = 1.35;
+
 const getStyles = () => ({
-  all: css({ display: 'grid', gap: '0.8em', lineHeight: 1.35 }),
-  name: css({ overflow: 'hidden', fontWeight: 500, textOverflow: 'ellipsis', whiteSpace: 'nowrap' }),
+  all: css({ display: 'grid', gap: '0.8em', lineHeight: LINE }),
+  name: css({ fontWeight: 500 }),
 });
