@@ -33,7 +33,7 @@ export function Course({ profile, amounts, room, language }: Props) {
   const all = cells.flatMap(({ value, high, low }) => [value, high, low].flatMap((one) => one ?? []));
   const scale = scaleLinear([Math.min(0, ...all), Math.max(...all, 0) || 1], [height - 1.6 * type, 0.7 * type]).nice(4);
   const ticks = scale.ticks(Math.max(2, Math.min(5, Math.floor(height / (4 * type)))));
-  const left = Math.max(...ticks.map((tick) => widthOf(amounts.figure(tick), type))) + 0.6 * type;
+  const left = Math.max(...ticks.map((tick) => 1.15 * widthOf(amounts.figure(tick), type))) + 0.8 * type;
   const step = (width - left - 2) / cells.length;
   const highest = extreme(cells, 'highest');
   const { asked, group, item } = useAsked(cells.length, highest ?? 0);

@@ -55,8 +55,14 @@ export function Grid({ profile, amounts, room, language, parts }: Props) {
       <svg width={room.width} height={room.height} fontSize={type}>
         <HatchPattern id={hatch} />
         {rowNames.map((name, row) => (
-          <text key={name} className={styles.label} y={(row + 0.5) * cell.height} dy="0.35em" aria-hidden>
-            {cell.height > 0.9 * type || row % 2 === 0 ? name : ''}
+          <text
+            key={name}
+            className={styles.label}
+            y={Math.max(0.6 * type, (row + 0.5) * cell.height)}
+            dy="0.35em"
+            aria-hidden
+          >
+            {cell.height > 1.1 * type || row % 3 === 0 ? name : ''}
           </text>
         ))}
         {profile.cells.map(({ value }, i) => {

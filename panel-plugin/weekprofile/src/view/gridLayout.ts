@@ -39,7 +39,7 @@ export function layoutGrid({ width, height, fontSize }: Room, content: Content):
   const { rows, columns, rowNames, lineNames } = content;
   const type = Math.max(10, 0.85 * fontSize);
   const longest = (texts: readonly string[]) => Math.max(0, ...texts.map((text) => widthOf(text, type)));
-  const left = longest(rowNames) + 0.6 * type;
+  const left = 1.15 * longest(rowNames) + 0.7 * type;
   const axis = 1.5 * type;
   const atEnd = longest([...(content.totals ?? []), ...lineNames]) + 0.6 * type;
   const wide = width - left - atEnd > 14 * type;
