@@ -41,7 +41,7 @@ export function layoutGrid({ width, height, fontSize }: Room, content: Content):
   const longest = (texts: readonly string[]) => Math.max(0, ...texts.map((text) => widthOf(text, type)));
   const left = 1.15 * longest(rowNames) + 0.7 * type;
   const axis = 1.5 * type;
-  const atEnd = longest([...(content.totals ?? []), ...lineNames]) + 0.6 * type;
+  const atEnd = 1.15 * longest([...(content.totals ?? []), ...lineNames]) + 0.6 * type;
   const wide = width - left - atEnd > 14 * type;
   const totals = content.totals !== null && wide;
   const right = totals || (lineNames.length > 0 && wide) ? atEnd : 2;
