@@ -8,9 +8,9 @@ import { PanelMessage } from '../../shared/src/view/PanelMessage';
 import { type Reading, readFrames } from './data/reading';
 import { type Options, optionsOf } from './options';
 import { TEXTS } from './text/texts';
-import { EffectPicture } from './view/EffectPicture';
-import { TrendPicture } from './view/TrendPicture';
-import { TrustPicture } from './view/TrustPicture';
+import { EffectPicture } from './view/effect/EffectPicture';
+import { TrendPicture } from './view/trend/TrendPicture';
+import { TrustPicture } from './view/trust/TrustPicture';
 
 /** What a measure did, how far sensors can be trusted, or where something tends to: whatever the frames hold. */
 export function EffectPanel({ data, options: saved, width, height, title, timeZone, eventBus }: PanelProps<Options>) {

@@ -1,5 +1,5 @@
 import { FieldType, toDataFrame } from '@grafana/data';
-import { ringsPath } from '../view/marks';
+import { ringsPath } from '../view/trust/marks';
 import { fleetFrames, healthFrame, outsideFrames, sensorFrames, trendFrames, withinFrames } from '../testdata/frames';
 import { differenceOf } from './effect';
 import { readFrames } from './reading';

@@ -2,7 +2,7 @@ import { formatNumber } from '@smartregion/terms/numbers';
 import type { Amounts } from '../../../shared/src/frames/amounts';
 import type { Language } from '../../../shared/src/text/language';
 import { formatFullDate } from '../../../shared/src/text/time';
-import { type Change, differenceOf, directionOf, type Effect } from '../data/effect';
+import { type Change, differenceOf, directionOf, type Effect, type Placebo, type Week } from '../data/effect';
 import { EFFECT_TEXTS } from './effectTexts';
 import { percent } from './figures';
 
@@ -53,6 +53,27 @@ export function strongerWords({ stronger, placeboCount, verdict }: Effect, langu
 export function intervalWords({ adjusted, low, high }: Change, language: Language): string {
   const told = [adjusted, low, high].map((share) => percent(share, language)) as [string, string, string];
   return EFFECT_TEXTS[language].interval(...told);
+}
+
+/** "Woche ab 12.05.2025: um Wetter bereinigt 28,3 µg/m³, gemessen 27,0 µg/m³" */
+export function weekWords(
+  { time, adjusted, measured }: Week,
+  amounts: Amounts,
+  zone: string,
+  language: Language
+): string {
+  const texts = EFFECT_TEXTS[language];
+  const told = [
+    ...(adjusted === null ? [] : [`${texts.adjusted} ${amounts.amount(adjusted)}`]),
+    ...(measured === null ? [] : [`${texts.measured} ${amounts.amount(measured)}`]),
+  ];
+  return `${texts.week(formatFullDate(time, zone, language))}: ${told.join(', ') || '–'}`;
+}
+
+/** "Stichtag 01.03.2023, ohne Maßnahme: −3,1 % (−6,0 bis 0,2 %)" */
+export function placeboWords(placebo: Placebo, zone: string, language: Language): string {
+  const date = formatFullDate(placebo.date, zone, language);
+  return `${EFFECT_TEXTS[language].placebo(date)}: ${intervalWords(placebo, language)}`;
 }
 
 /** R², hours, share, span, wind, source. */

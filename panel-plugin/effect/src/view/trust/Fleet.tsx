@@ -2,17 +2,17 @@ import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { useStyles2, useTheme2 } from '@grafana/ui';
 import React, { useId } from 'react';
-import type { Language } from '../../../shared/src/text/language';
-import { formatMoment } from '../../../shared/src/text/time';
-import { HatchPattern } from '../../../shared/src/view/HatchPattern';
-import { linesOf } from '../../../shared/src/view/measure';
-import { amountColor } from '../../../shared/src/view/palette';
-import { Tip } from '../../../shared/src/view/Tip';
-import { useAsked } from '../../../shared/src/view/useAsked';
-import { type Heard, silentOf } from '../data/trust';
-import { silentWords } from '../text/trustSentences';
-import { TRUST_TEXTS } from '../text/trustTexts';
-import { smallType } from './arrange';
+import type { Language } from '../../../../shared/src/text/language';
+import { formatMoment } from '../../../../shared/src/text/time';
+import { HatchPattern } from '../../../../shared/src/view/HatchPattern';
+import { linesOf } from '../../../../shared/src/view/measure';
+import { amountColor } from '../../../../shared/src/view/palette';
+import { Tip } from '../../../../shared/src/view/Tip';
+import { useAsked } from '../../../../shared/src/view/useAsked';
+import { type Heard, silentOf } from '../../data/trust';
+import { silentWords } from '../../text/trustSentences';
+import { TRUST_TEXTS } from '../../text/trustTexts';
+import { smallType } from '../arrange';
 
 interface Props {
   readonly fleet: readonly Heard[];

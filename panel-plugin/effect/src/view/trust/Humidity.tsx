@@ -3,16 +3,16 @@ import type { GrafanaTheme2 } from '@grafana/data';
 import { useStyles2, useTheme2 } from '@grafana/ui';
 import { scaleLinear } from 'd3-scale';
 import React, { useId } from 'react';
-import type { Language } from '../../../shared/src/text/language';
-import type { Room } from '../../../shared/src/view/arrangeView';
-import { HatchPattern } from '../../../shared/src/view/HatchPattern';
-import { widthOf } from '../../../shared/src/view/measure';
-import { amountColor } from '../../../shared/src/view/palette';
-import type { Band } from '../data/trust';
-import { signed } from '../text/figures';
-import { partWords } from '../text/trustSentences';
-import { TRUST_TEXTS } from '../text/trustTexts';
-import { smallType } from './arrange';
+import type { Language } from '../../../../shared/src/text/language';
+import type { Room } from '../../../../shared/src/view/arrangeView';
+import { HatchPattern } from '../../../../shared/src/view/HatchPattern';
+import { widthOf } from '../../../../shared/src/view/measure';
+import { amountColor } from '../../../../shared/src/view/palette';
+import type { Band } from '../../data/trust';
+import { signed } from '../../text/figures';
+import { partWords } from '../../text/trustSentences';
+import { TRUST_TEXTS } from '../../text/trustTexts';
+import { smallType } from '../arrange';
 
 interface Props {
   readonly bands: readonly Band[];

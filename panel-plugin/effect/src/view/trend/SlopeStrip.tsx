@@ -3,14 +3,14 @@ import type { GrafanaTheme2 } from '@grafana/data';
 import { useStyles2, useTheme2 } from '@grafana/ui';
 import { scaleLinear } from 'd3-scale';
 import React from 'react';
-import type { Language } from '../../../shared/src/text/language';
-import type { Room } from '../../../shared/src/view/arrangeView';
-import { widthOf } from '../../../shared/src/view/measure';
-import { amountColor, amountShade } from '../../../shared/src/view/palette';
-import type { Trend } from '../data/trend';
-import { twoDigits } from '../text/figures';
-import { TREND_TEXTS } from '../text/trendTexts';
-import { smallType } from './arrange';
+import type { Language } from '../../../../shared/src/text/language';
+import type { Room } from '../../../../shared/src/view/arrangeView';
+import { widthOf } from '../../../../shared/src/view/measure';
+import { amountColor, amountShade } from '../../../../shared/src/view/palette';
+import type { Trend } from '../../data/trend';
+import { twoDigits } from '../../text/figures';
+import { TREND_TEXTS } from '../../text/trendTexts';
+import { smallType } from '../arrange';
 
 interface Props {
   readonly trend: Trend;

@@ -5,17 +5,17 @@ import { LOCALE } from '@smartregion/terms/numbers';
 import { scaleLinear } from 'd3-scale';
 import { line } from 'd3-shape';
 import React from 'react';
-import type { Amounts } from '../../../shared/src/frames/amounts';
-import type { Language } from '../../../shared/src/text/language';
-import type { Room } from '../../../shared/src/view/arrangeView';
-import { widthOf } from '../../../shared/src/view/measure';
-import { amountColor, amountShade, quietColor, seriesLook } from '../../../shared/src/view/palette';
-import { Tip } from '../../../shared/src/view/Tip';
-import { useAsked } from '../../../shared/src/view/useAsked';
-import { straightOf, type Trend, type TrendMonth } from '../data/trend';
-import { TREND_TEXTS } from '../text/trendTexts';
-import { smallType } from './arrange';
-import { timeTicks } from './timeTicks';
+import type { Amounts } from '../../../../shared/src/frames/amounts';
+import type { Language } from '../../../../shared/src/text/language';
+import type { Room } from '../../../../shared/src/view/arrangeView';
+import { widthOf } from '../../../../shared/src/view/measure';
+import { amountColor, amountShade, quietColor, seriesLook } from '../../../../shared/src/view/palette';
+import { Tip } from '../../../../shared/src/view/Tip';
+import { useAsked } from '../../../../shared/src/view/useAsked';
+import { straightOf, type Trend, type TrendMonth } from '../../data/trend';
+import { TREND_TEXTS } from '../../text/trendTexts';
+import { smallType } from '../arrange';
+import { timeTicks } from '../timeTicks';
 import { TrendLegend } from './TrendLegend';
 
 interface Props {

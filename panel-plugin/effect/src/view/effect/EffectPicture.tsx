@@ -1,18 +1,18 @@
 import type { EventBus } from '@grafana/data';
 import { useTheme2 } from '@grafana/ui';
 import React from 'react';
-import { amountsOf } from '../../../shared/src/frames/amounts';
-import { PanelMessage } from '../../../shared/src/view/PanelMessage';
-import { PanelView } from '../../../shared/src/view/PanelView';
-import type { Effect } from '../data/effect';
-import { effectFoot, effectLead } from '../text/effectSentences';
-import { TEXTS } from '../text/texts';
-import { effectTwin } from '../text/twins';
+import { amountsOf } from '../../../../shared/src/frames/amounts';
+import { PanelMessage } from '../../../../shared/src/view/PanelMessage';
+import { PanelView } from '../../../../shared/src/view/PanelView';
+import type { Effect } from '../../data/effect';
+import { effectFoot, effectLead } from '../../text/effectSentences';
+import { TEXTS } from '../../text/texts';
+import { effectTwin } from '../../text/twins';
 import { EffectView } from './EffectView';
-import type { PictureProps } from './picture';
-import { useChoice } from './useChoice';
+import type { PictureProps } from '../picture';
+import { useChoice } from '../useChoice';
 import { useHoverOf } from './useSharedHover';
-import { WithChoice } from './WithChoice';
+import { WithChoice } from '../WithChoice';
 
 interface Props extends PictureProps {
   readonly effects: readonly Effect[];

@@ -2,10 +2,10 @@ import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { useStyles2, useTheme2 } from '@grafana/ui';
 import React from 'react';
-import type { Language } from '../../../shared/src/text/language';
-import { widthOf } from '../../../shared/src/view/measure';
-import { amountColor, quietColor } from '../../../shared/src/view/palette';
-import { EFFECT_TEXTS } from '../text/effectTexts';
+import type { Language } from '../../../../shared/src/text/language';
+import { widthOf } from '../../../../shared/src/view/measure';
+import { amountColor, quietColor } from '../../../../shared/src/view/palette';
+import { EFFECT_TEXTS } from '../../text/effectTexts';
 
 interface Props {
   readonly width: number;

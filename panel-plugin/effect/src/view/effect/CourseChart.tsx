@@ -4,10 +4,10 @@ import { useStyles2, useTheme2 } from '@grafana/ui';
 import type { ScaleLinear } from 'd3-scale';
 import { line } from 'd3-shape';
 import React from 'react';
-import type { Amounts } from '../../../shared/src/frames/amounts';
-import { widthOf } from '../../../shared/src/view/measure';
-import { amountColor, quietColor } from '../../../shared/src/view/palette';
-import type { Place, Week } from '../data/effect';
+import type { Amounts } from '../../../../shared/src/frames/amounts';
+import { widthOf } from '../../../../shared/src/view/measure';
+import { amountColor, quietColor } from '../../../../shared/src/view/palette';
+import type { Place, Week } from '../../data/effect';
 
 interface Props {
   readonly place: Place;

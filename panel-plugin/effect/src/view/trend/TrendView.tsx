@@ -2,11 +2,11 @@ import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { useStyles2 } from '@grafana/ui';
 import React from 'react';
-import type { Amounts } from '../../../shared/src/frames/amounts';
-import type { Language } from '../../../shared/src/text/language';
-import type { Room } from '../../../shared/src/view/arrangeView';
-import type { Trend } from '../data/trend';
-import { smallType, split } from './arrange';
+import type { Amounts } from '../../../../shared/src/frames/amounts';
+import type { Language } from '../../../../shared/src/text/language';
+import type { Room } from '../../../../shared/src/view/arrangeView';
+import type { Trend } from '../../data/trend';
+import { smallType, split } from '../arrange';
 import { SLOPES, SlopeStrip } from './SlopeStrip';
 import { TrendChart } from './TrendChart';
 

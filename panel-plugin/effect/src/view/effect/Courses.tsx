@@ -3,19 +3,21 @@ import type { GrafanaTheme2 } from '@grafana/data';
 import { useStyles2, useTheme2 } from '@grafana/ui';
 import { scaleLinear } from 'd3-scale';
 import React from 'react';
-import type { Amounts } from '../../../shared/src/frames/amounts';
-import type { Language } from '../../../shared/src/text/language';
-import { formatFullDate } from '../../../shared/src/text/time';
-import type { Room } from '../../../shared/src/view/arrangeView';
-import { widthOf } from '../../../shared/src/view/measure';
-import { Tip } from '../../../shared/src/view/Tip';
-import { useAsked } from '../../../shared/src/view/useAsked';
-import type { Effect, Place } from '../data/effect';
-import { EFFECT_TEXTS } from '../text/effectTexts';
-import { smallType } from './arrange';
+import type { Amounts } from '../../../../shared/src/frames/amounts';
+import type { Language } from '../../../../shared/src/text/language';
+import { formatFullDate } from '../../../../shared/src/text/time';
+import type { Room } from '../../../../shared/src/view/arrangeView';
+import { widthOf } from '../../../../shared/src/view/measure';
+import { Tip } from '../../../../shared/src/view/Tip';
+import { useAsked } from '../../../../shared/src/view/useAsked';
+import type { Effect, Place } from '../../data/effect';
+import { weekWords } from '../../text/effectSentences';
+import { EFFECT_TEXTS } from '../../text/effectTexts';
+import { smallType } from '../arrange';
 import { CourseChart } from './CourseChart';
 import { CoursesLegend } from './CoursesLegend';
-import { timeTicks } from './timeTicks';
+import { boundsOf, placesShown } from './courseScale';
+import { timeTicks } from '../timeTicks';
 import { type SharedHover, useSharedHover } from './useSharedHover';
 
 interface Props {
@@ -114,7 +116,7 @@ export function Courses({ effect, label, room, amounts, zone, language, hover }:
             {...item(i)}
             onMouseMove={() => hover.tell(week.time)}
             role="img"
-            aria-label={weekWords(effect.street, i, texts, amounts, formatFullDate(week.time, zone, language))}
+            aria-label={weekWords(week, amounts, zone, language)}
             x={x(week.time) - step / 2}
             y={head + 1.4 * type}
             width={Math.max(1, step)}
@@ -126,45 +128,11 @@ export function Courses({ effect, label, room, amounts, zone, language, hover }:
       <CoursesLegend {...{ width, type, language, top: height - legend }} />
       {asked !== null && (
         <Tip x={x(weeks[asked]!.time)} y={charts[0]!.y.range()[0]!} reach={0} width={width} height={height}>
-          {weekWords(effect.street, asked, texts, amounts, formatFullDate(weeks[asked]!.time, zone, language))}
+          {weekWords(weeks[asked]!, amounts, zone, language)}
         </Tip>
       )}
     </div>
   );
-}
-
-/** The background goes first where there is no height for both. */
-function placesShown({ street, backgrounds }: Effect, height: number): readonly Place[] {
-  const beside = backgrounds.find(({ weeks }) => weeks.length > 0);
-  return beside && height > 17 ? [street, beside] : [street];
-}
-
-/** All that is drawn of a place, with a little air. */
-function boundsOf({ weeks, meanBefore, meanAdjusted }: Place): readonly [number, number] {
-  const all = [...weeks.flatMap(({ measured, adjusted }) => [measured, adjusted]), meanBefore, meanAdjusted].filter(
-    (value) => value !== null
-  );
-  const [low, high] = all.reduce(([least, most], value) => [Math.min(least, value), Math.max(most, value)], [
-    Infinity,
-    -Infinity,
-  ] as [number, number]);
-  const air = Math.max(0.5, 0.06 * (high - low));
-  return Number.isFinite(low) ? [low - air, high + air] : [0, 1];
-}
-
-function weekWords(
-  { weeks }: Place,
-  i: number,
-  texts: (typeof EFFECT_TEXTS)[Language],
-  amounts: Amounts,
-  date: string
-): string {
-  const { adjusted, measured } = weeks[i]!;
-  const told = [
-    ...(adjusted === null ? [] : [`${texts.adjusted} ${amounts.amount(adjusted)}`]),
-    ...(measured === null ? [] : [`${texts.measured} ${amounts.amount(measured)}`]),
-  ];
-  return `${texts.week(date)}: ${told.join(', ') || '–'}`;
 }
 
 const getStyles = (theme: GrafanaTheme2) => ({

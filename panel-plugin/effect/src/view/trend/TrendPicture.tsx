@@ -1,16 +1,16 @@
 import { type Field, FieldType } from '@grafana/data';
 import { useTheme2 } from '@grafana/ui';
 import React from 'react';
-import { amountsOf } from '../../../shared/src/frames/amounts';
-import { PanelView } from '../../../shared/src/view/PanelView';
-import type { Trend } from '../data/trend';
-import { TEXTS } from '../text/texts';
-import { trendFoot, trendLead } from '../text/trendSentences';
-import { trendTwin } from '../text/twins';
-import type { PictureProps } from './picture';
+import { amountsOf } from '../../../../shared/src/frames/amounts';
+import { PanelView } from '../../../../shared/src/view/PanelView';
+import type { Trend } from '../../data/trend';
+import { TEXTS } from '../../text/texts';
+import { trendFoot, trendLead } from '../../text/trendSentences';
+import { trendTwin } from '../../text/twins';
+import type { PictureProps } from '../picture';
 import { TrendView } from './TrendView';
-import { useChoice } from './useChoice';
-import { WithChoice } from './WithChoice';
+import { useChoice } from '../useChoice';
+import { WithChoice } from '../WithChoice';
 
 interface Props extends PictureProps {
   readonly trends: readonly Trend[];

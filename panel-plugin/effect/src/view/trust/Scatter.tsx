@@ -4,15 +4,15 @@ import { useStyles2, useTheme2 } from '@grafana/ui';
 import { formatNumber } from '@smartregion/terms/numbers';
 import { scaleLinear } from 'd3-scale';
 import React, { useId, useMemo } from 'react';
-import type { Amounts } from '../../../shared/src/frames/amounts';
-import type { Language } from '../../../shared/src/text/language';
-import type { Room } from '../../../shared/src/view/arrangeView';
-import { widthOf } from '../../../shared/src/view/measure';
-import { amountColor, markedColor } from '../../../shared/src/view/palette';
-import type { Sensor } from '../data/trust';
-import { equation, limitWords } from '../text/trustSentences';
-import { TRUST_TEXTS } from '../text/trustTexts';
-import { smallType } from './arrange';
+import type { Amounts } from '../../../../shared/src/frames/amounts';
+import type { Language } from '../../../../shared/src/text/language';
+import type { Room } from '../../../../shared/src/view/arrangeView';
+import { widthOf } from '../../../../shared/src/view/measure';
+import { amountColor, markedColor } from '../../../../shared/src/view/palette';
+import type { Sensor } from '../../data/trust';
+import { equation, limitWords } from '../../text/trustSentences';
+import { TRUST_TEXTS } from '../../text/trustTexts';
+import { smallType } from '../arrange';
 import { ringsPath } from './marks';
 
 interface Props {

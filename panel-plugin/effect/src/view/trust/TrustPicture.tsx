@@ -1,15 +1,15 @@
 import { useTheme2 } from '@grafana/ui';
 import React from 'react';
-import { amountsOf } from '../../../shared/src/frames/amounts';
-import { PanelView } from '../../../shared/src/view/PanelView';
-import type { Heard, Sensor } from '../data/trust';
-import { TEXTS } from '../text/texts';
-import { trustFoot, trustLead } from '../text/trustSentences';
-import { trustTwin } from '../text/twins';
-import type { PictureProps } from './picture';
+import { amountsOf } from '../../../../shared/src/frames/amounts';
+import { PanelView } from '../../../../shared/src/view/PanelView';
+import type { Heard, Sensor } from '../../data/trust';
+import { TEXTS } from '../../text/texts';
+import { trustFoot, trustLead } from '../../text/trustSentences';
+import { trustTwin } from '../../text/twins';
+import type { PictureProps } from '../picture';
 import { TrustView } from './TrustView';
-import { useChoice } from './useChoice';
-import { WithChoice } from './WithChoice';
+import { useChoice } from '../useChoice';
+import { WithChoice } from '../WithChoice';
 
 interface Props extends PictureProps {
   /** The worst first. */

@@ -3,18 +3,18 @@ import type { GrafanaTheme2 } from '@grafana/data';
 import { useStyles2, useTheme2 } from '@grafana/ui';
 import { scaleLinear } from 'd3-scale';
 import React from 'react';
-import type { Language } from '../../../shared/src/text/language';
-import { formatFullDate } from '../../../shared/src/text/time';
-import type { Room } from '../../../shared/src/view/arrangeView';
-import { widthOf } from '../../../shared/src/view/measure';
-import { amountColor, amountShade } from '../../../shared/src/view/palette';
-import { Tip } from '../../../shared/src/view/Tip';
-import { useAsked } from '../../../shared/src/view/useAsked';
-import type { Change, Effect } from '../data/effect';
-import { intervalWords, strongerWords } from '../text/effectSentences';
-import { EFFECT_TEXTS } from '../text/effectTexts';
-import { signed } from '../text/figures';
-import { smallType } from './arrange';
+import type { Language } from '../../../../shared/src/text/language';
+import type { Room } from '../../../../shared/src/view/arrangeView';
+import { widthOf } from '../../../../shared/src/view/measure';
+import { amountColor } from '../../../../shared/src/view/palette';
+import { Tip } from '../../../../shared/src/view/Tip';
+import { useAsked } from '../../../../shared/src/view/useAsked';
+import type { Change, Effect } from '../../data/effect';
+import { intervalWords, placeboWords, strongerWords } from '../../text/effectSentences';
+import { EFFECT_TEXTS } from '../../text/effectTexts';
+import { signed } from '../../text/figures';
+import { smallType } from '../arrange';
+import { IntervalBox } from './IntervalBox';
 
 interface Props {
   readonly effect: Effect;
@@ -53,23 +53,6 @@ export function PlaceboStrip({ effect, change, room, zone, language }: Props) {
   };
   const own = intervalWords(change, language);
   const beside = background?.change ? intervalWords(background.change, language) : '';
-  const box = (of: Change, y: number, isOwn: boolean) => (
-    <>
-      <rect
-        x={at(of.low)}
-        y={y}
-        width={Math.max(1, at(of.high) - at(of.low))}
-        height={1.1 * line}
-        fill={isOwn ? amountShade(theme, 0.25) : theme.colors.background.primary}
-        stroke={isOwn ? amountColor(theme) : theme.colors.text.primary}
-        strokeWidth={1.5}
-      />
-      <line
-        {...{ x1: at(of.adjusted), x2: at(of.adjusted), y1: y - 0.2 * line, y2: y + 1.3 * line, strokeWidth: 3 }}
-        stroke={isOwn ? amountColor(theme) : theme.colors.text.primary}
-      />
-    </>
-  );
   return (
     <div className={styles.strip} style={{ width, height: bottom + 1.6 * line }} {...group}>
       <svg width={width} height={bottom + 1.6 * line} fontSize={type}>
@@ -81,7 +64,7 @@ export function PlaceboStrip({ effect, change, room, zone, language }: Props) {
           <text className={styles.word} y={rows.measure} dy="0.8em">
             {texts.measure}
           </text>
-          {box(change, rows.measure + 1.5 * line, true)}
+          <IntervalBox of={change} at={at} y={rows.measure + 1.5 * line} line={line} isOwn />
           <text
             className={styles.figure}
             x={centred(change.adjusted, own)}
@@ -115,7 +98,7 @@ export function PlaceboStrip({ effect, change, room, zone, language }: Props) {
             className={styles.placebo}
             {...item(i)}
             role="img"
-            aria-label={placeboWords(effect, i, zone, language)}
+            aria-label={placeboWords(placebos[i]!, zone, language)}
             cx={at(placebo.adjusted)}
             cy={rows.placebos + 2 * line}
             r={0.36 * line}
@@ -130,7 +113,7 @@ export function PlaceboStrip({ effect, change, room, zone, language }: Props) {
               <text className={styles.word} y={rows.background} dy="0.5em">
                 {`${texts.background} · ${background.name}: ${beside}`}
               </text>
-              {box(background.change, rows.background + 1.1 * line, false)}
+              <IntervalBox of={background.change} at={at} y={rows.background + 1.1 * line} line={line} />
             </>
           )}
           <line className={styles.axis} x1={x.range()[0]} x2={x.range()[1]} y1={bottom} y2={bottom} />
@@ -146,17 +129,11 @@ export function PlaceboStrip({ effect, change, room, zone, language }: Props) {
       </svg>
       {asked !== null && (
         <Tip x={at(placebos[asked]!.adjusted)} y={rows.placebos + 2 * line} width={width} height={bottom}>
-          {placeboWords(effect, asked, zone, language)}
+          {placeboWords(placebos[asked]!, zone, language)}
         </Tip>
       )}
     </div>
   );
-}
-
-function placeboWords({ placebos }: Effect, i: number, zone: string, language: Language): string {
-  const placebo = placebos[i]!;
-  const date = formatFullDate(placebo.date, zone, language);
-  return `${EFFECT_TEXTS[language].placebo(date)}: ${intervalWords(placebo, language)}`;
 }
 
 const getStyles = (theme: GrafanaTheme2) => ({
