@@ -207,8 +207,8 @@ test.each([
 ])('%d × %d: the main words remain', (width, height) => {
   for (const [series, words] of [
     [withinFrames(), /Nicht erkennbar/],
-    [fleetFrames(), /zeigt bei/],
-    [trendFrames(), /sinkt um/],
+    [fleetFrames(), /Ostpark.* bei 25/],
+    [trendFrames(), /sinkt/],
   ] as const) {
     const { container, unmount } = show({ series, width, height });
     expect(container).toHaveTextContent(words);

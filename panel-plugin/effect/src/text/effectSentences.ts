@@ -10,11 +10,19 @@ import { percent } from './figures';
  * What changed, and in the same breath whether that can be told from dates without a measure; then the hub's own words,
  * and what they do not prove.
  */
-export function effectLead(effect: Effect, several: boolean, amounts: Amounts, language: Language): string[] {
+export function effectLead(
+  effect: Effect,
+  { several, short }: { readonly several: boolean; readonly short: boolean },
+  amounts: Amounts,
+  language: Language
+): string[] {
   const { street, verdict, result } = effect;
   const texts = EFFECT_TEXTS[language];
   if (!street.change || verdict === null || verdict === 'refused') {
     return [result];
+  }
+  if (short) {
+    return [`${percent(street.change.adjusted, language)}: ${texts.verdicts[verdict]}`];
   }
   const place = several ? `${street.name}: ` : '';
   return [
@@ -43,7 +51,7 @@ function withoutVerdict(result: string): string {
 }
 
 /** "keiner von 12 ist stärker als diese Maßnahme" */
-export function strongerWords({ stronger, placeboCount, verdict }: Effect, language: Language): string {
+export function strongerWords({ stronger, placeboCount, verdict }: Effect, language: Language): readonly string[] {
   const texts = EFFECT_TEXTS[language];
   return verdict === 'undecided' || stronger === null
     ? texts.tooFew(placeboCount)

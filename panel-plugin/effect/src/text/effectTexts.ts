@@ -14,11 +14,12 @@ export interface EffectTexts {
   readonly adjusted: string;
   readonly measured: string;
   readonly means: string;
-  readonly strip: string;
+  /** The longest first; the first that fits is taken. */
+  readonly strip: readonly string[];
   readonly measure: string;
   readonly placebos: (count: number) => string;
-  readonly stronger: (stronger: number, count: number) => string;
-  readonly tooFew: (count: number) => string;
+  readonly stronger: (stronger: number, count: number) => readonly string[];
+  readonly tooFew: (count: number) => readonly string[];
   readonly background: string;
   readonly interval: (value: string, low: string, high: string) => string;
   readonly week: (date: string) => string;
@@ -53,12 +54,14 @@ const de: EffectTexts = {
   adjusted: 'um Wetter bereinigt',
   measured: 'gemessen',
   means: 'Mittel davor, danach',
-  strip: 'Änderung, um Wetter bereinigt, in %',
+  strip: ['Änderung, um Wetter bereinigt, in %', 'Änderung, bereinigt, in %', 'Änderung in %'],
   measure: 'Diese Maßnahme',
   placebos: (count) => `${count} Stichtage ohne Maßnahme`,
-  stronger: (stronger, count) =>
-    `${stronger === 0 ? 'keiner' : stronger} von ${count} ${stronger > 1 ? 'sind' : 'ist'} stärker als diese Maßnahme`,
-  tooFew: (count) => `${count} Stichtage sind zu wenige für ein Urteil`,
+  stronger: (stronger, count) => {
+    const short = `${stronger === 0 ? 'keiner' : stronger} von ${count} ${stronger > 1 ? 'sind' : 'ist'} stärker`;
+    return [`${short} als diese Maßnahme`, short];
+  },
+  tooFew: (count) => [`${count} Stichtage sind zu wenige für ein Urteil`, `${count} sind zu wenige`],
   background: 'Hintergrund',
   interval: (value, low, high) => `${value} (${low} bis ${high})`,
   week: (date) => `Woche ab ${date}`,
@@ -97,12 +100,14 @@ const en: EffectTexts = {
   adjusted: 'weather-adjusted',
   measured: 'measured',
   means: 'means before, after',
-  strip: 'Change, weather-adjusted, in %',
+  strip: ['Change, weather-adjusted, in %', 'Change, adjusted, in %', 'Change in %'],
   measure: 'This measure',
   placebos: (count) => `${count} dates without a measure`,
-  stronger: (stronger, count) =>
-    `${stronger === 0 ? 'none' : stronger} of ${count} ${stronger > 1 ? 'are' : 'is'} stronger than this measure`,
-  tooFew: (count) => `${count} dates are too few to judge`,
+  stronger: (stronger, count) => {
+    const short = `${stronger === 0 ? 'none' : stronger} of ${count} ${stronger > 1 ? 'are' : 'is'} stronger`;
+    return [`${short} than this measure`, short];
+  },
+  tooFew: (count) => [`${count} dates are too few to judge`, `${count} are too few`],
   background: 'Background',
   interval: (value, low, high) => `${value} (${low} to ${high})`,
   week: (date) => `Week from ${date}`,

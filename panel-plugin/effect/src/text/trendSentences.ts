@@ -6,12 +6,19 @@ import { twoDigits } from './figures';
 import { TREND_TEXTS } from './trendTexts';
 
 /** Whether it rises or falls, by how much and how surely; then the same in average weather. */
-export function trendLead(trend: Trend, several: boolean, language: Language): string[] {
+export function trendLead(
+  trend: Trend,
+  { several, short }: { readonly several: boolean; readonly short: boolean },
+  language: Language
+): string[] {
   const texts = TREND_TEXTS[language];
   const subject = [...(several ? [trend.name] : []), trend.property].filter((word) => word !== '').join(' · ');
   if (!trend.measured) {
     const name = subject || trend.name;
     return trend.statement === '' ? [name, texts.lineAlone] : [`${name}: ${trend.statement}.`];
+  }
+  if (short) {
+    return [`${twoDigits(trend.measured.slope, language)}\u202f${trend.unit}: ${trend.statement}`];
   }
   return [
     slopeSentence(trend.measured, subject, trend.unit, language),

@@ -7,23 +7,24 @@ import { percent, signed } from './figures';
 import { TRUST_TEXTS } from './trustTexts';
 
 /** First what the sensor shows too much at the limit, then how sure that is beside what is allowed. */
-export function trustLead(sensor: Sensor, fleet: readonly Heard[], amounts: Amounts, language: Language): string[] {
+export function trustLead(sensor: Sensor, short: boolean, amounts: Amounts, language: Language): string[] {
   const texts = TRUST_TEXTS[language];
   const { fit, limit, allowed, classMet, most, name } = sensor;
-  const heard = fleet.length > 1 ? `${texts.fleet(fleet.length - silentOf(fleet).length, fleet.length)}.` : '';
   if (!fit || limit === null) {
-    return [`${name}: ${sensor.result}`, heard].filter((sentence) => sentence !== '');
+    return [`${name}: ${sensor.result}`];
   }
   const isSame = signed(Math.abs(fit.bias), 1, language) === signed(0, 1, language);
   const uncertainty = wholePercent(fit.uncertainty, language);
   const at = limitWords(limit, amounts, language);
+  if (short) {
+    return [`${name}: ±${uncertainty} ${texts.at(at)}`];
+  }
   return [
     isSame ? texts.same(name, at) : texts.off(name, at, amounts.amount(Math.abs(fit.bias)), fit.bias > 0),
     allowed === null || classMet === null
       ? texts.beyond(uncertainty)
       : texts.allowed(uncertainty, wholePercent(allowed, language), String(classMet)),
     most !== null && most < limit ? texts.extended : '',
-    heard,
   ].filter((sentence) => sentence !== '');
 }
 
@@ -64,12 +65,13 @@ export function partWords({ slope, low, high }: Part, language: Language): strin
   return slope === null ? texts.tooFew : texts.slope(two(slope), two(low), two(high));
 }
 
-export function trustFoot(sensor: Sensor, language: Language): string[] {
+export function trustFoot(sensor: Sensor, fleet: readonly Heard[], language: Language): string[] {
   const texts = TRUST_TEXTS[language];
   const { reference, hours, coverage, pairs, attribution, fit } = sensor;
   const count = (value: number) => formatNumber(value, 0, language);
   const shown = pairs.reference.length;
   return [
+    fleet.length > 1 ? texts.fleet(fleet.length - silentOf(fleet).length, fleet.length) : '',
     fit ? texts.method : '',
     reference === null ? '' : texts.against(reference),
     hours > 0 ? texts.pairs(count(hours)) : '',

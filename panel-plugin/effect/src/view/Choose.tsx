@@ -34,7 +34,9 @@ const getStyles = (theme: GrafanaTheme2) => ({
   label: css({ display: 'flex', alignItems: 'center', gap: '0.6em', margin: 0, font: 'inherit' }),
   word: css({ color: theme.colors.text.secondary }),
   select: css({
+    width: 'auto',
     minWidth: 0,
+    maxWidth: '100%',
     minHeight: 24,
     height: '1.8em',
     padding: '0 0.4em',

@@ -16,6 +16,7 @@ import { EFFECT_TEXTS } from '../../text/effectTexts';
 import { smallType } from '../arrange';
 import { CourseChart } from './CourseChart';
 import { CoursesLegend } from './CoursesLegend';
+import { fitting } from '../fitting';
 import { boundsOf, placesShown } from './courseScale';
 import { timeTicks } from '../timeTicks';
 import { type SharedHover, useSharedHover } from './useSharedHover';
@@ -61,13 +62,16 @@ export function Courses({ effect, label, room, amounts, zone, language, hover }:
   });
   const bottom = charts.at(-1)!.y.range()[0]!;
   const at = date === null ? null : x(date);
-  const since = date === null ? '' : texts.since(formatFullDate(date, zone, language), label);
+  const from = date === null ? '' : formatFullDate(date, zone, language);
+  const since = fitting([texts.since(from, label), from], type, Math.max(at ?? 0, width - (at ?? 0)) - type);
   const isLate = at !== null && at + 1.2 * widthOf(since, type) + type > width;
   const ticks = timeTicks(x.domain()[0]!, x.domain()[1]!, (width - left) / (4 * type), zone, language);
   const step = (width - left) / Math.max(1, weeks.length);
   const crossed = shared !== null && shared >= x.domain()[0]! && shared <= x.domain()[1]! ? x(shared) : null;
-  const what = (place: Place, i: number) =>
-    `${i === 0 ? place.property : texts.background} · ${place.name}, ${amounts.unit}`;
+  const what = (place: Place, i: number) => {
+    const kind = i === 0 ? place.property : texts.background;
+    return fitting([`${kind} · ${place.name}, ${amounts.unit}`, `${kind}, ${amounts.unit}`, kind], fontSize, width);
+  };
 
   return (
     <div className={styles.courses} style={{ width, height }} {...group}>

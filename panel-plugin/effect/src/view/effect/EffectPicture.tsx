@@ -10,9 +10,13 @@ import { TEXTS } from '../../text/texts';
 import { effectTwin } from '../../text/twins';
 import { EffectView } from './EffectView';
 import type { PictureProps } from '../picture';
+import { smallness } from '../small';
 import { useChoice } from '../useChoice';
 import { useHoverOf } from './useSharedHover';
 import { WithChoice } from '../WithChoice';
+
+/** Of the drawing, em. */
+const NEEDED = { width: 24, height: 12 };
 
 interface Props extends PictureProps {
   readonly effects: readonly Effect[];
@@ -45,22 +49,21 @@ export function EffectPicture({ effects, label, station, eventBus, zone, ...fram
       </div>
     );
   }
+  const { drawn, short, least } = smallness(frame.width, frame.height, NEEDED);
   return (
     <PanelView
       {...frame}
-      lead={effectLead(effect, effects.length > 1, amounts, language)}
+      lead={effectLead(effect, { several: effects.length > 1, short }, amounts, language)}
       foot={effectFoot(effect, zone, language)}
       demo={effect.demo}
-      least={{ width: 12, height: 14 }}
+      least={least}
       twin={() => effectTwin(effect, amounts, zone, language)}
     >
       {(room) => (
         <WithChoice {...{ room, names, chosen }} label={texts.choose.effect} onChoose={choose}>
           {(inner) =>
             change &&
-            inner.height >= 10 * inner.fontSize && (
-              <EffectView {...{ effect, change, label, amounts, zone, language, hover }} room={inner} />
-            )
+            drawn && <EffectView {...{ effect, change, label, amounts, zone, language, hover }} room={inner} />
           }
         </WithChoice>
       )}

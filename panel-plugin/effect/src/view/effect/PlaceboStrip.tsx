@@ -12,8 +12,9 @@ import { useAsked } from '../../../../shared/src/view/useAsked';
 import type { Change, Effect } from '../../data/effect';
 import { intervalWords, placeboWords, strongerWords } from '../../text/effectSentences';
 import { EFFECT_TEXTS } from '../../text/effectTexts';
-import { signed } from '../../text/figures';
+import { percent, signed } from '../../text/figures';
 import { smallType } from '../arrange';
+import { fitting } from '../fitting';
 import { IntervalBox } from './IntervalBox';
 
 interface Props {
@@ -44,8 +45,8 @@ export function PlaceboStrip({ effect, change, room, zone, language }: Props) {
   const x = scaleLinear([100 * Math.min(...shown), 100 * Math.max(...shown)], [1.2 * type, width - 1.2 * type]).nice(4);
   const at = (share: number) => x(100 * share);
   const line = Math.min(1.35 * type, height / STRIP);
-  const rows = { measure: 2.2 * line, placebos: 7 * line, background: 11.6 * line };
-  const bottom = (background ? 14.4 : 11.4) * line;
+  const rows = { measure: 2.2 * line, placebos: 7 * line, background: 12 * line };
+  const bottom = (background ? 14.8 : 11.4) * line;
   const ticks = x.ticks(Math.max(2, Math.min(5, Math.floor(width / (5 * type)))));
   const centred = (share: number, words: string) => {
     const half = 0.6 * widthOf(words, type);
@@ -53,12 +54,14 @@ export function PlaceboStrip({ effect, change, room, zone, language }: Props) {
   };
   const own = intervalWords(change, language);
   const beside = background?.change ? intervalWords(background.change, language) : '';
+  const where = `${texts.background} · ${background?.name}`;
+  const share = background?.change ? percent(background.change.adjusted, language) : '';
   return (
     <div className={styles.strip} style={{ width, height: bottom + 1.6 * line }} {...group}>
       <svg width={width} height={bottom + 1.6 * line} fontSize={type}>
         <g aria-hidden>
           <text className={styles.title} y={0} dy="1em" fontSize={fontSize}>
-            {texts.strip}
+            {fitting(texts.strip, fontSize, width)}
           </text>
           <line className={styles.zero} x1={at(0)} x2={at(0)} y1={rows.measure + line} y2={bottom} />
           <text className={styles.word} y={rows.measure} dy="0.8em">
@@ -106,12 +109,12 @@ export function PlaceboStrip({ effect, change, room, zone, language }: Props) {
         ))}
         <g aria-hidden>
           <text className={styles.figure} y={rows.placebos + 3.9 * line}>
-            {strongerWords(effect, language)}
+            {fitting(strongerWords(effect, language), type, width)}
           </text>
           {background?.change && (
             <>
               <text className={styles.word} y={rows.background} dy="0.5em">
-                {`${texts.background} · ${background.name}: ${beside}`}
+                {fitting([`${where}: ${beside}`, `${where}: ${share}`, `${texts.background}: ${share}`], type, width)}
               </text>
               <IntervalBox of={background.change} at={at} y={rows.background + 1.1 * line} line={line} />
             </>
@@ -136,11 +139,18 @@ export function PlaceboStrip({ effect, change, room, zone, language }: Props) {
   );
 }
 
+/** Words stand over the line of zero: an edge in the panel's colour keeps them readable. */
+const edge = (theme: GrafanaTheme2) => ({
+  stroke: theme.colors.background.primary,
+  strokeWidth: 4,
+  paintOrder: 'stroke',
+});
+
 const getStyles = (theme: GrafanaTheme2) => ({
   strip: css({ position: 'relative' }),
   title: css({ fill: theme.colors.text.primary, fontWeight: theme.typography.fontWeightMedium }),
-  word: css({ fill: theme.colors.text.primary }),
-  figure: css({ fill: theme.colors.text.primary, fontWeight: theme.typography.fontWeightBold }),
+  word: css({ fill: theme.colors.text.primary, ...edge(theme) }),
+  figure: css({ fill: theme.colors.text.primary, fontWeight: theme.typography.fontWeightBold, ...edge(theme) }),
   mark: css({ fill: theme.colors.text.secondary }),
   zero: css({ stroke: theme.colors.text.secondary }),
   axis: css({ stroke: theme.colors.text.secondary }),

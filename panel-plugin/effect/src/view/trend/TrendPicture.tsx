@@ -9,8 +9,12 @@ import { trendFoot, trendLead } from '../../text/trendSentences';
 import { trendTwin } from '../../text/twins';
 import type { PictureProps } from '../picture';
 import { TrendView } from './TrendView';
+import { smallness } from '../small';
 import { useChoice } from '../useChoice';
 import { WithChoice } from '../WithChoice';
+
+/** Of the drawing, em. */
+const NEEDED = { width: 20, height: 9 };
 
 interface Props extends PictureProps {
   readonly trends: readonly Trend[];
@@ -27,20 +31,19 @@ export function TrendPicture({ trends, station, zone, ...frame }: Props) {
   );
   const trend = trends[chosen]!;
   const amounts = amountsOf(trend.field ?? PLAIN, language, theme, 1);
+  const { drawn, short, least } = smallness(frame.width, frame.height, NEEDED);
   return (
     <PanelView
       {...frame}
-      lead={trendLead(trend, trends.length > 1, language)}
+      lead={trendLead(trend, { several: trends.length > 1, short }, language)}
       foot={trendFoot(trend, zone, language)}
       demo={trend.demo}
-      least={{ width: 12, height: 10 }}
+      least={least}
       twin={() => trendTwin(trends, language)}
     >
       {(room) => (
         <WithChoice {...{ room, names, chosen }} label={TEXTS[language].choose.trend} onChoose={choose}>
-          {(inner) =>
-            inner.height >= 9 * inner.fontSize && <TrendView {...{ trend, amounts, zone, language }} room={inner} />
-          }
+          {(inner) => drawn && <TrendView {...{ trend, amounts, zone, language }} room={inner} />}
         </WithChoice>
       )}
     </PanelView>

@@ -8,8 +8,12 @@ import { trustFoot, trustLead } from '../../text/trustSentences';
 import { trustTwin } from '../../text/twins';
 import type { PictureProps } from '../picture';
 import { TrustView } from './TrustView';
+import { smallness } from '../small';
 import { useChoice } from '../useChoice';
 import { WithChoice } from '../WithChoice';
+
+/** Of the drawing, em. */
+const NEEDED = { width: 20, height: 12 };
 
 interface Props extends PictureProps {
   /** The worst first. */
@@ -29,22 +33,19 @@ export function TrustPicture({ sensors, fleet, station, zone, ...frame }: Props)
   const sensor = sensors[chosen]!;
   const amountsFor = ({ field }: Sensor) => amountsOf(field, language, theme, 1);
   const amounts = amountsFor(sensor);
+  const { drawn, short, least } = smallness(frame.width, frame.height, NEEDED);
   return (
     <PanelView
       {...frame}
-      lead={trustLead(sensor, fleet, amounts, language)}
-      foot={trustFoot(sensor, language)}
+      lead={trustLead(sensor, short, amounts, language)}
+      foot={trustFoot(sensor, fleet, language)}
       demo={sensor.demo}
-      least={{ width: 12, height: 12 }}
+      least={least}
       twin={() => trustTwin(sensors, fleet, amountsFor, zone, language)}
     >
       {(room) => (
         <WithChoice {...{ room, names, chosen }} label={TEXTS[language].choose.trust} onChoose={choose}>
-          {(inner) =>
-            inner.height >= 10 * inner.fontSize && (
-              <TrustView {...{ sensor, fleet, amounts, zone, language }} room={inner} />
-            )
-          }
+          {(inner) => drawn && <TrustView {...{ sensor, fleet, amounts, zone, language }} room={inner} />}
         </WithChoice>
       )}
     </PanelView>

@@ -23,17 +23,20 @@ interface Props {
 }
 
 /** Lines that a small chart needs, em. */
-const CHART = 8;
+const CHART = 6.8;
 
 /** The hours on the left; fleet, drift and humidity on the right as far as there is height. */
 export function TrustView({ sensor, fleet, room, amounts, zone, language }: Props) {
   const styles = useStyles2(getStyles);
   const { fontSize } = room;
   const hasScatter = sensor.pairs.reference.length > 0;
-  const parts = split(room, 0.48, 2 * CHART);
-  const side = hasScatter ? parts.other : room;
   const gap = 1.2 * fontSize;
-  const needed = side ? fleetHeight(fleet, side.width, fontSize, silentWords(fleet, zone, language)) : 0;
+  const words = silentWords(fleet, zone, language);
+  const boxes = fleet.length > 1 ? (fleetHeight(fleet, room.width, fontSize, words) + gap) / fontSize : 0;
+  const withChart = split(room, 0.48, boxes + CHART + 0.1);
+  const parts = withChart.other ? withChart : split(room, 0.48, boxes + 0.1);
+  const side = hasScatter ? parts.other : room;
+  const needed = side ? fleetHeight(fleet, side.width, fontSize, words) : 0;
   const hasFleet = side !== null && fleet.length > 1 && needed + gap <= side.height;
   const charts = [
     ...(sensor.months.length > 1 ? (['drift'] as const) : []),
