@@ -1,0 +1,29 @@
+import { useTheme2 } from '@grafana/ui';
+import React from 'react';
+import type { Point } from '../data/cluster';
+import type { Mark } from '../data/marks';
+
+interface Props {
+  readonly marks: readonly Mark[];
+  readonly fontSize: number;
+  /** From a mark to its hint. */
+  readonly tip: { readonly from: Point; readonly to: Point } | null;
+}
+
+/** From marks that had to give way to where they belong, and from the asked one to its hint. */
+export function Leaders({ marks, fontSize, tip }: Props) {
+  const { colors } = useTheme2();
+  const line = { stroke: colors.text.primary, strokeWidth: Math.max(1, fontSize * 0.08) };
+  const moved = marks.filter(({ kind, x, y, home }) => kind !== 'wind' && Math.hypot(x - home.x, y - home.y) > 2);
+  return (
+    <g aria-hidden pointerEvents="none">
+      {moved.map(({ key, x, y, home }) => (
+        <g key={key}>
+          <line x1={home.x} y1={home.y} x2={x} y2={y} {...line} />
+          <circle cx={home.x} cy={home.y} r={fontSize * 0.18} fill={colors.text.primary} />
+        </g>
+      ))}
+      {tip && <line x1={tip.from.x} y1={tip.from.y} x2={tip.to.x} y2={tip.to.y} {...line} strokeWidth={1.5} />}
+    </g>
+  );
+}

@@ -1,0 +1,96 @@
+import { css } from '@emotion/css';
+import { useStyles2, useTheme2 } from '@grafana/ui';
+import React, { type SVGProps } from 'react';
+import { amountColor } from '../../../shared/src/view/palette';
+import type { Mark } from '../data/marks';
+import { HappeningSign } from './HappeningSign';
+import { RoadPiece } from './RoadPiece';
+import { AirSign, Pill, PlainSign, WindSign } from './signs';
+
+interface Props extends SVGProps<SVGGElement> {
+  readonly mark: Mark;
+  readonly fontSize: number;
+  /** A hint is shown for it. */
+  readonly isAsked: boolean;
+  readonly item: object;
+}
+
+/** One mark of the map, a button: its sign, and a ring around it while it has the focus or is asked. */
+export function MapMark({ mark, fontSize, isAsked, item, ...rest }: Props) {
+  const styles = useStyles2(getStyles);
+  const theme = useTheme2();
+  const { x, y, width, height } = mark;
+  const [w, h] = [Math.max(width, 24) + 10, Math.max(height, 24) + 10];
+  const frame = { x: -w / 2, y: -h / 2, width: w, height: h, rx: 7 };
+  return (
+    <g className={styles.mark} role="button" transform={`translate(${x} ${y})`} {...rest} {...item}>
+      <rect {...frame} fill="transparent" />
+      <rect
+        {...frame}
+        className={isAsked ? undefined : 'ring'}
+        fill={theme.colors.background.primary}
+        fillOpacity={0.75}
+        stroke={amountColor(theme)}
+        strokeWidth={3}
+      />
+      <Sign mark={mark} fontSize={fontSize} />
+    </g>
+  );
+}
+
+/** A smaller sign leaves room for a sensor's ring within the same place. */
+const RINGED = 0.7;
+
+function Sign({ mark, fontSize }: { readonly mark: Mark; readonly fontSize: number }) {
+  const { width, height } = mark;
+  switch (mark.kind) {
+    case 'air': {
+      const [worst, ...others] = mark.stations;
+      const { air, isSensor } = worst;
+      const size = height * (others.length > 0 ? RINGED : isSensor ? RINGED + 0.02 : 0.92);
+      const sign = (
+        <AirSign
+          value={air!.class}
+          classes={air!.index.classes}
+          isSensor={isSensor}
+          size={size * (others.length > 0 && isSensor ? 0.8 : 1)}
+        />
+      );
+      return others.length === 0 ? (
+        sign
+      ) : (
+        <Pill count={others.length + 1} {...{ width, height, fontSize }}>
+          {sign}
+        </Pill>
+      );
+    }
+    case 'happening': {
+      const [gravest, ...others] = mark.happenings;
+      const sign = <HappeningSign kind={gravest.kind} size={height * (others.length > 0 ? 0.72 : 0.95)} />;
+      return others.length === 0 ? (
+        sign
+      ) : (
+        <Pill count={others.length + 1} {...{ width, height, fontSize }}>
+          {sign}
+        </Pill>
+      );
+    }
+    case 'traffic':
+      return (
+        <RoadPiece d={`M${-width / 2} 0H${width / 2}`} level={mark.station.traffic!.level} width={height * 0.78} />
+      );
+    case 'wind':
+      return <WindSign wind={mark.station.wind!} size={height * 0.88} />;
+    case 'plain':
+      return <PlainSign size={height} />;
+  }
+}
+
+const getStyles = () => ({
+  mark: css({
+    cursor: 'pointer',
+    outline: 'none',
+    '.ring': { visibility: 'hidden' },
+    '&:focus-visible .ring': { visibility: 'visible' },
+  }),
+});
