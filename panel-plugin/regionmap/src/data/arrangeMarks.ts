@@ -1,4 +1,4 @@
-import type { Point } from './cluster';
+import { type Box, boxAround, freest, type Point } from './boxes';
 import type { Size } from './viewport';
 
 /** Something that wants to stand on the map: a mark or a text, in pixels. */
@@ -8,43 +8,6 @@ export interface Wanting extends Size {
   readonly instead: readonly Point[];
   /** What finds no room: stands at home all the same, or not at all. */
   readonly must: boolean;
-}
-
-interface Box {
-  readonly left: number;
-  readonly top: number;
-  readonly right: number;
-  readonly bottom: number;
-}
-
-export const boxAround = ({ x, y }: Point, { width, height }: Size): Box => ({
-  left: x - width / 2,
-  top: y - height / 2,
-  right: x + width / 2,
-  bottom: y + height / 2,
-});
-
-const overlap = (a: Box, b: Box): number =>
-  Math.max(0, Math.min(a.right, b.right) - Math.max(a.left, b.left)) *
-  Math.max(0, Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top));
-
-/** Which of some places in a room lies most freely among boxes, the first of equals; with what it covers, px². */
-export function freest(places: readonly Point[], size: Size, room: Size, taken: readonly Box[]) {
-  let best: { readonly at: Point; readonly covers: number } | null = null;
-  for (const at of places) {
-    const box = boxAround(at, size);
-    if (box.left < 0 || box.top < 0 || box.right > room.width || box.bottom > room.height) {
-      continue;
-    }
-    const covers = taken.reduce((sum, other) => sum + overlap(box, other), 0);
-    if (best === null || covers < best.covers) {
-      best = { at, covers };
-    }
-    if (covers === 0) {
-      break;
-    }
-  }
-  return best;
 }
 
 /**
@@ -68,11 +31,17 @@ export function arrangeMarks(wanting: readonly Wanting[], room: Size, taken: rea
   });
 }
 
-/** Places around a point in all eight directions, nearer ones first. */
-export const around = ({ x, y }: Point, ...distances: number[]): Point[] =>
-  distances.flatMap((distance) =>
-    [0, 4, 2, 6, 1, 3, 5, 7].map((eighth) => ({
-      x: x + distance * Math.sin((eighth * Math.PI) / 4),
-      y: y - distance * Math.cos((eighth * Math.PI) / 4),
-    }))
+/** Places beside a point in all eight directions, above and below first: at so many times a distance to the side and up. */
+export const around = ({ x, y }: Point, dx: number, dy: number, ...times: number[]): Point[] =>
+  times.flatMap((by) =>
+    [
+      [0, 1],
+      [0, -1],
+      [1, 0],
+      [-1, 0],
+      [0.8, 0.9],
+      [-0.8, 0.9],
+      [0.8, -0.9],
+      [-0.8, -0.9],
+    ].map(([right, down]) => ({ x: x + by * dx * right!, y: y + by * dy * down! }))
   );

@@ -1,38 +1,65 @@
-/** Something at a place of the drawing. */
-export interface Point {
-  readonly x: number;
-  readonly y: number;
-}
+import { boxAround, type Point, overlap } from './boxes';
+import type { Size } from './viewport';
 
-/** Marks that stand too close to each other to be told apart; the first is the one that it stands at. */
+/** Marks that stand too close together to be told apart; the first is the one that it stands at. */
 export interface Cluster<Item> extends Point {
-  readonly items: readonly [Item, ...Item[]];
+  readonly items: [Item, ...Item[]];
 }
 
 /**
- * Greedy: whoever comes first stands where it is, whoever is nearer than `reach` to one that stands joins it. What comes
- * first is what is seen of a cluster, so order by weight.
+ * Greedy: whoever comes first stands where it is, whoever would cover one that stands joins the nearest of these. Clusters
+ * that have grown over another take it in. What comes first is what is seen of a cluster, so order by weight.
+ * @param sizeOf what a cluster of so many takes, pixels
  */
-export function clusters<Item>(items: readonly Item[], at: (item: Item) => Point, reach: number): Cluster<Item>[] {
-  const standing: { x: number; y: number; items: [Item, ...Item[]] }[] = [];
-  const cells = new Map<string, typeof standing>();
-  const cell = (x: number, y: number) => `${Math.floor(x / reach)},${Math.floor(y / reach)}`;
+export function clusters<Item>(
+  items: readonly Item[],
+  at: (item: Item) => Point,
+  sizeOf: (count: number) => Size
+): Cluster<Item>[] {
+  const single = sizeOf(1);
+  const standing: Cluster<Item>[] = [];
   for (const item of items) {
     const { x, y } = at(item);
-    const near = [-reach, 0, reach].flatMap((dx) =>
-      [-reach, 0, reach].flatMap((dy) => cells.get(cell(x + dx, y + dy)) ?? [])
-    );
-    const nearest = near
-      .map((one) => ({ one, distance: Math.hypot(one.x - x, one.y - y) }))
-      .filter(({ distance }) => distance < reach)
-      .sort((a, b) => a.distance - b.distance)[0];
-    if (nearest) {
-      nearest.one.items.push(item);
+    const near = nearestOf(standing, { x, y }, (one) => covers(one, sizeOf(one.items.length), { x, y }, single));
+    if (near) {
+      near.items.push(item);
     } else {
-      const made = { x, y, items: [item] as [Item] };
-      standing.push(made);
-      cells.set(cell(x, y), [...(cells.get(cell(x, y)) ?? []), made]);
+      standing.push({ x, y, items: [item] });
     }
   }
-  return standing;
+  return grownTogether(standing, sizeOf);
+}
+
+function grownTogether<Item>(all: Cluster<Item>[], sizeOf: (count: number) => Size): Cluster<Item>[] {
+  const apart: Cluster<Item>[] = [];
+  let changed = false;
+  for (const one of all) {
+    const size = sizeOf(one.items.length);
+    const near = nearestOf(apart, one, (other) => covers(other, sizeOf(other.items.length), one, size));
+    if (near) {
+      near.items.push(...one.items);
+      changed = true;
+    } else {
+      apart.push(one);
+    }
+  }
+  return changed ? grownTogether(apart, sizeOf) : apart;
+}
+
+const covers = (a: Point, aSize: Size, b: Point, bSize: Size): boolean =>
+  overlap(boxAround(a, aSize), boxAround(b, bSize)) > 0;
+
+function nearestOf<Standing extends Point>(
+  standing: readonly Standing[],
+  { x, y }: Point,
+  counts: (one: Standing) => boolean
+): Standing | null {
+  let [best, least] = [null as Standing | null, Infinity];
+  for (const one of standing) {
+    const distance = Math.hypot(one.x - x, one.y - y);
+    if (distance < least && counts(one)) {
+      [best, least] = [one, distance];
+    }
+  }
+  return best;
 }

@@ -87,7 +87,7 @@ function lookUp(frame: DataFrame, type: `${FieldType}`, name: string): Field | u
   found.set(frame, known);
   const key = `${type} ${name}`;
   if (!known.has(key)) {
-    known.set(key, findField(frame, type, name, ...(CALLED[name] ?? [])));
+    known.set(key, findField(frame, type, name) ?? findField(frame, type, ...(CALLED[name] ?? [])));
   }
   return known.get(key);
 }

@@ -1,23 +1,24 @@
 import { type Field, formattedValueToString } from '@grafana/data';
+import { shownUnit } from '@smartregion/terms/grafana-units';
 import { formatNumber, THIN_SPACE } from '@smartregion/terms/numbers';
 import type { Language } from '../../../shared/src/text/language';
 
-/** A value as its field wants it shown (unit, digits, mappings, overrides), with the decimal sign of the language. */
-export function shownValue(field: Field, row: number, language: Language): string {
-  const value: unknown = field.values[row];
+const PLAIN_UNITS = ['', 'none', 'short'];
+
+/** A value with the field's own unit and digits, as the reader writes numbers; a unit that is none of the hub's as Grafana does. */
+export function shownValue({ config, display, values }: Field, row: number, language: Language): string {
+  const value: unknown = values[row];
   if (typeof value !== 'number' || !Number.isFinite(value)) {
     return '';
   }
-  if (!field.display) {
-    return formatNumber(value, field.config.decimals ?? (Number.isInteger(value) ? 0 : 1), language);
+  const { unit: id = '', mappings } = config;
+  const decimals = config.decimals ?? (Number.isInteger(value) ? 0 : 1);
+  const unit = shownUnit(id);
+  if (display && (mappings?.length || (unit === '' && !PLAIN_UNITS.includes(id)))) {
+    return formattedValueToString(display(value));
   }
-  const shown = field.display(value);
-  const isPlain = /^-?\d+(\.\d+)?$/.test(shown.text);
-  return formattedValueToString({
-    ...shown,
-    text: isPlain ? formatNumber(Number(shown.text), shown.text.split('.')[1]?.length ?? 0, language) : shown.text,
-    ...(shown.suffix ? { suffix: shown.suffix.replace(/^ /, THIN_SPACE) } : {}),
-  });
+  const figure = formatNumber(value, decimals, language);
+  return unit === '' ? figure : `${figure}${unit === '°' ? '' : THIN_SPACE}${unit}`;
 }
 
 /** What a field is called: by whoever builds the dashboard, by the hub, or by its name. */

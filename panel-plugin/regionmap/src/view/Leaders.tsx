@@ -1,7 +1,7 @@
 import { useTheme2 } from '@grafana/ui';
 import React from 'react';
-import type { Point } from '../data/cluster';
-import type { Mark } from '../data/marks';
+import type { Point } from '../data/boxes';
+import type { Mark } from '../data/mark';
 
 interface Props {
   readonly marks: readonly Mark[];
@@ -10,11 +10,16 @@ interface Props {
   readonly tip: { readonly from: Point; readonly to: Point } | null;
 }
 
+/** Nobody asks where a mark belongs that stands just beside it, em. */
+const NEAR = 2.2;
+
 /** From marks that had to give way to where they belong, and from the asked one to its hint. */
 export function Leaders({ marks, fontSize, tip }: Props) {
   const { colors } = useTheme2();
   const line = { stroke: colors.text.primary, strokeWidth: Math.max(1, fontSize * 0.08) };
-  const moved = marks.filter(({ kind, x, y, home }) => kind !== 'wind' && Math.hypot(x - home.x, y - home.y) > 2);
+  const moved = marks.filter(
+    ({ kind, x, y, home }) => kind !== 'wind' && Math.hypot(x - home.x, y - home.y) > NEAR * fontSize
+  );
   return (
     <g aria-hidden pointerEvents="none">
       {moved.map(({ key, x, y, home }) => (

@@ -2,25 +2,27 @@ import { css } from '@emotion/css';
 import { useStyles2, useTheme2 } from '@grafana/ui';
 import React, { type SVGProps } from 'react';
 import { amountColor } from '../../../shared/src/view/palette';
-import type { Mark } from '../data/marks';
+import type { AskedItem } from '../../../shared/src/view/useAsked';
+import type { Mark } from '../data/mark';
 import { HappeningSign } from './HappeningSign';
 import { RoadPiece } from './RoadPiece';
 import { AirSign, Pill, PlainSign, WindSign } from './signs';
 
-interface Props extends SVGProps<SVGGElement> {
+interface ButtonProps extends SVGProps<SVGGElement> {
   readonly mark: Mark;
-  readonly fontSize: number;
   /** A hint is shown for it. */
   readonly isAsked: boolean;
-  readonly item: object;
+  readonly item: AskedItem;
 }
 
-/** One mark of the map, a button: its sign, and a ring around it while it has the focus or is asked. */
-export function MapMark({ mark, fontSize, isAsked, item, ...rest }: Props) {
+/** The smallest that a finger finds, pixels. */
+const LEAST = 24;
+
+/** What is pressed and has the focus: a ring around the mark, seen while it is asked. */
+export function MarkButton({ mark: { x, y, width, height }, isAsked, item, ...rest }: ButtonProps) {
   const styles = useStyles2(getStyles);
   const theme = useTheme2();
-  const { x, y, width, height } = mark;
-  const [w, h] = [Math.max(width, 24) + 10, Math.max(height, 24) + 10];
+  const [w, h] = [Math.max(width, LEAST) + 10, Math.max(height, LEAST) + 10];
   const frame = { x: -w / 2, y: -h / 2, width: w, height: h, rx: 7 };
   return (
     <g className={styles.mark} role="button" transform={`translate(${x} ${y})`} {...rest} {...item}>
@@ -29,19 +31,30 @@ export function MapMark({ mark, fontSize, isAsked, item, ...rest }: Props) {
         {...frame}
         className={isAsked ? undefined : 'ring'}
         fill={theme.colors.background.primary}
-        fillOpacity={0.75}
+        fillOpacity={0.8}
         stroke={amountColor(theme)}
         strokeWidth={3}
       />
-      <Sign mark={mark} fontSize={fontSize} />
     </g>
   );
+}
+
+/** What is seen of a mark. It lies above its button, so that the button's name alone is heard. */
+export const MarkSign = ({ mark, fontSize }: SignProps) => (
+  <g aria-hidden pointerEvents="none" transform={`translate(${mark.x} ${mark.y})`}>
+    <Sign mark={mark} fontSize={fontSize} />
+  </g>
+);
+
+interface SignProps {
+  readonly mark: Mark;
+  readonly fontSize: number;
 }
 
 /** A smaller sign leaves room for a sensor's ring within the same place. */
 const RINGED = 0.7;
 
-function Sign({ mark, fontSize }: { readonly mark: Mark; readonly fontSize: number }) {
+function Sign({ mark, fontSize }: SignProps) {
   const { width, height } = mark;
   switch (mark.kind) {
     case 'air': {

@@ -1,6 +1,6 @@
 import { useTheme2 } from '@grafana/ui';
 import React from 'react';
-import type { Label } from '../data/marks';
+import type { Label } from '../data/mark';
 
 interface Props {
   readonly labels: readonly Label[];

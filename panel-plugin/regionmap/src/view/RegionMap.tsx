@@ -5,8 +5,9 @@ import React, { type KeyboardEvent, useMemo, useRef } from 'react';
 import { geoPath } from 'd3-geo';
 import type { Language } from '../../../shared/src/text/language';
 import { useAsked } from '../../../shared/src/view/useAsked';
-import type { Ground } from '../data/areas';
-import { type Mark, marksOf, type Shown } from '../data/marks';
+import { type Ground, isIn } from '../data/areas';
+import type { Mark, Shown } from '../data/mark';
+import { marksOf } from '../data/marks';
 import type { Region } from '../data/region';
 import { flowsOnRoads, warnedAreas } from '../data/onGround';
 import { projectionOf, type Size } from '../data/viewport';
@@ -16,7 +17,7 @@ import { TEXTS } from '../text/texts';
 import { arrangeTip, tipSize } from './arrangeTip';
 import { Leaders } from './Leaders';
 import { MapGround } from './MapGround';
-import { MapMark } from './MapMark';
+import { MarkButton, MarkSign } from './MapMark';
 import { MapNames } from './MapNames';
 import { MapTip } from './MapTip';
 import { usePatternId } from './signs';
@@ -77,6 +78,10 @@ export function RegionMap(props: Props) {
       middleOf: ({ shape }) => {
         const [x, y] = path.centroid(shape);
         return { x, y };
+      },
+      isInside: (area, { x, y }) => {
+        const place = projection.invert?.([x, y]);
+        return place ? isIn(area, place) : false;
       },
     });
   }, [region, ground, shown, projection, box, fontSize, hasButtons, zone, language]);
@@ -142,15 +147,17 @@ export function RegionMap(props: Props) {
         <MapNames labels={labels} fontSize={fontSize} />
         <Leaders marks={marks} fontSize={fontSize} tip={mark && tip ? { from: mark, to: tip.place.at } : null} />
         {marks.map((one, i) => (
-          <MapMark
+          <MarkButton
             key={one.key}
             mark={one}
-            fontSize={fontSize}
             isAsked={asked === i}
             item={item(i)}
             data-mark={i}
             aria-label={hintInWords(hints[i]!)}
           />
+        ))}
+        {marks.map((one) => (
+          <MarkSign key={one.key} mark={one} fontSize={fontSize} />
         ))}
       </svg>
       {hasButtons && (

@@ -4,10 +4,11 @@ import { useStyles2 } from '@grafana/ui';
 import React, { useMemo } from 'react';
 import type { Room } from '../../../shared/src/view/arrangeView';
 import type { Language } from '../../../shared/src/text/language';
+import { panelType } from '../../../shared/src/view/measure';
 import { PanelView } from '../../../shared/src/view/PanelView';
 import { type Ground, named } from '../data/areas';
 import { isOnMapOf } from '../data/extent';
-import type { Mark, Shown } from '../data/marks';
+import type { Mark, Shown } from '../data/mark';
 import { flowsOnRoads } from '../data/onGround';
 import type { Region } from '../data/region';
 import { footOf, leadOf } from '../text/sentences';
@@ -34,7 +35,10 @@ interface Props {
 const BOUNDARIES = '© GeoBasis-DE / BKG 2016 (Daten verändert), dl-de/by-2-0';
 
 /** A lower map says less than how many stations are of which class, em. */
-const LEAST = { width: 12, height: 9 };
+const LEAST_MAP = { width: 12, height: 9 };
+const LEAST_TALLY = { width: 12, height: 3 };
+/** A panel that is high enough for a map and a sentence, em. */
+const ROOM_FOR_BOTH = 17;
 
 /** Sentence, map, legend, foot and table of a region. */
 export function RegionView({ region, ground, shown, zone, language, title, width, height, linksOf }: Props) {
@@ -61,15 +65,16 @@ export function RegionView({ region, ground, shown, zone, language, title, width
     zone,
     language
   );
+  const least = height >= ROOM_FOR_BOTH * panelType(width, height) ? LEAST_MAP : LEAST_TALLY;
   const lead = leadOf(region, zone, language);
   return (
     <PanelView
-      {...{ width, height, language, title, lead, foot, least: LEAST }}
+      {...{ width, height, language, title, lead, foot, least }}
       demo={[...region.stations, ...region.happenings].some(({ demo }) => demo)}
       twin={() => regionTwin(region, title || lead.join(' '), zone, language)}
     >
       {(room: Room) => {
-        if (room.height < LEAST.height * room.fontSize) {
+        if (room.height < LEAST_MAP.height * room.fontSize) {
           return <Tally stations={region.stations} language={language} />;
         }
         const { map, legend, taken } = arrangeFigure(

@@ -18,7 +18,7 @@ const LEAST_MAP = { width: 13, height: 11 };
 /** The map is about as wide as high: what is left beside or beneath it is the legend's. */
 export function arrangeFigure({ width, height, fontSize }: Room, entries: readonly string[]): FigureArrangement {
   const em = LEGEND.type * fontSize;
-  const widths = entries.map((text) => LEGEND.sign * em + widthOf(text, em) * 1.08 + LEGEND.gap * em);
+  const widths = entries.map((text) => LEGEND.sign * em + widthOf(text, em) * 1.2 + LEGEND.gap * em);
   const none: FigureArrangement = { map: { width, height }, legend: null, taken: 0 };
   if (entries.length === 0) {
     return none;

@@ -1,7 +1,6 @@
 import { linesOf } from '../../../shared/src/view/measure';
-import type { Point } from '../data/cluster';
-import { boxAround, freest } from '../data/arrangeMarks';
-import type { Mark } from '../data/marks';
+import { boxAround, freest, type Point } from '../data/boxes';
+import type { Mark } from '../data/mark';
 import type { Size } from '../data/viewport';
 import type { Hint } from '../text/hints';
 

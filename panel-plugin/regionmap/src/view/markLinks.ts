@@ -1,5 +1,5 @@
 import { type InterpolateFunction, type LinkModel, locationUtil, type ScopedVars, textUtil } from '@grafana/data';
-import type { Mark } from '../data/marks';
+import type { Mark } from '../data/mark';
 import type { Station } from '../data/region';
 
 const stationOf = (mark: Mark): Station | null =>

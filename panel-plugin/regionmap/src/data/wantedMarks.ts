@@ -1,0 +1,88 @@
+import { isCalled } from './areas';
+import type { Point } from './boxes';
+import { clusters } from './cluster';
+import type { MapGiven, Mark } from './mark';
+import { type Happening, isArea, type Place, type Station } from './region';
+import type { Size } from './viewport';
+
+/** In em: a sign, several as one, a piece of road, a station without a sign. */
+const SIGN = 2;
+const PILL = { width: 3.6, height: 2 };
+const BAR = { width: 2.4, height: 0.9 };
+const DOT = 1;
+/** One arrow is enough for so much of the map. */
+const WIND = 4.5;
+
+const times = ({ width, height }: Size, em: number): Size => ({ width: width * em, height: height * em });
+const square = (length: number): Size => ({ width: length, height: length });
+
+const pointOf = ({ projection }: MapGiven, place: Place): Point => {
+  const [x, y] = projection([...place]) ?? [NaN, NaN];
+  return { x, y };
+};
+
+type Placed = Station & { readonly at: Place };
+const placed = (stations: readonly Station[]) => stations.filter((one): one is Placed => one.at !== null);
+
+/** Worst class first, and of equals stations before sensors; without a class last. */
+const byWeight = (a: Station, b: Station): number =>
+  (b.air?.class ?? 0) - (a.air?.class ?? 0) || Number(a.isSensor) - Number(b.isSensor) || (a.name < b.name ? -1 : 1);
+
+const clusterSize = (em: number) => (count: number) => times(count > 1 ? PILL : square(SIGN), em);
+
+export function airMarks(given: MapGiven): Mark[] {
+  const sizeOf = clusterSize(given.fontSize);
+  const stations = placed(given.stations.filter(({ air }) => air)).sort(byWeight);
+  return clusters(stations, ({ at }) => pointOf(given, at), sizeOf).map(({ items, x, y }) => ({
+    ...{ kind: 'air', key: `air/${items[0].id}`, stations: items, home: { x, y }, x, y },
+    ...sizeOf(items.length),
+  }));
+}
+
+export function trafficMarks(given: MapGiven): Mark[] {
+  return placed(given.stations.filter(({ traffic }) => traffic))
+    .sort((a, b) => (b.traffic?.level ?? 0) - (a.traffic?.level ?? 0))
+    .map((station) => single('traffic', station, given, BAR));
+}
+
+export function windMarks(given: MapGiven): Mark[] {
+  const stations = placed(given.stations.filter(({ wind }) => wind));
+  const byTrust = stations.sort((a, b) => Number(a.isSensor) - Number(b.isSensor));
+  const reach = square(WIND * given.fontSize);
+  return clusters(
+    byTrust,
+    ({ at }) => pointOf(given, at),
+    () => reach
+  ).map(({ items: [station] }) => single('wind', station, given, square(SIGN)));
+}
+
+/** Stations of which the map has no sign, only figures. */
+export const plainMarks = (given: MapGiven): Mark[] =>
+  placed(given.stations.filter(({ air, wind, traffic }) => !air && !wind && !traffic)).map((station) =>
+    single('plain', station, given, square(DOT))
+  );
+
+function single(kind: 'traffic' | 'wind' | 'plain', station: Placed, given: MapGiven, size: Size): Mark {
+  const home = pointOf(given, station.at);
+  return { kind, key: `${kind}/${station.id}`, station, home, ...home, ...times(size, given.fontSize) };
+}
+
+/** The gravest first; what holds in whole Kommunen stands in the first of them. */
+export function happeningMarks(given: MapGiven): Mark[] {
+  const sizeOf = clusterSize(given.fontSize);
+  const at = (one: Happening): Point | null => {
+    const area = isArea(one)
+      ? given.areas.find((area) => one.kommunen.some((name) => isCalled(area, name)))
+      : undefined;
+    return one.at ? pointOf(given, one.at) : area ? given.middleOf(area) : null;
+  };
+  const places = given.happenings.flatMap((one) => {
+    const place = at(one);
+    return place ? [{ one, place }] : [];
+  });
+  return clusters(places, ({ place }) => place, sizeOf).map(({ items, x, y }) => ({
+    ...{ kind: 'happening', key: `happening/${items[0].one.id}`, home: { x, y }, x, y },
+    happenings: items.map(({ one }) => one) as [Happening, ...Happening[]],
+    ...sizeOf(items.length),
+  }));
+}
