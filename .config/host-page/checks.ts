@@ -5,11 +5,17 @@ export function clippedTexts(panel: Locator): Promise<string[]> {
   return panel.evaluate((root) => {
     const frame = root.getBoundingClientRect();
     const problems: string[] = [];
+    // Words for screen readers alone.
+    const isHeardOnly = (element: Element | null): boolean =>
+      element !== null && (getComputedStyle(element).clipPath === 'inset(50%)' || isHeardOnly(element.parentElement));
     for (const element of root.querySelectorAll('*')) {
       const text = [...element.childNodes].filter(
         (node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim()
       );
       const style = getComputedStyle(element);
+      if (isHeardOnly(element)) {
+        continue;
+      }
       if (text.length > 0) {
         const range = document.createRange();
         range.selectNodeContents(element);

@@ -21,9 +21,14 @@ export const boxAround = ({ x, y }: Point, { width, height }: Size): Box => ({
 });
 
 /** What two boxes share, px². */
-export const overlap = (a: Box, b: Box): number =>
-  Math.max(0, Math.min(a.right, b.right) - Math.max(a.left, b.left)) *
-  Math.max(0, Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top));
+export function overlap(a: Box, b: Box): number {
+  if (a.right <= b.left || b.right <= a.left || a.bottom <= b.top || b.bottom <= a.top) {
+    return 0;
+  }
+  return (
+    (Math.min(a.right, b.right) - Math.max(a.left, b.left)) * (Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top))
+  );
+}
 
 /** Which of some places in a room lies most freely among boxes, the first of equals; with what it covers, px². */
 export function freest(places: readonly Point[], size: Size, room: Size, taken: readonly Box[]) {
@@ -33,7 +38,10 @@ export function freest(places: readonly Point[], size: Size, room: Size, taken: 
     if (box.left < 0 || box.top < 0 || box.right > room.width || box.bottom > room.height) {
       continue;
     }
-    const covers = taken.reduce((sum, other) => sum + overlap(box, other), 0);
+    let covers = 0;
+    for (let i = 0; i < taken.length && covers < (best?.covers ?? Infinity); i++) {
+      covers += overlap(box, taken[i]!);
+    }
     if (best === null || covers < best.covers) {
       best = { at, covers };
     }

@@ -20,7 +20,8 @@ export function clusters<Item>(
   const standing: Cluster<Item>[] = [];
   for (const item of items) {
     const { x, y } = at(item);
-    const near = nearestOf(standing, { x, y }, (one) => covers(one, sizeOf(one.items.length), { x, y }, single));
+    const box = boxAround({ x, y }, single);
+    const near = nearestOf(standing, { x, y }, (one) => overlap(boxOf(one, sizeOf), box) > 0);
     if (near) {
       near.items.push(item);
     } else {
@@ -34,8 +35,8 @@ function grownTogether<Item>(all: Cluster<Item>[], sizeOf: (count: number) => Si
   const apart: Cluster<Item>[] = [];
   let changed = false;
   for (const one of all) {
-    const size = sizeOf(one.items.length);
-    const near = nearestOf(apart, one, (other) => covers(other, sizeOf(other.items.length), one, size));
+    const box = boxOf(one, sizeOf);
+    const near = nearestOf(apart, one, (other) => overlap(boxOf(other, sizeOf), box) > 0);
     if (near) {
       near.items.push(...one.items);
       changed = true;
@@ -46,8 +47,7 @@ function grownTogether<Item>(all: Cluster<Item>[], sizeOf: (count: number) => Si
   return changed ? grownTogether(apart, sizeOf) : apart;
 }
 
-const covers = (a: Point, aSize: Size, b: Point, bSize: Size): boolean =>
-  overlap(boxAround(a, aSize), boxAround(b, bSize)) > 0;
+const boxOf = <Item>(one: Cluster<Item>, sizeOf: (count: number) => Size) => boxAround(one, sizeOf(one.items.length));
 
 function nearestOf<Standing extends Point>(
   standing: readonly Standing[],

@@ -5,14 +5,14 @@ import { airMarks, happeningMarks, plainMarks, trafficMarks, windMarks } from '.
 
 /** Mean width of a letter on the map, in em; narrow type leaves a little air. */
 const LETTER = 0.58;
-/** A narrower map shows classes, congestion and events; the rest waits for room. In em. */
-const TIGHT = 20;
+/** A smaller map shows classes, congestion and events; the rest waits for room. In em. */
+const TIGHT = { width: 20, height: 13 };
 const CONGESTED = 4;
 
 /** All marks and texts with their places: stations where they are, everything else where it hides none. */
 export function marksOf(given: MapGiven): { readonly marks: readonly Mark[]; readonly labels: readonly Label[] } {
   const { shown, room, fontSize: em, corner } = given;
-  const isTight = room.width < TIGHT * em;
+  const isTight = room.width < TIGHT.width * em || room.height < TIGHT.height * em;
   const traffic = shown.traffic ? trafficMarks(given) : [];
   // In the order in which they choose their places.
   const wanted = [

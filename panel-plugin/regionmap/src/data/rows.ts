@@ -23,8 +23,9 @@ export const isTable = (frame: DataFrame): boolean =>
 
 /** The rows of a table; of courses the newest row that is not after a moment. */
 export function rowsOf(frame: DataFrame, until: number): Row[] {
+  const columns = columnsOf(frame);
   if (isTable(frame)) {
-    return Array.from({ length: Math.min(frame.length, MOST_ROWS) }, (_, row) => rowAt(frame, row));
+    return Array.from({ length: Math.min(frame.length, MOST_ROWS) }, (_, row) => rowAt(columns, row));
   }
   const labels = labelsOf(frame);
   const time = frame.fields.find(({ type }) => type === FieldType.time);
@@ -32,7 +33,7 @@ export function rowsOf(frame: DataFrame, until: number): Row[] {
     return [];
   }
   const newest = newestRow(frame, time, until);
-  return newest === null ? [] : [rowAt(frame, newest, labels)];
+  return newest === null ? [] : [rowAt(columns, newest, labels)];
 }
 
 /** The last row that holds any figure, whatever the order of the rows. */
@@ -53,21 +54,16 @@ function newestRow(frame: DataFrame, time: Field, until: number): number | null 
   return best;
 }
 
-function rowAt(frame: DataFrame, row: number, labels: Readonly<Record<string, string>> = {}): Row {
-  const find = (name: string) =>
-    lookUp(frame, 'number', name) ??
-    frame.fields.find((field) => field.name === 'value' && field.labels?.property === name && field.type === 'number');
+function rowAt({ fields, numbers, find }: Columns, row: number, labels: Readonly<Record<string, string>> = {}): Row {
   return {
-    number: (name) => numberAt(find(name), row),
-    text: (name) => textAt(lookUp(frame, 'string', name), row) ?? labels[name] ?? null,
-    flag: (name) => flagAt(lookUp(frame, 'boolean', name), row) ?? (name in labels ? labels[name] === 'true' : null),
+    ...{ fields, numbers, row },
+    number: (name) => numberAt(find('number', name), row),
+    text: (name) => textAt(find('string', name), row) ?? labels[name] ?? null,
+    flag: (name) => flagAt(find('boolean', name), row) ?? (name in labels ? labels[name] === 'true' : null),
     cell: (name) => {
-      const field = find(name);
+      const field = find('number', name);
       return field && numberAt(field, row) !== null ? { field, row } : null;
     },
-    numbers: frame.fields.filter(({ type }) => type === FieldType.number),
-    fields: frame.fields,
-    row,
   };
 }
 
@@ -79,15 +75,35 @@ const CALLED: Readonly<Record<string, readonly string[]>> = {
   lon: ['longitude', 'lng', 'Länge'],
 };
 
-const found = new WeakMap<DataFrame, Map<string, Field | undefined>>();
+type Kind = 'number' | 'string' | 'boolean';
+
+interface Columns {
+  readonly fields: readonly Field[];
+  readonly numbers: readonly Field[];
+  readonly find: (kind: Kind, name: string) => Field | undefined;
+}
 
 /** A name is looked for once in a frame, not once in each of its rows. */
-function lookUp(frame: DataFrame, type: `${FieldType}`, name: string): Field | undefined {
-  const known = found.get(frame) ?? new Map<string, Field | undefined>();
-  found.set(frame, known);
-  const key = `${type} ${name}`;
-  if (!known.has(key)) {
-    known.set(key, findField(frame, type, name) ?? findField(frame, type, ...(CALLED[name] ?? [])));
-  }
-  return known.get(key);
+function columnsOf(frame: DataFrame): Columns {
+  const known: Readonly<Record<Kind, Map<string, Field | undefined>>> = {
+    number: new Map(),
+    string: new Map(),
+    boolean: new Map(),
+  };
+  const numbers = frame.fields.filter(({ type }) => type === FieldType.number);
+  const lookUp = (kind: Kind, name: string) =>
+    name === ''
+      ? undefined
+      : (findField(frame, kind, name) ??
+        findField(frame, kind, ...(CALLED[name] ?? [])) ??
+        (kind === 'number' ? numbers.find((one) => one.name === 'value' && one.labels?.property === name) : undefined));
+  return {
+    ...{ fields: frame.fields, numbers },
+    find: (kind, name) => {
+      if (!known[kind].has(name)) {
+        known[kind].set(name, lookUp(kind, name));
+      }
+      return known[kind].get(name);
+    },
+  };
 }

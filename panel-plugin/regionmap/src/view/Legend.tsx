@@ -13,20 +13,27 @@ interface Props {
   readonly side: 'right' | 'below';
   /** Pixels that it has of the width (right) or the height (below). */
   readonly taken: number;
+  /** Of one column beside the map, and how high the map is, pixels. */
+  readonly column: number;
+  readonly height: number;
   readonly fontSize: number;
 }
 
 /** What the signs on the map mean. */
-export function Legend({ entries, side, taken, fontSize }: Props) {
+export function Legend({ entries, side, taken, column, height, fontSize }: Props) {
   const styles = useStyles2(getStyles);
   const em = LEGEND.type * fontSize;
   return (
     <ul
       className={side === 'right' ? styles.right : styles.below}
-      style={{ fontSize: em, ...(side === 'right' ? { width: taken } : { height: taken }) }}
+      style={{ fontSize: em, ...(side === 'right' ? { width: taken, height } : { height: taken }) }}
     >
       {entries.map((entry) => (
-        <li key={`${entry.sign} ${entry.text}`} className={styles.entry} style={{ height: LEGEND.row * em }}>
+        <li
+          key={`${entry.sign} ${entry.text}`}
+          className={styles.entry}
+          style={{ height: LEGEND.row * em, ...(side === 'right' ? { width: column } : {}) }}
+        >
           <svg width={2 * em} height={1.5 * em} viewBox={`${-em} ${-0.75 * em} ${2 * em} ${1.5 * em}`} aria-hidden>
             <EntrySign entry={entry} em={em} />
           </svg>
@@ -102,7 +109,7 @@ function EntrySign({ entry, em }: { readonly entry: Entry; readonly em: number }
 const list = { display: 'flex', margin: 0, padding: 0, listStyle: 'none' } as const;
 
 const getStyles = () => ({
-  right: css({ ...list, flex: 'none', flexDirection: 'column', justifyContent: 'center' }),
+  right: css({ ...list, flex: 'none', flexDirection: 'column', flexWrap: 'wrap', justifyContent: 'center' }),
   below: css({ ...list, flexWrap: 'wrap', alignContent: 'end', columnGap: `${LEGEND.gap}em` }),
   entry: css({ display: 'flex', alignItems: 'center', gap: '0.4em', whiteSpace: 'nowrap', svg: { flex: 'none' } }),
 });

@@ -51,23 +51,17 @@ interface SignProps {
   readonly fontSize: number;
 }
 
-/** A smaller sign leaves room for a sensor's ring within the same place. */
-const RINGED = 0.7;
+/** Shares of a mark's height: a sign alone, one with a ring around it, one among several. */
+const SHARE = { alone: 0.92, ringed: 0.8, worst: 0.7, worstRinged: 0.56 };
 
 function Sign({ mark, fontSize }: SignProps) {
   const { width, height } = mark;
   switch (mark.kind) {
     case 'air': {
-      const [worst, ...others] = mark.stations;
-      const { air, isSensor } = worst;
-      const size = height * (others.length > 0 ? RINGED : isSensor ? RINGED + 0.02 : 0.92);
+      const [{ air, isSensor }, ...others] = mark.stations;
+      const share = others.length > 0 ? (isSensor ? 'worstRinged' : 'worst') : isSensor ? 'ringed' : 'alone';
       const sign = (
-        <AirSign
-          value={air!.class}
-          classes={air!.index.classes}
-          isSensor={isSensor}
-          size={size * (others.length > 0 && isSensor ? 0.8 : 1)}
-        />
+        <AirSign value={air!.class} classes={air!.index.classes} isSensor={isSensor} size={height * SHARE[share]} />
       );
       return others.length === 0 ? (
         sign

@@ -2,17 +2,14 @@ import { css } from '@emotion/css';
 import type { GrafanaTheme2, LinkModel } from '@grafana/data';
 import { useStyles2 } from '@grafana/ui';
 import React, { type KeyboardEvent, useMemo, useRef } from 'react';
-import { geoPath } from 'd3-geo';
 import type { Language } from '../../../shared/src/text/language';
 import { useAsked } from '../../../shared/src/view/useAsked';
-import { type Ground, isIn } from '../data/areas';
+import type { Ground } from '../data/areas';
 import type { Mark, Shown } from '../data/mark';
-import { marksOf } from '../data/marks';
-import type { Region } from '../data/region';
 import { flowsOnRoads, warnedAreas } from '../data/onGround';
-import { projectionOf, type Size } from '../data/viewport';
-import { hintInWords, hintOf } from '../text/hints';
-import { labelOf } from '../text/labels';
+import type { Region } from '../data/region';
+import type { Size } from '../data/viewport';
+import { hintInWords } from '../text/hints';
 import { TEXTS } from '../text/texts';
 import { arrangeTip, tipSize } from './arrangeTip';
 import { Leaders } from './Leaders';
@@ -21,8 +18,9 @@ import { MarkButton, MarkSign } from './MapMark';
 import { MapNames } from './MapNames';
 import { MapTip } from './MapTip';
 import { usePatternId } from './signs';
+import { useMarks } from './useMarks';
 import { useViewport } from './useViewport';
-import { ZOOM_BUTTON, ZoomButtons } from './ZoomButtons';
+import { buttonsSize, ZoomButtons } from './ZoomButtons';
 
 interface Props {
   readonly region: Region;
@@ -39,53 +37,22 @@ interface Props {
 
 /** Narrower maps have keys and fingers. */
 const ROOM_FOR_BUTTONS = { width: 240, height: 170 };
+const NONE: Size = { width: 0, height: 0 };
 
 /** The region, to be looked at, walked over by keys, and asked. */
-export function RegionMap(props: Props) {
-  const { region, ground, shown, size, room, fontSize, zone, language, linksOf } = props;
+export function RegionMap({ region, ground, shown, size: given, room, fontSize, zone, language, linksOf }: Props) {
   const styles = useStyles2(getStyles);
   const surface = useRef<HTMLDivElement>(null);
-  const box = useMemo(() => ({ width: size.width, height: size.height }), [size.width, size.height]);
-  const { view, zoomIn, zoomOut, showAll, onKey, drag } = useViewport(surface, box);
-  const hatch = usePatternId();
-  const hasButtons = size.width >= ROOM_FOR_BUTTONS.width && size.height >= ROOM_FOR_BUTTONS.height;
-  const { zoom, dx, dy } = view;
-
-  const projection = useMemo(
-    () =>
-      projectionOf(
-        ground.areas.map(({ shape }) => shape),
-        box,
-        1.3 * fontSize,
-        { zoom, dx, dy }
-      ),
-    [ground, box, fontSize, zoom, dx, dy]
+  const { width, height } = given;
+  const size = useMemo(() => ({ width, height }), [width, height]);
+  const { view, zoomIn, zoomOut, showAll, onKey, drag } = useViewport(surface, size);
+  const hasButtons = width >= ROOM_FOR_BUTTONS.width && height >= ROOM_FOR_BUTTONS.height;
+  const corner = useMemo(() => (hasButtons ? buttonsSize(fontSize) : NONE), [hasButtons, fontSize]);
+  const { projection, marks, labels, hints } = useMarks(
+    { region, ground, shown, size, fontSize, corner, zone, language },
+    view
   );
-  const { marks, labels } = useMemo(() => {
-    const path = geoPath(projection);
-    return marksOf({
-      ...{
-        stations: region.stations,
-        happenings: region.happenings,
-        areas: ground.areas,
-        shown,
-        projection,
-        room: box,
-        fontSize,
-      },
-      corner: hasButtons ? { width: ZOOM_BUTTON + 4, height: 3 * (ZOOM_BUTTON + 2) + 2 } : { width: 0, height: 0 },
-      labelOf: (mark) => labelOf(mark, zone, language),
-      middleOf: ({ shape }) => {
-        const [x, y] = path.centroid(shape);
-        return { x, y };
-      },
-      isInside: (area, { x, y }) => {
-        const place = projection.invert?.([x, y]);
-        return place ? isIn(area, place) : false;
-      },
-    });
-  }, [region, ground, shown, projection, box, fontSize, hasButtons, zone, language]);
-  const hints = useMemo(() => marks.map((mark) => hintOf(mark, zone, language)), [marks, zone, language]);
+  const hatch = usePatternId();
   const { asked, group, item } = useAsked(marks.length);
   const mark = asked === null ? undefined : marks[asked];
   const links = mark ? linksOf(mark) : [];
@@ -106,22 +73,10 @@ export function RegionMap(props: Props) {
       event.stopPropagation();
     }
   };
-  const tip = mark &&
-    asked !== null && {
-      hint: hints[asked]!,
-      place: arrangeTip(
-        mark,
-        marks,
-        tipSize(
-          hints[asked]!,
-          links.map(({ title }) => title),
-          room,
-          fontSize
-        ),
-        room,
-        fontSize
-      ),
-    };
+
+  const hint = asked === null ? undefined : hints[asked];
+  const titles = links.map(({ title }) => title);
+  const place = mark && hint && arrangeTip(mark, marks, tipSize(hint, titles, room, fontSize), room, fontSize);
   const classes = region.stations.find(({ air }) => air)?.air?.index.classes ?? [];
   const roads = shown.traffic ? flowsOnRoads(ground.roads, region.stations) : [];
   const warned = shown.happenings ? warnedAreas(ground.areas, region.happenings) : new Set<never>();
@@ -131,21 +86,21 @@ export function RegionMap(props: Props) {
       {...group}
       ref={surface}
       className={styles.surface}
-      style={box}
+      style={size}
       role="group"
       tabIndex={0}
       aria-label={`${TEXTS[language].map}: ${TEXTS[language].mapKeys}`}
       onKeyDown={onKeyDown}
     >
       <svg
-        {...box}
+        {...size}
         {...drag}
-        className={zoom > 1 ? styles.draggable : undefined}
+        className={view.zoom > 1 ? styles.draggable : undefined}
         onClick={(event) => event.target === event.currentTarget && group.onMouseLeave()}
       >
         <MapGround {...{ areas: ground.areas, roads, warned, projection, hatch, fontSize }} />
         <MapNames labels={labels} fontSize={fontSize} />
-        <Leaders marks={marks} fontSize={fontSize} tip={mark && tip ? { from: mark, to: tip.place.at } : null} />
+        <Leaders marks={marks} fontSize={fontSize} tip={mark && place ? { from: mark, to: place.at } : null} />
         {marks.map((one, i) => (
           <MarkButton
             key={one.key}
@@ -162,13 +117,13 @@ export function RegionMap(props: Props) {
       </svg>
       {hasButtons && (
         <ZoomButtons
-          {...{ language, zoom, right: 0 }}
+          {...{ language, zoom: view.zoom, fontSize }}
           onIn={() => zoomIn(at)}
           onOut={() => zoomOut(at)}
           onWhole={showAll}
         />
       )}
-      {tip && <MapTip {...{ hint: tip.hint, links, classes, place: tip.place, language }} />}
+      {hint && place && <MapTip {...{ hint, links, classes, place, language }} />}
     </div>
   );
 }

@@ -77,7 +77,7 @@ export function RegionView({ region, ground, shown, zone, language, title, width
         if (room.height < LEAST_MAP.height * room.fontSize) {
           return <Tally stations={region.stations} language={language} />;
         }
-        const { map, legend, taken } = arrangeFigure(
+        const { map, legend, taken, column } = arrangeFigure(
           room,
           entries.map(({ text }) => text)
         );
@@ -88,7 +88,9 @@ export function RegionView({ region, ground, shown, zone, language, title, width
               size={map}
               fontSize={room.fontSize}
             />
-            {legend && <Legend entries={entries} side={legend} taken={taken} fontSize={room.fontSize} />}
+            {legend && (
+              <Legend {...{ entries, taken, column }} side={legend} height={map.height} fontSize={room.fontSize} />
+            )}
           </div>
         );
       }}

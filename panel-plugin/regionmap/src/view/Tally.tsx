@@ -36,7 +36,8 @@ const getStyles = () => ({
     flexWrap: 'wrap',
     gap: '0.1em 1em',
     margin: 0,
-    padding: 0,
+    // The button to the table stands in the corner.
+    padding: '0 30px 0 0',
     listStyle: 'none',
     li: { display: 'flex', alignItems: 'center', gap: '0.4em', whiteSpace: 'nowrap' },
     svg: { width: '1.5em', height: '1.5em' },

@@ -8,6 +8,8 @@ export interface FigureArrangement {
   readonly legend: 'right' | 'below' | null;
   /** Pixels that it takes of the width or of the height. */
   readonly taken: number;
+  /** Width of one of its columns beside the map. */
+  readonly column: number;
 }
 
 /** In em of the legend, whose type is a little smaller. */
@@ -19,18 +21,19 @@ const LEAST_MAP = { width: 13, height: 11 };
 export function arrangeFigure({ width, height, fontSize }: Room, entries: readonly string[]): FigureArrangement {
   const em = LEGEND.type * fontSize;
   const widths = entries.map((text) => LEGEND.sign * em + widthOf(text, em) * 1.2 + LEGEND.gap * em);
-  const none: FigureArrangement = { map: { width, height }, legend: null, taken: 0 };
+  const none: FigureArrangement = { map: { width, height }, legend: null, taken: 0, column: 0 };
   if (entries.length === 0) {
     return none;
   }
-  const aside = Math.ceil(Math.max(...widths));
-  const fitsAside = entries.length * LEGEND.row * em <= height;
-  if (fitsAside && width - aside >= Math.max(LEAST_MAP.width * fontSize, 1.05 * height)) {
-    return { map: { width: width - aside, height }, legend: 'right', taken: aside };
+  const column = Math.ceil(Math.max(...widths));
+  const perColumn = Math.floor(height / (LEGEND.row * em));
+  const aside = column * Math.ceil(entries.length / Math.max(1, perColumn));
+  if (width - aside >= Math.max(LEAST_MAP.width * fontSize, 1.05 * height)) {
+    return { map: { width: width - aside, height }, legend: 'right', taken: aside, column };
   }
   const beneath = Math.ceil((rowsOf(widths, width) * LEGEND.row + LEGEND.top) * em);
   return height - beneath >= LEAST_MAP.height * fontSize
-    ? { map: { width, height: height - beneath }, legend: 'below', taken: beneath }
+    ? { map: { width, height: height - beneath }, legend: 'below', taken: beneath, column: 0 }
     : none;
 }
 
