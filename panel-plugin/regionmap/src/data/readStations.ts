@@ -142,19 +142,16 @@ function trafficOf(row: Row, age: number, language: Language): Traffic | null {
   };
 }
 
-/** Properties of the vocabulary that the map has no sign for. */
+/** Properties of the vocabulary, whether the map has a sign for them or not. */
 function figuresOf(row: Row, language: Language): Figure[] {
   const own = row.text('property');
-  const cells = own ? [valueOf(row, own)] : row.numbers.map(({ name }) => (findProperty(name) ? row.cell(name) : null));
-  return cells.flatMap((cell) => {
-    const id = own ?? cell?.field.name ?? '';
-    return cell && !id.startsWith('wind_direction')
-      ? [
-          {
-            label: own ? (findProperty(id)?.[language] ?? id) : calledOf(cell.field),
-            text: shownValue(cell.field, cell.row, language),
-          },
-        ]
-      : [];
+  const properties = own ? [own] : row.numbers.map(({ name }) => name).filter((name) => findProperty(name));
+  return properties.flatMap((property) => {
+    const cell = valueOf(row, property);
+    if (!cell || property.startsWith('wind_direction')) {
+      return [];
+    }
+    const label = own ? (findProperty(own)?.[language] ?? own) : calledOf(cell.field);
+    return [{ property, label, text: shownValue(cell.field, cell.row, language) }];
   });
 }

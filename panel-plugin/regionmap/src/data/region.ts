@@ -34,6 +34,8 @@ export interface Traffic {
 
 /** A figure that the map has no sign for. */
 export interface Figure {
+  /** Of the vocabulary. */
+  readonly property: string;
   readonly label: string;
   readonly text: string;
 }

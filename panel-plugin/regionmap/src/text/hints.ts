@@ -74,6 +74,16 @@ export function windWords({ wind }: Station, language: Language): string {
     : '';
 }
 
+/** `Feinstaub PM10 19 µg/m³ · Ozon 41 µg/m³`, but for what is said of wind and traffic already. */
+export function figureWords({ figures, wind, traffic }: Station, most = Infinity): string {
+  const said = [wind && 'wind_speed', traffic?.speed && 'traffic_speed_mean'];
+  return figures
+    .filter(({ property }) => !said.includes(property))
+    .slice(0, most)
+    .map(({ label, text }) => `${label} ${text}`)
+    .join(' · ');
+}
+
 function stationHint(station: Station, zone: string, language: Language): Hint {
   const texts = TEXTS[language];
   const { air, end, isSensor } = station;
@@ -82,12 +92,7 @@ function stationHint(station: Station, zone: string, language: Language): Hint {
     ...(air?.class && air.missing ? [{ text: texts.notMeasured(air.missing) }] : []),
     { text: capital(trafficWords(station, language)) },
     { text: windWords(station, language) },
-    {
-      text: station.figures
-        .slice(0, FIGURES)
-        .map(({ label, text }) => `${label} ${text}`)
-        .join(' · '),
-    },
+    { text: figureWords(station, FIGURES) },
   ];
   return {
     title: `${placedName(station)} · ${isSensor ? texts.sensor : capital(texts.station)}`,

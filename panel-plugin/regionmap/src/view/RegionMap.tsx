@@ -95,6 +95,7 @@ export function RegionMap({ region, ground, shown, size: given, room, fontSize, 
       <svg
         {...size}
         {...drag}
+        role="group"
         className={view.zoom > 1 ? styles.draggable : undefined}
         onClick={(event) => event.target === event.currentTarget && group.onMouseLeave()}
       >

@@ -3,7 +3,7 @@ import type { Twin } from '../../../shared/src/table/twin';
 import type { Language } from '../../../shared/src/text/language';
 import { formatMoment } from '../../../shared/src/text/time';
 import type { Happening, Region, Station } from '../data/region';
-import { trafficWords } from '../text/hints';
+import { figureWords, trafficWords } from '../text/hints';
 import { severityOf } from '../text/sentences';
 import { capital, TEXTS } from '../text/texts';
 import { windFrom } from '../text/wind';
@@ -34,7 +34,7 @@ export function regionTwin({ stations, happenings }: Region, caption: string, zo
 
 function stationCells(station: Station, zone: string, language: Language): Cells {
   const texts = TEXTS[language];
-  const { air, wind, end, isSensor, name, kommuneName, figures } = station;
+  const { air, wind, end, isSensor, name, kommuneName } = station;
   const word = air?.class ? `${air.class} ${air.index.classes[air.class - 1]![language]}` : texts.noData;
   return {
     ...{ name, kommune: kommuneName, kind: isSensor ? texts.sensor : capital(texts.station) },
@@ -42,7 +42,7 @@ function stationCells(station: Station, zone: string, language: Language): Cells
     deciding: air?.class ? [air.deciding, air.amount].filter(Boolean).join(' ') : '',
     wind: wind ? [windFrom(wind, language), wind.amount].filter(Boolean).join(' · ') : '',
     traffic: trafficWords(station, language),
-    figures: figures.map(({ label, text }) => `${label} ${text}`).join(' · '),
+    figures: figureWords(station),
     time: end === null ? '' : air ? formatLawHour(end, language) : formatMoment(end, zone, language),
   };
 }
