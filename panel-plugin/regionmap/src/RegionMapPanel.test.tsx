@@ -8,7 +8,7 @@ import {
   type PanelProps,
   toDataFrame,
 } from '@grafana/data';
-import { fireEvent, render, screen, within } from '@testing-library/react';
+import { act, fireEvent, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -84,8 +84,7 @@ test('Enter follows to the link of a station, with its Kommune and id, Esc leads
   show({ set: { link: '/d/air?var-kommune=${kommune}&var-station=${station}' } });
   const user = userEvent.setup();
   const selm = screen.getByRole('button', { name: /^Selm, Sensor/ });
-  fireEvent.focus(selm);
-  selm.focus();
+  act(() => selm.focus());
   await user.keyboard('{Enter}');
   const link = screen.getByRole('link', { name: /Zum Dashboard/ });
   expect(link).toHaveFocus();

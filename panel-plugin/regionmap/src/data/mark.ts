@@ -11,8 +11,8 @@ export type Mark = Point & {
   readonly home: Point;
 } & Size &
   (
-    | { readonly kind: 'air'; readonly stations: readonly [Station, ...Station[]] }
-    | { readonly kind: 'traffic' | 'wind' | 'plain'; readonly station: Station }
+    | { readonly kind: 'air' | 'traffic'; readonly stations: readonly [Station, ...Station[]] }
+    | { readonly kind: 'wind' | 'plain'; readonly station: Station }
     | { readonly kind: 'happening'; readonly happenings: readonly [Happening, ...Happening[]] }
   );
 

@@ -66,7 +66,7 @@ test('a small map keeps classes and leaves wind and free roads', () => {
   const { marks } = marksOf(given(worseDay(), { width: 170, height: 150 }));
   expect(marks.some(({ kind }) => kind === 'air')).toBe(true);
   expect(marks.some(({ kind }) => kind === 'wind')).toBe(false);
-  expect(marks.flatMap((mark) => (mark.kind === 'traffic' ? [mark.station.traffic!.level] : []))).toEqual([4]);
+  expect(marks.flatMap((mark) => (mark.kind === 'traffic' ? [mark.stations[0].traffic!.level] : []))).toEqual([4]);
 });
 
 test('600 stations are worked out in less than 50 ms of a processor', () => {

@@ -1,7 +1,8 @@
 import { arrangeMarks, around, type Wanting } from './arrangeMarks';
 import { boxAround } from './boxes';
 import type { Label, MapGiven, Mark } from './mark';
-import { airMarks, happeningMarks, plainMarks, trafficMarks, windMarks } from './wantedMarks';
+import { isArea } from './region';
+import { airMarks, happeningMarks, placesOfWarning, plainMarks, trafficMarks, windMarks } from './wantedMarks';
 
 /** Mean width of a letter on the map, in em; narrow type leaves a little air. */
 const LETTER = 0.58;
@@ -25,7 +26,7 @@ export function marksOf(given: MapGiven): { readonly marks: readonly Mark[]; rea
   ];
   const taken = [{ left: room.width - corner.width, top: 0, right: room.width, bottom: corner.height }];
   const places = arrangeMarks(
-    wanted.map((one) => ('kind' in one ? wantingOf(one, em) : one)),
+    wanted.map((one) => ('kind' in one ? wantingOf(one, given) : one)),
     room,
     taken
   );
@@ -42,7 +43,7 @@ export function marksOf(given: MapGiven): { readonly marks: readonly Mark[]; rea
   return { marks: inReadingOrder(marks, em), labels: [...names, ...words] };
 }
 
-const levelOf = (mark: Mark) => (mark.kind === 'traffic' ? mark.station.traffic?.level : null);
+const levelOf = (mark: Mark) => (mark.kind === 'traffic' ? mark.stations[0].traffic?.level : null);
 
 /** From the top row by row, as the marks are walked with arrows. */
 const inReadingOrder = (marks: readonly Mark[], em: number): Mark[] => {
@@ -61,11 +62,14 @@ const GIVES_WAY: Readonly<Record<Mark['kind'], readonly number[]>> = {
 /** Half of a sign and a little air, em. */
 const BESIDE = 1.1;
 
-function wantingOf({ home, width, height, kind }: Mark, em: number): Wanting {
+function wantingOf(mark: Mark, given: MapGiven): Wanting {
+  const { home, width, height, kind } = mark;
+  const em = given.fontSize;
   const [dx, dy] = [width / 2 + BESIDE * em, height / 2 + BESIDE * em];
+  const isWarning = mark.kind === 'happening' && isArea(mark.happenings[0]);
   return {
     ...{ home, width: width + 0.15 * em, height: height + 0.15 * em },
-    instead: GIVES_WAY[kind].length > 0 ? around(home, dx, dy, ...GIVES_WAY[kind]) : [],
+    instead: isWarning ? placesOfWarning(mark.happenings[0], given) : around(home, dx, dy, ...GIVES_WAY[kind]),
     // A wind arrow stands for its surroundings: of more than have room none is missed.
     must: kind !== 'wind',
   };

@@ -9,6 +9,7 @@ import type { Size } from './viewport';
 const SIGN = 2;
 const PILL = { width: 3.6, height: 2 };
 const BAR = { width: 2.4, height: 0.9 };
+const BARS = { width: 4.4, height: 1.7 };
 const DOT = 1;
 /** One arrow is enough for so much of the map. */
 const WIND = 4.5;
@@ -39,10 +40,15 @@ export function airMarks(given: MapGiven): Mark[] {
   }));
 }
 
+/** The slowest first; where the state is not known last. */
 export function trafficMarks(given: MapGiven): Mark[] {
-  return placed(given.stations.filter(({ traffic }) => traffic))
-    .sort((a, b) => (b.traffic?.level ?? 0) - (a.traffic?.level ?? 0))
-    .map((station) => single('traffic', station, given, BAR));
+  const sizeOf = (count: number) => times(count > 1 ? BARS : BAR, given.fontSize);
+  const stations = placed(given.stations.filter(({ traffic }) => traffic));
+  const slowest = stations.sort((a, b) => (b.traffic?.level ?? 0) - (a.traffic?.level ?? 0));
+  return clusters(slowest, ({ at }) => pointOf(given, at), sizeOf).map(({ items, x, y }) => ({
+    ...{ kind: 'traffic', key: `traffic/${items[0].id}`, stations: items, home: { x, y }, x, y },
+    ...sizeOf(items.length),
+  }));
 }
 
 export function windMarks(given: MapGiven): Mark[] {
@@ -62,7 +68,7 @@ export const plainMarks = (given: MapGiven): Mark[] =>
     single('plain', station, given, square(DOT))
   );
 
-function single(kind: 'traffic' | 'wind' | 'plain', station: Placed, given: MapGiven, size: Size): Mark {
+function single(kind: 'wind' | 'plain', station: Placed, given: MapGiven, size: Size): Mark {
   const home = pointOf(given, station.at);
   return { kind, key: `${kind}/${station.id}`, station, home, ...home, ...times(size, given.fontSize) };
 }
@@ -70,14 +76,8 @@ function single(kind: 'traffic' | 'wind' | 'plain', station: Placed, given: MapG
 /** The gravest first; what holds in whole Kommunen stands in the first of them. */
 export function happeningMarks(given: MapGiven): Mark[] {
   const sizeOf = clusterSize(given.fontSize);
-  const at = (one: Happening): Point | null => {
-    const area = isArea(one)
-      ? given.areas.find((area) => one.kommunen.some((name) => isCalled(area, name)))
-      : undefined;
-    return one.at ? pointOf(given, one.at) : area ? given.middleOf(area) : null;
-  };
   const places = given.happenings.flatMap((one) => {
-    const place = at(one);
+    const place = one.at ? pointOf(given, one.at) : middlesOf(one, given)[0];
     return place ? [{ one, place }] : [];
   });
   return clusters(places, ({ place }) => place, sizeOf).map(({ items, x, y }) => ({
@@ -85,4 +85,22 @@ export function happeningMarks(given: MapGiven): Mark[] {
     happenings: items.map(({ one }) => one) as [Happening, ...Happening[]],
     ...sizeOf(items.length),
   }));
+}
+
+/** The middles of the areas in which a warning holds. */
+function middlesOf(one: Happening, given: MapGiven): Point[] {
+  const concerned = isArea(one) ? given.areas.filter((area) => one.kommunen.some((name) => isCalled(area, name))) : [];
+  return concerned.map(given.middleOf);
+}
+
+/** Where the sign of a warning may stand: anywhere in its areas, and nowhere else. */
+export function placesOfWarning(one: Happening, given: MapGiven): Point[] {
+  const em = given.fontSize;
+  const concerned = given.areas.filter((area) => one.kommunen.some((name) => isCalled(area, name)));
+  return concerned.flatMap((area) => {
+    const { x, y } = given.middleOf(area);
+    const steps = [0, 1.5, -1.5, 3, -3];
+    const grid = steps.flatMap((dy) => steps.map((dx) => ({ x: x + dx * em, y: y + dy * em })));
+    return grid.filter((at) => given.isInside(area, at));
+  });
 }

@@ -29,6 +29,7 @@ const LETTERS = 180;
 export function hintOf(mark: Mark, zone: string, language: Language): Hint {
   switch (mark.kind) {
     case 'air':
+    case 'traffic':
       return mark.stations.length === 1
         ? stationHint(mark.stations[0], zone, language)
         : clusterHint(mark.stations, language);
@@ -104,8 +105,8 @@ function stationHint(station: Station, zone: string, language: Language): Hint {
 function clusterHint(stations: readonly Station[], language: Language): Hint {
   const { more, station } = TEXTS[language];
   const lines = stations.slice(0, MEMBERS).map((one) => ({
-    text: `${placedName(one)}: ${airWords(one, language)}`,
-    sign: { class: one.air?.class ?? null, isSensor: one.isSensor },
+    text: `${placedName(one)}: ${airWords(one, language) || trafficWords(one, language)}`,
+    ...(one.air ? { sign: { class: one.air.class, isSensor: one.isSensor } } : {}),
   }));
   const rest = stations.length - lines.length;
   const title = language === 'de' ? `${stations.length} ${capital(station)}n` : `${stations.length} ${station}s`;

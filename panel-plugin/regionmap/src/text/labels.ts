@@ -9,8 +9,8 @@ const SLOW = 3;
 /** What stands beside a mark where there is room: `Stau, 31 km/h`, `Baustelle bis 12.12.`; empty for nothing. */
 export function labelOf(mark: Mark, zone: string, language: Language): string {
   const texts = TEXTS[language];
-  if (mark.kind === 'traffic') {
-    const { level, speed } = mark.station.traffic!;
+  if (mark.kind === 'traffic' && mark.stations.length === 1) {
+    const { level, speed } = mark.stations[0].traffic!;
     return level && level >= SLOW ? [capital(texts.flow[level - 1]!), speed].filter(Boolean).join(', ') : '';
   }
   if (mark.kind === 'happening' && mark.happenings.length === 1) {

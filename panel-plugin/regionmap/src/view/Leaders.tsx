@@ -2,6 +2,7 @@ import { useTheme2 } from '@grafana/ui';
 import React from 'react';
 import type { Point } from '../data/boxes';
 import type { Mark } from '../data/mark';
+import { isArea } from '../data/region';
 
 interface Props {
   readonly marks: readonly Mark[];
@@ -13,12 +14,15 @@ interface Props {
 /** Nobody asks where a mark belongs that stands just beside it, em. */
 const NEAR = 2.2;
 
+/** Wind and warnings are those of the whole surroundings. */
+const belongs = (mark: Mark) => mark.kind !== 'wind' && !(mark.kind === 'happening' && isArea(mark.happenings[0]));
+
 /** From marks that had to give way to where they belong, and from the asked one to its hint. */
 export function Leaders({ marks, fontSize, tip }: Props) {
   const { colors } = useTheme2();
   const line = { stroke: colors.text.primary, strokeWidth: Math.max(1, fontSize * 0.08) };
   const moved = marks.filter(
-    ({ kind, x, y, home }) => kind !== 'wind' && Math.hypot(x - home.x, y - home.y) > NEAR * fontSize
+    (mark) => belongs(mark) && Math.hypot(mark.x - mark.home.x, mark.y - mark.home.y) > NEAR * fontSize
   );
   return (
     <g aria-hidden pointerEvents="none">

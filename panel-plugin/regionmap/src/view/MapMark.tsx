@@ -82,10 +82,18 @@ function Sign({ mark, fontSize }: SignProps) {
         </Pill>
       );
     }
-    case 'traffic':
-      return (
-        <RoadPiece d={`M${-width / 2} 0H${width / 2}`} level={mark.station.traffic!.level} width={height * 0.78} />
+    case 'traffic': {
+      const [{ traffic }, ...others] = mark.stations;
+      const length = others.length > 0 ? width * 0.4 : width;
+      const bar = { d: `M${-length / 2} 0H${length / 2}`, level: traffic!.level, width: fontSize * 0.7 };
+      return others.length === 0 ? (
+        <RoadPiece {...bar} />
+      ) : (
+        <Pill count={others.length + 1} {...{ width, height, fontSize }} signWidth={length}>
+          <RoadPiece {...bar} />
+        </Pill>
       );
+    }
     case 'wind':
       return <WindSign wind={mark.station.wind!} size={height * 0.88} />;
     case 'plain':

@@ -64,8 +64,11 @@ export function RegionMap({ region, ground, shown, size: given, room, fontSize, 
     if (event.key === 'Escape' && isInTip) {
       surface.current?.querySelector<SVGElement>(`[data-mark="${asked}"]`)?.focus();
     }
-    if (event.key === 'Enter' && target.hasAttribute('data-mark')) {
-      surface.current?.querySelector<HTMLElement>('[role=tooltip] a')?.focus();
+    const link = surface.current?.querySelector<HTMLElement>('[role=tooltip] a');
+    if (event.key === 'Enter' && target.hasAttribute('data-mark') && link) {
+      // The same press must not follow the link that it leads to.
+      event.preventDefault();
+      link.focus();
     }
     group.onKeyDown(event);
     if (!isInTip && onKey(event, target === event.currentTarget, at)) {

@@ -3,7 +3,7 @@ import type { Mark } from '../data/mark';
 import type { Station } from '../data/region';
 
 const stationOf = (mark: Mark): Station | null =>
-  mark.kind === 'happening' ? null : mark.kind === 'air' ? mark.stations[0] : mark.station;
+  mark.kind === 'happening' ? null : 'stations' in mark ? mark.stations[0] : mark.station;
 
 /**
  * Where a mark leads: by the panel's option, with the Kommune and the station of the mark in place of `${kommune}` and

@@ -81,7 +81,7 @@ export function PlainSign({ size }: { readonly size: number }) {
 }
 
 /** A border around several marks that stand too close together, with the worst of them and how many there are. */
-export function Pill({ count, width, height, fontSize, children }: PillProps) {
+export function Pill({ count, width, height, fontSize, signWidth = height * 0.7, children }: PillProps) {
   const { colors } = useTheme2();
   return (
     <>
@@ -95,10 +95,10 @@ export function Pill({ count, width, height, fontSize, children }: PillProps) {
         stroke={colors.text.primary}
         strokeWidth={Math.max(1.5, fontSize * 0.11)}
       />
-      <g transform={`translate(${-width / 2 + height * 0.55} 0)`}>{children}</g>
+      <g transform={`translate(${-width / 2 + height * 0.2 + signWidth / 2} 0)`}>{children}</g>
       <g>
         <text
-          x={width * 0.2}
+          x={(height * 0.2 + signWidth) / 2}
           dy="0.36em"
           textAnchor="middle"
           fontSize={fontSize * 0.95}
@@ -117,5 +117,7 @@ interface PillProps {
   readonly width: number;
   readonly height: number;
   readonly fontSize: number;
+  /** Of what stands in it; as wide as high if absent. */
+  readonly signWidth?: number;
   readonly children: React.ReactNode;
 }
