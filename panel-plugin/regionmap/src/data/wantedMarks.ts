@@ -11,6 +11,7 @@ const PILL = { width: 3.6, height: 2 };
 const BAR = { width: 2.4, height: 0.9 };
 const BARS = { width: 4.4, height: 1.7 };
 const DOT = 1;
+const DIGIT = 0.62;
 /** One arrow is enough for so much of the map. */
 const WIND = 4.5;
 
@@ -29,7 +30,13 @@ const placed = (stations: readonly Station[]) => stations.filter((one): one is P
 const byWeight = (a: Station, b: Station): number =>
   (b.air?.class ?? 0) - (a.air?.class ?? 0) || Number(a.isSensor) - Number(b.isSensor) || (a.name < b.name ? -1 : 1);
 
-const clusterSize = (em: number) => (count: number) => times(count > 1 ? PILL : square(SIGN), em);
+/** Wider for every digit of its number but the first. */
+const pill = ({ width, height }: Size, count: number): Size => ({
+  width: width + DIGIT * (String(count).length - 1),
+  height,
+});
+
+const clusterSize = (em: number) => (count: number) => times(count > 1 ? pill(PILL, count) : square(SIGN), em);
 
 export function airMarks(given: MapGiven): Mark[] {
   const sizeOf = clusterSize(given.fontSize);
@@ -42,7 +49,7 @@ export function airMarks(given: MapGiven): Mark[] {
 
 /** The slowest first; where the state is not known last. */
 export function trafficMarks(given: MapGiven): Mark[] {
-  const sizeOf = (count: number) => times(count > 1 ? BARS : BAR, given.fontSize);
+  const sizeOf = (count: number) => times(count > 1 ? pill(BARS, count) : BAR, given.fontSize);
   const stations = placed(given.stations.filter(({ traffic }) => traffic));
   const slowest = stations.sort((a, b) => (b.traffic?.level ?? 0) - (a.traffic?.level ?? 0));
   return clusters(slowest, ({ at }) => pointOf(given, at), sizeOf).map(({ items, x, y }) => ({

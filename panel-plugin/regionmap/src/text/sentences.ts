@@ -42,7 +42,9 @@ function worstPart(stations: readonly Station[], language: Language): string {
     return '';
   }
   const word = found.index.classes[found.worst - 1]![language];
-  const places = [...new Set(found.worstAt.map(({ kommuneName, name }) => kommuneName || name))];
+  // Of a single Kommune the map is of its stations.
+  const isOne = new Set(stations.flatMap(({ air, kommuneName }) => (air ? kommuneName : []))).size <= 1;
+  const places = [...new Set(found.worstAt.map(({ kommuneName, name }) => (isOne ? name : kommuneName || name)))];
   return places.length <= NAMED
     ? texts.onlyIn(
         word,

@@ -84,7 +84,7 @@ function Sign({ mark, fontSize }: SignProps) {
     }
     case 'traffic': {
       const [{ traffic }, ...others] = mark.stations;
-      const length = others.length > 0 ? width * 0.4 : width;
+      const length = others.length > 0 ? fontSize * 1.8 : width;
       const bar = { d: `M${-length / 2} 0H${length / 2}`, level: traffic!.level, width: fontSize * 0.7 };
       return others.length === 0 ? (
         <RoadPiece {...bar} />

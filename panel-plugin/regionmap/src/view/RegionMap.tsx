@@ -18,6 +18,7 @@ import { MarkButton, MarkSign } from './MapMark';
 import { MapNames } from './MapNames';
 import { MapTip } from './MapTip';
 import { usePatternId } from './signs';
+import { useKeptFocus } from './useKeptFocus';
 import { useMarks } from './useMarks';
 import { useViewport } from './useViewport';
 import { buttonsSize, ZoomButtons } from './ZoomButtons';
@@ -57,6 +58,7 @@ export function RegionMap({ region, ground, shown, size: given, room, fontSize, 
   const mark = asked === null ? undefined : marks[asked];
   const links = mark ? linksOf(mark) : [];
   const at = mark ? ([mark.x, mark.y] as const) : undefined;
+  const keepFocus = useKeptFocus(surface, marks);
 
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
     const target = event.target as HTMLElement;
@@ -71,7 +73,8 @@ export function RegionMap({ region, ground, shown, size: given, room, fontSize, 
       link.focus();
     }
     group.onKeyDown(event);
-    if (!isInTip && onKey(event, target === event.currentTarget, at)) {
+    const focused = marks[Number(target.getAttribute('data-mark') ?? NaN)];
+    if (!isInTip && onKey(event, target === event.currentTarget, focused ? [focused.x, focused.y] : undefined)) {
       event.preventDefault();
       event.stopPropagation();
     }
@@ -87,6 +90,7 @@ export function RegionMap({ region, ground, shown, size: given, room, fontSize, 
   return (
     <div
       {...group}
+      {...keepFocus(group.onBlur)}
       ref={surface}
       className={styles.surface}
       style={size}
