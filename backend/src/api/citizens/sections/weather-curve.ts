@@ -1,0 +1,124 @@
+import { DateTime } from 'luxon';
+import { html, type Html } from '../../status/html';
+import { HOUR, type Instant } from '../../../model/time';
+import type { Weather, WeatherPoint } from '../stories/weather';
+import { celsius } from '../words/sentences';
+import type { Reader } from '../words/texts';
+
+/**
+ * Height of the plots and of their marks in `em`, so that all grows with the reader's type; across, everything is in
+ * percent of the time, so that one drawing fits every screen without a script.
+ */
+const TOP = 1.6;
+const CURVE = 8;
+const RAIN = 3;
+const MARKS = 1.6;
+const HEIGHT = TOP + CURVE + RAIN + MARKS;
+/** Hours are marked so far apart. */
+const EVERY = 6;
+/** At least so many degrees and so much rain, so that a calm day looks calm. */
+const LEAST_DEGREES = 8;
+const LEAST_RAIN = 4;
+
+/** Temperature of today and tomorrow: measured solid, forecast dashed, "now" the only heavy line; rain as bars beneath. */
+export function weatherCurve(weather: Weather, sentence: string, reader: Reader): Html {
+  const { t, zone, now } = reader;
+  const { start, end } = weather.span;
+  const x = (at: Instant): string => `${percent((at - start) / (end - start))}%`;
+  const [low, high] = rangeOf([...weather.measured, ...weather.forecast]);
+  const y = (value: number): number => (high - value) / (high - low);
+  // One line that goes over from what was measured to what is to come.
+  const last = weather.measured.at(-1);
+  const line = (points: readonly WeatherPoint[]) =>
+    points
+      .map(
+        ({ end: at, value }, i) => `${i === 0 ? 'M' : 'L'}${percent((at - start) / (end - start))} ${percent(y(value))}`
+      )
+      .join('');
+  const degrees = [low, (low + high) / 2, high];
+  const most = Math.max(LEAST_RAIN, ...weather.rain.map(({ value }) => value));
+  const bars = weather.rain.filter(({ value }) => value >= 0.1);
+  const nowAt = (now - start) / (end - start);
+  const ground = TOP + CURVE + RAIN;
+  return html`<svg class="curve" width="100%" height="${HEIGHT}em" role="img" aria-label="${t.curve(sentence)}">
+      ${degrees.map(
+        (value) =>
+          html`<line
+              class="grid"
+              x1="0"
+              x2="100%"
+              y1="${TOP + CURVE * y(value)}em"
+              y2="${TOP + CURVE * y(value)}em"
+            /><text x="0" y="${TOP + CURVE * y(value) - 0.2}em">${value}°</text>`
+      )}
+      <line class="ground" x1="0" x2="100%" y1="${ground}em" y2="${ground}em" />
+      <svg y="${TOP}em" width="100%" height="${CURVE}em" viewBox="0 0 100 100" preserveAspectRatio="none">
+        <path class="measured" d="${line(weather.measured)}" />
+        <path class="forecast" d="${line([...(last ? [last] : []), ...weather.forecast])}" />
+      </svg>
+      ${bars.map(({ end: until, value }) => {
+        const height = ((RAIN - 0.4) * value) / most;
+        return html`<rect
+          x="${x(until - HOUR)}"
+          width="${percent(HOUR / (end - start))}%"
+          y="${ground - height}em"
+          height="${height}em"
+        />`;
+      })}
+      ${bars.length > 0 && html`<text x="0" y="${ground - 0.3}em">${t.rain}</text>`}
+      <line class="now" x1="${x(now)}" x2="${x(now)}" y1="${TOP - 0.2}em" y2="${ground}em" />
+      <text
+        class="now"
+        x="${x(now)}"
+        y="1.1em"
+        text-anchor="${nowAt > 0.75 ? 'end' : nowAt < 0.15 ? 'start' : 'middle'}"
+      >
+        ${t.curveNow(weather.temperatureNow === null ? null : celsius(weather.temperatureNow, reader))}
+      </text>
+      ${marksOf(weather, zone).map(
+        ({ at, text, isHour }) =>
+          html`<text
+            class="${isHour ? (text === '12' ? 'hour' : 'minor') : 'day'}"
+            x="${x(at)}"
+            y="${HEIGHT - 0.4}em"
+            text-anchor="${at === start ? 'start' : 'middle'}"
+            >${isHour ? text : text === 'today' ? t.today : t.tomorrow}</text
+          >`
+      )}
+    </svg>
+    <p class="quiet key">
+      <svg class="swatch" viewBox="0 0 32 8" aria-hidden="true"><path class="measured" d="M0 4H32" /></svg>
+      ${t.measuredLine}
+      <svg class="swatch" viewBox="0 0 32 8" aria-hidden="true"><path class="forecast" d="M0 4H32" /></svg>
+      ${t.forecastLine}
+    </p>`;
+}
+
+interface Mark {
+  readonly at: Instant;
+  readonly text: string;
+  readonly isHour: boolean;
+}
+
+/** `heute`, 6, 12, 18, `morgen`, 6 … on the clocks of the region, also on the days of the clock change. */
+function marksOf({ span }: Weather, zone: string): Mark[] {
+  const first = DateTime.fromMillis(span.start, { zone });
+  return Array.from({ length: 48 / EVERY }, (_, i) => {
+    const [day, hour] = [Math.floor((i * EVERY) / 24), (i * EVERY) % 24];
+    const at = first.plus({ days: day }).set({ hour }).toMillis();
+    return hour === 0
+      ? { at, text: day === 0 ? 'today' : 'tomorrow', isHour: false }
+      : { at, text: String(hour), isHour: true };
+  });
+}
+
+/** Even bounds around what is drawn, so that the middle is a whole degree, too. */
+function rangeOf(points: readonly WeatherPoint[]): [low: number, high: number] {
+  const values = points.map(({ value }) => value);
+  const low = 2 * Math.floor(Math.min(...values) / 2);
+  const high = 2 * Math.ceil(Math.max(...values) / 2);
+  return [low, Math.max(high, low + LEAST_DEGREES)];
+}
+
+/** Two digits are finer than any screen. */
+const percent = (share: number): number => Math.round(share * 10_000) / 100;
