@@ -6,17 +6,17 @@ import { BASE_CSS, oneLine } from './style';
  */
 export const SCREEN_CSS = oneLine(`${BASE_CSS}
 html{font-size:max(16px,min(1.1459vw,2.0371vh))}
-body{min-height:100vh;display:flex;flex-direction:column;padding:1.6rem 2.4rem 1.2rem;gap:1rem;line-height:1.35}
+body{min-height:100vh;display:flex;flex-direction:column;padding:1.2rem 2rem .9rem;gap:.8rem;line-height:1.3}
 header{display:flex;flex-wrap:wrap;justify-content:space-between;align-items:baseline;gap:0 2rem}
 h1{font-size:2.5rem;line-height:1.15}
 header p{font-size:1.6rem;color:var(--quiet)}
 main{flex:1;display:grid;grid-template-columns:minmax(0,1.55fr) minmax(0,1fr);gap:1rem;min-height:0}
 .tiles{display:grid;grid-auto-rows:auto;gap:1rem;min-height:0}
-.card{padding:1.3rem 1.8rem;display:flex;flex-direction:column;min-width:0}
+.card{padding:1rem 1.6rem;display:flex;flex-direction:column;min-width:0}
 .tiles .card{justify-content:center;gap:.3rem;position:relative}
 .tiles h2{font-size:1.35rem;font-weight:normal;color:var(--quiet)}
-.tiles strong{font-size:2.5rem;line-height:1.15}
-.tiles p{font-size:1.4rem}
+.tiles strong{font-size:2.4rem;line-height:1.15}
+.tiles p{font-size:1.3rem}
 .air{justify-content:space-between;gap:.8rem}
 .class{display:flex;align-items:center;gap:2.2rem;line-height:1.15}
 .class .mark{width:12rem;height:12rem;margin:-.8rem}
@@ -26,7 +26,7 @@ main{flex:1;display:grid;grid-template-columns:minmax(0,1.55fr) minmax(0,1fr);ga
 .scale{display:grid;grid-template-columns:repeat(5,auto);justify-content:space-between;gap:.4rem}
 .scale li{display:flex;align-items:center;gap:.5rem;padding:.3rem .6rem;border:3px solid transparent;border-radius:8px;font-size:1.2rem;line-height:1.15}
 .scale .present{border-color:var(--text);font-weight:700}
-.scale .mark{width:2.6rem;height:2.6rem}
+.scale .mark{width:3.1rem;height:3.1rem}
 h3{font-size:1.35rem}
 .strip{display:grid;grid-template-columns:repeat(4,1fr);gap:1px}
 .strip>div{display:flex;flex-direction:column-reverse}

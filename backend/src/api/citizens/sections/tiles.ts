@@ -1,6 +1,6 @@
 import { html, type Html } from '../../status/html';
 import type { Edition } from '../edition';
-import { celsius, flowSentences, gust, parkingSentences, span, weatherSentences, whole } from '../words/sentences';
+import { celsius, gust, kmh, parkingSentences, parkWords, span, weatherSentences, whole } from '../words/sentences';
 import type { Reader } from '../words/texts';
 import { momentWords, untilWords } from '../words/times';
 import { SIGN } from './weather';
@@ -11,6 +11,9 @@ interface Tile {
   readonly statement: string | Html;
   readonly lines: readonly (string | Html)[];
 }
+
+/** Of many car parks those with most room: more cannot be read in passing. */
+const PARKS_NAMED = 2;
 
 /** Three statements: weather, traffic, and parking; where nobody counts cars, warnings. */
 export function tiles(edition: Edition, reader: Reader): Html {
@@ -59,20 +62,19 @@ function weatherTile({ weather, kommune, warnings }: Edition, reader: Reader, wi
   };
 }
 
-function trafficTile(edition: Edition, reader: Reader): Tile {
+function trafficTile({ flows, roads, kommune }: Edition, reader: Reader): Tile {
   const { t } = reader;
-  const { flows, roads } = edition;
   const [worst] = flows ?? [];
   const [report] = roads?.events ?? [];
-  const told = report ? [html`${report.kind}: <span lang="de">${report.title}</span>, ${span(report, reader)}.`] : [];
-  const name = t.traffic;
-  if (worst) {
-    const statement = worst.level > 1 ? t.trafficAt(worst.word, worst.road) : t.trafficFree;
-    return { name, statement, lines: [worst.level > 1 ? [] : flowSentences(edition, reader).slice(0, 1), told].flat() };
-  }
   const [remark] = roads?.remarks ?? [];
+  const told = report ? [html`${report.kind}: <span lang="de">${report.title}</span>, ${span(report, reader)}.`] : [];
+  if (worst) {
+    const { road, word, speed } = worst;
+    const where = `${road}${speed === null ? '' : `, ${kmh(speed, reader)}`}.`;
+    return { name: t.traffic, statement: word.charAt(0).toUpperCase() + word.slice(1), lines: [where, ...told] };
+  }
   const statement = report ? report.kind : (remark ?? t.noTraffic).replace(/\.$/, '');
-  return { name, statement, lines: [...told, ...flowSentences(edition, reader)] };
+  return { name: t.traffic, statement, lines: [...told, flows ? t.noFlow(kommune.name) : t.unknown] };
 }
 
 function parkingTile(edition: Edition, reader: Reader): Tile {
@@ -81,8 +83,13 @@ function parkingTile(edition: Edition, reader: Reader): Tile {
   if (!parking?.isKnown) {
     return { name: t.parking, statement: t.noTraffic, lines: parkingSentences(edition, reader) };
   }
-  const statement = parking.free === 1 ? t.space : t.spaces(whole(parking.free, reader));
-  return { name: t.parking, statement, lines: [parkingSentences(edition, reader).slice(1).join(' ')] };
+  const { free, parks, unknown } = parking;
+  const named = parks.slice(0, PARKS_NAMED).map((park) => parkWords(park, reader));
+  return {
+    name: t.parking,
+    statement: free === 1 ? t.space : t.spaces(whole(free, reader)),
+    lines: [`${named.join(', ')}.`, ...(unknown > 0 ? [t.spacesUnknown(whole(unknown, reader))] : [])],
+  };
 }
 
 function warningTile({ warnings }: Edition, reader: Reader): Tile {
@@ -93,7 +100,7 @@ function warningTile({ warnings }: Edition, reader: Reader): Tile {
     ? {
         name: t.warnings,
         statement: html`${SIGN} ${first.kind}`,
-        lines: [`${first.title}, ${span(first, reader)}. ${t.warning(first.severityName)}.`],
+        lines: [`${first.title}, ${span(first, reader)}.`],
       }
     : { name: t.warnings, statement: (warnings ? (remark ?? t.noWarning) : t.noTraffic).replace(/\.$/, ''), lines: [] };
 }

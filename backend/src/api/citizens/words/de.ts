@@ -70,8 +70,6 @@ export const de = {
   flow: (road: string, word: string, speed: string | null) => `${road}: ${word}${speed ? `, ${speed}` : ''}.`,
   noFlow: (kommune: string) => `Wie der Verkehr in ${kommune} fließt, misst hier keine Zählstelle.`,
   furtherEvents: (n: number) => (n === 1 ? '1 weitere Meldung' : `${n} weitere Meldungen`),
-  trafficFree: 'Freie Fahrt',
-  trafficAt: (word: string, road: string) => `${road}: ${word}`,
   noTraffic: 'Nichts bekannt',
   parking: 'Parken',
   spaces: (n: string) => `${n} Plätze frei`,

@@ -71,8 +71,6 @@ export const en: Texts = {
   flow: (road, word, speed) => `${road}: ${word}${speed ? `, ${speed}` : ''}.`,
   noFlow: (kommune) => `No counter measures here how traffic flows in ${kommune}.`,
   furtherEvents: (n) => (n === 1 ? '1 further report' : `${n} further reports`),
-  trafficFree: 'Roads are clear',
-  trafficAt: (word, road) => `${road}: ${word}`,
   noTraffic: 'Nothing known',
   parking: 'Parking',
   spaces: (n) => `${n} spaces free`,

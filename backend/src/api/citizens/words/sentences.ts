@@ -1,5 +1,6 @@
 import { formatAmount, formatNumber } from '@smartregion/terms/numbers';
 import type { Edition } from '../edition';
+import type { CarPark } from '../stories/parking';
 import type { ToldEvent } from '../stories/told';
 import type { Weather } from '../stories/weather';
 import type { Reader } from './texts';
@@ -76,14 +77,18 @@ export function parkingSentences({ parking, kommune }: Edition, reader: Reader):
   if (!parking.isKnown) {
     return [t.parkingSilent];
   }
-  const parks = parking.parks.map(({ name, free }) =>
-    free === null ? t.parkUnknown(name) : t.park(name, whole(free, reader))
-  );
+  const parks = parking.parks.map((park) => parkWords(park, reader));
   return [
     t.freeOf(whole(parking.free, reader), whole(parking.total, reader)),
     `${parks.join(', ')}.`,
     ...(parking.unknown > 0 ? [t.spacesUnknown(whole(parking.unknown, reader))] : []),
   ];
+}
+
+/** `Roggenmarkt: 3 frei` */
+export function parkWords({ name, free }: CarPark, reader: Reader): string {
+  const { t } = reader;
+  return free === null ? t.parkUnknown(name) : t.park(name, whole(free, reader));
 }
 
 export function flowSentences({ flows, kommune }: Edition, reader: Reader): string[] {
