@@ -55,7 +55,8 @@ export function weatherOf({ weather: frames }: Answers, zone: string, now: Insta
   if (!last && forecast.length === 0) {
     return null;
   }
-  const isToday = ({ end }: WeatherPoint) => end < tomorrow;
+  // Midnight belongs to the day that ends.
+  const isToday = ({ end }: WeatherPoint) => end <= tomorrow;
   return {
     ...{ span, tomorrow, measured, forecast, rain },
     temperatureNow: last && now - last.end <= FRESH ? last.value : null,
