@@ -20,6 +20,9 @@ const SCREENSHOTS = join(ROOT, 'artifacts/screenshots');
 /** Lünen has all there is: a station, a sensor, weather, warnings, counters and car parks. */
 const FULL = '/buerger/luenen';
 
+/** A screen that nobody can touch has no other way; the accessibility statement says so, and the page to read does not. */
+const RENEWS_ITSELF = 'meta-refresh: meta[http-equiv="refresh"]';
+
 const test = base.extend<object, { url: string }>({
   url: [
     async ({}, use) => {
@@ -62,14 +65,15 @@ const smallWords = (page: Page, least: number) =>
       .map((element) => element.textContent);
   }, least);
 
-async function expectReadable(page: Page, width: number, size: string): Promise<void> {
+/** @param known what axe finds and is meant */
+async function expectReadable(page: Page, width: number, size: string, known: readonly string[] = []): Promise<void> {
   expect(await page.evaluate(() => document.documentElement.scrollWidth), size).toBe(width);
   for (const part of await page.locator('.card, body > header, footer').all()) {
     expect(await clippedTexts(part), size).toEqual([]);
   }
   expect(await overlappingTexts(page.locator('body')), size).toEqual([]);
   expect(await faintTexts(page.locator('body')), size).toEqual([]);
-  expect(await violations(page), size).toEqual([]);
+  expect(await violations(page), size).toEqual(known);
 }
 
 for (const [theme, language] of LOOKS) {
@@ -102,7 +106,7 @@ for (const [theme, language] of LOOKS) {
         await page.goto(`${url}/buerger/${kommune}?bildschirm&lang=${language}`);
         await page.screenshot({ path: join(SCREENSHOTS, `town-hall-${kommune}-${theme}-${language}-${width}.png`) });
         expect(await page.evaluate(() => document.documentElement.scrollHeight), size).toBe(height);
-        await expectReadable(page, width, size);
+        await expectReadable(page, width, size, [RENEWS_ITSELF]);
         expect(await smallWords(page, least), size).toEqual([]);
         await expect(page.locator('.tiles strong')).toHaveCount(3);
         await expect(page.locator('.scale li')).toHaveCount(5);

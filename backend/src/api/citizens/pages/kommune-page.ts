@@ -24,10 +24,10 @@ export function kommunePage(edition: Edition, paged: ReadonlySet<string>, reader
       <div>
         <h1>${title}</h1>
         <p class="quiet">${t.asOf(standWords(reader))}</p>
+        ${edition.region.demo && html`<p class="demo">${t.demo}</p>`}
       </div>
       ${languageLinks(edition, reader)}
     </header>
-    ${edition.region.demo && html`<div class="top"><p class="demo">${t.demo}</p></div>`}
     <main id="content" class="columns">
       ${airSection(edition, reader)} ${meaningSection(edition, reader)} ${weatherSection(edition, reader)}
       ${neighboursSection(edition, paged, reader)} ${trafficSection(edition, reader)} ${parkingSection(edition, reader)}

@@ -45,7 +45,7 @@ export function screenPage(edition: Edition, address: string, reader: Reader): s
 function airOnScreen({ station }: Air, reader: Reader): Html {
   const { t, language } = reader;
   const { class: number, value, end } = station;
-  return html`<div class="class">
+  return html`<h2 class="class">
       ${markOf(number, station.isSensor)}
       <span
         ><strong>${number === null ? t.noAir : wordOf(number, reader)}</strong>
@@ -54,7 +54,7 @@ function airOnScreen({ station }: Air, reader: Reader): Html {
         ><br />
         <span class="quiet">${number !== null && end !== null && lawHourWords(end, reader)}</span></span
       >
-    </div>
+    </h2>
     ${number !== null && html`<p class="advice">${AIR_QUALITY_ADVICE[language][number - 1]}</p>`}`;
 }
 

@@ -18,7 +18,7 @@ main{flex:1;display:grid;grid-template-columns:minmax(0,1.55fr) minmax(0,1fr);ga
 .tiles strong{font-size:2.4rem;line-height:1.15}
 .tiles p{font-size:1.3rem}
 .air{justify-content:space-between;gap:.8rem}
-.class{display:flex;align-items:center;gap:2.2rem;line-height:1.15}
+.class{font-size:1rem;font-weight:normal;display:flex;align-items:center;gap:2.2rem;line-height:1.15}
 .class .mark{width:12rem;height:12rem;margin:-.8rem}
 .class strong{display:block;font-size:5.4rem;line-height:1.12}
 .class span span{font-size:1.35rem}
@@ -36,5 +36,6 @@ h3{font-size:1.35rem}
 .sign path{fill:none;stroke:currentColor;stroke-width:1.8;stroke-linejoin:round;stroke-linecap:round}
 footer p:first-child{font-size:1.2rem;font-weight:600}
 footer .quiet{font-size:1rem}
+.demo{margin:0}
 @media (max-width:60rem){main{grid-template-columns:minmax(0,1fr)}.scale{grid-template-columns:1fr}.strip{grid-template-columns:1fr 1fr}.class{gap:1.2rem}.class .mark{width:7rem;height:7rem}.class strong{font-size:3rem}}
 `);

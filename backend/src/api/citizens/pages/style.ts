@@ -13,12 +13,12 @@ export const BASE_CSS = `
 :root{color-scheme:light dark;--ground:#f4f5f5;--card:#fff;--text:#24292e;--quiet:#5a616a;--line:#d5d9dd;--edge:#7d838c;--blue:#0b5cad;--water:#0072b2;--orange:#a34e00}
 @media (prefers-color-scheme:dark){:root{--ground:#111217;--card:#181b1f;--text:#e3e4e6;--quiet:#a3a9b2;--line:#34383e;--edge:#767d87;--blue:#8cc6ff;--water:#56b4e9;--orange:#ffa94d}}
 *{box-sizing:border-box}
-body{margin:0;background:var(--ground);color:var(--text);font:1rem/1.5 Inter,system-ui,sans-serif;overflow-wrap:break-word}
+body{margin:0;background:var(--ground);color:var(--text);font:1rem/1.5 Inter,system-ui,sans-serif;overflow-wrap:break-word;hyphens:auto}
 h1,h2,h3,p,ul,ol{margin:0;padding:0}
 ul,ol{list-style:none}
 .quiet{color:var(--quiet)}
 .sr{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
-.demo{display:inline-block;padding:.1rem .6rem;border:2px dashed var(--orange);border-radius:4px;font-weight:600}
+.demo{display:inline-block;margin-top:.35rem;padding:.1rem .6rem;border:2px dashed var(--orange);border-radius:4px;font-weight:600}
 .mark{width:2.25rem;height:2.25rem;flex:none}
 .mark text{font:700 15px Inter,system-ui,sans-serif;text-anchor:middle}
 .outline{stroke:var(--text);stroke-width:2.2;stroke-linejoin:round}
@@ -37,7 +37,7 @@ ${CELLS}
 /** A page to read: one column on a telephone, two where there is room; type grows with very large screens. */
 export const PAGE_CSS = oneLine(`${BASE_CSS}
 html{font-size:clamp(1rem,.55rem + .55vw,2.1rem)}
-body>header,main,footer,.top{max-width:76rem;margin:0 auto;padding:0 clamp(.6rem,2vw,1.5rem)}
+body>header,main,footer{max-width:76rem;margin:0 auto;padding:0 clamp(.6rem,2vw,1.5rem)}
 body>header{display:flex;flex-wrap:wrap;align-items:center;gap:.25rem 1.5rem;padding-top:.75rem;padding-bottom:.75rem}
 h1{font-size:1.5rem;line-height:1.25}
 h2{font-size:1.2rem;line-height:1.3}
@@ -49,11 +49,10 @@ a:focus-visible,summary:focus-visible{outline:3px solid var(--blue);outline-offs
 .skip{position:absolute;left:-100vw;background:var(--card);padding:0 1rem;z-index:1}
 .skip:focus{left:.5rem}
 footer,main{width:100%}
-.top{padding-bottom:.75rem}
 main{display:grid;grid-template-columns:minmax(0,1fr);gap:.75rem}
 .card{padding:1rem clamp(.75rem,2vw,1.5rem);min-width:0}
 .card>*+*{margin-top:.5rem}
-.class{display:flex;align-items:center;gap:1.25rem;line-height:1.2}
+.class{font-size:1rem;font-weight:normal;display:flex;align-items:center;gap:1.25rem;line-height:1.2}
 .class .mark{width:6.5rem;height:6.5rem;margin:-.4rem}
 .class strong{display:block;font-size:clamp(2rem,9vw,3.5rem);line-height:1.1}
 .advice{font-size:1.25rem;font-weight:700;line-height:1.35}
@@ -72,18 +71,18 @@ thead th{color:var(--quiet)}
 .scale li,.rows li,.told li{display:flex;align-items:center;gap:.75rem;line-height:1.35}
 .scale li{padding:.3rem .5rem;border:2px solid transparent;border-radius:6px}
 .scale .present{border-color:var(--text)}
-.rows li{min-height:48px;border-top:1px solid var(--line)}
-.rows .name{flex:1;min-width:0}
+.rows li{flex-wrap:wrap;gap:0 .75rem;min-height:48px;border-top:1px solid var(--line)}
+.rows .name{flex:1 1 7rem;min-width:0}
 .rows a{display:flex;align-items:center;min-height:48px}
-.rows .word{text-align:right}
+.rows .word{margin-left:auto;text-align:right}
 .told li{align-items:flex-start;padding:.35rem 0}
 .told .mark{margin-top:-.3rem}
 .sign{width:1.4em;height:1.4em;flex:none}
 .sign path{fill:none;stroke:currentColor;stroke-width:1.8;stroke-linejoin:round;stroke-linecap:round}
 .statement{font-size:1.1rem}
 .curve{display:block;overflow:visible;font-size:1rem;margin-top:.75rem}
-.curve text{fill:var(--quiet);font:1rem Inter,system-ui,sans-serif}
-.curve text.now,.curve text.day{fill:var(--text);font-weight:700}
+.curve text{color:var(--quiet);fill:currentColor;font:1rem Inter,system-ui,sans-serif}
+.curve text.now,.curve .today,.curve .tomorrow{color:var(--text);font-weight:700}
 .curve path,.swatch path{fill:none;stroke:var(--water);stroke-width:3;vector-effect:non-scaling-stroke;stroke-linejoin:round}
 .curve .forecast,.swatch .forecast{stroke-dasharray:7 5}
 .grid{stroke:var(--line)}

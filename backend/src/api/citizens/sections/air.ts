@@ -13,8 +13,7 @@ import { hoursStrip } from './hours';
 /** Class first, what to do second, number third; then the day behind. */
 export function airSection({ air, kommune }: Edition, reader: Reader): Html {
   const { t } = reader;
-  return html`<section class="card wide" aria-labelledby="air">
-    <h2 id="air" class="sr">${t.air}</h2>
+  return html`<section class="card wide" aria-label="${t.air}">
     ${air ? [classLine(air.station, reader), ...sentences(air, reader), hoursStrip(air.hours, reader), ...stations(air, kommune.name, reader)] : html`<p>${air === null ? t.noStation(kommune.name) : t.unknown}</p>`}
   </section>`;
 }
@@ -22,7 +21,7 @@ export function airSection({ air, kommune }: Edition, reader: Reader): Html {
 function classLine(station: StationAir, reader: Reader): Html {
   const { t } = reader;
   const { class: number, end } = station;
-  return html`<p class="class">
+  return html`<h2 class="class">
     ${markOf(number, station.isSensor)}
     <span
       ><strong>${number === null ? t.noAir : wordOf(number, reader)}</strong>
@@ -30,7 +29,7 @@ function classLine(station: StationAir, reader: Reader): Html {
         >${number === null ? sinceWhen(station, reader) : html`${t.level(number, INDEX.classes.length)} · ${end !== null && lawHourWords(end, reader)}`}</span
       ></span
     >
-  </p>`;
+  </h2>`;
 }
 
 /** Since when nothing has come. */

@@ -38,53 +38,31 @@ export function weatherCurve(weather: Weather, sentence: string, reader: Reader)
   const degrees = [low, (low + high) / 2, high];
   const most = Math.max(LEAST_RAIN, ...weather.rain.map(({ value }) => value));
   const bars = weather.rain.filter(({ value }) => value >= 0.1);
-  const nowAt = (now - start) / (end - start);
+  const temperature = weather.temperatureNow === null ? null : celsius(weather.temperatureNow, reader);
   const ground = TOP + CURVE + RAIN;
+  const label = (x: string, y: number, text: string, kind = '', anchor = 'start') =>
+    html`<text class="${kind}" x="${x}" y="${y}em" text-anchor="${anchor}">${text}</text>`;
   return html`<svg class="curve" width="100%" height="${HEIGHT}em" role="img" aria-label="${t.curve(sentence)}">
-      ${degrees.map(
-        (value) =>
-          html`<line
-              class="grid"
-              x1="0"
-              x2="100%"
-              y1="${TOP + CURVE * y(value)}em"
-              y2="${TOP + CURVE * y(value)}em"
-            /><text x="0" y="${TOP + CURVE * y(value) - 0.2}em">${value}°</text>`
-      )}
-      <line class="ground" x1="0" x2="100%" y1="${ground}em" y2="${ground}em" />
+      ${degrees.map((value) => across('grid', TOP + CURVE * y(value)))} ${across('ground', ground)}
       <svg y="${TOP}em" width="100%" height="${CURVE}em" viewBox="0 0 100 100" preserveAspectRatio="none">
         <path class="measured" d="${line(weather.measured)}" />
         <path class="forecast" d="${line([...(last ? [last] : []), ...weather.forecast])}" />
       </svg>
       ${bars.map(({ end: until, value }) => {
         const height = ((RAIN - 0.4) * value) / most;
-        return html`<rect
-          x="${x(until - HOUR)}"
-          width="${percent(HOUR / (end - start))}%"
-          y="${ground - height}em"
-          height="${height}em"
-        />`;
+        const width = percent(HOUR / (end - start));
+        return html`<rect x="${x(until - HOUR)}" width="${width}%" y="${ground - height}em" height="${height}em" />`;
       })}
-      ${bars.length > 0 && html`<text x="0" y="${ground - 0.3}em">${t.rain}</text>`}
       <line class="now" x1="${x(now)}" x2="${x(now)}" y1="${TOP - 0.2}em" y2="${ground}em" />
-      <text
-        class="now"
-        x="${x(now)}"
-        y="1.1em"
-        text-anchor="${nowAt > 0.75 ? 'end' : nowAt < 0.15 ? 'start' : 'middle'}"
-      >
-        ${t.curveNow(weather.temperatureNow === null ? null : celsius(weather.temperatureNow, reader))}
-      </text>
-      ${marksOf(weather, zone).map(
-        ({ at, text, isHour }) =>
-          html`<text
-            class="${isHour ? (text === '12' ? 'hour' : 'minor') : 'day'}"
-            x="${x(at)}"
-            y="${HEIGHT - 0.4}em"
-            text-anchor="${at === start ? 'start' : 'middle'}"
-            >${isHour ? text : text === 'today' ? t.today : t.tomorrow}</text
-          >`
-      )}
+      <g>
+        ${degrees.map((value) => label('0', TOP + CURVE * y(value) - 0.2, `${value}°`))}
+        ${bars.length > 0 && label('0', ground - 0.3, t.rain)}
+        ${label(x(now), 1.1, t.curveNow(temperature), 'now', anchorAt((now - start) / (end - start)))}
+        ${marksOf(weather, zone).map(({ at, kind, hour }) => {
+          const text = kind === 'today' ? t.today : kind === 'tomorrow' ? t.tomorrow : String(hour);
+          return label(x(at), HEIGHT - 0.4, text, kind, at === start ? 'start' : 'middle');
+        })}
+      </g>
     </svg>
     <p class="quiet key">
       <svg class="swatch" viewBox="0 0 32 8" aria-hidden="true"><path class="measured" d="M0 4H32" /></svg>
@@ -94,10 +72,17 @@ export function weatherCurve(weather: Weather, sentence: string, reader: Reader)
     </p>`;
 }
 
+const across = (kind: 'grid' | 'ground', y: number): Html =>
+  html`<line class="${kind}" x1="0" x2="100%" y1="${y}em" y2="${y}em" />`;
+
+/** Words at an edge stay inside of it. */
+const anchorAt = (share: number): string => (share > 0.75 ? 'end' : share < 0.15 ? 'start' : 'middle');
+
 interface Mark {
   readonly at: Instant;
-  readonly text: string;
-  readonly isHour: boolean;
+  readonly hour: number;
+  /** On a narrow screen there is no room for the minor ones. */
+  readonly kind: 'today' | 'tomorrow' | 'noon' | 'minor';
 }
 
 /** `heute`, 6, 12, 18, `morgen`, 6 … on the clocks of the region, also on the days of the clock change. */
@@ -106,9 +91,7 @@ function marksOf({ span }: Weather, zone: string): Mark[] {
   return Array.from({ length: 48 / EVERY }, (_, i) => {
     const [day, hour] = [Math.floor((i * EVERY) / 24), (i * EVERY) % 24];
     const at = first.plus({ days: day }).set({ hour }).toMillis();
-    return hour === 0
-      ? { at, text: day === 0 ? 'today' : 'tomorrow', isHour: false }
-      : { at, text: String(hour), isHour: true };
+    return { at, hour, kind: hour === 0 ? (day === 0 ? 'today' : 'tomorrow') : hour === 12 ? 'noon' : 'minor' };
   });
 }
 
