@@ -13,7 +13,7 @@ export const BASE_CSS = `
 :root{color-scheme:light dark;--ground:#f4f5f5;--card:#fff;--text:#24292e;--quiet:#5a616a;--line:#d5d9dd;--edge:#7d838c;--blue:#0b5cad;--water:#0072b2;--orange:#a34e00}
 @media (prefers-color-scheme:dark){:root{--ground:#111217;--card:#181b1f;--text:#e3e4e6;--quiet:#a3a9b2;--line:#34383e;--edge:#767d87;--blue:#8cc6ff;--water:#56b4e9;--orange:#ffa94d}}
 *{box-sizing:border-box}
-body{margin:0;background:var(--ground);color:var(--text);font:1rem/1.5 Inter,system-ui,sans-serif;overflow-wrap:break-word;hyphens:auto}
+body{margin:0;background:var(--ground);color:var(--text);font:1rem/1.5 Inter,system-ui,sans-serif;overflow-wrap:anywhere;hyphens:auto}
 h1,h2,h3,p,ul,ol{margin:0;padding:0}
 ul,ol{list-style:none}
 .quiet{color:var(--quiet)}
@@ -52,8 +52,9 @@ footer,main{width:100%}
 main{display:grid;grid-template-columns:minmax(0,1fr);gap:.75rem}
 .card{padding:1rem clamp(.75rem,2vw,1.5rem);min-width:0}
 .card>*+*{margin-top:.5rem}
-.class{font-size:1rem;font-weight:normal;display:flex;align-items:center;gap:1.25rem;line-height:1.2}
+.class{font-size:1rem;font-weight:normal;display:flex;flex-wrap:wrap;align-items:center;gap:1.25rem;line-height:1.2}
 .class .mark{width:6.5rem;height:6.5rem;margin:-.4rem}
+.class>span{flex:1 1 8rem;min-width:0}
 .class strong{display:block;font-size:clamp(2rem,9vw,3.5rem);line-height:1.1}
 .advice{font-size:1.25rem;font-weight:700;line-height:1.35}
 .strip{display:grid;grid-template-columns:1fr 1fr;gap:.5rem 1px}
@@ -68,6 +69,7 @@ table{border-collapse:collapse;width:100%}
 th,td{text-align:left;padding:.35rem .5rem .35rem 0;border-top:1px solid var(--line);font-weight:normal}
 thead th{color:var(--quiet)}
 .scale{display:grid;gap:.4rem;margin-top:.5rem}
+.scale li>span,.told li>span{min-width:0}
 .scale li,.rows li,.told li{display:flex;align-items:center;gap:.75rem;line-height:1.35}
 .scale li{padding:.3rem .5rem;border:2px solid transparent;border-radius:6px}
 .scale .present{border-color:var(--text)}
