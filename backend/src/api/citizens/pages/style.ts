@@ -82,6 +82,7 @@ thead th{color:var(--quiet)}
 .sign{width:1.4em;height:1.4em;flex:none}
 .sign path{fill:none;stroke:currentColor;stroke-width:1.8;stroke-linejoin:round;stroke-linecap:round}
 .statement{font-size:1.1rem}
+.plot{container-type:inline-size}
 .curve{display:block;overflow:visible;font-size:1rem;margin-top:.75rem}
 .curve text{color:var(--quiet);fill:currentColor;font:1rem Inter,system-ui,sans-serif}
 .curve text.now,.curve .today,.curve .tomorrow{color:var(--text);font-weight:700}
@@ -108,6 +109,7 @@ main.columns{grid-template-columns:repeat(6,minmax(0,1fr))}
 .columns>.half{grid-column:span 3}
 .strip{grid-template-columns:repeat(4,1fr)}
 }
-@media (max-width:40rem){.curve .minor{display:none}}
+@container (max-width:34em){.curve .minor{display:none}}
+@container (max-width:16em){.curve .noon{display:none}}
 @media print{:root{--ground:#fff;--card:#fff;--text:#000;--quiet:#444}body{font-size:11pt}header nav,footer,.skip,summary::after{display:none}.card{break-inside:avoid}.cells i,.mark,.curve{print-color-adjust:exact;-webkit-print-color-adjust:exact}}
 `);

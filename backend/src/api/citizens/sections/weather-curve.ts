@@ -9,7 +9,7 @@ import type { Reader } from '../words/texts';
  * Height of the plots and of their marks in `em`, so that all grows with the reader's type; across, everything is in
  * percent of the time, so that one drawing fits every screen without a script.
  */
-const TOP = 1.6;
+const TOP = 2.6;
 const CURVE = 8;
 const RAIN = 3;
 const MARKS = 1.6;
@@ -53,7 +53,7 @@ export function weatherCurve(weather: Weather, sentence: string, reader: Reader)
         const width = percent(HOUR / (end - start));
         return html`<rect x="${x(until - HOUR)}" width="${width}%" y="${ground - height}em" height="${height}em" />`;
       })}
-      <line class="now" x1="${x(now)}" x2="${x(now)}" y1="${TOP - 0.2}em" y2="${ground}em" />
+      <line class="now" x1="${x(now)}" x2="${x(now)}" y1="1.4em" y2="${ground}em" />
       <g>
         ${degrees.map((value) => label('0', TOP + CURVE * y(value) - 0.2, `${value}°`))}
         ${bars.length > 0 && label('0', ground - 0.3, t.rain)}

@@ -17,7 +17,7 @@ export function weatherSection(edition: Edition, reader: Reader): Html {
   return html`<section class="card wide" aria-labelledby="weather">
     <h2 id="weather">${t.weather}</h2>
     <p class="statement">${sentence}</p>
-    ${weather && weatherCurve(weather, sentence, reader)}
+    ${weather && html`<div class="plot">${weatherCurve(weather, sentence, reader)}</div>`}
     <h3>${t.warnings}</h3>
     ${warnings(edition, reader)}
   </section>`;
