@@ -60,7 +60,7 @@ export function weatherCurve(weather: Weather, sentence: string, reader: Reader)
         ${label(x(now), 1.1, t.curveNow(temperature), 'now', anchorAt((now - start) / (end - start)))}
         ${marksOf(weather, zone).map(({ at, kind, hour }) => {
           const text = kind === 'today' ? t.today : kind === 'tomorrow' ? t.tomorrow : String(hour);
-          return label(x(at), HEIGHT - 0.4, text, kind, at === start ? 'start' : 'middle');
+          return label(x(at), HEIGHT - 0.4, text, kind, kind === 'today' || kind === 'tomorrow' ? 'start' : 'middle');
         })}
       </g>
     </svg>
