@@ -37,7 +37,7 @@ export function PanelView(props: Props) {
   const [asTable, setAsTable] = useState(false);
   const parts = foot.filter((part) => part !== '');
   const { fontSize, sentences, footed, wordlessButton, room } = arrangeView(width, height, {
-    ...{ lead: lead.map((text, i) => (i === 0 && demo ? `${text} Demo` : text)), foot: parts.join(' · '), least },
+    ...{ lead: lead.map((text, i) => (i === 0 && demo ? `${text} Demo` : text)), foot: parts, least },
   });
   const toggle = {
     ...{ language, asTable, onToggle: () => setAsTable(!asTable) },
