@@ -18,12 +18,13 @@ export function clippedTexts(panel: Locator): Promise<string[]> {
         const range = document.createRange();
         range.selectNodeContents(element);
         const box = range.getBoundingClientRect();
+        const isDrawn = range.getClientRects().length > 0;
         const outside =
           box.left < frame.left - 1 ||
           box.right > frame.right + 1 ||
           box.top < frame.top - 1 ||
           box.bottom > frame.bottom + 1;
-        if (outside) {
+        if (isDrawn && outside) {
           problems.push(`outside: ${element.textContent}`);
         }
       }
