@@ -1,0 +1,107 @@
+import { HubError } from '@smartregion/terms/errors';
+import { longestOf } from '../../../model/period';
+import { DAY, type Instant, type Interval } from '../../../model/time';
+import type { ObservationReader } from '../../../store/observation-store';
+import type { TimeBounds } from '../filter/analyse';
+import type { Reading } from '../model/observation';
+import type { ReadingSource } from '../model/world';
+
+/** Some readings of a walk, in its order, and how far it has come with them. */
+export interface Stretch {
+  readonly readings: readonly Reading[];
+  /** All that start before this (backwards: from this on) have been read. */
+  readonly until: Instant;
+}
+
+/** Readings of one stretch at most: so many are parsed while nothing else runs. */
+const STRETCH = 2000;
+const SHORTEST = 1;
+const LONGEST = 3660 * DAY;
+
+/**
+ * Reads some series together, in order of time: by windows of the store, each about as long as what is wanted takes. The
+ * windows grow over gaps and shrink where there is more than fits.
+ * @param wanted how many readings the first window should have
+ */
+export async function* walk(
+  sources: readonly ReadingSource[],
+  range: Interval,
+  isBackward: boolean,
+  wanted: number,
+  store: Pick<ObservationReader, 'points'>
+): AsyncGenerator<Stretch> {
+  const { start, end } = common(sources, range);
+  const byId = new Map(sources.map((source) => [source.id, source]));
+  const most = Math.max(STRETCH, 4 * sources.length);
+  let width = firstWidth(sources, Math.min(wanted, most / 2));
+  let at = isBackward ? end : start;
+  while (isBackward ? at > start : at < end) {
+    const window = isBackward
+      ? { start: Math.max(start, at - width), end: at }
+      : { start: at, end: Math.min(end, at + width) };
+    const points = await pointsOf([...byId.keys()], window, most, store);
+    if (!points) {
+      width = Math.max(SHORTEST, Math.floor(width / 4));
+      continue;
+    }
+    const readings = [...points].flatMap(([id, own]) => own.map((point) => ({ ...point, source: byId.get(id)! })));
+    at = isBackward ? window.start : window.end;
+    yield { readings: readings.sort(isBackward ? newestFirst : oldestFirst), until: at };
+    width = Math.min(LONGEST, readings.length < most / 8 ? width * 4 : readings.length > most / 2 ? width / 2 : width);
+    width = Math.max(SHORTEST, Math.floor(width));
+  }
+}
+
+export function oldestFirst(a: Reading, b: Reading): number {
+  return a.start - b.start || a.source.id - b.source.id || a.end - b.end;
+}
+
+/** What begins at the same time stays in the order of ids. */
+export function newestFirst(a: Reading, b: Reading): number {
+  return b.start - a.start || a.source.id - b.source.id || a.end - b.end;
+}
+
+/** When readings of some series can start that end late enough. */
+export function rangeOf(
+  { startsFrom, startsUntil, endsFrom }: TimeBounds,
+  sources: readonly ReadingSource[]
+): Interval {
+  const longest = Math.max(0, ...sources.map(({ period }) => longestOf(period)));
+  return { start: Math.max(startsFrom, endsFrom - longest), end: startsUntil + 1 };
+}
+
+/** The part of a range in which any of the series has measured. */
+export function common(sources: readonly ReadingSource[], { start, end }: Interval): Interval {
+  return {
+    start: Math.max(
+      start,
+      sources.reduce((first, { extent }) => Math.min(first, extent.start), Infinity)
+    ),
+    end: Math.min(
+      end,
+      sources.reduce((last, { extent }) => Math.max(last, extent.end + 1), -Infinity)
+    ),
+  };
+}
+
+function firstWidth(sources: readonly ReadingSource[], wanted: number): number {
+  const perMillisecond = sources.reduce((sum, { cadence }) => sum + 1 / Math.max(SHORTEST, cadence), 0);
+  return Math.max(SHORTEST, Math.ceil(wanted / perMillisecond));
+}
+
+/** @returns undefined when there are more than fit */
+async function pointsOf(
+  series: readonly number[],
+  range: Interval,
+  limit: number,
+  store: Pick<ObservationReader, 'points'>
+): Promise<ReadonlyMap<number, readonly Omit<Reading, 'source'>[]> | undefined> {
+  try {
+    return await store.points({ series, range, minQuality: 'implausible', limit });
+  } catch (error) {
+    if (error instanceof HubError && error.kind === 'too-large' && range.end - range.start > SHORTEST) {
+      return undefined;
+    }
+    throw error;
+  }
+}
