@@ -13,6 +13,9 @@ import type { World } from './model/world';
 import type { Version } from './version/version';
 import type { ObservationContext } from './observations/plan';
 import type { Instant } from '../../model/time';
+import type { ObservationReader } from '../../store/observation-store';
+import type { Access } from '../access';
+import { keptWorlds } from './kept-world';
 
 export interface StaParts {
   readonly store: ObservationContext['store'];
@@ -22,6 +25,17 @@ export interface StaParts {
   readonly publicUrl?: string;
   readonly logger: Logger;
   now(): Instant;
+}
+
+/** What a hub gives: all of its store, of which everybody sees what `access` says. */
+export interface HubStaParts extends Omit<StaParts, 'worldFor'> {
+  readonly access: Access;
+  readonly store: ObservationReader;
+}
+
+export function staOf({ access, ...parts }: HubStaParts): Router {
+  const worldOf = keptWorlds(parts.store, parts.now);
+  return staRoutes({ ...parts, worldFor: async (request) => worldOf(access.of(request).catalogue) });
 }
 
 /** GET /sta/v1.1 and /sta/v2.0: the hub as a server of the OGC SensorThings API, to read. */

@@ -136,7 +136,6 @@ function whole(type: string, value: unknown): Answer {
   return { status: 200, type, pieces: once(JSON.stringify(value)) };
 }
 
- 
 async function* once(text: string): AsyncGenerator<string> {
   yield text;
 }

@@ -1,5 +1,6 @@
 import { kommuneName, displayNames } from '../../../analysis/selection/describe';
 import { displayUnit } from '@smartregion/terms/units';
+import { DEFINED_BY_A_HUB } from '../../../model/property-names';
 import { SECOND, type Interval } from '../../../model/time';
 import { Time, type Entity } from './entity';
 import { worldOf, type ReadingSource, type World } from './world';
@@ -109,7 +110,7 @@ function observedProperty({ propertyInfo }: DescribedSeries, id: number): Entity
   const { id: property, de, en, domain, aggregation, symbol } = propertyInfo;
   const members = {
     name: de,
-    definition: `urn:smart-region-hub:property:${property}`,
+    definition: `${DEFINED_BY_A_HUB}${property}`,
     description: en,
     properties: present({ property, domain, aggregation, symbol }),
   };
