@@ -4,12 +4,10 @@ import type { AddressInfo } from 'node:net';
 import { PROPERTIES } from '@smartregion/terms/property';
 import { sensorthings } from '../../feeds/open/sensorthings';
 import { Pipeline } from '../../ingest/accept/pipeline';
-import { createAccess } from '../access';
 import { LICENCES, REGION } from '../../testing/region';
 import { parseAll } from '../../testing/parse-all';
 import { scene, sequence, type Scene } from '../../testing/scene';
-import { staServer } from '../../testing/sta-server';
-import { keptWorlds } from './kept-world';
+import { staOfScene } from '../../testing/sta-server';
 import { unitOf } from './model/hub-world';
 import { DEFINED_BY_A_HUB } from '../../model/property-names';
 import { HOUR } from '../../model/time';
@@ -23,11 +21,8 @@ const servers: Server[] = [];
 afterAll(() => servers.forEach((server) => server.close()));
 
 /** The service of a hub, listening. */
-async function served({ catalogue, store }: Scene): Promise<string> {
-  const now = () => Date.parse(NOW);
-  const worldOf = keptWorlds(store, now);
-  const access = createAccess(catalogue, undefined);
-  const { app } = staServer({ store, now, worldFor: async (request) => worldOf(access.of(request).catalogue) });
+async function served(made: Scene): Promise<string> {
+  const { app } = staOfScene(made);
   const server = createServer(app).listen(0, '127.0.0.1');
   servers.push(server);
   await new Promise((resolve) => server.once('listening', resolve));
@@ -132,7 +127,7 @@ describe('a hub that polls another hub', () => {
   it('is not polled back: what a hub has from another one, a hub leaves where it is', async () => {
     const other = scene(NOW, undefined, second(thing));
     await other.put('fern', 'no2', PROVIDED, { feed: 'sensorthings' });
-    const back = await served({ ...other });
+    const back = await served(other);
     const batches = await polled(back, '1', { datastreams: { 1: 'no2' } });
     expect(batches.flatMap((batch) => batch.readings)).toEqual([]);
     expect(batches.map(({ rejected }) => rejected)).toEqual([{}]);

@@ -1,4 +1,5 @@
-import { kommuneName, displayNames } from '../../../analysis/selection/describe';
+import { kommuneName } from '../../../analysis/selection/describe';
+import { periodWords } from '../../../analysis/wording/period-words';
 import { displayUnit } from '@smartregion/terms/units';
 import { DEFINED_BY_A_HUB } from '../../../model/property-names';
 import { SECOND, type Interval } from '../../../model/time';
@@ -28,7 +29,6 @@ export async function hubWorld(
   const extents = await store.extent(series.map(({ id }) => id));
   const measured = series.filter(({ id }) => extents.has(id));
   const first = firstIds(every);
-  const names = displayNames(measured, { language: 'de', catalogue });
   const stations = new Map(measured.map(({ stationInfo }) => [stationInfo.id, stationInfo]));
   const sensors = new Map(measured.map((one) => [sensorKey(one), one]));
   const properties = new Map(measured.map((one) => [one.property, one]));
@@ -44,7 +44,7 @@ export async function hubWorld(
       ),
       ...[...sensors.values()].map((one) => sensorOf(one, idOf(sensorKey(one)))),
       ...[...properties.values()].map((one) => observedProperty(one, idOf(propertyKey(one.property)))),
-      ...measured.map((one) => datastreamOf(one, names.get(one.id)!, extents.get(one.id)!, idOf)),
+      ...measured.map((one) => datastreamOf(one, extents.get(one.id)!, idOf)),
     ],
     measured.map((one) => readingSource(one, extents.get(one.id)!, idOf(stationKey(one.station))))
   );
@@ -117,14 +117,15 @@ function observedProperty({ propertyInfo }: DescribedSeries, id: number): Entity
   return { set: 'ObservedProperties', id, members, links: {} };
 }
 
-function datastreamOf(one: DescribedSeries, name: string, extent: Interval, idOf: (key: string) => number): Entity {
+function datastreamOf(one: DescribedSeries, extent: Interval, idOf: (key: string) => number): Entity {
   const { id, stationInfo, propertyInfo } = one;
   const thing = idOf(stationKey(one.station));
   return {
     set: 'Datastreams',
     id,
     members: {
-      name,
+      // All that tells it from others, and not only from those of today: it must not change.
+      name: `${stationInfo.name} · ${propertyInfo.de} (${periodWords(one.period, 'de')}, ${one.feed})`,
       description: `${propertyInfo.de} an der Messstelle ${stationInfo.name}`,
       unitOfMeasurement: unitOf(propertyInfo.ucum),
       observationType: MEASUREMENT,

@@ -15,12 +15,14 @@ export interface Stretch {
 
 /** Readings of one stretch at most: so many are parsed while nothing else runs. */
 const STRETCH = 2000;
+/** How many times longer the next window may be. */
+const FASTEST = 64;
 const SHORTEST = 1;
 const LONGEST = 3660 * DAY;
 
 /**
  * Reads some series together, in order of time: by windows of the store, each about as long as what is wanted takes. The
- * windows grow over gaps and shrink where there is more than fits.
+ * windows grow to half of what fits, at once over gaps, and shrink where there is more.
  * @param wanted how many readings the first window should have
  */
 export async function* walk(
@@ -47,8 +49,8 @@ export async function* walk(
     const readings = [...points].flatMap(([id, own]) => own.map((point) => ({ ...point, source: byId.get(id)! })));
     at = isBackward ? window.start : window.end;
     yield { readings: readings.sort(isBackward ? newestFirst : oldestFirst), until: at };
-    width = Math.min(LONGEST, readings.length < most / 8 ? width * 4 : readings.length > most / 2 ? width / 2 : width);
-    width = Math.max(SHORTEST, Math.floor(width));
+    const growth = Math.min(FASTEST, most / 2 / Math.max(1, readings.length));
+    width = Math.min(LONGEST, Math.max(SHORTEST, Math.floor(width * growth)));
   }
 }
 
