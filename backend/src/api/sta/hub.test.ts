@@ -57,7 +57,7 @@ describe('who sees what', () => {
     const closed = (await get(made, "Datastreams?$filter=properties/feed eq 'counter'&$expand=Observations", 's', 's'))
       .body.value[0]!;
     const id = String(closed['@iot.id']);
-    const observation = String((closed['Observations'] as Record<string, unknown>[])[0]!['@iot.id']);
+    const observation = String((closed['Observations'] as unknown as Record<string, unknown>[])[0]!['@iot.id']);
     for (const path of [
       `Datastreams(${id})`,
       `Things(${id})`,

@@ -18,8 +18,9 @@ export const LIMITS = {
   depth: 30,
   /** Names, values, operators and calls of one $filter or $orderby. */
   terms: 300,
-  /** Combinations of related entities that a $filter is tried on. */
+  /** Combinations of related entities that a $filter is tried on, of all entities and of one. */
   steps: 50_000,
+  stepsOfOne: 5_000,
   /** Readings that a page is looked for in; then it ends, with a link to go on. */
   looked: 50_000,
   /** Readings that are counted or searched one by one. */
@@ -32,12 +33,16 @@ export const LIMITS = {
 export class Budget {
   private spent = 0;
 
-  constructor(readonly most: number) {}
+  /** @param of what it is a part of */
+  constructor(
+    readonly most: number,
+    private readonly of?: Budget
+  ) {}
 
   /** @returns whether there is any left */
   spend(n: number): boolean {
     this.spent += n;
-    return this.spent <= this.most;
+    return this.spent <= this.most && (this.of?.spend(n) ?? true);
   }
 
   /** @throws HubError `too-large` when there is none left */

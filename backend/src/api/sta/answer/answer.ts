@@ -2,11 +2,10 @@ import { malformed, notSupported } from '../failure';
 import { pageOf } from '../observations/page';
 import type { SetName } from '../model/entity';
 import type { Options, PathStep } from '../query/ast';
-import { Breath } from './breath';
 import { addressOf, sourcesOf, type AnswerContext } from './context';
 import { expanded, type Tree } from './expand';
-import { csvOf, dataArrays, featuresOf } from './formats';
-import { checkSelect, jsonOf, written } from './json';
+import { checkRoom, csvPieces, dataArrays, featurePieces } from './formats';
+import { checkSelect, jsonPieces, listPieces, written } from './json';
 import { locate, type Located, type Target } from './locate';
 import { nextQuery } from './next';
 import { smallPage } from './small';
@@ -15,10 +14,8 @@ import { smallPage } from './small';
 export interface Answer {
   readonly status: 200 | 204;
   readonly type: string;
-  readonly pieces: AsyncIterable<string>;
+  readonly pieces: Iterable<string>;
 }
-
-const JSON_TYPE = 'application/json';
 
 /** Answers an address with its options. */
 export async function answer(steps: readonly PathStep[], options: Options, context: AnswerContext): Promise<Answer> {
@@ -32,9 +29,12 @@ export async function answer(steps: readonly PathStep[], options: Options, conte
     const { entity } = target;
     checkSelects(entity.set, options, context);
     const [tree] = form === 'ref' ? [] : await expanded(entity.set, [entity], options, context);
-    return whole(JSON_TYPE, tree ? jsonOf(tree, context) : refOf(entity, context));
+    return json(tree ? jsonPieces(tree, context) : [JSON.stringify(refOf(entity, context))]);
   }
   checkSelects(target.set, options, context);
+  if (/^(csv|geojson)$/i.test(options.resultFormat ?? '')) {
+    checkRoom(target.set, options, context.version);
+  }
   return setAnswer(target, form, addressOfSteps(steps, context), options, context);
 }
 
@@ -58,21 +58,27 @@ async function setAnswer(
     ...(nextLink === undefined ? {} : { [version.control.nextLink]: nextLink }),
   };
   if (form === 'ref') {
-    return list(head, 'value', page.entities, (entity) => refOf(entity, context));
+    const refs = listPieces(page.entities, (entity) => [JSON.stringify(refOf(entity, context))]);
+    return json(listed(head, 'value', refs));
   }
   const trees = await expanded(set, page.entities, options, context);
   switch (options.resultFormat?.toLowerCase()) {
     case 'csv':
-      return { status: 200, type: 'text/csv; charset=utf-8', pieces: once(csvOf(trees, context)) };
-    case 'geojson':
-      return {
-        ...list({ type: 'FeatureCollection', ...head }, 'features', featuresOf(trees, context), (feature) => feature),
-        type: 'application/geo+json',
-      };
+      return { status: 200, type: 'text/csv; charset=utf-8', pieces: csvPieces(trees, context) };
+    case 'geojson': {
+      const pieces = listed({ type: 'FeatureCollection', ...head }, 'features', featurePieces(trees, context));
+      return { ...json(pieces), type: 'application/geo+json' };
+    }
     case 'dataarray':
-      return list(head, 'value', dataArrays(trees, context), (group) => group);
+      return json(listed(head, 'value', dataArrays(trees, context)));
     default:
-      return list(head, 'value', trees, (tree: Tree) => jsonOf(tree, context));
+      return json(
+        listed(
+          head,
+          'value',
+          listPieces(trees, (tree) => jsonPieces(tree, context))
+        )
+      );
   }
 }
 
@@ -111,14 +117,14 @@ function valueAnswer(
   { version }: AnswerContext
 ): Answer {
   if (value === undefined || value === null) {
-    return { status: 204, type: JSON_TYPE, pieces: once('') };
+    return { ...json([]), status: 204 };
   }
   const plain = written(name, value, version);
   if (form === 'whole') {
-    return whole(JSON_TYPE, { [name]: plain });
+    return json([JSON.stringify({ [name]: plain })]);
   }
   const text = typeof plain === 'object' ? JSON.stringify(plain) : String(plain);
-  return { status: 200, type: 'text/plain; charset=utf-8', pieces: once(text) };
+  return { status: 200, type: 'text/plain; charset=utf-8', pieces: [text] };
 }
 
 function refOf(entity: Tree['entity'], context: AnswerContext): Record<string, string> {
@@ -132,39 +138,13 @@ function addressOfSteps(steps: readonly PathStep[], { root }: AnswerContext): st
   return [root, ...parts.map(encodeURI)].join('/');
 }
 
-function whole(type: string, value: unknown): Answer {
-  return { status: 200, type, pieces: once(JSON.stringify(value)) };
+function json(pieces: Iterable<string>): Answer {
+  return { status: 200, type: 'application/json', pieces };
 }
 
-async function* once(text: string): AsyncGenerator<string> {
-  yield text;
-}
-
-/** Entities that are written at once. */
-const PIECE = 100;
-
-function list<T>(
-  head: Readonly<Record<string, unknown>>,
-  name: string,
-  values: readonly T[],
-  jsonOfOne: (value: T) => unknown
-): Answer {
-  return { status: 200, type: JSON_TYPE, pieces: listPieces(head, name, values, jsonOfOne) };
-}
-
-async function* listPieces<T>(
-  head: Readonly<Record<string, unknown>>,
-  name: string,
-  values: readonly T[],
-  jsonOfOne: (value: T) => unknown
-): AsyncGenerator<string> {
-  const breath = new Breath();
+function* listed(head: Readonly<Record<string, unknown>>, name: string, pieces: Iterable<string>): Generator<string> {
   const opening = JSON.stringify(head).slice(0, -1);
-  yield `${opening}${opening === '{' ? '' : ','}"${name}":[`;
-  for (let at = 0; at < values.length; at += PIECE) {
-    await breath.take();
-    const texts = values.slice(at, at + PIECE).map((value) => JSON.stringify(jsonOfOne(value)));
-    yield `${at > 0 ? ',' : ''}${texts.join(',')}`;
-  }
-  yield ']}';
+  yield `${opening}${opening === '{' ? '' : ','}"${name}":`;
+  yield* pieces;
+  yield '}';
 }

@@ -1,15 +1,18 @@
 import Papa from 'papaparse';
 import { malformed } from '../failure';
 import { geometryOf } from '../filter/geometry';
-import type { Entity } from '../model/entity';
+import { relationOf } from '../filter/compile';
+import type { Entity, SetName } from '../model/entity';
+import type { Options } from '../query/ast';
+import type { Version } from '../version/version';
 import { addressOf, type AnswerContext } from './context';
 import type { Tree } from './expand';
-import { jsonOf, written } from './json';
+import { listPieces, ownJson, written } from './json';
 
 const SELECTED = ['id', 'phenomenonTime', 'resultTime', 'result', 'resultQuality', 'parameters'];
 
 /** Observations by Datastream, each a row (OGC 18-088, chapter 12). */
-export function dataArrays(trees: readonly Tree[], context: AnswerContext): unknown[] {
+export function* dataArrays(trees: readonly Tree[], context: AnswerContext): Generator<string> {
   const { version, world } = context;
   const type = version.types.Observations;
   const { navigationLink, count } = version.control;
@@ -22,33 +25,49 @@ export function dataArrays(trees: readonly Tree[], context: AnswerContext): unkn
   }
   const known = (name: string) => name === 'id' || type.members.includes(name);
   const components = (trees[0]?.options.select ?? SELECTED).filter(known);
-  return [...groups].map(([datastream, rows]) => ({
-    [`Datastream${navigationLink}`]: addressOf(datastream, context),
-    components,
-    [`dataArray${count}`]: rows.length,
-    dataArray: rows.map(({ entity }) =>
-      components.map((name) =>
-        name === 'id' ? entity.id : (written(name, type.valueOf(entity, name), version) ?? null)
-      )
-    ),
-  }));
+  const row = ({ entity }: Tree) =>
+    components.map((name) =>
+      name === 'id' ? entity.id : (written(name, type.valueOf(entity, name), version) ?? null)
+    );
+  yield* listPieces([...groups], function* ([datastream, rows]) {
+    const head = {
+      [`Datastream${navigationLink}`]: addressOf(datastream, context),
+      components,
+      [`dataArray${count}`]: rows.length,
+    };
+    yield `${JSON.stringify(head).slice(0, -1)},"dataArray":`;
+    yield* listPieces(rows, (tree) => [JSON.stringify(row(tree))]);
+    yield '}';
+  });
 }
 
 /** A table (RFC 4180): parts of members and what is expanded have columns of their own. */
-export function csvOf(trees: readonly Tree[], context: AnswerContext): string {
-  const rows = trees.map((tree) => flat(tree, context));
-  const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))];
-  return Papa.unparse({ fields: columns, data: rows }, { newline: '\r\n' });
+export function* csvPieces(trees: readonly Tree[], context: AnswerContext): Generator<string> {
+  const columns = new Set<string>();
+  for (const tree of trees) {
+    Object.keys(flat(tree, context)).forEach((column) => columns.add(column));
+    yield '';
+  }
+  const fields = [...columns];
+  yield Papa.unparse([fields], { newline: '\r\n' });
+  for (const tree of trees) {
+    const row = flat(tree, context);
+    yield `\r\n${Papa.unparse([fields.map((field) => row[field])], { newline: '\r\n' })}`;
+  }
 }
 
 /** Each entity as a Feature where it is. */
-export function featuresOf(trees: readonly Tree[], context: AnswerContext): unknown[] {
-  return trees.map((tree) => ({
+export function featurePieces(trees: readonly Tree[], context: AnswerContext): Generator<string> {
+  return listPieces(trees, (tree) => [JSON.stringify(featureOf(tree, context))]);
+}
+
+function featureOf(tree: Tree, context: AnswerContext): unknown {
+  return {
     type: 'Feature',
     id: tree.entity.id,
     geometry: placeOf(tree.entity, context) ?? null,
     properties: flat(tree, context),
-  }));
+  };
 }
 
 /** The geometry of an entity, or of what it belongs to. */
@@ -69,7 +88,7 @@ const placeOfEntity = ({ members }: Entity): unknown => members['location'] ?? m
 function flat(tree: Tree, context: AnswerContext): Record<string, unknown> {
   const { control } = context.version;
   const isLink = (name: string) => name.endsWith(control.navigationLink) || name === control.selfLink;
-  const own = Object.entries(jsonOf({ ...tree, expanded: new Map() }, context)).filter(([name]) => !isLink(name));
+  const own = Object.entries(ownJson(tree, context)).filter(([name]) => !isLink(name));
   const row: Record<string, unknown> = {};
   for (const [name, value] of own) {
     const parts =
@@ -79,7 +98,7 @@ function flat(tree: Tree, context: AnswerContext): Record<string, unknown> {
     }
   }
   for (const [name, branch] of tree.expanded) {
-    const inner = branch.many ? singleOf(name, branch.trees, tree) : branch.tree;
+    const inner = branch.many ? branch.trees[0] : branch.tree;
     for (const [column, value] of Object.entries(inner ? flat(inner, context) : {})) {
       row[`${name}/${column}`] = value;
     }
@@ -87,10 +106,19 @@ function flat(tree: Tree, context: AnswerContext): Record<string, unknown> {
   return row;
 }
 
-function singleOf(name: string, trees: readonly Tree[], { options }: Tree): Tree | undefined {
-  const asked = options.expand?.find(({ path }) => path.length === 1 && path[0] === name)?.options.top;
-  if (asked !== 1) {
-    throw malformed(`A row has no room for several ${name}.`, 'Expand them with $top=1, or ask for JSON.');
+/**
+ * @throws HubError `query` when something would have to stand in a row that has no room for it
+ */
+export function checkRoom(set: SetName, options: Options, version: Version): void {
+  for (const { path, options: inner } of options.expand ?? []) {
+    let at = set;
+    for (const [i, name] of path.entries()) {
+      const relation = relationOf(version, at, name);
+      if (relation?.many && (i < path.length - 1 || inner.top !== 1)) {
+        throw malformed(`A row has no room for several ${name}.`, 'Expand them with $top=1, or ask for JSON.');
+      }
+      at = relation?.set ?? at;
+    }
+    checkRoom(at, inner, version);
   }
-  return trees[0];
 }

@@ -7,8 +7,46 @@ import type { Tree } from './expand';
 
 type Names = Pick<AnswerContext, 'root' | 'version'>;
 
-/** A tree of entities as JSON of a version. What is selected is written, and else everything; what is expanded always. */
-export function jsonOf({ entity, options, expanded }: Tree, context: Names): Record<string, unknown> {
+/** An entity as JSON, in pieces of one entity each: an answer may have many thousands. */
+export function* jsonPieces(tree: Tree, context: Names): Generator<string> {
+  const { control } = context.version;
+  const own = JSON.stringify(ownJson(tree, context)).slice(0, -1);
+  yield own;
+  let glue = own === '{' ? '' : ',';
+  for (const [name, branch] of tree.expanded) {
+    if (branch.many) {
+      const { count, nextLink, trees } = branch;
+      const beside = {
+        ...(count === undefined ? {} : { [`${name}${control.count}`]: count }),
+        ...(nextLink === undefined ? {} : { [`${name}${control.nextLink}`]: nextLink }),
+      };
+      const said = JSON.stringify(beside).slice(1, -1);
+      yield `${glue}${said}${said === '' ? '' : ','}${JSON.stringify(name)}:`;
+      yield* listPieces(trees, (one) => jsonPieces(one, context));
+      glue = ',';
+    } else if (branch.tree) {
+      yield `${glue}${JSON.stringify(name)}:`;
+      yield* jsonPieces(branch.tree, context);
+      glue = ',';
+    }
+  }
+  yield '}';
+}
+
+/** A list in pieces. */
+export function* listPieces<T>(values: readonly T[], pieces: (value: T) => Iterable<string>): Generator<string> {
+  yield '[';
+  for (const [i, value] of values.entries()) {
+    if (i > 0) {
+      yield ',';
+    }
+    yield* pieces(value);
+  }
+  yield ']';
+}
+
+/** What an entity itself has. What is selected is written, and else everything, but for links to what is expanded. */
+export function ownJson({ entity, options, expanded }: Tree, context: Names): Record<string, unknown> {
   const { version } = context;
   const { control } = version;
   const type = version.types[entity.set];
@@ -30,19 +68,6 @@ export function jsonOf({ entity, options, expanded }: Tree, context: Names): Rec
   for (const name of Object.keys(type.relations)) {
     if (isChosen(name) && (options.select !== undefined || !expanded.has(name))) {
       json[`${name}${control.navigationLink}`] = `${address}/${name}`;
-    }
-  }
-  for (const [name, branch] of expanded) {
-    if (!branch.many) {
-      Object.assign(json, branch.tree ? { [name]: jsonOf(branch.tree, context) } : {});
-      continue;
-    }
-    if (branch.count !== undefined) {
-      json[`${name}${control.count}`] = branch.count;
-    }
-    json[name] = branch.trees.map((tree) => jsonOf(tree, context));
-    if (branch.nextLink !== undefined) {
-      json[`${name}${control.nextLink}`] = branch.nextLink;
     }
   }
   return json;

@@ -62,7 +62,8 @@ export function matches(compiled: Compiled, row: Row): boolean {
   // Where there is none, what is said of it is said of nothing.
   const isFound = (candidates.length > 0 ? candidates : [undefined]).some((candidate) => {
     row.steps.demand(1, 'Searching through all relations');
-    return matches(compiled, { ...row, bound: row.bound.set(open.key, candidate) });
+    row.bound.set(open.key, candidate);
+    return matches(compiled, row);
   });
   row.bound.delete(open.key);
   return isFound;

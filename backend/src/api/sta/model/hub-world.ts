@@ -8,10 +8,14 @@ import { worldOf, type ReadingSource, type World } from './world';
 import type { Catalogue } from '../../../analysis/question';
 import type { Station } from '../../../model/kommune';
 import type { DescribedSeries, Series } from '../../../model/series';
-import type { ObservationReader } from '../../../store/observation-store';
 
 const GEOJSON = 'application/geo+json';
 const MEASUREMENT = 'http://www.opengis.net/def/observationType/OGC-OM/2.0/OM_Measurement';
+
+/** First and last of what each series has measured; it moves on while all else stays. */
+export interface Extents {
+  current: ReadonlyMap<number, Interval>;
+}
 
 /**
  * What somebody may see of the hub, as SensorThings has it: a station is a Thing, with one Location and one
@@ -20,34 +24,43 @@ const MEASUREMENT = 'http://www.opengis.net/def/observationType/OGC-OM/2.0/OM_Me
  *
  * An entity's id is that of the first series that the store has of it, whoever may see that series: the store gives ids in
  * order, for good and never twice.
+ * @param every series of the store, also those that nobody here may see
  */
-export async function hubWorld(
-  catalogue: Catalogue,
-  store: Pick<ObservationReader, 'listSeries' | 'extent'>
-): Promise<World> {
-  const [series, every] = await Promise.all([catalogue.series(), store.listSeries()]);
-  const extents = await store.extent(series.map(({ id }) => id));
-  const measured = series.filter(({ id }) => extents.has(id));
+export function hubWorld(
+  series: readonly DescribedSeries[],
+  every: readonly Series[],
+  extents: Extents,
+  catalogue: Catalogue
+): World {
+  const measured = series.filter(({ id }) => extents.current.has(id));
   const first = firstIds(every);
-  const stations = new Map(measured.map(({ stationInfo }) => [stationInfo.id, stationInfo]));
+  const idOf = (key: string) => first.get(key)!;
+  const extentOf = ({ id }: Series) => extents.current.get(id)!;
+  const stations = groupBy(measured, ({ station }) => station);
   const sensors = new Map(measured.map((one) => [sensorKey(one), one]));
   const properties = new Map(measured.map((one) => [one.property, one]));
-  const begins = new Map<string, number>();
-  for (const { station, id } of measured) {
-    begins.set(station, Math.min(begins.get(station) ?? Infinity, extents.get(id)!.start));
-  }
-  const idOf = (key: string) => first.get(key)!;
   return worldOf(
     [
-      ...[...stations.values()].flatMap((station) =>
-        placeEntities(station, idOf(stationKey(station.id)), begins.get(station.id)!, catalogue)
-      ),
+      ...[...stations.values()].flatMap((own) => {
+        const since = Math.min(...own.map((one) => extentOf(one).start));
+        return placeEntities(own[0]!.stationInfo, idOf(stationKey(own[0]!.station)), since, catalogue);
+      }),
       ...[...sensors.values()].map((one) => sensorOf(one, idOf(sensorKey(one)))),
       ...[...properties.values()].map((one) => observedProperty(one, idOf(propertyKey(one.property)))),
-      ...measured.map((one) => datastreamOf(one, extents.get(one.id)!, idOf)),
+      ...measured.map((one) => datastreamOf(one, () => extentOf(one), idOf)),
     ],
-    measured.map((one) => readingSource(one, extents.get(one.id)!, idOf(stationKey(one.station))))
+    measured.map((one) => readingSource(one, () => extentOf(one), idOf(stationKey(one.station))))
   );
+}
+
+function groupBy<T>(values: readonly T[], keyOf: (value: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const value of values) {
+    const group = groups.get(keyOf(value)) ?? [];
+    group.push(value);
+    groups.set(keyOf(value), group);
+  }
+  return groups;
 }
 
 const stationKey = (station: string): string => `station\u001f${station}`;
@@ -117,7 +130,7 @@ function observedProperty({ propertyInfo }: DescribedSeries, id: number): Entity
   return { set: 'ObservedProperties', id, members, links: {} };
 }
 
-function datastreamOf(one: DescribedSeries, extent: Interval, idOf: (key: string) => number): Entity {
+function datastreamOf(one: DescribedSeries, extent: () => Interval, idOf: (key: string) => number): Entity {
   const { id, stationInfo, propertyInfo } = one;
   const thing = idOf(stationKey(one.station));
   return {
@@ -130,7 +143,10 @@ function datastreamOf(one: DescribedSeries, extent: Interval, idOf: (key: string
       unitOfMeasurement: unitOf(propertyInfo.ucum),
       observationType: MEASUREMENT,
       observedArea: { type: 'Point', coordinates: [stationInfo.lon, stationInfo.lat] },
-      phenomenonTime: new Time(extent.start, extent.end),
+      get phenomenonTime() {
+        const { start, end } = extent();
+        return new Time(start, end);
+      },
       properties: datastreamProperties(one),
     },
     links: {
@@ -169,8 +185,17 @@ function datastreamProperties(one: DescribedSeries): Record<string, unknown> {
 /** Feeds that may bring what another hub has: it is asked at its source. */
 const HANDED_ON: ReadonlySet<string> = new Set(['sensorthings']);
 
-function readingSource({ id, period, cadence }: DescribedSeries, extent: Interval, feature: number): ReadingSource {
-  return { id, period, cadence, extent, feature };
+function readingSource(
+  { id, period, cadence }: DescribedSeries,
+  extent: () => Interval,
+  feature: number
+): ReadingSource {
+  return {
+    ...{ id, period, cadence, feature },
+    get extent() {
+      return extent();
+    },
+  };
 }
 
 /** Clients fail on a null where they expect a text. */

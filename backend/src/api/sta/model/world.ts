@@ -41,9 +41,11 @@ export function worldOf(entities: readonly Entity[], sources: readonly ReadingSo
     all: (set) => [...(sets.get(set)?.values() ?? [])],
     find: (set, id) => (/^\d{1,10}$/.test(id) ? sets.get(set)?.get(Number(id)) : undefined),
     related: (entity, relation) => {
-      const { set } = RELATIONS[entity.set][relation]!;
-      const ids = entity.links[relation] ?? backward.get(keyOf(entity.set, relation, entity.id)) ?? [];
-      return ids.flatMap((id) => sets.get(set)?.get(id) ?? []);
+      const ids = entity.links[relation];
+      const others = ids && sets.get(RELATIONS[entity.set][relation]!.set);
+      return ids
+        ? ids.flatMap((id) => others?.get(id) ?? [])
+        : (backward.get(keyOf(entity.set, relation, entity.id)) ?? []);
     },
     sourceOf: (datastream) => byId.get(Number(datastream.id))!,
   };
@@ -60,15 +62,20 @@ const BACKWARD: Readonly<Record<string, string>> = {
   'Datastreams/FeatureOfInterest': 'Datastreams',
 };
 
-function backwardLinks(entities: readonly Entity[]): Map<string, number[]> {
-  const backward = new Map<string, number[]>();
-  for (const { set, id, links } of entities) {
-    for (const [relation, ids] of Object.entries(links)) {
-      for (const other of ids ?? []) {
-        const key = keyOf(RELATIONS[set][relation]!.set, BACKWARD[`${set}/${relation}`]!, other);
-        const known = backward.get(key) ?? [];
-        known.push(Number(id));
-        backward.set(key, known);
+/** Who has a link to an entity, by what that link is called from there. */
+function backwardLinks(entities: readonly Entity[]): Map<string, Entity[]> {
+  const backward = new Map<string, Entity[]>();
+  for (const entity of entities) {
+    for (const [relation, ids] of Object.entries(entity.links)) {
+      const from = RELATIONS[entity.set][relation]!.set;
+      for (const id of ids ?? []) {
+        const key = keyOf(from, BACKWARD[`${entity.set}/${relation}`]!, id);
+        const known = backward.get(key);
+        if (known) {
+          known.push(entity);
+        } else {
+          backward.set(key, [entity]);
+        }
       }
     }
   }

@@ -1,8 +1,9 @@
 import { malformed } from '../failure';
+import { Breath } from '../breath';
 import { compile } from '../filter/compile';
 import { orderOf } from '../filter/values';
 import { Budget, LIMITS } from '../limits';
-import { anyObservationOf, observationOf } from '../model/observation';
+import { anyObservationOf, observationOf, type Reading } from '../model/observation';
 import type { Entity } from '../model/entity';
 import type { ReadingSource } from '../model/world';
 import type { Expression, Options, OrderKey } from '../query/ast';
@@ -59,7 +60,7 @@ async function inOrderOfTime(
   options: Options,
   context: ObservationContext
 ): Promise<ObservationPage> {
-  const budget = new Budget(LIMITS.looked);
+  const [budget, breath] = [new Budget(LIMITS.looked), new Breath()];
   const from = options.skiptoken === undefined ? undefined : cursorOf(options.skiptoken);
   const entities: Entity[] = [];
   let skip = options.skip ?? 0;
@@ -69,6 +70,7 @@ async function inOrderOfTime(
     const range = cursor ? remaining(plan.range, cursor, isBackward) : plan.range;
     for await (const stretch of walk(group, range, isBackward, skip + top + 1, context.store)) {
       for (const reading of stretch.readings) {
+        await breath.take();
         if (cursor && !isBehind(reading, cursor, isBackward)) {
           continue;
         }
@@ -122,17 +124,23 @@ async function sorted(
     descending,
   }));
   const budget = new Budget(LIMITS.sorted);
-  const found: { readonly observation: Entity; readonly values: readonly unknown[] }[] = [];
+  const found: { readonly reading: Reading; readonly observation: Entity; readonly values: readonly unknown[] }[] = [];
   for await (const reading of readingsOf(plan, budget, 'Sorting Observations by this', context)) {
     const observation = observationOf(reading);
     const row = rowOf(observation, context);
     if (fulfils(plan, observation, context)) {
-      found.push({ observation, values: compiled.map(({ key }) => key.value(row)) });
+      found.push({ reading, observation, values: compiled.map(({ key }) => key.value(row)) });
     }
   }
-  found.sort((a, b) =>
-    compiled.reduce((told, { descending }, i) => told || orderOf(a.values[i], b.values[i]) * (descending ? -1 : 1), 0)
+  found.sort(
+    (a, b) =>
+      compiled.reduce(
+        (told, { descending }, i) => told || orderOf(a.values[i], b.values[i]) * (descending ? -1 : 1),
+        0
+      ) || byId(a.reading, b.reading)
   );
   const entities = found.slice(skip, skip + top).map(({ observation }) => observation);
   return { entities, ...(skip + top < found.length ? { next: { skip: skip + top } } : {}) };
 }
+
+const byId = (a: Reading, b: Reading): number => a.source.id - b.source.id || a.start - b.start || a.end - b.end;

@@ -1,6 +1,7 @@
 import { boundsOf, conjunctsOf, isOfDatastream } from '../filter/analyse';
 import { compile, matches, type Compiled, type Row, type Scope } from '../filter/compile';
-import { LIMITS, type Budget } from '../limits';
+import { Breath } from '../breath';
+import { Budget, LIMITS } from '../limits';
 import { anyObservationOf, observationOf, type Reading } from '../model/observation';
 import type { Entity } from '../model/entity';
 import type { ReadingSource } from '../model/world';
@@ -52,7 +53,7 @@ export function planOf(
 }
 
 export function rowOf(root: Entity, { world, now, steps }: Scope): Row {
-  return { world, now, steps, root, bound: new Map() };
+  return { world, now, steps: new Budget(LIMITS.stepsOfOne, steps), root, bound: new Map() };
 }
 
 /** What neither series nor time decide is tried on each reading. */
@@ -60,17 +61,25 @@ export function fulfils(plan: Plan, observation: Entity, context: ObservationCon
   return plan.rest === undefined || matches(plan.rest, rowOf(observation, context));
 }
 
-/** All readings of a plan, one series after the other, as long as the budget allows. */
+/** Series whose readings are looked through together: asking for each alone would take longer. */
+const TOGETHER = 100;
+
+/** All readings of a plan, in no order that means anything, as long as the budget allows. */
 export async function* readingsOf(
   plan: Plan,
   budget: Budget,
   what: string,
   { store }: ObservationContext
 ): AsyncGenerator<Reading> {
-  for (const source of plan.sources) {
-    for await (const { readings } of walk([source], plan.range, false, LIMITS.maxPage, store)) {
+  const breath = new Breath();
+  for (let at = 0; at < plan.sources.length; at += TOGETHER) {
+    const sources = plan.sources.slice(at, at + TOGETHER);
+    for await (const { readings } of walk(sources, plan.range, false, LIMITS.maxPage, store)) {
       budget.demand(readings.length + 1, what);
-      yield* readings;
+      for (const reading of readings) {
+        await breath.take();
+        yield reading;
+      }
     }
   }
 }
@@ -84,12 +93,16 @@ export async function hasReading(
   context: ObservationContext,
   budget: Budget
 ): Promise<boolean> {
+  const breath = new Breath();
   const nothing = anyObservationOf(sources[0]!);
   const range = rangeOf(boundsOf(filter, prefix, context.version, rowOf(nothing, context)), sources);
   for await (const { readings } of walk(sources, range, true, LIMITS.page, context.store)) {
     budget.demand(readings.length + 1, 'Searching through Observations');
-    if (readings.some((reading) => fulfils(observationOf(reading)))) {
-      return true;
+    for (const reading of readings) {
+      await breath.take();
+      if (fulfils(observationOf(reading))) {
+        return true;
+      }
     }
   }
   return false;

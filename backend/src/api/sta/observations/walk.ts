@@ -1,7 +1,7 @@
 import { HubError } from '@smartregion/terms/errors';
 import { longestOf } from '../../../model/period';
 import { DAY, type Instant, type Interval } from '../../../model/time';
-import type { ObservationReader } from '../../../store/observation-store';
+import type { ObservationReader, Point } from '../../../store/observation-store';
 import type { TimeBounds } from '../filter/analyse';
 import type { Reading } from '../model/observation';
 import type { ReadingSource } from '../model/world';
@@ -34,7 +34,7 @@ export async function* walk(
 ): AsyncGenerator<Stretch> {
   const { start, end } = common(sources, range);
   const byId = new Map(sources.map((source) => [source.id, source]));
-  const most = Math.max(STRETCH, 4 * sources.length);
+  const most = Math.max(STRETCH, 2 * sources.length);
   let width = firstWidth(sources, Math.min(wanted, most / 2));
   let at = isBackward ? end : start;
   while (isBackward ? at > start : at < end) {
@@ -91,15 +91,24 @@ function firstWidth(sources: readonly ReadingSource[], wanted: number): number {
   return Math.max(SHORTEST, Math.ceil(wanted / perMillisecond));
 }
 
+/** Series that are asked for at once: their answer is parsed in one go. */
+const AT_ONCE = 1000;
+
 /** @returns undefined when there are more than fit */
 async function pointsOf(
   series: readonly number[],
   range: Interval,
   limit: number,
   store: Pick<ObservationReader, 'points'>
-): Promise<ReadonlyMap<number, readonly Omit<Reading, 'source'>[]> | undefined> {
+): Promise<ReadonlyMap<number, readonly Point[]> | undefined> {
+  const points = new Map<number, readonly Point[]>();
   try {
-    return await store.points({ series, range, minQuality: 'implausible', limit });
+    for (let at = 0; at < series.length; at += AT_ONCE) {
+      const some = series.slice(at, at + AT_ONCE);
+      const own = await store.points({ series: some, range, minQuality: 'implausible', limit });
+      own.forEach((value, id) => points.set(id, value));
+    }
+    return points;
   } catch (error) {
     if (error instanceof HubError && error.kind === 'too-large' && range.end - range.start > SHORTEST) {
       return undefined;
