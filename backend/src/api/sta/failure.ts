@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { z } from 'zod';
 import { asError, HTTP_STATUS, HubError } from '@smartregion/terms/errors';
 import type { ErrorRequestHandler, Response } from 'express';
 import type { Logger } from 'pino';
@@ -22,8 +23,14 @@ export const nothingHere = (what: string): HubError =>
 
 export const notSupported = (what: string): StaFailure => new StaFailure(501, `${what} is not supported.`);
 
-/** As FROST cuts it; other clients know its shape. */
+/** As FROST cuts it. */
 const LONGEST = 200;
+
+export const failureSchema = z.object({
+  type: z.literal('error'),
+  code: z.int().describe('As of HTTP.'),
+  message: z.string().max(LONGEST),
+});
 
 /** Answers every failure in the shape of FROST-Server, whose clients show its message. */
 export function failureHandler(logger: Logger): ErrorRequestHandler {
@@ -55,5 +62,6 @@ function send(response: Response, code: number, message: string): void {
   if (code === 401) {
     response.set('WWW-Authenticate', 'Bearer');
   }
-  response.status(code).json({ type: 'error', code, message: message.slice(0, LONGEST) });
+  const failure: z.infer<typeof failureSchema> = { type: 'error', code, message: message.slice(0, LONGEST) };
+  response.status(code).json(failure);
 }

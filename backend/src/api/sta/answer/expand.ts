@@ -1,5 +1,5 @@
 import { malformed } from '../failure';
-import { relationOf } from '../filter/compile';
+import { relationOf } from '../filter/path';
 import { pageOf } from '../observations/page';
 import type { Entity, SetName } from '../model/entity';
 import type { Expand, Options } from '../query/ast';

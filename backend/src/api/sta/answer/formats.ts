@@ -1,7 +1,7 @@
 import Papa from 'papaparse';
 import { malformed } from '../failure';
 import { geometryOf } from '../filter/geometry';
-import { relationOf } from '../filter/compile';
+import { relationOf } from '../filter/path';
 import type { Entity, SetName } from '../model/entity';
 import type { Options } from '../query/ast';
 import type { Version } from '../version/version';

@@ -1,5 +1,5 @@
 import { malformed } from '../failure';
-import { isId } from '../filter/compile';
+import { isId } from '../filter/path';
 import { Time, type SetName } from '../model/entity';
 import type { Version } from '../version/version';
 import { addressOf, type AnswerContext } from './context';

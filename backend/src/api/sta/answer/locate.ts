@@ -1,5 +1,5 @@
 import { nothingHere } from '../failure';
-import { isId, relationOf, within } from '../filter/compile';
+import { isId, relationOf, within } from '../filter/path';
 import { readingOf, observationOf } from '../model/observation';
 import { SETS, type Entity, type SetName } from '../model/entity';
 import type { PathStep } from '../query/ast';

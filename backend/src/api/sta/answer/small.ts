@@ -1,8 +1,9 @@
 import { malformed } from '../failure';
-import { compile, matches, type Compiled, type Row, type Several } from '../filter/compile';
+import { compile } from '../filter/compile';
+import { type Compiled, type Row, type Several, matches, rowOf } from '../filter/row';
 import { orderOf } from '../filter/values';
 import { LIMITS } from '../limits';
-import { hasReading, rowOf } from '../observations/plan';
+import { hasReading } from '../observations/plan';
 import type { Entity, SetName } from '../model/entity';
 import type { Expression, Options, OrderKey } from '../query/ast';
 import { Breath } from '../breath';

@@ -1,6 +1,7 @@
 import { partsOf } from '../query/parse';
 import type { Time } from '../model/entity';
-import { compile, type Row } from './compile';
+import { compile } from './compile';
+import type { Row } from './row';
 import { timeOf } from './values';
 import type { Comparison, Expression } from '../query/ast';
 import type { Version } from '../version/version';

@@ -1,72 +1,17 @@
 import { malformed, notSupported } from '../failure';
-import type { Budget } from '../limits';
-import { Time, type Entity, type SetName } from '../model/entity';
-import type { World } from '../model/world';
+import type { Entity, SetName } from '../model/entity';
 import type { Arithmetic, Comparison, Expression } from '../query/ast';
 import type { NamedRelation, Version } from '../version/version';
-import type { Instant } from '../../../model/time';
 import { calculated, functionOf } from './functions';
+import { isId, relatedTo, relationOf, within } from './path';
+import type { Compiled, Reader, Several } from './row';
 import { compares, numberOf } from './values';
-
-/** What an expression is evaluated in. */
-export interface Scope {
-  readonly world: World;
-  readonly now: Instant;
-  /** Bounds how many combinations of related entities are tried. */
-  readonly steps: Budget;
-}
-
-/** One entity, with one of each kind of several that its paths lead over. */
-export interface Row extends Scope {
-  readonly root: Entity;
-  readonly bound: Map<string, Entity | undefined>;
-}
-
-type Reader<T> = (row: Row) => T;
-
-/** A relation to several, on the way of a path: the expression holds when it holds for one of them. */
-export interface Several {
-  readonly key: string;
-  /** The relations that lead here, as they were written. */
-  readonly names: readonly string[];
-  readonly set: SetName;
-  readonly model: string;
-  readonly parent: Reader<Entity | undefined>;
-}
-
-/** An expression about entities of one set. */
-export interface Compiled {
-  readonly value: Reader<unknown>;
-  /** In the order in which they can be bound. */
-  readonly several: readonly Several[];
-}
 
 /** @throws HubError `query` when it names what entities of the set have not */
 export function compile(expression: Expression, set: SetName, version: Version): Compiled {
   const several = new Map<string, Several>();
   const value = new Compiler(version, set, several).value(expression);
   return { value, several: [...several.values()] };
-}
-
-/** Whether an expression holds for an entity and some of its related ones. */
-export function matches(compiled: Compiled, row: Row): boolean {
-  const open = compiled.several.find(({ key }) => !row.bound.has(key));
-  if (!open) {
-    return compiled.value(row) === true;
-  }
-  if (open.set === 'Observations') {
-    throw notSupported('This way to Observations');
-  }
-  const parent = open.parent(row);
-  const candidates = parent ? row.world.related(parent, open.model) : [];
-  // Where there is none, what is said of it is said of nothing.
-  const isFound = (candidates.length > 0 ? candidates : [undefined]).some((candidate) => {
-    row.steps.demand(1, 'Searching through all relations');
-    row.bound.set(open.key, candidate);
-    return matches(compiled, row);
-  });
-  row.bound.delete(open.key);
-  return isFound;
 }
 
 class Compiler {
@@ -208,25 +153,4 @@ interface Place {
   readonly set: SetName;
   readonly names: readonly string[];
   readonly taken: number;
-}
-
-export function relationOf(version: Version, set: SetName, name: string | undefined): NamedRelation | undefined {
-  const { relations } = version.types[set];
-  return name !== undefined && Object.hasOwn(relations, name) ? relations[name] : undefined;
-}
-
-export const isId = (name: string, { control }: Version): boolean => name === 'id' || name === control.id;
-
-function relatedTo(entity: Entity | undefined, model: string, { world }: Scope): readonly Entity[] {
-  return entity ? world.related(entity, model) : [];
-}
-
-/** What stands within a value: a key of free properties, a part of a geometry, the start of a time. */
-export function within(value: unknown, names: readonly string[]): unknown {
-  return names.reduce<unknown>((inner, name) => {
-    if (inner instanceof Time) {
-      return name === 'start' || name === 'end' ? new Time(inner[name]) : undefined;
-    }
-    return Object.hasOwn(Object(inner) as object, name) ? (inner as Record<string, unknown>)[name] : undefined;
-  }, value);
 }

@@ -5,7 +5,8 @@ import { Time, type Entity } from '../model/entity';
 import { worldOf } from '../model/world';
 import { parseOptions } from '../query/parse';
 import { V1 } from '../version/v1';
-import { compile, matches } from './compile';
+import { compile } from './compile';
+import { matches } from './row';
 import { boundsOf, isOfDatastream } from './analyse';
 
 const HOUR = 3_600_000;

@@ -1,6 +1,8 @@
 import { Time } from '../model/entity';
 import { Span, type Arithmetic } from '../query/ast';
-import { distanceOf, fits, geometryOf, lengthOf, relationOf, type Geometry } from './geometry';
+import { geometryOf, type Geometry } from './geometry';
+import { distanceOf, lengthOf } from './measure';
+import { fits, relationOf } from './relation';
 import { numberOf, textOf, timeOf } from './values';
 import { malformed } from '../failure';
 import { iso, type Instant } from '../../../model/time';

@@ -1,6 +1,8 @@
 import { orderOf } from '../filter/values';
 import { isOfDatastream } from '../filter/analyse';
-import { compile, isId, type Row } from '../filter/compile';
+import { compile } from '../filter/compile';
+import { isId } from '../filter/path';
+import type { Row } from '../filter/row';
 import type { ReadingSource } from '../model/world';
 import type { Expression, OrderKey } from '../query/ast';
 import type { Version } from '../version/version';

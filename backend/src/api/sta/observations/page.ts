@@ -1,6 +1,7 @@
 import { malformed } from '../failure';
 import { Breath } from '../breath';
 import { compile } from '../filter/compile';
+import { rowOf } from '../filter/row';
 import { orderOf } from '../filter/values';
 import { Budget, LIMITS } from '../limits';
 import { anyObservationOf, observationOf, type Reading } from '../model/observation';
@@ -12,7 +13,7 @@ import type { Interval } from '../../../model/time';
 import { countOf } from './count';
 import { behind, behindAll, cursorOf, cursorText, isBehind, type Cursor } from './cursor';
 import { timeOrder, type TimeOrder } from './order';
-import { fulfils, planOf, readingsOf, rowOf, type ObservationContext, type Plan } from './plan';
+import { fulfils, planOf, readingsOf, type ObservationContext, type Plan } from './plan';
 import { walk } from './walk';
 
 /** A page of Observations, and what asks for the next one. */

@@ -1,7 +1,9 @@
 import { boundsOf, conjunctsOf, isOfDatastream } from '../filter/analyse';
-import { compile, matches, type Compiled, type Row, type Scope } from '../filter/compile';
+import { compile } from '../filter/compile';
+import { type Compiled, type Row, type Scope, matches, rowOf } from '../filter/row';
 import { Breath } from '../breath';
-import { Budget, LIMITS } from '../limits';
+import type { Budget } from '../limits';
+import { LIMITS } from '../limits';
 import { anyObservationOf, observationOf, type Reading } from '../model/observation';
 import type { Entity } from '../model/entity';
 import type { ReadingSource } from '../model/world';
@@ -50,10 +52,6 @@ export function planOf(
     range: bounds ? rangeOf(bounds, chosen) : { start: 0, end: 0 },
     rest: rest && compile(rest, 'Observations', version),
   };
-}
-
-export function rowOf(root: Entity, { world, now, steps }: Scope): Row {
-  return { world, now, steps: new Budget(LIMITS.stepsOfOne, steps), root, bound: new Map() };
 }
 
 /** What neither series nor time decide is tried on each reading. */
