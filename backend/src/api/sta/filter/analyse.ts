@@ -32,6 +32,9 @@ export interface TimeBounds {
 
 const ALWAYS: TimeBounds = { startsFrom: -Infinity, startsUntil: Infinity, endsFrom: -Infinity };
 
+/** Whether nothing is said of time. */
+export const isAlways = (bounds: TimeBounds): boolean => bounds === ALWAYS;
+
 /**
  * What a filter says of the time of its Observations; it may say more, but never less.
  * @param prefix names of the relations that lead to them

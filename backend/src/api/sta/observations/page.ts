@@ -69,7 +69,8 @@ async function inOrderOfTime(
   for (const group of groups.slice(from ? placeOf(from, groups) : 0)) {
     const cursor = from && group.some(({ id }) => id === from.group) ? from : undefined;
     const range = cursor ? remaining(plan.range, cursor, isBackward) : plan.range;
-    for await (const stretch of walk(group, range, isBackward, skip + top + 1, context.store)) {
+    const wanted = plan.isSelective ? LIMITS.maxPage : skip + top + 1;
+    for await (const stretch of walk(group, range, isBackward, wanted, context.store)) {
       for (const reading of stretch.readings) {
         await breath.take();
         if (cursor && !isBehind(reading, cursor, isBackward)) {

@@ -1,9 +1,8 @@
-import { boundsOf, conjunctsOf, isOfDatastream } from '../filter/analyse';
+import { boundsOf, conjunctsOf, isAlways, isOfDatastream } from '../filter/analyse';
 import { compile } from '../filter/compile';
-import { type Compiled, type Row, type Scope, matches, rowOf } from '../filter/row';
+import { matches, rowOf, type Compiled, type Scope } from '../filter/row';
 import { Breath } from '../breath';
-import type { Budget } from '../limits';
-import { LIMITS } from '../limits';
+import { LIMITS, type Budget } from '../limits';
 import { anyObservationOf, observationOf, type Reading } from '../model/observation';
 import type { Entity } from '../model/entity';
 import type { ReadingSource } from '../model/world';
@@ -23,6 +22,8 @@ export interface Plan {
   readonly sources: readonly ReadingSource[];
   readonly range: Interval;
   readonly rest: Compiled | undefined;
+  /** Whether the time that is read has more readings than those that are wanted. */
+  readonly isSelective: boolean;
 }
 
 /** What a filter says of Datastreams chooses series, what it says of time the part of them that is read. */
@@ -51,6 +52,7 @@ export function planOf(
     sources: chosen,
     range: bounds ? rangeOf(bounds, chosen) : { start: 0, end: 0 },
     rest: rest && compile(rest, 'Observations', version),
+    isSelective: row !== undefined && own.some((one) => isAlways(boundsOf(one, [], version, row))),
   };
 }
 

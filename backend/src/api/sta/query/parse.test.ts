@@ -251,12 +251,12 @@ it('is done at once, also with the longest that is let through', () => {
     `$filter=${'-('.repeat(2000)}`,
   ];
   for (const text of texts) {
-    const begin = performance.now();
+    const begin = process.cpuUsage().user;
     try {
       parseOptions(text);
     } catch (error) {
       expect(error).toBeInstanceOf(HubError);
     }
-    expect(performance.now() - begin).toBeLessThan(50);
+    expect((process.cpuUsage().user - begin) / 1000).toBeLessThan(50);
   }
 });
