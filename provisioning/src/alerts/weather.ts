@@ -1,0 +1,194 @@
+import { text } from '../language';
+import { HOURS, type AlertRule, type Figure } from './rule';
+import { figure, sentence, STATION, steps } from './template';
+
+/** The highest level of the last whole hours: a gust is over when it is read, its consequences are not. */
+const level = (...criteria: readonly string[]): Figure => ({
+  ask: { type: 'warning-thresholds', criteria },
+  back: 3 * HOURS,
+  by: 'max',
+});
+
+const heatIndex: Figure = {
+  ask: { type: 'derived', quantities: ['heat_index'], bucket: '1h' },
+  back: 3 * HOURS,
+  by: 'last',
+};
+
+/** The newest reading, labelled by station alone, so that it meets the other one of the same station. */
+const newest = (property: string): Figure => ({
+  ask: { type: 'latest', properties: [property], labels: 'station', maxAge: 'PT2H' },
+  back: 2 * HOURS,
+  by: 'last',
+});
+
+const GUSTS = steps('A', [
+  [4, text('extreme Orkanböen (Stufe 4, über 140 km/h)', 'extremely severe gusts (level 4, above 140 km/h)')],
+  [3, text('orkanartige Böen (Stufe 3, ab 105 km/h)', 'violent storm gusts (level 3, from 105 km/h)')],
+  [2, text('Sturmböen (Stufe 2, ab 65 km/h)', 'storm gusts (level 2, from 65 km/h)')],
+]);
+const RAIN = steps('A', [
+  [4, text('extrem heftiger Starkregen (Stufe 4)', 'extremely heavy rain (level 4)')],
+  [3, text('heftiger Starkregen (Stufe 3)', 'very heavy rain (level 3)')],
+  [2, text('Starkregen (Stufe 2)', 'heavy rain (level 2)')],
+]);
+
+/** Nobody must take a figure of one station for the official warning. */
+const MEASURED = text(
+  ' gemessen. Das ist ein Messwert, keine Warnung des DWD.',
+  ' measured. This is a measured value, no warning of the DWD.'
+);
+
+const OFFICIAL = text(
+  'Amtliche Warnungen ansehen (Dashboard „Wetter der Kommune“, wettergefahren.de). ',
+  'Look at the official warnings (dashboard “Weather of a municipality”, wettergefahren.de). '
+);
+
+const HEAT = text(
+  'Hitzeaktionsplan: Trinkwasserstellen und kühle Räume öffnen; Pflegeheime, Kitas, Schulen und Bauhof anrufen; Arbeit im Freien in den Morgen legen.',
+  'Heat action plan: open drinking fountains and cool rooms; call nursing homes, nurseries, schools and the works yard; move outdoor work to the morning.'
+);
+
+const ICE = text(
+  'Winterdienst rufen; zuerst Brücken, Steigungen, Rad- und Schulwege. Auf eine Stelle schließt die Messung nur, wo sie steht.',
+  'Call the winter service; bridges, slopes, cycle ways and ways to school first. A reading tells of the place where it is taken.'
+);
+
+/** Storm and rain by the DWD's levels, heat by the heat index, frost on roads by temperature and moisture. */
+export const WEATHER: readonly AlertRule[] = [
+  {
+    slug: 'storm',
+    topic: 'weather',
+    severity: 'warning',
+    title: text('Sturmböen ab 65 km/h', 'Storm gusts from 65 km/h'),
+    summary: sentence(`${STATION}: `, GUSTS, MEASURED),
+    runbook: sentence(
+      OFFICIAL,
+      text(
+        'Parks, Friedhöfe und Spielplätze mit alten Bäumen schließen, Baustellen und Märkte sichern.',
+        'Close parks, cemeteries and playgrounds with old trees, secure building sites and markets.'
+      )
+    ),
+    figures: { A: level('gust') },
+    when: [
+      { of: 'A', is: '>=', limit: 2 },
+      { of: 'A', is: '<', limit: 3 },
+    ],
+    lasting: '0s',
+  },
+  {
+    slug: 'severe-storm',
+    topic: 'weather',
+    severity: 'critical',
+    title: text('Orkanartige Böen ab 105 km/h', 'Violent storm gusts from 105 km/h'),
+    summary: sentence(`${STATION}: `, GUSTS, MEASURED),
+    runbook: sentence(
+      OFFICIAL,
+      text(
+        'Feuerwehr und Ordnungsamt rufen, Veranstaltungen absagen, vor dem Aufenthalt im Freien warnen.',
+        'Call fire brigade and public order office, cancel events, warn of being outdoors.'
+      )
+    ),
+    figures: { A: level('gust') },
+    when: [{ of: 'A', is: '>=', limit: 3 }],
+    lasting: '0s',
+  },
+  {
+    slug: 'heavy-rain',
+    topic: 'weather',
+    severity: 'warning',
+    title: text('Starkregen', 'Heavy rain'),
+    summary: sentence(`${STATION}: `, RAIN, MEASURED),
+    runbook: sentence(
+      OFFICIAL,
+      text(
+        'Unterführungen, Durchlässe und Rechen prüfen; Bauhof und Stadtentwässerung unterrichten.',
+        'Check underpasses, culverts and screens; tell the works yard and the drainage department.'
+      )
+    ),
+    figures: { A: level('heavy-rain-1h', 'heavy-rain-6h') },
+    when: [{ of: 'A', is: '>=', limit: 2 }],
+    lasting: '0s',
+  },
+  // 90 and 103 °F: where the US weather service's tables begin to say "extreme caution" and "danger".
+  {
+    slug: 'heat',
+    topic: 'weather',
+    severity: 'warning',
+    title: text('Starke Wärmebelastung (Hitzeindex ab 32,2 °C)', 'Heat stress (heat index from 32.2 °C)'),
+    summary: sentence(
+      `${STATION}: `,
+      text('Hitzeindex ', 'heat index '),
+      figure('A', 1),
+      text(
+        ' °C aus Temperatur und Feuchte der letzten Stunde; keine Warnung des DWD.',
+        ' °C from temperature and humidity of the last hour; no warning of the DWD.'
+      )
+    ),
+    runbook: sentence(OFFICIAL, HEAT),
+    figures: { A: heatIndex },
+    when: [
+      { of: 'A', is: '>=', limit: 32.2 },
+      { of: 'A', is: '<', limit: 39.4 },
+    ],
+    lasting: '0s',
+  },
+  {
+    slug: 'extreme-heat',
+    topic: 'weather',
+    severity: 'critical',
+    title: text('Extreme Wärmebelastung (Hitzeindex ab 39,4 °C)', 'Extreme heat stress (heat index from 39.4 °C)'),
+    summary: sentence(
+      `${STATION}: `,
+      text('Hitzeindex ', 'heat index '),
+      figure('A', 1),
+      text(' °C, gefährlich für alle; keine Warnung des DWD.', ' °C, dangerous for everybody; no warning of the DWD.')
+    ),
+    runbook: sentence(OFFICIAL, HEAT),
+    figures: { A: heatIndex },
+    when: [{ of: 'A', is: '>=', limit: 39.4 }],
+    lasting: '0s',
+  },
+  {
+    slug: 'road-ice',
+    topic: 'road',
+    severity: 'warning',
+    title: text('Fahrbahn nass und gefroren', 'Road wet and freezing'),
+    summary: sentence(
+      `${STATION}: `,
+      text('Fahrbahn ', 'road surface '),
+      figure('A', 1),
+      text(' °C bei ', ' °C with '),
+      figure('B', 1),
+      text(' mm Wasserfilm: Glätte möglich.', ' mm of water: ice is possible.')
+    ),
+    runbook: ICE,
+    figures: { A: newest('road_surface_temperature'), B: newest('water_film_thickness') },
+    when: [
+      { of: 'A', is: '<=', limit: 0 },
+      { of: 'B', is: '>', limit: 0 },
+    ],
+    lasting: '10m',
+  },
+  {
+    // Own rule where no road is measured: bridges cool below the air's temperature in clear nights.
+    slug: 'road-frost',
+    topic: 'road',
+    severity: 'information',
+    title: text('Straßenglätte möglich (feuchte Luft um 0 °C)', 'Ice on roads possible (moist air about 0 °C)'),
+    summary: sentence(
+      `${STATION}: `,
+      figure('A', 1),
+      text(' °C Lufttemperatur bei ', ' °C air temperature at '),
+      figure('B', 0),
+      text(' % Feuchte: Straßen und Brücken können glatt werden.', ' % humidity: roads and bridges may freeze.')
+    ),
+    runbook: ICE,
+    figures: { A: newest('air_temperature'), B: newest('relative_humidity') },
+    when: [
+      { of: 'A', is: '<=', limit: 1 },
+      { of: 'B', is: '>=', limit: 90 },
+    ],
+    lasting: '30m',
+  },
+];
