@@ -67,6 +67,13 @@ export function editionsOf(kommune: KommuneName): Map<string, string> {
   );
 }
 
+/** Every dashboard by file name, as readers of one language get it. */
+export function dashboardsIn(language: Language): Readonly<Record<string, Dashboard>> {
+  return Object.fromEntries(
+    Object.entries(FILES).map(([file, dashboard]) => [file, withLanguageTag(dashboard, language)])
+  );
+}
+
 function withLanguageTag(dashboard: Dashboard, language: Language): Dashboard {
   return { ...dashboard, tags: [...dashboard.tags, language === 'de' ? 'deutsch' : 'english'] };
 }

@@ -11,7 +11,8 @@ export interface RuleOwner {
 }
 
 const EXPRESSION = '__expr__';
-const CONDITION = 'C';
+const CONDITION = 'condition';
+const HOLDS = 'holds';
 
 /**
  * A rule as Grafana's file provisioning reads it. What is measured may be missing without anybody being called: that a
@@ -30,7 +31,7 @@ export function grafanaRule(rule: AlertRule, owner: RuleOwner): Record<string, u
     execErrState: isWatch ? 'Error' : 'KeepLast',
     labels: { topic, severity, ...(kommune === '*' ? {} : { kommune }) },
     annotations: { summary: summary[language], runbook: runbook[language] },
-    data: [...Object.entries(figures).flatMap(([letter, figure]) => dataOf(letter, figure, owner)), condition(when)],
+    data: [...Object.entries(figures).flatMap(([letter, figure]) => dataOf(letter, figure, owner)), ...condition(when)],
   };
 }
 
@@ -65,8 +66,18 @@ function expressionOf<Model extends { readonly refId: string }>(model: Model) {
   return { refId: model.refId, datasourceUid: EXPRESSION, model: { ...model, datasource } };
 }
 
-/** Doubled, as Grafana takes one dollar for the beginning of a variable of the environment. */
-const ref = (letter: string): string => `$$${letter}`;
+/** One dollar: in a model Grafana replaces no variables of the environment. */
+const ref = (letter: string): string => `$${letter}`;
 
-const condition = (when: readonly Comparison[]) =>
-  math(CONDITION, when.map(({ of, is, limit }) => `(${ref(of)} ${is} ${limit})`).join(' && '));
+/**
+ * All comparisons, and a threshold on the outcome: a series without a value is reduced to NaN, which as the outcome of a
+ * calculation would be an alert, and is above no threshold.
+ */
+function condition(when: readonly Comparison[]): unknown[] {
+  const all = when.map(({ of, is, limit }) => `(${ref(of)} ${is} ${limit})`).join(' && ');
+  const above = { evaluator: { type: 'gt', params: [0] } };
+  return [
+    math(HOLDS, all),
+    expressionOf({ refId: CONDITION, type: 'threshold', expression: HOLDS, conditions: [above] }),
+  ];
+}

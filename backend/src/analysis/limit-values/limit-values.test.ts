@@ -1,5 +1,5 @@
 import { columnOf, fieldOf, rowOf, timesOf } from '../../testing/frames';
-import { scene, type Scene } from '../../testing/scene';
+import { scene, sequence, type Scene } from '../../testing/scene';
 import { parseQuery } from '../asking/request';
 import { mezYearStart } from '../domain/hours/hours';
 import { limitValues } from './limit-values';
