@@ -8,6 +8,7 @@ import type { WatchedStore } from '../store/watched-store';
 import { createAccess } from './access';
 import { createApp, type AppParts } from './app';
 import { ingestRoutes } from './ingest';
+import { parcelRoutes } from './parcel/router';
 import { PROCESS_LIMITS } from './query/answer-processes';
 import { statusRouter } from './status/router';
 
@@ -35,6 +36,6 @@ export function hubApp(known: RegionConfig, { intake, progress, ...parts }: HubA
     token: known.server.token,
     now: Date.now,
     hearing: (kommune, feed) => progress.lifeOf(kommune, feed),
-    routers: [statusRouter(sources, Date.now), ingestRoutes(intake)],
+    routers: [statusRouter(sources, Date.now), parcelRoutes(known.name), ingestRoutes(intake)],
   });
 }
