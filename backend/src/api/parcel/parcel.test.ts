@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { once } from 'node:events';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -69,6 +70,7 @@ test('who hangs up is no bug of the hub', async () => {
   const slow = { parcels: shelfIn(folder).parcels, open: () => Readable.from(endless()) };
   const { app, log } = appOf(scene('2026-07-01T12:00Z'), { routers: [parcelRoutes('Kreis Unna', slow)] });
   const server = app.listen(0, '127.0.0.1');
+  await once(server, 'listening');
   const { port } = server.address() as AddressInfo;
   const leaving = new AbortController();
   const answer = await fetch(`http://127.0.0.1:${port}/parcel/selm-de.zip`, { signal: leaving.signal });
