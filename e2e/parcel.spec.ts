@@ -84,8 +84,8 @@ test.describe('Das Paket einer Kommune in einem leeren Grafana', () => {
   });
 
   test('jede Alarmregel wird ohne Fehler ausgewertet, und was anschlagen soll, schlägt an', async ({ request }) => {
-    // The slowest group is evaluated every ten minutes.
-    test.setTimeout(900_000);
+    // The slowest group is evaluated every ten minutes; the hub waits for three readings before it blames a counter.
+    test.setTimeout(1_800_000);
     await expect
       .poll(async () => (await rules(request)).filter(isPending).map(({ name }) => name), PATIENCE)
       .toEqual([]);
@@ -96,10 +96,9 @@ test.describe('Das Paket einer Kommune in einem leeren Grafana', () => {
       // What nobody measures in this Kommune has no data, and is no fault.
       expect.soft(['ok', 'nodata'], name).toContain(health);
     }
-    for (const slug of SHOULD_FIRE) {
-      const rule = all.find(({ uid }) => uid === `smartregion-${KOMMUNE}-${slug}`);
-      expect.soft([slug, rule?.state]).toEqual([slug, 'firing']);
-    }
+    const firing = async () => (await rules(request)).filter(({ state }) => state === 'firing').map(({ uid }) => uid);
+    const expected = SHOULD_FIRE.map((slug) => `smartregion-${KOMMUNE}-${slug}`);
+    await expect.poll(firing, PATIENCE).toEqual(expect.arrayContaining(expected));
   });
 
   test('ein Alarm sagt in Worten, was gemessen wurde und was zu tun ist', async ({ request }) => {

@@ -9,28 +9,44 @@ import type { AlertRule } from './src/alerts/rule';
  * and demands that no question fails and that those rules fire that should.
  */
 
-/** The demo has a sensor that is silent for some days; with `DEMO_WEATHER=extreme` it has storm and heat. */
+/** With `DEMO_WEATHER=extreme` the demo has storm, heat and a counter that has fallen silent. */
 const SHOULD_FIRE = ['storm', 'heat', 'silent-sensor'];
 
+/** The hub blames nobody before it has itself waited for three readings: the counter has one every five minutes. */
+const PATIENCE = 25 * 60_000;
+
 async function main(): Promise<void> {
-  const hub = await startDemoHub({ weather: 'extreme', days: 14 });
+  const hub = await startDemoHub({ weather: 'extreme', days: 3 });
   try {
     await backfilled(hub.url);
-    const told = await Promise.all(RULES.map(async (rule) => [rule, await instancesOf(rule, hub.url)] as const));
-    for (const [{ slug }, instances] of told) {
+    const told = await expectedOrLate(hub.url);
+    for (const [slug, instances] of told) {
       console.log(
         `${slug}: ${instances.length} instances, ${firing(instances).slice(0, 3).join(', ') || 'none fires'}`
       );
     }
-    const quiet = told.filter(([{ slug }, all]) => SHOULD_FIRE.includes(slug) && firing(all).length === 0);
+    const quiet = SHOULD_FIRE.filter((slug) => firing(told.get(slug)!).length === 0);
     if (quiet.length > 0) {
-      throw new Error(`should fire, and does not: ${quiet.map(([{ slug }]) => slug).join(', ')}`);
+      throw new Error(`should fire, and does not: ${quiet.join(', ')}`);
     }
   } catch (error) {
     console.error((error as Error).message);
     process.exitCode = 1;
   } finally {
     await hub.stop();
+  }
+}
+
+/** As soon as all fire that should, or when it has taken too long. */
+async function expectedOrLate(url: string): Promise<Map<string, Instance[]>> {
+  for (const end = Date.now() + PATIENCE; ; await new Promise((done) => setTimeout(done, 20_000))) {
+    const told = new Map<string, Instance[]>();
+    for (const rule of RULES) {
+      told.set(rule.slug, await instancesOf(rule, url));
+    }
+    if (Date.now() > end || SHOULD_FIRE.every((slug) => firing(told.get(slug)!).length > 0)) {
+      return told;
+    }
   }
 }
 

@@ -1,4 +1,5 @@
 import { DAY, HOUR, MINUTE, type Instant } from '../../model/time';
+import { HEAT, IS_EXTREME, STORM } from './extreme';
 import { chance, clamp, drift } from './noise';
 
 /** Weather over the Kreis at one moment, as a station would measure it. Invented, but of a piece. */
@@ -18,12 +19,6 @@ export interface Weather {
 const LATITUDE = (51.55 * Math.PI) / 180;
 const LONGITUDE_HOURS = 7.65 / 15;
 
-/**
- * `DEMO_WEATHER=extreme` is storm and heat at once, whatever the season: to see what alarms do. Neither is so extreme that
- * the alarms for the worst go off.
- */
-const EXTREME = process.env['DEMO_WEATHER'] === 'extreme' && { temperature: 33, humidity: 45, windSpeed: 14 };
-
 /** @param station gives each place its own small departure from the region's weather */
 export function weatherAt(station: string, time: Instant): Weather {
   const cloud = clamp(0.55 + 0.6 * drift('cloud', time, 9 * HOUR) + 0.1 * drift(`${station}cloud`, time, HOUR), 0, 1);
@@ -32,7 +27,7 @@ export function weatherAt(station: string, time: Instant): Weather {
   const temperature = temperatureAt(station, time, cloud);
   const rain = rainAt(station, time);
   const usual = 84 - 0.035 * radiation + 9 * drift('humid', time, 14 * HOUR) + (rain > 0 ? 10 : 0);
-  const humidity = EXTREME ? EXTREME.humidity + 3 * drift('humid', time, 14 * HOUR) : clamp(usual, 28, 100);
+  const humidity = IS_EXTREME ? HEAT.humidity + 3 * drift('humid', time, 14 * HOUR) : clamp(usual, 28, 100);
   const windSpeed = windAt(station, time);
   return {
     temperature,
@@ -54,16 +49,16 @@ function temperatureAt(station: string, time: Instant, cloud: number): number {
   const swing = (4 + 2 * season) * (1 - 0.65 * cloud);
   const place = 1.2 * (chance(`${station}temperature`) - 0.5);
   const flicker = 0.25 * drift(`${station}flicker`, time, 40 * MINUTE);
-  if (EXTREME) {
-    return EXTREME.temperature + place + flicker;
+  if (IS_EXTREME) {
+    return HEAT.temperature + place + flicker;
   }
   return 10.6 + 8.4 * season + swing * noon + 4.5 * drift('airmass', time, 4 * DAY) + place + flicker;
 }
 
 function windAt(station: string, time: Instant): number {
   const puff = 0.5 * drift(`${station}puff`, time, 20 * MINUTE);
-  if (EXTREME) {
-    return EXTREME.windSpeed + puff;
+  if (IS_EXTREME) {
+    return STORM.windSpeed + puff;
   }
   const region = 3.3 + 2.9 * drift('wind', time, 10 * HOUR) + 0.6 * Math.sin((Math.PI * solarHour(time)) / 24);
   return Math.max(0, region * (0.8 + 0.4 * chance(`${station}wind`)) + puff);
