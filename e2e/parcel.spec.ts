@@ -8,7 +8,8 @@ const GRAFANA = process.env.PARCEL_GRAFANA_URL ?? '';
 const ROOT = process.env.PARCEL_ROOT ?? '';
 const KOMMUNE = process.env.PARCEL_KOMMUNE ?? '';
 
-const ADMIN = { username: 'admin', password: 'admin', send: 'always' } as const;
+/** With every request: the session of the other Grafana is none here. */
+const ADMIN = { Authorization: `Basic ${Buffer.from('admin:admin').toString('base64')}` };
 
 /** What fires on the demo's storm, heat and silent sensor. */
 const SHOULD_FIRE = ['storm', 'heat', 'silent-sensor'];
@@ -39,7 +40,7 @@ test.describe('Das Paket einer Kommune in einem leeren Grafana', () => {
     baseURL: GRAFANA,
     viewport: WHOLE_DASHBOARD,
     storageState: { cookies: [], origins: [] },
-    httpCredentials: ADMIN,
+    extraHTTPHeaders: ADMIN,
   });
 
   test('die Datenquelle erreicht den Hub', async ({ request }) => {
@@ -71,7 +72,7 @@ test.describe('Das Paket einer Kommune in einem leeren Grafana', () => {
         // A stranger: no account, no cookie.
         const context = await browser.newContext({
           ...{ baseURL: GRAFANA, viewport: WHOLE_DASHBOARD, storageState: { cookies: [], origins: [] } },
-          ...{ locale: 'de-DE', timezoneId: 'Europe/Berlin', httpCredentials: undefined },
+          ...{ locale: 'de-DE', timezoneId: 'Europe/Berlin', extraHTTPHeaders: {} },
         });
         const page = await context.newPage();
         const faults = watch(page);
