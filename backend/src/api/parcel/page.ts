@@ -1,4 +1,4 @@
-import { html, type Html } from '../status/html';
+import { breakable, html, type Html } from '../status/html';
 import { PARCEL_TEXTS, type ParcelTexts } from './words';
 import type { Language } from '../status/words/texts';
 import type { ShelvedParcel } from './shelf';
@@ -33,43 +33,42 @@ export function parcelPage({ region, language, parcels }: ParcelPage): string {
             <a href="?lang=${other}" hreflang="${other}" lang="${other}">${t.other}</a>
           </nav>
         </header>
-        <main>
-          ${kommunen.length === 0 ? missing(t) : html`<p>${t.about}</p>`}
-          <div class="cards">
-            ${kommunen.map((slug) =>
-              card(
-                own.filter((parcel) => parcel.slug === slug),
-                t,
-                language
-              )
-            )}
-          </div>
-        </main>
+        <main>${kommunen.length === 0 ? missing(t) : offer(kommunen, own, t, language)}</main>
       </body>
     </html>`.markup;
 }
 
+function offer(kommunen: readonly string[], own: readonly ShelvedParcel[], t: ParcelTexts, language: Language): Html {
+  const of = (slug: string) => own.filter((parcel) => parcel.slug === slug);
+  return html`<p>${t.about}</p>
+    <ul>
+      <li><strong>${t.own}</strong>: ${t.ownHelp}</li>
+      <li><strong>${t.public}</strong>: ${t.publicHelp}</li>
+    </ul>
+    <h2>${t.choose}</h2>
+    <div class="cards">${kommunen.map((slug) => card(of(slug), t, language))}</div>`;
+}
+
 function card(parcels: readonly ShelvedParcel[], t: ParcelTexts, language: Language): Html {
   return html`<article>
-    <h2>${parcels[0]!.name}</h2>
-    <ul>
-      ${parcels.map((parcel) => entry(parcel, t, language))}
-    </ul>
+    <h3>${breakable(parcels[0]!.name)}</h3>
+    ${parcels.map((parcel) => download(parcel, t, language))}
+    <details>
+      <summary>${t.check}</summary>
+      ${parcels.map(({ isPublic, sha256 }) => html`<p class="quiet">${kindOf(isPublic, t)}: <code>${sha256}</code></p>`)}
+    </details>
   </article>`;
 }
 
-function entry({ file, name, isPublic, bytes, sha256 }: ShelvedParcel, t: ParcelTexts, language: Language): Html {
+function download({ file, name, isPublic, bytes }: ShelvedParcel, t: ParcelTexts, language: Language): Html {
   const megabytes = (bytes / 1e6).toLocaleString(language, { maximumFractionDigits: 0 });
-  const what = isPublic ? t.public : t.own;
-  return html`<li>
-    <a href="/parcel/${file}.zip" download aria-label="${name}, ${what}">${what}</a> (${t.size(megabytes)})
-    <p class="quiet">${isPublic ? t.publicHelp : t.ownHelp}</p>
-    <details>
-      <summary>${t.check}</summary>
-      <code>${sha256}</code>
-    </details>
-  </li>`;
+  const kind = kindOf(isPublic, t);
+  return html`<p class="health">
+    <a href="/parcel/${file}.zip" download aria-label="${kind}: ${name}">${kind}</a> (${t.size(megabytes)})
+  </p>`;
 }
+
+const kindOf = (isPublic: boolean, t: ParcelTexts): string => (isPublic ? t.public : t.own);
 
 const missing = (t: ParcelTexts): Html =>
   html`<p class="answer">${t.none}</p>

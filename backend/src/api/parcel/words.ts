@@ -7,6 +7,7 @@ const de = {
   status: 'Zustand des Hubs',
   about:
     'Ein Paket bringt ein Grafana an diesen Hub: Plugins, Datenquelle, Dashboards, Alarmregeln und eine Seite Anleitung. Laden Sie das Ihrer Kommune herunter, und geben Sie es an die, die Ihr Grafana betreiben.',
+  choose: 'Für wen?',
   own: 'für die Verwaltung',
   ownHelp: 'Dashboards mit Auswahl von Kommune und Messstelle',
   public: 'für alle',
@@ -25,6 +26,7 @@ const en: ParcelTexts = {
   status: 'State of the hub',
   about:
     'A parcel connects a Grafana to this hub: plugins, data source, dashboards, alert rules and a page that says how. Download that of your municipality and hand it to those who run your Grafana.',
+  choose: 'For whom?',
   own: 'for the administration',
   ownHelp: 'dashboards with a choice of municipality and station',
   public: 'for everybody',
