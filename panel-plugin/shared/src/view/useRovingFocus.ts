@@ -1,8 +1,11 @@
 import { type KeyboardEvent, useRef, useState } from 'react';
 
+/** An element of HTML or of a drawing. */
+type Focusable = HTMLElement | SVGElement;
+
 /** What each item of a row spreads onto its element. */
-interface RovingItem {
-  readonly ref: (element: HTMLElement | null) => void;
+export interface RovingItem {
+  readonly ref: (element: Focusable | null) => void;
   readonly tabIndex: 0 | -1;
   readonly onKeyDown: (event: KeyboardEvent) => void;
   readonly onFocus: () => void;
@@ -24,7 +27,7 @@ const STEPS: Readonly<Record<string, (index: number, count: number) => number>> 
  * @param start where the tab stop stands before anybody has walked; negative counts from the end
  */
 export function useRovingFocus(count: number, start = 0): (index: number) => RovingItem {
-  const elements = useRef<(HTMLElement | null)[]>([]);
+  const elements = useRef<(Focusable | null)[]>([]);
   const [walkedTo, setWalkedTo] = useState<number | null>(null);
   const current = Math.min(walkedTo ?? (start < 0 ? count + start : start), count - 1);
   return (index) => ({

@@ -1,5 +1,5 @@
-import { PROPERTIES } from '@smartregion/terms/property';
-import { displayUnit } from '@smartregion/terms/units';
+import { PROPERTIES } from './property';
+import { displayUnit } from './units';
 import { grafanaUnit, shownUnit } from './grafana-units';
 
 it.each([

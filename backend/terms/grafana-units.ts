@@ -1,5 +1,5 @@
-import { displayUnit } from '@smartregion/terms/units';
-import type { Language } from './words';
+import { displayUnit } from './units';
+import type { Language } from './sentence';
 
 /**
  * Grafana's ids of units, by UCUM. `lengthmm` and `radusvh` are left out on purpose: Grafana would scale 0.2 mm of

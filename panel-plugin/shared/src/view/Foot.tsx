@@ -2,10 +2,10 @@ import { css, cx } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { useStyles2 } from '@grafana/ui';
 import React from 'react';
-import type { Language } from '../../../shared/src/text/language';
-import { plainButton } from '../../../shared/src/view/plainButton';
-import { FOOT_TYPE, MEASURES } from '../layout';
-import { TEXTS } from '../text/texts';
+import type { Language } from '../text/language';
+import { SHARED_TEXTS } from '../text/sharedTexts';
+import { FOOT_TYPE } from './measure';
+import { plainButton } from './plainButton';
 
 /** The way between picture and table. */
 export interface Toggle {
@@ -22,12 +22,15 @@ interface Props extends Toggle {
   readonly iconOnly: boolean;
   /** Only the button, in the corner of what is around it, without room of its own. */
   readonly corner?: boolean;
+  /** Hands the table out as a file. */
+  readonly onSave?: () => void;
 }
 
 /** The quiet line that says what the panel is made of, and the way to its table. */
-export function Foot({ parts, language, asTable, onToggle, focused, iconOnly, corner }: Props) {
+export function Foot({ parts, language, asTable, onToggle, focused, iconOnly, corner, onSave }: Props) {
   const styles = useStyles2(getStyles);
-  const label = asTable ? TEXTS[language].asPicture : TEXTS[language].asTable;
+  const texts = SHARED_TEXTS[language];
+  const label = asTable ? texts.asPicture : texts.asTable;
   return (
     <div className={cx(styles.foot, corner && styles.corner)}>
       <p>
@@ -38,6 +41,20 @@ export function Foot({ parts, language, asTable, onToggle, focused, iconOnly, co
           </React.Fragment>
         ))}
       </p>
+      {onSave && (
+        <button
+          type="button"
+          className={styles.button}
+          aria-label={texts.csvHint}
+          title={texts.csvHint}
+          onClick={onSave}
+        >
+          <svg className={styles.icon} viewBox="0 0 16 16" aria-hidden>
+            <path d="M8 2v8M4.5 7 8 10.5 11.5 7M2.5 13.5h11" />
+          </svg>
+          {texts.csv}
+        </button>
+      )}
       <button
         type="button"
         className={styles.button}
@@ -63,8 +80,10 @@ const getStyles = (theme: GrafanaTheme2) => ({
     justifyContent: 'space-between',
     gap: '1em',
     color: theme.colors.text.secondary,
-    fontSize: `clamp(${FOOT_TYPE.least}px, ${MEASURES.foot}em, max(${FOOT_TYPE.most}px, ${FOOT_TYPE.half}em))`,
+    fontSize: `clamp(${FOOT_TYPE.least}px, ${FOOT_TYPE.em}em, max(${FOOT_TYPE.most}px, ${FOOT_TYPE.half}em))`,
     lineHeight: 1.4,
+    '& p': { flex: 1, margin: 0 },
+    '@media print': { button: { display: 'none' } },
   }),
   // A line breaks between the parts, inside one only where it is longer than the line.
   part: css({ display: 'inline-block' }),
@@ -89,5 +108,6 @@ const getStyles = (theme: GrafanaTheme2) => ({
     stroke: 'currentColor',
     strokeWidth: 1.4,
     strokeLinejoin: 'round',
+    strokeLinecap: 'round',
   }),
 });

@@ -1,15 +1,6 @@
-import { toDataFrame, type DataFrame } from '@grafana/data';
-import { courseFrame, SOEST_OST, soestOst, tableFrame } from '../../panel-plugin/airquality/src/testdata/frames';
-
-export interface Scenario {
-  readonly title: string;
-  readonly series: readonly DataFrame[];
-  /** The dashboard's range, ms. */
-  readonly from: number;
-  readonly to: number;
-  /** Why the query failed. */
-  readonly failed?: string;
-}
+import { toDataFrame } from '@grafana/data';
+import type { Scenario } from './scenario';
+import { courseFrame, SOEST_OST, soestOst, tableFrame } from '../../../panel-plugin/airquality/src/testdata/frames';
 
 const HOUR = 3_600_000;
 const day = { from: SOEST_OST.lastEnd - 48 * HOUR, to: SOEST_OST.lastEnd + HOUR / 2 };
@@ -37,7 +28,7 @@ const allClasses = {
   },
 };
 
-export const SCENARIOS = {
+export const AIRQUALITY = {
   soest: { title, series: [courseFrame(soestOst)], ...day },
   stale: { title, series: [courseFrame(soestOst)], from: day.from, to: day.to + 9 * HOUR },
   sensor: { title: 'Luftqualität jetzt', series: [courseFrame(allClasses)], ...day },
@@ -77,5 +68,3 @@ export const SCENARIOS = {
     ...day,
   },
 } satisfies Record<string, Scenario>;
-
-export type ScenarioName = keyof typeof SCENARIOS;
