@@ -15,13 +15,6 @@ const heatIndex: Figure = {
   by: 'last',
 };
 
-/** The newest reading, labelled by station alone, so that it meets the other one of the same station. */
-const newest = (property: string): Figure => ({
-  ask: { type: 'latest', properties: [property], labels: 'station', maxAge: 'PT2H' },
-  back: 2 * HOURS,
-  by: 'last',
-});
-
 const GUSTS = steps('A', [
   [4, text('extreme Orkanböen (Stufe 4, über 140 km/h)', 'extremely severe gusts (level 4, above 140 km/h)')],
   [3, text('orkanartige Böen (Stufe 3, ab 105 km/h)', 'violent storm gusts (level 3, from 105 km/h)')],
@@ -49,12 +42,7 @@ const HEAT = text(
   'Heat action plan: open drinking fountains and cool rooms; call nursing homes, nurseries, schools and the works yard; move outdoor work to the morning.'
 );
 
-const ICE = text(
-  'Winterdienst rufen; zuerst Brücken, Steigungen, Rad- und Schulwege. Auf eine Stelle schließt die Messung nur, wo sie steht.',
-  'Call the winter service; bridges, slopes, cycle ways and ways to school first. A reading tells of the place where it is taken.'
-);
-
-/** Storm and rain by the DWD's levels, heat by the heat index, frost on roads by temperature and moisture. */
+/** Storm and rain by the DWD's levels, heat by the heat index. */
 export const WEATHER: readonly AlertRule[] = [
   {
     slug: 'storm',
@@ -148,47 +136,5 @@ export const WEATHER: readonly AlertRule[] = [
     figures: { A: heatIndex },
     when: [{ of: 'A', is: '>=', limit: 39.4 }],
     lasting: '0s',
-  },
-  {
-    slug: 'road-ice',
-    topic: 'road',
-    severity: 'warning',
-    title: text('Fahrbahn nass und gefroren', 'Road wet and freezing'),
-    summary: sentence(
-      `${STATION}: `,
-      text('Fahrbahn ', 'road surface '),
-      figure('A', 1),
-      text(' °C bei ', ' °C with '),
-      figure('B', 1),
-      text(' mm Wasserfilm: Glätte möglich.', ' mm of water: ice is possible.')
-    ),
-    runbook: ICE,
-    figures: { A: newest('road_surface_temperature'), B: newest('water_film_thickness') },
-    when: [
-      { of: 'A', is: '<=', limit: 0 },
-      { of: 'B', is: '>', limit: 0 },
-    ],
-    lasting: '10m',
-  },
-  {
-    // Own rule where no road is measured: bridges cool below the air's temperature in clear nights.
-    slug: 'road-frost',
-    topic: 'road',
-    severity: 'information',
-    title: text('Straßenglätte möglich (feuchte Luft um 0 °C)', 'Ice on roads possible (moist air about 0 °C)'),
-    summary: sentence(
-      `${STATION}: `,
-      figure('A', 1),
-      text(' °C Lufttemperatur bei ', ' °C air temperature at '),
-      figure('B', 0),
-      text(' % Feuchte: Straßen und Brücken können glatt werden.', ' % humidity: roads and bridges may freeze.')
-    ),
-    runbook: ICE,
-    figures: { A: newest('air_temperature'), B: newest('relative_humidity') },
-    when: [
-      { of: 'A', is: '<=', limit: 1 },
-      { of: 'B', is: '>=', limit: 90 },
-    ],
-    lasting: '30m',
   },
 ];
