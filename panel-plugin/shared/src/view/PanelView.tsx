@@ -45,7 +45,11 @@ export function PanelView(props: Props) {
     focused: false,
   };
   const words = lead.map((sentence, i) => (
-    <p key={i} className={cx(i === 0 ? styles.first : styles.other, !asTable && i >= sentences && styles.heardOnly)}>
+    <p
+      key={i}
+      className={cx(i === 0 ? styles.first : styles.other, !asTable && i >= sentences && styles.heardOnly)}
+      data-heard-only={!asTable && i >= sentences ? true : undefined}
+    >
       {sentence}
       {i === 0 && demo && ' '}
       {i === 0 && demo && <DemoMark />}

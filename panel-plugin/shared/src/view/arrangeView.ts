@@ -35,10 +35,10 @@ const CORNER = 30;
 /** Pixels of the first `count` sentences and the space beneath them. */
 function leadHeight(lead: readonly string[], count: number, width: number, fontSize: number): number {
   const shown = lead.slice(0, count);
-  // Bold type runs a little wider than the rest.
+  // Where the type stands in for Inter, and bold, it runs wider: a line too many is better than one too few.
   const lines = shown.map((text, i) => {
     const size = i === 0 ? LEAD.first : LEAD.other;
-    return size * LEAD.line * linesOf(text, (i === 0 ? 1.06 : 1) * size * fontSize, width);
+    return size * LEAD.line * linesOf(text, (i === 0 ? 1.2 : 1.12) * size * fontSize, width);
   });
   return shown.length === 0 ? 0 : fontSize * (lines.reduce((sum, line) => sum + line, 0) + GAP);
 }
