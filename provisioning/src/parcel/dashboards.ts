@@ -1,5 +1,6 @@
 import { dashboardJson, DATASOURCE_UID, type Dashboard } from '../dashboard';
 import { KOMMUNE_INPUT } from '../kommune-input';
+import { relatedTo } from '../related';
 import { shareable } from '../shareable';
 import { dashboardUid, datasourceUid, type Parcel } from './parcel';
 
@@ -21,9 +22,8 @@ const isFor = ({ isPublic, isRegion }: Parcel, { variables }: Dashboard): boolea
 
 /** For those who sign in: the Kommune is chosen when it opens, and its neighbours can be. */
 function ownJson(dashboard: Dashboard, parcel: Parcel, all: readonly Dashboard[]): object {
-  const siblings = all.filter(({ slug }) => slug !== dashboard.slug);
   const variables = dashboard.variables.map((variable) => ({ ...variable, current: currentOf(variable, parcel) }));
-  const json = dashboardJson({ ...dashboard, variables }, parcel.language, 'provisioned', siblings);
+  const json = dashboardJson({ ...dashboard, variables }, parcel.language, 'provisioned', relatedTo(dashboard, all));
   return { ...json, uid: dashboardUid(parcel, dashboard.slug) };
 }
 
