@@ -1,4 +1,4 @@
-import { dashboardJson, DATASOURCE_UID, type Dashboard } from '../dashboard';
+import { dashboardJson, DATASOURCE_UID, type Dashboard, type Variable } from '../dashboard';
 import { KOMMUNE_INPUT } from '../kommune-input';
 import { relatedTo } from '../related';
 import { shareable } from '../shareable';
@@ -22,17 +22,18 @@ const isFor = ({ isPublic, isRegion }: Parcel, { variables }: Dashboard): boolea
 
 /** For those who sign in: the Kommune is chosen when it opens, and its neighbours can be. */
 function ownJson(dashboard: Dashboard, parcel: Parcel, all: readonly Dashboard[]): object {
-  const variables = dashboard.variables.map((variable) => ({ ...variable, current: currentOf(variable, parcel) }));
+  const variables = dashboard.variables.map((variable) => openedIn(variable, parcel));
   const json = dashboardJson({ ...dashboard, variables }, parcel.language, 'provisioned', relatedTo(dashboard, all));
   return { ...json, uid: dashboardUid(parcel, dashboard.slug) };
 }
 
 /** Grafana itself takes the first of a list where nothing is chosen yet. */
-function currentOf({ name, current }: Dashboard['variables'][number], { isRegion, slug, name: kommune }: Parcel) {
-  if (isRegion) {
-    return current;
+function openedIn(variable: Variable, { isRegion, slug, name }: Parcel): Variable {
+  if (isRegion || 'typed' in variable) {
+    return variable;
   }
-  return name === 'kommune' ? { text: kommune, value: slug } : { text: '', value: '' };
+  const current = variable.name === 'kommune' ? { text: name, value: slug } : { text: '', value: '' };
+  return { ...variable, current };
 }
 
 /** Shared dashboards have neither variables nor links. */
