@@ -1,0 +1,112 @@
+import type { Room } from '../../../shared/src/view/arrangeView';
+import { linesOf, widthOf } from '../../../shared/src/view/measure';
+
+/** What stands beside or beneath a rose. */
+export interface Words {
+  /** Tells it from the others; empty where it is alone. */
+  readonly name: string;
+  /** Empty where it is the panel's own. */
+  readonly sentence: string;
+  readonly legend: readonly string[];
+  readonly notes: readonly string[];
+}
+
+export interface RosesArrangement {
+  readonly columns: number;
+  /** Pixels of one rose with its words. */
+  readonly cell: { readonly width: number; readonly height: number };
+  readonly words: 'beside' | 'below' | 'name';
+  /** Pixels; around it stand the letters. */
+  readonly radius: number;
+  readonly wordsWidth: number;
+  /** Too small to tell anything of several: one at a time, chosen from a list. */
+  readonly oneByOne: boolean;
+}
+
+/** Multiples of the type, as the styles have them. */
+export const MEASURES = {
+  gap: 1.2,
+  /** From the ring to the edge of the drawing: the letters. */
+  letters: 1.5,
+  line: 1.35,
+  legend: 1.55,
+  note: 0.86,
+  swatch: 1.6,
+  picker: 2.6,
+};
+
+const LEAST_RADIUS = 3;
+/** Words are worth so much of the radius. */
+const WORTH = { beside: 1, below: 1, name: 0.55 };
+const WORDS_WIDTH = { least: 11, most: 17, share: 0.46 };
+
+/** Columns, and words beside, below or left out: whatever makes the largest rose. */
+export function arrangeRoses(room: Room, all: readonly Words[]): RosesArrangement {
+  const found = best(room, all);
+  if (all.length > 1 && found.radius < LEAST_RADIUS * room.fontSize) {
+    const height = room.height - MEASURES.picker * room.fontSize;
+    return { ...best({ ...room, height }, [{ ...all[0]!, name: '' }]), oneByOne: true };
+  }
+  return found;
+}
+
+function best({ width, height, fontSize }: Room, all: readonly Words[]): RosesArrangement {
+  const gap = MEASURES.gap * fontSize;
+  const tries = all.flatMap((_, i) => {
+    const [columns, rows] = [i + 1, Math.ceil(all.length / (i + 1))];
+    const cell = { width: (width - gap * i) / columns, height: (height - gap * (rows - 1)) / rows };
+    return (['beside', 'below', 'name'] as const).map((words) => ({
+      ...{ columns, cell, words, oneByOne: false },
+      ...fitted(cell, words, all, fontSize),
+    }));
+  });
+  return tries.reduce((most, one) => (worth(one) > worth(most) ? one : most));
+}
+
+const worth = ({ words, radius }: RosesArrangement) => WORTH[words] * radius;
+
+type Fitted = Pick<RosesArrangement, 'radius' | 'wordsWidth'>;
+
+function fitted(
+  cell: RosesArrangement['cell'],
+  words: RosesArrangement['words'],
+  all: readonly Words[],
+  em: number
+): Fitted {
+  const around = MEASURES.letters * em;
+  const gap = MEASURES.gap * em;
+  if (words === 'name') {
+    const lines = Math.max(...all.map(({ name }) => linesOf(name, MEASURES.note * em, cell.width)));
+    const taken = MEASURES.line * MEASURES.note * em * lines;
+    return { wordsWidth: cell.width, radius: Math.max(1, Math.min(cell.width, cell.height - taken) / 2 - around) };
+  }
+  if (words === 'below') {
+    const taken = Math.max(...all.map((one) => flowHeight(one, cell.width, em)));
+    return { wordsWidth: cell.width, radius: Math.min(cell.width, cell.height - taken - gap / 2) / 2 - around };
+  }
+  const wordsWidth = Math.min(WORDS_WIDTH.most * em, Math.max(WORDS_WIDTH.least * em, WORDS_WIDTH.share * cell.width));
+  const fits = all.every((one) => columnHeight(one, wordsWidth, em) <= cell.height);
+  return { wordsWidth, radius: fits ? Math.min(cell.width - wordsWidth - gap, cell.height) / 2 - around : 0 };
+}
+
+/** One item of the legend under the other. */
+function columnHeight({ sentence, legend, notes }: Words, width: number, em: number): number {
+  const lines = notes.reduce((sum, note) => sum + linesOf(note, MEASURES.note * em, width), 0);
+  const items = legend.reduce((sum, item) => sum + linesOf(item, em, width - MEASURES.swatch * em), 0);
+  return (
+    sentenceHeight(sentence, width, em) + (MEASURES.legend * items + MEASURES.line * MEASURES.note * lines + 0.6) * em
+  );
+}
+
+/** Items of the legend side by side. */
+function flowHeight({ sentence, legend, notes }: Words, width: number, em: number): number {
+  const length = legend.reduce((sum, item) => sum + widthOf(item, em) + (MEASURES.swatch + 1) * em, 0);
+  const rows = Math.ceil((length * 1.12) / width);
+  const lines = linesOf(notes.join(' · '), MEASURES.note * em, width);
+  return (
+    sentenceHeight(sentence, width, em) + (MEASURES.legend * rows + MEASURES.line * MEASURES.note * lines + 0.6) * em
+  );
+}
+
+const sentenceHeight = (sentence: string, width: number, em: number) =>
+  sentence === '' ? 0 : (MEASURES.line * linesOf(sentence, 1.06 * em, width) + 0.5) * em;
