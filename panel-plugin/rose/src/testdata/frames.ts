@@ -11,11 +11,13 @@ export type Question = keyof typeof unna;
 
 /** A frame of the demo, made anew, so that no test sees what another has changed. */
 export const unnaFrame = (question: Question, labels: Labels = {}): DataFrame =>
-  labelled(dataFrameFromJSON(structuredClone(FRAMES[question])), labels);
+  labelled(dataFrameFromJSON(copy(FRAMES[question])), labels);
 
 /** Wind roses of 16 sectors at five masts. */
 export const mastFrames = (): DataFrame[] =>
-  structuredClone(masts as unknown as DataFrameJSON[]).map((frame) => dataFrameFromJSON(frame));
+  (masts as unknown as DataFrameJSON[]).map((frame) => dataFrameFromJSON(copy(frame)));
+
+const copy = (frame: DataFrameJSON) => JSON.parse(JSON.stringify(frame)) as DataFrameJSON;
 
 /** The frame with what the hub would say of another rose. */
 export function labelled(frame: DataFrame, labels: Labels): DataFrame {
