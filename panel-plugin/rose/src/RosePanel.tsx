@@ -17,6 +17,9 @@ import { rosesTwin } from './text/twin';
 import { drawingsOf } from './view/drawings';
 import { Roses } from './view/Roses';
 
+/** Below, words and foot make room for the rose, em. */
+const LEAST = { width: 12, height: 10 };
+
 /** Pixels; below, a word goes before the sentence. */
 const NARROW = 280;
 
@@ -57,6 +60,7 @@ export function RosePanel(props: PanelProps<Options>) {
       lead={width < NARROW ? [shortLeadOf(roses, language), lead] : [lead]}
       foot={footParts(roses, range, zoneOf(timeZone), language)}
       demo={roses.some(({ demo }) => demo)}
+      least={LEAST}
       twin={() => rosesTwin(roses, drawings[0]!.directions, title || lead, language)}
     >
       {(room) => <Roses drawings={drawings} room={room} language={language} />}

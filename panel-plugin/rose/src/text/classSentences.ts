@@ -63,11 +63,13 @@ const TELLING = 2 / 3;
 
 /** `NO₂ über 40 µg/m³: 74 % dieser Stunden bei Wind aus Süd bis West.` Calm hours are in no class, so not in "these". */
 export function pollutionSentence(rose: ClassRose, language: Language): string {
+  const [name, ends] = [valueName(rose.property, language), className(rose.classes.at(-1)!, rose.unit, language)];
+  const words = `${name} ${ends}`;
   const arc = smallestArc(topClass(rose), TELLING);
   if (!arc) {
-    return '';
+    const blew = rose.sectors.some((sector) => shareOf(sector) > 0);
+    return blew ? `${name} ${say(language, 'bei Wind nie', 'with wind never')} ${ends}.` : '';
   }
-  const words = `${valueName(rose.property, language)} ${className(rose.classes.at(-1)!, rose.unit, language)}`;
   if (arc.count > rose.sectors.length / 2) {
     return `${words}: ${say(language, 'bei Wind aus vielen Richtungen', 'with wind from many directions')}.`;
   }

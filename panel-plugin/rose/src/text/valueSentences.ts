@@ -19,11 +19,11 @@ export function percentileSentence(rose: PercentileRose, language: Language): st
   const [name, percentile] = [valueName(rose.property, language), percentileName(rose.percents[at]!, language)];
   const [most, fewest] = [top, least].map((i) => amount(values[i]!, rose, language));
   const [from, to] = [top, least].map((i) => nameAt(rose, i, language));
-  return most === fewest
+  return values[least]! > 0 && values[top]! < CLEAR * values[least]!
     ? say(
         language,
-        `${name} bei Wind aus allen Richtungen gleich: ${percentile} ${most}.`,
-        `${name} is the same with wind from all directions: ${percentile} ${most}.`
+        `${name} hängt kaum von der Windrichtung ab: ${percentile} ${most === fewest ? '' : `${fewest} bis `}${most}.`,
+        `${name} hardly depends on the wind direction: ${percentile} ${most === fewest ? '' : `${fewest} to `}${most}.`
       )
     : say(
         language,

@@ -53,7 +53,7 @@ export function RoseDrawing({ drawing, circle, fontSize, language, name, hatchId
         <Labels
           rings={rings}
           circle={circle}
-          direction={isField ? 330 : labelDirection(barLengths(drawing.rose))}
+          direction={isField ? 330 : labelDirection(barLengths(drawing.rose, drawing.radial))}
           fontSize={fontSize}
           language={language}
         />

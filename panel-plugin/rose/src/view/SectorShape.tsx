@@ -55,7 +55,12 @@ export function SectorShape({ rose, radial, circle, hatch }: Props) {
         rose.sectors.map(({ direction, values }) => {
           const value = values[median];
           return value == null ? null : (
-            <path key={direction} d={wedge(direction, width, at(value), at(value))} stroke={ink} strokeWidth={2.5} />
+            <path
+              key={direction}
+              d={wedge(direction, width, at(value), at(value))}
+              stroke={ink}
+              strokeWidth={Math.min(2.5, circle.radius / 40)}
+            />
           );
         })}
       {rose.kind === 'probability' && rose.expected !== null && (

@@ -1,5 +1,5 @@
 import type { Room } from '../../../shared/src/view/arrangeView';
-import { linesOf, widthOf } from '../../../shared/src/view/measure';
+import { linesOf, packedLines, widthOf } from '../../../shared/src/view/measure';
 
 /** What stands beside or beneath a rose. */
 export interface Words {
@@ -100,9 +100,9 @@ function columnHeight({ sentence, legend, notes }: Words, width: number, em: num
 
 /** Items of the legend side by side. */
 function flowHeight({ sentence, legend, notes }: Words, width: number, em: number): number {
-  const length = legend.reduce((sum, item) => sum + widthOf(item, em) + (MEASURES.swatch + 1) * em, 0);
-  const rows = Math.ceil((length * 1.12) / width);
-  const lines = linesOf(notes.join(' · '), MEASURES.note * em, width);
+  const items = legend.map((item) => widthOf(item, 1.1 * em) + (MEASURES.swatch + 1) * em);
+  const rows = packedLines(items, width + em);
+  const lines = linesOf(notes.join(' · '), 1.1 * MEASURES.note * em, width);
   return (
     sentenceHeight(sentence, width, em) + (MEASURES.legend * rows + MEASURES.line * MEASURES.note * lines + 0.6) * em
   );

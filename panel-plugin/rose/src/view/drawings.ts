@@ -1,6 +1,6 @@
 import type { Language } from '../../../shared/src/text/language';
 import { type Grid, gridOf } from '../data/grid';
-import { type FieldRose, isClassRose, type Rose, type SectorRose, shareOf } from '../data/rose';
+import { type FieldRose, isClassRose, type Rose, type SectorRose } from '../data/rose';
 import { bandsOf, levelsOf, type Radial, radialOf, scaleKey, speedRings } from '../data/scales';
 import { calmWords, type MarkWords, profileWords, sectorWords } from '../text/marks';
 
@@ -50,8 +50,10 @@ export function drawingsOf(roses: readonly Rose[], sameScale: boolean, language:
 }
 
 /** How long the bar of each sector is, for labels to keep out of its way. */
-export const barLengths = (rose: SectorRose) =>
-  rose.sectors.map(({ direction }, i) => ({
+export const barLengths = (rose: SectorRose, { floor, rings }: Radial) =>
+  rose.sectors.map(({ direction, values }, i) => ({
     direction,
-    length: isClassRose(rose) ? shareOf(rose.sectors[i]!) : Math.max(0, ...bandsOf(rose, i, 0).map(({ to }) => to)),
+    length: values.every((value) => value === null)
+      ? rings[0]!
+      : bandsOf(rose, i, floor).reduce((most, { to }) => Math.max(most, to), floor),
   }));

@@ -10,6 +10,9 @@ import { DemoMark } from './DemoMark';
 import { Foot } from './Foot';
 import { TableTwin } from './TableTwin';
 
+/** As long as the mark is with its frame. */
+const DEMO_WIDTH = '[ Demo ]';
+
 interface Props {
   readonly width: number;
   readonly height: number;
@@ -37,7 +40,11 @@ export function PanelView(props: Props) {
   const [asTable, setAsTable] = useState(false);
   const parts = foot.filter((part) => part !== '');
   const { fontSize, sentences, footed, wordlessButton, room } = arrangeView(width, height, {
-    ...{ lead: lead.map((text, i) => (i === 0 && demo ? `${text} Demo` : text)), foot: parts.join(' · '), least },
+    ...{
+      lead: lead.map((text, i) => (i === 0 && demo ? `${text} ${DEMO_WIDTH}` : text)),
+      foot: parts.join(' · '),
+      least,
+    },
   });
   const toggle = {
     ...{ language, asTable, onToggle: () => setAsTable(!asTable) },

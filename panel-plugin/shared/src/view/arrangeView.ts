@@ -1,4 +1,4 @@
-import { footType, linesOf, panelType, widthOf } from './measure';
+import { footType, linesOf, packedLines, panelType, widthOf } from './measure';
 
 /** What a panel's drawing has to fill. */
 export interface Room {
@@ -46,20 +46,9 @@ function leadHeight(lead: readonly string[], count: number, width: number, fontS
 
 function footHeight(foot: string, width: number, fontSize: number): number {
   const size = footType(fontSize);
-  const button = (width < WORDLESS_BUTTON * fontSize ? 3 : 9) * size;
-  return Math.max(24, 1.4 * size * packedLines(foot, size, width - button)) + GAP * fontSize;
-}
-
-/** Lines of parts that do not break inside as long as they fit into a line. */
-function packedLines(foot: string, size: number, width: number): number {
   const parts = foot === '' ? [] : foot.split(BETWEEN).map((part) => widthOf(part + BETWEEN, size));
-  return parts.reduce(
-    ({ lines, used }, part) =>
-      used + part <= width
-        ? { lines, used: used + part }
-        : { lines: lines + Math.max(1, Math.ceil(part / width)), used: Math.min(part, width) },
-    { lines: 0, used: width }
-  ).lines;
+  const button = (width < WORDLESS_BUTTON * fontSize ? 3 : 9) * size;
+  return Math.max(24, 1.4 * size * packedLines(parts, width - button)) + GAP * fontSize;
 }
 
 /** The answer goes first and goes last: the foot makes room before the second sentence does, and that before the first. */
