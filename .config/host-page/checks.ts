@@ -5,13 +5,16 @@ export function clippedTexts(panel: Locator): Promise<string[]> {
   return panel.evaluate((root) => {
     const frame = root.getBoundingClientRect();
     const problems: string[] = [];
+    // For screen readers: cut to nothing on purpose.
+    const isHeardOnly = (element: Element): boolean =>
+      getComputedStyle(element).clipPath.startsWith('inset(50%') ||
+      (element.parentElement !== null && isHeardOnly(element.parentElement));
     for (const element of root.querySelectorAll('*')) {
       const text = [...element.childNodes].filter(
         (node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim()
       );
       const style = getComputedStyle(element);
-      // For screen readers: cut to nothing on purpose.
-      const heardOnly = style.clipPath.startsWith('inset(50%');
+      const heardOnly = isHeardOnly(element);
       if (text.length > 0) {
         const range = document.createRange();
         range.selectNodeContents(element);

@@ -17,11 +17,10 @@ import { rosesTwin } from './text/twin';
 import { drawingsOf } from './view/drawings';
 import { Roses } from './view/Roses';
 
-/** Below, words and foot make room for the rose, em. */
-const LEAST = { width: 12, height: 10 };
-
-/** Pixels; below, a word goes before the sentence. */
+/** Pixels; below, a word goes before the sentence, and before the rose. */
 const NARROW = 280;
+/** Below this height the foot and then the sentence make room for the rose, em. */
+const LEAST = { narrow: 6, other: 10 };
 
 /** What the wind brought from where: one rose, or those of several stations and questions abreast. */
 export function RosePanel(props: PanelProps<Options>) {
@@ -60,7 +59,7 @@ export function RosePanel(props: PanelProps<Options>) {
       lead={width < NARROW ? [shortLeadOf(roses, language), lead] : [lead]}
       foot={footParts(roses, range, zoneOf(timeZone), language)}
       demo={roses.some(({ demo }) => demo)}
-      least={LEAST}
+      least={{ width: 12, height: width < NARROW ? LEAST.narrow : LEAST.other }}
       twin={() => rosesTwin(roses, drawings[0]!.directions, title || lead, language)}
     >
       {(room) => <Roses drawings={drawings} room={room} language={language} />}

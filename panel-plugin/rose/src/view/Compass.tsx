@@ -68,8 +68,8 @@ export function Labels({ rings, circle, direction, fontSize, language }: LabelsP
 }
 
 const getStyles = (theme: GrafanaTheme2) => ({
-  ring: css({ fill: 'none', stroke: theme.colors.border.medium, strokeWidth: 1 }),
-  edge: css({ fill: 'none', stroke: quietColor(theme), strokeWidth: 1 }),
+  ring: css({ fill: 'none', stroke: theme.colors.border.medium, strokeWidth: 'max(1px, 0.05em)' }),
+  edge: css({ fill: 'none', stroke: quietColor(theme), strokeWidth: 'max(1px, 0.06em)' }),
   letter: css({
     fill: theme.colors.text.primary,
     textAnchor: 'middle',
@@ -80,7 +80,7 @@ const getStyles = (theme: GrafanaTheme2) => ({
     fill: theme.colors.text.primary,
     textAnchor: 'middle',
     stroke: theme.colors.background.primary,
-    strokeWidth: 3.5,
+    strokeWidth: '0.3em',
     strokeLinejoin: 'round',
     paintOrder: 'stroke',
   }),

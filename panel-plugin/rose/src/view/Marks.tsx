@@ -41,10 +41,10 @@ const getStyles = (theme: GrafanaTheme2) => {
     fill: 'transparent',
     stroke: 'none',
     outline: 'none',
-    '&:focus-visible': { stroke: theme.colors.primary.text, strokeWidth: 3 },
+    '&:focus-visible': { stroke: theme.colors.primary.text, strokeWidth: 'max(3px, 0.2em)' },
   };
   return {
     mark: css(mark),
-    asked: css({ ...mark, stroke: theme.colors.text.primary, strokeWidth: 1.5 }),
+    asked: css({ ...mark, stroke: theme.colors.text.primary, strokeWidth: 'max(1.5px, 0.1em)' }),
   };
 };

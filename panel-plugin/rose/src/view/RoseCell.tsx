@@ -72,7 +72,7 @@ export function RoseCell({ drawing, words, arrangement, room, at, language, name
           {words.sentence && <p className={styles.sentence}>{words.sentence}</p>}
           {'levels' in drawing && <StepBar shades={shades} labels={stepLabels(drawing.levels, language)} />}
           <Legend items={items} flowing={below} hatch={`url(#${hatchId})`} ink={theme.colors.text.primary} />
-          <Notes notes={words.notes} flowing={below} className={styles.notes} />
+          <Notes notes={arrangement.noted ? words.notes : []} flowing={below} className={styles.notes} />
         </div>
       )}
       {asked.asked !== null && spot && (

@@ -38,7 +38,7 @@ export function RoseDrawing({ drawing, circle, fontSize, language, name, hatchId
   const marks = drawing.words.map((words, i) => ({ label: spoken(words), path: markPath(drawing, circle, i) }));
   return (
     <svg className={styles.svg} width={side} height={side} role="group" aria-label={name}>
-      <HatchPattern id={hatchId} />
+      <HatchPattern id={hatchId} step={Math.max(5, fontSize / 3)} />
       <g transform={`translate(${circle.cx} ${circle.cy})`}>
         {isField ? (
           <FieldShape rose={drawing.rose} grid={drawing.grid} levels={drawing.levels} circle={circle} hatch={hatch} />
@@ -96,6 +96,10 @@ export function markPath({ directions }: Drawing, { hole, radius }: Circle, at: 
 
 const getStyles = (theme: GrafanaTheme2) => ({
   svg: css({ flex: 'none', overflow: 'visible' }),
-  middle: css({ fill: theme.colors.background.primary, stroke: theme.colors.text.secondary, strokeWidth: 1 }),
+  middle: css({
+    fill: theme.colors.background.primary,
+    stroke: theme.colors.text.secondary,
+    strokeWidth: 'max(1px, 0.06em)',
+  }),
   calm: css({ fill: theme.colors.text.primary, textAnchor: 'middle' }),
 });

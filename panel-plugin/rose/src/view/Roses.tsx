@@ -67,7 +67,7 @@ export function Roses({ drawings, room, language }: Props) {
               y: above + Math.floor(place / columns) * (cell.height + gap),
             }}
             language={language}
-            name={roses.length > 1 ? `${names[i]}. ${sentenceOf(roses[i]!, language)}` : names[i]!}
+            name={arrangement.words === 'name' ? `${names[i]}. ${sentenceOf(roses[i]!, language)}` : names[i]!}
           />
         ))}
       </div>

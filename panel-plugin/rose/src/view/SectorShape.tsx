@@ -14,6 +14,9 @@ interface Props {
   readonly hatch: string;
 }
 
+/** Lines grow with the type, so that a screen in a town hall shows them, too. */
+const LINES = { outline: 'max(1px, 0.06em)', expected: 'max(1.6px, 0.12em)', dash: '0.36em 0.28em' };
+
 /** The bars of a rose: pieces from the inside out, each with an outline that carries the contrast. */
 export function SectorShape({ rose, radial, circle, hatch }: Props) {
   const theme = useTheme2();
@@ -27,7 +30,7 @@ export function SectorShape({ rose, radial, circle, hatch }: Props) {
     shades[rose.kind === 'probability' ? Number(value < (rose.expected ?? 0)) : band];
 
   return (
-    <>
+    <g style={{ strokeWidth: LINES.outline }}>
       {rose.sectors.map(({ direction, values }, i) =>
         values.every((value) => value === null) ? (
           <path
@@ -35,7 +38,6 @@ export function SectorShape({ rose, radial, circle, hatch }: Props) {
             d={wedge(direction, width, circle.hole, at(radial.rings[0]!))}
             fill={hatch}
             stroke={outline}
-            strokeWidth={1}
           />
         ) : (
           bandsOf(rose, i, radial.floor).map(({ band, from, to }) =>
@@ -45,7 +47,6 @@ export function SectorShape({ rose, radial, circle, hatch }: Props) {
                 d={wedge(direction, width, at(from), at(to))}
                 fill={shadeOf(band, to)}
                 stroke={outline}
-                strokeWidth={1}
               />
             ) : null
           )
@@ -59,13 +60,18 @@ export function SectorShape({ rose, radial, circle, hatch }: Props) {
               key={direction}
               d={wedge(direction, width, at(value), at(value))}
               stroke={ink}
-              strokeWidth={Math.min(2.5, circle.radius / 40)}
+              style={{ strokeWidth: Math.min(0.2 * circle.hole, circle.radius / 40) }}
             />
           );
         })}
       {rose.kind === 'probability' && rose.expected !== null && (
-        <circle r={at(rose.expected)} fill="none" stroke={ink} strokeWidth={1.6} strokeDasharray="5 4" />
+        <circle
+          r={at(rose.expected)}
+          fill="none"
+          stroke={ink}
+          style={{ strokeWidth: LINES.expected, strokeDasharray: LINES.dash }}
+        />
       )}
-    </>
+    </g>
   );
 }

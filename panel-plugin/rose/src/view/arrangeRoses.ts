@@ -16,6 +16,8 @@ export interface RosesArrangement {
   /** Pixels of one rose with its words. */
   readonly cell: { readonly width: number; readonly height: number };
   readonly words: 'beside' | 'below' | 'name';
+  /** What the figures are, beneath the legend; the first to make room. */
+  readonly noted: boolean;
   /** Pixels; around it stand the letters. */
   readonly radius: number;
   readonly wordsWidth: number;
@@ -37,7 +39,7 @@ export const MEASURES = {
 
 const LEAST_RADIUS = 3;
 /** Words are worth so much of the radius. */
-const WORTH = { beside: 1, below: 1, name: 0.55 };
+const WORTH = { beside: 1, below: 1, name: 0.55, unnoted: 0.85 };
 const WORDS_WIDTH = { least: 11, most: 17, share: 0.46 };
 
 /** Columns, and words beside, below or left out: whatever makes the largest rose. */
@@ -55,15 +57,24 @@ function best({ width, height, fontSize }: Room, all: readonly Words[]): RosesAr
   const tries = all.flatMap((_, i) => {
     const [columns, rows] = [i + 1, Math.ceil(all.length / (i + 1))];
     const cell = { width: (width - gap * i) / columns, height: (height - gap * (rows - 1)) / rows };
-    return (['beside', 'below', 'name'] as const).map((words) => ({
-      ...{ columns, cell, words, oneByOne: false },
-      ...fitted(cell, words, all, fontSize),
+    return FORMS.map(({ words, noted }) => ({
+      ...{ columns, cell, words, noted, oneByOne: false },
+      ...fitted(cell, words, noted ? all : all.map((one) => ({ ...one, notes: [] })), fontSize),
     }));
   });
   return tries.reduce((most, one) => (worth(one) > worth(most) ? one : most));
 }
 
-const worth = ({ words, radius }: RosesArrangement) => WORTH[words] * radius;
+const FORMS = [
+  { words: 'beside', noted: true },
+  { words: 'below', noted: true },
+  { words: 'beside', noted: false },
+  { words: 'below', noted: false },
+  { words: 'name', noted: false },
+] as const;
+
+const worth = ({ words, noted, radius }: RosesArrangement) =>
+  WORTH[words] * (words === 'name' || noted ? 1 : WORTH.unnoted) * radius;
 
 type Fitted = Pick<RosesArrangement, 'radius' | 'wordsWidth'>;
 
