@@ -120,6 +120,17 @@ describe('sectors', () => {
   });
 });
 
+test.each([8, 12, 16, 36])('%d sectors', (count) => {
+  const values = Array.from({ length: count }, (_, i) => (360 / count) * i);
+  const fields = [
+    { name: 'direction', type: 'number', values },
+    { name: 'class_1', type: 'number', values: values.map((degrees) => (degrees === 90 ? 9 : 1)) },
+  ];
+  show({ series: [toDataFrame({ fields: fields as never })] });
+  expect(sectors()).toHaveLength(count);
+  expect(screen.getByRole('figure')).toHaveAccessibleName(count === 36 ? /aus 90° \(Ost\)/ : /aus Ost/);
+});
+
 describe('several roses', () => {
   const four = (['windRose', 'pollutionRose', 'conditionalProbability', 'polarField'] as const).map((name) =>
     unnaFrame(name)

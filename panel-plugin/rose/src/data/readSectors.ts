@@ -37,7 +37,7 @@ export function readSectors(frame: DataFrame, position: number): SectorRose | un
   const speeds = classes.map(speedClass);
   return {
     ...readOrigin(frame, position, classes[0]!, true),
-    ...{ kind: kindOf(text('property'), classes), sectors, classes: speeds },
+    ...{ kind: kindOf(text('property'), classes, speeds), sectors, classes: speeds },
     ...{ calm: number('calm'), undirected: number('undirected'), corrected: flag('corrected') },
   };
 }
@@ -77,8 +77,9 @@ function speedClass({ name, labels, config }: Field): SpeedClass {
   return { above, upTo, name: known && HUBS_NAME.test(called) ? '' : called };
 }
 
-function kindOf(property: string, [first]: readonly Field[]): ClassRose['kind'] {
-  return property.startsWith('wind_') || (property === '' && /(m\/s|km\/h|kn)$/.test(first?.config.displayName ?? ''))
-    ? 'wind'
-    : 'pollution';
+/** Without a property it is a wind rose where the classes are speeds, or none at all. */
+function kindOf(property: string, [first]: readonly Field[], classes: readonly SpeedClass[]): ClassRose['kind'] {
+  const isSpeed = /(m\/s|km\/h|kn)$/.test(first?.config.displayName ?? '');
+  const isBare = classes.every(({ above, upTo }) => above === null && upTo === null);
+  return property.startsWith('wind_') || (property === '' && (isSpeed || isBare)) ? 'wind' : 'pollution';
 }

@@ -6,7 +6,7 @@ import { quietColor } from '../../../shared/src/view/palette';
 import { MEASURES } from './arrangeRoses';
 
 export interface LegendItem {
-  readonly sign: 'fill' | 'hatch' | 'dashed' | 'line' | 'ring' | 'none';
+  readonly sign: 'fill' | 'hatch' | 'dashed' | 'line' | 'ring';
   readonly text: string;
   readonly color?: string;
 }
@@ -49,8 +49,6 @@ function signOf({ sign, color }: Omit<LegendItem, 'text'>, hatch: string, ink: s
       return <path d="M0 8H16" stroke={ink} strokeWidth="2.5" />;
     case 'ring':
       return <circle cx="8" cy="8" r="5" fill="none" stroke={ink} strokeWidth="2" />;
-    case 'none':
-      return null;
   }
 }
 

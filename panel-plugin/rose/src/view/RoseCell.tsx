@@ -8,7 +8,7 @@ import { mutedColor } from '../../../shared/src/view/palette';
 import { useAsked } from '../../../shared/src/view/useAsked';
 import { legendOf, stepLabels } from '../text/drawing';
 import { MEASURES, type RosesArrangement, type Words } from './arrangeRoses';
-import type { Drawing } from './drawings';
+import { type Drawing, stepsOf } from './drawings';
 import { type Circle, pointOn } from './geometry';
 import { Legend } from './Legend';
 import { MarkTip } from './MarkTip';
@@ -45,11 +45,7 @@ export function RoseCell({ drawing, words, arrangement, room, at, language, name
   const taken = 2 * half + (arrangement.words === 'beside' ? wordsWidth + MEASURES.gap * fontSize : 0);
   const left = Math.max(0, (cell.width - taken) / 2);
   const top = below ? 0 : Math.max(0, (cell.height - 2 * half) / 2);
-  const shades = shadesOf(
-    rose,
-    'levels' in drawing ? drawing.levels.length - 1 : rose.kind === 'field' ? 0 : rose.sectors[0]!.values.length,
-    theme
-  );
+  const shades = shadesOf(rose, stepsOf(drawing), theme);
   const items = legendOf(rose, language).map((entry) => ({
     ...entry,
     color: entry.shade === undefined ? undefined : shades[entry.shade],

@@ -62,7 +62,8 @@ function best({ width, height, fontSize }: Room, all: readonly Words[]): RosesAr
       ...fitted(cell, words, noted ? all : all.map((one) => ({ ...one, notes: [] })), fontSize),
     }));
   });
-  return tries.reduce((most, one) => (worth(one) > worth(most) ? one : most));
+  const large = tries.filter(({ radius }) => radius >= LEAST_RADIUS * fontSize);
+  return (large.length > 0 ? large : tries).reduce((most, one) => (worth(one) > worth(most) ? one : most));
 }
 
 const FORMS = [

@@ -49,6 +49,10 @@ export function drawingsOf(roses: readonly Rose[], sameScale: boolean, language:
   });
 }
 
+/** How many shades a drawing has. */
+export const stepsOf = (drawing: Drawing): number =>
+  'levels' in drawing ? drawing.levels.length - 1 : drawing.rose.sectors[0]!.values.length;
+
 /** How long the bar of each sector is, for labels to keep out of its way. */
 export const barLengths = (rose: SectorRose, { floor, rings }: Radial) =>
   rose.sectors.map(({ direction, values }, i) => ({
