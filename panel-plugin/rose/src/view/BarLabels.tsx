@@ -17,10 +17,10 @@ interface Props {
 
 /** Percent at the end of each bar that is longer than expected, where it is wide enough. */
 export function BarLabels({ rose, radial, circle, fontSize, language }: Props) {
-  const fill = inkOn(amountColor(useTheme2()));
+  const ground = amountColor(useTheme2());
   const [size, around] = [0.78 * fontSize, { ...circle, cx: 0, cy: 0 }];
   return (
-    <g aria-hidden fontSize={size} textAnchor="middle" fill={fill}>
+    <g aria-hidden fontSize={size} textAnchor="middle" fill={inkOn(ground)}>
       {rose.sectors.map(({ direction, values: [value] }) => {
         const end = distanceOf(value ?? 0, radial, circle) - 0.85 * size;
         const room = 2 * Math.sin(((barWidth(rose.sectors.length) / 2) * Math.PI) / 180) * end;
@@ -29,9 +29,10 @@ export function BarLabels({ rose, radial, circle, fontSize, language }: Props) {
         }
         const { x, y } = pointOn(around, direction, end);
         return (
-          <text key={direction} x={x} y={y} dy="0.36em">
-            {formatNumber(100 * value, 0, language)}
-          </text>
+          <g key={direction} transform={`translate(${x} ${y})`}>
+            <rect x={-0.6 * size} y={-0.5 * size} width={1.2 * size} height={size} fill={ground} />
+            <text dy="0.36em">{formatNumber(100 * value, 0, language)}</text>
+          </g>
         );
       })}
     </g>

@@ -5,6 +5,7 @@ import React from 'react';
 import { quietColor } from '../../../shared/src/view/palette';
 import type { Language } from '../../../shared/src/text/language';
 import { LETTERS } from '../text/directions';
+import { widthOf } from '../../../shared/src/view/measure';
 import { type Circle, pointOn } from './geometry';
 
 const ORIGIN = { cx: 0, cy: 0 };
@@ -57,10 +58,14 @@ export function Labels({ rings, circle, direction, fontSize, language }: LabelsP
       {roomy &&
         apart.map(({ radius, text }) => {
           const { x, y } = pointOn({ ...circle, ...ORIGIN }, direction, radius - 0.1 * fontSize);
+          const width = widthOf(text, 1.1 * small) + 0.3 * small;
           return (
-            <text key={text} x={x} y={y} dy="0.36em" className={styles.label} fontSize={small}>
-              {text}
-            </text>
+            <g key={text} transform={`translate(${x} ${y})`}>
+              <rect x={-width / 2} y={-0.6 * small} width={width} height={1.2 * small} className={styles.plate} />
+              <text dy="0.36em" className={styles.label} fontSize={small}>
+                {text}
+              </text>
+            </g>
           );
         })}
     </g>
@@ -75,13 +80,7 @@ const getStyles = (theme: GrafanaTheme2) => ({
     textAnchor: 'middle',
     fontWeight: theme.typography.fontWeightBold,
   }),
-  // A seam of the panel's own colour keeps them readable over bars and fields.
-  label: css({
-    fill: theme.colors.text.primary,
-    textAnchor: 'middle',
-    stroke: theme.colors.background.primary,
-    strokeWidth: '0.3em',
-    strokeLinejoin: 'round',
-    paintOrder: 'stroke',
-  }),
+  // The panel's own colour beneath keeps them readable over bars and fields.
+  plate: css({ fill: theme.colors.background.primary, stroke: 'none' }),
+  label: css({ fill: theme.colors.text.primary, textAnchor: 'middle' }),
 });

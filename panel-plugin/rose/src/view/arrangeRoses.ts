@@ -1,5 +1,5 @@
 import type { Room } from '../../../shared/src/view/arrangeView';
-import { linesOf, packedLines, widthOf } from '../../../shared/src/view/measure';
+import { linesOf, widthOf } from '../../../shared/src/view/measure';
 
 /** What stands beside or beneath a rose. */
 export interface Words {
@@ -122,3 +122,13 @@ function flowHeight({ sentence, legend, notes }: Words, width: number, em: numbe
 
 const sentenceHeight = (sentence: string, width: number, em: number) =>
   sentence === '' ? 0 : (MEASURES.line * linesOf(sentence, 1.06 * em, width) + 0.5) * em;
+
+/** How many lines items take that do not break inside, each as wide as it is. @param width of the line */
+const packedLines = (items: readonly number[], width: number): number =>
+  items.reduce(
+    ({ lines, used }, part) =>
+      used + part <= width
+        ? { lines, used: used + part }
+        : { lines: lines + Math.max(1, Math.ceil(part / width)), used: Math.min(part, width) },
+    { lines: 0, used: width }
+  ).lines;

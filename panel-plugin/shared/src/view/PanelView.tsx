@@ -10,9 +10,6 @@ import { DemoMark } from './DemoMark';
 import { Foot } from './Foot';
 import { TableTwin } from './TableTwin';
 
-/** As long as the mark is with its frame. */
-const DEMO_WIDTH = '[ Demo ]';
-
 interface Props {
   readonly width: number;
   readonly height: number;
@@ -40,11 +37,7 @@ export function PanelView(props: Props) {
   const [asTable, setAsTable] = useState(false);
   const parts = foot.filter((part) => part !== '');
   const { fontSize, sentences, footed, wordlessButton, room } = arrangeView(width, height, {
-    ...{
-      lead: lead.map((text, i) => (i === 0 && demo ? `${text} ${DEMO_WIDTH}` : text)),
-      foot: parts.join(' · '),
-      least,
-    },
+    ...{ lead: lead.map((text, i) => (i === 0 && demo ? `${text} Demo` : text)), foot: parts, least },
   });
   const toggle = {
     ...{ language, asTable, onToggle: () => setAsTable(!asTable) },
@@ -52,7 +45,11 @@ export function PanelView(props: Props) {
     focused: false,
   };
   const words = lead.map((sentence, i) => (
-    <p key={i} className={cx(i === 0 ? styles.first : styles.other, !asTable && i >= sentences && styles.heardOnly)}>
+    <p
+      key={i}
+      className={cx(i === 0 ? styles.first : styles.other, !asTable && i >= sentences && styles.heardOnly)}
+      data-heard-only={!asTable && i >= sentences ? true : undefined}
+    >
       {sentence}
       {i === 0 && demo && ' '}
       {i === 0 && demo && <DemoMark />}

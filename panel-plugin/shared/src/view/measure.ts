@@ -11,16 +11,6 @@ export const linesOf = (text: string, size: number, width: number): number =>
 /** Width of a text in one line, in the unit of the type's size. */
 export const widthOf = (text: string, size: number): number => text.length * CHARACTER * size;
 
-/** How many lines parts take that do not break inside, each as wide as it is. @param width of the line */
-export const packedLines = (parts: readonly number[], width: number): number =>
-  parts.reduce(
-    ({ lines, used }, part) =>
-      used + part <= width
-        ? { lines, used: used + part }
-        : { lines: lines + Math.max(1, Math.ceil(part / width)), used: Math.min(part, width) },
-    { lines: 0, used: width }
-  ).lines;
-
 export const footType = (fontSize: number): number =>
   Math.min(Math.max(FOOT_TYPE.most, FOOT_TYPE.half * fontSize), Math.max(FOOT_TYPE.least, FOOT_TYPE.em * fontSize));
 
