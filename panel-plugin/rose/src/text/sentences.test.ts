@@ -214,6 +214,11 @@ test('English, and short', () => {
   expect(shortLeadOf([field!], 'en')).toMatch(/^NO₂ high: /);
 });
 
+test('short is no shorter than the figures allow', () => {
+  const even = wind(Array(8).fill(calmAir(12.5)));
+  expect(shortLeadOf([even], 'de')).toBe(sentenceOf(even, 'de'));
+});
+
 test.each([
   [0, 'Nord'],
   [30, 'Nordnordost'],

@@ -3,7 +3,7 @@ import { highest } from '../data/arcs';
 import { highestPoint, windOf } from '../data/grid';
 import { type Kind, type Rose, shareOf } from '../data/rose';
 import { valueName } from './amounts';
-import { pollutionSentence, windSentence } from './classSentences';
+import { CLEAR, pollutionSentence, windSentence } from './classSentences';
 import { directionName } from './directions';
 import { say } from './names';
 import { KIND_NAMES } from './texts';
@@ -58,15 +58,16 @@ function telling(roses: readonly Rose[]): Rose[] {
   return ofKind.filter(({ property }) => property === ofKind[0]!.property);
 }
 
-/** The same for the smallest panels: `Wind: Südwest`, `NO₂ hoch: Süd`. */
+/** The same for the smallest panels: `Wind: Südwest`, `NO₂ hoch: Süd`; the sentence where no direction stands out. */
 export function shortLeadOf(roses: readonly Rose[], language: Language): string {
   const [rose] = telling(roses);
-  if (!rose) {
-    return '';
+  const direction = rose ? preferred(rose, language) : '';
+  if (!rose || direction === '') {
+    return leadOf(roses, language);
   }
   const name = valueName(rose.property, language);
   const subject = rose.kind === 'wind' ? 'Wind' : `${name} ${say(language, 'hoch', 'high')}`;
-  return `${subject}: ${preferred(rose, language)}`;
+  return `${subject}: ${direction}`;
 }
 
 const alone = (rose: Rose, language: Language): string =>
@@ -85,12 +86,12 @@ function agreement(roses: readonly Rose[], language: Language): string {
       `${subject} from the ${most} at ${count} of ${roses.length} stations.`
     );
   }
-  const each = roses.slice(0, 3).map(({ station }, i) => `${station.name} ${names[i]}`);
-  const list = `${each.join(', ')}${roses.length > 3 ? ' …' : ''}`;
-  return say(language, `${subject}: ${list}.`, `${subject}: ${list}.`);
+  const none = say(language, 'keine klare Richtung', 'no clear direction');
+  const each = roses.slice(0, 3).map(({ station }, i) => `${station.name} ${names[i] || none}`);
+  return `${subject}: ${each.join(', ')}${roses.length > 3 ? ' …' : ''}.`;
 }
 
-const times = (name: string, names: readonly string[]) => names.filter((one) => one === name).length;
+const times = (name: string, names: readonly string[]) => names.filter((one) => one !== '' && one === name).length;
 
 function subjectOf({ kind, property }: Rose, language: Language): string {
   const name = valueName(property, language);
@@ -101,19 +102,23 @@ function subjectOf({ kind, property }: Rose, language: Language): string {
       : say(language, `${name} am höchsten bei Wind`, `${name} highest with wind`);
 }
 
-/** The direction that a rose is longest in, or highest. */
+/** The direction that a rose is clearly longest in, or highest; empty where there is none. */
 function preferred(rose: Rose, language: Language): string {
   if (rose.kind === 'field') {
-    return directionName(windOf(highestPoint(rose.points)).direction, language);
+    const { direction, speed } = windOf(highestPoint(rose.points));
+    return speed < rose.step ? '' : directionName(direction, language);
   }
   const { kind, sectors } = rose;
   const median = kind === 'percentile' ? Math.max(0, rose.percents.indexOf(50)) : 0;
-  const at = highest(
-    sectors.map((sector) =>
-      kind === 'wind'
-        ? shareOf(sector)
-        : (sector.values[kind === 'pollution' ? sector.values.length - 1 : median] ?? null)
-    )
+  const values = sectors.map((sector) =>
+    kind === 'wind'
+      ? shareOf(sector)
+      : (sector.values[kind === 'pollution' ? sector.values.length - 1 : median] ?? null)
   );
-  return at === undefined ? '' : directionName(sectors[at]!.direction, language);
+  const at = highest(values);
+  const known = values.filter((value) => value !== null);
+  const mean = known.reduce((sum, value) => sum + value, 0) / known.length;
+  const top = at === undefined ? 0 : values[at]!;
+  const isCalm = rose.kind === 'wind' && (rose.calm ?? 0) > top;
+  return at === undefined || isCalm || top <= CLEAR * mean ? '' : directionName(sectors[at]!.direction, language);
 }
