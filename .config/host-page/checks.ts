@@ -5,11 +5,16 @@ export function clippedTexts(panel: Locator): Promise<string[]> {
   return panel.evaluate((root) => {
     const frame = root.getBoundingClientRect();
     const problems: string[] = [];
+    const isHeardOnly = (element: Element | null): boolean =>
+      element !== null && (getComputedStyle(element).clipPath === 'inset(50%)' || isHeardOnly(element.parentElement));
     for (const element of root.querySelectorAll('*')) {
       const text = [...element.childNodes].filter(
         (node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim()
       );
       const style = getComputedStyle(element);
+      if (isHeardOnly(element)) {
+        continue;
+      }
       if (text.length > 0) {
         const range = document.createRange();
         range.selectNodeContents(element);
@@ -37,6 +42,8 @@ export function overlappingTexts(panel: Locator): Promise<string[]> {
   return panel.evaluate((root) => {
     const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
     const boxes: { text: string; box: DOMRect }[] = [];
+    const isHeardOnly = (element: Element | null): boolean =>
+      element !== null && (getComputedStyle(element).clipPath === 'inset(50%)' || isHeardOnly(element.parentElement));
     const cutBy = (element: Element | null, box: DOMRect): DOMRect => {
       if (!element) {
         return box;
@@ -48,10 +55,10 @@ export function overlappingTexts(panel: Locator): Promise<string[]> {
     };
     while (walker.nextNode()) {
       const text = walker.currentNode.textContent?.trim();
-      if (text) {
+      const { parentElement } = walker.currentNode;
+      if (text && !isHeardOnly(parentElement)) {
         const range = document.createRange();
         range.selectNodeContents(walker.currentNode);
-        const { parentElement } = walker.currentNode;
         boxes.push(...[...range.getClientRects()].map((box) => ({ text, box: cutBy(parentElement, box) })));
       }
     }

@@ -12,22 +12,28 @@ export const MEASURES = {
   /** Between gauges that stand one above the other, and between columns. */
   gap: 0.75,
   between: 2.2,
-  calendar: { head: 2.1, legend: 1.5, label: 2.6, leastCell: { width: 0.5, height: 0.72 } },
+  calendar: { head: 2.1, label: 2.6, leastCell: { width: 0.5, height: 0.72 } },
 };
 
+/** em: what the shades mean takes a second line where the days are narrow. */
+export const legendHeight = (width: number): number => (width < 29 ? 2.7 : 1.5);
+
 /** A narrower or lower room holds the one word and the one figure alone. */
-const LEAST = { width: 15, height: 6.5 };
+const LEAST = { width: 18, height: 7 };
 /** Narrower columns of gauges break their texts too often. */
-const GAUGE = 23;
+const GAUGE = 17;
 /** Smallest cell of a calendar that a finger or an eye still finds, pixels. */
 const LEAST_CELL = 5.5;
+
+/** How much stands beneath a gauge: all, how it stands, nothing. */
+export type Noted = 'all' | 'state' | 'none';
 
 /** What the height of a gauge depends on. */
 export interface GaugeSize {
   readonly draws: 'count' | 'mean';
   /** Label and figure, side by side. */
   readonly head: string;
-  readonly note: string;
+  readonly notes: Readonly<Record<Exclude<Noted, 'none'>, string>>;
   readonly projected: boolean;
   /** Those of least importance make room first. */
   readonly importance: number;
@@ -36,7 +42,7 @@ export interface GaugeSize {
 export interface Arrangement {
   /** Which gauges are drawn, by their place; none: the room is too small for any. */
   readonly gauges: readonly number[];
-  readonly noted: boolean;
+  readonly noted: Noted;
   /** Columns of gauges. */
   readonly columns: number;
   /** Beside the gauges instead of beneath them. */
@@ -47,19 +53,23 @@ export interface Arrangement {
   readonly gaugeWidth: number;
 }
 
+/** Fonts that stand in for Inter are wider; a line too many is better than one that runs into the next. */
+const WIDER = 1.13;
+
 /** Height in em of a gauge in a column of so many em. */
-function heightOf({ draws, head, note, projected }: GaugeSize, width: number, noted: boolean): number {
+function heightOf({ draws, head, notes, projected }: GaugeSize, width: number, noted: Noted): number {
   const { size, line } = MEASURES.note;
+  const note = noted === 'none' ? '' : notes[noted];
   return (
-    MEASURES.head * linesOf(`${head}   `, 1, width) +
+    MEASURES.head * linesOf(`${head}  `, WIDER, width) +
     MEASURES.bar +
     (projected ? MEASURES.spread : 0) +
     (draws === 'mean' ? MEASURES.marks : 0) +
-    (noted ? size * line * linesOf(note, size, width) : 0)
+    size * line * linesOf(note, WIDER * size, width)
   );
 }
 
-function stacked(gauges: readonly GaugeSize[], columns: number, width: number, noted: boolean): number {
+function stacked(gauges: readonly GaugeSize[], columns: number, width: number, noted: Noted): number {
   const rows = Array.from({ length: Math.ceil(gauges.length / columns) }, (_, row) =>
     Math.max(...gauges.slice(row * columns, (row + 1) * columns).map((gauge) => heightOf(gauge, width, noted)))
   );
@@ -70,22 +80,25 @@ function stacked(gauges: readonly GaugeSize[], columns: number, width: number, n
 export function arrange(room: Room, gauges: readonly GaugeSize[], hasCalendar: boolean): Arrangement {
   const [width, height] = [room.width / room.fontSize, room.height / room.fontSize];
   if (width < LEAST.width || height < LEAST.height) {
-    return { gauges: [], noted: false, columns: 1, beside: false, calendar: null, gaugeWidth: room.width };
+    return { gauges: [], noted: 'none', columns: 1, beside: false, calendar: null, gaugeWidth: room.width };
   }
   const choices = [true, false].flatMap((beside) =>
-    [true, false].flatMap((withCalendar) => [true, false].map((noted) => ({ beside, withCalendar, noted })))
+    [true, false].flatMap((withCalendar) =>
+      (['all', 'state', 'none'] as const).flatMap((noted) => [1, 2, 3].map((columns) => ({ beside, withCalendar, noted, columns })))
+    )
   );
   const found = choices
     .filter(({ beside, withCalendar }) => (withCalendar ? hasCalendar : !beside) && !(beside && gauges.length === 0))
     .flatMap((choice) => attempt(room, width, height, gauges, choice) ?? [])
     .sort((a, b) => b.worth - a.worth)[0];
-  return found ?? { gauges: [], noted: false, columns: 1, beside: false, calendar: null, gaugeWidth: room.width };
+  return found ?? { gauges: [], noted: 'none', columns: 1, beside: false, calendar: null, gaugeWidth: room.width };
 }
 
 interface Choice {
   readonly beside: boolean;
   readonly withCalendar: boolean;
-  readonly noted: boolean;
+  readonly noted: Noted;
+  readonly columns: number;
 }
 
 function attempt(
@@ -93,14 +106,16 @@ function attempt(
   width: number,
   height: number,
   gauges: readonly GaugeSize[],
-  { beside, withCalendar, noted }: Choice
+  { beside, withCalendar, noted, columns }: Choice
 ): (Arrangement & { readonly worth: number }) | undefined {
   const { between, calendar, gap, more } = MEASURES;
   const side = beside ? 0.46 * width - between / 2 : width;
-  const columns = Math.max(1, Math.min(3, gauges.length, Math.floor((side + between) / (GAUGE + between))));
   const gaugeWidth = (side - (columns - 1) * between) / columns;
+  if (gauges.length > 0 && (gaugeWidth < (columns === 1 ? LEAST.width - between : GAUGE) || columns > gauges.length)) {
+    return undefined;
+  }
   const days = beside ? width - side - between : width;
-  const leastDays = calendar.head + calendar.legend + 12 * Math.max(calendar.leastCell.height, LEAST_CELL / fontSize);
+  const leastDays = calendar.head + legendHeight(days) + 12 * Math.max(calendar.leastCell.height, LEAST_CELL / fontSize);
   const cell = (days - calendar.label) / 31;
   if (withCalendar && (cell < Math.max(calendar.leastCell.width, LEAST_CELL / fontSize) || leastDays > height)) {
     return undefined;
@@ -124,9 +139,23 @@ function attempt(
   return {
     ...{ gauges: shown, noted, columns, beside, gaugeWidth: gaugeWidth * fontSize },
     calendar: withCalendar ? { width: days * fontSize, height: left * fontSize } : null,
-    worth: 3 * shown.length + (withCalendar ? 7 : 0) + (noted ? 4 : 0) + (beside === wide ? 1 : 0),
+    worth:
+      worthOf(shown.map((i) => gauges[i]!)) +
+      (withCalendar ? CALENDAR : 0) +
+      NOTED[noted] +
+      (beside === wide ? 1 : 0) -
+      columns / 4,
   };
 }
+
+/** What a gauge says beside its figure is worth less than another gauge. */
+const NOTED: Readonly<Record<Noted, number>> = { all: 4, state: 3, none: 0 };
+
+/** Whoever asks for the days wants to see them: they are worth two gauges. */
+const CALENDAR = 12;
+
+/** A gauge is worth more than the notes of others, but not one that only other laws have. */
+const worthOf = (shown: readonly GaugeSize[]) => shown.reduce((sum, { importance }) => sum + (importance < 0 ? 1 : 5), 0);
 
 /** The places of as many gauges as fit, without the least important ones. */
 function fitting(

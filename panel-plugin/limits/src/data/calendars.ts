@@ -17,6 +17,6 @@ export function bestCalendars({ calendars, law }: StationYear): Calendar[] {
   return [...calendars].sort((a, b) => rank(a) - rank(b));
 }
 
-/** What full colour stands for: the limit, or the highest day where that is above it. */
+/** What full colour stands for: the limit, or the highest day where all are below it. */
 export const fullAmount = ({ limit, days }: Calendar): number =>
-  Math.max(limit, ...[...days.values()].map(({ value }) => value ?? 0));
+  Math.min(limit, Math.max(1, ...[...days.values()].map(({ value }) => value ?? 0)));

@@ -1,20 +1,23 @@
 import type { DataFrame } from '@grafana/data';
 import { HOUR } from '@smartregion/terms/law-time';
 import { findField, firstField, numberAt, textAt } from '../../../shared/src/frames/fields';
-import { placeReader, type Place } from './place';
-import { ruleOf } from './rule';
+import { placesOf, type Places } from './place';
+import { ruleReader } from './rule';
 import type { Calendar, Day } from './station';
 
 /** A day, and which calendar it belongs to. */
 export interface DayRow {
-  readonly of: Omit<Calendar, 'days'>;
-  readonly day: Omit<Day, 'frame'>;
+  /** Tells the calendars of a station apart. */
+  readonly key: string;
+  /** Made once per calendar. */
+  readonly of: () => Omit<Calendar, 'days'>;
+  readonly day: Day;
 }
 
 /** A frame of the question `exceedance-days`, ready to be read row by row. */
 export interface DayFrame {
   readonly rows: number;
-  place(row: number): Place;
+  readonly places: Places;
   /** Undefined where the row names no day, rule or limit. */
   read(row: number): DayRow | undefined;
 }
@@ -22,8 +25,11 @@ export interface DayFrame {
 /** What a frame must have, by the names of the hub. */
 export const DAY_FIELDS = ['time', 'rule', 'limit', 'value'];
 
-/** Finds the columns of a calendar; undefined where a time, a rule, a limit or the day's value is missing. */
-export function openDayFrame(frame: DataFrame): DayFrame | undefined {
+/**
+ * Finds the columns of a calendar; undefined where a time, a rule, a limit or the day's value is missing.
+ * @param number of the frame, for links
+ */
+export function openDayFrame(frame: DataFrame, number: number): DayFrame | undefined {
   const time = findField(frame, 'time', 'time') ?? firstField(frame, 'time');
   const [rule, limit] = [findField(frame, 'string', 'rule'), findField(frame, 'number', 'limit')];
   const value = findField(frame, 'number', 'value');
@@ -33,9 +39,10 @@ export function openDayFrame(frame: DataFrame): DayFrame | undefined {
   const text = (name: string) => findField(frame, 'string', name);
   const [law, lawName, unit] = [text('law'), text('law_name'), text('unit')];
   const [above, hours] = [findField(frame, 'number', 'above_limit'), findField(frame, 'number', 'valid_hours')];
+  const ruleOf = ruleReader();
   return {
     rows: frame.length,
-    place: placeReader(frame),
+    places: placesOf(frame),
     read: (row) => {
       const name = ruleOf(textAt(rule, row) ?? '');
       const [start, against, amount] = [numberAt(time, row), numberAt(limit, row), numberAt(value, row)];
@@ -43,13 +50,14 @@ export function openDayFrame(frame: DataFrame): DayFrame | undefined {
         return undefined;
       }
       const { year, index } = lawDay(start);
-      const isAbove = above ? numberAt(above, row) === 1 : amount !== null && amount > against;
+      const exceeded = amount !== null && (above ? numberAt(above, row) === 1 : amount > against);
       return {
-        of: {
+        key: `${textAt(law, row)} ${textAt(rule, row)} ${against} ${year}`,
+        of: () => ({
           ...{ ...name, year, law: textAt(law, row) ?? '', lawName: textAt(lawName, row) ?? '' },
           ...{ limit: against, unit: textAt(unit, row) ?? 'µg/m³' },
-        },
-        day: { index, row, value: amount, exceeded: amount !== null && isAbove, validHours: numberAt(hours, row) },
+        }),
+        day: { index, row, frame: number, value: amount, exceeded, validHours: numberAt(hours, row) },
       };
     },
   };

@@ -8,6 +8,7 @@ export interface CountGauge {
   readonly row: LimitRow;
   /** The same count as the directive wants it from 2030 on. */
   readonly later: LimitRow | null;
+  /** How much of what is allowed is used up; negative where only other laws have the rule. */
   readonly importance: number;
 }
 
@@ -59,7 +60,7 @@ function means(year: StationYear): MeanGauge[] {
     // The directive's values until 2029 are today's but for a few.
     const told = rows.filter(({ law, limit }) => law !== 'eu2026' || limit !== today?.limit);
     const marks = told.map(({ law, limit }) => ({ law, limit })).sort((a, b) => a.limit - b.limit);
-    return { draws: 'mean', row, marks, importance: row.law === year.law ? usedShare(row) : 0 };
+    return { draws: 'mean', row, marks, importance: row.law === year.law ? usedShare(row) : -1 };
   });
 }
 

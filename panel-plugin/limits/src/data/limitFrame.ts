@@ -1,13 +1,13 @@
 import type { DataFrame } from '@grafana/data';
 import { findField, flagAt, numberAt, textAt } from '../../../shared/src/frames/fields';
-import { placeReader, type Place } from './place';
-import { ruleOf } from './rule';
+import { placesOf, type Places } from './place';
+import { ruleReader } from './rule';
 import { type LimitRow, type Projection, STATES } from './station';
 
 /** A frame of the question `limit-values`, ready to be read row by row. */
 export interface LimitFrame {
   readonly rows: number;
-  place(row: number): Place;
+  readonly places: Places;
   /** Undefined where the row names no rule, year or limit. */
   read(row: number): LimitRow | undefined;
 }
@@ -38,9 +38,10 @@ export function openLimitFrame(frame: DataFrame): LimitFrame | undefined {
           from: textAt(from, row) ?? '',
         };
   };
+  const ruleOf = ruleReader();
   return {
     rows: frame.length,
-    place: placeReader(frame),
+    places: placesOf(frame),
     read: (row) => {
       const name = ruleOf(textAt(rule, row) ?? '');
       const [of, against] = [numberAt(year, row), numberAt(limit, row)];

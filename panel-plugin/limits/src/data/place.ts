@@ -14,8 +14,15 @@ export interface Place {
 /** As ids, and as the hub words its tables for people. */
 const INDICATIVE: ReadonlySet<string> = new Set(['indicative', 'Sensor, orientierend', 'indicative sensor']);
 
-/** Reads of which place a row is, from its columns or, where these are missing, from the labels of the frame. */
-export function placeReader(frame: DataFrame): (row: number) => Place {
+/** Of which place the rows of a frame are. */
+export interface Places {
+  /** Cheap, for every row. */
+  id(row: number): string;
+  read(row: number): Place;
+}
+
+/** Reads places from their columns or, where these are missing, from the labels of the frame. */
+export function placesOf(frame: DataFrame): Places {
   const labels = labelsOf(frame);
   const texts = Object.fromEntries(
     ['station', 'station_name', 'kommune_name', 'station_class', 'attribution'].map((name) => [
@@ -25,15 +32,16 @@ export function placeReader(frame: DataFrame): (row: number) => Place {
   );
   const demo = findField(frame, 'boolean', 'demo');
   const say = (name: string, row: number) => textAt(texts[name], row) ?? labels[name];
-  return (row) => {
-    const name = say('station_name', row) ?? say('station', row) ?? frame.name ?? '';
-    return {
-      id: say('station', row) ?? name,
-      name,
+  const id = (row: number) => say('station', row) ?? say('station_name', row) ?? frame.name ?? '';
+  return {
+    id,
+    read: (row) => ({
+      id: id(row),
+      name: say('station_name', row) ?? id(row),
       kommune: say('kommune_name', row) ?? '',
       indicative: INDICATIVE.has(say('station_class', row) ?? ''),
       attribution: say('attribution', row) ?? '',
       demo: flagAt(demo, row) ?? labels['demo'] === 'true',
-    };
+    }),
   };
 }

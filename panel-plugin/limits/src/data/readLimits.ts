@@ -2,7 +2,7 @@ import type { DataFrame } from '@grafana/data';
 import { isNote } from '../../../shared/src/frames/fields';
 import { openDayFrame } from './dayFrame';
 import { openLimitFrame } from './limitFrame';
-import type { Place } from './place';
+import type { Place, Places } from './place';
 import type { Calendar, Day, LimitRow, Station } from './station';
 
 /** What the frames hold, or what they lack. */
@@ -14,6 +14,8 @@ export type Reading =
 interface Gathered {
   readonly place: Place;
   readonly attribution: Set<string>;
+  /** Those that tell of it. */
+  readonly frames: Set<number>;
   readonly rows: Map<string, LimitRow>;
   readonly calendars: Map<string, Omit<Calendar, 'days'> & { readonly days: Map<number, Day> }>;
 }
@@ -28,12 +30,19 @@ export function readLimits(frames: readonly DataFrame[]): Reading {
     return { lack: 'data' };
   }
   const stations = new Map<string, Gathered>();
-  const at = (place: Place): Gathered => {
-    const found = stations.get(place.id);
-    const gathered = found ?? { place, attribution: new Set(), rows: new Map(), calendars: new Map() };
-    if (!found) {
-      stations.set(place.id, gathered);
+  /** The attribution of a place is that of its rows in each frame. */
+  const at = (places: Places, frame: number, row: number): Gathered => {
+    const found = stations.get(places.id(row));
+    if (found?.frames.has(frame)) {
+      return found;
     }
+    const place = places.read(row);
+    const gathered = found ?? {
+      ...{ place, attribution: new Set<string>(), frames: new Set<number>() },
+      ...{ rows: new Map(), calendars: new Map() },
+    };
+    stations.set(place.id, gathered);
+    gathered.frames.add(frame);
     if (place.attribution) {
       gathered.attribution.add(place.attribution);
     }
@@ -41,20 +50,20 @@ export function readLimits(frames: readonly DataFrame[]): Reading {
   };
   frames.forEach((frame, number) => {
     const limits = openLimitFrame(frame);
-    const days = limits ? undefined : openDayFrame(frame);
+    const days = limits ? undefined : openDayFrame(frame, number);
     for (let row = 0; row < (limits?.rows ?? 0); row++) {
       const read = limits!.read(row);
       if (read) {
-        at(limits!.place(row)).rows.set(`${keyOf(read)} ${read.limit}`, read);
+        at(limits!.places, number, row).rows.set(keyOf(read), read);
       }
     }
     for (let row = 0; row < (days?.rows ?? 0); row++) {
       const read = days!.read(row);
       if (read) {
-        const { calendars } = at(days!.place(row));
-        const calendar = calendars.get(keyOf(read.of)) ?? { ...read.of, days: new Map<number, Day>() };
-        calendars.set(keyOf(read.of), calendar);
-        calendar.days.set(read.day.index, { ...read.day, frame: number });
+        const { calendars } = at(days!.places, number, row);
+        const calendar = calendars.get(read.key) ?? { ...read.of(), days: new Map<number, Day>() };
+        calendars.set(read.key, calendar);
+        calendar.days.set(read.day.index, read.day);
       }
     }
   });
@@ -64,8 +73,8 @@ export function readLimits(frames: readonly DataFrame[]): Reading {
   return { lack: null, stations: [...stations.values()].map(stationOf) };
 }
 
-const keyOf = ({ law, pollutant, metric, kind, year }: Omit<Calendar, 'days' | 'limit' | 'unit' | 'lawName'>) =>
-  `${law} ${pollutant} ${metric} ${kind} ${year}`;
+const keyOf = ({ law, pollutant, metric, kind, year, limit }: LimitRow) =>
+  `${law} ${pollutant} ${metric} ${kind} ${year} ${limit}`;
 
 function stationOf({ place, attribution, rows, calendars }: Gathered): Station {
   const { id, name, kommune, indicative, demo } = place;

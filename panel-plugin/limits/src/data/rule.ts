@@ -18,6 +18,17 @@ export function ruleOf(id: string): RuleName | undefined {
   return pollutant && metric && kind ? { pollutant, metric: metric as Metric, kind } : undefined;
 }
 
+/** The same for columns, where few ids stand in many rows. */
+export function ruleReader(): (id: string) => RuleName | undefined {
+  const known = new Map<string, RuleName | undefined>();
+  return (id) => {
+    if (!known.has(id)) {
+      known.set(id, ruleOf(id));
+    }
+    return known.get(id);
+  };
+}
+
 /** For people's health and over time: what is drawn. What protects plants and single episodes stand in the table. */
 export const isDrawn = ({ kind }: RuleName): boolean => ['limit', 'target', 'guideline'].includes(kind);
 

@@ -6,17 +6,20 @@ import { dayOfYear, daysIn } from '../data/dayFrame';
 import { IN_FORCE } from '../data/rule';
 import type { StationYear } from '../data/stationYear';
 import { TEXTS } from './texts';
-import { lawName } from './words';
+import { shortLaw } from './words';
 
-/** The quiet line: rules · time with zone · coverage · what the year's end rests on · source · how final. */
-export function footParts(years: readonly StationYear[], language: Language): string[] {
+/**
+ * The quiet line: rules · time with zone · coverage · what the year's end rests on · source · how final.
+ * @param narrow coverage is left to the table
+ */
+export function footParts(years: readonly StationYear[], narrow: boolean, language: Language): string[] {
   const texts = TEXTS[language];
   const rows = years.flatMap((year) => year.rows);
   const isUnsure = rows.some(({ provisional, state }) => provisional && state !== 'too-little');
   return [
     ...lawParts(years, language),
     span(years, language),
-    coverage(years, language),
+    narrow ? '' : coverage(years, language),
     basis(years, language),
     ...(years.some(({ station }) => station.indicative) ? [texts.indicative] : []),
     ...new Set(years.flatMap(({ station }) => station.attribution)),
@@ -27,7 +30,7 @@ export function footParts(years: readonly StationYear[], language: Language): st
 /** `39. BImSchV`, and beside it what is no German law. */
 function lawParts(years: readonly StationYear[], language: Language): string[] {
   const all = years.flatMap(({ rows, calendars }) => [...rows, ...calendars]);
-  const names = new Map(all.map((one) => [one.law, lawName(one, language)]));
+  const names = new Map(all.map((one) => [one.law, shortLaw(one, language)]));
   const inForce = names.get(IN_FORCE);
   // The directive's values until 2029 are drawn only where they differ.
   const others = [...names].filter(([law]) => law !== IN_FORCE && !(law === 'eu2026' && inForce)).map(([, name]) => name);
@@ -78,8 +81,8 @@ function basis(years: readonly StationYear[], language: Language): string {
   const isYears = /jahr|year/i.test(unit);
   if (language === 'de') {
     return isYears
-      ? `Jahresende: wie in ${number} früheren Jahren`
-      : `Jahresende: wie die ${number} Wochen bisher, ohne Jahresgang`;
+      ? `◆ Jahresende: wie in ${number} früheren Jahren`
+      : `◆ Jahresende: wie die ${number} Wochen bisher, ohne Jahresgang`;
   }
-  return isYears ? `year’s end: as in ${number} earlier years` : `year’s end: as the ${number} weeks so far, without season`;
+  return isYears ? `◆ year’s end: as in ${number} earlier years` : `◆ year’s end: as the ${number} weeks so far, without season`;
 }

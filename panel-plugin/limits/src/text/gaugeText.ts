@@ -2,22 +2,23 @@ import { formatNumber } from '@smartregion/terms/numbers';
 import type { Gauge } from '../data/gauges';
 import type { LimitRow } from '../data/station';
 import type { Language } from '../../../shared/src/text/language';
-import { amount, count, counted, digitsOf, lawName, pollutantName, ruleWords, stateWords } from './words';
+import { amount, count, counted, digitsOf, kindWord, pollutantName, ruleWords, shortLaw, stateWords } from './words';
 
 /** The three texts of a gauge: what, how much, and how it stands. */
 export interface GaugeText {
   readonly label: string;
   readonly figure: string;
-  readonly note: string;
+  /** All there is to say, and how it stands alone. */
+  readonly notes: Readonly<Record<'all' | 'state', string>>;
 }
 
 export function gaugeText(gauge: Gauge, leading: string | undefined, language: Language): GaugeText {
   const { row } = gauge;
-  const law = row.law === leading ? '' : ` (${lawName(row, language)})`;
+  const law = row.law === leading ? '' : ` (${shortLaw(row, language)})`;
   return {
     label: `${pollutantName(row.pollutant, language)} ${ruleWords(row, language)}${law}`,
     figure: figureOf(row, language),
-    note: notes(gauge, language).filter(Boolean).join(' · '),
+    notes: { all: notes(gauge, language).filter(Boolean).join(' · '), state: statePart(row, language) },
   };
 }
 
@@ -38,14 +39,24 @@ function notes(gauge: Gauge, language: Language): string[] {
   const german = language === 'de';
   const isTarget = row.kind === 'target';
   return [
+    stateNote(row, language),
     // The ozone target is a mean of three years; where fewer are valid, of those.
-    isTarget ? (german ? 'Zielwert, Mittel von bis zu 3 Jahren' : 'target value, mean of up to 3 years') : '',
-    stateWords(row, language),
+    isTarget ? (german ? 'Mittel von bis zu 3 Jahren' : 'mean of up to 3 years') : '',
     projected(row, language),
-    captured(row.capture, language),
+    gauge.draws === 'count' ? captured(row.capture, language) : '',
     gauge.draws === 'count' && gauge.later ? laterWords(gauge.later, language) : '',
   ];
 }
+
+/** `eingehalten`; what is no limit value is called what it is: `Zielwert eingehalten`, `Richtwert überschritten`. */
+function stateNote(row: LimitRow, language: Language): string {
+  const state = stateWords(row, language);
+  return row.kind === 'limit' || !state ? state : `${kindWord(row.kind, language)} ${state}`;
+}
+
+/** How it stands and how it may end: what the drawing shows, in words. */
+const statePart = (row: LimitRow, language: Language) =>
+  [stateNote(row, language), projected(row, language)].filter(Boolean).join(' · ');
 
 /** `99 % der Zeit gemessen` */
 export function captured(share: number | null, language: Language): string {

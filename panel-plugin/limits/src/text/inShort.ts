@@ -17,11 +17,15 @@ export interface InShort {
 
 export function inShort(year: StationYear, language: Language): InShort {
   const { deciding, state, provisional } = verdictOf(year);
+  const above = language === 'de' ? 'über' : 'above';
   if (deciding) {
+    const { allowed, limit, pollutant } = deciding;
+    const rule = allowed === null ? ruleWords(deciding, language) : `${above} ${amount(limit, deciding, language)}`;
+    const isTold = state !== 'too-little';
     return {
       word: stateWords({ state, provisional }, language) || String(year.year),
-      figure: figureOf(deciding, language),
-      of: `${pollutantName(deciding.pollutant, language)} ${ruleWords(deciding, language)}`,
+      figure: isTold ? figureOf(deciding, language) : '',
+      of: isTold ? `${pollutantName(pollutant, language)} ${rule}` : '',
     };
   }
   const [calendar] = bestCalendars(year);
@@ -29,7 +33,6 @@ export function inShort(year: StationYear, language: Language): InShort {
     return { word: TEXTS[language].noData, figure: '', of: '' };
   }
   const number = exceededDays(calendar.days);
-  const above = language === 'de' ? 'über' : 'above';
   return {
     word: `${formatNumber(number, 0, language)} ${counted('24h', language, number === 1)}`,
     figure: pollutantName(calendar.pollutant, language),

@@ -2,6 +2,7 @@ import { formatList } from '@smartregion/terms/numbers';
 import type { Language } from '../../../shared/src/text/language';
 import type { LimitRow } from '../data/station';
 import { isAbove, rowsOf, type StationYear } from '../data/stationYear';
+import { spanWords } from './spans';
 import { amount, count, counted, kindWord, pollutantName } from './words';
 
 /** How the values of a law are called in a sentence: within which, one of them, several. */
@@ -83,7 +84,7 @@ function exceeding(row: LimitRow, language: Language): string {
   const german = language === 'de';
   if (row.allowed === null) {
     const value = row.value === null ? '' : ` (${amount(row.value, row, language)})`;
-    return `${name} ${german ? 'im Jahresmittel' : 'as annual mean'}${value}`;
+    return `${name} ${spanWords(row.metric, language)}${value}`;
   }
   const number = count(row.exceedances ?? 0, language);
   const one = row.exceedances === 1;
@@ -144,14 +145,15 @@ function targetSentence(year: StationYear, targets: readonly LimitRow[], languag
   return judged
     .map((row) => {
       const [name, kind] = [pollutantName(row.pollutant, language), kindWord(row.kind, language)];
-      const number = `${count(row.exceedances ?? 0, language)}`;
+      const number = count(row.exceedances ?? 0, language);
+      const sure = row.provisional ? (language === 'de' ? ' (vorläufig)' : ' (provisional)') : '';
       if (language === 'de') {
         const verb = year.running ? 'ist bisher' : 'war';
         const state = isAbove(row) ? 'überschritten' : 'eingehalten';
-        return `${year.year} ${verb} der ${kind} für ${name} ${state}: ${number} von ${row.allowed} Tagen.`;
+        return `${year.year} ${verb} der ${kind} für ${name} ${state}${sure}: ${number} von ${row.allowed} Tagen.`;
       }
       const verb = year.running ? 'is' : 'was';
-      const state = `${isAbove(row) ? 'exceeded' : 'met'}${year.running ? ' so far' : ''}`;
+      const state = `${isAbove(row) ? 'exceeded' : 'met'}${year.running ? ' so far' : ''}${sure}`;
       return `In ${year.year} the ${kind} for ${name} ${verb} ${state}: ${number} of ${row.allowed} days.`;
     })
     .join(' ');

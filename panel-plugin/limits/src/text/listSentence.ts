@@ -16,7 +16,7 @@ export function listSentences(years: readonly StationYear[], language: Language)
   const rest =
     without === 0
       ? []
-      : [german ? `An ${without} reichen die Daten nicht.` : `The data of ${without} are not enough.`];
+      : [german ? `An ${without} weiteren reichen die Daten nicht.` : `The data of ${without} more are not enough.`];
   if (judged.length === 0) {
     return rest;
   }

@@ -1,43 +1,22 @@
 import { formatList } from '@smartregion/terms/numbers';
 import type { Language } from '../../../shared/src/text/language';
-import { IN_FORCE, isThreshold, type Metric } from '../data/rule';
-import type { LimitRow } from '../data/station';
+import { IN_FORCE, isThreshold } from '../data/rule';
 import { isAbove, rowsOf, type StationYear } from '../data/stationYear';
 import { calendarSentences } from './calendarText';
 import { lawSentence } from './lawSentence';
+import { spansOf } from './spans';
 import { amount, count, counted, pollutantName } from './words';
 
-/** What a year comes to: the law first, with the WHO beside it; then what else is above the guide values, 2030, and alarms. */
+/** What a year comes to: the law first, with the WHO beside it; then in one paragraph what else is above something. */
 export function sentencesOf(year: StationYear, language: Language): string[] {
   if (year.rows.length === 0) {
     return calendarSentences(year, language);
   }
   const [who, alsoWho] = whoSentences(year, language);
   const first = [lawSentence(year, language), who].filter(Boolean).join(' ');
-  return [first, alsoWho, ...later(year, language), ...thresholds(year, language)].filter(Boolean);
+  const rest = [...later(year, language), alsoWho, ...thresholds(year, language)].filter(Boolean).join(' ');
+  return rest ? [first, rest] : [first];
 }
-
-/** Rules that compare alike, in the order in which they are told. */
-const SPANS: readonly { readonly metrics: readonly Metric[]; readonly de: string; readonly en: string }[] = [
-  { metrics: ['year'], de: 'im Jahresmittel', en: 'as annual means' },
-  { metrics: ['peak-season', 'winter'], de: 'in der Spitzensaison', en: 'in the peak season' },
-  { metrics: ['24h', '1h', 'max8h'], de: 'an einzelnen Tagen', en: 'on single days' },
-];
-
-/** `NO₂ und PM₁₀ im Jahresmittel`, `Ozon an einzelnen Tagen` */
-function spansOf(rows: readonly LimitRow[], language: Language) {
-  return SPANS.flatMap(({ metrics, ...words }) => {
-    const names = pollutantsOf(
-      rows.filter(({ metric }) => metrics.includes(metric)),
-      language
-    );
-    return names.length > 0 ? [{ names, text: `${formatList(names, language)} ${words[language]}` }] : [];
-  });
-}
-
-const pollutantsOf = (rows: readonly LimitRow[], language: Language) => [
-  ...new Set(rows.map(({ pollutant }) => pollutantName(pollutant, language))),
-];
 
 /** Beside the law: `Nach WHO wären NO₂ und PM₁₀ im Jahresmittel zu hoch.`, and what else is. */
 function whoSentences(year: StationYear, language: Language): readonly [string, string] {

@@ -80,6 +80,15 @@ const KINDS: Readonly<Record<string, Text>> = {
 };
 export const kindWord = (kind: string, language: Language): string => KINDS[kind]?.[language] ?? kind;
 
+/** Where the name of a law would be too long: beside a rule. */
+const SHORT_LAWS: Readonly<Record<string, Text>> = {
+  eu2026: { de: 'EU bis 2029', en: 'EU until 2029' },
+  eu2030: { de: 'EU ab 2030', en: 'EU from 2030' },
+  who2021: both('WHO'),
+};
+export const shortLaw = (row: Pick<LimitRow, 'law' | 'lawName'>, language: Language): string =>
+  SHORT_LAWS[row.law]?.[language] ?? lawName(row, language);
+
 /** What a mark on a scale is called. */
 const MARKS: Readonly<Record<string, Text>> = {
   '39bimschv': { de: 'heute', en: 'today' },

@@ -67,6 +67,7 @@ export function CalendarLegend({ calendar, fontSize, language }: Props) {
 const getStyles = (theme: GrafanaTheme2) => ({
   legend: css({
     display: 'flex',
+    flexWrap: 'wrap',
     columnGap: '1.2em',
     fontSize: '0.82em',
     color: mutedColor(theme),

@@ -4,7 +4,7 @@ import { useStyles2 } from '@grafana/ui';
 import React from 'react';
 import type { Language } from '../../../shared/src/text/language';
 import type { Calendar } from '../data/station';
-import { MEASURES } from '../layout';
+import { legendHeight, MEASURES } from '../layout';
 import { calendarNames } from '../text/calendarText';
 import { TEXTS } from '../text/texts';
 import { dailyWords } from '../text/words';
@@ -31,7 +31,7 @@ interface Props {
 export function CalendarView({ calendars, chosen, onChoose, width, height, fontSize, language, linksOf }: Props) {
   const styles = useStyles2(getStyles);
   const calendar = calendars[chosen] ?? calendars[0]!;
-  const { head, legend } = MEASURES.calendar;
+  const beside = (MEASURES.calendar.head + legendHeight(width / fontSize)) * fontSize;
   const names = calendarNames(calendars, language);
   return (
     <div style={{ width }}>
@@ -49,7 +49,7 @@ export function CalendarView({ calendars, chosen, onChoose, width, height, fontS
       <YearCalendar
         key={`${calendar.law} ${calendar.pollutant} ${calendar.metric} ${calendar.year}`}
         {...{ calendar, width, fontSize, language, linksOf }}
-        height={height - (head + legend) * fontSize}
+        height={height - beside}
       />
       <CalendarLegend {...{ calendar, fontSize, language }} />
     </div>

@@ -4,6 +4,7 @@ import { useStyles2 } from '@grafana/ui';
 import React from 'react';
 import type { Room } from '../../../shared/src/view/arrangeView';
 import type { Language } from '../../../shared/src/text/language';
+import { DemoMark } from '../../../shared/src/view/DemoMark';
 import type { StationYear } from '../data/stationYear';
 import { verdictOf } from '../data/verdict';
 import { inShort } from '../text/inShort';
@@ -28,7 +29,7 @@ export function Compact({ year, room, language }: Props) {
         <span style={{ fontSize: `${Math.max(1, Math.min(1.6, fitting))}em` }}>{word}</span>
       </p>
       <p>
-        <strong>{figure}</strong> {of}
+        <strong>{figure}</strong> {of} {year.station.demo && <DemoMark />}
       </p>
     </div>
   );

@@ -5,7 +5,7 @@ import React from 'react';
 import type { Language } from '../../../shared/src/text/language';
 import { mutedColor } from '../../../shared/src/view/palette';
 import type { Gauge } from '../data/gauges';
-import { MEASURES } from '../layout';
+import { MEASURES, type Noted } from '../layout';
 import { type GaugeText, projected } from '../text/gaugeText';
 import { AllowedBoxes } from './AllowedBoxes';
 import { LimitScale } from './LimitScale';
@@ -13,7 +13,7 @@ import { LimitScale } from './LimitScale';
 interface Props {
   readonly gauge: Gauge;
   readonly text: GaugeText;
-  readonly noted: boolean;
+  readonly noted: Noted;
   /** Pixels. */
   readonly width: number;
   readonly fontSize: number;
@@ -34,7 +34,7 @@ export function GaugeRow({ gauge, text, noted, width, fontSize, language }: Prop
       ) : (
         <LimitScale gauge={gauge} language={language} {...common} />
       )}
-      {noted && <p className={styles.note}>{text.note}</p>}
+      {noted !== 'none' && <p className={styles.note}>{text.notes[noted]}</p>}
     </li>
   );
 }

@@ -35,7 +35,7 @@ export function LimitScale({ gauge, width, fontSize, projected, language }: Prop
   const at = (figure: number) => (Math.max(0, figure) / most) * width;
   const words = marks.map(({ law, limit }) => `${markWord(law, language)} ${formatNumber(limit, digitsOf(limit), language)}`);
   const lefts = spreadLabels(
-    marks.map(({ limit }, i) => ({ middle: at(limit), width: widthOf(words[i]!, 1.08 * LABEL * fontSize) })),
+    marks.map(({ limit }, i) => ({ middle: at(limit), width: widthOf(words[i]!, 1.2 * LABEL * fontSize) })),
     width,
     0.5 * fontSize
   );

@@ -35,7 +35,7 @@ export function StationList({ years, room, language, focused, onOpen }: Props) {
   const columns = Math.max(1, Math.min(3, Math.floor(room.width / room.fontSize / COLUMN)));
   const isOnePlace = new Set(years.map(({ station }) => station.kommune)).size <= 1;
   return (
-    <div className={styles.scroll} style={{ height: room.height, fontSize: room.fontSize }}>
+    <div className={styles.scroll} style={{ fontSize: room.fontSize }}>
       <ul className={styles.list} style={{ gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))` }}>
         {years.slice(0, MOST).map((year) => {
           const { station } = year;
@@ -71,7 +71,7 @@ export function StationList({ years, room, language, focused, onOpen }: Props) {
 }
 
 const getStyles = (theme: GrafanaTheme2) => ({
-  scroll: css({ overflow: 'auto' }),
+  scroll: css({ height: '100%', overflow: 'auto' }),
   list: css({ display: 'grid', gap: '0.2em 1em', margin: 0, padding: 0, listStyle: 'none' }),
   station: css({
     ...plainButton(theme),

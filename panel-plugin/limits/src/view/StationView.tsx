@@ -1,6 +1,7 @@
 import React, { useState } from 'react';
 import { PanelView } from '../../../shared/src/view/PanelView';
 import type { Language } from '../../../shared/src/text/language';
+import { panelType } from '../../../shared/src/view/measure';
 import { bestCalendars } from '../data/calendars';
 import { gaugesOf } from '../data/gauges';
 import type { StationYear } from '../data/stationYear';
@@ -22,6 +23,9 @@ interface Props {
   readonly linksOf: DayLinks;
 }
 
+/** Pixels below which the foot says less. */
+export const NARROW = 420;
+
 /** A year of one station: what it comes to, its rules, its days. */
 export function StationView({ year, pollutant, withCalendar, language, title, width, height, linksOf }: Props) {
   const [turnedTo, turnTo] = useState<number | null>(null);
@@ -29,11 +33,12 @@ export function StationView({ year, pollutant, withCalendar, language, title, wi
   const first = calendars.findIndex((calendar) => calendar.pollutant === pollutant);
   const chosen = Math.min(turnedTo ?? Math.max(0, first), Math.max(0, calendars.length - 1));
   const gauges = gaugesOf(year);
+  const sentences = sentencesOf(year, language);
   return (
     <PanelView
       {...{ width, height, language, title }}
-      lead={sentencesOf(year, language)}
-      foot={footParts([year], language)}
+      lead={height < 34 * panelType(width, height) ? sentences.slice(0, 1) : sentences}
+      foot={footParts([year], width < NARROW, language)}
       demo={year.station.demo}
       twin={() => yearTwin(year, calendars[chosen], language)}
     >

@@ -11,7 +11,7 @@ import { footParts } from '../text/foot';
 import { listSentences } from '../text/listSentence';
 import type { DayLinks } from './DayHint';
 import { StationList } from './StationList';
-import { StationView } from './StationView';
+import { NARROW, StationView } from './StationView';
 import { TOP_LINE, TopLine } from './TopLine';
 import { stationsTwin } from './twin';
 
@@ -77,7 +77,7 @@ export function Stations(props: Props) {
         <PanelView
           {...{ language, title, ...size }}
           lead={listSentences(years, language)}
-          foot={footParts(years, language)}
+          foot={footParts(years, width < NARROW, language)}
           demo={years.every((one) => one.station.demo)}
           twin={() => stationsTwin(worstFirst(years), language)}
           least={{ width: 12, height: 5 }}

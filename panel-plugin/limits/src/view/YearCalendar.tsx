@@ -79,7 +79,7 @@ export function YearCalendar({ calendar, width, height, fontSize, language, link
             {...at(one.index)}
             width={cell.width - gap}
             height={cell.height - gap}
-            share={(one.value ?? 0) / full}
+            share={Math.min(1, (one.value ?? 0) / full)}
             hatch={`url(#${hatch})`}
             label={`${dateOf(calendar, one, language)}: ${dayWords(calendar, one, language)}`}
             marks={item(i)}

@@ -36,7 +36,7 @@ export function YearDrawing({ year, gauges, calendars, chosen, onChoose, room, l
   const layout = arrange(
     room,
     gauges.map((gauge, i) => ({
-      ...{ draws: gauge.draws, importance: gauge.importance, note: texts[i]!.note },
+      ...{ draws: gauge.draws, importance: gauge.importance, notes: texts[i]!.notes },
       head: `${texts[i]!.label} ${texts[i]!.figure}`,
       projected: projected(gauge.row, language) !== '',
     })),
@@ -49,7 +49,7 @@ export function YearDrawing({ year, gauges, calendars, chosen, onChoose, room, l
   return (
     <div
       className={styles.drawing}
-      style={{ fontSize, flexDirection: layout.beside ? 'row' : 'column', height: room.height }}
+      style={{ fontSize, flexDirection: layout.beside ? 'row' : 'column', height: '100%' }}
     >
       {layout.gauges.length > 0 && (
         <div className={layout.beside ? styles.aside : undefined}>

@@ -12,7 +12,7 @@ export interface CalendarGeometry {
 
 /** A day is no ribbon: at most so much wider or higher than the other way. */
 const WIDEST = 2;
-const HIGHEST = 1.35;
+const HIGHEST = 1.5;
 
 /** @param label width of the months' names, pixels */
 export function calendarGeometry(year: number, width: number, height: number, label: number): CalendarGeometry {
