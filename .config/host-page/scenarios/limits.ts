@@ -9,7 +9,7 @@ export const LIMITS = {
   'limits-soest': { title, series: [limits(2022), days(2022)], ...range(2022) },
   'limits-running': { title: 'Grenzwerte · Soest-Ost', series: [limits(2023), days(2023)], ...range(2023) },
   'limits-open': { title: 'Grenzwerte', series: [openYear()], ...range(2023) },
-  'limits-over': { title: 'Grenzwerte', series: [overLimit(), days(2022)].slice(0, 1), ...range(2022) },
+  'limits-over': { title: 'Grenzwerte', series: [overLimit()], ...range(2022) },
   'limits-days': { title, series: [days(2022)], ...range(2022) },
   'limits-region': { title: 'Grenzwerte', series: [...region(), days(2022)], ...range(2022) },
   'limits-years': { title, series: [limits(2022), limits(2023), days(2022), days(2023)], ...range(2023) },

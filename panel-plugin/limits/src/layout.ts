@@ -84,7 +84,9 @@ export function arrange(room: Room, gauges: readonly GaugeSize[], hasCalendar: b
   }
   const choices = [true, false].flatMap((beside) =>
     [true, false].flatMap((withCalendar) =>
-      (['all', 'state', 'none'] as const).flatMap((noted) => [1, 2, 3].map((columns) => ({ beside, withCalendar, noted, columns })))
+      (['all', 'state', 'none'] as const).flatMap((noted) =>
+        [1, 2, 3].map((columns) => ({ beside, withCalendar, noted, columns }))
+      )
     )
   );
   const found = choices
@@ -115,7 +117,8 @@ function attempt(
     return undefined;
   }
   const days = beside ? width - side - between : width;
-  const leastDays = calendar.head + legendHeight(days) + 12 * Math.max(calendar.leastCell.height, LEAST_CELL / fontSize);
+  const leastDays =
+    calendar.head + legendHeight(days) + 12 * Math.max(calendar.leastCell.height, LEAST_CELL / fontSize);
   const cell = (days - calendar.label) / 31;
   if (withCalendar && (cell < Math.max(calendar.leastCell.width, LEAST_CELL / fontSize) || leastDays > height)) {
     return undefined;
@@ -155,7 +158,8 @@ const NOTED: Readonly<Record<Noted, number>> = { all: 4, state: 3, none: 0 };
 const CALENDAR = 12;
 
 /** A gauge is worth more than the notes of others, but not one that only other laws have. */
-const worthOf = (shown: readonly GaugeSize[]) => shown.reduce((sum, { importance }) => sum + (importance < 0 ? 1 : 5), 0);
+const worthOf = (shown: readonly GaugeSize[]) =>
+  shown.reduce((sum, { importance }) => sum + (importance < 0 ? 1 : 5), 0);
 
 /** The places of as many gauges as fit, without the least important ones. */
 function fitting(

@@ -36,9 +36,9 @@ describe('limit values', () => {
 
   test('in words hold the same: columns have their names', () => {
     const [read] = stations(limits(2023));
-    expect(read!.rows.find(({ law, pollutant, metric }) => `${law} ${pollutant} ${metric}` === '39bimschv no2 year')).toMatchObject(
-      { value: 12, state: 'expected-met', projection: { value: 11.7, low: 10.9, high: 12.5 } }
-    );
+    expect(
+      read!.rows.find(({ law, pollutant, metric }) => `${law} ${pollutant} ${metric}` === '39bimschv no2 year')
+    ).toMatchObject({ value: 12, state: 'expected-met', projection: { value: 11.7, low: 10.9, high: 12.5 } });
   });
 
   test('of a sensor are marked, also where the kind is worded', () => {
@@ -124,7 +124,11 @@ test.each([
 describe('what is lacking', () => {
   test.each([
     ['no frames', [], 'data'],
-    ['a note', [toDataFrame({ fields: [{ name: 'note', values: ['Zu dieser Auswahl gibt es keine Messreihe.'] }] })], 'data'],
+    [
+      'a note',
+      [toDataFrame({ fields: [{ name: 'note', values: ['Zu dieser Auswahl gibt es keine Messreihe.'] }] })],
+      'data',
+    ],
     ['other fields', [toDataFrame({ fields: [{ name: 'air_temperature', values: [21.4] }] })], 'fields'],
     ['figures as texts', [changed(limits(2022), () => ({})), toDataFrame({ fields: [] })].slice(1), 'data'],
   ])('%s', (_, frames, lack) => {

@@ -15,7 +15,13 @@ export interface StationYear {
   readonly running: boolean;
 }
 
-const RUNNING: readonly (State | null)[] = ['expected-met', 'expected-exceeded', 'open', 'met-so-far', 'exceeded-so-far'];
+const RUNNING: readonly (State | null)[] = [
+  'expected-met',
+  'expected-exceeded',
+  'open',
+  'met-so-far',
+  'exceeded-so-far',
+];
 
 /** @param now ms since the epoch; a year that has not ended then is one that runs, whatever the rows say */
 export function stationYear(station: Station, year: number, now: number): StationYear {

@@ -43,7 +43,7 @@ export function changed(frame: DataFrame, change: (row: Cells) => Cells | null):
 
 const at = (station: string, station_name: string, kommune_name: string): Cells => ({
   ...{ station, station_name, kommune_name, kommune: kommune_name.toLowerCase() },
-  ...{ demo: true, attribution: 'Demo', station_class: 'reference' },
+  ...{ demo: true, attribution: 'erfundene Werte', station_class: 'reference' },
 });
 
 /** Invented: a year that runs and may yet break the rule of 35 days. */

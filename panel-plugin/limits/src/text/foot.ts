@@ -33,7 +33,9 @@ function lawParts(years: readonly StationYear[], language: Language): string[] {
   const names = new Map(all.map((one) => [one.law, shortLaw(one, language)]));
   const inForce = names.get(IN_FORCE);
   // The directive's values until 2029 are drawn only where they differ.
-  const others = [...names].filter(([law]) => law !== IN_FORCE && !(law === 'eu2026' && inForce)).map(([, name]) => name);
+  const others = [...names]
+    .filter(([law]) => law !== IN_FORCE && !(law === 'eu2026' && inForce))
+    .map(([, name]) => name);
   return [
     ...(inForce ? [inForce] : []),
     ...(others.length > 0 ? [`${others.join(', ')}: ${TEXTS[language].notGermanLaw}`] : []),
@@ -51,14 +53,19 @@ function span(years: readonly StationYear[], language: Language): string {
   if (days.length === 0) {
     return language === 'de' ? `${year} bisher (${zone})` : `${year} so far (${zone})`;
   }
-  const last = Math.min(daysIn(year) - 1, days.reduce((a, b) => Math.max(a, b)));
+  const last = Math.min(
+    daysIn(year) - 1,
+    days.reduce((a, b) => Math.max(a, b))
+  );
   const date = formatFullDate(dayOfYear(year, last).getTime(), 'UTC', language);
   return language === 'de' ? `bis ${date} (${zone})` : `until ${date} (${zone})`;
 }
 
 /** `93–99 % der Zeit gemessen` */
 function coverage(years: readonly StationYear[], language: Language): string {
-  const shares = years.flatMap(({ rows, law }) => rows.filter((row) => row.law === law).flatMap((row) => row.capture ?? []));
+  const shares = years.flatMap(({ rows, law }) =>
+    rows.filter((row) => row.law === law).flatMap((row) => row.capture ?? [])
+  );
   if (shares.length === 0) {
     return '';
   }
@@ -84,5 +91,7 @@ function basis(years: readonly StationYear[], language: Language): string {
       ? `◆ Jahresende: wie in ${number} früheren Jahren`
       : `◆ Jahresende: wie die ${number} Wochen bisher, ohne Jahresgang`;
   }
-  return isYears ? `◆ year’s end: as in ${number} earlier years` : `◆ year’s end: as the ${number} weeks so far, without season`;
+  return isYears
+    ? `◆ year’s end: as in ${number} earlier years`
+    : `◆ year’s end: as the ${number} weeks so far, without season`;
 }

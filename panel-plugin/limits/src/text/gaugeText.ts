@@ -74,7 +74,9 @@ export function projected(row: LimitRow, language: Language): string {
   const figure = (value: number) =>
     allowed === null ? formatNumber(value, digitsOf(limit) + 1, language) : count(value, language);
   const [end, low, high] = [projection.value, projection.low, projection.high].map(figure);
-  return language === 'de' ? `am Jahresende etwa ${end} (${low}–${high})` : `about ${end} (${low}–${high}) at year’s end`;
+  return language === 'de'
+    ? `am Jahresende etwa ${end} (${low}–${high})`
+    : `about ${end} (${low}–${high}) at year’s end`;
 }
 
 /** `ab 2030: 7 von 18 über 45 µg/m³` */

@@ -39,7 +39,9 @@ function euEnglish(when: string): LawWords {
 
 function wordsOf({ law = '' }: StationYear, language: Language): LawWords {
   const named = language === 'de' ? `Werte (${law})` : `values (${law})`;
-  return LAWS[language][law] ?? { within: language === 'de' ? `der ${named}` : `the ${named}`, one: named, many: named };
+  return (
+    LAWS[language][law] ?? { within: language === 'de' ? `der ${named}` : `the ${named}`, one: named, many: named }
+  );
 }
 
 /** `2022 lag innerhalb der heutigen Grenzwerte.`, or what was exceeded; of a year that runs, as it stands. */
@@ -56,7 +58,11 @@ export function lawSentence(year: StationYear, language: Language): string {
       ? `Für ${year.year} reichen die Daten ${year.running ? 'noch ' : ''}nicht für eine Aussage.`
       : `The data of ${year.year} are ${year.running ? 'not yet ' : 'not '}enough for a statement.`;
   }
-  const sure = judged.some(({ provisional }) => provisional) ? (language === 'de' ? ' (vorläufig)' : ' (provisional)') : '';
+  const sure = judged.some(({ provisional }) => provisional)
+    ? language === 'de'
+      ? ' (vorläufig)'
+      : ' (provisional)'
+    : '';
   return above.length > 0
     ? exceededSentence(year, above, sure, language)
     : withinSentence(year, limits, targets, sure, language);
@@ -124,7 +130,9 @@ function outlook(limits: readonly LimitRow[], language: Language): string {
       : `, but is expected to end above: ${named(expected)}`;
   }
   if (open.length > 0) {
-    return language === 'de' ? `; ob es so bleibt, ist offen: ${named(open)}` : `; whether it stays so is open: ${named(open)}`;
+    return language === 'de'
+      ? `; ob es so bleibt, ist offen: ${named(open)}`
+      : `; whether it stays so is open: ${named(open)}`;
   }
   return limits.every(({ state }) => state === 'expected-met')
     ? language === 'de'
@@ -137,7 +145,9 @@ function outlook(limits: readonly LimitRow[], language: Language): string {
 function targetsAbove(targets: readonly LimitRow[], language: Language): string {
   const names = targets.filter(isAbove).map(({ pollutant }) => pollutantName(pollutant, language));
   const list = formatList([...new Set(names)], language);
-  return list && (language === 'de' ? `, aber über dem Zielwert für ${list}` : `, but above the target value for ${list}`);
+  return (
+    list && (language === 'de' ? `, aber über dem Zielwert für ${list}` : `, but above the target value for ${list}`)
+  );
 }
 
 function targetSentence(year: StationYear, targets: readonly LimitRow[], language: Language): string {

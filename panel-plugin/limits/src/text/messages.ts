@@ -20,7 +20,12 @@ export function whatIsMissing(reading: Exclude<Reading, { lack: null }>, languag
 }
 
 /** What the panel's options ask for is not in the answer. */
-export function notThere(what: 'station' | 'year', wanted: string, names: readonly string[], language: Language): Message {
+export function notThere(
+  what: 'station' | 'year',
+  wanted: string,
+  names: readonly string[],
+  language: Language
+): Message {
   const some = names.slice(0, 12).join('; ') + (names.length > 12 ? ' …' : '');
   if (language === 'de') {
     const subject = what === 'station' ? `Die Messstelle „${wanted}“` : `Das Jahr „${wanted}“`;

@@ -43,10 +43,7 @@ test.each<[string, DataFrame, number, Language, string]>([
     ...(['one that exceeded', overLimit(), 2022, 'de'] as const),
     '2022 waren heutige Grenzwerte überschritten: NO₂ im Jahresmittel (44\u202fµg/m³) und PM₁₀ an 41 Tagen (35 erlaubt). Nach WHO wären NO₂ und PM₁₀ im Jahresmittel zu hoch.',
   ],
-  [
-    ...(['too few data', tooLittle(), 2022, 'de'] as const),
-    'Für 2022 reichen die Daten nicht für eine Aussage.',
-  ],
+  [...(['too few data', tooLittle(), 2022, 'de'] as const), 'Für 2022 reichen die Daten nicht für eine Aussage.'],
   [
     ...(['the EU alone', only(limits(2022), law('eu2030')), 2022, 'de'] as const),
     '2022 lag innerhalb der EU-Grenzwerte ab 2030 (kein deutsches Recht).',
@@ -56,7 +53,12 @@ test.each<[string, DataFrame, number, Language, string]>([
     'In 2022 WHO guidelines were exceeded: NO₂ as annual mean (15\u202fµg/m³), NO₂ on single days (38\u202fµg/m³), Ozone on single days (143\u202fµg/m³), Ozone in the peak season (89\u202fµg/m³), PM₁₀ as annual mean (20\u202fµg/m³) and PM₁₀ on single days (50\u202fµg/m³).',
   ],
   [
-    ...(['a target alone', only(limits(2022), (row) => law('39bimschv')(row) && row['property'] === 'o3'), 2022, 'de'] as const),
+    ...([
+      'a target alone',
+      only(limits(2022), (row) => law('39bimschv')(row) && row['property'] === 'o3'),
+      2022,
+      'de',
+    ] as const),
     '2022 war der Zielwert für Ozon eingehalten (vorläufig): 13 von 25 Tagen.',
   ],
   [...(['days alone', days(2022), 2022, 'de'] as const), '2022 lag PM₁₀ an 4 Tagen über 50\u202fµg/m³.'],
@@ -86,7 +88,12 @@ test('2030 is never called German law, and what else is above something stands i
     'Die EU-Werte ab 2030 (kein deutsches Recht) wären eingehalten. Über Richtwerten der WHO lagen auch Ozon in der Spitzensaison und NO₂, Ozon und PM₁₀ an einzelnen Tagen. Über der Informationsschwelle für Ozon (180\u202fµg/m³): 2 Stunden.'
   );
   const years = [yearOf(limits(2022), 2022), yearOf(openYear(), 2023), yearOf(overLimit(), 2022)];
-  const later = years.flatMap((year) => sentencesOf(year, 'de').join(' ').match(/ab 2030.{0,23}/g) ?? []);
+  const later = years.flatMap(
+    (year) =>
+      sentencesOf(year, 'de')
+        .join(' ')
+        .match(/ab 2030.{0,23}/g) ?? []
+  );
   expect(later).toHaveLength(3);
   expect(later.every((words) => words.includes('(kein deutsches Recht)'))).toBe(true);
 });
@@ -100,7 +107,10 @@ test('a gauge says what, how much and how it stands; a target and a guideline by
   expect(pm10).toEqual({
     label: 'PM₁₀ Tage über 50\u202fµg/m³',
     figure: '4 von 35 Tagen',
-    notes: { state: 'eingehalten', all: 'eingehalten · 99\u202f% der Zeit gemessen · EU ab 2030: 7 von 18 über 45\u202fµg/m³' },
+    notes: {
+      state: 'eingehalten',
+      all: 'eingehalten · 99\u202f% der Zeit gemessen · EU ab 2030: 7 von 18 über 45\u202fµg/m³',
+    },
   });
   expect(o3!.notes.state).toBe('Zielwert eingehalten (vorläufig)');
   expect(texts(limits(2022), 2022).at(-1)!.notes.state).toBe('Richtwert überschritten');

@@ -119,7 +119,10 @@ const STATE_WORDS: Readonly<Record<State, Text>> = {
 };
 
 /** `eingehalten (vorläufig)`; empty where the data do not say. */
-export function stateWords({ state, provisional }: Pick<LimitRow, 'state' | 'provisional'>, language: Language): string {
+export function stateWords(
+  { state, provisional }: Pick<LimitRow, 'state' | 'provisional'>,
+  language: Language
+): string {
   const word = state === null ? '' : STATE_WORDS[state][language];
   return word && provisional ? `${word} (${language === 'de' ? 'vorläufig' : 'provisional'})` : word;
 }

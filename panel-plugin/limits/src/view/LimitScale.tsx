@@ -33,7 +33,9 @@ export function LimitScale({ gauge, width, fontSize, projected, language }: Prop
   const figures = [row.value ?? 0, ...marks.map(({ limit }) => limit), projected ? (row.projection?.high ?? 0) : 0];
   const most = 1.1 * Math.max(...figures);
   const at = (figure: number) => (Math.max(0, figure) / most) * width;
-  const words = marks.map(({ law, limit }) => `${markWord(law, language)} ${formatNumber(limit, digitsOf(limit), language)}`);
+  const words = marks.map(
+    ({ law, limit }) => `${markWord(law, language)} ${formatNumber(limit, digitsOf(limit), language)}`
+  );
   const lefts = spreadLabels(
     marks.map(({ limit }, i) => ({ middle: at(limit), width: widthOf(words[i]!, 1.2 * LABEL * fontSize) })),
     width,

@@ -42,9 +42,7 @@ export function StationView({ year, pollutant, withCalendar, language, title, wi
       demo={year.station.demo}
       twin={() => yearTwin(year, calendars[chosen], language)}
     >
-      {(room) => (
-        <YearDrawing {...{ year, gauges, calendars, chosen, room, language, linksOf }} onChoose={turnTo} />
-      )}
+      {(room) => <YearDrawing {...{ year, gauges, calendars, chosen, room, language, linksOf }} onChoose={turnTo} />}
     </PanelView>
   );
 }

@@ -72,7 +72,11 @@ export function Stations(props: Props) {
         />
       )}
       {station ? (
-        <StationView key={station.id} year={stationYear(station, year, now)} {...{ language, title, ...size, ...rest }} />
+        <StationView
+          key={station.id}
+          year={stationYear(station, year, now)}
+          {...{ language, title, ...size, ...rest }}
+        />
       ) : (
         <PanelView
           {...{ language, title, ...size }}

@@ -65,7 +65,12 @@ export function YearCalendar({ calendar, width, height, fontSize, language, link
         aria-label={`${dailyWords(calendar, language)} ${calendar.year}`}
       >
         <HatchPattern id={hatch} step={Math.max(3.5, cell.width / 3)} />
-        <g aria-hidden fill={mutedColor(theme)} fontSize={Math.min(0.86 * fontSize, cell.height)} style={{ color: mutedColor(theme) }}>
+        <g
+          aria-hidden
+          fill={mutedColor(theme)}
+          fontSize={Math.min(0.86 * fontSize, cell.height)}
+          style={{ color: mutedColor(theme) }}
+        >
           {Array.from({ length: 12 }, (_, month) => (
             <text key={month} y={(month + 0.5) * cell.height} dy="0.36em">
               {monthName(month, language)}
