@@ -89,7 +89,7 @@ describe('limit values and days together', () => {
     const rows = within(screen.getByRole('table')).getAllByRole('row');
     expect(rows).toHaveLength(1 + 39 + 365);
     expect(screen.getByRole('table')).toHaveTextContent('langfristiges Ziel für Pflanzen');
-    expect(rows.find((row) => row.textContent?.startsWith('23.05.2022'))).toHaveTextContent('überschritten');
+    expect(rows.find((row) => row.textContent?.startsWith('27.05.2022'))).toHaveTextContent('überschritten');
   });
 
   test('a link of the reader stands in the hint of its day', () => {

@@ -12,11 +12,12 @@ export const MEASURES = {
   /** Between gauges that stand one above the other, and between columns. */
   gap: 0.75,
   between: 2.2,
-  calendar: { head: 2.1, label: 2.6, leastCell: { width: 0.5, height: 0.72 } },
+  calendar: { label: 2.6, leastCell: { width: 0.5, height: 0.72 } },
 };
 
-/** em: what the shades mean takes a second line where the days are narrow. */
-export const legendHeight = (width: number): number => (width < 29 ? 2.7 : 1.5);
+/** em: what the days are, and what their shades mean, take a second line each where the days are narrow. */
+export const besideDays = (width: number): { readonly head: number; readonly legend: number } =>
+  width < 29 ? { head: 3.6, legend: 2.7 } : { head: 2.1, legend: 1.5 };
 
 /** A narrower or lower room holds the one word and the one figure alone. */
 const LEAST = { width: 18, height: 7 };
@@ -117,8 +118,8 @@ function attempt(
     return undefined;
   }
   const days = beside ? width - side - between : width;
-  const leastDays =
-    calendar.head + legendHeight(days) + 12 * Math.max(calendar.leastCell.height, LEAST_CELL / fontSize);
+  const texts = besideDays(days);
+  const leastDays = texts.head + texts.legend + 12 * Math.max(calendar.leastCell.height, LEAST_CELL / fontSize);
   const cell = (days - calendar.label) / 31;
   if (withCalendar && (cell < Math.max(calendar.leastCell.width, LEAST_CELL / fontSize) || leastDays > height)) {
     return undefined;

@@ -1,10 +1,9 @@
 import { css } from '@emotion/css';
-import type { GrafanaTheme2 } from '@grafana/data';
 import { useStyles2 } from '@grafana/ui';
 import React from 'react';
 import type { Language } from '../../../shared/src/text/language';
 import type { Calendar } from '../data/station';
-import { legendHeight, MEASURES } from '../layout';
+import { besideDays } from '../layout';
 import { calendarNames } from '../text/calendarText';
 import { TEXTS } from '../text/texts';
 import { dailyWords } from '../text/words';
@@ -31,11 +30,11 @@ interface Props {
 export function CalendarView({ calendars, chosen, onChoose, width, height, fontSize, language, linksOf }: Props) {
   const styles = useStyles2(getStyles);
   const calendar = calendars[chosen] ?? calendars[0]!;
-  const beside = (MEASURES.calendar.head + legendHeight(width / fontSize)) * fontSize;
+  const { head, legend } = besideDays(width / fontSize);
   const names = calendarNames(calendars, language);
   return (
     <div style={{ width }}>
-      <div className={styles.head}>
+      <div className={styles.head} style={{ height: `${head}em` }}>
         <p>{dailyWords(calendar, language)}</p>
         {calendars.length > 1 && (
           <Choice
@@ -49,19 +48,20 @@ export function CalendarView({ calendars, chosen, onChoose, width, height, fontS
       <YearCalendar
         key={`${calendar.law} ${calendar.pollutant} ${calendar.metric} ${calendar.year}`}
         {...{ calendar, width, fontSize, language, linksOf }}
-        height={height - beside}
+        height={height - (head + legend) * fontSize}
       />
       <CalendarLegend {...{ calendar, fontSize, language }} />
     </div>
   );
 }
 
-const getStyles = (_: GrafanaTheme2) => ({
+const getStyles = () => ({
   head: css({
     display: 'flex',
+    flexWrap: 'wrap',
     justifyContent: 'space-between',
+    alignContent: 'center',
     alignItems: 'center',
-    height: `${MEASURES.calendar.head}em`,
     minHeight: 24,
     whiteSpace: 'nowrap',
   }),
