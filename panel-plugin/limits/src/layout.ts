@@ -19,6 +19,9 @@ export const MEASURES = {
 export const besideDays = (width: number): { readonly head: number; readonly legend: number } =>
   width < 29 ? { head: 3.6, legend: 2.7 } : { head: 2.1, legend: 1.5 };
 
+/** Pixels below which sentences and foot say less. */
+export const NARROW = 420;
+
 /** A narrower or lower room holds the one word and the one figure alone. */
 const LEAST = { width: 18, height: 7 };
 /** Narrower columns of gauges break their texts too often. */

@@ -5,6 +5,7 @@ import { panelType } from '../../../shared/src/view/measure';
 import { bestCalendars } from '../data/calendars';
 import { gaugesOf } from '../data/gauges';
 import type { StationYear } from '../data/stationYear';
+import { NARROW } from '../layout';
 import { footParts } from '../text/foot';
 import { sentencesOf } from '../text/sentences';
 import type { DayLinks } from './DayHint';
@@ -23,9 +24,6 @@ interface Props {
   readonly linksOf: DayLinks;
 }
 
-/** Pixels below which the foot says less. */
-export const NARROW = 420;
-
 /** A year of one station: what it comes to, its rules, its days. */
 export function StationView({ year, pollutant, withCalendar, language, title, width, height, linksOf }: Props) {
   const [turnedTo, turnTo] = useState<number | null>(null);
@@ -34,10 +32,12 @@ export function StationView({ year, pollutant, withCalendar, language, title, wi
   const chosen = Math.min(turnedTo ?? Math.max(0, first), Math.max(0, calendars.length - 1));
   const gauges = gaugesOf(year);
   const sentences = sentencesOf(year, language);
+  // A low panel has the first alone: what else is to say stands in its drawing and its table.
+  const low = height < 34 * panelType(width, height);
   return (
     <PanelView
       {...{ width, height, language, title }}
-      lead={height < 34 * panelType(width, height) ? sentences.slice(0, 1) : sentences}
+      lead={low ? sentences.slice(0, 1) : sentences}
       foot={footParts([year], width < NARROW, language)}
       demo={year.station.demo}
       twin={() => yearTwin(year, calendars[chosen], language)}

@@ -7,11 +7,12 @@ import { yearsOf } from '../data/readLimits';
 import type { Station } from '../data/station';
 import { stationYear } from '../data/stationYear';
 import { worstFirst } from '../data/verdict';
+import { NARROW } from '../layout';
 import { footParts } from '../text/foot';
 import { listSentences } from '../text/listSentence';
 import type { DayLinks } from './DayHint';
 import { StationList } from './StationList';
-import { NARROW, StationView } from './StationView';
+import { StationView } from './StationView';
 import { TOP_LINE, TopLine } from './TopLine';
 import { stationsTwin } from './twin';
 

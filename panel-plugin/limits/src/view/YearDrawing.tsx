@@ -8,7 +8,7 @@ import { mutedColor } from '../../../shared/src/view/palette';
 import type { Gauge } from '../data/gauges';
 import type { Calendar } from '../data/station';
 import type { StationYear } from '../data/stationYear';
-import { arrange, MEASURES } from '../layout';
+import { arrange, MEASURES, NARROW } from '../layout';
 import { gaugeText, projected } from '../text/gaugeText';
 import { TEXTS } from '../text/texts';
 import { CalendarView } from './CalendarView';
@@ -28,13 +28,16 @@ interface Props {
   readonly linksOf: DayLinks;
 }
 
+/** Where lines are short, fonts that stand in for Inter need one more for the sentences than was measured, em. */
+const SPARE = 1.6;
+
 /** Gauges and calendar of a year, as much of them as the room holds. */
 export function YearDrawing({ year, gauges, calendars, chosen, onChoose, room, language, linksOf }: Props) {
   const styles = useStyles2(getStyles);
   const texts = gauges.map((gauge) => gaugeText(gauge, year.law, language));
   const { fontSize } = room;
   const layout = arrange(
-    room,
+    { ...room, height: room.height - (room.width < NARROW ? SPARE * fontSize : 0) },
     gauges.map((gauge, i) => ({
       ...{ draws: gauge.draws, importance: gauge.importance, notes: texts[i]!.notes },
       head: `${texts[i]!.label} ${texts[i]!.figure}`,
