@@ -37,7 +37,7 @@ export function PanelView(props: Props) {
   const [asTable, setAsTable] = useState(false);
   const parts = foot.filter((part) => part !== '');
   const { fontSize, sentences, footed, wordlessButton, room } = arrangeView(width, height, {
-    ...{ lead: lead.map((text, i) => (i === 0 && demo ? `${text} Demo` : text)), foot: parts.join(' · '), least },
+    ...{ lead: lead.map((text, i) => (i === 0 && demo ? `${text} Demo` : text)), foot: parts, least },
   });
   const toggle = {
     ...{ language, asTable, onToggle: () => setAsTable(!asTable) },
@@ -45,7 +45,11 @@ export function PanelView(props: Props) {
     focused: false,
   };
   const words = lead.map((sentence, i) => (
-    <p key={i} className={cx(i === 0 ? styles.first : styles.other, !asTable && i >= sentences && styles.heardOnly)}>
+    <p
+      key={i}
+      className={cx(i === 0 ? styles.first : styles.other, !asTable && i >= sentences && styles.heardOnly)}
+      data-heard-only={!asTable && i >= sentences ? true : undefined}
+    >
       {sentence}
       {i === 0 && demo && ' '}
       {i === 0 && demo && <DemoMark />}
@@ -89,7 +93,8 @@ const getStyles = (theme: GrafanaTheme2) => ({
     color: theme.colors.text.primary,
     lineHeight: LEAD.line,
     fontVariantNumeric: 'tabular-nums',
-    '& p': { margin: 0 },
+    // Grafana gives paragraphs lines of their own height.
+    '& p': { margin: 0, lineHeight: 'inherit' },
   }),
   lead: css({ flex: 'none', marginBottom: '0.6em' }),
   besideCorner: css({ paddingRight: 30 }),

@@ -1,4 +1,4 @@
-import { footType, linesOf, panelType } from './measure';
+import { footType, linesOf, panelType, widthOf } from './measure';
 
 /** What a panel's drawing has to fill. */
 export interface Room {
@@ -21,7 +21,7 @@ export interface ViewArrangement {
 
 interface Parts {
   readonly lead: readonly string[];
-  readonly foot: string;
+  readonly foot: readonly string[];
   /** The least that the drawing needs before words take its place, em. */
   readonly least: { readonly width: number; readonly height: number };
 }
@@ -35,18 +35,33 @@ const CORNER = 30;
 /** Pixels of the first `count` sentences and the space beneath them. */
 function leadHeight(lead: readonly string[], count: number, width: number, fontSize: number): number {
   const shown = lead.slice(0, count);
-  // Bold type runs a little wider than the rest.
+  // Where the type stands in for Inter, and bold, it runs wider: a line too many is better than one too few.
   const lines = shown.map((text, i) => {
     const size = i === 0 ? LEAD.first : LEAD.other;
-    return size * LEAD.line * linesOf(text, (i === 0 ? 1.06 : 1) * size * fontSize, width);
+    return size * LEAD.line * linesOf(text, (i === 0 ? 1.2 : 1.12) * size * fontSize, width);
   });
   return shown.length === 0 ? 0 : fontSize * (lines.reduce((sum, line) => sum + line, 0) + GAP);
 }
 
-function footHeight(foot: string, width: number, fontSize: number): number {
+function footHeight(foot: readonly string[], width: number, fontSize: number): number {
   const size = footType(fontSize);
   const button = (width < WORDLESS_BUTTON * fontSize ? 3 : 9) * size;
-  return Math.max(24, 1.4 * size * linesOf(foot, size, width - button)) + GAP * fontSize;
+  return Math.max(24, 1.4 * size * brokenBetween(foot, size, width - button)) + GAP * fontSize;
+}
+
+/** How many lines parts take that are broken between, and inside only where one is longer than the line. */
+function brokenBetween(parts: readonly string[], size: number, width: number): number {
+  let [lines, used] = [parts.length > 0 ? 1 : 0, 0];
+  for (const part of parts) {
+    const own = 1.12 * widthOf(`${part} · `, size);
+    if (used > 0 && used + own > width) {
+      lines += 1;
+      used = 0;
+    }
+    lines += Math.floor(own / width);
+    used = (used + own) % width;
+  }
+  return lines;
 }
 
 /** The answer goes first and goes last: the foot makes room before the second sentence does, and that before the first. */
