@@ -1,0 +1,55 @@
+import type { Place, Source } from './place';
+import { QUANTITIES, type Quantity } from './quantities';
+import type { Point, Track } from './track';
+
+/** One quantity over time: what was measured, then what is to come. */
+export interface Course {
+  readonly measured: readonly Point[];
+  readonly forecast: readonly Point[];
+  /** Of what was measured, ms. */
+  readonly step: number;
+  /** Of the forecast, ms. */
+  readonly ahead: number;
+  /** Nobody measures it here: the forecast stands for the past, too. */
+  readonly unmeasured: boolean;
+}
+
+export type Courses = Readonly<Record<Quantity, Course>>;
+
+export function coursesOf({ sources }: Place, now: number): Courses {
+  return Object.fromEntries(QUANTITIES.map((quantity) => [quantity, courseOf(sources[quantity], now)])) as Record<
+    Quantity,
+    Course
+  >;
+}
+
+const HOUR = 3_600_000;
+
+function courseOf({ measured, forecasts }: Source, now: number): Course {
+  const [main, ...others] = forecasts;
+  const own = measured?.points ?? [];
+  // A source that does not say what it measured and what it forecasts tells it by the time.
+  const foretold = main ? withSpread(main, others) : own.filter(({ end }) => end > now + (measured?.step ?? 0));
+  return {
+    measured: own.filter(({ end, value }) => end <= now || (value !== null && !main && end <= now + measured!.step)),
+    forecast: measured ? foretold.filter(({ end }) => end > now) : foretold,
+    step: measured?.step ?? HOUR,
+    ahead: main?.step ?? measured?.step ?? HOUR,
+    unmeasured: measured === undefined,
+  };
+}
+
+/** The span of a forecast: its own, or that of all forecasts of the hour. */
+function withSpread(main: Track, others: readonly Track[]): readonly Point[] {
+  if (others.length === 0 || main.quantity === 'direction') {
+    return main.points;
+  }
+  const beside = others.map(({ points }) => new Map(points.map((point) => [point.end, point])));
+  return main.points.map((point) => {
+    const same = [point, ...beside.flatMap((one) => one.get(point.end) ?? [])];
+    const all = same.flatMap(({ low, value, high }) => [low, value, high]).filter((one): one is number => one !== null);
+    return point.value === null || same.length === 1
+      ? point
+      : { ...point, low: Math.min(...all), high: Math.max(...all) };
+  });
+}

@@ -1,0 +1,66 @@
+import type { Axis, Day } from './axis';
+import type { Courses } from './course';
+import type { Hour } from './hours';
+
+/** The least or the greatest of a day. */
+export interface Extreme {
+  readonly kind: 'min' | 'max';
+  readonly end: number;
+  readonly value: number;
+  readonly forecast: boolean;
+}
+
+export interface DaySum {
+  readonly day: Day;
+  /** mm; null where nothing is known. */
+  readonly rain: number | null;
+  /** Hours of what the axis shows of the day are missing: it may have been more. */
+  readonly atLeast: boolean;
+  /** The axis begins or ends within the day. */
+  readonly from: number | null;
+  readonly until: number | null;
+}
+
+/**
+ * The least and the greatest temperature of each day. What lies at an end of the axis is no extreme: beyond it may go
+ * on rising.
+ */
+export function extremesOf(courses: Courses, axis: Axis): Extreme[] {
+  const { measured, forecast } = courses.temperature;
+  const all = [
+    ...measured.map((point) => ({ ...point, forecast: false })),
+    ...forecast.map((point) => ({ ...point, forecast: true })),
+  ].flatMap(({ end, value, forecast: foretold }) => (value === null ? [] : [{ end, value, forecast: foretold }]));
+  const [first, last] = [all.find(({ end }) => end >= axis.start)?.end, all.findLast(({ end }) => end <= axis.end)?.end];
+  return axis.days.flatMap(({ start, end }) => {
+    // A value at midnight stands for the hour before.
+    const own = all.filter((point) => point.end > start && point.end <= end);
+    return (['max', 'min'] as const).flatMap((kind) => {
+      const sign = kind === 'max' ? 1 : -1;
+      const best = own.reduce<(typeof own)[number] | undefined>(
+        (found, point) => (found === undefined || sign * (point.value - found.value) > 0 ? point : found),
+        undefined
+      );
+      return !best || best.end === first || best.end === last ? [] : [{ kind, ...best }];
+    });
+  });
+}
+
+/** How much rain fell or is to fall on each day that the axis shows. */
+export function daySums(hours: readonly Hour[], axis: Axis): DaySum[] {
+  return axis.days.map((day) => {
+    const own = hours.filter(({ start }) => start >= day.start && start < day.end);
+    const known = own.filter(({ rain }) => rain !== null);
+    const last = known.at(-1)?.end ?? day.start;
+    // What a forecast does not reach is not missing: the sum says until when it is.
+    const reached = own.filter(({ end }) => axis.now === null || end <= Math.max(last, axis.now));
+    const until = Math.min(day.shown.end, reached.at(-1)?.end ?? day.shown.end);
+    return {
+      day,
+      rain: known.length === 0 ? null : known.reduce((sum, { rain }) => sum + rain!, 0),
+      atLeast: known.length < reached.length,
+      from: day.shown.start > day.start ? day.shown.start : null,
+      until: until < day.end ? until : null,
+    };
+  });
+}

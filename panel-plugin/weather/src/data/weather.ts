@@ -1,0 +1,48 @@
+import { type Axis, axisOf, HOUR } from './axis';
+import { type Courses, coursesOf } from './course';
+import { type DaySum, daySums, type Extreme, extremesOf } from './days';
+import { silences } from './gaps';
+import { type Hour, hoursOf } from './hours';
+import { type Place, tracksAt } from './place';
+import { type Present, presentOf } from './present';
+import type { Span } from './axis';
+
+/** Everything that is drawn of a place. */
+export interface Weather {
+  readonly axis: Axis;
+  readonly courses: Courses;
+  readonly hours: readonly Hour[];
+  readonly extremes: readonly Extreme[];
+  readonly sums: readonly DaySum[];
+  /** When nothing was measured. */
+  readonly silences: readonly Span[];
+  /** Null where the present is not on the axis. */
+  readonly present: Present | null;
+}
+
+interface Asked extends Span {
+  readonly now: number;
+  readonly zone: string;
+  /** Beyond the range. */
+  readonly ahead: boolean;
+}
+
+export function weatherAt(place: Place, { start, end, now, zone, ahead }: Asked): Weather {
+  const tracks = tracksAt(place);
+  const courses = coursesOf(place, now);
+  const ends = tracks.map(({ points }) => points.findLast(({ value }) => value !== null)?.end ?? start);
+  const sums = [...(place.sources.rain.measured ? [place.sources.rain.measured] : []), ...place.sources.rain.forecasts];
+  const axis = axisOf({
+    ...{ start, end, now, zone },
+    reach: ahead ? ends.reduce((a, b) => Math.max(a, b), end) : null,
+    least: sums.reduce((least, { step }) => Math.max(least, step), HOUR),
+  });
+  const hours = hoursOf(courses, axis);
+  return {
+    ...{ axis, courses, hours },
+    extremes: extremesOf(courses, axis),
+    sums: daySums(hours, axis),
+    silences: silences(courses, axis),
+    present: axis.now === null ? null : presentOf(courses, axis.now, zone),
+  };
+}
