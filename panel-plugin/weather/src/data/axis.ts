@@ -62,7 +62,7 @@ const MOST_DAYS = 2000;
 
 function daysOf(shown: Span, zone: string): Day[] {
   const days: Day[] = [];
-  for (let start = midnight(shown.start, zone); start < shown.end && days.length < MOST_DAYS; ) {
+  for (let start = midnight(shown.start, zone); start < shown.end && days.length < MOST_DAYS;) {
     const end = midnight(start + DAY + 12 * HOUR, zone);
     days.push({ start, end, shown: { start: Math.max(start, shown.start), end: Math.min(end, shown.end) } });
     start = end;

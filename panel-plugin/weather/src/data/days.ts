@@ -25,25 +25,37 @@ export interface DaySum {
  * The least and the greatest temperature of each day. What lies at an end of the axis is no extreme: beyond it may go
  * on rising.
  */
-export function extremesOf(courses: Courses, axis: Axis): Extreme[] {
+export function extremesOf(courses: Courses, { start, end, days }: Axis): Extreme[] {
   const { measured, forecast } = courses.temperature;
   const all = [
     ...measured.map((point) => ({ ...point, forecast: false })),
     ...forecast.map((point) => ({ ...point, forecast: true })),
-  ].flatMap(({ end, value, forecast: foretold }) => (value === null ? [] : [{ end, value, forecast: foretold }]));
-  const [first, last] = [all.find(({ end }) => end >= axis.start)?.end, all.findLast(({ end }) => end <= axis.end)?.end];
-  return axis.days.flatMap(({ start, end }) => {
+  ].flatMap((point) =>
+    point.value !== null && point.end >= start && point.end <= end
+      ? { end: point.end, value: point.value, forecast: point.forecast }
+      : []
+  );
+  let at = 0;
+  return days.flatMap((day) => {
+    const first = at;
     // A value at midnight stands for the hour before.
-    const own = all.filter((point) => point.end > start && point.end <= end);
+    while (at < all.length && all[at]!.end <= day.end) {
+      at++;
+    }
     return (['max', 'min'] as const).flatMap((kind) => {
-      const sign = kind === 'max' ? 1 : -1;
-      const best = own.reduce<(typeof own)[number] | undefined>(
-        (found, point) => (found === undefined || sign * (point.value - found.value) > 0 ? point : found),
-        undefined
-      );
-      return !best || best.end === first || best.end === last ? [] : [{ kind, ...best }];
+      const found = extreme(all, first, at, kind === 'max' ? 1 : -1);
+      return found <= 0 || found === all.length - 1 ? [] : { kind, ...all[found]! };
     });
   });
+}
+
+/** Where among some values the greatest is, by a sign the least; -1 where there are none. */
+function extreme(all: readonly { readonly value: number }[], first: number, until: number, sign: 1 | -1): number {
+  let found = first < until ? first : -1;
+  for (let i = first; i < until; i++) {
+    found = sign * (all[i]!.value - all[found]!.value) > 0 ? i : found;
+  }
+  return found;
 }
 
 /** How much rain fell or is to fall on each day that the axis shows. */

@@ -30,9 +30,11 @@ export function gapsOf({ measured, step, unmeasured }: Course, axis: Axis): Span
 /** Where nothing at all was measured. */
 export function silences(courses: Courses, axis: Axis): Span[] {
   const all = QUANTITIES.map((quantity) => courses[quantity]).filter(({ unmeasured }) => !unmeasured);
-  return all
-    .map((course) => gapsOf(course, axis))
-    .reduce<Span[] | null>((common, gaps) => (common === null ? gaps : intersection(common, gaps)), null) ?? [];
+  return (
+    all
+      .map((course) => gapsOf(course, axis))
+      .reduce<Span[] | null>((common, gaps) => (common === null ? gaps : intersection(common, gaps)), null) ?? []
+  );
 }
 
 function intersection(some: readonly Span[], others: readonly Span[]): Span[] {

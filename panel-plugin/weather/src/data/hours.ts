@@ -32,7 +32,12 @@ const most: Combine = (values) => values.reduce((a, b) => Math.max(a, b));
 const sum: Combine = (values, share) => (share < ENOUGH ? null : values.reduce((a, b) => a + b, 0));
 /** Of directions that cancel each other out there is none. */
 const bearing: Combine = (values) => {
-  const [x, y] = [Math.sin, Math.cos].map((of) => mean(values.map((value) => of((value * Math.PI) / 180)), 1)!);
+  const [x, y] = [Math.sin, Math.cos].map((of) =>
+    mean(
+      values.map((value) => of((value * Math.PI) / 180)),
+      1
+    )!
+  );
   return Math.hypot(x!, y!) < 1e-6 ? null : ((Math.atan2(x!, y!) * 180) / Math.PI + 360) % 360;
 };
 
@@ -42,11 +47,21 @@ export function hoursOf(courses: Courses, { slots, now }: Axis): Hour[] {
     ...[of(courses.temperature, mean), of(courses.rain, sum), of(courses.wind, mean), of(courses.gust, most)],
   ];
   const [direction, sun, radiation, cloud] = [
-    ...[of(courses.direction, bearing), of(courses.sunshine, sum), of(courses.radiation, mean), of(courses.cloud, mean)],
+    ...[
+      of(courses.direction, bearing),
+      of(courses.sunshine, sum),
+      of(courses.radiation, mean),
+      of(courses.cloud, mean),
+    ],
   ];
   const { forecast, ahead } = courses.temperature;
   const [low, high] = (['low', 'high'] as const).map((bound) =>
-    spread(forecast.map((point) => ({ ...point, value: point[bound] })), slots, ahead, mean)
+    spread(
+      forecast.map((point) => ({ ...point, value: point[bound] })),
+      slots,
+      ahead,
+      mean
+    )
   );
   return slots.map(({ start, end }, i) => ({
     ...{ start, end, forecast: now !== null && end > now },

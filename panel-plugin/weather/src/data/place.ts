@@ -19,7 +19,8 @@ export function stationsOf(tracks: readonly Track[]): readonly Station[] {
   const measured = tracks.filter(({ forecast }) => !forecast);
   const own = measured.length > 0 ? measured : tracks;
   const stations = [...new Map(own.map(({ station }) => [station.id, station])).values()];
-  const known = (id: string) => new Set(own.filter(({ station }) => station.id === id).map(({ quantity }) => quantity)).size;
+  const known = (id: string) =>
+    new Set(own.filter(({ station }) => station.id === id).map(({ quantity }) => quantity)).size;
   return stations.sort((a, b) => Number(a.indicative) - Number(b.indicative) || known(b.id) - known(a.id));
 }
 
@@ -29,10 +30,12 @@ export function stationsOf(tracks: readonly Track[]): readonly Station[] {
  */
 export function placeAt(station: Station, tracks: readonly Track[]): Place {
   const order = new Map(stationsOf(tracks).map(({ id }, i) => [id, i]));
-  const near = (track: Track) => track.station.id === station.id || (station.kommune !== '' && track.station.kommune === station.kommune);
+  const near = (track: Track) =>
+    track.station.id === station.id || (station.kommune !== '' && track.station.kommune === station.kommune);
   const rank = ({ station: { id } }: Track) => (id === station.id ? -1 : (order.get(id) ?? 0));
   const isForecast = (track: Track) => track.forecast;
-  const onlyPlace = new Set(tracks.filter(isForecast).map((track) => track.station.kommune || track.station.id)).size === 1;
+  const onlyPlace =
+    new Set(tracks.filter(isForecast).map((track) => track.station.kommune || track.station.id)).size === 1;
   const source = (quantity: Quantity): Source => {
     const own = tracks.filter((track) => track.quantity === quantity);
     const measured = own.filter((track) => !track.forecast && near(track)).sort((a, b) => rank(a) - rank(b));

@@ -1,6 +1,6 @@
 import { HOUR, midnight } from './axis';
 import type { Courses } from './course';
-import type { Point } from './track';
+import { newestOf, type Point } from './track';
 
 /** The four values that a passer-by asks for. */
 export interface Present {
@@ -23,8 +23,10 @@ export interface Present {
 const OLDEST = 2 * HOUR;
 
 export function presentOf(courses: Courses, now: number, zone: string): Present {
-  const newest = (points: readonly Point[]) =>
-    points.findLast(({ value, end }) => value !== null && end <= now && end > now - OLDEST);
+  const newest = (points: readonly Point[]) => {
+    const found = newestOf(points, now);
+    return found && found.end > now - OLDEST ? found : undefined;
+  };
   const temperature = newest(courses.temperature.measured);
   const gust = newest(courses.gust.measured);
   const rain = newest(courses.rain.measured);
@@ -35,7 +37,7 @@ export function presentOf(courses: Courses, now: number, zone: string): Present 
   const gusts = gust ? within(courses.gust.measured, gust.end - HOUR, gust.end) : [];
   const last = rain ? within(courses.rain.measured, rain.end - HOUR, rain.end) : [];
   return {
-    temperature: temperature ? { value: temperature.value!, end: temperature.end } : null,
+    temperature: temperature ? { value: temperature.value, end: temperature.end } : null,
     rain: rainSince(midnight(now, zone), rain?.end, courses),
     gust: gusts.length > 0 ? Math.max(...gusts) : null,
     direction: newest(courses.direction.measured)?.value ?? null,

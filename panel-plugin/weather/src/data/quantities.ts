@@ -53,7 +53,13 @@ const OTHER_UNITS: Readonly<Record<string, string>> = {
   lengthmm: 'mm',
 };
 
-const UCUM: Readonly<Record<string, string>> = { '°C': 'Cel', '°F': '[degF]', '°': 'deg', 'W/m²': 'W/m2', kn: '[kn_i]' };
+const UCUM: Readonly<Record<string, string>> = {
+  '°C': 'Cel',
+  '°F': '[degF]',
+  '°': 'deg',
+  'W/m²': 'W/m2',
+  kn: '[kn_i]',
+};
 
 /** The unit of a field as UCUM writes it; undefined where it says none. */
 function ucumOf({ config: { unit = '' } }: Field): string | undefined {

@@ -66,7 +66,8 @@ function trackOf(frame: DataFrame, time: Field, field: Field, quantity: Quantity
     return { refused: quantity, why: 'unit' };
   }
   const forecast = labels['role'] === 'forecast';
-  const bound = (names: readonly string[]) => (forecast ? frame.fields.find(({ name }) => names.includes(name)) : undefined);
+  const bound = (names: readonly string[]) =>
+    forecast ? frame.fields.find(({ name }) => names.includes(name)) : undefined;
   const [lower, upper] = [bound(LOW), bound(HIGH)];
   const cell = (of: Field | undefined, row: number) => {
     const value = numberAt(of, row);
@@ -76,7 +77,10 @@ function trackOf(frame: DataFrame, time: Field, field: Field, quantity: Quantity
   const rows = Array.from({ length: frame.length }, (_, row) => ({ row, at: numberAt(time, row) }))
     .filter((one): one is { row: number; at: number } => one.at !== null)
     .sort((a, b) => a.at - b.at);
-  const step = stepOf(labels, rows.map(({ at }) => at));
+  const step = stepOf(
+    labels,
+    rows.map(({ at }) => at)
+  );
   if (step > LONGEST_STEP) {
     return { refused: quantity, why: 'step' };
   }
@@ -122,4 +126,15 @@ function stepOf({ bucket, period }: Labels, times: readonly number[]): number {
 function lengthOf(id: string | undefined): number | undefined {
   const [, count, unit] = /^(\d+)([mhdwMy])$/.exec(id ?? '') ?? [];
   return unit === undefined ? undefined : Number(count) * (LENGTHS[unit] ?? Infinity);
+}
+
+/** The last point with a value, at or before a time. */
+export function newestOf(points: readonly Point[], until = Infinity): (Point & { readonly value: number }) | undefined {
+  for (let i = points.length - 1; i >= 0; i--) {
+    const { end, value } = points[i]!;
+    if (value !== null && end <= until) {
+      return { ...points[i]!, value };
+    }
+  }
+  return undefined;
 }

@@ -39,7 +39,9 @@ export function readWarnings(frames: readonly DataFrame[]): Warnings {
   }));
   return {
     warnings: [...new Map(warnings.map((one) => [`${one.title}/${one.start}`, one])).values()],
-    said: [...new Set(rows.filter((row) => row.start === null || row.kind === 'feed-outage').map(({ title }) => title))],
+    said: [
+      ...new Set(rows.filter((row) => row.start === null || row.kind === 'feed-outage').map(({ title }) => title)),
+    ],
     attributions: [...new Set(events.map(({ attribution }) => attribution))],
     asked: frames.some(isEvents),
   };

@@ -1,11 +1,11 @@
-import { type Axis, axisOf, HOUR } from './axis';
+import { type Axis, axisOf, HOUR, type Span } from './axis';
 import { type Courses, coursesOf } from './course';
 import { type DaySum, daySums, type Extreme, extremesOf } from './days';
 import { silences } from './gaps';
 import { type Hour, hoursOf } from './hours';
 import { type Place, tracksAt } from './place';
 import { type Present, presentOf } from './present';
-import type { Span } from './axis';
+import { newestOf } from './track';
 
 /** Everything that is drawn of a place. */
 export interface Weather {
@@ -30,7 +30,7 @@ interface Asked extends Span {
 export function weatherAt(place: Place, { start, end, now, zone, ahead }: Asked): Weather {
   const tracks = tracksAt(place);
   const courses = coursesOf(place, now);
-  const ends = tracks.map(({ points }) => points.findLast(({ value }) => value !== null)?.end ?? start);
+  const ends = tracks.map(({ points }) => newestOf(points)?.end ?? start);
   const sums = [...(place.sources.rain.measured ? [place.sources.rain.measured] : []), ...place.sources.rain.forecasts];
   const axis = axisOf({
     ...{ start, end, now, zone },

@@ -66,11 +66,20 @@ export function outlookSentence({ hours, now, present }: Outlook, manner: Manner
   const most = greatest(own.map(({ temperature }) => temperature));
   const whole = isForetold(hours, { start: now, end: day.end });
   const parts = [
-    ...(whole && most !== null ? [`${isEvening ? words.tomorrow : words.today} ${words.up(temperatureAmount(most, 0, manner))}`] : []),
+    ...(whole && most !== null
+      ? [`${isEvening ? words.tomorrow : words.today} ${words.up(temperatureAmount(most, 0, manner))}`]
+      : []),
     ...(!whole && present.temperature ? [words.now(temperatureAmount(present.temperature.value, 1, manner))] : []),
     ...(!whole && most !== null ? [words.soFar(temperatureAmount(most, 0, manner))] : []),
-    ...rainPart(own.filter((hour) => hour.end > now), { start: Math.max(now, day.start), end: day.end }, manner),
-    ...gustPart(own.filter((hour) => hour.end > now), manner),
+    ...rainPart(
+      own.filter((hour) => hour.end > now),
+      { start: Math.max(now, day.start), end: day.end },
+      manner
+    ),
+    ...gustPart(
+      own.filter((hour) => hour.end > now),
+      manner
+    ),
   ];
   const text = parts.join(', ');
   return text === '' ? words.none : `${text[0]!.toUpperCase()}${text.slice(1)}.`;
@@ -87,7 +96,16 @@ export function pastSentence(hours: readonly Hour[], days: string, manner: Manne
   const [least, most] = [Math.min(...temperatures), Math.max(...temperatures)];
   const span = words.past(days, temperatureAmount(least, 1, manner), temperatureAmount(most, 1, manner));
   const isWhole = known.length === hours.length;
-  const rain = isWhole ? [words.sum(rainAmount(known.reduce((sum, value) => sum + value, 0), manner))] : [];
+  const rain = isWhole
+    ? [
+        words.sum(
+          rainAmount(
+            known.reduce((sum, value) => sum + value, 0),
+            manner
+          )
+        ),
+      ]
+    : [];
   return `${[span, ...rain, ...gustPart(hours, manner)].join(', ')}.`;
 }
 

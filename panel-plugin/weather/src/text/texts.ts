@@ -1,4 +1,5 @@
 import type { Language } from '../../../shared/src/text/language';
+import type { Message } from '../../../shared/src/text/messages';
 import type { Quantity } from '../data/quantities';
 
 /** Every word of the panel that stands alone. */
@@ -18,8 +19,7 @@ const de = {
   warning: 'Warnung',
   noWarning: 'keine Warnung',
   forecastSpan: 'Spanne der Vorhersage',
-  windLine: 'Wind (Linie)',
-  gustDots: 'Böen (Punkte)',
+
   silence: 'keine Messung',
   measured: 'gemessen',
   forecast: 'Vorhersage',
@@ -39,10 +39,11 @@ const de = {
   unknown: 'keine Daten',
   station: 'Messstelle',
   level: 'Stufe',
-  until_: 'bis auf Weiteres',
+  openEnded: 'bis auf Weiteres',
   legendSky: 'Wolken: Höhe der Säule von 0 bis 8 Achteln',
   legendSun: 'oben: so lange schien die Sonne',
   legendRadiation: (most: string) => `oben: Sonnenstrahlung bis ${most}`,
+  legendGusts: 'Linie: Wind, Punkte: Böen',
   legendArrow: 'Pfeil zeigt, wohin der Wind weht',
   legendForecast: 'gestrichelt und hell: Vorhersage',
   columns: {
@@ -76,7 +77,8 @@ export type Texts = typeof de;
 const en: Texts = {
   title: 'Weather',
   question: 'Time series',
-  fields: 'time and a quantity of the weather (air temperature, precipitation, wind, gusts, wind direction, sun or clouds)',
+  fields:
+    'time and a quantity of the weather (air temperature, precipitation, wind, gusts, wind direction, sun or clouds)',
   now: 'now',
   today: 'today',
   temperature: 'Temperature',
@@ -89,8 +91,7 @@ const en: Texts = {
   warning: 'Warning',
   noWarning: 'no warning',
   forecastSpan: 'span of the forecast',
-  windLine: 'wind (line)',
-  gustDots: 'gusts (dots)',
+
   silence: 'not measured',
   measured: 'measured',
   forecast: 'forecast',
@@ -110,10 +111,11 @@ const en: Texts = {
   unknown: 'no data',
   station: 'Station',
   level: 'Level',
-  until_: 'until further notice',
+  openEnded: 'until further notice',
   legendSky: 'Clouds: height of the bar from 0 to 8 eighths',
   legendSun: 'above: how long the sun shone',
   legendRadiation: (most) => `above: solar radiation up to ${most}`,
+  legendGusts: 'line: wind, dots: gusts',
   legendArrow: 'arrows point where the wind goes',
   legendForecast: 'dashed and pale: forecast',
   columns: {
@@ -143,3 +145,17 @@ const en: Texts = {
 };
 
 export const TEXTS: Readonly<Record<Language, Texts>> = { de, en };
+
+/** The station of the options is not among the data. */
+export function stationAbsent(wanted: string, found: readonly string[], language: Language): Message {
+  const names = found.slice(0, 12).join(', ');
+  return language === 'de'
+    ? {
+        problem: `Die Messstelle „${wanted}“ ist nicht in den Daten.`,
+        remedy: `Wählen Sie in den Einstellungen des Panels eine von diesen: ${names}.`,
+      }
+    : {
+        problem: `The station “${wanted}” is not among the data.`,
+        remedy: `Choose one of these in the settings of the panel: ${names}.`,
+      };
+}

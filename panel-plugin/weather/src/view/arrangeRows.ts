@@ -70,12 +70,16 @@ const ALL_ROWS = 30;
 export const SMALLEST = { width: 21, height: 10.6 };
 
 /** As many rows as there is room for, the most asked for first; null where there is none for a drawing. */
-export function arrangeRows({ width, height, fontSize }: Room, content: Content, besideLead: boolean): Arrangement | null {
+export function arrangeRows(
+  { width, height, fontSize }: Room,
+  content: Content,
+  besideLead: boolean
+): Arrangement | null {
   const [w, h] = [width / fontSize, height / fontSize];
   if (w < SMALLEST.width || h < SMALLEST.height) {
     return null;
   }
-  const aside = w >= ASIDE;
+  const { aside, left, right } = edgesOf({ width, fontSize });
   const { parts } = content;
   const wide = w >= ALL_ROWS;
   const sizeOf = (name: RowName) => MEASURES[name].least + (MEASURES[name].titled && !aside ? TITLE : 0);
@@ -119,11 +123,16 @@ export function arrangeRows({ width, height, fontSize }: Room, content: Content,
       y += full;
     }
   }
-  return {
-    ...{ rows, aside, lanes },
-    left: (aside ? GUTTER.wide : GUTTER.narrow) * fontSize,
-    right: width - RIGHT * fontSize,
-  };
+  return { rows, aside, left, right, lanes };
+}
+
+/** Where the axis begins and ends, whatever rows there are. */
+export function edgesOf({
+  width,
+  fontSize,
+}: Pick<Room, 'width' | 'fontSize'>): Pick<Arrangement, 'aside' | 'left' | 'right'> {
+  const aside = width / fontSize >= ASIDE;
+  return { aside, left: (aside ? GUTTER.wide : GUTTER.narrow) * fontSize, right: width - RIGHT * fontSize };
 }
 
 /** The part of a titled row that is drawn into, pixels. */
