@@ -10,6 +10,10 @@ export function clippedTexts(panel: Locator): Promise<string[]> {
         (node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim()
       );
       const style = getComputedStyle(element);
+      // Only heard.
+      if (style.clipPath === 'inset(50%)') {
+        continue;
+      }
       if (text.length > 0) {
         const range = document.createRange();
         range.selectNodeContents(element);
@@ -48,10 +52,10 @@ export function overlappingTexts(panel: Locator): Promise<string[]> {
     };
     while (walker.nextNode()) {
       const text = walker.currentNode.textContent?.trim();
-      if (text) {
+      const { parentElement } = walker.currentNode;
+      if (text && parentElement && getComputedStyle(parentElement).clipPath !== 'inset(50%)') {
         const range = document.createRange();
         range.selectNodeContents(walker.currentNode);
-        const { parentElement } = walker.currentNode;
         boxes.push(...[...range.getClientRects()].map((box) => ({ text, box: cutBy(parentElement, box) })));
       }
     }
@@ -86,6 +90,19 @@ export function faintTexts(panel: Locator): Promise<string[]> {
       const own = parse(getComputedStyle(element).backgroundColor);
       return own[3] === 1 ? own : over(own, groundOf(element.parentElement));
     };
+    /** In a drawing: the rim of the text, else what is painted before it in its group. */
+    const groundOfDrawn = (element: Element, style: CSSStyleDeclaration): Rgba | undefined => {
+      if (!(element instanceof SVGTextElement)) {
+        return undefined;
+      }
+      const before = [...(element.parentElement?.children ?? [])].filter(
+        (other) => !!(other.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING)
+      );
+      const fills = before
+        .filter((other) => /^(path|rect|circle)$/.test(other.tagName))
+        .map((other) => parse(getComputedStyle(other).fill));
+      return style.paintOrder.startsWith('stroke') ? parse(style.stroke) : fills.filter((fill) => fill[3] === 1).at(-1);
+    };
     const luminance = ([r, g, b]: Rgba) => {
       const [x, y, z] = [r, g, b].map((c) =>
         c / 255 <= 0.03928 ? c / 255 / 12.92 : ((c / 255 + 0.055) / 1.055) ** 2.4
@@ -101,9 +118,8 @@ export function faintTexts(panel: Locator): Promise<string[]> {
         continue;
       }
       const style = getComputedStyle(element);
-      const shape = element instanceof SVGTextElement ? element.parentElement?.querySelector('path') : null;
-      const ground = shape ? parse(getComputedStyle(shape).fill) : groundOf(element);
-      const ink = over(parse(shape ? style.fill : style.color), ground);
+      const ground = groundOfDrawn(element, style) ?? groundOf(element);
+      const ink = over(parse(element instanceof SVGElement ? style.fill : style.color), ground);
       const [light, dark] = [luminance(ink), luminance(ground)].sort((a, b) => b - a);
       const ratio = (light! + 0.05) / (dark! + 0.05);
       if (ratio < (parseFloat(style.fontSize) >= 24 ? 3 : 4.5)) {

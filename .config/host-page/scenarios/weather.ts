@@ -1,12 +1,12 @@
 import { toDataFrame } from '@grafana/data';
 import type { Scenario } from './scenario';
+import { STORM, UNNA_NOW } from '../../../panel-plugin/weather/src/testdata/moments';
 import {
   courseFrame,
   eventsFrame,
   FORECAST_LABELS,
   GUSTS,
   QUIET,
-  STORM,
   stormForecast,
   stormMeasured,
   THUNDER,
@@ -29,7 +29,7 @@ export const WEATHER = {
   weatherDemo: {
     title,
     series: [...UNNA.series, ...UNNA.forecast, ...UNNA.warnings],
-    ...{ from: UNNA.now - 24 * HOUR, to: UNNA.now },
+    ...{ from: UNNA_NOW - 24 * HOUR, to: UNNA_NOW },
   },
   weatherCalm: {
     title,

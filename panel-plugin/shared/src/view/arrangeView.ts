@@ -1,4 +1,4 @@
-import { footType, linesOf, panelType } from './measure';
+import { footType, linesOf, panelType, widthOf } from './measure';
 
 /** What a panel's drawing has to fill. */
 export interface Room {
@@ -29,6 +29,8 @@ interface Parts {
 }
 
 const GAP = 0.6;
+/** Between the parts of the foot. */
+export const SEPARATOR = ' · ';
 /** The first sentence is larger and bolder than the second. */
 export const LEAD = { first: 1.15, other: 1, line: 1.35 };
 const WORDLESS_BUTTON = 26;
@@ -48,7 +50,20 @@ function leadHeight(lead: readonly string[], count: number, width: number, fontS
 function footHeight(foot: string, width: number, fontSize: number): number {
   const size = footType(fontSize);
   const button = (width < WORDLESS_BUTTON * fontSize ? 3 : 9) * size;
-  return Math.max(24, 1.4 * size * linesOf(foot, size, width - button)) + GAP * fontSize;
+  return Math.max(24, 1.4 * size * footLines(foot, size, width - button)) + GAP * fontSize;
+}
+
+/** Lines break between the parts of the foot, inside one only where it is longer than the line. */
+function footLines(foot: string, size: number, width: number): number {
+  let [lines, used] = [1, 0];
+  for (const part of foot.split(SEPARATOR)) {
+    const own = widthOf(`${part}${SEPARATOR}`, size);
+    const isNew = used > 0 && used + own > width;
+    const within = linesOf(part, size, width);
+    lines += (isNew ? 1 : 0) + within - 1;
+    used = within > 1 ? width : isNew ? own : used + own;
+  }
+  return lines;
 }
 
 /** The answer goes first and goes last: the foot makes room before the second sentence does, and that before the first. */

@@ -1,4 +1,4 @@
-import type { Axis, Day } from './axis';
+import type { Axis, Day, Span } from './axis';
 import type { Courses } from './course';
 import type { Hour } from './hours';
 
@@ -7,6 +7,8 @@ export interface Extreme {
   readonly kind: 'min' | 'max';
   readonly end: number;
   readonly value: number;
+  /** Of the forecast's span on that side; of what was measured the value itself. */
+  readonly edge: number;
   readonly forecast: boolean;
 }
 
@@ -22,18 +24,17 @@ export interface DaySum {
 }
 
 /**
- * The least and the greatest temperature of each day. What lies at an end of the axis is no extreme: beyond it may go
- * on rising.
+ * The least and the greatest temperature of each day. What lies at an end of the axis or beside a gap is no extreme: it
+ * may go on rising there.
  */
-export function extremesOf(courses: Courses, { start, end, days }: Axis): Extreme[] {
-  const { measured, forecast } = courses.temperature;
+export function extremesOf(courses: Courses, { start, end, days }: Axis, gaps: readonly Span[]): Extreme[] {
+  const { measured, forecast, step } = courses.temperature;
+  const isBeside = (at: number) => gaps.some((gap) => at > gap.start - step && at < gap.end + 2 * step);
   const all = [
     ...measured.map((point) => ({ ...point, forecast: false })),
     ...forecast.map((point) => ({ ...point, forecast: true })),
   ].flatMap((point) =>
-    point.value !== null && point.end >= start && point.end <= end
-      ? { end: point.end, value: point.value, forecast: point.forecast }
-      : []
+    point.value !== null && point.end >= start && point.end <= end ? { ...point, value: point.value } : []
   );
   let at = 0;
   return days.flatMap((day) => {
@@ -43,11 +44,24 @@ export function extremesOf(courses: Courses, { start, end, days }: Axis): Extrem
       at++;
     }
     return (['max', 'min'] as const).flatMap((kind) => {
-      const found = extreme(all, first, at, kind === 'max' ? 1 : -1);
-      return found <= 0 || found === all.length - 1 ? [] : { kind, ...all[found]! };
+      const sign = kind === 'max' ? 1 : -1;
+      const found = extreme(all, first, at, sign);
+      const [before, here, after] = [all[found - 1], all[found], all[found + 1]];
+      if (!before || !here || !after || isBeside(here.end)) {
+        return [];
+      }
+      // At the end of a day it goes on to the next, which has the mark then.
+      const goesOn = [before, after].some(({ value }) => sign * (value - here.value) > 0);
+      const { end: when, value, forecast: foretold } = here;
+      return goesOn ? [] : { kind, end: when, value, forecast: foretold, edge: edgeOf(here, kind) };
     });
   });
 }
+
+const edgeOf = (
+  { value, low, high }: { value: number; low: number | null; high: number | null },
+  kind: Extreme['kind']
+) => (kind === 'max' ? high : low) ?? value;
 
 /** Where among some values the greatest is, by a sign the least; -1 where there are none. */
 function extreme(all: readonly { readonly value: number }[], first: number, until: number, sign: 1 | -1): number {

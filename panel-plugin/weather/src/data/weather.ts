@@ -1,7 +1,7 @@
 import { type Axis, axisOf, HOUR, type Span } from './axis';
 import { type Courses, coursesOf } from './course';
 import { type DaySum, daySums, type Extreme, extremesOf } from './days';
-import { silences } from './gaps';
+import { gapsOf, silences } from './gaps';
 import { type Hour, hoursOf } from './hours';
 import { type Place, tracksAt } from './place';
 import { type Present, presentOf } from './present';
@@ -40,7 +40,7 @@ export function weatherAt(place: Place, { start, end, now, zone, ahead }: Asked)
   const hours = hoursOf(courses, axis);
   return {
     ...{ axis, courses, hours },
-    extremes: extremesOf(courses, axis),
+    extremes: extremesOf(courses, axis, gapsOf(courses.temperature, axis)),
     sums: daySums(hours, axis),
     silences: silences(courses, axis),
     present: axis.now === null ? null : presentOf(courses, axis.now, zone),

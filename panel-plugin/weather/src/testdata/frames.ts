@@ -3,9 +3,8 @@ import answers from './unna.json';
 
 const HOUR = 3_600_000;
 
-/** What the demo region of the hub answered at 27.11.2026, 17:01 MEZ: a day back, 36 hours ahead, a warning that holds. */
+/** What the demo region of the hub answered: a day back, 36 hours ahead, a warning that holds. */
 export const UNNA = {
-  now: Date.parse('2026-11-27T16:01:00Z'),
   series: framesOf(answers.series),
   forecast: framesOf(answers.forecast),
   warnings: framesOf(answers.warnings),
@@ -14,12 +13,6 @@ export const UNNA = {
 function framesOf(json: unknown): DataFrame[] {
   return (json as DataFrameJSON[]).map(dataFrameFromJSON);
 }
-
-/** Do 26.11.2026, 10:10 Uhr MEZ: two days back an invented course, three days ahead an invented forecast. */
-export const STORM = {
-  now: Date.parse('2026-11-26T09:10:00Z'),
-  from: Date.parse('2026-11-24T09:10:00Z'),
-};
 
 export type Values = readonly (number | null)[];
 
@@ -75,7 +68,7 @@ const UNITS = {
 
 const round = (value: number) => Math.round(value * 10) / 10;
 /** Hours since the beginning of the course; warmest at 14, coldest at 5. */
-const temperature = (i: number) => round(6 - 0.035 * i + 3 * Math.sin(((i + 2) / 24) * 2 * Math.PI) + 2.4 * bump(i, 52, 7));
+const temperature = (i: number) => round(7.5 - 0.03 * i + 3 * Math.sin(((i + 2) / 24) * 2 * Math.PI) + 2.4 * bump(i, 52, 7));
 const bump = (i: number, middle: number, width: number) => Math.exp(-(((i - middle) / width) ** 2));
 const rain = (i: number) => round(1.6 * bump(i, 19, 2.4) + 3.2 * bump(i, 59, 3.4) + 0.7 * bump(i, 81, 1.6) + 0.3 * bump(i, 109, 1.4));
 const wind = (i: number) => round(4.6 + 4.5 * bump(i, 60, 8) + 0.5 * Math.sin(i / 4));

@@ -59,7 +59,12 @@ export function inShort({ present, hours, axis }: Weather, manner: Manner): InSh
   const end = axis.now === null ? axis.end : midnight(start + DAY + DAY / 2, zone);
   const span = spanOf(hours.filter((hour) => hour.start >= start && hour.start < end));
   const temperature = present?.temperature;
-  const bounds = span?.map((value) => temperatureAmount(value, axis.now === null ? 1 : 0, manner));
+  const decimals = axis.now === null ? 1 : 0;
+  // The unit once is enough: `2 bis 10 °C`.
+  const bounds = span && [
+    temperatureAmount(span[0], decimals, manner).replace(/\s?°C$/, ''),
+    temperatureAmount(span[1], decimals, manner),
+  ];
   const sky =
     present &&
     skyWord({ cloud: present.cloud, rain: present.lastRain, temperature: temperature?.value ?? null }, language);

@@ -12,7 +12,6 @@ import { TEXTS } from './texts';
 const WORDS = {
   de: {
     measured: (until: string) => `gemessen bis ${until}`,
-    then: (issued: string) => `danach Vorhersage${issued}`,
     forecast: (issued: string) => `Vorhersage${issued}`,
     issued: (at: string) => ` von ${at}`,
     times: (zone: string) => `Zeiten in ${zone}`,
@@ -26,7 +25,6 @@ const WORDS = {
   },
   en: {
     measured: (until: string) => `measured until ${until}`,
-    then: (issued: string) => `then forecast${issued}`,
     forecast: (issued: string) => `forecast${issued}`,
     issued: (at: string) => ` of ${at}`,
     times: (zone: string) => `times in ${zone}`,
@@ -53,7 +51,7 @@ export function footParts({ place, weather, warnings, refused }: Of, manner: Man
   const words = WORDS[language];
   const tracks = tracksAt(place);
   return [
-    ...[originOf(place, weather, manner), words.times(zoneNames(weather.axis, manner))],
+    ...[...originOf(place, weather, manner), words.times(zoneNames(weather.axis, manner))],
     ...coverage(weather, language),
     ...(weather.silences.length > 0 ? [words.silence] : []),
     ...stationParts(place, language),
@@ -63,8 +61,8 @@ export function footParts({ place, weather, warnings, refused }: Of, manner: Man
   ].filter((part) => part !== '');
 }
 
-/** `gemessen bis 10:10 Uhr, danach Vorhersage von Do 9 Uhr` */
-function originOf(place: Place, { courses, axis }: Weather, manner: Manner): string {
+/** `gemessen bis 10:10 Uhr`, `Vorhersage von Do 9 Uhr` */
+function originOf(place: Place, { courses, axis }: Weather, manner: Manner): string[] {
   const words = WORDS[manner.language];
   const tracks = tracksAt(place);
   const ends = QUANTITIES.flatMap((quantity) => newestOf(courses[quantity].measured)?.end ?? []);
@@ -76,12 +74,12 @@ function originOf(place: Place, { courses, axis }: Weather, manner: Manner): str
     courses[quantity].forecast.some(({ end }) => end > axis.start && end <= axis.end)
   );
   if (!Number.isFinite(newest)) {
-    return isAhead ? words.forecast(said) : '';
+    return isAhead ? [words.forecast(said)] : [];
   }
   const isToday = axis.now !== null && axis.now - newest < 12 * 3_600_000;
   const measured = words.measured(isToday ? clock(newest, manner) : dayClock(newest, manner));
   const span = place.sources.temperature.forecasts.length;
-  return [measured, ...(isAhead ? [words.then(said)] : []), ...(span > 1 ? [words.span(span)] : [])].join(', ');
+  return [measured, ...(isAhead ? [words.forecast(said)] : []), ...(span > 1 ? [words.span(span)] : [])];
 }
 
 /** Of the hours that are over, the share with a value of what is measured. */

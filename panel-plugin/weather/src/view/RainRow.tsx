@@ -6,9 +6,9 @@ import { clock } from '../text/times';
 import { TEXTS } from '../text/texts';
 import { plotOf, type Row } from './arrangeRows';
 import { barsPath } from './curves';
-import type { Drawing } from './drawing';
+import { type Drawing, nowAt } from './drawing';
 import { Labels } from './Labels';
-import { useLook, valueScale } from './look';
+import { outline, useLook, valueScale } from './look';
 import { placeLabels } from './placeLabels';
 import { RowFrame } from './RowFrame';
 
@@ -38,7 +38,7 @@ export function RainRow({ drawing, row }: { readonly drawing: Drawing; readonly 
   const size = 0.88 * fontSize;
   const labels = placeLabels(
     sums.flatMap((sum) => labelOf(sum) ?? []),
-    { left: arrangement.left, right: arrangement.right, fontSize: size }
+    { left: arrangement.left, right: arrangement.right, fontSize: size, line: nowAt(drawing) }
   );
 
   function labelOf({ day, rain, atLeast, from, until }: DaySum) {
@@ -76,7 +76,7 @@ export function RainRow({ drawing, row }: { readonly drawing: Drawing; readonly 
         title={texts.rain}
         unit={texts.perSlot(Math.round(axis.step / HOUR))}
       />
-      <g aria-hidden stroke={look.amount} strokeWidth={1}>
+      <g aria-hidden stroke={look.amount} strokeWidth={outline(fontSize)}>
         <path d={barsPath(bars(false))} fill={look.amount} />
         <path d={barsPath(bars(true))} fill={look.pale} />
       </g>

@@ -5,7 +5,7 @@ import { TEXTS } from '../text/texts';
 import { plotOf, type Row } from './arrangeRows';
 import { barsPath } from './curves';
 import type { Drawing } from './drawing';
-import { useLook } from './look';
+import { outline, useLook } from './look';
 
 /** em of the row that show the sun; the rest is for the clouds. */
 const SUN = 0.7;
@@ -49,11 +49,11 @@ export function SkyRow({ drawing, row }: { readonly drawing: Drawing; readonly r
         </text>
       )}
       <line x1={arrangement.left} x2={arrangement.right} y1={bottom} y2={bottom} stroke={look.quiet} />
-      <g stroke={look.quiet} strokeWidth={1}>
+      <g stroke={look.quiet} strokeWidth={outline(fontSize)}>
         <path d={barsPath(clouds(false))} fill={look.quiet} />
         <path d={barsPath(clouds(true))} fill={look.cloudPale} />
       </g>
-      <g stroke={look.ink} strokeWidth={1}>
+      <g stroke={look.ink} strokeWidth={outline(fontSize)}>
         <path d={barsPath(suns(false))} fill={look.ink} />
         <path d={barsPath(suns(true))} fill={look.ground} />
       </g>

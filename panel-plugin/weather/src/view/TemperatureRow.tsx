@@ -5,9 +5,9 @@ import { degrees } from '../text/amounts';
 import { TEXTS } from '../text/texts';
 import { plotOf, type Row } from './arrangeRows';
 import { bandPath, linePath } from './curves';
-import type { Drawing } from './drawing';
+import { type Drawing, nowAt } from './drawing';
 import { Labels } from './Labels';
-import { useLook, valueScale } from './look';
+import { outline, useLook, valueScale } from './look';
 import { boxAt, placeLabels } from './placeLabels';
 import { RowFrame } from './RowFrame';
 
@@ -29,43 +29,32 @@ export function TemperatureRow({ drawing, row }: { readonly drawing: Drawing; re
   const spans = joint.length > 0 ? [{ ...last!, low: last!.value, high: last!.value }, ...forecast] : forecast;
   const place = { axis, x, y };
   const band = bandPath(spans, { ...place, apart: Infinity });
-  const labels = placeLabels(
-    [
-      ...extremes.map(({ kind, end, value, forecast: foretold }) => ({
-        key: `${kind}/${end}`,
-        forms: [degrees(value, foretold ? 0 : 1, manner.language), degrees(value, 0, manner.language)],
-        x: x(end),
-        y: y(value) + (kind === 'max' ? -1.15 : 1.15) * fontSize,
-        bold: true,
-      })),
-      ...(band === '' ? [] : [spanLabel()]),
-    ],
-    { left: arrangement.left, right: arrangement.right, fontSize: 0.92 * fontSize, taken: marks() }
+  const size = 0.92 * fontSize;
+  const bounds = { left: arrangement.left, right: arrangement.right, fontSize: size };
+  const marks = placeLabels(
+    extremes.map(({ kind, end, value, edge, forecast: foretold }) => ({
+      ...{ key: `${kind}/${end}`, x: x(end), bold: true, y: y(edge) + (kind === 'max' ? -1.15 : 1.15) * fontSize },
+      forms: [degrees(value, foretold ? 0 : 1, manner.language), degrees(value, 0, manner.language)],
+    })),
+    { ...bounds, line: nowAt(drawing) }
   );
-
-  /** In the corner that is free most often: right above. */
-  function spanLabel() {
-    const half = widthOf(texts.forecastSpan, 0.92 * fontSize) / 2;
-    return {
-      key: 'span',
-      forms: [texts.forecastSpan],
-      x: arrangement.right - half,
-      y: plot.y + 0.7 * fontSize,
-      muted: true,
-    };
-  }
-  /** The curve itself, where it runs high, so that words do not stand on it. */
-  function marks() {
-    return forecast
-      .filter(isShown)
-      .flatMap(({ end, high, value }) => (value === null ? [] : [boxAt(x(end), y(high ?? value), 1, 0.6 * fontSize)]));
-  }
+  // In the corner, where neither the curve nor its marks run high.
+  const corner = arrangement.right - widthOf(texts.forecastSpan, size) / 2;
+  const taken = [
+    ...marks.map((mark) => boxAt(mark.x, mark.y, widthOf(mark.text, size), size)),
+    ...forecast.filter(isShown).flatMap(({ end, high, value: own }) => {
+      const value = high ?? own;
+      return value === null ? [] : [boxAt(x(end), y(value), 1, 0.6 * fontSize)];
+    }),
+  ];
+  const span = { key: 'span', forms: [texts.forecastSpan], x: corner, y: plot.y + 0.7 * fontSize, muted: true };
+  const labels = [...marks, ...(band === '' ? [] : placeLabels([span], { ...bounds, taken }))];
 
   return (
     <>
       <RowFrame {...{ drawing, row, ticks, y, language: manner.language }} title={texts.temperature} unit="°C" />
       <g aria-hidden fill="none" strokeLinejoin="round">
-        <path d={band} fill={look.pale} stroke={look.amount} strokeWidth={1} />
+        <path d={band} fill={look.pale} stroke={look.amount} strokeWidth={outline(fontSize)} />
         <path
           d={linePath(measured, { ...place, apart: 1.6 * step })}
           stroke={look.amount}
@@ -77,15 +66,15 @@ export function TemperatureRow({ drawing, row }: { readonly drawing: Drawing; re
           strokeWidth={lineWidth(fontSize)}
           strokeDasharray={`${0.45 * fontSize} ${0.3 * fontSize}`}
         />
-        {extremes.map(({ kind, end, value }) => (
+        {extremes.map(({ kind, end, edge }) => (
           <path
             key={`${kind}/${end}`}
-            d={triangle(x(end), y(value), kind === 'max' ? -1 : 1, fontSize)}
+            d={triangle(x(end), y(edge), kind === 'max' ? -1 : 1, fontSize)}
             fill={look.ink}
           />
         ))}
       </g>
-      <Labels labels={labels} fontSize={0.92 * fontSize} />
+      <Labels labels={labels} fontSize={size} />
     </>
   );
 }

@@ -45,12 +45,12 @@ const EVERY = [1, 2, 3, 6, 12] as const;
 
 /** Hours of the dashboard's clock beneath the rows; where days are narrow, their names above say enough. */
 export function HoursRow({ drawing, row }: Props) {
-  const { quiet } = useLook();
+  const { quiet, muted } = useLook();
   const { weather, manner, arrangement, x, fontSize } = drawing;
   const { axis } = weather;
   const size = 0.85 * fontSize;
   const perHour = (x(axis.end) - x(axis.start)) / ((axis.end - axis.start) / HOUR);
-  const [worded, bare] = [1.4, 2.2].map((air, i) => widthOf(i === 0 ? clock(axis.start, manner) : '00', size) * air);
+  const [worded, bare] = [1.25, 2.2].map((air, i) => widthOf(i === 0 ? clock(axis.start, manner) : '00', size) * air);
   const isWorded = EVERY.find((hours) => hours * perHour >= worded! && hours <= 6) !== undefined;
   const every = EVERY.find((hours) => hours * perHour >= (isWorded ? worded! : bare!));
   const ticks = every === undefined ? [] : marks(every);
@@ -71,6 +71,11 @@ export function HoursRow({ drawing, row }: Props) {
       {ticks.map((instant) => (
         <line key={instant} x1={x(instant)} x2={x(instant)} y1={row.y} y2={row.y + 0.25 * fontSize} stroke={quiet} />
       ))}
+      {!isWorded && labels.length > 0 && (
+        <text x={0} y={row.y + 0.85 * fontSize} dy="0.35em" fontSize={size} fill={muted}>
+          {TEXTS[manner.language].hourUnit}
+        </text>
+      )}
       <Labels
         labels={placeLabels(labels, {
           left: arrangement.left - fontSize,

@@ -4,7 +4,7 @@ import type { Warnings } from '../data/warnings';
 import { TEXTS } from '../text/texts';
 import { LANE, type Row } from './arrangeRows';
 import type { Drawing } from './drawing';
-import { useLook } from './look';
+import { outline, useLook } from './look';
 import { type LaidWarning, pillWidth } from './warningLanes';
 
 interface Props {
@@ -49,33 +49,35 @@ export function WarningRow({ drawing, row, warnings, laid }: Props) {
               {...{ x: from, y: y + 1.55 * fontSize, width: Math.max(2, to - from), height: 0.42 * fontSize }}
               fill={`url(#${hatch})`}
               stroke={marked}
-              strokeWidth={1}
+              strokeWidth={outline(fontSize)}
             />
             <rect
               {...{ x: label.x, y, width: pillWidth(label, fontSize), height: 1.55 * fontSize }}
               rx={0.2 * fontSize}
               fill={warned}
               stroke={marked}
-              strokeWidth={1}
+              strokeWidth={outline(fontSize)}
             />
-            <path
-              d={sign(label.x + 0.95 * fontSize, y + 0.78 * fontSize, fontSize)}
-              fill={ground}
-              stroke={ink}
-              strokeWidth={1.3}
-              strokeLinejoin="round"
-            />
-            <text
-              x={label.x + 0.95 * fontSize}
-              y={y + 0.92 * fontSize}
-              dy="0.35em"
-              fontSize={0.72 * fontSize}
-              textAnchor="middle"
-              fontWeight={700}
-              fill={ink}
-            >
-              !
-            </text>
+            <g>
+              <path
+                d={sign(label.x + 0.95 * fontSize, y + 0.78 * fontSize, fontSize)}
+                fill={ground}
+                stroke={ink}
+                strokeWidth={1.3}
+                strokeLinejoin="round"
+              />
+              <text
+                x={label.x + 0.95 * fontSize}
+                y={y + 0.92 * fontSize}
+                dy="0.35em"
+                fontSize={0.72 * fontSize}
+                textAnchor="middle"
+                fontWeight={700}
+                fill={ink}
+              >
+                !
+              </text>
+            </g>
             <text x={label.x + 1.75 * fontSize} y={y + 0.78 * fontSize} dy="0.35em" fontWeight={700} fill={ink}>
               {label.name}
             </text>

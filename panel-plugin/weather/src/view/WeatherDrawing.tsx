@@ -91,12 +91,12 @@ export function WeatherDrawing({ weather, warnings, parts, manner, room, besideL
       {parts.warnings && heard.length > 0 && <p className={styles.heardOnly}>{heard.join('. ')}</p>}
       <svg className={styles.svg} width={width} height={height} aria-hidden>
         <DayLines {...{ drawing, all }} />
+        <SilencesAndNow {...{ drawing, all }} />
         {row('temperature', TemperatureRow)}
         {row('rain', RainRow)}
         {row('wind', WindRow)}
         {row('direction', DirectionRow)}
         {row('sky', SkyRow)}
-        <SilencesAndNow {...{ drawing, all }} />
         {row('days', DaysRow)}
         {rows.warning && <WarningRow {...{ drawing, row: rows.warning, warnings, laid }} />}
         {row('hours', HoursRow)}

@@ -12,6 +12,7 @@ import { footParts } from '../text/foot';
 import { outlookSentence, pastSentence } from '../text/sentence';
 import { TEXTS } from '../text/texts';
 import { dayName } from '../text/times';
+import { SMALLEST } from './arrangeRows';
 import { fitting, FIGURES_HEIGHT, KeyFigures } from './KeyFigures';
 import { weatherTwin } from './twin';
 import { WeatherDrawing } from './WeatherDrawing';
@@ -29,6 +30,8 @@ interface Props {
   readonly eventBus: EventBus;
 }
 
+/** Temperature and rain are worth more than a line that says where they come from, em. */
+const LEAST = { width: SMALLEST.width, height: 15.7 };
 /** From this width on the values of now stand beside the sentence, em. */
 const WIDE = 66;
 
@@ -85,6 +88,7 @@ export function WeatherView({
           manner
         )
       }
+      least={LEAST}
     >
       {(room) => (
         <WeatherDrawing

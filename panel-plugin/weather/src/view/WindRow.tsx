@@ -6,9 +6,9 @@ import { clock } from '../text/times';
 import { TEXTS } from '../text/texts';
 import { plotOf, type Row } from './arrangeRows';
 import { linePath } from './curves';
-import type { Drawing } from './drawing';
+import { type Drawing, nowAt } from './drawing';
 import { Labels } from './Labels';
-import { useLook, valueScale } from './look';
+import { outline, useLook, valueScale } from './look';
 import { placeLabels } from './placeLabels';
 import { RowFrame } from './RowFrame';
 import { lineWidth } from './TemperatureRow';
@@ -50,7 +50,7 @@ export function WindRow({ drawing, row }: { readonly drawing: Drawing; readonly 
           ]
         : []),
     ],
-    { left: arrangement.left, right: arrangement.right, fontSize: size }
+    { left: arrangement.left, right: arrangement.right, fontSize: size, line: nowAt(drawing) }
   );
   const place = { axis, x, y };
   return (
@@ -68,9 +68,9 @@ export function WindRow({ drawing, row }: { readonly drawing: Drawing; readonly 
             key={hour.end}
             cx={x(hour.end)}
             cy={gustY(hour)}
-            r={0.16 * fontSize}
+            r={0.15 * fontSize}
             stroke={look.ink}
-            strokeWidth={1}
+            strokeWidth={outline(fontSize)}
             fill={hour.forecast ? look.ground : look.ink}
           />
         ))}
@@ -81,7 +81,7 @@ export function WindRow({ drawing, row }: { readonly drawing: Drawing; readonly 
 }
 
 /** em between dots. */
-const APART = 0.62;
+const APART = 0.52;
 
 /** As many as can be told apart, of each piece of time the strongest. */
 function gustDots(hours: readonly Hour[], width: number): Hour[] {

@@ -11,3 +11,7 @@ export interface Drawing {
   readonly x: TimeScale;
   readonly fontSize: number;
 }
+
+/** Where the heavy line of the present stands, for texts that keep clear of it. */
+export const nowAt = ({ weather: { axis }, x }: Drawing): number | undefined =>
+  axis.now === null ? undefined : x(axis.now);

@@ -31,6 +31,8 @@ interface Bounds {
   readonly right: number;
   readonly fontSize: number;
   readonly taken?: readonly Box[];
+  /** A line from top to bottom: what would stand on it stands beside it. */
+  readonly line?: number;
 }
 
 const BOLD = 1.08;
@@ -40,12 +42,16 @@ const AIR = 0.35;
  * Labels, the most wanted first, that do not run into each other or over the edges; what finds no place is left out (the
  * hint and the table say it).
  */
-export function placeLabels(wanted: readonly Label[], { left, right, fontSize, taken = [] }: Bounds): PlacedLabel[] {
+export function placeLabels(
+  wanted: readonly Label[],
+  { left, right, fontSize, taken = [], line }: Bounds
+): PlacedLabel[] {
   const boxes: Box[] = [...taken];
   return wanted.flatMap(({ forms, room = Infinity, ...label }) => {
     for (const text of forms) {
       const width = widthOf(text, fontSize) * (label.bold ? BOLD : 1);
-      const middle = Math.min(right - width / 2, Math.max(left + width / 2, label.x));
+      const clear = beside(label.x, line, width / 2 + AIR * fontSize);
+      const middle = Math.min(right - width / 2, Math.max(left + width / 2, clear));
       const box = boxAt(middle, label.y, width, fontSize);
       const isFree = boxes.every((other) => !overlap(box, other));
       if (width <= room && width <= right - left && isFree) {
@@ -56,6 +62,10 @@ export function placeLabels(wanted: readonly Label[], { left, right, fontSize, t
     return [];
   });
 }
+
+/** The same place, or the nearest that is so far from a line. */
+const beside = (x: number, line: number | undefined, distance: number): number =>
+  line === undefined || Math.abs(x - line) >= distance ? x : line + (x < line ? -distance : distance);
 
 export const boxAt = (x: number, y: number, width: number, fontSize: number): Box => ({
   left: x - width / 2 - AIR * fontSize,

@@ -43,15 +43,24 @@ export function layWarnings(warnings: readonly Warning[], { axis, manner, x, fon
     const from = x(Math.max(warning.start, axis.start));
     const to = x(Math.min(warning.end, axis.end));
     const [name, hours] = [warningLabel(warning, manner), warningHours(warning, manner)];
-    // With its hours, else without: they can be read from the band.
-    for (const words of [hours, '']) {
+    // At its beginning, with its hours or without (they can be read from the band); else as far to the left as it has to.
+    for (const [words, moves] of [
+      ...([
+        [hours, false],
+        ['', false],
+      ] as const),
+      ...([
+        [hours, true],
+        ['', true],
+      ] as const),
+    ]) {
       const width = pillWidth({ name }, fontSize) + (words ? widthOf(` ${words} `, fontSize) : 0);
-      const start = Math.max(left, Math.min(from, right - width));
+      const start = moves ? Math.max(left, Math.min(from, right - width)) : from;
       const extent = { from: Math.min(from, start), to: Math.max(to, start + width) + fontSize };
       const lane = [...Array(MOST_LANES).keys()].find((one) =>
         taken.every((other) => other.lane !== one || other.from >= extent.to || other.to <= extent.from)
       );
-      if (lane !== undefined && width <= right - left) {
+      if (lane !== undefined && start + width <= right + 1) {
         taken.push({ lane, ...extent });
         return [{ warning, lane, from, to, label: { x: start, width, name, hours: words } }];
       }
@@ -62,4 +71,4 @@ export function layWarnings(warnings: readonly Warning[], { axis, manner, x, fon
 
 /** Of the sign and the name, pixels. */
 export const pillWidth = ({ name }: { readonly name: string }, fontSize: number): number =>
-  (SIGN + AIR) * fontSize + widthOf(name, 1.08 * fontSize);
+  (SIGN + AIR) * fontSize + widthOf(name, 1.2 * fontSize);
