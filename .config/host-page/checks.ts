@@ -5,13 +5,14 @@ export function clippedTexts(panel: Locator): Promise<string[]> {
   return panel.evaluate((root) => {
     const frame = root.getBoundingClientRect();
     const problems: string[] = [];
+    const isOnlyHeard = (element: Element | null): boolean =>
+      element !== null && (getComputedStyle(element).clipPath === 'inset(50%)' || isOnlyHeard(element.parentElement));
     for (const element of root.querySelectorAll('*')) {
       const text = [...element.childNodes].filter(
         (node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim()
       );
       const style = getComputedStyle(element);
-      // Only heard.
-      if (style.clipPath === 'inset(50%)') {
+      if (isOnlyHeard(element)) {
         continue;
       }
       if (text.length > 0) {
@@ -41,6 +42,8 @@ export function overlappingTexts(panel: Locator): Promise<string[]> {
   return panel.evaluate((root) => {
     const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
     const boxes: { text: string; box: DOMRect }[] = [];
+    const isOnlyHeard = (element: Element | null): boolean =>
+      element !== null && (getComputedStyle(element).clipPath === 'inset(50%)' || isOnlyHeard(element.parentElement));
     const cutBy = (element: Element | null, box: DOMRect): DOMRect => {
       if (!element) {
         return box;
@@ -53,7 +56,7 @@ export function overlappingTexts(panel: Locator): Promise<string[]> {
     while (walker.nextNode()) {
       const text = walker.currentNode.textContent?.trim();
       const { parentElement } = walker.currentNode;
-      if (text && parentElement && getComputedStyle(parentElement).clipPath !== 'inset(50%)') {
+      if (text && !isOnlyHeard(parentElement)) {
         const range = document.createRange();
         range.selectNodeContents(walker.currentNode);
         boxes.push(...[...range.getClientRects()].map((box) => ({ text, box: cutBy(parentElement, box) })));

@@ -2,7 +2,7 @@ import type { Axis, Day, Span } from './axis';
 import type { Courses } from './course';
 import type { Hour } from './hours';
 
-/** The least or the greatest of a day. */
+/** The highest or lowest point of a day. */
 export interface Extreme {
   readonly kind: 'min' | 'max';
   readonly end: number;
@@ -24,7 +24,7 @@ export interface DaySum {
 }
 
 /**
- * The least and the greatest temperature of each day. What lies at an end of the axis or beside a gap is no extreme: it
+ * The highest and the lowest point of each day's temperature. What lies at an end of the axis or beside a gap is none: it
  * may go on rising there.
  */
 export function extremesOf(courses: Courses, { start, end, days }: Axis, gaps: readonly Span[]): Extreme[] {
@@ -44,16 +44,10 @@ export function extremesOf(courses: Courses, { start, end, days }: Axis, gaps: r
       at++;
     }
     return (['max', 'min'] as const).flatMap((kind) => {
-      const sign = kind === 'max' ? 1 : -1;
-      const found = extreme(all, first, at, sign);
-      const [before, here, after] = [all[found - 1], all[found], all[found + 1]];
-      if (!before || !here || !after || isBeside(here.end)) {
-        return [];
-      }
-      // At the end of a day it goes on to the next, which has the mark then.
-      const goesOn = [before, after].some(({ value }) => sign * (value - here.value) > 0);
-      const { end: when, value, forecast: foretold } = here;
-      return goesOn ? [] : { kind, end: when, value, forecast: foretold, edge: edgeOf(here, kind) };
+      const here = all[turningPoint(all, first, at, kind === 'max' ? 1 : -1)];
+      return !here || isBeside(here.end)
+        ? []
+        : { kind, end: here.end, value: here.value, forecast: here.forecast, edge: edgeOf(here, kind) };
     });
   });
 }
@@ -63,11 +57,16 @@ const edgeOf = (
   kind: Extreme['kind']
 ) => (kind === 'max' ? high : low) ?? value;
 
-/** Where among some values the greatest is, by a sign the least; -1 where there are none. */
-function extreme(all: readonly { readonly value: number }[], first: number, until: number, sign: 1 | -1): number {
-  let found = first < until ? first : -1;
-  for (let i = first; i < until; i++) {
-    found = sign * (all[i]!.value - all[found]!.value) > 0 ? i : found;
+/**
+ * Where among some values the greatest is (by a sign the least) of those that their neighbours do not exceed: what goes
+ * on beyond the end of a day is marked there. -1 where there is none.
+ */
+function turningPoint(all: readonly { readonly value: number }[], first: number, until: number, sign: 1 | -1): number {
+  let found = -1;
+  for (let i = Math.max(first, 1); i < Math.min(until, all.length - 1); i++) {
+    const own = sign * all[i]!.value;
+    const turns = own >= sign * all[i - 1]!.value && own >= sign * all[i + 1]!.value;
+    found = turns && (found < 0 || own > sign * all[found]!.value) ? i : found;
   }
   return found;
 }

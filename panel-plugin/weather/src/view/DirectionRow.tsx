@@ -20,11 +20,9 @@ export function DirectionRow({ drawing, row }: { readonly drawing: Drawing; read
   const shown = hours.filter((hour, i) => i % every === Math.floor(every / 2) && hour.direction !== null);
   return (
     <g aria-hidden>
-      {arrangement.aside && (
-        <text x={0} y={middle} dy="0.35em" fontSize={0.92 * fontSize} fill={ink}>
-          {TEXTS[manner.language].direction}
-        </text>
-      )}
+      <text x={0} y={middle} dy="0.35em" fontSize={(arrangement.aside ? 0.92 : 0.72) * fontSize} fill={ink}>
+        {arrangement.aside ? TEXTS[manner.language].direction : TEXTS[manner.language].windShort}
+      </text>
       <g
         fill="none"
         stroke={ink}

@@ -13,6 +13,9 @@ interface Props {
   readonly room: Room;
 }
 
+/** Capitals run wider than the mean of letters. */
+const WIDEST = 1.25;
+
 /** Instead of a drawing that would be too small: temperature, a word, the day's least and greatest. */
 export function InShort({ words, warning, room }: Props) {
   const styles = useStyles2(getStyles);
@@ -20,7 +23,7 @@ export function InShort({ words, warning, room }: Props) {
   const large = Math.min(3, Math.max(1.3, h / 3.2), Math.max(1.3, (w - 2.5) / widthOf(words.value, 1.1)));
   const lines = [words.word, words.span, warning, words.more.join(' · ')].filter((line) => line !== '');
   const count = Math.max(0, Math.floor((h - 1.2 * large) / 1.4));
-  const shown = lines.flatMap((line) => ({ line, rows: Math.ceil(widthOf(line, 1.03) / w) }));
+  const shown = lines.flatMap((line) => ({ line, rows: Math.ceil(widthOf(line, WIDEST) / w) }));
   const fitting = shown.filter((_, i) => shown.slice(0, i + 1).reduce((sum, { rows }) => sum + rows, 0) <= count);
   return (
     <div className={styles.short} style={{ height: room.height }}>

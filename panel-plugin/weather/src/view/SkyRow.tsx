@@ -43,11 +43,15 @@ export function SkyRow({ drawing, row }: { readonly drawing: Drawing; readonly r
     });
   return (
     <g aria-hidden>
-      {arrangement.aside && (
-        <text x={0} y={(plot.y + bottom) / 2} dy="0.35em" fontSize={0.92 * fontSize} fill={look.ink}>
-          {texts.sky}
-        </text>
-      )}
+      <text
+        x={0}
+        y={(plot.y + bottom) / 2}
+        dy="0.35em"
+        fontSize={(arrangement.aside ? 0.92 : 0.72) * fontSize}
+        fill={look.ink}
+      >
+        {arrangement.aside ? texts.sky : texts.clouds}
+      </text>
       <line x1={arrangement.left} x2={arrangement.right} y1={bottom} y2={bottom} stroke={look.quiet} />
       <g stroke={look.quiet} strokeWidth={outline(fontSize)}>
         <path d={barsPath(clouds(false))} fill={look.quiet} />

@@ -32,7 +32,7 @@ export function WarningRow({ drawing, row, warnings, laid }: Props) {
         </text>
       )}
       {arrangement.aside && left > 0 && (
-        <text x={0} y={row.y + 2 * fontSize} dy="0.35em" fontSize={0.85 * fontSize} fill={muted}>
+        <text x={0} y={row.y + 1.6 * fontSize} dy="0.35em" fontSize={0.8 * fontSize} fill={muted}>
           {texts.more(left)}
         </text>
       )}

@@ -1,6 +1,7 @@
 import type { EventBus, LinkModel } from '@grafana/data';
 import React from 'react';
-import { panelType } from '../../../shared/src/view/measure';
+import { LEAD } from '../../../shared/src/view/arrangeView';
+import { panelType, widthOf } from '../../../shared/src/view/measure';
 import { PanelView } from '../../../shared/src/view/PanelView';
 import { type Place, tracksAt } from '../data/place';
 import type { Warnings } from '../data/warnings';
@@ -32,8 +33,11 @@ interface Props {
 
 /** Temperature and rain are worth more than a line that says where they come from, em. */
 const LEAST = { width: SMALLEST.width, height: 15.7 };
-/** From this width on the values of now stand beside the sentence, em. */
-const WIDE = 66;
+/** Fewer values than this do not stand beside the sentence: all of them have a line of their own. */
+const FEWEST = 3;
+/** Between the sentence and the values, em; what bold type takes more. */
+const AIR = 2.5;
+const BOLD = 1.1;
 
 /** The weather of one place: sentence, values of now, drawing, foot, table. */
 export function WeatherView({
@@ -56,11 +60,12 @@ export function WeatherView({
     present && axis.now !== null
       ? outlookSentence({ hours, now: axis.now, present }, manner)
       : pastSentence(hours, [...new Set(days)].join(' – '), manner);
-  const isWide = width / fontSize >= WIDE;
-  const values =
-    present && axis.now !== null && options.parts.values && isWide
-      ? fitting(figures(present, axis.now, manner), width / fontSize / 2)
-      : undefined;
+  const room = width / fontSize - BOLD * widthOf(sentence, LEAD.first) - AIR;
+  const values = fitting(
+    present && axis.now !== null && options.parts.values ? figures(present, axis.now, manner) : [],
+    room
+  );
+  const isBeside = values.shown.length >= FEWEST;
   const called = place.station.kommuneName || place.station.name;
   const linksAt = (end: number): LinkModel[] => {
     const links = tracks.flatMap((track) => track.linksAt(end));
@@ -74,11 +79,13 @@ export function WeatherView({
       foot={footParts({ place, weather, warnings, refused }, manner)}
       demo={tracks.some(({ demo }) => demo)}
       aside={
-        values && {
-          width: values.width * fontSize,
-          height: FIGURES_HEIGHT * fontSize,
-          node: <KeyFigures figures={values.shown} />,
-        }
+        isBeside
+          ? {
+              width: values.width * fontSize,
+              height: FIGURES_HEIGHT * fontSize,
+              node: <KeyFigures figures={values.shown} />,
+            }
+          : undefined
       }
       twin={() =>
         weatherTwin(
@@ -94,7 +101,7 @@ export function WeatherView({
         <WeatherDrawing
           {...{ weather, warnings, manner, room, eventBus, linksAt }}
           parts={options.parts}
-          besideLead={values !== undefined}
+          besideLead={isBeside}
         />
       )}
     </PanelView>

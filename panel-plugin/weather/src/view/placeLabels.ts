@@ -35,7 +35,7 @@ interface Bounds {
   readonly line?: number;
 }
 
-const BOLD = 1.08;
+const BOLD = 1.15;
 const AIR = 0.35;
 
 /**

@@ -71,4 +71,7 @@ export function layWarnings(warnings: readonly Warning[], { axis, manner, x, fon
 
 /** Of the sign and the name, pixels. */
 export const pillWidth = ({ name }: { readonly name: string }, fontSize: number): number =>
-  (SIGN + AIR) * fontSize + widthOf(name, 1.2 * fontSize);
+  (SIGN + AIR + boldWidth(name)) * fontSize;
+
+/** em; the DWD writes in capitals, and these are wide. */
+const boldWidth = (text: string) => [...text].reduce((sum, letter) => sum + (/\p{Lu}/u.test(letter) ? 0.76 : 0.6), 0);
