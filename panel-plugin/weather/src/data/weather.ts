@@ -14,8 +14,10 @@ export interface Weather {
   readonly hours: readonly Hour[];
   readonly extremes: readonly Extreme[];
   readonly sums: readonly DaySum[];
-  /** When nothing was measured. */
+  /** When nothing at all was measured. */
   readonly silences: readonly Span[];
+  /** When one of the quantities was not. */
+  readonly gaps: Readonly<Record<'temperature' | 'rain' | 'wind', readonly Span[]>>;
   /** Null where the present is not on the axis. */
   readonly present: Present | null;
 }
@@ -38,9 +40,11 @@ export function weatherAt(place: Place, { start, end, now, zone, ahead }: Asked)
     least: sums.reduce((least, { step }) => Math.max(least, step), HOUR),
   });
   const hours = hoursOf(courses, axis);
+  const [temperature, rain, wind] = [courses.temperature, courses.rain, courses.wind].map((one) => gapsOf(one, axis));
   return {
     ...{ axis, courses, hours },
-    extremes: extremesOf(courses, axis, gapsOf(courses.temperature, axis)),
+    extremes: extremesOf(courses, axis, temperature!),
+    gaps: { temperature: temperature!, rain: rain!, wind: wind! },
     sums: daySums(hours, axis),
     silences: silences(courses, axis),
     present: axis.now === null ? null : presentOf(courses, axis.now, zone),

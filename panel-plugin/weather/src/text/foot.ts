@@ -53,7 +53,7 @@ export function footParts({ place, weather, warnings, refused }: Of, manner: Man
   return [
     ...[...originOf(place, weather, manner), words.times(zoneNames(weather.axis, manner))],
     ...coverage(weather, language),
-    ...(weather.silences.length > 0 ? [words.silence] : []),
+    ...(Object.values(weather.gaps).some((gaps) => gaps.length > 0) ? [words.silence] : []),
     ...stationParts(place, language),
     ...(warnings.warnings.length > 0 ? warnings.said : []),
     ...[...new Set(refused.map(({ quantity, why }) => words[why](TEXTS[language].quantities[quantity])))],

@@ -76,10 +76,7 @@ export function outlookSentence({ hours, now, present }: Outlook, manner: Manner
       { start: Math.max(now, day.start), end: day.end },
       manner
     ),
-    ...gustPart(
-      own.filter((hour) => hour.end > now),
-      manner
-    ),
+    ...gustPart(own, manner),
   ];
   const text = parts.join(', ');
   return text === '' ? words.none : `${text[0]!.toUpperCase()}${text.slice(1)}.`;

@@ -1,6 +1,7 @@
 import React, { useId } from 'react';
 import { widthOf } from '../../../shared/src/view/measure';
 import { HatchPattern } from '../../../shared/src/view/HatchPattern';
+import type { Span } from '../data/axis';
 import { TEXTS } from '../text/texts';
 import type { Row } from './arrangeRows';
 import type { Drawing } from './drawing';
@@ -22,6 +23,35 @@ export function DayLines({ drawing, all }: Props) {
     <g aria-hidden>
       {weather.axis.days.slice(1).map(({ start }) => (
         <line key={start} x1={x(start)} x2={x(start)} y1={all.y} y2={all.y + all.height} stroke={grid} />
+      ))}
+    </g>
+  );
+}
+
+/** What one of the rows lacks. */
+export function RowGaps({
+  gaps,
+  drawing,
+  plot,
+}: {
+  readonly gaps: readonly Span[];
+  readonly drawing: Drawing;
+  readonly plot: Row;
+}) {
+  const hatch = `gap-${useId().replace(/\W/g, '')}`;
+  const { x, fontSize } = drawing;
+  return (
+    <g aria-hidden>
+      <HatchPattern id={hatch} step={0.5 * fontSize} />
+      {gaps.map(({ start, end }) => (
+        <rect
+          key={start}
+          x={x(start)}
+          y={plot.y}
+          width={x(end) - x(start)}
+          height={plot.height}
+          fill={`url(#${hatch})`}
+        />
       ))}
     </g>
   );

@@ -5,6 +5,7 @@ import { rainAmount } from '../text/amounts';
 import { clock } from '../text/times';
 import { TEXTS } from '../text/texts';
 import { plotOf, type Row } from './arrangeRows';
+import { RowGaps } from './Behind';
 import { barsPath } from './curves';
 import { type Drawing, nowAt } from './drawing';
 import { Labels } from './Labels';
@@ -71,6 +72,7 @@ export function RainRow({ drawing, row }: { readonly drawing: Drawing; readonly 
 
   return (
     <>
+      <RowGaps gaps={weather.gaps.rain} drawing={drawing} plot={plot} />
       <RowFrame
         {...{ drawing, row, ticks, y, language: manner.language }}
         title={texts.rain}

@@ -21,7 +21,6 @@ export function RowFrame({ drawing, row, title, unit, ticks, y, language }: Prop
   const { fontSize, arrangement } = drawing;
   const { aside, left, right } = arrangement;
   const small = 0.85 * fontSize;
-  const lowest = Math.min(...ticks);
   // Too close to each other, only the first and the last are said.
   const isTight = ticks.length > 1 && Math.abs(y(ticks[0]!) - y(ticks[1]!)) < 1.1 * small;
   return (
@@ -41,14 +40,7 @@ export function RowFrame({ drawing, row, title, unit, ticks, y, language }: Prop
       )}
       {ticks.map((tick, i) => (
         <React.Fragment key={tick}>
-          <line
-            x1={left}
-            x2={right}
-            y1={y(tick)}
-            y2={y(tick)}
-            stroke={tick === 0 || (lowest >= 0 && tick === lowest) ? quiet : grid}
-            strokeWidth={1}
-          />
+          <line x1={left} x2={right} y1={y(tick)} y2={y(tick)} stroke={tick === 0 ? quiet : grid} strokeWidth={1} />
           {(!isTight || i === 0 || i === ticks.length - 1) && (
             <text x={left - 0.5 * fontSize} y={y(tick)} dy="0.35em" fontSize={small} textAnchor="end" fill={muted}>
               {formatNumber(tick, Number.isInteger(tick) ? 0 : 1, language).replace('-', '\u2212')}

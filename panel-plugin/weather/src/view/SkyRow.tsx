@@ -65,16 +65,15 @@ export function SkyRow({ drawing, row }: { readonly drawing: Drawing; readonly r
   );
 }
 
-/** The strongest radiation of the axis, W/m²; null where the sun's time is counted. */
+/** The strongest radiation of the hours whose sun nobody counts, W/m²; null where there are none. */
 export function strongestSun(hours: readonly Hour[]): number | null {
-  const isCounted = hours.some(({ sun }) => sun !== null);
-  const most = hours.reduce((a, { radiation }) => Math.max(a, radiation ?? 0), 0);
-  return isCounted || most === 0 ? null : most;
+  const most = hours.reduce((a, { sun, radiation }) => Math.max(a, sun === null ? (radiation ?? 0) : 0), 0);
+  return most === 0 ? null : most;
 }
 
 /** How much of the strip an hour's sun fills, 0 … 1. */
 function sunHeight({ sun, radiation }: Hour, strongest: number | null): number {
-  return strongest === null ? (sun ?? 0) : (radiation ?? 0) / strongest;
+  return sun ?? (radiation ?? 0) / (strongest ?? 1);
 }
 
 /** `600 W/m²` */

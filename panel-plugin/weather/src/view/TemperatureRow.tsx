@@ -4,6 +4,7 @@ import { newestOf } from '../data/track';
 import { degrees } from '../text/amounts';
 import { TEXTS } from '../text/texts';
 import { plotOf, type Row } from './arrangeRows';
+import { RowGaps } from './Behind';
 import { bandPath, linePath } from './curves';
 import { type Drawing, nowAt } from './drawing';
 import { Labels } from './Labels';
@@ -52,6 +53,7 @@ export function TemperatureRow({ drawing, row }: { readonly drawing: Drawing; re
 
   return (
     <>
+      <RowGaps gaps={weather.gaps.temperature} drawing={drawing} plot={plot} />
       <RowFrame {...{ drawing, row, ticks, y, language: manner.language }} title={texts.temperature} unit="°C" />
       <g aria-hidden fill="none" strokeLinejoin="round">
         <path d={band} fill={look.pale} stroke={look.amount} strokeWidth={outline(fontSize)} />

@@ -5,6 +5,7 @@ import { windAmount, windIn } from '../text/amounts';
 import { clock } from '../text/times';
 import { TEXTS } from '../text/texts';
 import { plotOf, type Row } from './arrangeRows';
+import { RowGaps } from './Behind';
 import { linePath } from './curves';
 import { type Drawing, nowAt } from './drawing';
 import { Labels } from './Labels';
@@ -55,6 +56,7 @@ export function WindRow({ drawing, row }: { readonly drawing: Drawing; readonly 
   const place = { axis, x, y };
   return (
     <>
+      <RowGaps gaps={weather.gaps.wind} drawing={drawing} plot={plot} />
       <RowFrame {...{ drawing, row, ticks, y, language: manner.language }} title={texts.wind} unit={manner.windUnit} />
       <g aria-hidden fill="none" stroke={look.amount} strokeLinejoin="round">
         <path d={linePath(shown(measured), { ...place, apart: 1.6 * step })} strokeWidth={lineWidth(fontSize)} />
