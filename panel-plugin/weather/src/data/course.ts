@@ -28,13 +28,16 @@ const HOUR = 3_600_000;
 function courseOf({ measured, forecasts }: Source, now: number): Course {
   const [main, ...others] = forecasts;
   const own = measured?.points ?? [];
-  // A source that does not say what it measured and what it forecasts tells it by the time.
-  const foretold = main ? withSpread(main, others) : own.filter(({ end }) => end > now + (measured?.step ?? 0));
+  const step = measured?.step ?? HOUR;
+  // A source that does not say what it measured and what it forecasts tells it by the time; the hour that is going on
+  // alone is no forecast, but half an hour.
+  const isAhead = own.some(({ end }) => end > now + step);
+  const foretold = main ? withSpread(main, others) : isAhead ? own.filter(({ end }) => end > now) : [];
   return {
-    measured: own.filter(({ end, value }) => end <= now || (value !== null && !main && end <= now + measured!.step)),
+    measured: own.filter(({ end }) => end <= now),
     forecast: measured ? foretold.filter(({ end }) => end > now) : foretold,
-    step: measured?.step ?? HOUR,
-    ahead: main?.step ?? measured?.step ?? HOUR,
+    step,
+    ahead: main?.step ?? step,
     unmeasured: measured === undefined,
   };
 }

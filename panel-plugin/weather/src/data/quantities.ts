@@ -1,6 +1,5 @@
-import type { Field } from '@grafana/data';
+import { type Field, getValueFormat } from '@grafana/data';
 import { propertyOf } from '@smartregion/terms/property';
-import { shownUnit } from '@smartregion/terms/grafana-units';
 import { canConvert, convert } from '@smartregion/terms/units';
 
 /** What the panel draws, in the order of its rows. */
@@ -43,28 +42,20 @@ export function quantityOf({ name, labels, config }: Field): Quantity | undefine
   return names.map((one) => BY_NAME.get(plain(one ?? ''))).find((found) => found !== undefined);
 }
 
-/** Ids of Grafana's units that the hub does not use, as UCUM. */
-const OTHER_UNITS: Readonly<Record<string, string>> = {
-  fahrenheit: '[degF]',
-  kelvin: 'K',
-  velocityknot: '[kn_i]',
-  velocitymph: '[mi_i]/h',
-  percentunit: '1',
-  lengthmm: 'mm',
-};
+/** Units of Grafana whose numbers are written otherwise than they are, by id. */
+const BY_ID: Readonly<Record<string, string>> = { percentunit: '1', s: 's', m: 'min', h: 'h' };
 
-const UCUM: Readonly<Record<string, string>> = {
-  '°C': 'Cel',
-  '°F': '[degF]',
-  '°': 'deg',
-  'W/m²': 'W/m2',
-  kn: '[kn_i]',
+/** As Grafana writes units behind numbers. */
+const BY_SIGN: Readonly<Record<string, string>> = {
+  ...{ '°C': 'Cel', '°F': '[degF]', '°': 'deg', 'W/m²': 'W/m2' },
+  ...{ kn: '[kn_i]', mph: '[mi_i]/h', 'miles/h': '[mi_i]/h' },
 };
 
 /** The unit of a field as UCUM writes it; undefined where it says none. */
 function ucumOf({ config: { unit = '' } }: Field): string | undefined {
-  const shown = shownUnit(unit);
-  return OTHER_UNITS[unit] ?? UCUM[shown] ?? (shown || undefined);
+  const { prefix = '', suffix = '' } = getValueFormat(unit)(1);
+  const sign = `${prefix}${suffix}`.trim();
+  return BY_ID[unit] ?? BY_SIGN[sign] ?? (sign || undefined);
 }
 
 /** From a field's unit to that of the vocabulary; undefined where no way is known, with no unit as it is. */
@@ -74,9 +65,9 @@ export function converterOf(field: Field, quantity: Quantity): ((value: number) 
   return canConvert(from, ucum) ? (value) => convert(value, from, ucum) : undefined;
 }
 
-/** Whether a value can be: what the hub itself calls implausible is no weather. */
-export function isPossible(quantity: Quantity, value: number): boolean {
-  const { min, max } = propertyOf(SPECS[quantity].property);
-  // Rain, sunshine of a day and more: the limits are those of an hour.
-  return value >= min && (['rain', 'sunshine'].includes(quantity) || value <= max);
+/** Which values can be: what the hub itself calls implausible is no weather. */
+export function limitsOf(quantity: Quantity): { readonly min: number; readonly max: number } {
+  const { min, max, aggregation } = propertyOf(SPECS[quantity].property);
+  // Of sums the limits are those of an hour, and a day has more.
+  return { min, max: aggregation === 'sum' ? Infinity : max };
 }

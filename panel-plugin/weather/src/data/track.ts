@@ -1,6 +1,6 @@
 import type { DataFrame, Field, Labels, LinkModel } from '@grafana/data';
 import { numberAt } from '../../../shared/src/frames/fields';
-import { converterOf, isPossible, type Quantity, quantityOf } from './quantities';
+import { converterOf, limitsOf, type Quantity, quantityOf } from './quantities';
 
 /** A value and the end of the time that it stands for. */
 export interface Point {
@@ -65,6 +65,7 @@ function trackOf(frame: DataFrame, time: Field, field: Field, quantity: Quantity
   if (!convert) {
     return { refused: quantity, why: 'unit' };
   }
+  const { min, max } = limitsOf(quantity);
   const forecast = labels['role'] === 'forecast';
   const bound = (names: readonly string[]) =>
     forecast ? frame.fields.find(({ name }) => names.includes(name)) : undefined;
@@ -72,7 +73,7 @@ function trackOf(frame: DataFrame, time: Field, field: Field, quantity: Quantity
   const cell = (of: Field | undefined, row: number) => {
     const value = numberAt(of, row);
     const converted = value === null ? null : convert(value);
-    return converted !== null && isPossible(quantity, converted) ? converted : null;
+    return converted !== null && converted >= min && converted <= max ? converted : null;
   };
   const rows = Array.from({ length: frame.length }, (_, row) => ({ row, at: numberAt(time, row) }))
     .filter((one): one is { row: number; at: number } => one.at !== null)

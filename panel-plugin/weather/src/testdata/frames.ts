@@ -68,9 +68,11 @@ const UNITS = {
 
 const round = (value: number) => Math.round(value * 10) / 10;
 /** Hours since the beginning of the course; warmest at 14, coldest at 5. */
-const temperature = (i: number) => round(7.5 - 0.03 * i + 3 * Math.sin(((i + 2) / 24) * 2 * Math.PI) + 2.4 * bump(i, 52, 7));
+const temperature = (i: number) =>
+  round(7.5 - 0.03 * i + 3 * Math.sin(((i + 2) / 24) * 2 * Math.PI) + 2.4 * bump(i, 52, 7));
 const bump = (i: number, middle: number, width: number) => Math.exp(-(((i - middle) / width) ** 2));
-const rain = (i: number) => round(1.6 * bump(i, 19, 2.4) + 3.2 * bump(i, 59, 3.4) + 0.7 * bump(i, 81, 1.6) + 0.3 * bump(i, 109, 1.4));
+const rain = (i: number) =>
+  round(1.6 * bump(i, 19, 2.4) + 3.2 * bump(i, 59, 3.4) + 0.7 * bump(i, 81, 1.6) + 0.3 * bump(i, 109, 1.4));
 const wind = (i: number) => round(4.6 + 4.5 * bump(i, 60, 8) + 0.5 * Math.sin(i / 4));
 const gust = (i: number) => round(1.75 * wind(i) + 1.2 * bump(i, 60, 5) + 0.4 * Math.sin(i));
 const direction = (i: number) => Math.round((215 + 120 * Math.max(0, (i - 40) / 80)) / 10) * 10;
@@ -107,7 +109,13 @@ export function stormForecast(hours = 72, properties = Object.keys(COURSES) as P
     const values = count(hours).map((i) => COURSES[property](i + 49));
     const spread = (sign: number) => values.map((value, i) => round(value + sign * (0.3 + 0.03 * i)));
     return courseFrame({
-      ...{ property, unit: UNITS[property], first: Date.parse('2026-11-26T10:00:00Z'), values, labels: FORECAST_LABELS },
+      ...{
+        property,
+        unit: UNITS[property],
+        first: Date.parse('2026-11-26T10:00:00Z'),
+        values,
+        labels: FORECAST_LABELS,
+      },
       ...(property === 'air_temperature' ? { low: spread(-1), high: spread(1) } : {}),
     });
   });
@@ -124,18 +132,22 @@ interface EventRow {
 
 /** One frame as the hub sends it for events. */
 export function eventsFrame(rows: readonly EventRow[]): DataFrame {
-  const column = (name: keyof EventRow, type: FieldType) => ({ field: { name, type }, values: rows.map((row) => row[name]) });
+  const column = (name: keyof EventRow, type: FieldType) => ({
+    field: { name, type },
+    values: rows.map((row) => row[name]),
+  });
   const columns = [
     ...[column('title', FieldType.string), column('time', FieldType.time), column('timeEnd', FieldType.time)],
-    ...[column('kind', FieldType.string), column('severity', FieldType.number), column('severity_name', FieldType.string)],
+    ...[
+      column('kind', FieldType.string),
+      column('severity', FieldType.number),
+      column('severity_name', FieldType.string),
+    ],
   ];
   return dataFrameFromJSON({
     schema: {
       name: 'Ereignisse',
-      fields: [
-        ...columns.map(({ field }) => field),
-        { name: 'attribution', type: FieldType.string },
-      ],
+      fields: [...columns.map(({ field }) => field), { name: 'attribution', type: FieldType.string }],
     },
     data: { values: [...columns.map(({ values }) => values), rows.map(() => 'Deutscher Wetterdienst, CC BY 4.0')] },
   });
@@ -153,5 +165,12 @@ export const THUNDER: EventRow = {
 };
 
 export const QUIET: EventRow = {
-  ...{ title: 'Im Zeitraum galt keine Warnung.', kind: null, severity: null, severity_name: null, time: null, timeEnd: null },
+  ...{
+    title: 'Im Zeitraum galt keine Warnung.',
+    kind: null,
+    severity: null,
+    severity_name: null,
+    time: null,
+    timeEnd: null,
+  },
 };

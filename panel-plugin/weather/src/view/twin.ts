@@ -31,7 +31,10 @@ export function weatherTwin(
   const windDecimals = windUnit === 'km/h' ? 0 : 1;
   const all: Column[] = [
     { head: `${heads.hour} (${zoneNames(axis, manner)})`, of: (hour) => hourSpan(hour, manner) },
-    { head: heads.kind, of: ({ forecast }) => (forecast ? texts.forecast : texts.measured) },
+    {
+      head: heads.kind,
+      of: (hour) => (hour.forecast ? texts.forecast : isKnown(hour) ? texts.measured : texts.silence),
+    },
     number(heads.temperature, 1, ({ temperature }) => temperature),
     {
       ...{ head: heads.span, numeric: true },
@@ -59,3 +62,6 @@ export function weatherTwin(
     rows: hours.map((hour) => shown.map(({ of }) => of(hour))),
   };
 }
+
+const isKnown = ({ temperature, rain, wind, gust, direction, sun, radiation, cloud }: Hour): boolean =>
+  [temperature, rain, wind, gust, direction, sun, radiation, cloud].some((value) => value !== null);
