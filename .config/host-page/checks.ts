@@ -12,7 +12,8 @@ export function clippedTexts(panel: Locator): Promise<string[]> {
         (node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim()
       );
       const style = getComputedStyle(element);
-      if (isOnlyHeard(element)) {
+      // The browser itself lays out the list of a choice.
+      if (isOnlyHeard(element) || element instanceof HTMLOptionElement) {
         continue;
       }
       if (text.length > 0) {
@@ -56,7 +57,7 @@ export function overlappingTexts(panel: Locator): Promise<string[]> {
     while (walker.nextNode()) {
       const text = walker.currentNode.textContent?.trim();
       const { parentElement } = walker.currentNode;
-      if (text && !isOnlyHeard(parentElement)) {
+      if (text && !isOnlyHeard(parentElement) && !(parentElement instanceof HTMLOptionElement)) {
         const range = document.createRange();
         range.selectNodeContents(walker.currentNode);
         boxes.push(...[...range.getClientRects()].map((box) => ({ text, box: cutBy(parentElement, box) })));

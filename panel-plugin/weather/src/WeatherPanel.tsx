@@ -15,6 +15,9 @@ import { stationAbsent, TEXTS } from './text/texts';
 import { StationChoice, CHOICE_HEIGHT } from './view/StationChoice';
 import { WeatherView } from './view/WeatherView';
 
+/** Pixels. */
+const NARROW = 300;
+
 /** The weather of a place on one axis: what was, what is, what is to come. */
 export function WeatherPanel(props: PanelProps<Options>) {
   const { data, timeRange, timeZone, width, height, title, eventBus, replaceVariables } = props;
@@ -47,7 +50,13 @@ export function WeatherPanel(props: PanelProps<Options>) {
     return (
       <div className={styles.panel} style={{ width, height }} lang={language}>
         {several && (
-          <StationChoice stations={found} chosen={place.station.id} language={language} onChoose={setChosen} />
+          <StationChoice
+            stations={found}
+            chosen={place.station.id}
+            language={language}
+            narrow={width < NARROW}
+            onChoose={setChosen}
+          />
         )}
         <WeatherView
           {...{ place, weather, options, manner, title, width, eventBus }}

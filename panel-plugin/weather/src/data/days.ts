@@ -43,12 +43,14 @@ export function extremesOf(courses: Courses, { start, end, days }: Axis, gaps: r
     while (at < all.length && all[at]!.end <= day.end) {
       at++;
     }
-    return (['max', 'min'] as const).flatMap((kind) => {
+    const marks = (['max', 'min'] as const).flatMap((kind) => {
       const here = all[turningPoint(all, first, at, kind === 'max' ? 1 : -1)];
       return !here || isBeside(here.end)
         ? []
         : { kind, end: here.end, value: here.value, forecast: here.forecast, edge: edgeOf(here, kind) };
     });
+    // What stays the same has no highest point.
+    return marks.length === 2 && marks[0]!.value === marks[1]!.value ? [] : marks;
   });
 }
 
@@ -71,20 +73,26 @@ function turningPoint(all: readonly { readonly value: number }[], first: number,
   return found;
 }
 
-/** How much rain fell or is to fall on each day that the axis shows. */
-export function daySums(hours: readonly Hour[], axis: Axis): DaySum[] {
+/**
+ * How much rain fell or is to fall on each day that the axis shows.
+ * @param unmeasured nobody measures it here: hours before the forecast begins are not missing
+ */
+export function daySums(hours: readonly Hour[], axis: Axis, unmeasured: boolean): DaySum[] {
   return axis.days.map((day) => {
     const own = hours.filter(({ start }) => start >= day.start && start < day.end);
     const known = own.filter(({ rain }) => rain !== null);
     const last = known.at(-1)?.end ?? day.start;
+    const first = unmeasured ? (known[0]?.start ?? day.end) : day.shown.start;
     // What a forecast does not reach is not missing: the sum says until when it is.
-    const reached = own.filter(({ end }) => axis.now === null || end <= Math.max(last, axis.now));
+    const reached = own.filter(
+      ({ start, end }) => start >= first && (axis.now === null || end <= Math.max(last, axis.now))
+    );
     const until = Math.min(day.shown.end, reached.at(-1)?.end ?? day.shown.end);
     return {
       day,
       rain: known.length === 0 ? null : known.reduce((sum, { rain }) => sum + rain!, 0),
       atLeast: known.length < reached.length,
-      from: day.shown.start > day.start ? day.shown.start : null,
+      from: first > day.start ? first : null,
       until: until < day.end ? until : null,
     };
   });

@@ -34,8 +34,12 @@ export function weatherAt(place: Place, { start, end, now, zone, ahead }: Asked)
   const courses = coursesOf(place, now);
   const ends = tracks.map(({ points }) => newestOf(points)?.end ?? start);
   const sums = [...(place.sources.rain.measured ? [place.sources.rain.measured] : []), ...place.sources.rain.forecasts];
+  const begins = tracks.flatMap(({ points, step }) => (points[0] ? [points[0].end - step] : []));
+  const isMeasured = tracks.some(({ forecast }) => !forecast);
   const axis = axisOf({
-    ...{ start, end, now, zone },
+    ...{ end, now, zone },
+    // A forecast alone has nothing to show of the time before it.
+    start: isMeasured || !ahead ? start : Math.min(end, Math.max(start, Math.min(...begins))),
     reach: ahead ? ends.reduce((a, b) => Math.max(a, b), end) : null,
     least: sums.reduce((least, { step }) => Math.max(least, step), HOUR),
   });
@@ -45,7 +49,7 @@ export function weatherAt(place: Place, { start, end, now, zone, ahead }: Asked)
     ...{ axis, courses, hours },
     extremes: extremesOf(courses, axis, temperature!),
     gaps: { temperature: temperature!, rain: rain!, wind: wind! },
-    sums: daySums(hours, axis),
+    sums: daySums(hours, axis, courses.rain.unmeasured),
     silences: silences(courses, axis),
     present: axis.now === null ? null : presentOf(courses, axis.now, zone),
   };

@@ -65,7 +65,7 @@ export function footParts({ place, weather, warnings, refused }: Of, manner: Man
 function originOf(place: Place, { courses, axis }: Weather, manner: Manner): string[] {
   const words = WORDS[manner.language];
   const tracks = tracksAt(place);
-  const ends = QUANTITIES.flatMap((quantity) => newestOf(courses[quantity].measured)?.end ?? []);
+  const ends = QUANTITIES.flatMap((quantity) => newestOf(courses[quantity].measured, axis.end)?.end ?? []);
   const newest = ends.reduce((a, b) => Math.max(a, b), -Infinity);
   const foretelling = tracks.filter(({ forecast }) => forecast);
   const issued = foretelling.reduce((a, { issued: own }) => Math.max(a, own ?? 0), 0);

@@ -50,6 +50,7 @@ test.each([
   // An hour that nobody knows may have been wet.
   [10, { 15: { rain: null }, 18: { rain: 2 } }, 'Heute bis 5 °C, Böen bis 29 km/h.'],
   [10, range(0, 48, { gust: null, rain: null }), 'Heute bis 5 °C.'],
+  [10, range(10, 48, { gust: null }), 'Heute bis 5 °C, kein Regen.'],
   [10, range(0, 48, { gust: null, rain: null, temperature: -3 }), 'Heute bis −3 °C.'],
   // In the evening people ask for tomorrow.
   [

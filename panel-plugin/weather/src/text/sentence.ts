@@ -76,7 +76,8 @@ export function outlookSentence({ hours, now, present }: Outlook, manner: Manner
       { start: Math.max(now, day.start), end: day.end },
       manner
     ),
-    ...gustPart(own, manner),
+    // Of a day that has a forecast, its gusts only where that speaks of them.
+    ...(whole && own.some((hour) => hour.end > now && hour.gust === null) ? [] : gustPart(own, manner)),
   ];
   const text = parts.join(', ');
   return text === '' ? words.none : `${text[0]!.toUpperCase()}${text.slice(1)}.`;

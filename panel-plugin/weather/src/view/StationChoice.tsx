@@ -10,6 +10,8 @@ interface Props {
   readonly stations: readonly Station[];
   readonly chosen: string;
   readonly language: Language;
+  /** There is room for the names alone. */
+  readonly narrow: boolean;
   readonly onChoose: (id: string) => void;
 }
 
@@ -17,12 +19,17 @@ interface Props {
 export const CHOICE_HEIGHT = 34;
 
 /** Of several stations the reader chooses one. */
-export function StationChoice({ stations, chosen, language, onChoose }: Props) {
+export function StationChoice({ stations, chosen, language, narrow, onChoose }: Props) {
   const styles = useStyles2(getStyles);
   return (
     <label className={styles.choice}>
-      <span className={styles.name}>{TEXTS[language].station}</span>
-      <select className={styles.select} value={chosen} onChange={({ target }) => onChoose(target.value)}>
+      {!narrow && <span className={styles.name}>{TEXTS[language].station}</span>}
+      <select
+        className={styles.select}
+        aria-label={TEXTS[language].station}
+        value={chosen}
+        onChange={({ target }) => onChoose(target.value)}
+      >
         {stations.map(({ id, name }) => (
           <option key={id} value={id}>
             {name}

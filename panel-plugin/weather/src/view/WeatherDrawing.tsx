@@ -45,6 +45,7 @@ export function WeatherDrawing({ weather, warnings, parts, manner, room, besideL
   const { fontSize, width, height } = room;
   const { left, right } = edgesOf(room);
   const x = timeScale(axis, left, right);
+  const values = weather.present && axis.now !== null ? figures(weather.present, axis.now, manner) : [];
   const laid = layWarnings(warnings.warnings, { axis, manner, x, fontSize });
   const has = (...names: (keyof Weather['hours'][number])[]) =>
     hours.some((hour) => names.some((name) => hour[name] !== null));
@@ -53,7 +54,7 @@ export function WeatherDrawing({ weather, warnings, parts, manner, room, besideL
     {
       ...{
         parts,
-        present: weather.present !== null,
+        present: values.length > 0,
         rain: has('rain'),
         wind: has('wind', 'gust'),
         direction: has('direction'),
@@ -79,13 +80,11 @@ export function WeatherDrawing({ weather, warnings, parts, manner, room, besideL
   const [top, bottom] = [rows.days!.y, rows.hours!.y];
   const all = { y: top, height: bottom - top };
   const row = (name: RowName, Part: typeof RainRow) => rows[name] && <Part drawing={drawing} row={rows[name]} />;
-  const values =
-    rows.values && weather.present ? fitting(figures(weather.present, axis.now!, manner), width / fontSize) : undefined;
   return (
     <div className={styles.drawing} style={{ width, height }}>
-      {values && (
-        <div style={{ height: rows.values!.height }}>
-          <KeyFigures figures={values.shown} />
+      {rows.values && (
+        <div style={{ height: rows.values.height }}>
+          <KeyFigures figures={fitting(values, width / fontSize).shown} />
         </div>
       )}
       {parts.warnings && heard.length > 0 && <p className={styles.heardOnly}>{heard.join('. ')}</p>}
