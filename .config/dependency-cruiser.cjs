@@ -45,7 +45,7 @@ const ROOMS = {
     config: ['text', 'look', 'selection'],
   },
   'panel-plugin/[^/]+/src': {
-    ...{ frames: [], data: ['text'], text: ['data'], table: ['text'] },
+    ...{ frames: ['text'], data: ['text'], text: ['data'], table: ['text'] },
     view: ['data', 'text', 'frames', 'table'],
   },
 };

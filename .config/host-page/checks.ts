@@ -5,27 +5,27 @@ export function clippedTexts(panel: Locator): Promise<string[]> {
   return panel.evaluate((root) => {
     const frame = root.getBoundingClientRect();
     const problems: string[] = [];
-    const isOnlyHeard = (element: Element | null): boolean =>
-      element !== null && (getComputedStyle(element).clipPath === 'inset(50%)' || isOnlyHeard(element.parentElement));
     for (const element of root.querySelectorAll('*')) {
       const text = [...element.childNodes].filter(
         (node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim()
       );
       const style = getComputedStyle(element);
+      // For screen readers alone.
       // The browser itself lays out the list of a choice.
-      if (isOnlyHeard(element) || element instanceof HTMLOptionElement) {
+      if (element.closest('[data-heard-only], option')) {
         continue;
       }
       if (text.length > 0) {
         const range = document.createRange();
         range.selectNodeContents(element);
         const box = range.getBoundingClientRect();
+        const isDrawn = range.getClientRects().length > 0;
         const outside =
           box.left < frame.left - 1 ||
           box.right > frame.right + 1 ||
           box.top < frame.top - 1 ||
           box.bottom > frame.bottom + 1;
-        if (outside) {
+        if (isDrawn && outside) {
           problems.push(`outside: ${element.textContent}`);
         }
       }
@@ -43,8 +43,6 @@ export function overlappingTexts(panel: Locator): Promise<string[]> {
   return panel.evaluate((root) => {
     const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
     const boxes: { text: string; box: DOMRect }[] = [];
-    const isOnlyHeard = (element: Element | null): boolean =>
-      element !== null && (getComputedStyle(element).clipPath === 'inset(50%)' || isOnlyHeard(element.parentElement));
     const cutBy = (element: Element | null, box: DOMRect): DOMRect => {
       if (!element) {
         return box;
@@ -56,10 +54,13 @@ export function overlappingTexts(panel: Locator): Promise<string[]> {
     };
     while (walker.nextNode()) {
       const text = walker.currentNode.textContent?.trim();
-      const { parentElement } = walker.currentNode;
-      if (text && !isOnlyHeard(parentElement) && !(parentElement instanceof HTMLOptionElement)) {
+      if (text) {
         const range = document.createRange();
         range.selectNodeContents(walker.currentNode);
+        const { parentElement } = walker.currentNode;
+        if (parentElement?.closest('[data-heard-only], option')) {
+          continue;
+        }
         boxes.push(...[...range.getClientRects()].map((box) => ({ text, box: cutBy(parentElement, box) })));
       }
     }
@@ -94,27 +95,33 @@ export function faintTexts(panel: Locator): Promise<string[]> {
       const own = parse(getComputedStyle(element).backgroundColor);
       return own[3] === 1 ? own : over(own, groundOf(element.parentElement));
     };
-    /** In a drawing: the rim of the text, else what is painted before it in its group. */
-    const groundOfDrawn = (element: Element, style: CSSStyleDeclaration): Rgba | undefined => {
-      if (!(element instanceof SVGTextElement)) {
-        return undefined;
-      }
-      const before = [...(element.parentElement?.children ?? [])].filter(
-        (other) => !!(other.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING)
-      );
-      const fills = before
-        .filter((other) => /^(path|rect|circle)$/.test(other.tagName))
-        .map((other) => parse(getComputedStyle(other).fill));
-      return style.paintOrder.startsWith('stroke') ? parse(style.stroke) : fills.filter((fill) => fill[3] === 1).at(-1);
-    };
     const luminance = ([r, g, b]: Rgba) => {
       const [x, y, z] = [r, g, b].map((c) =>
         c / 255 <= 0.03928 ? c / 255 / 12.92 : ((c / 255 + 0.055) / 1.055) ** 2.4
       );
       return 0.2126 * x! + 0.7152 * y! + 0.0722 * z!;
     };
+    /** The shape that the middle of a drawn text is painted on. */
+    const shapeUnder = (text: Element): Rgba | undefined => {
+      const { left, top, width, height } = text.getBoundingClientRect();
+      const [x, y] = [left + width / 2, top + height / 2];
+      const isUnder = (shape: Element) => {
+        const box = shape.getBoundingClientRect();
+        const isEarlier = shape.compareDocumentPosition(text) & Node.DOCUMENT_POSITION_FOLLOWING;
+        return isEarlier && box.left <= x && x <= box.right && box.top <= y && y <= box.bottom;
+      };
+      const shapes = [...(text.closest('svg')?.querySelectorAll('path, rect, circle, polygon, ellipse') ?? [])];
+      const fills = shapes.filter((shape) => !shape.closest('pattern, clipPath, mask') && isUnder(shape));
+      return fills
+        .map((shape) => parse(getComputedStyle(shape).fill))
+        .filter((fill) => fill[3] === 1)
+        .at(-1);
+    };
     const problems: string[] = [];
     for (const element of root.querySelectorAll('*')) {
+      if (element.closest('[data-heard-only]')) {
+        continue;
+      }
       const hasText = [...element.childNodes].some(
         (node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim()
       );
@@ -122,8 +129,11 @@ export function faintTexts(panel: Locator): Promise<string[]> {
         continue;
       }
       const style = getComputedStyle(element);
-      const ground = groundOfDrawn(element, style) ?? groundOf(element);
-      const ink = over(parse(element instanceof SVGElement ? style.fill : style.color), ground);
+      const isDrawn = element instanceof SVGElement;
+      // Letters with a rim stand on it.
+      const rim = style.paintOrder.startsWith('stroke') ? parse(style.stroke) : undefined;
+      const ground = (isDrawn && (rim ?? shapeUnder(element))) || groundOf(element.closest('svg') ?? element);
+      const ink = over(parse(isDrawn ? style.fill : style.color), ground);
       const [light, dark] = [luminance(ink), luminance(ground)].sort((a, b) => b - a);
       const ratio = (light! + 0.05) / (dark! + 0.05);
       if (ratio < (parseFloat(style.fontSize) >= 24 ? 3 : 4.5)) {

@@ -7,6 +7,7 @@ import type { IngestProgress } from '../ingest/watch/progress';
 import type { WatchedStore } from '../store/watched-store';
 import { createAccess } from './access';
 import { createApp, type AppParts } from './app';
+import { citizensRouter } from './citizens/router';
 import { ingestRoutes } from './ingest';
 import { PROCESS_LIMITS } from './query/answer-processes';
 import { statusRouter } from './status/router';
@@ -36,5 +37,6 @@ export function hubApp(known: RegionConfig, { intake, progress, ...parts }: HubA
     now: Date.now,
     hearing: (kommune, feed) => progress.lifeOf(kommune, feed),
     routers: [statusRouter(sources, Date.now), ingestRoutes(intake)],
+    publicRouters: (open) => [citizensRouter(known, open, Date.now)],
   });
 }

@@ -21,7 +21,7 @@ interface Props {
   /** Rule, time with zone, coverage, source: what the drawing is made of. */
   readonly foot: readonly string[];
   readonly demo?: boolean;
-  /** Stands to the right of the sentences, where the panel is wide enough for both. */
+  /** Stands to the right of the sentences; whoever gives it has seen that both have room. */
   readonly aside?: { readonly width: number; readonly height: number; readonly node: ReactNode };
   /** The same figures as a table; worked out when somebody asks for it. */
   readonly twin: () => Twin;
@@ -51,12 +51,7 @@ export function PanelView(props: Props) {
   const [asTable, setAsTable] = useState(false);
   const parts = foot.filter((part) => part !== '');
   const { fontSize, sentences, footed, wordlessButton, room } = arrangeView(width, height, {
-    ...{
-      lead: lead.map((text, i) => (i === 0 && demo ? `${text} Demo` : text)),
-      foot: parts.join(' · '),
-      aside,
-      least,
-    },
+    ...{ lead: lead.map((text, i) => (i === 0 && demo ? `${text} Demo` : text)), foot: parts, aside, least },
   });
   const toggle = {
     ...{ language, asTable, onToggle: () => setAsTable(!asTable) },
@@ -64,7 +59,11 @@ export function PanelView(props: Props) {
     focused: false,
   };
   const words = lead.map((sentence, i) => (
-    <p key={i} className={cx(i === 0 ? styles.first : styles.other, !asTable && i >= sentences && styles.heardOnly)}>
+    <p
+      key={i}
+      className={cx(i === 0 ? styles.first : styles.other, !asTable && i >= sentences && styles.heardOnly)}
+      data-heard-only={!asTable && i >= sentences ? true : undefined}
+    >
       {sentence}
       {i === 0 && demo && ' '}
       {i === 0 && demo && <DemoMark />}
@@ -88,10 +87,7 @@ export function PanelView(props: Props) {
   }
   return (
     <div className={styles.view} style={{ width, height, fontSize }} lang={language}>
-      <div
-        className={cx(aside && sentences > 0 && styles.withAside)}
-        style={aside && sentences > 0 ? { minHeight: aside.height } : undefined}
-      >
+      <div className={styles.top} style={aside && sentences > 0 ? { minHeight: aside.height } : undefined}>
         <div id={id} className={cx(sentences > 0 && styles.lead, !footed && sentences > 0 && styles.besideCorner)}>
           {words}
         </div>
@@ -114,10 +110,11 @@ const getStyles = (theme: GrafanaTheme2) => ({
     color: theme.colors.text.primary,
     lineHeight: LEAD.line,
     fontVariantNumeric: 'tabular-nums',
-    '& p': { margin: 0 },
+    // Grafana gives paragraphs lines of their own height.
+    '& p': { margin: 0, lineHeight: 'inherit' },
   }),
-  lead: css({ flex: 'none', marginBottom: '0.6em' }),
-  withAside: css({ display: 'flex', flex: 'none', justifyContent: 'space-between' }),
+  top: css({ display: 'flex', flex: 'none', justifyContent: 'space-between' }),
+  lead: css({ flex: 1, marginBottom: '0.6em' }),
   besideCorner: css({ paddingRight: 30 }),
   first: css({ fontSize: `${LEAD.first}em`, fontWeight: theme.typography.fontWeightBold }),
   other: css({ fontSize: `${LEAD.other}em` }),

@@ -2,7 +2,7 @@ import { arrangeView } from './arrangeView';
 
 const parts = {
   lead: ['Stickstoffdioxid sank um 3,1 µg/m³.', 'Das liegt innerhalb dessen, was auch ohne Maßnahme vorkommt.'],
-  foot: 'Wettermodell R² 0,71 · 7.412 Stunden, 96 % gemessen · Werte erfunden',
+  foot: ['Wettermodell R² 0,71', '7.412 Stunden, 96 % gemessen', 'Werte erfunden'],
   least: { width: 10, height: 8 },
 };
 

@@ -21,7 +21,7 @@ export interface ViewArrangement {
 
 interface Parts {
   readonly lead: readonly string[];
-  readonly foot: string;
+  readonly foot: readonly string[];
   /** What stands to the right of the sentences, pixels. */
   readonly aside?: { readonly width: number; readonly height: number };
   /** The least that the drawing needs before words take its place, em. */
@@ -29,8 +29,6 @@ interface Parts {
 }
 
 const GAP = 0.6;
-/** Between the parts of the foot. */
-export const SEPARATOR = ' · ';
 /** The first sentence is larger and bolder than the second. */
 export const LEAD = { first: 1.15, other: 1, line: 1.35 };
 const WORDLESS_BUTTON = 26;
@@ -39,29 +37,31 @@ const CORNER = 30;
 /** Pixels of the first `count` sentences and the space beneath them. */
 function leadHeight(lead: readonly string[], count: number, width: number, fontSize: number): number {
   const shown = lead.slice(0, count);
-  // Bold type runs a little wider than the rest.
+  // Where the type stands in for Inter, and bold, it runs wider: a line too many is better than one too few.
   const lines = shown.map((text, i) => {
     const size = i === 0 ? LEAD.first : LEAD.other;
-    return size * LEAD.line * linesOf(text, (i === 0 ? 1.06 : 1) * size * fontSize, width);
+    return size * LEAD.line * linesOf(text, (i === 0 ? 1.2 : 1.12) * size * fontSize, width);
   });
   return shown.length === 0 ? 0 : fontSize * (lines.reduce((sum, line) => sum + line, 0) + GAP);
 }
 
-function footHeight(foot: string, width: number, fontSize: number): number {
+function footHeight(foot: readonly string[], width: number, fontSize: number): number {
   const size = footType(fontSize);
   const button = (width < WORDLESS_BUTTON * fontSize ? 3 : 9) * size;
-  return Math.max(24, 1.4 * size * footLines(foot, size, width - button)) + GAP * fontSize;
+  return Math.max(24, 1.4 * size * brokenBetween(foot, size, width - button)) + GAP * fontSize;
 }
 
-/** Lines break between the parts of the foot, inside one only where it is longer than the line. */
-function footLines(foot: string, size: number, width: number): number {
-  let [lines, used] = [1, 0];
-  for (const part of foot.split(SEPARATOR)) {
-    const own = widthOf(`${part}${SEPARATOR}`, size);
-    const isNew = used > 0 && used + own > width;
-    const within = linesOf(part, size, width);
-    lines += (isNew ? 1 : 0) + within - 1;
-    used = within > 1 ? width : isNew ? own : used + own;
+/** How many lines parts take that are broken between, and inside only where one is longer than the line. */
+function brokenBetween(parts: readonly string[], size: number, width: number): number {
+  let [lines, used] = [parts.length > 0 ? 1 : 0, 0];
+  for (const part of parts) {
+    const own = 1.12 * widthOf(`${part} · `, size);
+    if (used > 0 && used + own > width) {
+      lines += 1;
+      used = 0;
+    }
+    lines += Math.floor(own / width);
+    used = (used + own) % width;
   }
   return lines;
 }

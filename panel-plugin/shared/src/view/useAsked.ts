@@ -23,10 +23,11 @@ interface Asked {
 /**
  * Marks of a drawing that explain themselves: one tab stop, arrows walk, pointer and finger ask as well, Esc closes. Put
  * the hint (`Tip`) inside the group's element, so that the pointer can move onto it.
+ * @param columns of a grid, row by row: up and down walk by rows
  */
-export function useAsked(count: number, start = 0): Asked {
+export function useAsked(count: number, start = 0, columns = 1): Asked {
   const [asked, setAsked] = useState<number | null>(null);
-  const roving = useRovingFocus(count, start);
+  const roving = useRovingFocus(count, start, columns);
   return {
     asked: asked !== null && asked < count ? asked : null,
     group: {

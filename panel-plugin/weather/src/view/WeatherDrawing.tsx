@@ -87,7 +87,11 @@ export function WeatherDrawing({ weather, warnings, parts, manner, room, besideL
           <KeyFigures figures={fitting(values, width / fontSize).shown} />
         </div>
       )}
-      {parts.warnings && heard.length > 0 && <p className={styles.heardOnly}>{heard.join('. ')}</p>}
+      {parts.warnings && heard.length > 0 && (
+        <p className={styles.heardOnly} data-heard-only>
+          {heard.join('. ')}
+        </p>
+      )}
       <svg className={styles.svg} width={width} height={height} aria-hidden>
         <DayLines {...{ drawing, all }} />
         <SilencesAndNow {...{ drawing, all }} />
