@@ -37,7 +37,7 @@ const LEAST = { width: SMALLEST.width, height: 15.7 };
 const FEWEST = 3;
 /** Between the sentence and the values, em; what bold type takes more. */
 const AIR = 2.5;
-const BOLD = 1.1;
+const BOLD = 1.2;
 
 /** The weather of one place: sentence, values of now, drawing, foot, table. */
 export function WeatherView({
