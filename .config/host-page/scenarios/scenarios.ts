@@ -3,10 +3,11 @@ import { LIMITS } from './limits';
 import { PARKING } from './parking';
 import { ROSE } from './rose';
 import type { Scenario } from './scenario';
+import { WEATHER } from './weather';
 import { WEEKPROFILE } from './weekprofile';
 
 /** What the panels are seen with in a browser, by name; names begin with the panel where one would fit several. */
-export const SCENARIOS = { ...AIRQUALITY, ...LIMITS, ...PARKING, ...ROSE, ...WEEKPROFILE } satisfies Record<
+export const SCENARIOS = { ...AIRQUALITY, ...LIMITS, ...PARKING, ...ROSE, ...WEATHER, ...WEEKPROFILE } satisfies Record<
   string,
   Scenario
 >;
