@@ -18,14 +18,13 @@ export function clippedTexts(panel: Locator): Promise<string[]> {
         const range = document.createRange();
         range.selectNodeContents(element);
         const box = range.getBoundingClientRect();
-        // What is not drawn (the choices of a closed list) has no box.
-        const drawn = box.width > 0 && box.height > 0;
+        const isDrawn = range.getClientRects().length > 0;
         const outside =
           box.left < frame.left - 1 ||
           box.right > frame.right + 1 ||
           box.top < frame.top - 1 ||
           box.bottom > frame.bottom + 1;
-        if (drawn && outside) {
+        if (isDrawn && outside) {
           problems.push(`outside: ${element.textContent}`);
         }
       }

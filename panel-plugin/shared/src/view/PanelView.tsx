@@ -93,7 +93,8 @@ const getStyles = (theme: GrafanaTheme2) => ({
     color: theme.colors.text.primary,
     lineHeight: LEAD.line,
     fontVariantNumeric: 'tabular-nums',
-    '& p': { margin: 0 },
+    // Grafana gives paragraphs lines of their own height.
+    '& p': { margin: 0, lineHeight: 'inherit' },
   }),
   lead: css({ flex: 'none', marginBottom: '0.6em' }),
   besideCorner: css({ paddingRight: 30 }),
