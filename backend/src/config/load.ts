@@ -142,7 +142,11 @@ class RegionLoader {
       ...region,
       demo: top.demo,
       ...(top.contact ? { contact: top.contact } : {}),
-      server: { host: server.host, port: server.port, ...(token ? { token } : {}) },
+      server: {
+        ...{ host: server.host, port: server.port },
+        ...(server.publicUrl ? { publicUrl: server.publicUrl } : {}),
+        ...(token ? { token } : {}),
+      },
       store: { path: resolve(this.around.folder, chosen.path) },
       backfillDays: top.backfillDays,
       retention,

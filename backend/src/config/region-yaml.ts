@@ -125,6 +125,7 @@ export const RegionYaml = z.strictObject({
 export const ServerYaml = z.strictObject({
   host: z.string().min(1).default('127.0.0.1'),
   port: z.number().int().min(0).max(65535).default(4000),
+  publicUrl: rootAddress.optional(),
   token: z.unknown().optional(),
 });
 

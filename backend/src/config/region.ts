@@ -8,7 +8,7 @@ import type { Instant } from '../model/time';
  *
  *     region: { name: Kreis Unna, ags: "05978", timeZone: Europe/Berlin }
  *     contact: geodaten@example.org
- *     server: { host: 127.0.0.1, port: 4000, token: { env: HUB_TOKEN } }
+ *     server: { host: 127.0.0.1, port: 4000, publicUrl: "https://daten.example.org/hub", token: { env: HUB_TOKEN } }
  *     store: { path: data/hub.sqlite }
  *     backfillDays: 30
  *     retention: { forecasts: 30d, mainRuns: 365d, readings: 1100d, rollups: forever, events: forever }
@@ -35,7 +35,13 @@ export interface RegionConfig {
   readonly demo: boolean;
   /** Whom a provider can write to when the hub disturbs: mail or web address, sent with every request. */
   readonly contact?: string;
-  readonly server: { readonly host: string; readonly port: number; readonly token?: string };
+  readonly server: {
+    readonly host: string;
+    readonly port: number;
+    /** Address by which others reach the hub, where a web server stands before it: links in answers begin with it. */
+    readonly publicUrl?: string;
+    readonly token?: string;
+  };
   readonly store: { readonly path: string };
   readonly backfillDays: number;
   readonly retention: Retention;

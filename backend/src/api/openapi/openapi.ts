@@ -2,6 +2,7 @@ import { Router } from 'express';
 import { z } from 'zod';
 import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObject } from 'zod-openapi';
 import * as catalogue from '../catalogue';
+import { LIMITS } from '../sta/limits';
 import * as schemas from './openapi-schemas';
 
 /** GET /api/v1/openapi.json */
@@ -56,6 +57,8 @@ function paths(): ZodOpenApiPathsObject {
     '/api/v1/ingest/{feed}/{kommune}': { post: INGEST },
     '/weatherstation/updateweatherstation.php': { get: WUNDERGROUND, post: WUNDERGROUND },
     '/data/report/{token}/{station}': { post: ECOWITT },
+    ...sensorThings('/sta/v1.1', 'OGC SensorThings API 1.1'),
+    ...sensorThings('/sta/v2.0', 'OGC SensorThings API 2.0 (draft 23-019)'),
     '/api/v1/status': { get: open('What the status page shows.', 'application/json') },
     '/api/v1/openapi.json': { get: open('This document.', 'application/json') },
     '/health': { get: open('Whether the process lives.', 'application/json') },
@@ -124,6 +127,31 @@ const ECOWITT: ZodOpenApiOperationObject = {
   requestBody: { required: true, content: { '*/*': {} } },
   responses: { 200: SUCCESS, default: PROBLEM },
 };
+
+/** Its own standard describes it; the shape of its failures is that of FROST-Server. */
+function sensorThings(root: string, standard: string): ZodOpenApiPathsObject {
+  const option = z.string().optional();
+  const query = z.object({
+    ...{ $filter: option, $expand: option, $select: option, $orderby: option },
+    ...{ $top: z.int().max(LIMITS.maxPage).optional(), $skip: z.int().optional(), $count: z.boolean().optional() },
+    $resultFormat: z.enum(['dataArray', 'CSV', 'GeoJSON', 'JSON']).optional(),
+  });
+  const type = 'application/json';
+  const failure = { description: 'What failed.', content: { [type]: { schema: schemas.staFailure } } };
+  const security: Record<string, string[]>[] = [{}, { token: [] }];
+  const ok = { description: 'OK', content: { [type]: {}, 'text/csv': {}, 'application/geo+json': {} } };
+  return {
+    [root]: { get: { summary: `${standard}, to read: its sets.`, security, responses: { 200: ok, default: failure } } },
+    [`${root}/{path}`]: {
+      get: {
+        summary: `${standard}: sets, entities, members, and what is related, to any depth (\`Things(1)/Datastreams\`).`,
+        security,
+        requestParams: { path: z.object({ path: z.string() }), query },
+        responses: { 200: ok, 204: { description: 'The member has no value.' }, default: failure },
+      },
+    },
+  };
+}
 
 function operation(summary: string, answer: z.ZodType): ZodOpenApiOperationObject {
   return {
