@@ -11,11 +11,12 @@ const PARTS = {
   'panel-plugin/(?!shared/)[^/]+': ['panel-plugin/shared', 'backend/terms'],
   'datasource-plugin/src': ['datasource-plugin/testdata', 'panel-plugin/shared'],
   'datasource-plugin/generate': ['backend/src/analysis', 'datasource-plugin/src/query'],
-  // The Kommunen that editions are made for stand in the configuration of a region.
+  // The Kommunen that editions are made for stand in the configuration of a region; alert rules are tested on a hub.
   provisioning: [
     'backend/terms',
     'backend/src/config',
     'backend/src/analysis',
+    'backend/src/testing',
     'datasource-plugin/src/query',
     '.config',
   ],
@@ -44,7 +45,10 @@ const ROOMS = {
     variables: ['text', 'look', 'query', 'selection'],
     config: ['text', 'look', 'selection'],
   },
-  'panel-plugin/[^/]+/src': { frames: [], data: ['text'], text: ['data'], view: ['data', 'text', 'frames'] },
+  'panel-plugin/[^/]+/src': {
+    ...{ frames: ['text'], data: ['text'], text: ['data'], table: ['text'] },
+    view: ['data', 'text', 'frames', 'table'],
+  },
 };
 
 const BUNDLE = '^(backend|bench|datasource-plugin|e2e|panel-plugin|provisioning|\\.config)/';

@@ -1,10 +1,21 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { checkTargets } from './src/check-targets';
+import { airLimits } from './src/boards/air-limits';
+import { bicycles } from './src/boards/bicycles';
+import { citizens } from './src/boards/citizens';
+import { climate } from './src/boards/climate';
+import { feeds } from './src/boards/feeds';
+import { parkingSpaces } from './src/boards/parking-spaces';
+import { roadEffect } from './src/boards/road-effect';
+import { sensorsTrust } from './src/boards/sensors-trust';
+import { warnings } from './src/boards/warnings';
+import { waterSoil } from './src/boards/water-soil';
 import { dashboardJson, type Dashboard, type Form } from './src/dashboard';
 import { editionOf, type KommuneName } from './src/kommune-edition';
 import { kommuneWeather } from './src/kommune-weather';
 import type { Language } from './src/language';
+import { relatedTo } from './src/related';
 import { regionOverview } from './src/region-overview';
 import { roadAir } from './src/road-air';
 import { shareable } from './src/shareable';
@@ -14,7 +25,17 @@ import { townHall } from './src/town-hall';
 const FILES: Readonly<Record<string, Dashboard>> = {
   'region-overview': regionOverview,
   'kommune-weather': kommuneWeather,
+  'air-limits': airLimits,
   'road-air': roadAir,
+  'road-effect': roadEffect,
+  bicycles,
+  parking: parkingSpaces,
+  climate,
+  'water-soil': waterSoil,
+  warnings,
+  sensors: sensorsTrust,
+  feeds,
+  citizens,
   'town-hall': townHall,
 };
 
@@ -43,8 +64,12 @@ export function generatedDashboards(): Map<string, string> {
   for (const { folder, form, files: dashboards } of PLACES) {
     for (const [name, dashboard] of Object.entries(dashboards)) {
       for (const language of LANGUAGES) {
-        const siblings = Object.values(FILES).filter(({ slug }) => slug !== dashboard.slug);
-        const json = dashboardJson(withLanguageTag(dashboard, language), language, form, siblings);
+        const json = dashboardJson(
+          withLanguageTag(dashboard, language),
+          language,
+          form,
+          relatedTo(dashboard, Object.values(FILES))
+        );
         const text = JSON.stringify(json, null, 2) + '\n';
         checkTargets(text);
         files.set(`${folder}/${language}/${name}.json`, text);
@@ -64,6 +89,13 @@ export function editionsOf(kommune: KommuneName): Map<string, string> {
         return [`${language}/${file}.json`, json] as const;
       })
     )
+  );
+}
+
+/** Every dashboard by file name, as readers of one language get it. */
+export function dashboardsIn(language: Language): Readonly<Record<string, Dashboard>> {
+  return Object.fromEntries(
+    Object.entries(FILES).map(([file, dashboard]) => [file, withLanguageTag(dashboard, language)])
   );
 }
 

@@ -7,7 +7,9 @@ import type { IngestProgress } from '../ingest/watch/progress';
 import type { WatchedStore } from '../store/watched-store';
 import { createAccess } from './access';
 import { createApp, type AppParts } from './app';
+import { citizensRouter } from './citizens/router';
 import { ingestRoutes } from './ingest';
+import { parcelRoutes } from './parcel/router';
 import { PROCESS_LIMITS } from './query/answer-processes';
 import { staOf } from './sta/router';
 import { statusRouter } from './status/router';
@@ -38,8 +40,10 @@ export function hubApp(known: RegionConfig, { intake, progress, ...parts }: HubA
     hearing: (kommune, feed) => progress.lifeOf(kommune, feed),
     routers: [
       statusRouter(sources, Date.now),
+      parcelRoutes(known.name),
       ingestRoutes(intake),
       staOf({ access, store, publicUrl: known.server.publicUrl, logger: parts.logger, now: Date.now }),
     ],
+    publicRouters: (open) => [citizensRouter(known, open, Date.now)],
   });
 }

@@ -1,6 +1,7 @@
 import type { Correction } from '../model/correction';
 import type { Kommune, Licence, StationClass, StationSurroundings } from '../model/kommune';
 import type { Retention } from '../model/retention';
+import type { Instant } from '../model/time';
 
 /**
  * A region as its YAML says it, after validation (config/load.ts). The only place an admin edits.
@@ -11,6 +12,7 @@ import type { Retention } from '../model/retention';
  *     store: { path: data/hub.sqlite }
  *     backfillDays: 30
  *     retention: { forecasts: 30d, mainRuns: 365d, readings: 1100d, rollups: forever, events: forever }
+ *     citizens: { contact: { email: barrierefrei@kreis.example } }   # pages for citizens; show: false for none
  *     kommunen:
  *       - ags: "05978028"
  *         slug: schwerte
@@ -51,7 +53,26 @@ export interface KommuneConfig extends Kommune {
   readonly pushToken?: string;
   /** By property, or `*` for every property: feeds that are shown first where a station comes by several. */
   readonly prefer?: Readonly<Record<string, readonly string[]>>;
+  /** Undefined: it has no page for citizens. */
+  readonly citizens?: CitizensPage;
   readonly feeds: readonly FeedConfig[];
+}
+
+/** The page of a Kommune for its citizens: what only the Kommune itself can say on it. Addresses are of the web. */
+export interface CitizensPage {
+  /** Who answers questions and takes notice of barriers. */
+  readonly contact?: { readonly name?: string; readonly email?: string; readonly phone?: string };
+  /** Short enough to be read off a screen: `unna.example/luft`. */
+  readonly address?: string;
+  /** The Kommune's own accessibility statement, in the place of the hub's. */
+  readonly accessibility?: string;
+  /** Day on which the Kommune last went over the hub's statement. */
+  readonly accessibilityChecked?: Instant;
+  /** What the Kommune says about privacy beside the hub's own page. */
+  readonly privacy?: string;
+  readonly imprint?: string;
+  readonly easyLanguage?: string;
+  readonly signLanguage?: string;
 }
 
 export interface FeedConfig {

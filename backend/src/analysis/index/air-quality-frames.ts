@@ -6,7 +6,7 @@ import { displayUnit } from '@smartregion/terms/units';
 import { TIME_SERIES } from '../series/curve';
 import { toSixDecimals } from '../series/aggregation';
 import { attributionOf, stationLabels, valueConfig } from '../selection/describe';
-import { grafanaUnit } from '../wording/grafana-units';
+import { grafanaUnit } from '@smartregion/terms/grafana-units';
 import { columnsOf, stationFields, TABLE } from '../wording/table';
 import { WORDS } from '../wording/words';
 import { averagingShort, averagingWords } from './averaging-words';

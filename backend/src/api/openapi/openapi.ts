@@ -65,6 +65,13 @@ function paths(): ZodOpenApiPathsObject {
     '/ready': { get: open('Whether the store answers.', 'application/json') },
     '/metrics': { get: open('Counts of requests and readings for Prometheus.', 'text/plain') },
     '/': { get: open('The status page.', 'text/html') },
+    '/buerger': { get: open('The Kommunen that have a page for citizens.', 'text/html') },
+    '/buerger/{kommune}': {
+      get: ofKommune('Air, weather, traffic and parking for its citizens.', 'text/html', ON_SCREEN),
+    },
+    '/buerger/{kommune}/daten.csv': { get: ofKommune('The air of that page as a table.', 'text/csv') },
+    '/buerger/{kommune}/barrierefreiheit': { get: ofKommune('Its accessibility statement.', 'text/html') },
+    '/buerger/{kommune}/datenschutz': { get: ofKommune('Its privacy page.', 'text/html') },
   };
 }
 
@@ -72,6 +79,9 @@ const PROBLEM = {
   description: 'What failed, why and what to do.',
   content: { 'application/problem+json': { schema: schemas.problem } },
 };
+
+const LANGUAGE = { lang: z.enum(['de', 'en']).optional().describe('Otherwise as the browser wants it.') };
+const ON_SCREEN = { bildschirm: z.string().optional().describe('Drawn for a screen across the room.') };
 
 /** Readings come in the provider's own format; the Kommune's push token may stand in three places. */
 const INGEST: ZodOpenApiOperationObject = {
@@ -153,6 +163,21 @@ function operation(summary: string, answer: z.ZodType): ZodOpenApiOperationObjec
 
 function open(summary: string, type: string): ZodOpenApiOperationObject {
   return { summary, responses: { 200: { description: 'OK', content: { [type]: {} } }, default: PROBLEM } };
+}
+
+/** A page of a Kommune, and a page in words where it has none. */
+function ofKommune(summary: string, type: string, more: z.ZodRawShape = {}): ZodOpenApiOperationObject {
+  return {
+    ...{
+      summary,
+      requestParams: { path: z.object({ kommune: z.string() }), query: z.object({ ...LANGUAGE, ...more }) },
+    },
+    responses: {
+      200: { description: 'OK', content: { [type]: {} } },
+      404: { description: 'It has no page; those that have.', content: { 'text/html': {} } },
+      default: PROBLEM,
+    },
+  };
 }
 
 function listOf(item: z.ZodType, summary: string, filter: z.ZodObject) {
