@@ -96,6 +96,11 @@ it.each(['Things', 'Locations', 'HistoricalLocations', 'Datastreams', 'Observati
   }
 );
 
+it.each(['Things?$select=nixda', 'Things?$expand=Datastreams($select=nixda)', 'Things?$expand=Nixda'])(
+  '%s is refused',
+  async (path) => expect((await got(`v1.1/${path}`)).status).toBe(400)
+);
+
 it('a format that there is not is 501', async () => {
   expect((await got('v1.1/Things?$resultFormat=XML')).status).toBe(501);
 });
