@@ -39,7 +39,7 @@ export const MEASURES = {
 
 const LEAST_RADIUS = 3;
 /** Words are worth so much of the radius. */
-const WORTH = { beside: 1, below: 1, name: 0.55, unnoted: 0.85 };
+const WORTH = { beside: 1, below: 1, name: 0.55, unnoted: 0.7 };
 const WORDS_WIDTH = { least: 11, most: 17, share: 0.46 };
 
 /** Columns, and words beside, below or left out: whatever makes the largest rose. */
