@@ -10,9 +10,9 @@ export const MEASURES = {
   note: { size: 0.86, line: 1.3 },
   more: 1.4,
   /** Between gauges that stand one above the other, and between columns. */
-  gap: 0.75,
+  gap: 0.65,
   between: 2.2,
-  calendar: { label: 2.6, leastCell: { width: 0.5, height: 0.72 } },
+  calendar: { label: 2.6, leastCell: { width: 0.5, height: 0.64 } },
 };
 
 /** em: what the days are, and what their shades mean, take a second line each where the days are narrow. */

@@ -34,7 +34,13 @@ export function GaugeRow({ gauge, text, noted, width, fontSize, language }: Prop
       ) : (
         <LimitScale gauge={gauge} language={language} {...common} />
       )}
-      {noted !== 'none' && <p className={styles.note}>{text.notes[noted]}</p>}
+      {noted === 'none' ? (
+        <p className={styles.heard} data-heard-only>
+          {text.notes.state}
+        </p>
+      ) : (
+        <p className={styles.note}>{text.notes[noted]}</p>
+      )}
     </li>
   );
 }
@@ -47,6 +53,15 @@ const getStyles = (theme: GrafanaTheme2) => ({
     columnGap: '1em',
     lineHeight: MEASURES.head,
     strong: { marginLeft: 'auto', fontWeight: theme.typography.fontWeightBold },
+  }),
+  // Where it has no room it is heard.
+  heard: css({
+    position: 'absolute',
+    width: 1,
+    height: 1,
+    overflow: 'hidden',
+    clipPath: 'inset(50%)',
+    whiteSpace: 'nowrap',
   }),
   note: css({
     fontSize: `${MEASURES.note.size}em`,
