@@ -51,7 +51,7 @@ const getStyles = (theme: GrafanaTheme2) => ({
     flexWrap: 'wrap',
     justifyContent: 'space-between',
     columnGap: '1em',
-    lineHeight: MEASURES.head,
+    '&&': { lineHeight: MEASURES.head },
     strong: { marginLeft: 'auto', fontWeight: theme.typography.fontWeightBold },
   }),
   // Where it has no room it is heard.
@@ -65,7 +65,7 @@ const getStyles = (theme: GrafanaTheme2) => ({
   }),
   note: css({
     fontSize: `${MEASURES.note.size}em`,
-    lineHeight: MEASURES.note.line,
+    '&&': { lineHeight: MEASURES.note.line },
     color: mutedColor(theme),
   }),
 });
