@@ -94,6 +94,8 @@ export class WatchedStore implements ObservationStore {
   points = (request: PointsRequest) => this.store.points(request);
   forecasts = (request: ForecastsRequest) => this.store.forecasts(request);
   aggregates = (request: AggregateRequest) => this.store.aggregates(request);
+  eachHour: ObservationStore['eachHour'] = (request, take) => this.store.eachHour(request, take);
+  pack = (): Promise<boolean> => this.store.pack();
   latest = (series: readonly number[], minQuality: Quality, since: Instant, until?: Instant) =>
     this.store.latest(series, minQuality, since, until);
   extent = (series: readonly number[], until?: Instant) => this.store.extent(series, until);

@@ -7,7 +7,7 @@ import { alternativesOf, chosen } from '../selection/preference';
 import type { Quality } from '../../model/quality';
 import type { DescribedSeries } from '../../model/series';
 import type { Instant } from '../../model/time';
-import type { Aggregate, ObservationReader } from '../../store/observation-store';
+import type { ObservationReader } from '../../store/observation-store';
 import type { Hours } from '../domain/hours/hours';
 import type { Scope } from '../question';
 import type { Named } from '../selection/preference';
@@ -43,22 +43,22 @@ export interface HoursRequest extends HourSpan {
 export async function measuredHours(
   all: readonly DescribedSeries[],
   { first, count, minQuality, named = {}, method }: HoursRequest,
-  store: Pick<ObservationReader, 'aggregates'>
+  store: Pick<ObservationReader, 'eachHour'>
 ): Promise<MeasuredHours[]> {
   const series = all.filter((one) => grainOf(one) <= HOUR);
-  // Less of an hour than all there is of it takes far less time to read.
-  const isOwn = ({ propertyInfo }: DescribedSeries) => method === propertyInfo.aggregation;
-  const isValue = method === undefined || method === 'default' || series.every(isOwn);
-  const figures = isValue ? 'value' : method === 'min' || method === 'max' ? 'extremes' : 'all';
   const values = new Map(series.map(({ id }) => [id, new Float64Array(count).fill(NaN)]));
   const step = Math.min(Math.max(count, 1), BUCKETS_AT_ONCE);
   for (const some of chunks(series, BUCKETS_AT_ONCE / step)) {
+    const own = new Map(some.map((one) => [one.id, { ...one.propertyInfo, values: values.get(one.id)! }]));
     for (let from = 0; from < count; from += step) {
-      const length = Math.min(step, count - from);
-      const edges = Array.from({ length: length + 1 }, (_, i) => first + (from + i) * HOUR);
-      const ids = some.map(({ id }) => id);
-      const found = await store.aggregates({ series: ids, edges, minQuality, figures });
-      some.forEach((one) => fill(values.get(one.id)!, from, one, found.get(one.id) ?? [], method));
+      const start = first + from * HOUR;
+      const range = { start, end: start + Math.min(step, count - from) * HOUR };
+      await store.eachHour({ series: some.map(({ id }) => id), range, minQuality }, (id, hour) => {
+        if (coverageOf(hour, HOUR) >= VALID_SHARE) {
+          const one = own.get(id)!;
+          one.values[from + hour.bucket] = valueOf(hour, one.aggregation, HOUR, method) ?? NaN;
+        }
+      });
     }
   }
   return alternativesOf(series, named, HOUR).map(([preferred, ...others]) => {
@@ -67,20 +67,6 @@ export async function measuredHours(
       hours.values.some((value) => value === value)
     );
   });
-}
-
-function fill(
-  values: Float64Array,
-  from: number,
-  { propertyInfo }: DescribedSeries,
-  found: readonly Aggregate[],
-  method: Method | undefined
-): void {
-  for (const aggregate of found) {
-    if (coverageOf(aggregate, HOUR) >= VALID_SHARE) {
-      values[from + aggregate.bucket] = valueOf(aggregate, propertyInfo.aggregation, HOUR, method) ?? NaN;
-    }
-  }
 }
 
 /** The whole hours of the range as far as they are over: an hour that still runs has no value yet. */

@@ -47,7 +47,7 @@ export interface RatedRequest {
 export async function ratedStations(
   all: readonly DescribedSeries[],
   { index, first, count, minQuality, newest = count, finality }: RatedRequest,
-  store: Pick<ObservationReader, 'aggregates'>
+  store: Pick<ObservationReader, 'eachHour'>
 ): Promise<RatedStation[]> {
   const series = all.filter((s) => grainOf(s) <= HOUR);
   const span = { first: first - index.before * HOUR, count: count === 0 ? 0 : index.before + count };
@@ -99,30 +99,27 @@ async function readHours(
   series: readonly DescribedSeries[],
   { first, count }: { readonly first: Instant; readonly count: number },
   minQuality: Quality,
-  store: Pick<ObservationReader, 'aggregates'>
+  store: Pick<ObservationReader, 'eachHour'>
 ): Promise<Map<number, ReadHours>> {
   const read = new Map(
     series.map(({ id }) => [id, { means: new Float64Array(count).fill(NaN), n: new Float64Array(count) }])
   );
   const step = Math.min(Math.max(count, 1), BUCKETS_AT_ONCE);
   for (const some of chunks(series, BUCKETS_AT_ONCE / step)) {
+    const floated = new Set(some.filter(isFloated).map(({ id }) => id));
     for (let from = 0; from < count; from += step) {
-      const length = Math.min(step, count - from);
-      const edges = Array.from({ length: length + 1 }, (_, i) => first + (from + i) * HOUR);
-      const ids = some.map(({ id }) => id);
-      const found = await store.aggregates({ series: ids, edges, minQuality, figures: 'value' });
-      for (const one of some) {
-        const { means, n } = read.get(one.id)!;
-        for (const aggregate of found.get(one.id) ?? []) {
-          const hour = from + aggregate.bucket;
-          n[hour] = aggregate.n;
-          if (isFloated(one)) {
-            means[hour] = aggregate.last;
-          } else if (coverageOf(aggregate, HOUR) >= VALID_SHARE) {
-            means[hour] = valueOf(aggregate, 'mean', HOUR) ?? NaN;
-          }
+      const start = first + from * HOUR;
+      const range = { start, end: start + Math.min(step, count - from) * HOUR };
+      await store.eachHour({ series: some.map(({ id }) => id), range, minQuality }, (id, aggregate) => {
+        const { means, n } = read.get(id)!;
+        const hour = from + aggregate.bucket;
+        n[hour] = aggregate.n;
+        if (floated.has(id)) {
+          means[hour] = aggregate.last;
+        } else if (coverageOf(aggregate, HOUR) >= VALID_SHARE) {
+          means[hour] = valueOf(aggregate, 'mean', HOUR) ?? NaN;
         }
-      }
+      });
     }
   }
   return read;

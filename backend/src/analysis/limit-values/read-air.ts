@@ -22,7 +22,7 @@ export interface AirRequest extends YearsAsked {
   readonly feeds: readonly string[];
 }
 
-type Reader = Pick<Scope['store'], 'aggregates'>;
+type Reader = Pick<Scope['store'], 'aggregates' | 'eachHour'>;
 
 /**
  * The hours of each station and pollutant, over the years and, for means over years and ways on, over those before them.
