@@ -26,9 +26,15 @@ export interface ObservationReader extends Pick<EventStore, 'events'> {
   /**
    * What `aggregates` says of whole hours, one after the other and those of a series in time order: years of hours are
    * read by this.
-   * @param take is handed the same object for every hour; `overrun` is 0 where there is none
+   * @param takerOf who takes the hours of a series: the same object for every hour, in which `overrun` is 0 for none
    */
-  eachHour(request: HoursRequest, take: (series: number, hour: Aggregate) => void): Promise<void>;
+  eachHour(request: HoursRequest, takerOf: (series: number) => HourTaker): Promise<void>;
+
+  /**
+   * A text for each series that is another one once any of its hours in this time is: who has kept what was made of them
+   * knows by it whether that still holds, whoever has written. Series without an hour are left out.
+   */
+  versionsOfHours(series: readonly number[], range: Interval): Promise<Map<number, string>>;
 
   /**
    * The measured point of each series that starts last, is good enough and ended at `since` or later, but not after
@@ -173,6 +179,8 @@ export interface AggregateRequest {
   /** Counts also the hours of each bucket that are covered for so long at least, ms; not where edges are no whole hours. */
   readonly hoursCovered?: number;
 }
+
+export type HourTaker = (hour: Aggregate) => void;
 
 export interface HoursRequest {
   readonly series: readonly number[];

@@ -78,10 +78,10 @@ function withoutRollups(store: ObservationStore): ObservationStore {
     const all = (await store.listSeries()).filter(({ id }) => series.includes(id));
     return new Map(all.map((one) => [one.id, definedAggregates(one, points.get(one.id) ?? [], edges, hoursCovered)]));
   };
-  const eachHour: ObservationStore['eachHour'] = async ({ series, range: { start, end }, minQuality }, take) => {
+  const eachHour: ObservationStore['eachHour'] = async ({ series, range: { start, end }, minQuality }, takerOf) => {
     const edges = Array.from({ length: (end - start) / HOUR + 1 }, (_, i) => start + i * HOUR);
     const found = await aggregates({ series, edges, minQuality });
-    found.forEach((hours, id) => hours.forEach((hour) => take(id, hour)));
+    found.forEach((hours, id) => hours.forEach(takerOf(id)));
   };
   const own: Partial<ObservationStore> = { aggregates, eachHour };
   return new Proxy(store, { get: (other, name) => Reflect.get(name in own ? own : other, name) });

@@ -107,7 +107,7 @@ export async function airOf(
   all: readonly DescribedSeries[],
   id: string,
   now: Instant,
-  store: Pick<ObservationReader, 'eachHour'>
+  store: Pick<ObservationReader, 'eachHour' | 'versionsOfHours'>
 ): Promise<AirNow[]> {
   const index = indexVersion(id);
   const rated = index.properties;

@@ -1,10 +1,9 @@
 import { HOUR } from '../../model/time';
 import { coverageOf, valueOf } from '../series/aggregation';
-import { chunks } from '../asking/chunks';
-import { BUCKETS_AT_ONCE } from '../asking/limits';
 import { floatedBy } from '@smartregion/terms/air-quality-scale';
 import { grainOf } from '../../model/rhythm/course';
 import { runningMean } from '../domain/hours/running-mean';
+import { keptHours, type Making } from '../hours/kept-hours';
 import { alternativesOf, chosen, type Alternatives } from '../selection/preference';
 import { hoursOf, type IndexCourse, type VersionedIndex } from './indices';
 import type { Station } from '../../model/kommune';
@@ -47,12 +46,12 @@ export interface RatedRequest {
 export async function ratedStations(
   all: readonly DescribedSeries[],
   { index, first, count, minQuality, newest = count, finality }: RatedRequest,
-  store: Pick<ObservationReader, 'eachHour'>
+  store: Pick<ObservationReader, 'eachHour' | 'versionsOfHours'>
 ): Promise<RatedStation[]> {
   const series = all.filter((s) => grainOf(s) <= HOUR);
   const span = { first: first - index.before * HOUR, count: count === 0 ? 0 : index.before + count };
-  const counted = await readHours(series, span, minQuality, store);
-  const checked = finality ? await readHours(series, span, 'valid', store) : undefined;
+  const counted = await keptHours(series, { ...span, minQuality }, RATED, store);
+  const checked = finality ? await keptHours(series, { ...span, minQuality: 'valid' }, RATED, store) : undefined;
   const stations = new Map(series.map((s) => [s.station, s.stationInfo]));
   return [...stations.values()].map((station) => {
     const own = byPollutant(series.filter((s) => s.station === station.id)).map((alternatives) =>
@@ -95,35 +94,24 @@ interface ReadHours {
   readonly n: Float64Array;
 }
 
-async function readHours(
-  series: readonly DescribedSeries[],
-  { first, count }: { readonly first: Instant; readonly count: number },
-  minQuality: Quality,
-  store: Pick<ObservationReader, 'eachHour'>
-): Promise<Map<number, ReadHours>> {
-  const read = new Map(
-    series.map(({ id }) => [id, { means: new Float64Array(count).fill(NaN), n: new Float64Array(count) }])
-  );
-  const step = Math.min(Math.max(count, 1), BUCKETS_AT_ONCE);
-  for (const some of chunks(series, BUCKETS_AT_ONCE / step)) {
-    const floated = new Set(some.filter(isFloated).map(({ id }) => id));
-    for (let from = 0; from < count; from += step) {
-      const start = first + from * HOUR;
-      const range = { start, end: start + Math.min(step, count - from) * HOUR };
-      await store.eachHour({ series: some.map(({ id }) => id), range, minQuality }, (id, aggregate) => {
-        const { means, n } = read.get(id)!;
-        const hour = from + aggregate.bucket;
-        n[hour] = aggregate.n;
-        if (floated.has(id)) {
-          means[hour] = aggregate.last;
-        } else if (coverageOf(aggregate, HOUR) >= VALID_SHARE) {
-          means[hour] = valueOf(aggregate, 'mean', HOUR) ?? NaN;
-        }
-      });
-    }
-  }
-  return read;
-}
+const RATED: Making<DescribedSeries, ReadHours> = {
+  what: 'what is rated',
+  bytes: 2 * Float64Array.BYTES_PER_ELEMENT,
+  make: (count) => ({ means: new Float64Array(count).fill(NaN), n: new Float64Array(count) }),
+  takerOf(series, { means, n }, from) {
+    const isLast = isFloated(series);
+    const length = HOUR;
+    return (aggregate) => {
+      const hour = from + aggregate.bucket;
+      n[hour] = aggregate.n;
+      if (isLast) {
+        means[hour] = aggregate.last;
+      } else if (coverageOf(aggregate, length) >= VALID_SHARE) {
+        means[hour] = valueOf(aggregate, 'mean', length) ?? NaN;
+      }
+    };
+  },
+};
 
 /** What can be rated in the newest hours, else in any of those that are shown, else what the configuration prefers. */
 function preferred(

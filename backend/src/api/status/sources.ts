@@ -13,7 +13,7 @@ export interface StatusSources {
   readonly catalogue: Catalogue;
   readonly store: Pick<
     ObservationReader,
-    'latest' | 'aggregates' | 'eachHour' | 'feedHours' | 'hoursWithData' | 'readState'
+    'latest' | 'aggregates' | 'eachHour' | 'versionsOfHours' | 'feedHours' | 'hoursWithData' | 'readState'
   >;
   readonly progress: { readonly backfill: BackfillProgress };
   readonly health: (now: Instant) => Promise<readonly FeedHealth[]>;

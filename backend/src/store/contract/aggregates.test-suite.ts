@@ -208,7 +208,7 @@ async function hoursOf(
 ): Promise<Map<number, Aggregate[]>> {
   const found = new Map(series.map((id) => [id, [] as Aggregate[]]));
   const range = { start: edges[0]!, end: edges.at(-1)! };
-  await store.eachHour({ series, range, minQuality }, (id, hour) => void found.get(id)!.push({ ...hour }));
+  await store.eachHour({ series, range, minQuality }, (id) => (hour) => void found.get(id)!.push({ ...hour }));
   return found;
 }
 

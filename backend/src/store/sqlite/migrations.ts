@@ -187,11 +187,12 @@ export const MIGRATIONS: readonly string[] = [
   `ALTER TABLE series ADD COLUMN has_changed INTEGER NOT NULL DEFAULT 0;
    UPDATE series SET has_changed = 1 WHERE id IN (SELECT series FROM rhythm);`,
   // 13: hours that are over, packed (pages/): years of hours are read from few rows. Whatever happens to an hour's
-  // rollup unpacks its page; a page that has a rollup has a row here.
+  // rollup unpacks its page and makes another version of it; a page that has a rollup has a row here.
   `CREATE TABLE hour_page (
      id INTEGER PRIMARY KEY,
      series INTEGER NOT NULL REFERENCES series (id),
      start_ms INTEGER NOT NULL,
+     version INTEGER NOT NULL DEFAULT 0,
      data BLOB,
      UNIQUE (series, start_ms)
    );
@@ -215,7 +216,7 @@ function startOfPage(hour: string): string {
 
 function unpack(row: string): string {
   return `INSERT INTO hour_page (series, start_ms) VALUES (${row}.series, ${startOfPage(`${row}.hour_ms`)})
-    ON CONFLICT (series, start_ms) DO UPDATE SET data = NULL WHERE data IS NOT NULL;`;
+    ON CONFLICT (series, start_ms) DO UPDATE SET version = version + 1, data = NULL;`;
 }
 
 /** `periodOf` (model/period.ts); what has no point yet will mostly have moments. */

@@ -1,3 +1,6 @@
+/** Values that stay for long are asked at ever new moments. */
+const MOST = 200;
+
 const known = new WeakMap<object, Map<string, unknown>>();
 
 /**
@@ -9,6 +12,9 @@ export function remembered<T>(values: object, key: string, compute: () => T): T 
   const of = known.get(values) ?? new Map<string, unknown>();
   known.set(values, of);
   if (!of.has(key)) {
+    if (of.size >= MOST) {
+      of.clear();
+    }
     of.set(key, compute());
   }
   return of.get(key) as T;

@@ -2,6 +2,7 @@ import { DAY, type Instant } from '../../../model/time';
 import { mezYearStart, type Hours } from '../hours/hours';
 import { captureOf, type Capture } from './capture';
 import { episodesOf } from './episodes';
+import { orderedOf } from './exceedances';
 import { LEAST_SHARE_OF_YEAR, type State } from './verdict';
 import { PER_DAY, periodsOf } from './periods';
 import type { LimitThreshold } from './limit-table';
@@ -32,7 +33,7 @@ export function alarmsOf(
   return {
     above: episodes.reduce((sum, { length }) => sum + length, 0),
     episodes: episodes.length,
-    highest: periods.reduce((highest, value) => (value <= highest || Number.isNaN(value) ? highest : value), NaN),
+    highest: orderedOf(periods).at(-1) ?? NaN,
     capture,
     state: episodes.length > 0 ? 'exceeded' : !isEnough ? 'too-little' : capture.elapsed < 1 ? 'met-so-far' : 'met',
   };

@@ -128,7 +128,9 @@ function projected(rule: LimitRule, hours: Hours, year: number, until: Instant):
     return null;
   }
   const what = isPeriod ? `${rule.metric} above ${rule.limit} to ${rule.digits}` : 'mean';
-  return remembered(hours, `${what} at the end of ${year} from ${until}`, () => ending(rule, hours, year, until));
+  return remembered(hours.values, `${what} at the end of ${year} from ${until} since ${hours.first}`, () =>
+    ending(rule, hours, year, until)
+  );
 }
 
 function ending(rule: LimitRule, hours: Hours, year: number, until: Instant): Projection | null {

@@ -88,5 +88,6 @@ export function partEnd({ metric }: LimitRule, year: number): Instant {
   return metric === 'winter' || metric === 'aot40' ? mezDate(year, ends[metric], 1) : mezYearStart(year + 1);
 }
 
-/** The end of what could have been measured of a year. */
-export const endOf = (year: number, now: Instant): Instant => Math.min(now, mezYearStart(year + 1));
+/** The end of what could have been measured of a year: the last hour that is over. */
+export const endOf = (year: number, now: Instant): Instant =>
+  Math.min(Math.floor(now / HOUR) * HOUR, mezYearStart(year + 1));

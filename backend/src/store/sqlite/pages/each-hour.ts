@@ -1,9 +1,9 @@
 import { qualityRank } from '../../../model/quality';
-import { HOUR, type Instant } from '../../../model/time';
+import { HOUR, type Instant, type Interval } from '../../../model/time';
 import { decodePage, emptyColumns, PAGE, type Column } from './page';
 import { pageOf, rowsSql, type HourRows } from './rows';
 import type { Aggregation } from '@smartregion/terms/property';
-import type { Aggregate, HoursRequest } from '../../observation-store';
+import type { Aggregate, HoursRequest, HourTaker } from '../../observation-store';
 import type { Connection } from '../connection';
 
 interface StoredPage {
@@ -22,7 +22,7 @@ const UNPACKED = `
   SELECT '[' || coalesce(group_concat('[' || coalesce((${rowsSql(
     `r.series = p.value ->> 0 AND r.hour_ms >= p.value ->> 1 AND r.hour_ms < (p.value ->> 1) + ${PAGE}`,
     'p.value ->> 1'
-  )}), '') || ']'), '') || ']' AS json FROM json_each(?1) p ORDER BY p.key`;
+  )}), '') || ']'), '') || ']' AS json FROM json_each(?1) p`;
 
 /** Pages that are taken apart at one time: a reader's memory stays small, however many series are asked for. */
 const AT_ONCE = 4000;
@@ -32,7 +32,7 @@ export async function readEachHour(
   connection: Connection,
   aggregation: Aggregation,
   { series, range, minQuality }: HoursRequest,
-  take: (series: number, hour: Aggregate) => void
+  takerOf: (series: number) => HourTaker
 ): Promise<void> {
   const least = qualityRank(minQuality);
   const pagesEach = (range.end - range.start) / PAGE + 2;
@@ -41,14 +41,34 @@ export async function readEachHour(
     const asked = JSON.stringify(series.slice(i, i + step));
     const pages = await connection.rows<StoredPage>(PAGES, asked, startOfPage(range.start), range.end);
     const open = pages.filter(({ data }) => data === null).map((page) => [page.series, page.start]);
-    const rows = open.length > 0 ? await connection.json<HourRows[]>(UNPACKED, JSON.stringify(open)) : [];
-    const unpacked = (rows ?? []).values();
+    const texts = open.length > 0 ? await connection.json<HourRows[]>(UNPACKED, JSON.stringify(open)) : [];
+    const unpacked = (texts ?? []).values();
     for (const { series: id, start, data } of pages) {
-      const reader = data ? packed(data) : columnsOf(unpacked.next().value!);
+      const rows = data ? packed(data) : columnsOf(unpacked.next().value!);
       const first = (start - range.start) / HOUR;
-      eachOf(reader, aggregation, { first, end: (range.end - range.start) / HOUR, least }, (hour) => take(id, hour));
+      eachOf(rows, aggregation, { first, end: (range.end - range.start) / HOUR, least }, takerOf(id));
     }
   }
+}
+
+const VERSIONS = `
+  SELECT json_group_object(asked.value, (
+    SELECT group_concat(version) FROM (
+      SELECT p.start_ms || ' ' || p.version AS version FROM hour_page p
+      WHERE p.series = asked.value AND p.start_ms >= ?2 AND p.start_ms < ?3 ORDER BY p.start_ms))) AS json
+  FROM json_each(?1) asked`;
+
+/** See ObservationStore.versionsOfHours. */
+export async function readVersions(
+  connection: Connection,
+  series: readonly number[],
+  { start, end }: Interval
+): Promise<Map<number, string>> {
+  const asked = [JSON.stringify(series), startOfPage(start), end] as const;
+  const found = await connection.json<Readonly<Record<string, string | null>>>(VERSIONS, ...asked);
+  return new Map(
+    Object.entries(found ?? {}).flatMap(([id, versions]) => (versions === null ? [] : [[Number(id), versions]]))
+  );
 }
 
 const startOfPage = (instant: Instant): Instant => Math.floor(instant / PAGE) * PAGE;
@@ -98,44 +118,48 @@ function eachOf(
   { rows, columns }: Rows,
   aggregation: Aggregation,
   { first, end, least }: Wanted,
-  take: (hour: Aggregate) => void
+  take: HourTaker
 ): void {
   const { place, quality, n, covered, sum, min, max, last, at, reach, w, x, y } = columns;
+  const length = HOUR;
   const isAtMax = aggregation === 'at_max';
-  for (let i = 0; i < rows;) {
-    const own = place[i]!;
-    hour.n = 0;
-    let [lastAt, farthest] = [-Infinity, 0];
-    for (; i < rows && place[i] === own; i++) {
-      if (quality[i]! < least) {
-        continue;
-      }
-      const isFirst = hour.n === 0;
-      hour.n = isFirst ? n[i]! : hour.n + n[i]!;
-      hour.covered = isFirst ? covered[i]! : hour.covered + covered[i]!;
-      hour.sum = isFirst ? sum[i]! : hour.sum + sum[i]!;
-      hour.min = isFirst || min[i]! < hour.min ? min[i]! : hour.min;
-      hour.max = isFirst || max[i]! > hour.max ? max[i]! : hour.max;
+  for (let i = 0; i < rows; i++) {
+    const bucket = first + place[i]!;
+    if (quality[i]! < least || bucket < 0 || bucket >= end) {
+      continue;
+    }
+    hour.bucket = bucket;
+    hour.n = n[i]!;
+    hour.covered = covered[i]!;
+    hour.sum = sum[i]!;
+    hour.min = min[i]!;
+    hour.max = max[i]!;
+    hour.last = last[i]!;
+    hour.w = w[i]!;
+    hour.x = x[i]!;
+    hour.y = y[i]!;
+    let [lastAt, farthest] = [at[i]!, reach[i]!];
+    for (; i + 1 < rows && place[i + 1] === place[i]; i++) {
+      const next = i + 1;
+      hour.n += n[next]!;
+      hour.covered += covered[next]!;
+      hour.sum += sum[next]!;
+      hour.min = Math.min(hour.min, min[next]!);
+      hour.max = Math.max(hour.max, max[next]!);
       // Of equal ones the better quality, which comes later.
-      hour.last = at[i]! >= lastAt ? last[i]! : hour.last;
-      lastAt = Math.max(lastAt, at[i]!);
-      farthest = reach[i]! > farthest ? reach[i]! : farthest;
-      if (isFirst) {
-        [hour.w, hour.x, hour.y] = [w[i]!, x[i]!, y[i]!];
-      } else if (!isAtMax) {
-        hour.w += w[i]!;
-        hour.x += x[i]!;
-        hour.y += y[i]!;
-      } else if (w[i]! > hour.w || (w[i] === hour.w && x[i]! > hour.x)) {
-        [hour.w, hour.x] = [w[i]!, x[i]!];
+      hour.last = at[next]! >= lastAt ? last[next]! : hour.last;
+      lastAt = Math.max(lastAt, at[next]!);
+      farthest = Math.max(farthest, reach[next]!);
+      if (!isAtMax) {
+        hour.w += w[next]!;
+        hour.x += x[next]!;
+        hour.y += y[next]!;
+      } else if (w[next]! > hour.w || (w[next] === hour.w && x[next]! > hour.x)) {
+        [hour.w, hour.x] = [w[next]!, x[next]!];
       }
     }
-    const bucket = first + own;
-    if (hour.n > 0 && bucket >= 0 && bucket < end) {
-      hour.bucket = bucket;
-      hour.overrun = Math.max(0, farthest - HOUR);
-      hour.covered -= hour.overrun;
-      take(hour);
-    }
+    hour.overrun = farthest > length ? farthest - length : 0;
+    hour.covered -= hour.overrun;
+    take(hour);
   }
 }

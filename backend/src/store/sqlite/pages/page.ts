@@ -9,7 +9,7 @@ const FIGURES = ['quality', 'n', 'covered', 'sum', 'min', 'max', 'last', 'at', '
 export const COLUMNS = ['place', ...FIGURES] as const;
 export type Column = (typeof COLUMNS)[number];
 
-/** Rows by hour and quality, column by column; `reach` is NaN where no increment is too long. */
+/** Rows by hour and quality, column by column; `reach` is 0 where no increment is too long. */
 export type Page = Readonly<Record<Column, Float64Array>> & { readonly rows: number };
 
 /** How a column is written: once for all rows, like the sums (one reading in each hour), or in as few bytes as hold it. */

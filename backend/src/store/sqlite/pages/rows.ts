@@ -29,8 +29,8 @@ export function pageOf(rows: HourRows): Page {
     page.place[i] = rows[3 * i] as number;
     page.quality[i] = rows[3 * i + 1] as number;
     const told = rows[3 * i + 2]!;
-    const figures = typeof told === 'number' ? [1, HOUR, told, told, told, told, 0, null, 0, 0, 0] : told;
-    FIGURES.forEach((figure, place) => (page[figure][i] = figures[place] ?? NaN));
+    const figures = typeof told === 'number' ? [1, HOUR, told, told, told, told, 0, 0, 0, 0, 0] : told;
+    FIGURES.forEach((figure, place) => (page[figure][i] = figures[place] ?? 0));
   }
   return { ...page, rows: count };
 }

@@ -1,7 +1,8 @@
+import { randomUUID } from 'node:crypto';
 import { Connection } from '../connection';
 import { aggregationOf } from './aggregation-sql';
 import { readEvents } from '../event-table';
-import { readEachHour } from '../pages/each-hour';
+import { readEachHour, readVersions } from '../pages/each-hour';
 import { groupBy } from './group-by';
 import { readFeedHours, readStateValue } from '../memory';
 import { READER } from '../open-connections';
@@ -21,6 +22,7 @@ import type {
   FeedHour,
   ForecastsRequest,
   HoursRequest,
+  HourTaker,
   ObservationReader,
   Point,
   PointsRequest,
@@ -41,6 +43,7 @@ const FOREVER: Instant = 8.64e15;
 
 /** The half of the store that reads. */
 export class SqliteReader implements ObservationReader {
+  private readonly name = randomUUID();
   private readonly aggregations = new Map<number, Aggregation>();
 
   constructor(protected readonly readers: Readers) {}
@@ -62,10 +65,16 @@ export class SqliteReader implements ObservationReader {
     return new Map(parts.flatMap((part) => [...part]));
   }
 
-  async eachHour(request: HoursRequest, take: (series: number, hour: Aggregate) => void): Promise<void> {
+  async eachHour(request: HoursRequest, takerOf: (series: number) => HourTaker): Promise<void> {
     await this.sharedOut(request, (connection, aggregation, share) =>
-      readEachHour(connection, aggregation, share, take)
+      readEachHour(connection, aggregation, share, takerOf)
     );
+  }
+
+  async versionsOfHours(series: readonly number[], range: Interval): Promise<Map<number, string>> {
+    const versions = await this.readers.read((connection) => readVersions(connection, series, range));
+    // Two stores of one process may have the same numbers.
+    return new Map([...versions].map(([id, version]) => [id, `${this.name} ${version}`]));
   }
 
   latest(
