@@ -2,6 +2,7 @@ import { HOUR } from '../../model/time';
 import { coverageOf, valueOf } from '../series/aggregation';
 import { floatedBy } from '@smartregion/terms/air-quality-scale';
 import { grainOf } from '../../model/rhythm/course';
+import { rememberedOfAll } from '../domain/hours/remembered';
 import { runningMean } from '../domain/hours/running-mean';
 import { keptHours, type Making } from '../hours/kept-hours';
 import { alternativesOf, chosen, type Alternatives } from '../selection/preference';
@@ -25,7 +26,7 @@ export interface RatedStation {
   readonly first: Instant;
   readonly course: IndexCourse;
   /** Whether the provider has finally checked all that an hour's class is made of; where it was asked for. */
-  readonly final: readonly boolean[];
+  readonly isFinal: (hour: number) => boolean;
 }
 
 export interface RatedRequest {
@@ -60,14 +61,17 @@ export async function ratedStations(
     const meansOf = (some: readonly DescribedSeries[]) =>
       Object.fromEntries(some.map((s) => [pollutantOf(s), counted.get(s.id)!.means]));
     const [floated, hourly] = [own.filter(isFloated), own.filter((s) => !isFloated(s))];
-    const course = since(index.rate(meansOf(hourly), meansOf(floated)), index.before);
+    const rate = () => since(index.rate(meansOf(hourly), meansOf(floated)), index.before);
+    const means = [...hourly, ...floated].map((s) => counted.get(s.id)!.means);
+    const rated = [index.id, hourly.map(pollutantOf), floated.map(pollutantOf)].join(' / ');
+    const course = rememberedOfAll(means, rated, rate);
     return {
       station,
       series: own,
       index,
       first,
       course,
-      final: checked ? finalHours(own, counted, checked, course, index) : [],
+      isFinal: checked ? finalHours(own, counted, checked, course, index) : () => false,
     };
   });
 }
@@ -145,35 +149,38 @@ function since({ classes, deciding, measured, values, number }: IndexCourse, bef
   };
 }
 
-/** Of each hour whether every pollutant that was rated is final, in all hours that its mean is made of. */
+/** Whether every pollutant that was rated in an hour is final, in all hours that its mean is made of. */
 function finalHours(
   series: readonly DescribedSeries[],
   counted: ReadonlyMap<number, ReadHours>,
   checked: ReadonlyMap<number, ReadHours>,
-  { classes, values }: IndexCourse,
+  { values }: IndexCourse,
   { scales, before }: VersionedIndex
-): boolean[] {
-  const lastProvisional = new Map<string, number[]>(
-    series.map((one) => {
-      const [all, valid] = [counted.get(one.id)!.n, checked.get(one.id)!.n];
-      let last = -Infinity;
-      return [pollutantOf(one), Array.from(all, (n, i) => (last = n === valid[i] ? last : i))];
-    })
+): RatedStation['isFinal'] {
+  const provisional = new Map(
+    series.map((one) => [pollutantOf(one), lastProvisional(counted.get(one.id)!.n, checked.get(one.id)!.n)])
   );
   const parts = scales.map((scale, place) => ({
     ...{ values: values[place]!, hours: hoursOf(scale) },
-    last: lastProvisional.get(scale.pollutant) ?? [],
+    last: provisional.get(scale.pollutant),
   }));
-  return Array.from(classes, (_, hour) => {
-    let isRated = false;
-    for (const { values: own, hours, last } of parts) {
-      if (!Number.isNaN(own[hour])) {
-        isRated = true;
-        if (before + hour - last[before + hour]! < hours) {
-          return false;
-        }
-      }
+  return (hour) => {
+    const rated = parts.filter(({ values: own }) => own[hour]! >= -Infinity);
+    return (
+      rated.length > 0 && rated.every(({ hours, last }) => !(before + hour - last![before + hour]! < hours))
+    );
+  };
+}
+
+/** Of each hour the last one up to it in which something is not finally checked; long ago where there is none. */
+function lastProvisional(all: Float64Array, valid: Float64Array): Int32Array {
+  return rememberedOfAll([all, valid], 'last provisional', () => {
+    const found = new Int32Array(all.length);
+    let last = -1e9;
+    for (let i = 0; i < all.length; i++) {
+      last = all[i] === valid[i] ? last : i;
+      found[i] = last;
     }
-    return isRated;
+    return found;
   });
 }

@@ -19,3 +19,19 @@ export function remembered<T>(values: object, key: string, compute: () => T): T 
   }
   return of.get(key) as T;
 }
+
+/** The same for what follows from several. */
+export function rememberedOfAll<T>(values: readonly object[], key: string, compute: () => T): T {
+  const [first, ...others] = values;
+  if (!first) {
+    return compute();
+  }
+  const made = () => ({ others, result: compute() });
+  const found = remembered(first, key, made);
+  if (others.length === found.others.length && others.every((one, i) => one === found.others[i])) {
+    return found.result;
+  }
+  const fresh = made();
+  known.get(first)!.set(key, fresh);
+  return fresh.result;
+}
