@@ -3,7 +3,7 @@ import { ZoneClock } from '../../model/clock/zone-clock';
 import { DWD_RAIN_START } from '../domain/climate/days';
 import { coverageOf } from '../series/aggregation';
 import { alternativesOf, chosen } from '../selection/preference';
-import { dailyAggregates, type DayAggregate } from './daily-aggregates';
+import { dailyAggregates, type DayAggregate, type Days } from './daily-aggregates';
 import type { Quality } from '../../model/quality';
 import type { DescribedSeries } from '../../model/series';
 import type { ObservationReader } from '../../store/observation-store';
@@ -93,10 +93,10 @@ export class ClimateArchive {
     const days = Array.from({ length: end - first + 1 }, (_, i) => first + i);
     const local = days.map((day) => this.startOf(day));
     const dwd = days.map((day) => day * DAY + DWD_RAIN_START);
-    const byLocal = await this.dailyAggregates(this.all, local);
+    const byLocal = await this.dailyAggregates(this.all, { clock: this.options.zone, edges: local });
     const byDwd = await this.dailyAggregates(
       this.all.filter(({ property }) => property === 'precipitation'),
-      dwd
+      { clock: 'UTC', edges: dwd }
     );
     const chosenOf = alternativesOf(this.all, {}, HOUR).map((alternatives) =>
       chosen<DescribedSeries>(alternatives, ({ id }) => (byLocal.get(id) ?? []).some((day) => day !== undefined))
@@ -104,7 +104,7 @@ export class ClimateArchive {
     return new Map(
       [...new Set(this.all.map(({ station }) => station))].map((station) => {
         const series = new Map(chosenOf.filter((one) => one.station === station).map((one) => [one.property, one]));
-        const valueOf = (property: string, by: Days, edges: readonly Instant[], least = ENOUGH) => {
+        const valueOf = (property: string, by: Aggregates, edges: readonly Instant[], least = ENOUGH) => {
           const own = this.known(by.get(series.get(property)?.id ?? -1) ?? [], edges, least);
           return (day: number, of: (aggregate: DayAggregate) => number) => (own[day] ? of(own[day]) : NaN);
         };
@@ -135,9 +135,10 @@ export class ClimateArchive {
     );
   }
 
-  private async dailyAggregates(all: readonly DescribedSeries[], edges: readonly Instant[]): Promise<Days> {
+  private async dailyAggregates(all: readonly DescribedSeries[], days: Days): Promise<Aggregates> {
+    const { edges } = days;
     const isThere = edges.at(-1)! > this.since && edges[0]! < this.options.now;
-    return isThere ? dailyAggregates(all, edges, this.options.minQuality, this.store) : new Map();
+    return isThere ? dailyAggregates(all, days, this.options.minQuality, this.store) : new Map();
   }
 
   /** By day; none of days that still run or of which less was measured. */
@@ -153,7 +154,7 @@ export class ClimateArchive {
   }
 }
 
-type Days = ReadonlyMap<number, readonly (DayAggregate | undefined)[]>;
+type Aggregates = ReadonlyMap<number, readonly (DayAggregate | undefined)[]>;
 
 const sumOf = ({ sum }: DayAggregate): number => Math.round(sum * 1e6) / 1e6;
 

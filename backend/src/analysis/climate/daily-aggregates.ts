@@ -50,13 +50,17 @@ class Day {
   }
 }
 
-/**
- * The days of series, undefined where nothing was measured.
- * @param edges of the days
- */
+/** Days one after the other. */
+export interface Days {
+  /** By what they begin: tells them from others of the same time. */
+  readonly clock: string;
+  readonly edges: readonly Instant[];
+}
+
+/** The days of series, undefined where nothing was measured. */
 export async function dailyAggregates<S extends { readonly id: number }>(
   series: readonly S[],
-  edges: readonly Instant[],
+  { clock, edges }: Days,
   minQuality: Quality,
   store: Pick<ObservationReader, 'aggregates' | 'eachHour' | 'versionsOfHours'>
 ): Promise<Map<number, (DayAggregate | undefined)[]>> {
@@ -68,15 +72,14 @@ export async function dailyAggregates<S extends { readonly id: number }>(
   }
   const first = edges[0]!;
   const count = (edges.at(-1)! - first) / HOUR;
-  const made = await keptHours(series, { first, count, minQuality }, inDays(edges), store);
+  const made = await keptHours(series, { first, count, minQuality }, inDays({ clock, edges }), store);
   return new Map([...made].map(([id, days]) => [id, days.map((day) => day?.whole)]));
 }
 
-function inDays(edges: readonly Instant[]): Making<{ readonly id: number }, (Day | undefined)[]> {
+function inDays({ clock, edges }: Days): Making<{ readonly id: number }, (Day | undefined)[]> {
   const dayOf = edges.slice(1).flatMap((end, day) => Array<number>((end - edges[day]!) / HOUR).fill(day));
   return {
-    // The clock's changes: not all days that begin and end together are divided alike.
-    what: `days ${edges.map((edge) => edge / HOUR).join(' ')}`,
+    what: `days by ${clock}`,
     bytes: 4,
     make: () => Array<Day | undefined>(edges.length - 1).fill(undefined),
     takerOf: (_, days, from) => (hour) => {

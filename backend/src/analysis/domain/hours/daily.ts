@@ -10,8 +10,7 @@ const LEAST = VALID_SHARE * DAY_HOURS;
 export function dailyMeans(values: Float64Array): Float64Array {
   return eachDay(values, (day) => {
     let [sum, known] = [0, 0];
-    for (let hour = 0; hour < day.length; hour++) {
-      const value = day[hour]!;
+    for (const value of day) {
       if (value === value) {
         sum += value;
         known++;

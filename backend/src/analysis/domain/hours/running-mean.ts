@@ -26,10 +26,9 @@ export function runningMean(values: Float64Array, width: number): Float64Array {
 }
 
 /** Mean of the known values, and how many these are; NaN of none. */
-export function meanOf(values: ArrayLike<number>): { readonly mean: number; readonly n: number } {
+export function meanOf(values: Float64Array): { readonly mean: number; readonly n: number } {
   let [sum, n] = [0, 0];
-  for (let i = 0; i < values.length; i++) {
-    const value = values[i]!;
+  for (const value of values) {
     if (value === value) {
       sum += value;
       n++;

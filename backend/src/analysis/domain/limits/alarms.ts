@@ -1,5 +1,6 @@
 import { DAY, type Instant } from '../../../model/time';
 import { mezYearStart, type Hours } from '../hours/hours';
+import { remembered } from '../hours/remembered';
 import { captureOf, type Capture } from './capture';
 import { episodesOf } from './episodes';
 import { orderedOf } from './exceedances';
@@ -27,7 +28,9 @@ export function alarmsOf(
   until: Instant
 ): Alarms {
   const periods = periodsOf(hours, year, metric);
-  const episodes = episodesOf(periods, level, consecutive);
+  const episodes = remembered(periods, `above ${level} ${consecutive} times`, () =>
+    episodesOf(periods, level, consecutive)
+  );
   const capture = captureOf(hours, year, until);
   const isEnough = capture.share * capture.elapsed >= LEAST_SHARE_OF_YEAR;
   return {

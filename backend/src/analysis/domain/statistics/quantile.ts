@@ -2,9 +2,9 @@
 export function sorted(values: Iterable<number>): Float64Array {
   const known = Float64Array.from(values);
   let n = 0;
-  for (let i = 0; i < known.length; i++) {
-    if (known[i] === known[i]) {
-      known[n++] = known[i]!;
+  for (const value of known) {
+    if (value === value) {
+      known[n++] = value;
     }
   }
   return known.subarray(0, n).sort();
