@@ -44,7 +44,10 @@ const ROOMS = {
     variables: ['text', 'look', 'query', 'selection'],
     config: ['text', 'look', 'selection'],
   },
-  'panel-plugin/[^/]+/src': { frames: [], data: ['text'], text: ['data'], view: ['data', 'text', 'frames'] },
+  'panel-plugin/[^/]+/src': {
+    ...{ frames: [], data: ['text'], text: ['data'], table: ['text'] },
+    view: ['data', 'text', 'frames', 'table'],
+  },
 };
 
 const BUNDLE = '^(backend|bench|datasource-plugin|e2e|panel-plugin|provisioning|\\.config)/';

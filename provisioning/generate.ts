@@ -1,6 +1,16 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { checkTargets } from './src/check-targets';
+import { airLimits } from './src/boards/air-limits';
+import { bicycles } from './src/boards/bicycles';
+import { citizens } from './src/boards/citizens';
+import { climate } from './src/boards/climate';
+import { feeds } from './src/boards/feeds';
+import { parkingSpaces } from './src/boards/parking-spaces';
+import { roadEffect } from './src/boards/road-effect';
+import { sensorsTrust } from './src/boards/sensors-trust';
+import { warnings } from './src/boards/warnings';
+import { waterSoil } from './src/boards/water-soil';
 import { dashboardJson, type Dashboard, type Form } from './src/dashboard';
 import { editionOf, type KommuneName } from './src/kommune-edition';
 import { kommuneWeather } from './src/kommune-weather';
@@ -14,7 +24,17 @@ import { townHall } from './src/town-hall';
 const FILES: Readonly<Record<string, Dashboard>> = {
   'region-overview': regionOverview,
   'kommune-weather': kommuneWeather,
+  'air-limits': airLimits,
   'road-air': roadAir,
+  'road-effect': roadEffect,
+  bicycles,
+  parking: parkingSpaces,
+  climate,
+  'water-soil': waterSoil,
+  warnings,
+  sensors: sensorsTrust,
+  feeds,
+  citizens,
   'town-hall': townHall,
 };
 
@@ -43,8 +63,7 @@ export function generatedDashboards(): Map<string, string> {
   for (const { folder, form, files: dashboards } of PLACES) {
     for (const [name, dashboard] of Object.entries(dashboards)) {
       for (const language of LANGUAGES) {
-        const siblings = Object.values(FILES).filter(({ slug }) => slug !== dashboard.slug);
-        const json = dashboardJson(withLanguageTag(dashboard, language), language, form, siblings);
+        const json = dashboardJson(withLanguageTag(dashboard, language), language, form, relatedTo(dashboard));
         const text = JSON.stringify(json, null, 2) + '\n';
         checkTargets(text);
         files.set(`${folder}/${language}/${name}.json`, text);
@@ -52,6 +71,19 @@ export function generatedDashboards(): Map<string, string> {
     }
   }
   return files;
+}
+
+/** What a reader goes on to; where somebody is at home, the overview comes first. */
+function relatedTo({ slug, related }: Dashboard): readonly Dashboard[] {
+  const wanted = ['overview', ...related].filter((other) => other !== slug);
+  const all = Object.values(FILES);
+  return wanted.map((other) => {
+    const found = all.find((dashboard) => dashboard.slug === other);
+    if (!found) {
+      throw new Error(`"${slug}" is related to "${other}", which is no dashboard.`);
+    }
+    return found;
+  });
 }
 
 /** The dashboards of one Kommune, its name filled in, by path below the folder that the Kommune gets. */

@@ -21,6 +21,7 @@ interface SavedTarget {
 interface SavedDashboard {
   readonly __inputs?: readonly { readonly name: string; readonly value?: string }[];
   readonly title: string;
+  readonly time: { readonly from: string };
   readonly panels: readonly SavedPanel[];
   readonly annotations: { readonly list: readonly { readonly name: string; readonly target: SavedTarget }[] };
   readonly templating: {
@@ -28,9 +29,8 @@ interface SavedDashboard {
   };
 }
 
-const HOURS: Readonly<Record<string, number>> = { '14d': 14 * 24, '6h': 6, '+72h': 72 };
-const DEFAULT_HOURS = 48;
 const HOUR = 3_600_000;
+const UNITS: Readonly<Record<string, number>> = { h: HOUR, d: 24 * HOUR, y: 365 * 24 * HOUR };
 /** A day that has just begun has no sums yet: three quarters of it must be measured, and readings come half an hour late. */
 const YOUNG_DAY = 3 * HOUR;
 
@@ -57,7 +57,7 @@ async function emptyPanels(url: string): Promise<string[]> {
     const dashboard = JSON.parse(withVariables(json)) as SavedDashboard;
     const marks = dashboard.annotations.list.map(({ name, target }) => ({ id: 0, title: name, targets: [target] }));
     for (const panel of [...dashboard.panels, ...marks]) {
-      for (const problem of await ask(url, panel)) {
+      for (const problem of await ask(url, panel, dashboard.time.from)) {
         failures.push(`${path}, „${panel.title}“: ${problem}`);
       }
     }
@@ -72,18 +72,19 @@ function withVariables(json: string): string {
   return templating.list.reduce((text, v) => text.replaceAll(`$${v.name}`, v.current.value), filled);
 }
 
-async function ask(url: string, panel: SavedPanel): Promise<string[]> {
+/** @param from where the dashboard's range begins */
+async function ask(url: string, panel: SavedPanel, from: string): Promise<string[]> {
   const now = Date.now();
-  const { timeFrom = '' } = panel;
-  const { from, to } = rangeOf(timeFrom, now);
-  if (timeFrom === 'now/d' && to - from < YOUNG_DAY) {
+  const { timeFrom = from } = panel;
+  const range = rangeOf(timeFrom, now);
+  if (timeFrom === 'now/d' && range.to - range.from < YOUNG_DAY) {
     return [];
   }
   const queries = panel.targets.map((target) => ({ ...target, maxDataPoints: 800, intervalMs: 60_000 }));
   const answer = await fetch(`${url}/api/v1/query`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ from, to, queries }),
+    body: JSON.stringify({ ...range, queries }),
   });
   const { results } = (await answer.json()) as { results: Record<string, { error?: string; frames?: FrameJson[] }> };
   return queries.flatMap(({ refId, type }) => {
@@ -100,9 +101,8 @@ async function ask(url: string, panel: SavedPanel): Promise<string[]> {
 
 /** As Grafana's server reads a panel's own time range, which gives shared dashboards theirs: `+72h` are the hours before now. */
 function rangeOf(timeFrom: string, now: number): { readonly from: number; readonly to: number } {
-  const from =
-    timeFrom === 'now/d' ? new Date(now).setHours(0, 0, 0, 0) : now - (HOURS[timeFrom] ?? DEFAULT_HOURS) * HOUR;
-  return { from, to: now };
+  const [, count, unit = ''] = /^(?:now-|\+)?(\d+)([hdy])$/.exec(timeFrom) ?? [];
+  return { from: count ? now - Number(count) * UNITS[unit]! : new Date(now).setHours(0, 0, 0, 0), to: now };
 }
 
 interface FrameJson {

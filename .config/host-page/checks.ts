@@ -10,6 +10,10 @@ export function clippedTexts(panel: Locator): Promise<string[]> {
         (node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim()
       );
       const style = getComputedStyle(element);
+      // For screen readers alone.
+      if (element.closest('[data-heard-only]')) {
+        continue;
+      }
       if (text.length > 0) {
         const range = document.createRange();
         range.selectNodeContents(element);
@@ -52,6 +56,9 @@ export function overlappingTexts(panel: Locator): Promise<string[]> {
         const range = document.createRange();
         range.selectNodeContents(walker.currentNode);
         const { parentElement } = walker.currentNode;
+        if (parentElement?.closest('[data-heard-only]')) {
+          continue;
+        }
         boxes.push(...[...range.getClientRects()].map((box) => ({ text, box: cutBy(parentElement, box) })));
       }
     }
@@ -92,8 +99,27 @@ export function faintTexts(panel: Locator): Promise<string[]> {
       );
       return 0.2126 * x! + 0.7152 * y! + 0.0722 * z!;
     };
+    /** The shape that the middle of a drawn text is painted on. */
+    const shapeUnder = (text: Element): Rgba | undefined => {
+      const { left, top, width, height } = text.getBoundingClientRect();
+      const [x, y] = [left + width / 2, top + height / 2];
+      const isUnder = (shape: Element) => {
+        const box = shape.getBoundingClientRect();
+        const isEarlier = shape.compareDocumentPosition(text) & Node.DOCUMENT_POSITION_FOLLOWING;
+        return isEarlier && box.left <= x && x <= box.right && box.top <= y && y <= box.bottom;
+      };
+      const shapes = [...(text.closest('svg')?.querySelectorAll('path, rect, circle, polygon, ellipse') ?? [])];
+      const fills = shapes.filter((shape) => !shape.closest('pattern, clipPath, mask') && isUnder(shape));
+      return fills
+        .map((shape) => parse(getComputedStyle(shape).fill))
+        .filter((fill) => fill[3] === 1)
+        .at(-1);
+    };
     const problems: string[] = [];
     for (const element of root.querySelectorAll('*')) {
+      if (element.closest('[data-heard-only]')) {
+        continue;
+      }
       const hasText = [...element.childNodes].some(
         (node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim()
       );
@@ -101,9 +127,9 @@ export function faintTexts(panel: Locator): Promise<string[]> {
         continue;
       }
       const style = getComputedStyle(element);
-      const shape = element instanceof SVGTextElement ? element.parentElement?.querySelector('path') : null;
-      const ground = shape ? parse(getComputedStyle(shape).fill) : groundOf(element);
-      const ink = over(parse(shape ? style.fill : style.color), ground);
+      const isDrawn = element instanceof SVGElement;
+      const ground = (isDrawn && shapeUnder(element)) || groundOf(element.closest('svg') ?? element);
+      const ink = over(parse(isDrawn ? style.fill : style.color), ground);
       const [light, dark] = [luminance(ink), luminance(ground)].sort((a, b) => b - a);
       const ratio = (light! + 0.05) / (dark! + 0.05);
       if (ratio < (parseFloat(style.fontSize) >= 24 ? 3 : 4.5)) {

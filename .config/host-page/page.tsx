@@ -35,7 +35,9 @@ System.addImportMap({ imports: Object.fromEntries(Object.keys(SHARED).map((name)
 
 /** Grafana registers its option editors at start; a panel only names them. */
 grafanaData.standardEditorsRegistry.setInit(() =>
-  ['boolean', 'radio', 'select'].map((id) => ({ id, name: id, editor: () => null }))
+  ['boolean', 'radio', 'select', 'multi-select', 'text', 'number', 'slider', 'color', 'unit', 'fieldColor'].map(
+    (id) => ({ id, name: id, editor: () => null })
+  )
 );
 
 async function pluginOf<Plugin>(id: string): Promise<Plugin> {

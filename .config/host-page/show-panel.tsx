@@ -12,7 +12,8 @@ import { config } from '@grafana/runtime';
 import { GlobalStyles, PanelChrome, PortalContainer } from '@grafana/ui';
 import React from 'react';
 import type { Root } from 'react-dom/client';
-import { SCENARIOS, type Scenario, type ScenarioName } from './scenarios';
+import type { Scenario } from './scenarios/scenario';
+import { SCENARIOS, type ScenarioName } from './scenarios/scenarios';
 
 /** A panel as a dashboard would show it. */
 export interface PanelSpec {

@@ -3,10 +3,10 @@
  * The hub has no way to the internet, as in a town hall whose firewall is closed: its servers are names that no
  * resolver knows (RFC 6761).
  */
-import axeCore from 'axe-core';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test as base, type Page } from '@playwright/test';
+import { expect, test as base } from '@playwright/test';
+import { violations } from './axe';
 import { startCutOffHub } from './cut-off-hub';
 import { clippedTexts } from './checks';
 
@@ -29,16 +29,6 @@ const test = base.extend<object, { url: string }>({
     { scope: 'worker', timeout: 120_000 },
   ],
 });
-
-/** What axe finds, as short sentences. https://github.com/dequelabs/axe-core/blob/develop/doc/API.md */
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(axeCore.source);
-  return page.evaluate(async () => {
-    const { axe } = window as unknown as { axe: typeof axeCore };
-    const found = await axe.run(document, { resultTypes: ['violations'] });
-    return found.violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
-  });
-}
 
 for (const [theme, language] of LOOKS) {
   test(`an outage, ${theme}, ${language}: nothing is wider than the screen, all can be read`, async ({ page, url }) => {

@@ -9,6 +9,8 @@ export interface Dashboard {
   readonly title: Text;
   readonly description: Text;
   readonly tags: readonly string[];
+  /** Slugs of those that its readers go on to; the overview is always among them. */
+  readonly related: readonly string[];
   readonly from: string;
   readonly variables: readonly Variable[];
   /** Shareable form: what stands in the import's field until somebody writes another. */
@@ -26,12 +28,21 @@ export interface Row {
   readonly panels: readonly (Panel & { readonly width: number })[];
 }
 
-/** A choice at the top of the dashboard, asked from the hub. */
-export interface Variable {
+/** Something to enter at the top of the dashboard: a choice that the hub offers, or a text. */
+export type Variable = Choice | Entry;
+
+export interface Choice {
   readonly name: string;
   readonly label: Text;
   readonly ask: Readonly<Record<string, unknown>>;
   readonly current: { readonly text: string; readonly value: string };
+}
+
+interface Entry {
+  readonly name: string;
+  readonly label: Text;
+  /** What stands there until somebody writes something else. */
+  readonly typed: string;
 }
 
 /** Events that a dashboard marks; readers can switch each of them off. */
@@ -111,6 +122,11 @@ function link(to: Linked, language: Language, form: Form): Record<string, unknow
 }
 
 function variableJson(variable: Variable, language: Language, datasource: DatasourceRef): Record<string, unknown> {
+  if ('typed' in variable) {
+    const { name, typed } = variable;
+    const current = { selected: false, text: typed, value: typed };
+    return { type: 'textbox', name, label: variable.label[language], query: typed, current, options: [], hide: 0 };
+  }
   return {
     type: 'query',
     name: variable.name,

@@ -1,7 +1,8 @@
+import { weatherNow } from './boards/weather-now';
 import type { Dashboard } from './dashboard';
 import { currentWarnings, warningMarks } from './events';
 import { text } from './language';
-import { COLOR, bars, byStation, compassPoints, digitsOfAxis, line, STATION } from './look';
+import { COLOR, bars, byStation, compassPoints, digitsOfAxis, line } from './look';
 import { byQuery, byRegexp } from './field-config';
 import { askStation, called, kommuneVariable, proof, stat, stationVariable, timeseries } from './parts';
 
@@ -27,6 +28,7 @@ export const kommuneWeather: Dashboard = {
     'Weather now, course of the last days, rain per day, and where every value comes from.'
   ),
   tags: [],
+  related: ['climate', 'warnings'],
   from: 'now-48h',
   variables: [
     kommuneVariable('air_temperature', { text: 'Schwerte', value: 'schwerte' }),
@@ -36,6 +38,7 @@ export const kommuneWeather: Dashboard = {
   rows: [
     // First of all on a phone, too, where it takes eleven lines.
     { height: 8, panels: [currentWarnings(24, ['$kommune'])] },
+    weatherNow,
     {
       height: 4,
       panels: [
@@ -154,51 +157,6 @@ export const kommuneWeather: Dashboard = {
           text('Luftdruck in Stationshöhe.', 'Station pressure.'),
           [askStation('A', ['pressure_station'])],
           { defaults: { ...byStation, color: { mode: 'fixed', fixedColor: COLOR.green } } }
-        ),
-      ],
-    },
-    {
-      height: 9,
-      panels: [
-        timeseries(
-          12,
-          text('Vorhersage: ${kommune:text}, 3 Tage', 'Forecast: ${kommune:text}, 3 days'),
-          text(
-            'Lufttemperatur nach der neuesten Punktvorhersage des Deutschen Wetterdienstes; was gemessen wird, steht nicht hier.',
-            'Air temperature by the newest point forecast of the German Weather Service; what is measured is not shown here.'
-          ),
-          [
-            {
-              refId: 'A',
-              type: 'forecast',
-              kommunen: ['$kommune'],
-              properties: ['air_temperature'],
-              ahead: 72,
-              compare: false,
-            },
-          ],
-          { timeFrom: '+72h', defaults: { ...byStation, color: { mode: 'fixed', fixedColor: COLOR.blue } } }
-        ),
-        timeseries(
-          12,
-          text('Vorhergesagt und gemessen', 'Forecast and measured'),
-          text(
-            'Lufttemperatur: gestrichelt, was die neueste Vorhersage für jede Stunde sagte; durchgezogen, was die nächste Messstelle maß.',
-            'Air temperature: dashed what the newest forecast said of each hour; solid what the nearest station measured.'
-          ),
-          [{ refId: 'A', type: 'forecast', kommunen: ['$kommune'], properties: ['air_temperature'] }],
-          {
-            overrides: [
-              byRegexp(text('/ · Vorhersage$/', '/ · forecast$/'), {
-                displayName: text('Vorhersage', 'Forecast'),
-                ...line(COLOR.blue, [8, 6]),
-              }),
-              byRegexp(text('/ · gemessen$/', '/ · measured$/'), {
-                displayName: text(`gemessen: ${STATION}`, `measured: ${STATION}`),
-                ...line(COLOR.vermilion),
-              }),
-            ],
-          }
         ),
       ],
     },

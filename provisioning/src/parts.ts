@@ -1,5 +1,5 @@
 import { propertyOf } from '@smartregion/terms/property';
-import type { Variable } from './dashboard';
+import type { Choice, Variable } from './dashboard';
 import { text, type Text } from './language';
 import { byStation, lines, shortTable, statOptions, timeseriesOptions, type Sized } from './look';
 import { byRegexp, type Override } from './field-config';
@@ -17,7 +17,7 @@ export function called(property: string, name: Text): Override {
 }
 
 /** The Kommune that a dashboard is about: those that measure `property`. */
-export function kommuneVariable(property: string, current: Variable['current']): Variable {
+export function kommuneVariable(property: string, current: Choice['current']): Variable {
   return {
     name: 'kommune',
     label: text('Kommune', 'Municipality'),
@@ -27,7 +27,7 @@ export function kommuneVariable(property: string, current: Variable['current']):
 }
 
 /** One station of the chosen Kommune that measures `property`. */
-export function stationVariable(property: string, current: Variable['current']): Variable {
+export function stationVariable(property: string, current: Choice['current']): Variable {
   return {
     name: 'station',
     label: text('Messstelle', 'Station'),

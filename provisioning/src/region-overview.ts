@@ -3,7 +3,7 @@ import { currentWarnings, warningMarks } from './events';
 import { text, type Language, type Text } from './language';
 import { COLOR, lines, tableOptions, timeseriesOptions, wrapped, type Sized } from './look';
 import { byName } from './field-config';
-import { map } from './map';
+import { regionMap } from './boards/region-map';
 import type { Target, Transformation } from './panel';
 
 const air: Sized = {
@@ -126,11 +126,12 @@ export const regionOverview: Dashboard = {
     'Air, weather and traffic of the municipalities of Kreis Unna at a glance.'
   ),
   tags: [],
+  related: ['weather', 'air', 'road', 'warnings', 'counts', 'parking', 'water'],
   from: 'now-48h',
   variables: [],
   annotations: [warningMarks(['*'])],
   rows: [
-    { height: 18, panels: [map, air, kommunenTable] },
+    { height: 18, panels: [regionMap, air, kommunenTable] },
     { height: 8, panels: [currentWarnings(24, ['*'])] },
     {
       height: 9,

@@ -1,3 +1,4 @@
+import { roadCauses } from './boards/road-causes';
 import type { Dashboard } from './dashboard';
 import { roadMarks } from './events';
 import { text } from './language';
@@ -27,6 +28,7 @@ export const roadAir: Dashboard = {
     'Traffic and air along the roads of a municipality on one time axis.'
   ),
   tags: [],
+  related: ['air', 'effect', 'counts'],
   from: 'now-48h',
   variables: [kommuneVariable('traffic_flow_all', { text: 'Lünen', value: 'luenen' })],
   annotations: [roadMarks(['$kommune'])],
@@ -146,6 +148,7 @@ export const roadAir: Dashboard = {
         ),
       ],
     },
+    ...roadCauses,
     { height: 11, panels: [proof(24, ROAD, { kommunen: ['$kommune'] })] },
   ],
 };

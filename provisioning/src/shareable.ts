@@ -17,10 +17,27 @@ export function shareable(dashboard: Dashboard): Dashboard {
     ...dashboard,
     title: text(`${dashboard.title.de} – ${KOMMUNE}`, `${dashboard.title.en} – ${KOMMUNE}`),
     variables: [],
-    kommune: dashboard.variables.find(({ name }) => name === 'kommune')?.current.text,
+    kommune: kommuneOf(dashboard),
     annotations: [],
-    rows: dashboard.rows.flatMap(({ height, panels }) => inRows(height, panels.flatMap(ofAllStations).map(ofKommune))),
+    rows: dashboard.rows.flatMap(({ height, panels }) =>
+      inRows(
+        height,
+        panels
+          .flatMap(ofAllStations)
+          .map(ofKommune)
+          .map((panel) => ({ ...panel, targets: panel.targets.map((target) => entered(target, dashboard)) }))
+      )
+    ),
   };
+}
+
+/** What somebody would enter at the top of the dashboard, as it stands there. */
+function entered(target: Target, { variables }: Dashboard): Target {
+  const entries = Object.entries(target).map(([key, value]) => {
+    const variable = variables.find(({ name }) => value === `$${name}`);
+    return [key, variable && 'typed' in variable ? variable.typed : value] as const;
+  });
+  return Object.fromEntries(entries) as Target;
 }
 
 function inRows(height: number, panels: readonly Sized[]): Row[] {
@@ -93,4 +110,11 @@ function named({ de, en }: Text): Text {
 function fixed({ kommunen, stations, ...rest }: Target): Target {
   const isChosen = [kommunen, stations].flat().some((id) => typeof id === 'string' && id.startsWith('$'));
   return isChosen ? { ...rest, kommunen: [KOMMUNE] } : { ...rest, kommunen, stations };
+}
+
+/** The Kommune that stands in the import's field until somebody writes another. */
+function kommuneOf({ variables }: Dashboard): string | undefined {
+  return variables.flatMap((variable) =>
+    'current' in variable && variable.name === 'kommune' ? variable.current.text : []
+  )[0];
 }

@@ -17,6 +17,7 @@ export const townHall: Dashboard = {
     'Air, weather and warnings of a municipality, large enough for a screen in a hall: open its address with ?kiosk&autofitpanels.'
   ),
   tags: [],
+  related: [],
   from: 'now-24h',
   onScreen: true,
   variables: [

@@ -1,6 +1,6 @@
 import { DateTime } from 'luxon';
 import { written } from '../analysis/wording/digits';
-import { shownUnit } from '../analysis/wording/grafana-units';
+import { shownUnit } from '@smartregion/terms/grafana-units';
 import { iso } from '../model/time';
 import type { Cell, FieldSchema, Frame } from '../model/frame';
 

@@ -13,12 +13,29 @@ export interface BundledDashboard {
 export const DASHBOARDS: readonly BundledDashboard[] = [
   { file: 'region-overview', slug: 'overview', title: { de: 'Region im Überblick', en: 'Region overview' } },
   { file: 'kommune-weather', slug: 'weather', title: { de: 'Wetter der Kommune', en: 'Weather of a municipality' } },
+  { file: 'air-limits', slug: 'air', title: { de: 'Luft und Grenzwerte', en: 'Air and limit values' } },
   { file: 'road-air', slug: 'road', title: { de: 'LuFt-Hub: Straße', en: 'LuFt-Hub: road' } },
+  { file: 'road-effect', slug: 'effect', title: { de: 'Wirkung einer Maßnahme', en: 'Effect of a measure' } },
+  { file: 'bicycles', slug: 'counts', title: { de: 'Rad- und Fußverkehr', en: 'Cycling and walking' } },
+  { file: 'parking', slug: 'parking', title: { de: 'Parken', en: 'Parking' } },
+  { file: 'climate', slug: 'climate', title: { de: 'Klima der Kommune', en: 'Climate of a municipality' } },
+  { file: 'water-soil', slug: 'water', title: { de: 'Wasser und Boden', en: 'Water and soil' } },
+  { file: 'warnings', slug: 'warnings', title: { de: 'Warnungen', en: 'Warnings' } },
+  { file: 'sensors', slug: 'sensors', title: { de: 'Vertrauen in Sensoren', en: 'Trust in sensors' } },
+  { file: 'feeds', slug: 'feeds', title: { de: 'Zustand der Datenquellen', en: 'Health of the feeds' } },
+  {
+    file: 'citizens',
+    slug: 'citizens',
+    title: { de: 'Luft und Wetter für alle', en: 'Air and weather for everybody' },
+  },
   { file: 'town-hall', slug: 'townhall', title: { de: 'Rathaus-Bildschirm', en: 'Town-hall screen' } },
 ];
 
+/** Of all Kommunen at once: nothing is chosen in them. */
+const OF_ALL = ['overview', 'water', 'warnings', 'feeds'];
+
 /** Of one Kommune, without variables: those that can be shared publicly. */
-export const SHAREABLE: readonly BundledDashboard[] = DASHBOARDS.filter(({ slug }) => slug !== 'overview').map(
+export const SHAREABLE: readonly BundledDashboard[] = DASHBOARDS.filter(({ slug }) => !OF_ALL.includes(slug)).map(
   (dashboard) => ({ ...dashboard, file: `${dashboard.file}-share` })
 );
 

@@ -4,10 +4,11 @@ import { useStyles2 } from '@grafana/ui';
 import React, { useMemo } from 'react';
 import { errorsOf, noticesOf } from '../../shared/src/frames/fields';
 import { readersLanguage } from '../../shared/src/text/language';
+import { queryFailed } from '../../shared/src/text/messages';
 import { PanelMessage } from '../../shared/src/view/PanelMessage';
 import { readIndex } from './data/readIndex';
 import { type Options, optionsOf } from './options';
-import { queryFailed, stationAbsent, whatIsMissing } from './text/messages';
+import { stationAbsent, whatIsMissing } from './text/messages';
 import { Stations } from './view/Stations';
 
 /** The air-quality index of one station, or of several as a list of which each opens its own view. */

@@ -1,4 +1,5 @@
-import { arrange, arrangeList, FOOT_TYPE, type Lines } from './layout';
+import { FOOT_TYPE } from '../../shared/src/view/measure';
+import { arrange, arrangeList, type Lines } from './layout';
 
 const all = { scale: true, course: true, advice: true };
 const lines: Lines = {

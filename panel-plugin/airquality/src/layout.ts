@@ -1,3 +1,5 @@
+import { footType, linesOf, widthOf } from '../../shared/src/view/measure';
+
 /** Which parts of the panel are drawn below class and sentence. */
 export interface Parts {
   readonly scale: boolean;
@@ -40,20 +42,13 @@ export const MEASURES = {
   band: 1.3,
   bandType: 0.78,
   cell: 1.9,
-  foot: 0.82,
   /** The right column's share of the width, where there are two, and what lies between them. */
   right: 0.56,
   between: 2.5,
 };
 
-/** The foot stays readable and stays quiet: least and most, pixels; on the largest screens half of the rest's type. */
-export const FOOT_TYPE = { least: 11, most: 26, half: 0.5 };
-
 const LARGEST = 120;
 const SMALLEST = 12;
-
-/** Mean width of a character, in em, of Inter and of what stands in for it; subscripts and thin spaces included. */
-const CHARACTER = 0.53;
 
 /** Narrowest in em: below it markers and class numbers run into each other. */
 const NARROWEST = { scale: 19, course: 26, courseInSmallestType: 22, text: 20, leftColumn: 18, compact: 15 };
@@ -63,8 +58,6 @@ const WORDLESS_BUTTON = 26;
 
 /** Two columns only where they make the type this much larger: one reads better. */
 const WORTH_TWO_COLUMNS = 1.3;
-
-const linesOf = (text: string, size: number, width: number) => Math.ceil((text.length * CHARACTER * size) / width);
 
 const sum = (numbers: readonly number[]) => numbers.reduce((total, n) => total + n, 0);
 
@@ -77,8 +70,7 @@ function headHeight(width: number, lines: Lines): number {
 }
 
 function footHeight(fontSize: number, width: number, foot: string): number {
-  const most = Math.max(FOOT_TYPE.most, FOOT_TYPE.half * fontSize);
-  const size = Math.min(most, Math.max(FOOT_TYPE.least, MEASURES.foot * fontSize)) / fontSize;
+  const size = footType(fontSize) / fontSize;
   const button = width < WORDLESS_BUTTON ? 3 : 9;
   return Math.max(24 / fontSize, 1.4 * size * linesOf(foot, size, width - button * size));
 }
@@ -158,7 +150,7 @@ export function arrange(width: number, height: number, wanted: Parts, lines: Lin
 /** Whether the bands of the scale, drawn in so many em, are wide enough for their words. */
 export function bandsHoldWords(drawing: number, words: readonly string[]): boolean {
   const band = (drawing - MEASURES.label - MEASURES.amount) / words.length;
-  return words.every((word) => (word.length + 1) * CHARACTER * MEASURES.bandType < band);
+  return words.every((word) => widthOf(`${word} `, MEASURES.bandType) < band);
 }
 
 /** How the list of stations stands in the panel. */

@@ -1,4 +1,6 @@
 import type { PanelOptionsEditorBuilder } from '@grafana/data';
+import { addLanguage } from '../../shared/src/options/addLanguage';
+import { flagOf, languageOf, objectOf, textOf } from '../../shared/src/options/saved';
 import { type LanguageChoice, readersLanguage } from '../../shared/src/text/language';
 import { readIndex } from './data/readIndex';
 import type { Parts } from './layout';
@@ -16,22 +18,17 @@ export const DEFAULTS: Options = {
   language: 'auto',
 };
 
-const LANGUAGES: readonly LanguageChoice[] = ['auto', 'de', 'en'];
-
 /** Options as they were saved, by this panel or by another that stood in its place: what is none of ours is the default. */
 export function optionsOf(saved: unknown): Options {
   const { station, parts, language } = objectOf(saved);
   const chosen = objectOf(parts);
-  const isOn = (part: keyof Parts) => (typeof chosen[part] === 'boolean' ? chosen[part] : DEFAULTS.parts[part]);
+  const isOn = (part: keyof Parts) => flagOf(chosen[part], DEFAULTS.parts[part]);
   return {
-    station: typeof station === 'string' ? station : DEFAULTS.station,
+    station: textOf(station),
     parts: { scale: isOn('scale'), course: isOn('course'), advice: isOn('advice') },
-    language: LANGUAGES.find((known) => known === language) ?? DEFAULTS.language,
+    language: languageOf(language),
   };
 }
-
-const objectOf = (value: unknown): Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null ? { ...value } : {};
 
 const WORDS = {
   de: {
@@ -40,7 +37,6 @@ const WORDS = {
     scale: ['Skala', 'Je Stoff eine Zeile auf der Skala der fünf Klassen.'],
     course: ['Verlauf', 'Die Klassen der letzten 24 Stunden.'],
     advice: ['Empfehlung', 'Was die Klasse für Aktivitäten draußen bedeutet.'],
-    language: ['Sprache', 'Automatisch: die Sprache der Lesenden.'],
   },
   en: {
     station: ['Station', 'If empty: the only one in the data, else a list of all.'],
@@ -48,7 +44,6 @@ const WORDS = {
     scale: ['Scale', 'One row per pollutant on the scale of the five classes.'],
     course: ['Course', 'The classes of the last 24 hours.'],
     advice: ['Advice', 'What the class means for activities outdoors.'],
-    language: ['Language', "Automatic: the reader's language."],
   },
 } as const;
 
@@ -73,16 +68,5 @@ export function addOptions(builder: PanelOptionsEditorBuilder<Options>): void {
   for (const part of ['scale', 'course', 'advice'] as const) {
     builder.addBooleanSwitch({ path: `parts.${part}`, ...named(words[part]), defaultValue: DEFAULTS.parts[part] });
   }
-  builder.addRadio({
-    path: 'language',
-    ...named(words.language),
-    defaultValue: DEFAULTS.language,
-    settings: {
-      options: [
-        { value: 'auto', label: words.auto },
-        { value: 'de', label: 'Deutsch' },
-        { value: 'en', label: 'English' },
-      ],
-    },
-  });
+  addLanguage(builder);
 }

@@ -29,7 +29,8 @@ const parameters = z.object({
     .enum(['course', 'table', 'kommunen', 'months'])
     .default('course')
     .describe(
-      'course: hour by hour, a frame for each station; a panel over more hours than it has points gets the worst of each so many. table: the newest hour, a row for each station. kommunen: a row ' +
+      'course: hour by hour, a frame for each station; a panel over more hours than it has points gets the worst of each ' +
+        'so many. table: the newest hour, a row for each station. kommunen: a row ' +
         'for each Kommune in words, the worst of its stations. months: hours of each class in each month that the time ' +
         'range touches.'
     )

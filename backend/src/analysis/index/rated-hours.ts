@@ -166,9 +166,7 @@ function finalHours(
   }));
   return (hour) => {
     const rated = parts.filter(({ values: own }) => own[hour]! >= -Infinity);
-    return (
-      rated.length > 0 && rated.every(({ hours, last }) => !(before + hour - last![before + hour]! < hours))
-    );
+    return rated.length > 0 && rated.every(({ hours, last }) => !(before + hour - last![before + hour]! < hours));
   };
 }
 

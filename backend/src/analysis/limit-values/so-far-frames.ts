@@ -8,7 +8,7 @@ import { roundHalfUp } from '../domain/limits/rounding';
 import { shareOf, soFar } from '../domain/limits/so-far';
 import { seriesLabels } from '../selection/describe';
 import { TIME_SERIES } from '../series/curve';
-import { grafanaUnit } from '../wording/grafana-units';
+import { grafanaUnit } from '@smartregion/terms/grafana-units';
 import { WORDS } from '../wording/words';
 import { countedWords, thresholdWords } from './rule-words';
 import { IN_FORCE, ruleId, rulesFor, thresholdsFor, type RulesParameters } from './rules';

@@ -1,7 +1,7 @@
 import { DateTime } from 'luxon';
 import { LOCAL } from '../../model/time';
 import { frame, numberField, stringField, timeField } from '../../model/frame';
-import { grafanaUnit } from '../wording/grafana-units';
+import { grafanaUnit } from '@smartregion/terms/grafana-units';
 import { valueMappings } from '../wording/value-words';
 import { WORDS, withheldNotice } from '../wording/words';
 import { inOneLine } from '../wording/in-short';

@@ -1,11 +1,7 @@
 import type { Language, Text } from '../../../shared/src/text/language';
+import type { Message } from '../../../shared/src/text/messages';
 import type { Reading } from '../data/readIndex';
 import type { WrongType } from '../data/wrongTypes';
-
-export interface Message {
-  readonly problem: string;
-  readonly remedy: string;
-}
 
 /** What the frames lack and what to do, for whoever builds the dashboard. */
 export function whatIsMissing(reading: Exclude<Reading, { lack: null }>, language: Language): Message {
@@ -74,19 +70,6 @@ function wrongType(wrong: readonly WrongType[], language: Language): Message {
     : {
         problem: `The fields are there, but their type is wrong: ${fields.join('; ')}.`,
         remedy: 'Convert them with the transformation “Convert field type”.',
-      };
-}
-
-/** The query did not come to an answer: that is no lack of data, and nothing to choose differently. */
-export function queryFailed(words: readonly string[], language: Language): Message {
-  return language === 'de'
-    ? {
-        problem: 'Nicht abrufbar: Die Abfrage ist fehlgeschlagen.',
-        remedy: words.join(' ') || 'Das Zeichen oben links im Panel sagt, woran es liegt.',
-      }
-    : {
-        problem: 'Not available: the query has failed.',
-        remedy: words.join(' ') || 'The sign in the upper left corner of the panel says why.',
       };
 }
 

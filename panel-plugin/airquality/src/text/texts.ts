@@ -10,8 +10,6 @@ export interface Texts {
   readonly final: string;
   readonly indicative: string;
   readonly model: string;
-  readonly asTable: string;
-  readonly asPicture: string;
   readonly allStations: string;
   readonly hours: (count: number) => string;
   readonly classOf: (word: string, value: number) => string;
@@ -39,8 +37,6 @@ const de: Texts = {
   final: 'endgültige Werte',
   indicative: 'orientierende Messung',
   model: 'Modellrechnung',
-  asTable: 'Als Tabelle',
-  asPicture: 'Als Bild',
   allStations: 'Alle Messstellen',
   hours: (count) => `${count}\u202fStd.`,
   classOf: (word, value) => `${word}, Klasse ${value} von 5`,
@@ -80,8 +76,6 @@ const en: Texts = {
   final: 'final values',
   indicative: 'indicative measurement',
   model: 'model calculation',
-  asTable: 'As table',
-  asPicture: 'As picture',
   allStations: 'All stations',
   hours: (count) => `${count}\u202fh`,
   classOf: (word, value) => `${word}, class ${value} of 5`,

@@ -8,7 +8,7 @@ import { arrange, MEASURES, type Parts } from '../layout';
 import { classWord, footParts, headline, laterHours, measuredSentence } from '../text/sentences';
 import { TEXTS } from '../text/texts';
 import { Course } from './Course';
-import { Foot, type Toggle } from './Foot';
+import { Foot, type Toggle } from '../../../shared/src/view/Foot';
 import { CompactHeadline, Headline } from './Headline';
 import { Scale } from './Scale';
 

@@ -10,7 +10,7 @@ import type { Station } from '../data/station';
 import { arrangeList, type Parts } from '../layout';
 import { laterHours, listFootParts } from '../text/sentences';
 import { TEXTS } from '../text/texts';
-import { Foot, type Toggle } from './Foot';
+import { Foot, type Toggle } from '../../../shared/src/view/Foot';
 import { StationList } from './StationList';
 import { StationView } from './StationView';
 import { courseTwin, stationsTwin } from './twin';

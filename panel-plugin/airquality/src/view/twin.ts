@@ -2,7 +2,7 @@ import { type Pollutant, ratedBy } from '@smartregion/terms/air-quality-scale';
 import type { Language } from '../../../shared/src/text/language';
 import { formatLawHour, formatZonelessLawHour, LAW_ZONE } from '@smartregion/terms/law-time';
 import { formatNumber } from '@smartregion/terms/numbers';
-import type { Twin } from '../../../shared/src/view/TableTwin';
+import type { Twin } from '../../../shared/src/table/twin';
 import { pollutantName } from '../data/pollutants';
 import { type Asked, lastDay, stateOf } from '../data/state';
 import type { Station } from '../data/station';

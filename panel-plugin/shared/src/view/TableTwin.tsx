@@ -2,19 +2,7 @@ import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { useStyles2 } from '@grafana/ui';
 import React from 'react';
-
-export interface TwinColumn {
-  readonly head: string;
-  /** Numbers stand to the right. */
-  readonly numeric?: boolean;
-}
-
-export interface Twin {
-  readonly caption: string;
-  readonly columns: readonly TwinColumn[];
-  /** One cell per column; the first names the row. */
-  readonly rows: readonly (readonly string[])[];
-}
+import type { Twin } from '../table/twin';
 
 /** The figures of a panel as a real table, for screen readers, for copying and for whoever prefers to read. */
 export function TableTwin({ caption, columns, rows }: Twin) {

@@ -1,0 +1,150 @@
+import {
+  type DataFrame,
+  EventBusSrv,
+  FieldType,
+  getDefaultTimeRange,
+  LoadingState,
+  type PanelProps,
+  toDataFrame,
+} from '@grafana/data';
+import { render, screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import React from 'react';
+import { DEFAULTS, type Options, optionsOf } from './options';
+import { ParkingPanel } from './ParkingPanel';
+import { counterFrame, courseFrames, spacesFrame, tableFrame } from './testdata/frames';
+
+interface Shown extends Partial<PanelProps<Options>> {
+  readonly series?: DataFrame[];
+  readonly set?: Partial<Options>;
+}
+
+const ALL = () => [tableFrame(), spacesFrame(), ...courseFrames()];
+
+function show({ series = ALL(), set = {}, ...rest }: Shown = {}) {
+  const timeRange = getDefaultTimeRange();
+  const props: PanelProps<Options> = {
+    ...{ id: 1, title: 'Parken', data: { state: LoadingState.Done, series, timeRange }, timeRange },
+    ...{ timeZone: 'Europe/Berlin', options: { ...DEFAULTS, language: 'de', ...set }, width: 1200, height: 300 },
+    ...{
+      transparent: false,
+      fieldConfig: { defaults: {}, overrides: [] },
+      renderCounter: 0,
+      eventBus: new EventBusSrv(),
+    },
+    ...{ onOptionsChange: jest.fn(), onFieldConfigChange: jest.fn(), onChangeTimeRange: jest.fn() },
+    replaceVariables: (text) => text,
+    ...rest,
+  };
+  return render(<ParkingPanel {...props} />);
+}
+
+test('how many are free, where fewest, and what is usual; unknown ones are told apart', () => {
+  show();
+  expect(screen.getByRole('figure')).toHaveAccessibleName(
+    /^20 von 104 Plätzen frei, 8 unbekannt\. Demo Am wenigsten frei: Rathaus, 2 von 24\. Üblich sind jetzt \d+ bis \d+\.$/
+  );
+  expect(screen.getByText('9 von 36 frei, 2 unbekannt')).toBeInTheDocument();
+  expect(screen.getByText(/üblich: mittlere Hälfte von \d+ Werktagen/)).toBeInTheDocument();
+  expect(screen.getByText('jetzt 20 frei')).toBeInTheDocument();
+});
+
+test('in English, fewest free first', () => {
+  show({ set: { language: 'en', order: 'fewest-free' } });
+  expect(screen.getByText(/^20 of 104 spaces free, 8 unknown/)).toBeInTheDocument();
+  expect(within(screen.getAllByRole('list')[0]!).getAllByRole('listitem')[0]).toHaveTextContent('Rathaus');
+});
+
+test('as a table, with stays and turnover', async () => {
+  show();
+  await userEvent.click(screen.getByRole('button', { name: 'Als Tabelle' }));
+  expect(within(screen.getByRole('table')).getAllByRole('row')[1]).toHaveTextContent(
+    /Massener StraßeUnna925236476,2Do 26\.11\.2026, 14:19.Uhr MEZ/
+  );
+});
+
+test('a car park that nobody hears of is no full one', () => {
+  show({ series: [counterFrame()] });
+  expect(screen.getByText('63 von 490 Plätzen frei, 80 unbekannt.')).toBeInTheDocument();
+  expect(screen.getByText('80 unbekannt')).toBeInTheDocument();
+});
+
+const many = 100_000;
+const BAD: readonly (readonly [string, DataFrame[], RegExp])[] = [
+  ['nothing', [], /keine Daten geliefert/],
+  [
+    'something else',
+    [toDataFrame({ fields: [{ name: 'air_temperature', values: [1] }] })],
+    /fehlt, was dieses Panel zeichnet/,
+  ],
+  [
+    'texts for numbers',
+    [
+      toDataFrame({
+        fields: [
+          { name: 'zone', values: ['A'] },
+          { name: 'free', values: ['3'] },
+          { name: 'total', values: ['4'] },
+        ],
+      }),
+    ],
+    /fehlt/,
+  ],
+  [
+    'unequal lengths',
+    [
+      {
+        length: 2,
+        fields: [
+          { name: 'zone', type: FieldType.string, config: {}, values: ['A'] },
+          { name: 'free', type: FieldType.number, config: {}, values: [1, 2] },
+          { name: 'total', type: FieldType.number, config: {}, values: [3] },
+        ],
+      },
+    ],
+    /1 von 3 Plätzen frei/,
+  ],
+  [
+    'a hundred thousand spaces',
+    [
+      toDataFrame({
+        fields: [
+          { name: 'zone', type: FieldType.string, values: Array<string>(many).fill('A') },
+          { name: 'state', type: FieldType.string, values: Array<string>(many).fill('free') },
+        ],
+      }),
+    ],
+    /100000 von 100000 Plätzen frei/,
+  ],
+  [
+    'markup in a name',
+    [
+      toDataFrame({
+        fields: [
+          { name: 'zone', type: FieldType.string, values: ['<img src=x onerror=alert(1)>'] },
+          { name: 'free', type: FieldType.number, values: [1] },
+          { name: 'total', type: FieldType.number, values: [3] },
+        ],
+      }),
+    ],
+    /1 von 3 Plätzen frei/,
+  ],
+];
+
+test.each(BAD)('%s: words instead of a crash', (_name, series, words) => {
+  const { container } = show({ series });
+  expect(container).toHaveTextContent(words);
+  expect(container.querySelector('img')).toBeNull();
+});
+
+test('a query that failed says why', () => {
+  const timeRange = getDefaultTimeRange();
+  show({
+    data: { state: LoadingState.Error, series: [], timeRange, errors: [{ message: 'Der Hub antwortet nicht.' }] },
+  });
+  expect(screen.getByRole('status')).toHaveTextContent('Der Hub antwortet nicht.');
+});
+
+test('options of another panel are left', () => {
+  expect(optionsOf({ order: 'x', day: 1, marksUpTo: -5 })).toEqual({ ...DEFAULTS, marksUpTo: 0 });
+});

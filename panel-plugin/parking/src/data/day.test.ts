@@ -1,0 +1,63 @@
+import { dayBesideUsual, STEPS } from './day';
+import type { Moment } from './moments';
+
+const BERLIN = 'Europe/Berlin';
+const DAY = 86_400_000;
+
+const moment = (iso: string, free: number | null, site = 'A'): Moment => ({
+  ...{ site, kommune: 'Unna', time: Date.parse(iso), free },
+  ...{ attribution: '', demo: false },
+});
+/** The same time of day on the days before, newest last. */
+const daysBefore = (iso: string, values: readonly number[]) =>
+  values.map((free, i) => moment(new Date(Date.parse(iso) - (values.length - i) * DAY).toISOString(), free));
+
+test('middle half of the workdays before a Thursday', () => {
+  // Mon 23, Tue 24, Wed 25 and the Friday before: 10, 20, 30, 40; quartiles of these 17.5 and 32.5 (R, type 7).
+  const before = [
+    moment('2026-11-20T13:10:00Z', 10),
+    moment('2026-11-23T13:10:00Z', 20),
+    moment('2026-11-24T13:10:00Z', 30),
+    moment('2026-11-25T13:10:00Z', 40),
+    moment('2026-11-22T13:10:00Z', 99),
+  ];
+  const day = dayBesideUsual([...before, moment('2026-11-26T13:20:00Z', 5)], BERLIN)!;
+  expect(day).toMatchObject({ alike: 'workdays', days: 4, now: 28 });
+  expect(day.usual[28]).toEqual({ low: 17.5, high: 32.5 });
+  expect(day.today[28]).toBe(5);
+});
+
+test('four of the same weekday are better than all workdays', () => {
+  const thursdays = [7, 14, 21, 28].map((days, i) =>
+    moment(new Date(Date.parse('2026-11-26T13:10:00Z') - days * DAY).toISOString(), i)
+  );
+  expect(dayBesideUsual([...thursdays, moment('2026-11-26T13:20:00Z', 5)], BERLIN)).toMatchObject({
+    ...{ alike: 'weekday', days: 4 },
+  });
+});
+
+test('two days are not yet usual', () => {
+  const day = dayBesideUsual(
+    [...daysBefore('2026-11-26T13:10:00Z', [1, 2]), moment('2026-11-26T13:20:00Z', 5)],
+    BERLIN
+  )!;
+  expect(day.usual.every((usual) => usual === null)).toBe(true);
+});
+
+test('all sites together only where all of them are known', () => {
+  const day = dayBesideUsual(
+    [moment('2026-11-26T12:10:00Z', 4), moment('2026-11-26T12:10:00Z', 6, 'B'), moment('2026-11-26T13:10:00Z', 3)],
+    BERLIN
+  )!;
+  expect([day.now, day.today[26]]).toEqual([26, 10]);
+});
+
+test('days begin in the zone of the dashboard', () => {
+  expect(dayBesideUsual([moment('2026-11-25T23:10:00Z', 4)], BERLIN)!.now).toBe(0);
+  expect(dayBesideUsual([moment('2026-11-25T23:10:00Z', 4)], 'UTC')!.now).toBe(STEPS - 2);
+});
+
+test('nothing known is no day', () => {
+  expect(dayBesideUsual([], BERLIN)).toBeNull();
+  expect(dayBesideUsual([moment('2026-11-26T13:20:00Z', null)], BERLIN)).toBeNull();
+});

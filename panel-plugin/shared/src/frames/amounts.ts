@@ -1,0 +1,32 @@
+import { type Field, formattedValueToString, getDisplayProcessor, type GrafanaTheme2 } from '@grafana/data';
+import { shownUnit } from '@smartregion/terms/grafana-units';
+import { formatNumber, THIN_SPACE } from '@smartregion/terms/numbers';
+import type { Language } from '../text/language';
+
+/** How the figures of a field are written. */
+export interface Amounts {
+  /** As people write it; empty for counts. */
+  readonly unit: string;
+  /** `872` */
+  readonly figure: (value: number) => string;
+  /** `872 Kfz/h` */
+  readonly amount: (value: number) => string;
+}
+
+/**
+ * Figures with the reader's decimal sign and the field's own unit and digits. A unit that an override has set and that is
+ * none of the hub's is written by Grafana.
+ * @param decimals where the field names none
+ */
+export function amountsOf(field: Field, language: Language, theme: GrafanaTheme2, decimals = 0): Amounts {
+  const { unit: id = 'none', decimals: digits } = field.config;
+  const unit = shownUnit(id);
+  const isOurs = unit !== '' || id === 'none' || id === 'short' || id === '';
+  if (!isOurs) {
+    const display = field.display ?? getDisplayProcessor({ field, theme });
+    const write = (value: number) => formattedValueToString(display(value));
+    return { unit: '', figure: write, amount: write };
+  }
+  const figure = (value: number) => formatNumber(value, digits ?? decimals, language);
+  return { unit, figure, amount: (value) => (unit === '' ? figure(value) : `${figure(value)}${THIN_SPACE}${unit}`) };
+}

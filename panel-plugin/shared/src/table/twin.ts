@@ -1,0 +1,12 @@
+export interface TwinColumn {
+  readonly head: string;
+  /** Numbers stand to the right. */
+  readonly numeric?: boolean;
+}
+
+export interface Twin {
+  readonly caption: string;
+  readonly columns: readonly TwinColumn[];
+  /** One cell per column; the first names the row. */
+  readonly rows: readonly (readonly string[])[];
+}

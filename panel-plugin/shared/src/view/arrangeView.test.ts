@@ -1,0 +1,39 @@
+import { arrangeView } from './arrangeView';
+
+const parts = {
+  lead: ['Stickstoffdioxid sank um 3,1 µg/m³.', 'Das liegt innerhalb dessen, was auch ohne Maßnahme vorkommt.'],
+  foot: ['Wettermodell R² 0,71', '7.412 Stunden, 96 % gemessen', 'Werte erfunden'],
+  least: { width: 10, height: 8 },
+};
+
+test.each([
+  ['wide: all', 1200, 600, 2, true],
+  ['a usual panel: all', 530, 380, 2, true],
+  ['flat: the answer and the drawing', 530, 160, 1, true],
+  ['flatter: the answer', 400, 125, 1, false],
+  ['the smallest: the drawing alone, the sentence is heard', 200, 100, 0, false],
+])('%s', (_name, width, height, sentences, footed) => {
+  expect(arrangeView(width, height, parts)).toMatchObject({ sentences, footed });
+});
+
+test.each([
+  [200, 140],
+  [600, 400],
+  [1600, 900],
+  [3840, 2160],
+])('%d × %d: the drawing never gets more than there is, and its type grows with the panel', (width, height) => {
+  const { room, fontSize } = arrangeView(width, height, parts);
+  expect(room.height).toBeLessThanOrEqual(height);
+  expect(room.height).toBeGreaterThan(height / 3);
+  expect(fontSize).toBeGreaterThanOrEqual(12);
+  expect(fontSize).toBeLessThanOrEqual(64);
+});
+
+test('a screen in a town hall has larger type than a panel on a desk', () => {
+  expect(arrangeView(3840, 2160, parts).fontSize).toBeGreaterThan(2 * arrangeView(900, 500, parts).fontSize);
+});
+
+test('nothing to say takes no room', () => {
+  const silent = arrangeView(530, 380, { ...parts, lead: [] });
+  expect(silent.room.height).toBeGreaterThan(arrangeView(530, 380, parts).room.height);
+});

@@ -1,0 +1,68 @@
+import { LoadingState, type PanelProps } from '@grafana/data';
+import { useTheme2 } from '@grafana/ui';
+import React, { useMemo } from 'react';
+import { amountsOf } from '../../shared/src/frames/amounts';
+import { errorsOf, noticesOf } from '../../shared/src/frames/fields';
+import { readersLanguage } from '../../shared/src/text/language';
+import { noData, queryFailed, wrongData } from '../../shared/src/text/messages';
+import { PanelMessage } from '../../shared/src/view/PanelMessage';
+import { PanelView } from '../../shared/src/view/PanelView';
+import { addsUp } from './data/kinds';
+import { hoursBehind, isGrid, type Profile } from './data/profile';
+import { readProfiles } from './data/readProfiles';
+import { type Options, optionsOf } from './options';
+import { highestSentence, lowestSentence, peaksSentence } from './text/sentences';
+import { TEXTS } from './text/texts';
+import { profilesTwin } from './text/twin';
+import { Profiles } from './view/Profiles';
+
+/** What a property usually is by hour and weekday, or by month; several series abreast. */
+export function WeekProfilePanel({ data, options: saved, width, height, title }: PanelProps<Options>) {
+  const theme = useTheme2();
+  const options = optionsOf(saved);
+  const language = readersLanguage(options.language);
+  const texts = TEXTS[language];
+  const reading = useMemo(() => readProfiles(data.series, options.measure), [data.series, options.measure]);
+
+  if (reading.lack !== null) {
+    const failed = data.state === LoadingState.Error || (data.errors?.length ?? 0) > 0;
+    const message = failed
+      ? queryFailed(errorsOf(data), language)
+      : reading.lack === 'data'
+        ? noData(texts.question, language)
+        : wrongData(texts.question, texts.lacking, reading.found, language);
+    return data.state === LoadingState.Loading ? null : (
+      <div style={{ display: 'flex', width, height, overflow: 'auto' }} lang={language}>
+        <PanelMessage {...message} notices={noticesOf(data.series)} />
+      </div>
+    );
+  }
+  const { profiles } = reading;
+  const [first] = profiles;
+  const figures = (profile: Profile) => amountsOf(profile.field, language, theme);
+  const lead =
+    profiles.length === 1
+      ? [
+          highestSentence(first!, figures(first!), language) || texts.nothing,
+          lowestSentence(first!, figures(first!), language),
+        ]
+      : [peaksSentence(profiles, figures, language) || texts.nothing];
+  const hours = hoursBehind(profiles.flatMap(({ cells }) => cells));
+  const foot = [
+    texts[options.measure],
+    hours ? texts.hoursEach(...hours, first!.by) : '',
+    options.totals && profiles.every(isGrid) ? texts.rowEnds[addsUp(first!) ? 'sum' : 'mean'] : '',
+    profiles.some(({ cells }) => cells.some(({ value }) => value === null)) ? texts.hatched : '',
+    ...new Set(profiles.map(({ attribution }) => attribution)),
+  ];
+  return (
+    <PanelView
+      {...{ width, height, language, title, foot }}
+      lead={lead.filter((sentence) => sentence !== '')}
+      demo={profiles.some(({ demo }) => demo)}
+      twin={() => profilesTwin(profiles, figures, language)}
+    >
+      {(room) => <Profiles {...{ profiles, figures, room, language }} parts={options} />}
+    </PanelView>
+  );
+}
