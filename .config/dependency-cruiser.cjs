@@ -11,11 +11,12 @@ const PARTS = {
   'panel-plugin/(?!shared/)[^/]+': ['panel-plugin/shared', 'backend/terms'],
   'datasource-plugin/src': ['datasource-plugin/testdata', 'panel-plugin/shared'],
   'datasource-plugin/generate': ['backend/src/analysis', 'datasource-plugin/src/query'],
-  // The Kommunen that editions are made for stand in the configuration of a region.
+  // The Kommunen that editions are made for stand in the configuration of a region; alert rules are tested on a hub.
   provisioning: [
     'backend/terms',
     'backend/src/config',
     'backend/src/analysis',
+    'backend/src/testing',
     'datasource-plugin/src/query',
     '.config',
   ],
@@ -45,7 +46,7 @@ const ROOMS = {
     config: ['text', 'look', 'selection'],
   },
   'panel-plugin/[^/]+/src': {
-    ...{ frames: [], data: ['text'], text: ['data'], table: ['text'] },
+    ...{ frames: ['text'], data: ['text'], text: ['data'], table: ['text'] },
     view: ['data', 'text', 'frames', 'table'],
   },
 };

@@ -8,7 +8,7 @@
  * HUB_URL          default http://127.0.0.1:4000;  HUB_TOKEN  where the hub asks for one
  */
 import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync, rmSync, symlinkSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { builtPlugins } from './plugins.js';
@@ -42,13 +42,48 @@ export function startGrafana({ home, port, data, hubUrl, stdio = 'inherit', more
     symlinkSync(join(ROOT, dist), join(plugins, id));
   }
   const settings = {
+    'paths.provisioning': join(ROOT, 'provisioning'),
+    'plugins.allow_loading_unsigned_plugins': Object.keys(PLUGINS).join(','),
+    // Grafana's own start page has a panel with news from grafana.com, whatever is set.
+    'users.home_page': '/d/smartregion-overview',
+    ...more,
+  };
+  const env = {
+    HUB_URL: hubUrl,
+    HUB_TOKEN: process.env.HUB_TOKEN ?? '',
+    SMARTREGION_DASHBOARDS: join(ROOT, 'provisioning/dashboards'),
+  };
+  return start({ home, port, data, stdio, settings, env });
+}
+
+/**
+ * Starts a Grafana that has nothing but parcels: their files lie as their guide says, below a folder that stands for `/`.
+ *
+ * @param parcels folders that `npm run bundle` has made
+ * @param root that folder
+ */
+export function startParcelGrafana({ home, port, data, root, parcels, hubUrl, stdio = 'inherit' }) {
+  const provisioning = join(root, 'etc/grafana/provisioning');
+  for (const parcel of parcels) {
+    cpSync(join(parcel, 'provisioning'), provisioning, { recursive: true });
+    cpSync(join(parcel, 'plugins'), join(data, 'plugins'), { recursive: true });
+  }
+  const env = { ...environmentIn(join(parcels[0], 'grafana.env')), HUB_URL: hubUrl, SMARTREGION_ROOT: root };
+  return start({ home, port, data, stdio, settings: { 'paths.provisioning': provisioning }, env });
+}
+
+function environmentIn(file) {
+  const lines = readFileSync(file, 'utf8').split('\n');
+  return Object.fromEntries(lines.flatMap((line) => (/^[A-Z_]+=/.test(line) ? [line.split(/=(.*)/, 2)] : [])));
+}
+
+function start({ home, port, data, stdio, settings, env }) {
+  const all = {
     'paths.data': data,
     'paths.logs': join(data, 'log'),
-    'paths.plugins': plugins,
-    'paths.provisioning': join(ROOT, 'provisioning'),
+    'paths.plugins': join(data, 'plugins'),
     'server.http_addr': '127.0.0.1',
     'server.http_port': port,
-    'plugins.allow_loading_unsigned_plugins': Object.keys(PLUGINS).join(','),
     'plugins.preinstall_disabled': true,
     'plugins.plugin_admin_enabled': false,
     'plugins.public_key_retrieval_disabled': true,
@@ -57,23 +92,15 @@ export function startGrafana({ home, port, data, hubUrl, stdio = 'inherit', more
     'analytics.check_for_updates': false,
     'analytics.check_for_plugin_updates': false,
     'news.news_feed_enabled': false,
-    // Grafana's own start page has a panel with news from grafana.com, whatever is set.
-    'users.home_page': '/d/smartregion-overview',
     'security.disable_gravatar': true,
     'snapshots.external_enabled': false,
     // Grafana's own "detect" leaves 12.3 in English.
     'users.default_language': process.env.GRAFANA_LANGUAGE ?? 'de-DE',
     'date_formats.use_browser_locale': true,
-    ...more,
+    ...settings,
   };
-  const args = ['server', '--homepath', home, ...Object.entries(settings).map(([key, value]) => `cfg:${key}=${value}`)];
-  const env = {
-    ...process.env,
-    HUB_URL: hubUrl,
-    HUB_TOKEN: process.env.HUB_TOKEN ?? '',
-    SMARTREGION_DASHBOARDS: join(ROOT, 'provisioning/dashboards'),
-  };
-  return spawn(binary(home), args, { stdio, env, cwd: home });
+  const args = ['server', '--homepath', home, ...Object.entries(all).map(([key, value]) => `cfg:${key}=${value}`)];
+  return spawn(binary(home), args, { stdio, env: { ...process.env, ...env }, cwd: home });
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

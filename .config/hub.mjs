@@ -1,6 +1,6 @@
 /** Starts the hub with the demo in a folder of its own, for tests that want the whole of it. */
 import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
@@ -8,11 +8,19 @@ import { fileURLToPath } from 'node:url';
 
 export const ROOT = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 
-/** @returns {Promise<{url: string, data: string, stop: () => Promise<void>}>} as soon as it answers */
-export async function startDemoHub() {
+/**
+ * @param {{ weather?: 'extreme', days?: number }} [demo] storm and heat; how many days are told of
+ * @returns {Promise<{url: string, data: string, stop: () => Promise<void>}>} as soon as it answers
+ */
+export async function startDemoHub({ weather, days } = {}) {
   const data = mkdtempSync(join(tmpdir(), 'smart-region-'));
   const port = await freePort();
-  const env = { ...process.env, HUB_HOST: '127.0.0.1', HUB_PORT: String(port), HUB_STORE: join(data, 'hub.sqlite') };
+  const env = {
+    ...process.env,
+    ...{ HUB_HOST: '127.0.0.1', HUB_PORT: String(port), HUB_STORE: join(data, 'hub.sqlite') },
+    ...(weather ? { DEMO_WEATHER: weather } : {}),
+    ...(days ? { HUB_CONFIG: demoOf(days, data) } : {}),
+  };
   const child = spawn('npm', ['start', '--silent'], {
     cwd: ROOT,
     env,
@@ -32,6 +40,14 @@ export async function startDemoHub() {
     throw error;
   }
   return { url, data, stop };
+}
+
+/** The demo's configuration with a shorter past. */
+function demoOf(days, folder) {
+  const file = join(folder, 'demo.yaml');
+  const demo = readFileSync(join(ROOT, 'config/demo.yaml'), 'utf8');
+  writeFileSync(file, demo.replace(/^backfillDays: .*$/m, `backfillDays: ${days}`));
+  return file;
 }
 
 /** The demo's history takes a moment: nothing must be called empty before it is there. */

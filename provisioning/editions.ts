@@ -20,10 +20,15 @@ const NO_SECRETS = () => false;
  * @throws HubError `config`; Error that names the nearest Kommune
  */
 export function kommunenOf(config: string = DEFAULT_CONFIG, asked: readonly string[] = []): readonly KommuneName[] {
-  const { kommunen } = loadRegion(resolve(config), { folder: process.cwd(), needs: NO_SECRETS });
+  const { kommunen } = read(config);
   const names = kommunen.map(({ slug, name }) => ({ slug, name }));
   return asked.length === 0 ? names : asked.map((word) => found(names, word));
 }
+
+/** The region's own name. */
+export const regionOf = (config: string = DEFAULT_CONFIG): string => read(config).name;
+
+const read = (config: string) => loadRegion(resolve(config), { folder: process.cwd(), needs: NO_SECRETS });
 
 function found(kommunen: readonly KommuneName[], word: string): KommuneName {
   const known = kommunen.find(({ slug, name }) => slug === word || name.toLowerCase() === word.toLowerCase());
@@ -34,7 +39,7 @@ function found(kommunen: readonly KommuneName[], word: string): KommuneName {
   const guess = nearest(word, slugs);
   throw new Error(
     `Eine Kommune „${word}“ gibt es in der Konfiguration nicht. ` +
-      (guess ? `Meinten Sie „${guess}“?` : `Es gibt: ${slugs.join(', ')}.`)
+      `${guess ? `Meinten Sie „${guess}“? ` : ''}Es gibt: ${slugs.join(', ')}.`
   );
 }
 

@@ -15,6 +15,7 @@ import { dashboardJson, type Dashboard, type Form } from './src/dashboard';
 import { editionOf, type KommuneName } from './src/kommune-edition';
 import { kommuneWeather } from './src/kommune-weather';
 import type { Language } from './src/language';
+import { relatedTo } from './src/related';
 import { regionOverview } from './src/region-overview';
 import { roadAir } from './src/road-air';
 import { shareable } from './src/shareable';
@@ -63,7 +64,12 @@ export function generatedDashboards(): Map<string, string> {
   for (const { folder, form, files: dashboards } of PLACES) {
     for (const [name, dashboard] of Object.entries(dashboards)) {
       for (const language of LANGUAGES) {
-        const json = dashboardJson(withLanguageTag(dashboard, language), language, form, relatedTo(dashboard));
+        const json = dashboardJson(
+          withLanguageTag(dashboard, language),
+          language,
+          form,
+          relatedTo(dashboard, Object.values(FILES))
+        );
         const text = JSON.stringify(json, null, 2) + '\n';
         checkTargets(text);
         files.set(`${folder}/${language}/${name}.json`, text);
@@ -71,19 +77,6 @@ export function generatedDashboards(): Map<string, string> {
     }
   }
   return files;
-}
-
-/** What a reader goes on to; where somebody is at home, the overview comes first. */
-function relatedTo({ slug, related }: Dashboard): readonly Dashboard[] {
-  const wanted = ['overview', ...related].filter((other) => other !== slug);
-  const all = Object.values(FILES);
-  return wanted.map((other) => {
-    const found = all.find((dashboard) => dashboard.slug === other);
-    if (!found) {
-      throw new Error(`"${slug}" is related to "${other}", which is no dashboard.`);
-    }
-    return found;
-  });
 }
 
 /** The dashboards of one Kommune, its name filled in, by path below the folder that the Kommune gets. */
@@ -96,6 +89,13 @@ export function editionsOf(kommune: KommuneName): Map<string, string> {
         return [`${language}/${file}.json`, json] as const;
       })
     )
+  );
+}
+
+/** Every dashboard by file name, as readers of one language get it. */
+export function dashboardsIn(language: Language): Readonly<Record<string, Dashboard>> {
+  return Object.fromEntries(
+    Object.entries(FILES).map(([file, dashboard]) => [file, withLanguageTag(dashboard, language)])
   );
 }
 

@@ -11,19 +11,21 @@ export function clippedTexts(panel: Locator): Promise<string[]> {
       );
       const style = getComputedStyle(element);
       // For screen readers alone.
-      if (element.closest('[data-heard-only]')) {
+      // The browser itself lays out the list of a choice.
+      if (element.closest('[data-heard-only], option')) {
         continue;
       }
       if (text.length > 0) {
         const range = document.createRange();
         range.selectNodeContents(element);
         const box = range.getBoundingClientRect();
+        const isDrawn = range.getClientRects().length > 0;
         const outside =
           box.left < frame.left - 1 ||
           box.right > frame.right + 1 ||
           box.top < frame.top - 1 ||
           box.bottom > frame.bottom + 1;
-        if (outside) {
+        if (isDrawn && outside) {
           problems.push(`outside: ${element.textContent}`);
         }
       }
@@ -56,7 +58,7 @@ export function overlappingTexts(panel: Locator): Promise<string[]> {
         const range = document.createRange();
         range.selectNodeContents(walker.currentNode);
         const { parentElement } = walker.currentNode;
-        if (parentElement?.closest('[data-heard-only]')) {
+        if (parentElement?.closest('[data-heard-only], option')) {
           continue;
         }
         boxes.push(...[...range.getClientRects()].map((box) => ({ text, box: cutBy(parentElement, box) })));
@@ -128,7 +130,9 @@ export function faintTexts(panel: Locator): Promise<string[]> {
       }
       const style = getComputedStyle(element);
       const isDrawn = element instanceof SVGElement;
-      const ground = (isDrawn && shapeUnder(element)) || groundOf(element.closest('svg') ?? element);
+      // Letters with a rim stand on it.
+      const rim = style.paintOrder.startsWith('stroke') ? parse(style.stroke) : undefined;
+      const ground = (isDrawn && (rim ?? shapeUnder(element))) || groundOf(element.closest('svg') ?? element);
       const ink = over(parse(isDrawn ? style.fill : style.color), ground);
       const [light, dark] = [luminance(ink), luminance(ground)].sort((a, b) => b - a);
       const ratio = (light! + 0.05) / (dark! + 0.05);

@@ -1,11 +1,7 @@
 /** A hub without a way to the internet: what it asks for stands at names that no resolver knows. */
-import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import { once } from 'node:events';
-
-const ROOT = resolve(__dirname, '../..');
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { startHub, until, type StartedHub } from './started-hub';
 
 const REGION = `
 region: { name: Kreis Unna, ags: "05978", timeZone: Europe/Berlin }
@@ -32,39 +28,18 @@ kommunen:
 `;
 
 /** Resolves as soon as it knows that nothing can be reached. */
-export async function startCutOffHub(): Promise<{ url: string; stop: () => Promise<void> }> {
-  const folder = mkdtempSync(join(tmpdir(), 'smart-region-'));
-  writeFileSync(join(folder, 'region.yaml'), REGION);
-  const main = join(ROOT, 'backend/src/main.ts');
-  const child = spawn(process.execPath, ['--import', 'tsx', main, '--config', 'region.yaml'], {
-    cwd: ROOT,
-    env: { ...process.env, INIT_CWD: folder, HUB_PORT: '0', HUB_STORE: join(folder, 'hub.sqlite') },
-    stdio: ['ignore', 'pipe', 'ignore'],
-  });
-  const stop = async () => {
-    child.kill('SIGTERM');
-    await once(child, 'exit');
-    rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+export function startCutOffHub(): Promise<StartedHub> {
+  const configIn = (folder: string) => {
+    writeFileSync(join(folder, 'region.yaml'), REGION);
+    return 'region.yaml';
   };
-  try {
-    const [line] = (await once(child.stdout, 'data')) as [Buffer];
-    child.stdout.resume();
-    const url = /http:\/\/\S+/.exec(line.toString())![0];
-    await untilCutOff(url);
-    return { url, stop };
-  } catch (error) {
-    await stop();
-    throw error;
-  }
+  return startHub(configIn, (url) =>
+    until(() => isCutOff(url), 60, 'The hub has not found out within a minute that it cannot reach anything.')
+  );
 }
 
-async function untilCutOff(url: string): Promise<void> {
-  for (const end = Date.now() + 60_000; Date.now() < end; await new Promise((r) => setTimeout(r, 500))) {
-    const answer = await fetch(`${url}/api/v1/status`);
-    const { feeds, problems } = (await answer.json()) as { feeds: { state: string }[]; problems: { id: string }[] };
-    if (problems[0]?.id === 'no-internet' && feeds.every(({ state }) => state === 'failing')) {
-      return;
-    }
-  }
-  throw new Error('The hub has not found out within a minute that it cannot reach anything.');
+async function isCutOff(url: string): Promise<boolean> {
+  const answer = await fetch(`${url}/api/v1/status`);
+  const { feeds, problems } = (await answer.json()) as { feeds: { state: string }[]; problems: { id: string }[] };
+  return problems[0]?.id === 'no-internet' && feeds.every(({ state }) => state === 'failing');
 }

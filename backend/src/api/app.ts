@@ -43,24 +43,28 @@ export interface AppParts {
   readonly hearing?: DeskParts['hearing'];
   /** Routes of their own kind (push, status page), with their full paths and their own authorisation. */
   readonly routers?: readonly Router[];
+  /** Routes for everybody that ask the hub's own questions. */
+  readonly publicRouters?: (open: AnswerDesk) => readonly Router[];
 }
 
 /** The HTTP side of the hub; it does not listen yet. */
 export function createApp(parts: AppParts): Express {
   const { catalogue, store, health = () => Promise.resolve([]), version, token, logger, now, routers = [] } = parts;
+  const { publicRouters = () => [] } = parts;
   const app = express();
   const metrics = new RequestMetrics();
-  const { authorise, asked } = createAccess(catalogue, token);
+  const { authorise, asked, open } = createAccess(catalogue, token);
   const admission = new Admission(new FairQueue({ ...QUEUE_LIMITS, threads: parts.threads }));
   const report = (stack: string, id: string) => logger.error({ err: { stack }, id }, 'bug');
-  const desk = new AnswerDesk({
+  const answering = {
     ...parts,
-    ...asked,
     admission,
     cache: new AnswerCache(parts.changes),
     workshop: parts.keeper && new Workshop({ ...parts, store: parts.keeper, admission, report }),
     report,
-  });
+  };
+  const desk = new AnswerDesk({ ...answering, ...asked });
+  const openDesk = asked.sees === open.sees ? desk : new AnswerDesk({ ...answering, ...open });
 
   app.disable('x-powered-by');
   app.use((_request, response, next) => {
@@ -78,7 +82,7 @@ export function createApp(parts: AppParts): Express {
   app.use(infoRoutes(catalogue, store, version, authorise));
   app.use(metricsRoutes(metrics, { store, health, now }));
   app.use(openApiRoutes(version));
-  routers.forEach((router) => app.use(router));
+  [...routers, ...publicRouters(openDesk)].forEach((router) => app.use(router));
   app.use(unknownRoute);
   app.use(problemHandler(logger));
   return app;

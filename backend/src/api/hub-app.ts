@@ -7,8 +7,11 @@ import type { IngestProgress } from '../ingest/watch/progress';
 import type { WatchedStore } from '../store/watched-store';
 import { createAccess } from './access';
 import { createApp, type AppParts } from './app';
+import { citizensRouter } from './citizens/router';
 import { ingestRoutes } from './ingest';
+import { parcelRoutes } from './parcel/router';
 import { PROCESS_LIMITS } from './query/answer-processes';
+import { staOf } from './sta/router';
 import { statusRouter } from './status/router';
 
 export interface HubAppParts extends Pick<AppParts, 'answerer' | 'logger' | 'version'> {
@@ -35,6 +38,12 @@ export function hubApp(known: RegionConfig, { intake, progress, ...parts }: HubA
     token: known.server.token,
     now: Date.now,
     hearing: (kommune, feed) => progress.lifeOf(kommune, feed),
-    routers: [statusRouter(sources, Date.now), ingestRoutes(intake)],
+    routers: [
+      statusRouter(sources, Date.now),
+      parcelRoutes(known.name),
+      ingestRoutes(intake),
+      staOf({ access, store, publicUrl: known.server.publicUrl, logger: parts.logger, now: Date.now }),
+    ],
+    publicRouters: (open) => [citizensRouter(known, open, Date.now)],
   });
 }

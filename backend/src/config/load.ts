@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import type { Feed } from '../feeds/feed';
 import { FEEDS } from '../feeds/registry';
+import { citizensPageOf, hintAtCitizensPage, readCitizens } from './citizens';
 import { elsewhere } from './problems/elsewhere';
 import { hintAtFeed } from './hints/feed';
 import { hintAtKommune } from './hints/kommune';
@@ -130,6 +131,7 @@ class RegionLoader {
       hintAtRegion(reader, { ...region, ...(top.contact ? { contact: top.contact } : {}), store: place.path });
     }
     const retention = readRetention(reader, top?.backfillDays);
+    readCitizens(reader);
     const kommunen = reader.each(['kommunen'], (path) => this.kommune(path));
     reportClashes(reader, this.context.placed);
     reportSharedTokens(reader, this.tokens, this.context.placed);
@@ -140,7 +142,11 @@ class RegionLoader {
       ...region,
       demo: top.demo,
       ...(top.contact ? { contact: top.contact } : {}),
-      server: { host: server.host, port: server.port, ...(token ? { token } : {}) },
+      server: {
+        ...{ host: server.host, port: server.port },
+        ...(server.publicUrl ? { publicUrl: server.publicUrl } : {}),
+        ...(token ? { token } : {}),
+      },
       store: { path: resolve(this.around.folder, chosen.path) },
       backfillDays: top.backfillDays,
       retention,
@@ -156,11 +162,20 @@ class RegionLoader {
       return undefined;
     }
     const { ags, slug, name, prefer } = head;
+    const citizens = citizensPageOf(this.reader, path, this.context.isDemo);
     if (!this.context.isDemo) {
       this.hint(path, { ags, name, ...(pushToken ? { pushToken } : {}) });
+      if (citizens) {
+        hintAtCitizensPage(this.reader, path, name, citizens);
+      }
     }
     reportPreferences(this.reader, [...path, 'prefer'], prefer, this.feedsIn(path));
-    return { ags, slug, name, ...(pushToken ? { pushToken } : {}), ...(prefer ? { prefer } : {}), feeds };
+    const optional = {
+      ...(pushToken ? { pushToken } : {}),
+      ...(prefer ? { prefer } : {}),
+      ...(citizens ? { citizens } : {}),
+    };
+    return { ags, slug, name, ...optional, feeds };
   }
 
   private pushToken(path: KeyPath): string | undefined {

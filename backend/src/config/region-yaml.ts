@@ -9,7 +9,7 @@ import { parseDuration } from './duration';
 
 /** The parts of the YAML, one schema each; config/load.ts reads them one by one and puts them together. */
 
-const name = z
+export const name = z
   .string()
   .refine(
     (s) => s.trim() !== '',
@@ -61,7 +61,7 @@ const duration = written.transform((text, context) => {
 
 const ADDRESS = { de: 'Schreiben Sie https://host/pfad.', en: 'Write it as https://host/path.' };
 
-const webAddress = z.string().superRefine((text, context) => {
+export const webAddress = z.string().superRefine((text, context) => {
   if (/^www\.[^\s/]/i.test(text)) {
     const whole = `https://${text}`;
     context.addIssue(
@@ -103,6 +103,7 @@ export const TopYaml = z.strictObject({
   backfillDays: z.number().int().min(0).max(3660).default(30),
   demo: z.boolean().default(false),
   contact: name.optional(),
+  citizens: z.unknown().optional(),
   kommunen: z.array(z.unknown()).min(1),
 });
 
@@ -124,6 +125,7 @@ export const RegionYaml = z.strictObject({
 export const ServerYaml = z.strictObject({
   host: z.string().min(1).default('127.0.0.1'),
   port: z.number().int().min(0).max(65535).default(4000),
+  publicUrl: rootAddress.optional(),
   token: z.unknown().optional(),
 });
 
@@ -170,6 +172,7 @@ export const KommuneYaml = z.strictObject({
   name,
   pushToken: z.unknown().optional(),
   prefer: z.record(z.string(), z.array(z.string()).min(1)).optional(),
+  citizens: z.unknown().optional(),
   feeds: z.array(z.unknown()).default([]),
 });
 
@@ -211,7 +214,7 @@ export const LicenceYaml = z.strictObject({
   redistribution: z.enum(['yes', 'attribution', 'no']).optional(),
 });
 
-const day = z.string().transform((text, context) => {
+export const day = z.string().transform((text, context) => {
   const begin = DateTime.fromISO(text, { zone: LOCAL });
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text) || !begin.isValid) {
     const remedy = { de: 'Schreiben Sie z. B. 2026-07-01.', en: 'Write e.g. 2026-07-01.' };

@@ -1,16 +1,18 @@
 import type { Correction } from '../model/correction';
 import type { Kommune, Licence, StationClass, StationSurroundings } from '../model/kommune';
 import type { Retention } from '../model/retention';
+import type { Instant } from '../model/time';
 
 /**
  * A region as its YAML says it, after validation (config/load.ts). The only place an admin edits.
  *
  *     region: { name: Kreis Unna, ags: "05978", timeZone: Europe/Berlin }
  *     contact: geodaten@example.org
- *     server: { host: 127.0.0.1, port: 4000, token: { env: HUB_TOKEN } }
+ *     server: { host: 127.0.0.1, port: 4000, publicUrl: "https://daten.example.org/hub", token: { env: HUB_TOKEN } }
  *     store: { path: data/hub.sqlite }
  *     backfillDays: 30
  *     retention: { forecasts: 30d, mainRuns: 365d, readings: 1100d, rollups: forever, events: forever }
+ *     citizens: { contact: { email: barrierefrei@kreis.example } }   # pages for citizens; show: false for none
  *     kommunen:
  *       - ags: "05978028"
  *         slug: schwerte
@@ -33,7 +35,13 @@ export interface RegionConfig {
   readonly demo: boolean;
   /** Whom a provider can write to when the hub disturbs: mail or web address, sent with every request. */
   readonly contact?: string;
-  readonly server: { readonly host: string; readonly port: number; readonly token?: string };
+  readonly server: {
+    readonly host: string;
+    readonly port: number;
+    /** Address by which others reach the hub, where a web server stands before it: links in answers begin with it. */
+    readonly publicUrl?: string;
+    readonly token?: string;
+  };
   readonly store: { readonly path: string };
   readonly backfillDays: number;
   readonly retention: Retention;
@@ -45,7 +53,26 @@ export interface KommuneConfig extends Kommune {
   readonly pushToken?: string;
   /** By property, or `*` for every property: feeds that are shown first where a station comes by several. */
   readonly prefer?: Readonly<Record<string, readonly string[]>>;
+  /** Undefined: it has no page for citizens. */
+  readonly citizens?: CitizensPage;
   readonly feeds: readonly FeedConfig[];
+}
+
+/** The page of a Kommune for its citizens: what only the Kommune itself can say on it. Addresses are of the web. */
+export interface CitizensPage {
+  /** Who answers questions and takes notice of barriers. */
+  readonly contact?: { readonly name?: string; readonly email?: string; readonly phone?: string };
+  /** Short enough to be read off a screen: `unna.example/luft`. */
+  readonly address?: string;
+  /** The Kommune's own accessibility statement, in the place of the hub's. */
+  readonly accessibility?: string;
+  /** Day on which the Kommune last went over the hub's statement. */
+  readonly accessibilityChecked?: Instant;
+  /** What the Kommune says about privacy beside the hub's own page. */
+  readonly privacy?: string;
+  readonly imprint?: string;
+  readonly easyLanguage?: string;
+  readonly signLanguage?: string;
 }
 
 export interface FeedConfig {

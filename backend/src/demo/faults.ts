@@ -1,4 +1,5 @@
 import { DAY, HOUR, MINUTE, type Instant } from '../model/time';
+import { IS_EXTREME } from './nature/extreme';
 import { chance } from './nature/noise';
 
 /**
@@ -27,10 +28,15 @@ export function publishedAt(station: string, end: Instant): Instant {
   return end + (station === LATE_STATION ? 2 * HOUR : 0) + 10 * MINUTE;
 }
 
-/** The road counters' field device was down on the day before yesterday's morning: from 4 to 9 UTC of each third day. */
-export function isDeviceDown(end: Instant): boolean {
-  return Math.floor(end / DAY) % 3 === 0 && end % DAY > 4 * HOUR && end % DAY <= 9 * HOUR;
+/** Lünen's field device was down on the day before yesterday's morning: from 4 to 9 UTC of each third day. */
+export function isDeviceDown(site: string, end: Instant): boolean {
+  const isThirdMorning = Math.floor(end / DAY) % 3 === 0 && end % DAY > 4 * HOUR && end % DAY <= 9 * HOUR;
+  return (site.startsWith('LUE') && isThirdMorning) || (IS_EXTREME && site === FALLEN_COUNTER && end > BEGINNING);
 }
+
+/** What the storm takes down, and when. */
+const FALLEN_COUNTER = 'LUE-B54-2';
+const BEGINNING = Date.now();
 
 /** The bicycle counters' server is away for the first ten minutes of every third hour. */
 export function isServerDown(now: Instant): boolean {

@@ -129,8 +129,14 @@ export function propertyNamed(name: string): NamedProperty {
   return BY_NAME.get(plain(name)) ?? { kind: 'unknown' };
 }
 
+/** How a hub of this kind defines a property to others: this, and its id. */
+export const DEFINED_BY_A_HUB = 'urn:smart-region-hub:property:';
+
 /** What the address of a definition stands for: a CF standard name, an EEA pollutant, an entry of the vocabulary. */
 export function propertyDefined(address: string): NamedProperty {
+  if (address.startsWith(DEFINED_BY_A_HUB)) {
+    return propertyNamed(address.slice(DEFINED_BY_A_HUB.length));
+  }
   const parts = address.split(/[/#]/).filter((part) => part !== '');
   const last = parts.at(-1) ?? '';
   const pollutant = parts.at(-2) === 'pollutant' ? EEA_POLLUTANTS[last] : undefined;

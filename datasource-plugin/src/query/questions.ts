@@ -126,6 +126,8 @@ export interface LimitValuesQuery extends SavedQuery {
   layout?: 'auto' | 'table' | 'course';
   /** Over time: above 100 % the rule is broken. */
   measure?: 'share' | 'value';
+  /** Which rules */
+  only?: 'all' | 'limits' | 'thresholds';
   /** Expressions join series that have the same labels, and one without labels with each other one. */
   labels?: 'auto' | 'all' | 'station' | 'none';
   /** Quality from */
@@ -413,6 +415,8 @@ export interface FeedHealthQuery extends SavedQuery {
   type: 'feed-health';
   /** Layout */
   layout?: 'feeds' | 'stations';
+  /** Figure for alerts */
+  measure?: 'silent' | 'outage';
   /** Counted over at least */
   over?: string;
 }
@@ -1327,6 +1331,17 @@ export const QUESTIONS: Readonly<Record<QuestionType, QuestionDescription>> = {
         choices: [
           ['share', { de: 'Anteil des Erlaubten', en: 'share of what is allowed' }],
           ['value', { de: 'Mittel oder Anzahl bisher', en: 'mean or count so far' }],
+        ],
+      },
+      {
+        key: 'only',
+        label: { de: 'Welche Regeln', en: 'Which rules' },
+        unless: { layout: ['table'] },
+        kind: 'choice',
+        choices: [
+          ['all', { de: 'alle', en: 'all' }],
+          ['limits', { de: 'ohne Informations- und Alarmschwellen', en: 'without information and alert thresholds' }],
+          ['thresholds', { de: 'nur Informations- und Alarmschwellen', en: 'information and alert thresholds alone' }],
         ],
       },
       {
@@ -3106,6 +3121,16 @@ export const QUESTIONS: Readonly<Record<QuestionType, QuestionDescription>> = {
         choices: [
           ['feeds', { de: 'Zeile je Kommune und Datenquelle', en: 'row per municipality and data source' }],
           ['stations', { de: 'Zeile je Messstelle', en: 'row per station' }],
+        ],
+      },
+      {
+        key: 'measure',
+        label: { de: 'Zahl für Alarme', en: 'Figure for alerts' },
+        when: { layout: ['feeds'] },
+        kind: 'choice',
+        choices: [
+          ['silent', { de: 'schweigende Messstellen', en: 'silent stations' }],
+          ['outage', { de: 'Ausfall der ganzen Datenquelle', en: 'outage of the whole source' }],
         ],
       },
       {

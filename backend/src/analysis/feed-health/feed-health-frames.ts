@@ -94,16 +94,19 @@ export function stationsTable(all: readonly FeedHealth[], scope: Scope): Frame {
   );
 }
 
-/** One figure for each feed, as of now: how many of its stations are silent. */
-export function silentFigures(all: readonly FeedHealth[], scope: Scope): Frame[] {
-  return all.map(({ watched, stations, ...health }) =>
-    figure(
+/** One figure for each feed, as of now: how many of its stations are silent, or 1 where the feed itself delivers nothing. */
+export function feedFigures(all: readonly FeedHealth[], measure: 'silent' | 'outage', scope: Scope): Frame[] {
+  const silent = ({ stations, ...health }: FeedHealth) =>
+    isBad(health) && stations.length === 0 ? 1 : stations.filter(isBad).length;
+  return all.map((health) => {
+    const { watched } = health;
+    return figure(
       `${nameOf(watched.kommune, scope)} · ${watched.feed}`,
-      isBad(health) && stations.length === 0 ? 1 : stations.filter(isBad).length,
+      measure === 'outage' ? Number(isBad(health)) : silent(health),
       { kommune: watched.kommune, kommune_name: nameOf(watched.kommune, scope), feed: watched.feed },
       scope
-    )
-  );
+    );
+  });
 }
 
 /** One figure for each station of each feed, as of now: 1 where it is silent. */

@@ -87,6 +87,12 @@ it.each([
   frames.forEach((frame) => expect(fieldOf(frame, 'silent').labels).toMatchObject({ kommune: 'schwerte' }));
 });
 
+it('tells an alert rule of a feed that delivers nothing, however many stations it has', async () => {
+  const all = [...HEALTH, health('counter', 'silent', [station('A1-Kreuz', 'silent')]), health('cap', 'failing', [])];
+  const frames = await ask(await week(), { measure: 'outage' }, { purpose: 'alert', health: all });
+  expect(frames.map((frame) => columnOf(frame, 'silent')[0])).toEqual([0, 0, 1, 1]);
+});
+
 it('answers from the store where no hub runs, and says so', async () => {
   const [frame] = await ask(await week(), { kommunen: 'schwerte', feeds: 'uba' }, { health: undefined });
   expect(rowOf(frame, 0)).toMatchObject({ feed: 'uba', state: 'ok', time: NOW - HOUR, next_poll: null });

@@ -6,7 +6,7 @@ import { FORM } from '../form/hints';
 import { withNotice, withNotices } from '../selection/describe';
 import { selectionShape } from '../selection/lists';
 import { feedRows, healthOf } from './feed-rows';
-import { feedsTable, silentFigures, stationFigures, stationsTable } from './feed-health-frames';
+import { feedsTable, feedFigures, stationFigures, stationsTable } from './feed-health-frames';
 import { FEED_HEALTH_WORDS } from './feed-health-words';
 import type { Frame } from '../../model/frame';
 import type { FeedHealth } from '../../model/health';
@@ -26,6 +26,14 @@ const parameters = z.object({
         'stations of each feed are silent, or of each station 1 where it is.'
     )
     .register(FORM, { main: true }),
+  measure: z
+    .enum(['silent', 'outage'])
+    .default('silent')
+    .describe(
+      'Of feeds, for alert rules and expressions. silent: how many of its stations are silent. outage: 1 where nothing comes ' +
+        'of the feed as a whole.'
+    )
+    .register(FORM, { when: { layout: ['feeds'] } }),
   over: durationSchema
     .default('P7D')
     .describe('Time that counts and coverage are of at least, up to the end of the range: ISO 8601 duration.')
@@ -66,7 +74,7 @@ export const feedHealthQuestion: Question<FeedHealthParameters> = {
 
 async function framesOf(p: FeedHealthParameters, health: readonly FeedHealth[], scope: Scope): Promise<Frame[]> {
   if (scope.purpose === 'alert' || scope.purpose === 'expression') {
-    return p.layout === 'feeds' ? silentFigures(health, scope) : stationFigures(health, scope);
+    return p.layout === 'feeds' ? feedFigures(health, p.measure, scope) : stationFigures(health, scope);
   }
   return p.layout === 'feeds'
     ? [feedsTable(await feedRows(health, spanOf(p, scope), scope), scope)]

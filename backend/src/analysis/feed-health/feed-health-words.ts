@@ -17,6 +17,13 @@ export const FEED_HEALTH_WORDS = {
         stations: { de: 'Zeile je Messstelle', en: 'row per station' },
       },
     },
+    measure: {
+      label: { de: 'Zahl für Alarme', en: 'Figure for alerts' },
+      choices: {
+        silent: { de: 'schweigende Messstellen', en: 'silent stations' },
+        outage: { de: 'Ausfall der ganzen Datenquelle', en: 'outage of the whole source' },
+      },
+    },
     over: {
       label: { de: 'Gezählt mindestens über', en: 'Counted over at least' },
       choices: {

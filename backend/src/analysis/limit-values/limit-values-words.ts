@@ -84,6 +84,14 @@ export const LIMIT_VALUES_WORDS = {
         value: { de: 'Mittel oder Anzahl bisher', en: 'mean or count so far' },
       },
     },
+    only: {
+      label: { de: 'Welche Regeln', en: 'Which rules' },
+      choices: {
+        all: { de: 'alle', en: 'all' },
+        limits: { de: 'ohne Informations- und Alarmschwellen', en: 'without information and alert thresholds' },
+        thresholds: { de: 'nur Informations- und Alarmschwellen', en: 'information and alert thresholds alone' },
+      },
+    },
     labels: LABELS,
     minQuality: MIN_QUALITY,
   },

@@ -1,5 +1,5 @@
 import { columnOf, fieldOf, rowOf, timesOf } from '../../testing/frames';
-import { scene, type Scene } from '../../testing/scene';
+import { scene, sequence, type Scene } from '../../testing/scene';
 import { parseQuery } from '../asking/request';
 import { mezYearStart } from '../domain/hours/hours';
 import { limitValues } from './limit-values';
@@ -167,6 +167,17 @@ describe('over time', () => {
       'o3-1h-alert',
     ]);
     expect(columnOf(frames[0], 'value')).toEqual([1, 198 / 180]);
+  });
+
+  it.each([
+    ['all', ['no2-1h-limit', 'no2-1h-alert']],
+    ['limits', ['no2-1h-limit']],
+    ['thresholds', ['no2-1h-alert']],
+  ])('tells of %s', async (only, rules) => {
+    const range = { from: '2025-07-05T00:00Z', to: '2025-07-05T20:00Z', purpose: 'alert' as const };
+    await world.put('DENW010', 'no2', sequence('2025-07-05T08:00Z', 60, [80, 90, 100]));
+    const frames = await ask({ stations: 'DENW010', pollutants: 'no2', metrics: '1h', only }, range);
+    expect(frames.map((frame) => fieldOf(frame, 'value').labels!['rule'])).toEqual(rules);
   });
 
   it('can be the count itself', async () => {

@@ -32,6 +32,11 @@ const parameters = z.object({
         'number of exceedances so far; of thresholds how near the day came.'
     )
     .register(FORM, { unless: { layout: ['table'] } }),
+  only: z
+    .enum(['all', 'limits', 'thresholds'])
+    .default('all')
+    .describe('Of a course. limits: without information and alert thresholds. thresholds: these alone.')
+    .register(FORM, { unless: { layout: ['table'] } }),
   labels: labelsSchema.clone().register(FORM, { unless: { layout: ['table'] } }),
   minQuality: minQualitySchema,
 });

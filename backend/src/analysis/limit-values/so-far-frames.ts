@@ -22,6 +22,9 @@ import type { Scope } from '../question';
 /** What the number over time is: the share of what is allowed, or the mean, sum or number of exceedances itself. */
 export type Measure = 'share' | 'value';
 
+/** Which series there are: of limits, of information and alert thresholds, or of both. */
+export type Only = 'all' | 'limits' | 'thresholds';
+
 /** A rule or threshold, day by day. */
 interface Course {
   readonly law: LimitSet;
@@ -41,10 +44,12 @@ interface Course {
 export function soFarFrames(
   air: AirYears,
   years: readonly number[],
-  p: RulesParameters & { readonly measure: Measure },
+  p: RulesParameters & { readonly measure: Measure; readonly only: Only },
   scope: Scope
 ): Frame[] {
-  return [...rulesOf(air, p, scope.now), ...thresholdsOf(air, p, scope.now)].flatMap((course) => {
+  const limits = p.only === 'thresholds' ? [] : rulesOf(air, p, scope.now);
+  const thresholds = p.only === 'limits' ? [] : thresholdsOf(air, p, scope.now);
+  return [...limits, ...thresholds].flatMap((course) => {
     const points = [...years].reverse().flatMap((year) => pointsOf(course, year, p.measure, scope));
     return points.some(([, value]) => value !== null) ? [courseFrame(air, course, points, p.measure, scope)] : [];
   });

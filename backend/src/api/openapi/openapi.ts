@@ -2,6 +2,7 @@ import { Router } from 'express';
 import { z } from 'zod';
 import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObject } from 'zod-openapi';
 import * as catalogue from '../catalogue';
+import { LIMITS } from '../sta/limits';
 import * as schemas from './openapi-schemas';
 
 /** GET /api/v1/openapi.json */
@@ -56,12 +57,21 @@ function paths(): ZodOpenApiPathsObject {
     '/api/v1/ingest/{feed}/{kommune}': { post: INGEST },
     '/weatherstation/updateweatherstation.php': { get: WUNDERGROUND, post: WUNDERGROUND },
     '/data/report/{token}/{station}': { post: ECOWITT },
+    ...sensorThings('/sta/v1.1', 'OGC SensorThings API 1.1'),
+    ...sensorThings('/sta/v2.0', 'OGC SensorThings API 2.0 (draft 23-019)'),
     '/api/v1/status': { get: open('What the status page shows.', 'application/json') },
     '/api/v1/openapi.json': { get: open('This document.', 'application/json') },
     '/health': { get: open('Whether the process lives.', 'application/json') },
     '/ready': { get: open('Whether the store answers.', 'application/json') },
     '/metrics': { get: open('Counts of requests and readings for Prometheus.', 'text/plain') },
     '/': { get: open('The status page.', 'text/html') },
+    '/buerger': { get: open('The Kommunen that have a page for citizens.', 'text/html') },
+    '/buerger/{kommune}': {
+      get: ofKommune('Air, weather, traffic and parking for its citizens.', 'text/html', ON_SCREEN),
+    },
+    '/buerger/{kommune}/daten.csv': { get: ofKommune('The air of that page as a table.', 'text/csv') },
+    '/buerger/{kommune}/barrierefreiheit': { get: ofKommune('Its accessibility statement.', 'text/html') },
+    '/buerger/{kommune}/datenschutz': { get: ofKommune('Its privacy page.', 'text/html') },
   };
 }
 
@@ -69,6 +79,9 @@ const PROBLEM = {
   description: 'What failed, why and what to do.',
   content: { 'application/problem+json': { schema: schemas.problem } },
 };
+
+const LANGUAGE = { lang: z.enum(['de', 'en']).optional().describe('Otherwise as the browser wants it.') };
+const ON_SCREEN = { bildschirm: z.string().optional().describe('Drawn for a screen across the room.') };
 
 /** Readings come in the provider's own format; the Kommune's push token may stand in three places. */
 const INGEST: ZodOpenApiOperationObject = {
@@ -115,6 +128,31 @@ const ECOWITT: ZodOpenApiOperationObject = {
   responses: { 200: SUCCESS, default: PROBLEM },
 };
 
+/** Its own standard describes it; the shape of its failures is that of FROST-Server. */
+function sensorThings(root: string, standard: string): ZodOpenApiPathsObject {
+  const option = z.string().optional();
+  const query = z.object({
+    ...{ $filter: option, $expand: option, $select: option, $orderby: option },
+    ...{ $top: z.int().max(LIMITS.maxPage).optional(), $skip: z.int().optional(), $count: z.boolean().optional() },
+    $resultFormat: z.enum(['dataArray', 'CSV', 'GeoJSON', 'JSON']).optional(),
+  });
+  const type = 'application/json';
+  const failure = { description: 'What failed.', content: { [type]: { schema: schemas.staFailure } } };
+  const security: Record<string, string[]>[] = [{}, { token: [] }];
+  const ok = { description: 'OK', content: { [type]: {}, 'text/csv': {}, 'application/geo+json': {} } };
+  return {
+    [root]: { get: { summary: `${standard}, to read: its sets.`, security, responses: { 200: ok, default: failure } } },
+    [`${root}/{path}`]: {
+      get: {
+        summary: `${standard}: sets, entities, members, and what is related, to any depth (\`Things(1)/Datastreams\`).`,
+        security,
+        requestParams: { path: z.object({ path: z.string() }), query },
+        responses: { 200: ok, 204: { description: 'The member has no value.' }, default: failure },
+      },
+    },
+  };
+}
+
 function operation(summary: string, answer: z.ZodType): ZodOpenApiOperationObject {
   return {
     summary,
@@ -125,6 +163,21 @@ function operation(summary: string, answer: z.ZodType): ZodOpenApiOperationObjec
 
 function open(summary: string, type: string): ZodOpenApiOperationObject {
   return { summary, responses: { 200: { description: 'OK', content: { [type]: {} } }, default: PROBLEM } };
+}
+
+/** A page of a Kommune, and a page in words where it has none. */
+function ofKommune(summary: string, type: string, more: z.ZodRawShape = {}): ZodOpenApiOperationObject {
+  return {
+    ...{
+      summary,
+      requestParams: { path: z.object({ kommune: z.string() }), query: z.object({ ...LANGUAGE, ...more }) },
+    },
+    responses: {
+      200: { description: 'OK', content: { [type]: {} } },
+      404: { description: 'It has no page; those that have.', content: { 'text/html': {} } },
+      default: PROBLEM,
+    },
+  };
 }
 
 function listOf(item: z.ZodType, summary: string, filter: z.ZodObject) {

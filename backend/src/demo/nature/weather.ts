@@ -1,4 +1,5 @@
 import { DAY, HOUR, MINUTE, type Instant } from '../../model/time';
+import { HEAT, IS_EXTREME, STORM } from './extreme';
 import { chance, clamp, drift } from './noise';
 
 /** Weather over the Kreis at one moment, as a station would measure it. Invented, but of a piece. */
@@ -25,7 +26,8 @@ export function weatherAt(station: string, time: Instant): Weather {
   const radiation = Math.max(0, 1080 * elevation ** 1.15 * (1 - 0.78 * cloud ** 2.5)) || 0;
   const temperature = temperatureAt(station, time, cloud);
   const rain = rainAt(station, time);
-  const humidity = clamp(84 - 0.035 * radiation + 9 * drift('humid', time, 14 * HOUR) + (rain > 0 ? 10 : 0), 28, 100);
+  const usual = 84 - 0.035 * radiation + 9 * drift('humid', time, 14 * HOUR) + (rain > 0 ? 10 : 0);
+  const humidity = IS_EXTREME ? HEAT.humidity + 3 * drift('humid', time, 14 * HOUR) : clamp(usual, 28, 100);
   const windSpeed = windAt(station, time);
   return {
     temperature,
@@ -47,15 +49,19 @@ function temperatureAt(station: string, time: Instant, cloud: number): number {
   const swing = (4 + 2 * season) * (1 - 0.65 * cloud);
   const place = 1.2 * (chance(`${station}temperature`) - 0.5);
   const flicker = 0.25 * drift(`${station}flicker`, time, 40 * MINUTE);
+  if (IS_EXTREME) {
+    return HEAT.temperature + place + flicker;
+  }
   return 10.6 + 8.4 * season + swing * noon + 4.5 * drift('airmass', time, 4 * DAY) + place + flicker;
 }
 
 function windAt(station: string, time: Instant): number {
+  const puff = 0.5 * drift(`${station}puff`, time, 20 * MINUTE);
+  if (IS_EXTREME) {
+    return STORM.windSpeed + puff;
+  }
   const region = 3.3 + 2.9 * drift('wind', time, 10 * HOUR) + 0.6 * Math.sin((Math.PI * solarHour(time)) / 24);
-  return Math.max(
-    0,
-    region * (0.8 + 0.4 * chance(`${station}wind`)) + 0.5 * drift(`${station}puff`, time, 20 * MINUTE)
-  );
+  return Math.max(0, region * (0.8 + 0.4 * chance(`${station}wind`)) + puff);
 }
 
 /** Mostly from the south-west, as in the region; north is 360. */

@@ -51,7 +51,7 @@ function measuredData(starts: readonly Instant[], now: Instant): string {
 }
 
 function siteMeasurements(site: string, start: Instant): string {
-  const down = site.startsWith('LUE') && isDeviceDown(start);
+  const down = isDeviceDown(site, start);
   const traffic = trafficAt(site, start);
   const fault = down ? '<dataError>true</dataError>' : '';
   const flow = (rate: number) =>

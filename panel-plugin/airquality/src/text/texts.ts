@@ -1,3 +1,4 @@
+import { AIR_QUALITY_ADVICE } from '@smartregion/terms/air-quality-advice';
 import type { Language } from '../../../shared/src/text/language';
 
 /** Every word of the panel that is neither a class nor a figure. */
@@ -21,7 +22,7 @@ export interface Texts {
   readonly noDataInRange: string;
   readonly refused: (what: string) => string;
   readonly laterHours: string;
-  /** Own short wording after the Umweltbundesamt's of 2019, one sentence per class 1 … 5. */
+  /** What to do, one sentence per class 1 … 5. */
   readonly advice: readonly [string, string, string, string, string];
   readonly columns: Readonly<
     Record<'hour' | 'station' | 'kommune' | 'class' | 'deciding' | 'value' | 'measured' | 'time', string>
@@ -48,13 +49,7 @@ const de: Texts = {
   noDataInRange: 'Im gewählten Zeitraum gibt es keine Messwerte.',
   refused: (what) => `ausgelassen, weil nicht möglich: ${what}`,
   laterHours: 'spätere Stunden zählen noch nicht',
-  advice: [
-    'Beste Bedingungen, um draußen aktiv zu sein.',
-    'Unbesorgt nach draußen: Nachteile für die Gesundheit sind nicht zu erwarten.',
-    'Empfindliche Menschen achten auf Beschwerden; alle anderen können unbesorgt nach draußen.',
-    'Empfindliche Menschen vermeiden draußen körperliche Anstrengung; alle anderen schonen sich bei Beschwerden.',
-    'Alle vermeiden draußen körperliche Anstrengung; empfindliche Menschen bleiben möglichst drinnen.',
-  ],
+  advice: AIR_QUALITY_ADVICE.de,
   columns: {
     hour: 'Stunde',
     station: 'Messstelle',
@@ -87,13 +82,7 @@ const en: Texts = {
   noDataInRange: 'No measurements in the selected period.',
   refused: (what) => `left out as impossible: ${what}`,
   laterHours: 'later hours do not count yet',
-  advice: [
-    'Ideal conditions for outdoor activities.',
-    'Enjoy being outdoors: no harm to health is expected.',
-    'Sensitive people watch for symptoms; everyone else can go outdoors without worry.',
-    'Sensitive people avoid strenuous activity outdoors; everyone else takes it easy if they feel unwell.',
-    'Everyone avoids strenuous activity outdoors; sensitive people stay indoors where possible.',
-  ],
+  advice: AIR_QUALITY_ADVICE.en,
   columns: {
     hour: 'Hour',
     station: 'Station',

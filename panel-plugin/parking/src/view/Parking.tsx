@@ -20,7 +20,7 @@ interface Props {
   readonly parts: Pick<Options, 'day' | 'marksUpTo'>;
 }
 
-const LEAST = { wide: 60, high: 26, chart: 12 };
+const LEAST = { wide: 60, high: 19, chart: 8 };
 const LEGEND = 1.9;
 
 /** The sites on the left, the day beside the usual on the right, or beneath; the legend under the sites. */

@@ -98,7 +98,13 @@ const de = {
   weekSentence: (n: number) => `${n} von 168 Stunden mit Daten`,
   sources: 'Quellen',
   interfaces: 'Schnittstellen',
-  links: { status: 'Zustand als JSON', stations: 'Messstellen als JSON', openapi: 'OpenAPI', metrics: 'Kennzahlen' },
+  links: {
+    parcels: 'Pakete für Ihr Grafana',
+    status: 'Zustand als JSON',
+    stations: 'Messstellen als JSON',
+    openapi: 'OpenAPI',
+    metrics: 'Kennzahlen',
+  },
 };
 
 export type Texts = typeof de;
@@ -178,7 +184,13 @@ const en: Texts = {
   weekSentence: (n) => `${n} of 168 hours with data`,
   sources: 'Sources',
   interfaces: 'Interfaces',
-  links: { status: 'state as JSON', stations: 'stations as JSON', openapi: 'OpenAPI', metrics: 'metrics' },
+  links: {
+    parcels: 'Parcels for your Grafana',
+    status: 'state as JSON',
+    stations: 'stations as JSON',
+    openapi: 'OpenAPI',
+    metrics: 'metrics',
+  },
 };
 
 export const TEXTS: Readonly<Record<Language, Texts>> = { de, en };

@@ -27,6 +27,7 @@ export const Datastream = z.object({
   unitOfMeasurement: Unit.optional().catch(undefined),
   ObservedProperty: ObservedProperty.optional().catch(undefined),
   Thing: Thing.optional().catch(undefined),
+  properties: z.object({ handedOn: z.unknown() }).optional().catch(undefined),
   Observations: z.array(z.unknown()).optional().catch(undefined),
   'Observations@iot.nextLink': text,
 });
@@ -38,6 +39,10 @@ export const Observation = z.object({
   phenomenonTime: z.string(),
   result: z.unknown(),
   resultQuality: z.unknown(),
+  parameters: z
+    .object({ reasons: listOf(z.string()).optional().catch(undefined), qualifier: text })
+    .optional()
+    .catch(undefined),
   Datastream: Datastream.optional().catch(undefined),
 });
 export type Observation = z.infer<typeof Observation>;

@@ -5,9 +5,10 @@ import { fitting } from '../../support/fitting';
 import { numberOf, readValue } from '../mapping/target';
 import { intervalOf } from '../mapping/stamps';
 import { DataArray, Datastream, Observation, ThingWithDatastreams, datastreamIn, type Thing } from './entities';
+import { flagsOf, hubFlagsOf } from './flags';
 import { followUp } from './follow-up';
 import { BESIDE, refusedRivals } from './rivals';
-import { factsOf, sourceOf, type Mapping, type Source } from './source';
+import { factsOf, HANDED_ON, sourceOf, type Mapping, type Source } from './source';
 
 /** Reads the entities of one page; every list that a server may send holds one of the kinds below. */
 export class EntityReader {
@@ -91,7 +92,7 @@ export class EntityReader {
     }
     const id = data.Datastream?.['@iot.id'] ?? datastreamIn(data['Datastream@iot.navigationLink']) ?? this.ofPage;
     const source = this.sourceOf(data.Datastream ?? {}, id, data.Datastream?.Thing);
-    const places = ['phenomenonTime', 'result', 'resultQuality'].map(
+    const places = ['phenomenonTime', 'result', 'resultQuality', 'parameters'].map(
       (name) => [name, data.components.indexOf(name)] as const
     );
     for (const row of data.dataArray) {
@@ -112,10 +113,11 @@ export class EntityReader {
       return;
     }
     const inline = data.Datastream;
-    const { station, target } = known ?? this.sourceOf(inline ?? {}, inline?.['@iot.id'] ?? this.ofPage, inline?.Thing);
+    const { station, target, isHub } =
+      known ?? this.sourceOf(inline ?? {}, inline?.['@iot.id'] ?? this.ofPage, inline?.Thing);
     const value = numberOf(data.result);
     if (typeof target === 'string') {
-      if (target !== BESIDE) {
+      if (target !== BESIDE && target !== HANDED_ON) {
         this.batch.reject(target);
       }
     } else if (value === 'missing') {
@@ -125,7 +127,11 @@ export class EntityReader {
     } else if (target.property.ucum === '{count}' && target.property.aggregation === 'sum' && time.start === time.end) {
       this.batch.reject('count at an instant: the time in which it was counted is not known');
     } else {
-      readValue(this.batch, target, value, { station, ...time, ...flagsOf(data.resultQuality) });
+      readValue(this.batch, target, value, {
+        station,
+        ...time,
+        ...(isHub ? hubFlagsOf(data) : flagsOf(data.resultQuality)),
+      });
     }
   }
 
@@ -149,13 +155,4 @@ function kindOf(result: unknown): string {
     return 'a list (MultiDatastream)';
   }
   return typeof result === 'boolean' ? 'true or false' : typeof result === 'object' ? 'an object' : 'a text';
-}
-
-/** A free field: what servers write there by which they doubt the value. */
-const DOUBT = /\b(bad|suspect|invalid|erroneous|faulty|schlecht|ungültig|fehlerhaft)\b/i;
-
-function flagsOf(resultQuality: unknown): { quality: 'suspect'; reasons: readonly ['provider-flag'] } | undefined {
-  const { quality, status } = Object(resultQuality) as { quality?: unknown; status?: unknown };
-  const said = [resultQuality, quality, status].filter((word) => typeof word === 'string');
-  return said.some((word) => DOUBT.test(word)) ? { quality: 'suspect', reasons: ['provider-flag'] } : undefined;
 }

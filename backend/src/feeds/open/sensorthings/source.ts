@@ -2,7 +2,7 @@ import type { StationFacts } from '../../../model/observation';
 import { propertyOf } from '@smartregion/terms/property';
 import type { MappedProperty } from '../mapping/option';
 import { optionFor } from '../mapping/option';
-import { propertyDefined, propertyNamed, type NamedProperty } from '../../../model/property-names';
+import { DEFINED_BY_A_HUB, propertyDefined, propertyNamed, type NamedProperty } from '../../../model/property-names';
 import { pointOf } from '../mapping/place';
 import { targetOf, type Target } from '../mapping/target';
 import { isNoUnit, unitFor } from '../mapping/units';
@@ -12,11 +12,19 @@ import type { Datastream, Thing } from './entities';
 export interface Source {
   readonly station: string;
   readonly target: Target | string;
+  /** A hub of this kind: its words for quality are ours. */
+  readonly isHub?: boolean;
   /** As `unitOfMeasurement` says it: `Fahrräder/15 Minuten`. */
   readonly period?: string;
 }
 
 export type Mapping = Readonly<Record<string, MappedProperty>>;
+
+/**
+ * A datastream of a hub that has it from another server itself: whoever asks that server's hub as well would have all
+ * twice, and two hubs that ask each other theirs again and again.
+ */
+export const HANDED_ON = 'handed on by a hub';
 
 /** @param asked the Thing that was asked for, where the datastream does not name its own */
 export function sourceOf(
@@ -30,8 +38,12 @@ export function sourceOf(
   if (id === undefined) {
     return { station, target: 'observation that does not say of which datastream it is' };
   }
+  if (datastream.properties?.handedOn === true) {
+    return { station, target: HANDED_ON };
+  }
   const mapped = optionFor(mapping, id);
-  const counted = countedIn(datastream);
+  const isHub = datastream.ObservedProperty?.definition?.startsWith(DEFINED_BY_A_HUB) ?? false;
+  const counted = isHub ? undefined : countedIn(datastream);
   if (counted && (!mapped || (mapped.unit === undefined && mapped.property === counted.target.property.id))) {
     return { station, ...counted };
   }
@@ -42,6 +54,7 @@ export function sourceOf(
   return {
     station,
     ...(counted ? { period: counted.period } : {}),
+    isHub,
     target: mapped?.unit ? targetOf(property, mapped.unit)! : inItsUnit(datastream, id, property, mapped !== undefined),
   };
 }

@@ -1,0 +1,84 @@
+import { html, type Html } from '../../status/html';
+import type { PagedKommune } from '../edition';
+import { languageLinks } from '../sections/links';
+import { OMBUDS, STATEMENTS } from '../words/statements';
+import type { Reader } from '../words/texts';
+import { dateWords } from '../words/times';
+import { pageOf } from './frame';
+import { PAGE_CSS } from './style';
+
+/**
+ * The accessibility statement of a Kommune's pages, after the model of Decision (EU) 2018/1523 (BITVNRW § 4).
+ * @param address of the pages, as the reader sees it
+ */
+export function accessibilityPage(kommune: PagedKommune, address: string, reader: Reader): string {
+  const s = STATEMENTS[reader.language];
+  const { citizens: page, name } = kommune;
+  const exceptions = [s.providers, s.screenType, !page.easyLanguage && s.noEasy, !page.signLanguage && s.noSign];
+  const content = html`<p>${s.scope(name, address)}</p>
+    ${page.accessibility && html`<p>${s.ownStatement} ${link(page.accessibility)}</p>`}
+    <h2>${s.status}</h2>
+    <p>${s.partial}</p>
+    <h2>${s.exceptions}</h2>
+    <ul>
+      ${exceptions.flatMap((text) => (text ? [html`<li>${text}</li>`] : []))}
+    </ul>
+    <h2>${s.made}</h2>
+    <p>
+      ${s.method}
+      ${page.accessibilityChecked === undefined ? s.notChecked : s.checked(dateWords(page.accessibilityChecked, reader))}
+    </p>
+    <h2 id="kontakt">${s.feedback}</h2>
+    ${contact(page, reader)}
+    <h2>${s.ombuds}</h2>
+    <p>${s.ombudsText}</p>
+    <p><span lang="de">${OMBUDS.name}</span>, ${link(OMBUDS.url)}</p>`;
+  return statementPage(s.accessibility, content, kommune, reader);
+}
+
+/** What becomes of what a reader leaves: as the code has it, and what only the Kommune can say. */
+export function privacyPage(kommune: PagedKommune, reader: Reader): string {
+  const s = STATEMENTS[reader.language];
+  const { citizens: page, name } = kommune;
+  const content = html`<p><strong>${s.short}</strong></p>
+    <ul>
+      ${s.facts.map((fact) => html`<li>${fact}</li>`)}
+    </ul>
+    <p>${s.transport}</p>
+    <h2>${s.own}</h2>
+    <p>${page.privacy ? link(page.privacy) : s.noOwn}</p>
+    <h2>${s.controller}</h2>
+    <p>${s.responsible(name)} ${page.contact?.name}</p>
+    ${(page.contact?.email ?? page.contact?.phone) && contact(page, reader)}`;
+  return statementPage(s.privacy, content, kommune, reader);
+}
+
+function contact({ contact: who }: PagedKommune['citizens'], { language }: Reader): Html {
+  const s = STATEMENTS[language];
+  if (!who?.email && !who?.phone) {
+    return html`<p>${s.noContact}</p>`;
+  }
+  return html`<p>${s.feedbackText}</p>
+    <ul>
+      ${who.name !== undefined && html`<li>${who.name}</li>`}
+      ${who.email !== undefined && html`<li>${s.email}: <a href="mailto:${who.email}">${who.email}</a></li>`}
+      ${who.phone !== undefined && html`<li>${s.phone}: <a href="tel:${who.phone.replace(/[^+\d]/g, '')}">${who.phone}</a></li>`}
+    </ul>`;
+}
+
+const link = (address: string): Html => html`<a href="${address}">${address}</a>`;
+
+function statementPage(title: string, content: Html, { slug, name, citizens }: PagedKommune, reader: Reader): string {
+  const { language } = reader;
+  const body = html`<header>
+      <h1>${title}</h1>
+      ${languageLinks({ page: citizens }, reader)}
+    </header>
+    <main>
+      <article class="card prose">${content}</article>
+    </main>
+    <footer>
+      <p><a href="/buerger/${slug}?lang=${language}">${STATEMENTS[language].back(name)}</a></p>
+    </footer>`;
+  return pageOf({ language, title: `${title} · ${name}`, css: PAGE_CSS, body });
+}

@@ -1,0 +1,51 @@
+import { html, type Html } from '../../status/html';
+import type { Edition } from '../edition';
+import type { ToldEvent } from '../stories/told';
+import { span, weatherSentences } from '../words/sentences';
+import type { Reader } from '../words/texts';
+import { weatherCurve } from './weather-curve';
+
+/** Words first, the curve beneath, and what is warned of. */
+export function weatherSection(edition: Edition, reader: Reader): Html {
+  const { weather, kommune } = edition;
+  const { t } = reader;
+  const sentence = weather
+    ? weatherSentences(weather, kommune.name, reader).join(' ')
+    : weather === null
+      ? t.noWeather(kommune.name)
+      : t.unknown;
+  return html`<section class="card wide" aria-labelledby="weather">
+    <h2 id="weather">${t.weather}</h2>
+    <p class="statement">${sentence}</p>
+    ${weather && html`<div class="plot">${weatherCurve(weather, sentence, reader)}</div>`}
+    <h3>${t.warnings}</h3>
+    ${warnings(edition, reader)}
+  </section>`;
+}
+
+function warnings({ warnings: told }: Edition, reader: Reader): Html {
+  if (!told) {
+    return html`<p>${reader.t.unknown}</p>`;
+  }
+  return html`<ul class="told">
+    ${told.events.map((one) => warning(one, reader))}
+    ${told.events.length + told.remarks.length === 0 && html`<li>${reader.t.noWarning}</li>`}
+    ${told.remarks.map((remark) => html`<li>${remark}</li>`)}
+  </ul>`;
+}
+
+function warning(one: ToldEvent, reader: Reader): Html {
+  return html`<li>
+    ${SIGN}
+    <span
+      ><strong>${one.title}</strong>, ${span(one, reader)}.<br />${reader.t.warning(one.severityName)}.
+      ${one.text && one.text.split('\n').join(' ')}</span
+    >
+  </li>`;
+}
+
+/** The word stands beside it. */
+export const SIGN = html`<svg class="sign" viewBox="0 0 20 20" aria-hidden="true">
+  <path d="M10 2l9 16h-18z" />
+  <path d="M10 8v5M10 15v1.5" />
+</svg>`;

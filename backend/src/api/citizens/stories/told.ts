@@ -1,0 +1,46 @@
+import type { Instant } from '../../../model/time';
+import type { Frame } from '../../../model/frame';
+import { numberOf, rowsOf, textOf } from '../answers';
+
+/** A warning, a closed road: in the words of whoever tells of it. */
+export interface ToldEvent {
+  readonly title: string;
+  readonly text: string;
+  /** Of the vocabulary of events, in the reader's language. */
+  readonly kind: string;
+  /** 1 … 4; null where nobody says. */
+  readonly severity: number | null;
+  readonly severityName: string;
+  readonly start: Instant | null;
+  readonly end: Instant | null;
+  readonly attribution: string;
+}
+
+/** What holds, and what the hub says in the place of events: that there are none, or that it hears nothing. */
+export interface Told {
+  readonly events: readonly ToldEvent[];
+  readonly remarks: readonly string[];
+}
+
+/** Undefined where the hub could not say. */
+export function toldOf(frames: readonly Frame[] | undefined): Told | undefined {
+  if (!frames) {
+    return undefined;
+  }
+  const rows = rowsOf(frames);
+  // The hub's own remarks have no severity; events always have one.
+  const isEvent = (row: (typeof rows)[number]) => numberOf(row, 'severity') !== null;
+  return {
+    events: rows.filter(isEvent).map((row) => ({
+      title: textOf(row, 'title'),
+      text: textOf(row, 'text'),
+      kind: textOf(row, 'kind_name'),
+      severity: numberOf(row, 'severity'),
+      severityName: textOf(row, 'severity_name'),
+      start: numberOf(row, 'time'),
+      end: numberOf(row, 'timeEnd'),
+      attribution: textOf(row, 'attribution'),
+    })),
+    remarks: rows.filter((row) => !isEvent(row)).map((row) => textOf(row, 'title')),
+  };
+}

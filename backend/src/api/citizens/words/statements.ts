@@ -1,0 +1,104 @@
+import type { Language } from '@smartregion/terms/sentence';
+
+/** The two pages that the law asks for: accessibility statement (BITVNRW § 4) and privacy (GDPR article 13). */
+const de = {
+  back: (kommune: string) => `Zurück: Luft und Wetter in ${kommune}`,
+
+  accessibility: 'Erklärung zur Barrierefreiheit',
+  scope: (kommune: string, address: string) =>
+    `Diese Erklärung gilt für die Seiten „Luft und Wetter in ${kommune}“ unter ${address}. Maßgeblich sind § 10b des Behindertengleichstellungsgesetzes Nordrhein-Westfalen (BGG NRW) und die Barrierefreie-Informationstechnik-Verordnung Nordrhein-Westfalen (BITVNRW).`,
+  ownStatement: 'Die Erklärung der Kommune für alle ihre Seiten:',
+  status: 'Stand der Vereinbarkeit',
+  partial: 'Diese Seiten sind wegen der folgenden Ausnahmen teilweise mit der BITVNRW vereinbar.',
+  exceptions: 'Nicht barrierefreie Inhalte',
+  providers:
+    'Texte von Wetterwarnungen und Verkehrsmeldungen kommen unverändert von den Anbietern. Sie sind nicht immer in einfacher Sprache, und Verkehrsmeldungen gibt es nur auf Deutsch.',
+  screenType:
+    'Die Ansicht für große Bildschirme erneuert sich jede Minute von selbst. Die Seite zum Lesen hat denselben Inhalt und tut das nicht.',
+  noEasy: 'Eine Fassung in Leichter Sprache fehlt.',
+  noSign: 'Eine Fassung in Deutscher Gebärdensprache fehlt.',
+  made: 'Erstellung dieser Erklärung',
+  method:
+    'Die Software wird vor jeder Veröffentlichung automatisch geprüft (axe-core, Tastatur, 200 % Vergrößerung, ohne Skript).',
+  checked: (date: string) => `Die Kommune hat diese Erklärung zuletzt am ${date} überprüft.`,
+  notChecked: 'Ein Tag, an dem die Kommune diese Erklärung überprüft hat, ist noch nicht angegeben.',
+  feedback: 'Barriere melden, Kontakt',
+  feedbackText:
+    'Ihnen fällt eine Barriere auf, oder Sie brauchen etwas in anderer Form? Schreiben Sie uns oder rufen Sie an:',
+  noContact: 'Eine Adresse dafür ist auf dieser Seite noch nicht hinterlegt. Bitte wenden Sie sich an die Kommune.',
+  email: 'E-Mail',
+  phone: 'Telefon',
+  ombuds: 'Ombudsverfahren',
+  ombudsText:
+    'Ist die Antwort nicht zufriedenstellend, oder kommt keine, können Sie die Ombudsstelle für barrierefreie Informationstechnik des Landes Nordrhein-Westfalen anrufen (§ 10d BGG NRW):',
+
+  privacy: 'Datenschutz',
+  short: 'Kurz gesagt: Diese Seiten wissen nicht, wer sie liest.',
+  facts: [
+    'Sie setzen keine Cookies und speichern nichts in Ihrem Browser.',
+    'Sie enthalten kein Skript und laden nichts von anderen Anbietern.',
+    'Der Hub speichert nicht, wer die Seiten aufruft: keine IP-Adresse, keinen Browser, keine Suchanfrage.',
+    'Im Protokoll des Hubs kann je Aufruf eine Zeile stehen: Art der Seite, Ergebnis und Dauer in Sekunden. Damit ist niemand zu erkennen.',
+  ],
+  transport:
+    'Ihr Browser nennt dem Server Ihre IP-Adresse, damit die Antwort ankommt. Ob ein Server vor dem Hub sie speichert, sagt die Datenschutzerklärung des Betreibers.',
+  own: 'Datenschutzerklärung der Kommune',
+  noOwn: 'Eine Adresse dieser Erklärung ist hier noch nicht hinterlegt.',
+  controller: 'Verantwortlich',
+  responsible: (kommune: string) => `Für diese Seiten ist ${kommune} verantwortlich.`,
+};
+
+type Statements = typeof de;
+
+const en: Statements = {
+  back: (kommune) => `Back: Air and weather in ${kommune}`,
+
+  accessibility: 'Accessibility statement',
+  scope: (kommune, address) =>
+    `This statement is about the pages “Air and weather in ${kommune}” at ${address}. What counts is section 10b of the Behindertengleichstellungsgesetz Nordrhein-Westfalen (BGG NRW) and the Barrierefreie-Informationstechnik-Verordnung Nordrhein-Westfalen (BITVNRW).`,
+  ownStatement: 'The statement of the municipality for all of its pages:',
+  status: 'Compliance status',
+  partial: 'These pages are partially compliant with the BITVNRW, due to the exceptions below.',
+  exceptions: 'Non-accessible content',
+  providers:
+    'Texts of weather warnings and traffic reports come unchanged from their providers. They are not always in plain language, and traffic reports are in German alone.',
+  screenType:
+    'The view for large screens renews itself every minute. The page to read has the same content and does not.',
+  noEasy: 'There is no version in easy language.',
+  noSign: 'There is no version in German sign language.',
+  made: 'Preparation of this statement',
+  method: 'The software is checked automatically before each release (axe-core, keyboard, 200 % zoom, without script).',
+  checked: (date) => `The municipality last reviewed this statement on ${date}.`,
+  notChecked: 'A day on which the municipality reviewed this statement has not been given yet.',
+  feedback: 'Report a barrier, contact',
+  feedbackText: 'Have you found a barrier, or do you need something in another form? Write to us or call:',
+  noContact: 'No address for that has been entered on this page yet. Please turn to the municipality.',
+  email: 'E-mail',
+  phone: 'Telephone',
+  ombuds: 'Enforcement procedure',
+  ombudsText:
+    'If the answer is not satisfactory, or none comes, you can turn to the ombuds office for accessible information technology of the state of North Rhine-Westphalia (section 10d BGG NRW):',
+
+  privacy: 'Privacy',
+  short: 'In short: these pages do not know who reads them.',
+  facts: [
+    'They set no cookies and keep nothing in your browser.',
+    'They have no script and load nothing from other providers.',
+    'The hub does not keep who opens the pages: no IP address, no browser, nothing that was searched for.',
+    'The log of the hub may have one line for each page that is opened: kind of page, result and duration in seconds. Nobody can be told from it.',
+  ],
+  transport:
+    'Your browser tells the server your IP address so that the answer arrives. Whether a server in front of the hub keeps it, is said by the privacy statement of whoever runs it.',
+  own: 'Privacy statement of the municipality',
+  noOwn: 'No address of that statement has been entered here yet.',
+  controller: 'Responsible',
+  responsible: (kommune) => `${kommune} is responsible for these pages.`,
+};
+
+export const STATEMENTS: Readonly<Record<Language, Statements>> = { de, en };
+
+/** Where a complaint goes that was not settled: BGG NRW § 10d. */
+export const OMBUDS = {
+  name: 'Ombudsstelle für barrierefreie Informationstechnik des Landes Nordrhein-Westfalen',
+  url: 'https://www.lbbp.nrw.de/ombudsstelle',
+} as const;

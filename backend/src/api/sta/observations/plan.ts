@@ -1,0 +1,114 @@
+import { boundsOf, conjunctsOf, isAlways, isOfDatastream } from '../filter/analyse';
+import { compile } from '../filter/compile';
+import { matches, rowOf, type Compiled, type Scope } from '../filter/row';
+import { Breath } from '../breath';
+import { LIMITS, type Budget } from '../limits';
+import { anyObservationOf, observationOf, type Reading } from '../model/observation';
+import type { Entity } from '../model/entity';
+import type { ReadingSource } from '../model/world';
+import type { Expression } from '../query/ast';
+import type { Version } from '../version/version';
+import type { Interval } from '../../../model/time';
+import type { ObservationReader } from '../../../store/observation-store';
+import { rangeOf, walk } from './walk';
+
+export interface ObservationContext extends Scope {
+  readonly version: Version;
+  readonly store: Pick<ObservationReader, 'points' | 'aggregates'>;
+}
+
+/** The series and the time that a question is about, and what else a reading must fulfil. */
+export interface Plan {
+  readonly sources: readonly ReadingSource[];
+  readonly range: Interval;
+  readonly rest: Compiled | undefined;
+  /** Whether the time that is read has more readings than those that are wanted. */
+  readonly isSelective: boolean;
+}
+
+/** What a filter says of Datastreams chooses series, what it says of time the part of them that is read. */
+export async function planOf(
+  sources: readonly ReadingSource[],
+  filter: Expression | undefined,
+  context: ObservationContext
+): Promise<Plan> {
+  const { version } = context;
+  const conjuncts = conjunctsOf(filter);
+  const ofDatastream = conjuncts
+    .filter((one) => isOfDatastream(one, version))
+    .map((one) => compile(one, 'Observations', version));
+  const own = conjuncts.filter((one) => !isOfDatastream(one, version));
+  const breath = new Breath();
+  const chosen: ReadingSource[] = [];
+  for (const source of sources) {
+    await breath.take();
+    const row = rowOf(anyObservationOf(source), context);
+    if (ofDatastream.every((compiled) => matches(compiled, row))) {
+      chosen.push(source);
+    }
+  }
+  const rest = own.reduce<Expression | undefined>(
+    (left, right) => (left ? { kind: 'binary', operator: 'and', left, right } : right),
+    undefined
+  );
+  const row = chosen[0] && rowOf(anyObservationOf(chosen[0]), context);
+  const bounds = row && boundsOf(rest, [], version, row);
+  return {
+    sources: chosen,
+    range: bounds ? rangeOf(bounds, chosen) : { start: 0, end: 0 },
+    rest: rest && compile(rest, 'Observations', version),
+    isSelective: row !== undefined && own.some((one) => isAlways(boundsOf(one, [], version, row))),
+  };
+}
+
+/** What neither series nor time decide is tried on each reading. */
+export function fulfils(plan: Plan, observation: Entity, context: ObservationContext): boolean {
+  return plan.rest === undefined || matches(plan.rest, rowOf(observation, context));
+}
+
+/** Series whose readings are looked through together: asking for each alone would take longer. */
+const TOGETHER = 100;
+
+/** All readings of a plan, in no order that means anything, as long as the budget allows. */
+export async function* readingsOf(
+  plan: Plan,
+  budget: Budget,
+  what: string,
+  { store }: ObservationContext
+): AsyncGenerator<Reading> {
+  const breath = new Breath();
+  for (let at = 0; at < plan.sources.length; at += TOGETHER) {
+    const sources = plan.sources.slice(at, at + TOGETHER);
+    for await (const { readings } of walk(sources, plan.range, false, LIMITS.maxPage, store)) {
+      budget.demand(readings.length + 1, what);
+      for (const reading of readings) {
+        await breath.take();
+        yield reading;
+      }
+    }
+  }
+}
+
+/** Whether any Observation of some Datastreams fulfils what a filter on other entities says of them. */
+export async function hasReading(
+  sources: readonly ReadingSource[],
+  filter: Expression,
+  prefix: readonly string[],
+  fulfils: (observation: Entity) => boolean,
+  context: ObservationContext,
+  budget: Budget
+): Promise<boolean> {
+  const breath = new Breath();
+  const nothing = anyObservationOf(sources[0]!);
+  const range = rangeOf(boundsOf(filter, prefix, context.version, rowOf(nothing, context)), sources);
+  for await (const { readings } of walk(sources, range, true, LIMITS.page, context.store)) {
+    budget.demand(readings.length + 1, 'Searching through Observations');
+    for (const reading of readings) {
+      await breath.take();
+      if (fulfils(observationOf(reading))) {
+        return true;
+      }
+    }
+  }
+  return false;
+}

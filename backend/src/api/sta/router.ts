@@ -1,0 +1,142 @@
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { Router, type Request, type RequestHandler, type Response } from 'express';
+import { Breath } from './breath';
+import { malformed, failureHandler, StaFailure } from './failure';
+import { Budget, LIMITS } from './limits';
+import { parseOptions, parsePath } from './query/parse';
+import { answer } from './answer/answer';
+import { SETS } from './model/entity';
+import { V1 } from './version/v1';
+import { V2 } from './version/v2';
+import type { Logger } from 'pino';
+import type { World } from './model/world';
+import type { Version } from './version/version';
+import type { ObservationContext } from './observations/plan';
+import type { Instant } from '../../model/time';
+import type { ObservationReader } from '../../store/observation-store';
+import type { Access } from '../access';
+import { keptWorlds } from './kept-world';
+
+export interface StaParts {
+  readonly store: ObservationContext['store'];
+  /** What the sender of a request may see. */
+  worldFor(request: Request): Promise<World>;
+  /** Address of the hub as others reach it; without it as the request names it. */
+  readonly publicUrl?: string;
+  readonly logger: Logger;
+  now(): Instant;
+}
+
+/** What a hub gives: all of its store, of which everybody sees what `access` says. */
+export interface HubStaParts extends Omit<StaParts, 'worldFor'> {
+  readonly access: Access;
+  readonly store: ObservationReader;
+}
+
+export function staOf({ access, ...parts }: HubStaParts): Router {
+  const worldOf = keptWorlds(parts.store, parts.now);
+  return staRoutes({ ...parts, worldFor: async (request) => worldOf(access.of(request).catalogue) });
+}
+
+/** GET /sta/v1.1 and /sta/v2.0: the hub as a server of the OGC SensorThings API, to read. */
+export function staRoutes(parts: StaParts): Router {
+  const router = Router();
+  router.use('/sta', forBrowsers);
+  for (const version of [V1, V2]) {
+    router.get([`/sta/${version.path}`, `/sta/${version.path}/*path`], async (request, response) => {
+      await handle(version, parts, request, response);
+    });
+  }
+  router.all(['/sta/:version', '/sta/:version/*path'], ({ method }, response) => {
+    if (method === 'OPTIONS') {
+      response.sendStatus(204);
+    } else if (method === 'GET' || method === 'HEAD') {
+      throw malformed('This version is not served.', 'There are /sta/v1.1 and /sta/v2.0.');
+    } else {
+      response.set('Allow', METHODS);
+      throw new StaFailure(405, `${method} is not possible: this service is to read.`);
+    }
+  });
+  router.use('/sta', failureHandler(parts.logger));
+  return router;
+}
+
+const METHODS = 'GET, HEAD, OPTIONS';
+
+/** Web pages of others may read what everybody may read; who has a token shows it as a header. */
+const forBrowsers: RequestHandler = (_request, response, next) => {
+  response.set({
+    'Access-Control-Allow-Origin': '*',
+    'Access-Control-Allow-Methods': METHODS,
+    'Access-Control-Allow-Headers': 'Authorization, Content-Type',
+    'Cache-Control': 'no-store',
+  });
+  next();
+};
+
+async function handle(version: Version, parts: StaParts, request: Request, response: Response): Promise<void> {
+  if (request.originalUrl.length > LIMITS.address) {
+    throw new StaFailure(414, `The address has more than ${LIMITS.address} characters.`);
+  }
+  const base = parts.publicUrl ?? `${request.protocol}://${hostOf(request)}`;
+  const root = `${base}/sta/${version.path}`;
+  const world = await parts.worldFor(request);
+  const [path = '', ...query] = request.originalUrl.split('?');
+  const inner = decoded(path).slice(`/sta/${version.path}`.length);
+  const options = parseOptions(query.join('?'));
+  if (/^\/*$/.test(inner)) {
+    response.json(rootOf(version, root));
+    return;
+  }
+  const { status, type, pieces } = await answer(parsePath(inner), options, {
+    ...{ version, world, root, store: parts.store, now: parts.now() },
+    steps: new Budget(LIMITS.steps),
+    size: new Budget(LIMITS.entities),
+    searched: new Budget(LIMITS.counted),
+  });
+  response.status(status).type(type);
+  await pipeline(Readable.from(calmly(pieces), { objectMode: false }), response);
+}
+
+/** Characters that are sent at once. */
+const PACKET = 65_536;
+
+/** Small pieces put together to packets, in turn with everything else that the hub does. */
+async function* calmly(pieces: Iterable<string>): AsyncGenerator<string> {
+  const breath = new Breath();
+  let packet = '';
+  for (const piece of pieces) {
+    packet += piece;
+    await breath.take();
+    if (packet.length > PACKET) {
+      yield packet;
+      packet = '';
+    }
+  }
+  if (packet !== '') {
+    yield packet;
+  }
+}
+
+function rootOf(version: Version, root: string): Record<string, unknown> {
+  const value = SETS.map((set) => version.types[set].set).map((name) => ({ name, url: `${root}/${name}` }));
+  return { value, serverSettings: { conformance: version.conformance } };
+}
+
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    throw malformed('The address is not well encoded.');
+  }
+}
+
+/** What the request calls the hub, if it is a name at all: it stands in links. */
+function hostOf(request: Request): string {
+  const host = request.get('host') ?? '';
+  if (!/^[\w.:[\]-]{1,255}$/.test(host)) {
+    throw malformed('The header Host is no name of a host.');
+  }
+  return host;
+}

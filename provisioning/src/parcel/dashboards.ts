@@ -1,0 +1,57 @@
+import { dashboardJson, DATASOURCE_UID, type Dashboard, type Variable } from '../dashboard';
+import { KOMMUNE_INPUT } from '../kommune-input';
+import { relatedTo } from '../related';
+import { shareable } from '../shareable';
+import { dashboardUid, datasourceUid, type Parcel } from './parcel';
+
+/** Grafana's JSON of every dashboard of a parcel, by file name. */
+export function dashboardsOf(parcel: Parcel, files: Readonly<Record<string, Dashboard>>): Map<string, string> {
+  const chosen = Object.entries(files).filter(([, dashboard]) => isFor(parcel, dashboard));
+  const make = parcel.isPublic ? publicJson : ownJson;
+  return new Map(
+    chosen.map(([file, dashboard]) => {
+      const json = JSON.stringify(make(dashboard, parcel, Object.values(files)), null, 2);
+      return [`${file}.json`, withOwnUids(json, parcel, Object.values(files)) + '\n'] as const;
+    })
+  );
+}
+
+/** What is shared has its Kommune filled in; of the whole region it is what needs no choice. */
+const isFor = ({ isPublic, isRegion }: Parcel, { variables }: Dashboard): boolean =>
+  !(isPublic && isRegion) || variables.length === 0;
+
+/** For those who sign in: the Kommune is chosen when it opens, and its neighbours can be. */
+function ownJson(dashboard: Dashboard, parcel: Parcel, all: readonly Dashboard[]): object {
+  const variables = dashboard.variables.map((variable) => openedIn(variable, parcel));
+  const json = dashboardJson({ ...dashboard, variables }, parcel.language, 'provisioned', relatedTo(dashboard, all));
+  return { ...json, uid: dashboardUid(parcel, dashboard.slug) };
+}
+
+/** Grafana itself takes the first of a list where nothing is chosen yet. */
+function openedIn(variable: Variable, { isRegion, slug, name }: Parcel): Variable {
+  if (isRegion || 'typed' in variable) {
+    return variable;
+  }
+  const current = variable.name === 'kommune' ? { text: name, value: slug } : { text: '', value: '' };
+  return { ...variable, current };
+}
+
+/** Shared dashboards have neither variables nor links. */
+function publicJson(dashboard: Dashboard, parcel: Parcel): object {
+  const shared = dashboard.variables.length > 0 ? shareable(dashboard) : { ...dashboard, annotations: [] };
+  const { __inputs, __requires, ...json } = dashboardJson(shared, parcel.language, 'provisioned', []);
+  return { ...json, uid: dashboardUid(parcel, dashboard.slug) };
+}
+
+/** Whatever points at the data source, at a dashboard or at the Kommune points at the parcel's own. */
+function withOwnUids(json: string, parcel: Parcel, all: readonly Dashboard[]): string {
+  const uids = new Map<string, string>(
+    all.flatMap(({ slug }) =>
+      ['', '-en'].map((ending) => [`smartregion-${slug}${ending}`, dashboardUid(parcel, slug)] as const)
+    )
+  );
+  return json
+    .replaceAll(`"uid": "${DATASOURCE_UID}"`, `"uid": "${datasourceUid(parcel)}"`)
+    .replace(/\/d\/([\w-]+)/g, (path, uid: string) => (uids.has(uid) ? `/d/${uids.get(uid)}` : path))
+    .replaceAll(`\${${KOMMUNE_INPUT}}`, JSON.stringify(parcel.name).slice(1, -1));
+}
