@@ -21,7 +21,8 @@ export interface TrustTexts {
   readonly at: (limit: string) => string;
   readonly drift: string;
   readonly driftFound: (months: number) => string;
-  readonly humidity: string;
+  /** The longest first; the first that fits is taken. */
+  readonly humidity: readonly string[];
   readonly tooFew: string;
   readonly slope: (slope: string, low: string, high: string) => string;
   readonly noticeable: string;
@@ -61,7 +62,7 @@ const de: TrustTexts = {
   at: (limit) => `bei ${limit}`,
   drift: 'Steigung je Monat',
   driftFound: (months) => `${months === 1 ? '1 Monat' : `${months} Monate`} auffällig`,
-  humidity: 'Steigung nach relativer Feuchte',
+  humidity: ['Steigung nach relativer Feuchte', 'Steigung nach Feuchte', 'nach Feuchte'],
   tooFew: 'zu wenige Stunden',
   slope: (slope, low, high) => `Steigung ${slope} (${low} bis ${high})`,
   noticeable: 'auffällig',
@@ -107,7 +108,7 @@ const en: TrustTexts = {
   at: (limit) => `at ${limit}`,
   drift: 'Slope by month',
   driftFound: (months) => `${months === 1 ? '1 month' : `${months} months`} noticeable`,
-  humidity: 'Slope by relative humidity',
+  humidity: ['Slope by relative humidity', 'Slope by humidity', 'by humidity'],
   tooFew: 'too few hours',
   slope: (slope, low, high) => `slope ${slope} (${low} to ${high})`,
   noticeable: 'noticeable',

@@ -16,5 +16,5 @@ export interface Smallness {
 export function smallness(width: number, height: number, needed: { width: number; height: number }): Smallness {
   const em = panelType(width, height);
   const drawn = width >= needed.width * em && height >= (needed.height + 4) * em;
-  return { drawn, short: !drawn && height < 15 * em, least: drawn ? needed : { ...needed, height: 0.2 } };
+  return { drawn, short: !drawn && height < 15 * em, least: drawn ? needed : { ...needed, height: 2.5 } };
 }

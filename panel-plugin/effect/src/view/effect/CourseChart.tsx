@@ -67,7 +67,15 @@ export function CourseChart({ place, title, date, x, y, top, type, fontSize, amo
       {means.map(({ mean, from, to, anchor, words }) =>
         mean === null || to <= from ? null : (
           <g key={anchor}>
-            <line className={styles.mean} x1={from} x2={to} y1={y(mean)} y2={y(mean)} strokeWidth={type / 8} />
+            <line
+              className={styles.mean}
+              x1={from}
+              x2={to}
+              y1={y(mean)}
+              y2={y(mean)}
+              strokeWidth={type / 8}
+              strokeDasharray={`${0.5 * type} ${0.35 * type}`}
+            />
             <text
               className={styles.figure}
               x={Math.min(words, right - (anchor === 'start' ? widthOf(amounts.figure(mean), type) : 0))}
@@ -88,7 +96,7 @@ const getStyles = (theme: GrafanaTheme2) => ({
   title: css({ fill: theme.colors.text.primary, fontWeight: theme.typography.fontWeightMedium }),
   grid: css({ stroke: theme.colors.border.weak }),
   mark: css({ fill: theme.colors.text.secondary }),
-  mean: css({ stroke: theme.colors.text.primary, strokeDasharray: '6 4' }),
+  mean: css({ stroke: theme.colors.text.primary }),
   // Figures stand over lines: an edge in the panel's colour keeps them readable.
   figure: css({
     fill: theme.colors.text.primary,

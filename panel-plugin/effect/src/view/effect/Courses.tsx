@@ -85,7 +85,7 @@ export function Courses({ effect, label, room, amounts, zone, language, hover }:
           ))}
           {at !== null && at >= left && (
             <>
-              <line className={styles.date} x1={at} x2={at} y1={head + 0.2 * type} y2={bottom} />
+              <line className={styles.date} strokeWidth={type / 6} x1={at} x2={at} y1={head + 0.2 * type} y2={bottom} />
               <text
                 className={styles.dateWord}
                 x={at + (isLate ? -0.5 : 0.5) * type}
@@ -141,7 +141,7 @@ export function Courses({ effect, label, room, amounts, zone, language, hover }:
 
 const getStyles = (theme: GrafanaTheme2) => ({
   courses: css({ position: 'relative' }),
-  date: css({ stroke: theme.colors.text.primary, strokeWidth: 2 }),
+  date: css({ stroke: theme.colors.text.primary }),
   dateWord: css({ fill: theme.colors.text.primary, fontWeight: theme.typography.fontWeightBold }),
   crossed: css({ stroke: theme.colors.text.secondary, strokeDasharray: '2 3' }),
   mark: css({ fill: theme.colors.text.secondary }),

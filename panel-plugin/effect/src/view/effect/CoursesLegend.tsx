@@ -21,7 +21,7 @@ export function CoursesLegend({ width, top, type, language }: Props) {
   const lines = [
     { words: texts.adjusted, color: amountColor(theme), dash: undefined, stroke: type / 6 },
     { words: texts.measured, color: quietColor(theme), dash: `${0.3 * type} ${0.25 * type}`, stroke: type / 10 },
-    { words: texts.means, color: theme.colors.text.primary, dash: '6 4', stroke: type / 8 },
+    { words: texts.means, color: theme.colors.text.primary, dash: `${0.5 * type} ${0.35 * type}`, stroke: type / 8 },
   ];
   let used = 0;
   const fitting = lines.filter(({ words }) => (used += 1.15 * widthOf(words, type) + 3.6 * type) <= width);

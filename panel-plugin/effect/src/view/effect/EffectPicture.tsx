@@ -54,7 +54,7 @@ export function EffectPicture({ effects, label, station, eventBus, zone, ...fram
     <PanelView
       {...frame}
       lead={effectLead(effect, { several: effects.length > 1, short }, amounts, language)}
-      foot={effectFoot(effect, zone, language)}
+      foot={drawn ? effectFoot(effect, zone, language) : [effect.attribution]}
       demo={effect.demo}
       least={least}
       twin={() => effectTwin(effect, amounts, zone, language)}

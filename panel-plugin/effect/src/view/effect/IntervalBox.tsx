@@ -27,11 +27,11 @@ export function IntervalBox({ of, at, y, line, isOwn = false }: Props) {
         height={1.1 * line}
         fill={isOwn ? amountShade(theme, 0.25) : theme.colors.background.primary}
         stroke={stroke}
-        strokeWidth={1.5}
+        strokeWidth={Math.max(1.5, line / 12)}
       />
       <line
         {...{ x1: at(of.adjusted), x2: at(of.adjusted), y1: y - 0.2 * line, y2: y + 1.3 * line, stroke }}
-        strokeWidth={3}
+        strokeWidth={Math.max(3, line / 6)}
       />
     </>
   );

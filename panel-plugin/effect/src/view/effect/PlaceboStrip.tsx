@@ -105,6 +105,7 @@ export function PlaceboStrip({ effect, change, room, zone, language }: Props) {
             cx={at(placebo.adjusted)}
             cy={rows.placebos + 2 * line}
             r={0.36 * line}
+            strokeWidth={Math.max(1.5, line / 12)}
           />
         ))}
         <g aria-hidden>
@@ -159,7 +160,6 @@ const getStyles = (theme: GrafanaTheme2) => ({
   placebo: css({
     fill: theme.colors.background.primary,
     stroke: theme.colors.text.primary,
-    strokeWidth: 1.5,
     outline: 'none',
     '&:focus-visible': { stroke: theme.colors.primary.text, strokeWidth: 3 },
   }),

@@ -36,7 +36,7 @@ export function TrendPicture({ trends, station, zone, ...frame }: Props) {
     <PanelView
       {...frame}
       lead={trendLead(trend, { several: trends.length > 1, short }, language)}
-      foot={trendFoot(trend, zone, language)}
+      foot={drawn ? trendFoot(trend, zone, language) : [trend.attribution]}
       demo={trend.demo}
       least={least}
       twin={() => trendTwin(trends, language)}

@@ -16,6 +16,7 @@ import { signed } from '../../text/figures';
 import { partWords } from '../../text/trustSentences';
 import { TRUST_TEXTS } from '../../text/trustTexts';
 import { smallType } from '../arrange';
+import { fitting } from '../fitting';
 
 interface Props {
   readonly months: readonly Month[];
@@ -51,7 +52,11 @@ export function Drift({ months, room, zone, language }: Props) {
         <HatchPattern id={hatch} />
         <g aria-hidden>
           <text className={styles.title} dy="1em" fontSize={fontSize}>
-            {drifted > 0 ? `${texts.drift}: ${texts.driftFound(drifted)}` : texts.drift}
+            {fitting(
+              [...(drifted > 0 ? [`${texts.drift}: ${texts.driftFound(drifted)}`] : []), texts.drift],
+              fontSize,
+              width
+            )}
           </text>
           {ticks.map((tick) => (
             <g key={tick}>

@@ -13,6 +13,7 @@ import { signed } from '../../text/figures';
 import { partWords } from '../../text/trustSentences';
 import { TRUST_TEXTS } from '../../text/trustTexts';
 import { smallType } from '../arrange';
+import { fitting } from '../fitting';
 
 interface Props {
   readonly bands: readonly Band[];
@@ -34,7 +35,7 @@ export function Humidity({ bands, room, language }: Props) {
     <svg width={width} height={height} fontSize={type}>
       <HatchPattern id={hatch} />
       <text className={styles.title} dy="1em" fontSize={fontSize} aria-hidden>
-        {texts.humidity}
+        {fitting(texts.humidity, fontSize, width)}
       </text>
       {bands.map((band, i) => {
         const middle = (i + 0.5) * step;

@@ -38,7 +38,7 @@ export function TrustPicture({ sensors, fleet, station, zone, ...frame }: Props)
     <PanelView
       {...frame}
       lead={trustLead(sensor, short, amounts, language)}
-      foot={trustFoot(sensor, fleet, language)}
+      foot={drawn ? trustFoot(sensor, fleet, language) : [sensor.attribution]}
       demo={sensor.demo}
       least={least}
       twin={() => trustTwin(sensors, fleet, amountsFor, zone, language)}

@@ -8,6 +8,7 @@ import type { Room } from '../../../../shared/src/view/arrangeView';
 import type { Heard, Sensor } from '../../data/trust';
 import { silentWords } from '../../text/trustSentences';
 import { split } from '../arrange';
+import { arrangeCharts, CHART } from './arrangeCharts';
 import { Drift } from './Drift';
 import { Fleet, fleetHeight } from './Fleet';
 import { Humidity } from './Humidity';
@@ -22,46 +23,40 @@ interface Props {
   readonly language: Language;
 }
 
-/** Lines that a small chart needs, em. */
-const CHART = 6.8;
-
-/** The hours on the left; fleet, drift and humidity on the right as far as there is height. */
+/** The hours on the left; fleet, drift and humidity on the right as far as there is room. */
 export function TrustView({ sensor, fleet, room, amounts, zone, language }: Props) {
   const styles = useStyles2(getStyles);
   const { fontSize } = room;
-  const hasScatter = sensor.pairs.reference.length > 0;
   const gap = 1.2 * fontSize;
   const words = silentWords(fleet, zone, language);
-  const boxes = fleet.length > 1 ? (fleetHeight(fleet, room.width, fontSize, words) + gap) / fontSize : 0;
+  const heightOf = (width: number) => (fleet.length > 1 ? fleetHeight(fleet, width, fontSize, words) + gap : 0);
+  const boxes = heightOf(room.width) / fontSize;
   const withChart = split(room, 0.48, boxes + CHART + 0.1);
   const parts = withChart.other ? withChart : split(room, 0.48, boxes + 0.1);
+  const hasScatter = sensor.pairs.reference.length > 0;
   const side = hasScatter ? parts.other : room;
-  const needed = side ? fleetHeight(fleet, side.width, fontSize, words) : 0;
-  const hasFleet = side !== null && fleet.length > 1 && needed + gap <= side.height;
-  const charts = [
-    ...(sensor.months.length > 1 ? (['drift'] as const) : []),
-    ...(sensor.bands.length > 0 ? (['humidity'] as const) : []),
-  ];
-  const left = side ? side.height - (hasFleet ? needed + gap : 0) : 0;
-  const fitting = charts.slice(0, Math.floor((left + gap) / (CHART * fontSize + gap)));
-  const chart: Room | null = side && {
-    width: side.width,
-    height: Math.min(16 * fontSize, (left + gap) / Math.max(1, fitting.length) - gap),
-    fontSize,
-  };
+  const needed = side ? heightOf(side.width) : 0;
+  const hasFleet = side !== null && needed > 0 && needed <= side.height;
+  const { charts, chart, abreast } = arrangeCharts(
+    side ? { ...side, height: side.height - (hasFleet ? needed : 0) } : { width: 0, height: 0, fontSize },
+    sensor,
+    gap
+  );
   return (
     <div className={styles.all} style={{ flexDirection: parts.beside ? 'row' : 'column', gap: parts.gap }}>
       {hasScatter && <Scatter {...{ sensor, amounts, language }} room={parts.main} />}
-      {side && chart && (
+      {side && (
         <div className={styles.side} style={{ width: side.width, gap }}>
           {hasFleet && <Fleet {...{ fleet, fontSize, zone, language }} width={side.width} />}
-          {fitting.map((one) =>
-            one === 'drift' ? (
-              <Drift key={one} months={sensor.months} room={chart} zone={zone} language={language} />
-            ) : (
-              <Humidity key={one} bands={sensor.bands} room={chart} language={language} />
-            )
-          )}
+          <div className={styles.charts} style={{ flexDirection: abreast ? 'row' : 'column', gap }}>
+            {charts.map((one) =>
+              one === 'drift' ? (
+                <Drift key={one} months={sensor.months} room={chart} zone={zone} language={language} />
+              ) : (
+                <Humidity key={one} bands={sensor.bands} room={chart} language={language} />
+              )
+            )}
+          </div>
         </div>
       )}
     </div>
@@ -71,4 +66,5 @@ export function TrustView({ sensor, fleet, room, amounts, zone, language }: Prop
 const getStyles = (theme: GrafanaTheme2) => ({
   all: css({ display: 'flex', color: theme.colors.text.primary }),
   side: css({ display: 'flex', flexDirection: 'column' }),
+  charts: css({ display: 'flex' }),
 });
