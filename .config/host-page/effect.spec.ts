@@ -1,4 +1,3 @@
-import { writeFileSync } from 'node:fs';
 import { violations } from './axe';
 import { clippedTexts, faintTexts, movingElements, overlappingTexts } from './checks';
 import { expect, test } from './host';
@@ -65,7 +64,6 @@ test('another sensor by its name', async ({ host }) => {
   const panel = await host.panel({ plugin, scenario: 'trust-fleet', width: 1000, height: 520 });
   await panel.getByRole('combobox').selectOption({ label: 'Sensor Bahnhof · Feinstaub PM2,5' });
   await expect(panel.getByRole('figure')).toHaveAccessibleName(/Sensor Bahnhof zeigt bei 25/);
-  writeFileSync('/tmp/effect-dump/aria.txt', await panel.ariaSnapshot());
 });
 
 for (const [scenario, words] of [
