@@ -61,6 +61,14 @@ export function differenceOf({ meanBefore, meanAdjusted }: Place): number | null
   return meanBefore === null || meanAdjusted === null ? null : meanAdjusted - meanBefore;
 }
 
+/** Placebo dates near each other compare nearly the same weeks, and so spread too little: the hub's rule. */
+export function areDatesClose({ placebos, span: { date, after } }: Pick<Effect, 'placebos' | 'span'>): boolean {
+  const dates = placebos.map((placebo) => placebo.date);
+  return (
+    dates.length > 0 && date !== null && after !== null && Math.max(...dates) - Math.min(...dates) < 2 * (after - date)
+  );
+}
+
 /** -1 less, 1 more, 0: the interval has both. */
 export const directionOf = ({ low, high }: { readonly low: number; readonly high: number }): -1 | 0 | 1 =>
   high < 0 ? -1 : low > 0 ? 1 : 0;

@@ -1,7 +1,7 @@
 import { FieldType, toDataFrame } from '@grafana/data';
 import { ringsPath } from '../view/trust/marks';
 import { fleetFrames, healthFrame, outsideFrames, sensorFrames, trendFrames, withinFrames } from '../testdata/frames';
-import { differenceOf } from './effect';
+import { areDatesClose, differenceOf } from './effect';
 import { readFrames } from './reading';
 import { straightOf } from './trend';
 import { silentOf } from './trust';
@@ -25,6 +25,15 @@ test('an effect: street, background, weeks of both, and twelve dates without a m
 test('the difference is the share of the mean before', () => {
   const { street } = effectOf(outsideFrames())!;
   expect(differenceOf(street)).toBeCloseTo(street.change!.adjusted * street.meanBefore!, 1);
+});
+
+test.each([
+  [[0, 100], 60, true],
+  [[0, 100], 50, false],
+  [[], 50, false],
+])('dates %j around %d days compared: too close %s', (dates, days, close) => {
+  const placebos = dates.map((date) => ({ date, adjusted: 0, low: 0, high: 0, raw: null }));
+  expect(areDatesClose({ placebos, span: { before: null, date: 1000, after: 1000 + days } })).toBe(close);
 });
 
 test('sensors: the worst first, months and bands at the right one, hours by the name of their frame', () => {

@@ -2,7 +2,15 @@ import { formatNumber } from '@smartregion/terms/numbers';
 import type { Amounts } from '../../../shared/src/frames/amounts';
 import type { Language } from '../../../shared/src/text/language';
 import { formatFullDate } from '../../../shared/src/text/time';
-import { type Change, differenceOf, directionOf, type Effect, type Placebo, type Week } from '../data/effect';
+import {
+  areDatesClose,
+  type Change,
+  differenceOf,
+  directionOf,
+  type Effect,
+  type Placebo,
+  type Week,
+} from '../data/effect';
 import { EFFECT_TEXTS } from './effectTexts';
 import { percent } from './figures';
 
@@ -28,6 +36,7 @@ export function effectLead(
   return [
     `${place}${changeSentence(effect, street.change, amounts, language)} ${texts.verdicts[verdict]}.`,
     withoutVerdict(result),
+    ...(verdict === 'recognisable' && areDatesClose(effect) ? [texts.closeDates] : []),
     texts.cautions[0]!,
   ];
 }

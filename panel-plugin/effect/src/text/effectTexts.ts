@@ -7,8 +7,9 @@ export interface EffectTexts {
   readonly falls: (property: string, amount: string, share: string) => string;
   readonly rises: (property: string, amount: string, share: string) => string;
   readonly open: (property: string) => string;
+  /** As the hub says them. */
   readonly cautions: readonly string[];
-  readonly course: (what: string, unit: string) => string;
+  readonly closeDates: string;
   readonly weekly: string;
   readonly since: (date: string, label: string) => string;
   readonly adjusted: string;
@@ -48,7 +49,8 @@ const de: EffectTexts = {
     'Der Wert beschreibt einen statistischen Zusammenhang, keine Ursache.',
     'Gleichzeitige Änderungen (Baustellen, Ferien, Flottenwechsel, Messgerät) sind nicht herausgerechnet.',
   ],
-  course: (what, unit) => `${what}, ${unit}`,
+  closeDates:
+    'Die Vergleichsstichtage liegen dicht beieinander und vergleichen zum Teil dieselben Wochen: ihre Spanne ist eher zu eng, „erkennbar“ daher mit Vorsicht zu lesen.',
   weekly: 'Wochenmittel',
   since: (date, label) => (label === '' ? `ab ${date}` : `ab ${date}: ${label}`),
   adjusted: 'um Wetter bereinigt',
@@ -94,7 +96,8 @@ const en: EffectTexts = {
     'The value describes a statistical relation, no cause.',
     'What changed at the same time (construction, holidays, fleet, instrument) is not taken off.',
   ],
-  course: (what, unit) => `${what}, ${unit}`,
+  closeDates:
+    'The placebo dates lie near each other and compare the same weeks in part: their spread is rather too narrow, so read "recognisable" with caution.',
   weekly: 'weekly means',
   since: (date, label) => (label === '' ? `from ${date}` : `from ${date}: ${label}`),
   adjusted: 'weather-adjusted',

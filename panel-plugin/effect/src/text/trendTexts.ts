@@ -9,7 +9,6 @@ export interface TrendTexts {
   readonly noWeather: string;
   readonly interval: (low: string, high: string) => string;
   readonly course: (unit: string) => string;
-  readonly month: string;
   readonly measuredLine: string;
   readonly adjustedLine: string;
   readonly band: string;
@@ -20,9 +19,8 @@ export interface TrendTexts {
   readonly method: string;
   readonly wind: (station: string) => string;
   readonly span: (from: string, to: string) => string;
-  readonly line: string;
   readonly columns: Readonly<
-    Record<'series' | 'property' | 'slope' | 'low' | 'high' | 'adjusted' | 'unit' | 'statement' | 'month', string>
+    Record<'series' | 'property' | 'slope' | 'low' | 'high' | 'adjusted' | 'unit' | 'statement', string>
   >;
 }
 
@@ -35,7 +33,6 @@ const de: TrendTexts = {
   noWeather: 'Nicht um das Wetter bereinigt.',
   interval: (low, high) => `95 %: ${low} bis ${high}`,
   course: (unit) => `Monatsmittel, ${unit}`,
-  month: 'Monat',
   measuredLine: 'Gerade, mit Wetter',
   adjustedLine: 'Gerade, bei mittlerem Wetter',
   band: 'Intervall 95 %',
@@ -46,7 +43,6 @@ const de: TrendTexts = {
   method: 'Theil–Sen ohne Jahresgang, Intervall 95 %',
   wind: (station) => `Wind: ${station}`,
   span: (from, to) => `${from} bis ${to}`,
-  line: 'Gerade',
   columns: {
     series: 'Messstelle',
     property: 'Größe',
@@ -56,7 +52,6 @@ const de: TrendTexts = {
     adjusted: 'bei mittlerem Wetter',
     unit: 'Einheit',
     statement: 'Ergebnis',
-    month: 'Monat',
   },
 };
 
@@ -69,7 +64,6 @@ const en: TrendTexts = {
   noWeather: 'Not adjusted for the weather.',
   interval: (low, high) => `95%: ${low} to ${high}`,
   course: (unit) => `Monthly means, ${unit}`,
-  month: 'Month',
   measuredLine: 'line, with the weather',
   adjustedLine: 'line, in average weather',
   band: 'interval 95%',
@@ -80,7 +74,6 @@ const en: TrendTexts = {
   method: 'Theil–Sen without season, interval 95%',
   wind: (station) => `Wind: ${station}`,
   span: (from, to) => `${from} to ${to}`,
-  line: 'Line',
   columns: {
     series: 'Station',
     property: 'Property',
@@ -90,7 +83,6 @@ const en: TrendTexts = {
     adjusted: 'in average weather',
     unit: 'Unit',
     statement: 'Result',
-    month: 'Month',
   },
 };
 

@@ -49,7 +49,7 @@ export function Drift({ months, room, zone, language }: Props) {
   return (
     <div className={styles.drift} style={{ width, height }} {...group}>
       <svg width={width} height={height} fontSize={type}>
-        <HatchPattern id={hatch} />
+        <HatchPattern id={hatch} step={Math.max(5, fontSize / 3)} />
         <g aria-hidden>
           <text className={styles.title} dy="1em" fontSize={fontSize}>
             {fitting(
@@ -84,7 +84,14 @@ export function Drift({ months, room, zone, language }: Props) {
                     fill="transparent"
                   />
                   {low !== null && high !== null && (
-                    <line className={styles.interval} x1={x(i)} x2={x(i)} y1={y(low)} y2={y(high)} />
+                    <line
+                      className={styles.interval}
+                      strokeWidth={Math.max(2, fontSize / 7)}
+                      x1={x(i)}
+                      x2={x(i)}
+                      y1={y(low)}
+                      y2={y(high)}
+                    />
                   )}
                   <path
                     d={month.drifted ? diamond(x(i), y(slope), 1.35 * r) : disc(x(i), y(slope), r)}
@@ -120,7 +127,7 @@ const getStyles = (theme: GrafanaTheme2) => ({
   one: css({ stroke: theme.colors.text.primary, strokeDasharray: '6 4' }),
   mark: css({ fill: theme.colors.text.secondary }),
   unknown: css({ stroke: theme.colors.text.secondary }),
-  interval: css({ stroke: theme.colors.text.primary, strokeWidth: 2 }),
+  interval: css({ stroke: theme.colors.text.primary }),
   month: css({
     outline: 'none',
     '&:focus-visible rect': { stroke: theme.colors.primary.text, strokeWidth: 3 },

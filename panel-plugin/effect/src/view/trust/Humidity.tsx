@@ -33,7 +33,7 @@ export function Humidity({ bands, room, language }: Props) {
   const isNarrow = bands.some(({ name }) => 1.15 * widthOf(name, type) > step);
   return (
     <svg width={width} height={height} fontSize={type}>
-      <HatchPattern id={hatch} />
+      <HatchPattern id={hatch} step={Math.max(5, fontSize / 3)} />
       <text className={styles.title} dy="1em" fontSize={fontSize} aria-hidden>
         {fitting(texts.humidity, fontSize, width)}
       </text>

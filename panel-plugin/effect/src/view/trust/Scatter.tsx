@@ -49,6 +49,7 @@ export function Scatter({ sensor, room, amounts, language }: Props) {
   const limitX = limit === null ? 0 : x(limit);
   const isRight = limitX > 0.6 * width;
   const words = { x: limitX + (isRight ? -0.9 : 0.9) * type, anchor: isRight ? ('end' as const) : ('start' as const) };
+  const dashed = { strokeWidth: Math.max(1.5, type / 8), strokeDasharray: `${0.5 * type} ${0.35 * type}` };
   const line = (at: (value: number) => number) => ({ x1: x(0), x2: x(last), y1: y(at(0)), y2: y(at(last)) });
 
   return (
@@ -77,8 +78,14 @@ export function Scatter({ sensor, room, amounts, language }: Props) {
       </text>
       <g clipPath={`url(#${clip})`}>
         <path d={rings} fill="none" stroke={amountColor(theme)} strokeWidth={Math.max(1, type / 12)} />
-        <line className={styles.oneToOne} {...line((value) => value)} />
-        {fit && <line className={styles.fit} {...line((value) => fit.intercept + fit.slope * value)} />}
+        <line className={styles.oneToOne} {...dashed} {...line((value) => value)} />
+        {fit && (
+          <line
+            className={styles.fit}
+            strokeWidth={Math.max(2.5, type / 5)}
+            {...line((value) => fit.intercept + fit.slope * value)}
+          />
+        )}
       </g>
       {fit && limit !== null && (
         <>
@@ -105,6 +112,7 @@ export function Scatter({ sensor, room, amounts, language }: Props) {
           )}
           <line
             className={styles.fit}
+            strokeWidth={Math.max(2.5, type / 5)}
             x1={left + 0.8 * type}
             x2={left + 2.6 * type}
             y1={head + 3.5 * type}
@@ -115,6 +123,7 @@ export function Scatter({ sensor, room, amounts, language }: Props) {
           </text>
           <line
             className={styles.oneToOne}
+            {...dashed}
             {...{ x1: left + 0.8 * type, x2: left + 2.6 * type, y1: head + 4.8 * type, y2: head + 4.8 * type }}
           />
           <text className={styles.word} x={left + 3 * type} y={head} dy="5.15em">
@@ -139,8 +148,8 @@ const getStyles = (theme: GrafanaTheme2) => {
     mark: css({ fill: theme.colors.text.secondary }),
     word: css({ fill: theme.colors.text.primary, ...edge }),
     figure: css({ fill: theme.colors.text.primary, fontWeight: theme.typography.fontWeightBold, ...edge }),
-    oneToOne: css({ stroke: theme.colors.text.primary, strokeWidth: 1.5, strokeDasharray: '6 4' }),
-    fit: css({ stroke: theme.colors.text.primary, strokeWidth: 2.5 }),
+    oneToOne: css({ stroke: theme.colors.text.primary }),
+    fit: css({ stroke: theme.colors.text.primary }),
     limit: css({ stroke: theme.colors.text.secondary, strokeDasharray: '2 3' }),
   };
 };
