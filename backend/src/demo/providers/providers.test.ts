@@ -18,6 +18,7 @@ import { CAR_PARK, GAUGES, PARKING_SPACES } from '../places';
 import { uba } from './uba';
 import type { FeedRequest } from '../../feeds/feed';
 import { feedOf } from '../../feeds/registry';
+import { airAt } from '../nature/air';
 import { rainAt } from '../nature/weather';
 
 /** The simulator is worth something only if the real parsers read it: each of these goes the whole way. */
@@ -99,6 +100,41 @@ test('weather stations deliver ten-minute values with gaps', () => {
   for (const property of ['relative_humidity', 'wind_speed', 'wind_gust', 'precipitation', 'global_radiation']) {
     expect(all.filter((r) => r.property === property).length).toBeGreaterThan(60);
   }
+});
+
+test('one weather station has hours of four years, the older of them in a file that only a listing names', () => {
+  const feed = feedOf('dwd-cdc');
+  const options = feed.options.parse({ resolution: 'hourly', parameters: ['wind'] });
+  const range = { start: NOW - 1300 * DAY, end: NOW };
+  const read = (asked: FeedRequest): Batch[] => {
+    const context = { options, receivedAt: NOW, asked, station: '90025' };
+    return [...feed.parse({ bytes: bytesOf(ask(dwd, asked.url)), name: asked.url }, context)];
+  };
+  const plan = { options, baseUrl: 'http://simulator', stations: ['90025'], range, now: NOW };
+  const first = feed.requests!(plan).flatMap(read);
+  const older = first.flatMap(({ next = [] }) => next.flatMap((more) => read({ ...more, range })));
+  const all = [...first, ...older].flatMap((batch) => batch.readings);
+  for (const property of ['wind_speed', 'wind_direction']) {
+    const hours = new Set(all.filter((r) => r.property === property && r.end >= range.start).map(({ end }) => end));
+    expect(hours.size).toBeGreaterThan(0.95 * 1299 * 24);
+    expect(hours.size).toBeLessThan(1300 * 24);
+  }
+});
+
+test('Tempo 30 takes an eighth of nitrogen dioxide away, by day more than by night', () => {
+  const since = Date.UTC(2026, 2, 1, 23);
+  const mean = (times: readonly number[], street: (time: number) => number) =>
+    times.reduce((sum, time) => sum + street(time), 0) / times.length;
+  const of = (station: string) => (time: number) => airAt(station, 'traffic', 'no2', time);
+  const at = (hour: number, start: number) => Array.from({ length: 250 }, (_, i) => start + i * DAY + hour * HOUR);
+  // Another street of the kind, at the same hours, has the same weather and no measure.
+  const change = (hour: number) => {
+    const ratio = (start: number) => mean(at(hour, start), of('LUFT-LUE-1')) / mean(at(hour, start), of('LUFT-HOL-1'));
+    return ratio(since) / ratio(since - 365 * DAY) - 1;
+  };
+  expect(change(8)).toBeLessThan(-0.1);
+  expect(change(8)).toBeGreaterThan(-0.2);
+  expect(Math.abs(change(2))).toBeLessThan(0.07);
 });
 
 test('bicycle counters deliver quarters of an hour, and are away at the start of every third hour', () => {
@@ -187,7 +223,9 @@ describe('gauges', () => {
       return [...feed.parse({ bytes: bytesOf(ask(pegelonline, asked.url)), name: asked.url }, context)];
     };
     const list = feed.requests!(plan).flatMap(read);
-    expect(list).toEqual([expect.objectContaining({ rejected: {}, contents: expect.objectContaining({ unread: {} }) })]);
+    expect(list).toEqual([
+      expect.objectContaining({ rejected: {}, contents: expect.objectContaining({ unread: {} }) }),
+    ]);
     return list.flatMap(({ next = [] }) => next.flatMap((more) => read({ ...more, range }))).flatMap((b) => b.readings);
   }
   const all = courses();
