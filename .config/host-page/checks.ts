@@ -11,7 +11,8 @@ export function clippedTexts(panel: Locator): Promise<string[]> {
       );
       const style = getComputedStyle(element);
       // For screen readers alone.
-      if (element.closest('[data-heard-only]')) {
+      // The browser itself lays out the list of a choice.
+      if (element.closest('[data-heard-only], option')) {
         continue;
       }
       if (text.length > 0) {
@@ -57,7 +58,7 @@ export function overlappingTexts(panel: Locator): Promise<string[]> {
         const range = document.createRange();
         range.selectNodeContents(walker.currentNode);
         const { parentElement } = walker.currentNode;
-        if (parentElement?.closest('[data-heard-only]')) {
+        if (parentElement?.closest('[data-heard-only], option')) {
           continue;
         }
         boxes.push(...[...range.getClientRects()].map((box) => ({ text, box: cutBy(parentElement, box) })));
@@ -129,7 +130,9 @@ export function faintTexts(panel: Locator): Promise<string[]> {
       }
       const style = getComputedStyle(element);
       const isDrawn = element instanceof SVGElement;
-      const ground = (isDrawn && shapeUnder(element)) || groundOf(element.closest('svg') ?? element);
+      // Letters with a rim stand on it.
+      const rim = style.paintOrder.startsWith('stroke') ? parse(style.stroke) : undefined;
+      const ground = (isDrawn && (rim ?? shapeUnder(element))) || groundOf(element.closest('svg') ?? element);
       const ink = over(parse(isDrawn ? style.fill : style.color), ground);
       const [light, dark] = [luminance(ink), luminance(ground)].sort((a, b) => b - a);
       const ratio = (light! + 0.05) / (dark! + 0.05);

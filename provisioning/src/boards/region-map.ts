@@ -19,7 +19,8 @@ export const regionMap: Sized = own(
       refId: 'B',
       type: 'latest',
       layout: 'wide',
-      properties: ['wind_speed', 'wind_direction'],
+      // The speed tells where the counting sites of C stand.
+      properties: ['wind_speed', 'wind_direction', 'traffic_speed_mean'],
       maxAge: 'PT6H',
       ...ALL,
     },

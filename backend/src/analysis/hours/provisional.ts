@@ -6,7 +6,7 @@ import type { Scope } from '../question';
 import type { MeasuredHours } from './measured-hours';
 
 /** Networks check their air values finally, a year later at the latest; nobody does so with counters and consoles. */
-const isCheckedLater = ({ propertyInfo, stationInfo }: DescribedSeries): boolean =>
+export const isCheckedLater = ({ propertyInfo, stationInfo }: DescribedSeries): boolean =>
   propertyInfo.domain === 'air' && stationInfo.class === 'reference';
 
 /** How many series are read once more for that. */

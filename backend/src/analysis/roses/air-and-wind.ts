@@ -1,7 +1,7 @@
 import { besideWind, windSeriesBeside, type BesideWind, type WindRequest } from '../hours/beside-wind';
 import { hoursFootprint } from '../hours/hours-footprint';
 import { hoursOfRange, measuredHours } from '../hours/measured-hours';
-import { provisionalNotice, seriesReadAgain } from '../hours/provisional';
+import { isCheckedLater, provisionalNotice, seriesReadAgain } from '../hours/provisional';
 import { windMasts } from '../hours/station-wind';
 import { POLLUTANTS_FIRST, selectFirst } from '../selection/first-measured';
 import { checkFits } from '../series/aggregation';
@@ -14,7 +14,7 @@ type AirAndWindRequest = Selection & WindRequest;
 
 interface Found {
   readonly selected: Selected;
-  readonly all: readonly BesideWind[];
+  readonly all: readonly (BesideWind & { readonly provisional: boolean })[];
   /** What is to be said of them. */
   readonly said: readonly (Sentence | undefined)[];
 }
@@ -25,7 +25,9 @@ export async function airAndWind(p: AirAndWindRequest, scope: Scope): Promise<Fo
   const request = { ...hoursOfRange(scope), minQuality: p.minQuality, named: { feeds: p.feeds } };
   const measured = await measuredHours(selected.series, request, scope.store);
   const [all, said] = await besideWind(measured, p, masts, scope);
-  return { selected, all, said: [...said, await provisionalNotice(all, p.minQuality, scope)] };
+  const unchecked = await provisionalNotice(all, p.minQuality, scope);
+  const provisional = ({ series }: BesideWind) => unchecked !== undefined && isCheckedLater(series);
+  return { selected, all: all.map((one) => ({ ...one, provisional: provisional(one) })), said: [...said, unchecked] };
 }
 
 /** @param values of the answer for each property of a station */

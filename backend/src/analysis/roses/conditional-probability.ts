@@ -61,7 +61,7 @@ export const conditionalProbability: Question<ConditionalProbabilityParameters> 
             ),
           ],
           hours: sectors.map(({ n }) => n),
-          whole: { threshold, percentile: p.percentile, n: sectors.reduce((sum, { n }) => sum + n, 0) },
+          whole: { threshold, percentile: p.percentile, least: p.least, n: sectors.reduce((sum, { n }) => sum + n, 0) },
         },
         scope
       )

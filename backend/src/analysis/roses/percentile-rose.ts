@@ -50,7 +50,7 @@ export const percentileRose: Question<PercentileRoseParameters> = {
           count: p.sectors,
           figures: percentileColumns(subject, sectors, p.percentiles, scope),
           hours: sectors.map(({ n }) => n),
-          whole: { n: sectors.reduce((sum, { n }) => sum + n, 0) },
+          whole: { least: p.least, n: sectors.reduce((sum, { n }) => sum + n, 0) },
         },
         scope
       )

@@ -8,7 +8,7 @@ import { figure, TABLE } from '../wording/table';
 import { airAndWind, airAndWindFootprint } from './air-and-wind';
 import { POLAR_FIELD_WORDS } from './polar-field-words';
 import { parted } from './remarks';
-import { roseLabels, type Subject } from './rose-frames';
+import { roseLabels, withWhole, type Subject } from './rose-frames';
 import { windShape, pollutantShape } from './rose-parameters';
 import type { Question, Scope } from '../question';
 
@@ -50,13 +50,19 @@ export const polarField: Question<PolarFieldParameters> = {
   },
 };
 
-function pointsFrame(subject: Subject, field: PolarField, { bandwidth }: PolarFieldParameters, scope: Scope): Frame {
+function pointsFrame(
+  subject: Subject,
+  field: PolarField,
+  { bandwidth, least }: PolarFieldParameters,
+  scope: Scope
+): Frame {
   const { reach, size } = field;
   const points = [...field.values].flatMap((value, i) => {
     const [x, y] = [place(i % size, field), -place(Math.floor(i / size), field)];
     return Number.isNaN(value) ? [] : [{ x, y, value, hours: field.hours[i]! }];
   });
   const labels = roseLabels(subject, scope);
+  const whole = { reach, size, bandwidth, least };
   const { station, propertyInfo } = subject.series;
   const column = (name: string, of: (point: (typeof points)[number]) => number, options: object) =>
     numberField(
@@ -70,10 +76,15 @@ function pointsFrame(subject: Subject, field: PolarField, { bandwidth }: PolarFi
       [
         column('x', ({ x }) => x, { config: SPEED }),
         column('y', ({ y }) => y, { config: SPEED }),
-        column('value', ({ value }) => value, {
-          labels,
-          config: columnConfig(propertyInfo, propertyInfo[scope.language], scope.language),
-        }),
+        ...withWhole(
+          [
+            column('value', ({ value }) => value, {
+              labels,
+              config: columnConfig(propertyInfo, propertyInfo[scope.language], scope.language),
+            }),
+          ],
+          whole
+        ),
         column('hours', ({ hours }) => hours, { config: { decimals: 0 } }),
         column('direction', directionOf, { config: { unit: 'degree', decimals: 0 } }),
         column('speed', ({ x, y }) => Math.hypot(x, y), { config: SPEED }),
@@ -82,7 +93,7 @@ function pointsFrame(subject: Subject, field: PolarField, { bandwidth }: PolarFi
           points.map(() => station)
         ),
       ],
-      { ...TABLE, custom: { ...labels, reach, size, bandwidth } }
+      { ...TABLE, custom: { ...labels, ...whole } }
     ),
     scope.language
   );

@@ -15,17 +15,19 @@ export interface Subject {
   readonly series: DescribedSeries;
   readonly mast: NearestMast;
   readonly wind: Pick<WindHours, 'directionSeries' | 'speedSeries'>;
+  /** Some of its values may still change. */
+  readonly provisional?: boolean;
 }
 
 /** Beside its figures a row has so many cells. */
 export const SECTOR_COLUMNS = 8;
 
-/** What a rose says of itself in `meta.custom`, for panels: of the whole, not of a sector. */
+/** What a rose says of itself: of the whole, not of a sector. */
 export type Whole = Readonly<Record<string, number | string | boolean>>;
 
 /** What a panel must know of a rose's origin; of all figures alike. */
 export function roseLabels(
-  { series, mast, wind }: Subject,
+  { series, mast, wind, provisional }: Subject,
   { catalogue }: Pick<Scope, 'catalogue'>
 ): Record<string, string> {
   const own = mast.station.id === series.station;
@@ -35,7 +37,17 @@ export function roseLabels(
     wind_station: mast.station.id,
     wind_station_name: mast.station.name,
     ...(own ? {} : { wind_distance: distanceOf(mast.km) }),
+    ...(provisional ? { provisional: 'true' } : {}),
   };
+}
+
+/** The figures with what holds of their whole as labels: of a shared dashboard's answers `meta.custom` may be taken away. */
+export function withWhole(figures: readonly Field[], whole: Whole): Field[] {
+  const told = Object.fromEntries(Object.entries(whole).map(([name, value]) => [name, String(value)]));
+  return figures.map((field) => ({
+    ...field,
+    schema: { ...field.schema, labels: { ...field.schema.labels, ...told } },
+  }));
 }
 
 /** What there is to tell of each sector, from north on. */
@@ -60,7 +72,7 @@ export function sectorFrame(subject: Subject, { count, figures, hours, whole }: 
       [
         text('sector', (sector) => sectorName(sector, count, language)),
         number('direction', (sector) => middleOf(sector, count), degrees),
-        ...figures,
+        ...withWhole(figures, { sectors: count, ...whole }),
         number('n', (sector) => hours[sector]!, {
           config: { decimals: 0, displayName: COLUMN_WORDS['hours']![language] },
         }),

@@ -66,6 +66,13 @@ test('a wind rose with nothing chosen: shares by sector and class of speed, calm
     ...['Anteil der Stunden', 'Stunden'],
   ]);
   expect(frames[0]!.schema.meta!.custom).toMatchObject({ calm: 25, undirected: 0, n: 48, corrected: false });
+  // A shared dashboard may lose `custom`; labels stay.
+  expect(fieldOf(frames[0], 'share').labels).toMatchObject({
+    calm: '25',
+    undirected: '0',
+    n: '48',
+    corrected: 'false',
+  });
   expect(notices(frames)).toContain('Werl · Windgeschwindigkeit: 48 Stunden, davon windstill 25,0\u202f%.');
 });
 
@@ -97,6 +104,7 @@ test('what of official values can still change is told', async () => {
     later.map((reading) => ({ ...reading, quality: 'provisional' as const }))
   );
   const frames = await ask(world, { type: 'pollution-rose' });
+  expect(fieldOf(frames[0], 'class_1').labels).toMatchObject({ provisional: 'true' });
   expect(notices(frames)).toContain('Vorläufig: 25\u202f% der amtlichen Luftwerte sind noch nicht endgültig geprüft.');
 });
 
@@ -134,6 +142,7 @@ test('a field has a row only where there were enough hours', async () => {
   expect(rows.find(({ x, y }) => x === 0 && y === 0)).toMatchObject({ value: 20, hours: 12 });
   expect(rows.some(({ x }) => (x as number) < -2)).toBe(false);
   expect(frame!.schema.meta!.custom).toMatchObject({ reach: 5, size: 11 });
+  expect(fieldOf(frame, 'value').labels).toMatchObject({ reach: '5', size: '11', least: '5' });
 });
 
 test('too few hours are said in words, and there is no frame of empty cells', async () => {

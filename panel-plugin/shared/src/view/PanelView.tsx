@@ -21,6 +21,8 @@ interface Props {
   /** Rule, time with zone, coverage, source: what the drawing is made of. */
   readonly foot: readonly string[];
   readonly demo?: boolean;
+  /** Stands to the right of the sentences; whoever gives it has seen that both have room. */
+  readonly aside?: { readonly width: number; readonly height: number; readonly node: ReactNode };
   /** The same figures as a table; worked out when somebody asks for it. */
   readonly twin: () => Twin;
   /** The least room in which the drawing is worth more than its sentences, em. */
@@ -31,13 +33,25 @@ interface Props {
 
 /** What all panels are: a sentence, a drawing, a quiet foot, and the same figures as a table and as a file. */
 export function PanelView(props: Props) {
-  const { width, height, language, title, lead, foot, demo, twin, least = { width: 12, height: 8 }, children } = props;
+  const {
+    width,
+    height,
+    language,
+    title,
+    lead,
+    foot,
+    demo,
+    aside,
+    twin,
+    least = { width: 12, height: 8 },
+    children,
+  } = props;
   const styles = useStyles2(getStyles);
   const id = useId();
   const [asTable, setAsTable] = useState(false);
   const parts = foot.filter((part) => part !== '');
   const { fontSize, sentences, footed, wordlessButton, room } = arrangeView(width, height, {
-    ...{ lead: lead.map((text, i) => (i === 0 && demo ? `${text} Demo` : text)), foot: parts, least },
+    ...{ lead: lead.map((text, i) => (i === 0 && demo ? `${text} Demo` : text)), foot: parts, aside, least },
   });
   const toggle = {
     ...{ language, asTable, onToggle: () => setAsTable(!asTable) },
@@ -73,8 +87,11 @@ export function PanelView(props: Props) {
   }
   return (
     <div className={styles.view} style={{ width, height, fontSize }} lang={language}>
-      <div id={id} className={cx(sentences > 0 && styles.lead, !footed && sentences > 0 && styles.besideCorner)}>
-        {words}
+      <div className={styles.top} style={aside && sentences > 0 ? { minHeight: aside.height } : undefined}>
+        <div id={id} className={cx(sentences > 0 && styles.lead, !footed && sentences > 0 && styles.besideCorner)}>
+          {words}
+        </div>
+        {sentences > 0 && aside?.node}
       </div>
       <figure className={styles.figure} aria-labelledby={id} style={{ height: room.height }}>
         {children(room)}
@@ -96,7 +113,8 @@ const getStyles = (theme: GrafanaTheme2) => ({
     // Grafana gives paragraphs lines of their own height.
     '& p': { margin: 0, lineHeight: 'inherit' },
   }),
-  lead: css({ flex: 'none', marginBottom: '0.6em' }),
+  top: css({ display: 'flex', flex: 'none', justifyContent: 'space-between' }),
+  lead: css({ flex: 1, marginBottom: '0.6em' }),
   besideCorner: css({ paddingRight: 30 }),
   first: css({ fontSize: `${LEAD.first}em`, fontWeight: theme.typography.fontWeightBold }),
   other: css({ fontSize: `${LEAD.other}em` }),

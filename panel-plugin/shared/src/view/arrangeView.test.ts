@@ -37,3 +37,9 @@ test('nothing to say takes no room', () => {
   const silent = arrangeView(530, 380, { ...parts, lead: [] });
   expect(silent.room.height).toBeGreaterThan(arrangeView(530, 380, parts).room.height);
 });
+
+test('what stands beside the sentences takes their width and, where it is higher, the height of the drawing', () => {
+  const beside = (height: number) => arrangeView(1200, 600, { ...parts, aside: { width: 500, height } }).room.height;
+  expect(beside(10)).toBe(arrangeView(1200, 600, parts).room.height);
+  expect(beside(200)).toBeLessThan(beside(10));
+});

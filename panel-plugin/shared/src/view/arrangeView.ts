@@ -22,6 +22,8 @@ export interface ViewArrangement {
 interface Parts {
   readonly lead: readonly string[];
   readonly foot: readonly string[];
+  /** What stands to the right of the sentences, pixels. */
+  readonly aside?: { readonly width: number; readonly height: number };
   /** The least that the drawing needs before words take its place, em. */
   readonly least: { readonly width: number; readonly height: number };
 }
@@ -65,7 +67,7 @@ function brokenBetween(parts: readonly string[], size: number, width: number): n
 }
 
 /** The answer goes first and goes last: the foot makes room before the second sentence does, and that before the first. */
-export function arrangeView(width: number, height: number, { lead, foot, least }: Parts): ViewArrangement {
+export function arrangeView(width: number, height: number, { lead, foot, aside, least }: Parts): ViewArrangement {
   const fontSize = panelType(width, height);
   const wordlessButton = width < WORDLESS_BUTTON * fontSize;
   const attempts = [
@@ -74,7 +76,9 @@ export function arrangeView(width: number, height: number, { lead, foot, least }
     { sentences: Math.min(1, lead.length), footed: false },
     { sentences: 0, footed: false },
   ].map(({ sentences, footed }) => {
-    const above = leadHeight(lead, sentences, sentences > 0 && !footed ? width - CORNER : width, fontSize);
+    const corner = sentences > 0 && !footed ? CORNER : 0;
+    const words = leadHeight(lead, sentences, width - corner - (aside?.width ?? 0), fontSize);
+    const above = sentences > 0 ? Math.max(words, aside?.height ?? 0) : 0;
     const beneath = footed ? footHeight(foot, width, fontSize) : 0;
     const room: Room = { width, height: Math.max(0, Math.floor(height - above - beneath)), fontSize };
     return { fontSize, sentences, footed, wordlessButton, room };

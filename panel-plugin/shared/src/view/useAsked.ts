@@ -8,7 +8,7 @@ interface AskedGroup {
   readonly onMouseLeave: () => void;
 }
 
-interface AskedItem extends RovingItem {
+export interface AskedItem extends RovingItem {
   readonly onClick: () => void;
   readonly onMouseEnter: () => void;
 }

@@ -1,0 +1,137 @@
+import axeCore from 'axe-core';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Locator, Page } from '@playwright/test';
+import { clippedTexts, faintTexts, movingElements, overlappingTexts } from './checks';
+import { expect, test } from './host';
+
+const plugin = 'smartregion-rose-panel';
+const ARTIFACTS = join(__dirname, '../../artifacts/screenshots');
+
+const SIZES = [
+  [200, 200],
+  [200, 320],
+  [400, 300],
+  [600, 400],
+  [1600, 700],
+  [3840, 1900],
+] as const;
+
+const LOOKS = [
+  ['light', 'de', 'de-DE'],
+  ['dark', 'en', 'en-US'],
+] as const;
+
+const SCENARIOS = [
+  'rose-wind',
+  'rose-pollution',
+  'rose-percentile',
+  'rose-probability',
+  'rose-field',
+  'rose-four',
+  'rose-masts',
+] as const;
+
+/** What axe finds in the panel, as short sentences. */
+async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(axeCore.source);
+  return page.evaluate(async () => {
+    const { axe } = window as unknown as { axe: typeof axeCore };
+    const found = await axe.run('[data-testid=content]', { resultTypes: ['violations'] });
+    return found.violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
+  });
+}
+
+for (const scenario of SCENARIOS) {
+  for (const [theme, language, user] of LOOKS) {
+    test(`${scenario}, ${theme}, ${language}: readable in every size`, async ({ host, page }) => {
+      await page.setViewportSize({ width: 3880, height: 1960 });
+      for (const [width, height] of SIZES) {
+        const size = { width, height };
+        const panel = await host.panel({ plugin, scenario, theme, language: user, ...size, options: { language } });
+        await host.picture(`${scenario}-${theme}-${language}-${width}x${height}`);
+        const name = `${width} × ${height}`;
+        expect.soft(await clippedTexts(panel), name).toEqual([]);
+        expect.soft(await overlappingTexts(panel), name).toEqual([]);
+        expect.soft(await faintTexts(panel), name).toEqual([]);
+        expect.soft(await movingElements(panel), name).toEqual([]);
+      }
+      expect.soft(await violations(page)).toEqual([]);
+    });
+  }
+}
+
+const sectorsOf = (panel: Locator) => panel.getByRole('img', { name: /°:/ });
+
+test('keyboard: one stop for each rose, arrows walk, Esc closes, then the table', async ({ host, page }) => {
+  const panel = await host.panel({ plugin, scenario: 'rose-wind', width: 600, height: 400 });
+  const sectors = sectorsOf(panel);
+  await expect(sectors).toHaveCount(12);
+  await sectors.first().focus();
+  await page.keyboard.press('ArrowRight');
+  await expect(sectors.nth(1)).toBeFocused();
+  await expect(panel.getByRole('tooltip')).toContainText('Nordnordost, 30°');
+  await host.picture('rose-wind-hint');
+  const stroke = await sectors.nth(1).evaluate((element) => parseFloat(getComputedStyle(element).strokeWidth));
+  expect(stroke).toBeGreaterThanOrEqual(3);
+  await page.keyboard.press('End');
+  await expect(panel.getByRole('tooltip')).toContainText('Windstille');
+  await page.keyboard.press('Escape');
+  await expect(panel.getByRole('tooltip')).toBeHidden();
+  await page.keyboard.press('Tab');
+  await expect(panel.getByRole('button', { name: 'Als Tabelle' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(panel.getByRole('table')).toBeVisible();
+  await host.picture('rose-wind-as-table');
+  expect(await violations(page)).toEqual([]);
+});
+
+test('a hint stays while the pointer moves onto it', async ({ host, page }) => {
+  const panel = await host.panel({ plugin, scenario: 'rose-four', theme: 'dark', width: 1200, height: 760 });
+  // Of the field, which is the last.
+  await sectorsOf(panel).last().hover();
+  const hint = panel.getByRole('tooltip');
+  const box = (await hint.boundingBox())!;
+  await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2, { steps: 8 });
+  await expect(hint).toContainText('Nordnordwest, 330°');
+  await host.picture('rose-four-hint-dark');
+  expect(await faintTexts(panel)).toEqual([]);
+  expect(await overlappingTexts(hint)).toEqual([]);
+});
+
+test('where several have no room, one at a time is chosen from a list', async ({ host }) => {
+  const panel = await host.panel({ plugin, scenario: 'rose-masts', width: 260, height: 260 });
+  await panel.getByLabel('Gezeigt').selectOption({ label: 'Wetterstation Schwerte' });
+  await expect(panel.getByRole('group', { name: /^Wetterstation Schwerte/ })).toBeVisible();
+  await host.picture('rose-masts-chosen');
+});
+
+test('what screen readers are told', async ({ host }) => {
+  const panel = await host.panel({ plugin, scenario: 'rose-four', width: 1200, height: 760 });
+  const told = await panel.ariaSnapshot();
+  mkdirSync(ARTIFACTS, { recursive: true });
+  writeFileSync(join(ARTIFACTS, 'rose-told.yaml'), told);
+  expect(told).toMatch(/group "Wetterstation Unna · Windrose"/);
+  expect(told).toMatch(/img "Südwest|img "Westsüdwest, 240°: /);
+});
+
+const MESSAGES = [
+  ['rose-empty', 'keine Daten'],
+  ['rose-wrong', 'direction'],
+  ['rose-failed', 'Nicht abrufbar'],
+] as const;
+
+for (const [scenario, words] of MESSAGES) {
+  test(`${scenario}: a message instead of a crash`, async ({ host }) => {
+    for (const [theme, width] of [
+      ['light', 300],
+      ['dark', 800],
+    ] as const) {
+      const panel = await host.panel({ plugin, scenario, theme, width, height: 320 });
+      await expect(panel.getByRole('status')).toContainText(words);
+      await host.picture(`${scenario}-${theme}`);
+      expect(await clippedTexts(panel)).toEqual([]);
+      expect(await faintTexts(panel)).toEqual([]);
+    }
+  });
+}

@@ -1,0 +1,13 @@
+import { FieldConfigProperty, PanelPlugin } from '@grafana/data';
+import { LimitsPanel } from './LimitsPanel';
+import { addOptions, optionsOf, type Options } from './options';
+import { SUGGESTIONS } from './suggestions';
+
+/** Units, digits and thresholds are the law's; links on the days are the reader's. */
+const OF_THE_LAW = Object.values(FieldConfigProperty).filter((property) => property !== FieldConfigProperty.Links);
+
+export const plugin = new PanelPlugin<Options>(LimitsPanel)
+  .setPanelOptions(addOptions)
+  .useFieldConfig({ disableStandardOptions: OF_THE_LAW })
+  .setMigrationHandler(({ options }) => optionsOf(options))
+  .setSuggestionsSupplier(SUGGESTIONS);

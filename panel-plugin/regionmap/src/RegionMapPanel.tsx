@@ -1,0 +1,65 @@
+import { css } from '@emotion/css';
+import { LoadingState, type PanelProps } from '@grafana/data';
+import { useStyles2 } from '@grafana/ui';
+import React, { useMemo } from 'react';
+import { errorsOf, noticesOf } from '../../shared/src/frames/fields';
+import { readersLanguage } from '../../shared/src/text/language';
+import { type Message, queryFailed } from '../../shared/src/text/messages';
+import { zoneOf } from '../../shared/src/text/time';
+import { PanelMessage } from '../../shared/src/view/PanelMessage';
+import { isOnMapOf } from './data/extent';
+import { readRegion } from './data/readRegion';
+import { type Options, optionsOf } from './options';
+import { allElsewhere, whatIsMissing } from './text/messages';
+import { TEXTS } from './text/texts';
+import { markLinks } from './view/markLinks';
+import { RegionView } from './view/RegionView';
+import { useGround } from './view/useGround';
+
+/** A Kreis with its Kommunen, and on it the state of air, wind, traffic, roadworks and warnings. */
+export function RegionMapPanel(props: PanelProps<Options>) {
+  const { data, options: saved, timeRange, timeZone, width, height, title, replaceVariables } = props;
+  const styles = useStyles2(getStyles);
+  const options = useMemo(() => optionsOf(saved), [saved]);
+  const language = readersLanguage(options.language);
+  const now = Math.min(timeRange.to.valueOf(), Date.now());
+  // A minute later nothing is drawn otherwise; what the data say of now they say themselves.
+  const minute = Math.ceil(now / 60_000) * 60_000;
+  const reading = useMemo(() => readRegion(data.series, minute, language), [data.series, minute, language]);
+  const area = replaceVariables(options.area).trim();
+  const ground = useGround(area, options.geometry, language);
+
+  const say = (message: Message, notices: readonly string[] = []) => (
+    <div className={styles.message} style={{ width, height }} lang={language}>
+      <PanelMessage {...message} notices={notices} />
+    </div>
+  );
+  if (reading.lack !== null) {
+    const failed = data.state === LoadingState.Error || (data.errors?.length ?? 0) > 0;
+    return data.state === LoadingState.Loading
+      ? null
+      : say(failed ? queryFailed(errorsOf(data), language) : whatIsMissing(reading, language), noticesOf(data.series));
+  }
+  if (ground.state === 'failed') {
+    return say(ground.message);
+  }
+  if (ground.state === 'loading') {
+    return <p role="status">{TEXTS[language].loading}</p>;
+  }
+  const { region } = reading;
+  const placed = region.stations.flatMap(({ at }) => (at ? [at] : []));
+  if (placed.length > 0 && !placed.some(isOnMapOf(ground.ground.areas))) {
+    return say(allElsewhere(placed.length, ground.ground.isOfficial ? area : '', language));
+  }
+  return (
+    <RegionView
+      {...{ region, language, title, width, height }}
+      ground={ground.ground}
+      shown={options.shown}
+      zone={zoneOf(timeZone)}
+      linksOf={(mark) => markLinks(mark, options.link, TEXTS[language].toDashboard, replaceVariables)}
+    />
+  );
+}
+
+const getStyles = () => ({ message: css({ display: 'flex', flexDirection: 'column', overflow: 'auto' }) });

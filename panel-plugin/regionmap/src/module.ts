@@ -1,0 +1,19 @@
+import { FieldConfigProperty, PanelPlugin } from '@grafana/data';
+import { addOptions, optionsOf, type Options } from './options';
+import { RegionMapPanel } from './RegionMapPanel';
+import { SUGGESTIONS } from './suggestions';
+
+export const plugin = new PanelPlugin<Options>(RegionMapPanel)
+  .useFieldConfig({
+    disableStandardOptions: [
+      FieldConfigProperty.Color,
+      FieldConfigProperty.Filterable,
+      FieldConfigProperty.Max,
+      FieldConfigProperty.Min,
+      FieldConfigProperty.NoValue,
+      FieldConfigProperty.Thresholds,
+    ],
+  })
+  .setPanelOptions(addOptions)
+  .setMigrationHandler(({ options }) => optionsOf(options))
+  .setSuggestionsSupplier(SUGGESTIONS);

@@ -1,0 +1,79 @@
+import { css } from '@emotion/css';
+import { type GrafanaTheme2, LoadingState, type PanelProps } from '@grafana/data';
+import { useStyles2 } from '@grafana/ui';
+import React, { useMemo } from 'react';
+import { errorsOf, noticesOf } from '../../shared/src/frames/fields';
+import { readersLanguage } from '../../shared/src/text/language';
+import { type Message, queryFailed } from '../../shared/src/text/messages';
+import { zoneOf } from '../../shared/src/text/time';
+import { PanelMessage } from '../../shared/src/view/PanelMessage';
+import { PanelView } from '../../shared/src/view/PanelView';
+import { readRoses } from './data/readRoses';
+import { type Options, optionsOf } from './options';
+import { footParts } from './text/foot';
+import { stationAbsent, whatIsMissing } from './text/messages';
+import { leadOf, shortLeadOf } from './text/sentences';
+import { rosesTwin } from './text/twin';
+import { drawingsOf } from './view/drawings';
+import { Roses } from './view/Roses';
+
+/** Pixels; below, a word goes before the sentence, and before the rose. */
+const NARROW = 280;
+/** Below this height the foot and then the sentence make room for the rose, em. */
+const LEAST = { narrow: 6, other: 10 };
+
+/** What the wind brought from where: one rose, or those of several stations and questions abreast. */
+export function RosePanel(props: PanelProps<Options>) {
+  const { data, options: saved, timeRange, timeZone, width, height, title, replaceVariables } = props;
+  const styles = useStyles2(getStyles);
+  const { station, sameScale, language: choice } = optionsOf(saved);
+  const language = readersLanguage(choice);
+  const reading = useMemo(() => readRoses(data.series), [data.series]);
+  const wanted = replaceVariables(station);
+  const roses = useMemo(() => {
+    const all = reading.lack === null ? reading.roses : [];
+    return all.filter(({ station: { id, name } }) => wanted === '' || wanted === id || wanted === name);
+  }, [reading, wanted]);
+  const drawings = useMemo(() => drawingsOf(roses, sameScale, language), [roses, sameScale, language]);
+
+  const instead = (message: Message) => (
+    <div className={styles.instead} style={{ width, height }} lang={language}>
+      <PanelMessage {...message} notices={noticesOf(data.series)} />
+    </div>
+  );
+  if (reading.lack !== null) {
+    const failed = data.state === LoadingState.Error || (data.errors?.length ?? 0) > 0;
+    return data.state === LoadingState.Loading
+      ? null
+      : instead(failed ? queryFailed(errorsOf(data), language) : whatIsMissing(reading, language));
+  }
+  if (roses.length === 0) {
+    const names = reading.roses.map(({ station: { name } }) => name);
+    return instead(stationAbsent(wanted, names, language));
+  }
+  const lead = leadOf(roses, language);
+  const range = { from: timeRange.from.valueOf(), to: Math.min(timeRange.to.valueOf(), Date.now()) };
+  return (
+    <PanelView
+      {...{ width, height, language, title }}
+      lead={width < NARROW ? [shortLeadOf(roses, language), lead] : [lead]}
+      foot={footParts(roses, range, zoneOf(timeZone), language)}
+      demo={roses.some(({ demo }) => demo)}
+      least={{ width: 12, height: width < NARROW ? LEAST.narrow : LEAST.other }}
+      twin={() => rosesTwin(roses, drawings[0]!.directions, title || lead, language)}
+    >
+      {(room) => <Roses drawings={drawings} room={room} language={language} />}
+    </PanelView>
+  );
+}
+
+const getStyles = (theme: GrafanaTheme2) => ({
+  instead: css({
+    display: 'flex',
+    flexDirection: 'column',
+    overflow: 'auto',
+    color: theme.colors.text.primary,
+    lineHeight: 1.35,
+    '& p': { margin: 0 },
+  }),
+});

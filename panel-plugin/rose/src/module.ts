@@ -1,0 +1,16 @@
+import { FieldConfigProperty, PanelPlugin } from '@grafana/data';
+import { addOptions, optionsOf, type Options } from './options';
+import { RosePanel } from './RosePanel';
+import { SUGGESTIONS } from './suggestions';
+
+/** Rings, steps and shades follow from the figures; a rose has no axis that one of these would set. */
+const WITHOUT = [
+  ...[FieldConfigProperty.Color, FieldConfigProperty.Thresholds, FieldConfigProperty.Mappings],
+  ...[FieldConfigProperty.Min, FieldConfigProperty.Max, FieldConfigProperty.NoValue, FieldConfigProperty.Filterable],
+];
+
+export const plugin = new PanelPlugin<Options>(RosePanel)
+  .useFieldConfig({ disableStandardOptions: WITHOUT })
+  .setPanelOptions(addOptions)
+  .setMigrationHandler(({ options }) => optionsOf(options))
+  .setSuggestionsSupplier(SUGGESTIONS);

@@ -1,0 +1,70 @@
+import type { Text } from '../../../shared/src/text/language';
+import type { Kind } from '../data/rose';
+
+/** What the hub calls the questions that this panel draws. */
+export const QUESTION: Text = { de: 'Windrose', en: 'Wind rose' };
+
+export const KIND_NAMES: Readonly<Record<Kind, Text>> = {
+  wind: { de: 'Windrose', en: 'Wind rose' },
+  pollution: { de: 'Schadstoffrose', en: 'Pollution rose' },
+  percentile: { de: 'Perzentilrose', en: 'Percentile rose' },
+  probability: { de: 'Hohe Werte je Windrichtung', en: 'High values by wind direction' },
+  field: { de: 'Feld über Wind', en: 'Field over wind' },
+};
+
+export const TEXTS = {
+  de: {
+    moreOften: 'häufiger als erwartet',
+    lessOften: 'seltener',
+    expected: 'erwartet',
+    fewHours: 'zu wenige Stunden',
+    under: 'unter',
+    highest: 'höchster Wert',
+    median: 'Median',
+    shareOfHours: 'Anteil der Stunden',
+    calm: 'Windstille',
+    calmInside: 'Mitte: Windstille',
+    neverCalm: 'nie windstill',
+    undirected: 'ohne Richtung',
+    smoothed: 'geglättet',
+    speedOutwards: 'nach außen: mehr Wind',
+    cpf: 'bedingte Häufigkeit (CPF)',
+    direction: 'Wind aus',
+    degrees: 'Grad',
+    hours: 'Stunden',
+    sum: 'zusammen',
+    share: 'Anteil hoher Stunden',
+    above: 'hohe Stunden',
+    rose: 'Rose',
+    wind: 'Wind',
+    chosen: 'Gezeigt',
+    about: 'etwa',
+  },
+  en: {
+    moreOften: 'more often than expected',
+    lessOften: 'less often',
+    expected: 'expected',
+    fewHours: 'too few hours',
+    under: 'under',
+    highest: 'highest value',
+    median: 'median',
+    shareOfHours: 'share of hours',
+    calm: 'calm',
+    calmInside: 'centre: calm',
+    neverCalm: 'never calm',
+    undirected: 'without direction',
+    smoothed: 'smoothed',
+    speedOutwards: 'outwards: more wind',
+    cpf: 'conditional probability (CPF)',
+    direction: 'Wind from',
+    degrees: 'Degrees',
+    hours: 'Hours',
+    sum: 'together',
+    share: 'share of high hours',
+    above: 'high hours',
+    rose: 'Rose',
+    wind: 'Wind',
+    chosen: 'Shown',
+    about: 'about',
+  },
+} as const;

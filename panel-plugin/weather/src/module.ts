@@ -1,0 +1,17 @@
+import { FieldConfigProperty, PanelPlugin } from '@grafana/data';
+import { addOptions, optionsOf, type Options } from './options';
+import { SUGGESTIONS } from './suggestions';
+import { WeatherPanel } from './WeatherPanel';
+
+/** The unit decides what a number means; a name may say which quantity it is; links stand in the hint of an hour. */
+const HEEDED: readonly FieldConfigProperty[] = [
+  FieldConfigProperty.Unit,
+  FieldConfigProperty.DisplayName,
+  FieldConfigProperty.Links,
+];
+
+export const plugin = new PanelPlugin<Options>(WeatherPanel)
+  .setPanelOptions(addOptions)
+  .useFieldConfig({ disableStandardOptions: Object.values(FieldConfigProperty).filter((one) => !HEEDED.includes(one)) })
+  .setMigrationHandler(({ options }) => optionsOf(options))
+  .setSuggestionsSupplier(SUGGESTIONS);

@@ -1,0 +1,163 @@
+import type { Language } from '../../../shared/src/text/language';
+import type { Message } from '../../../shared/src/text/messages';
+import type { Quantity } from '../data/quantities';
+
+/** Every word of the panel that stands alone. */
+const de = {
+  title: 'Wetter',
+  question: 'Zeitreihe',
+  fields: 'Zeit und eine Wettergröße (Lufttemperatur, Niederschlag, Wind, Böen, Windrichtung, Sonne oder Wolken)',
+  now: 'jetzt',
+  today: 'heute',
+  temperature: 'Temperatur',
+  rain: 'Regen',
+  wind: 'Wind und Böen',
+  direction: 'Wind aus',
+  windShort: 'Wind',
+  sky: 'Wolken, Sonne',
+  clouds: 'Wolken',
+  warning: 'Warnung',
+  noWarning: 'keine Warnung',
+  forecastSpan: 'Spanne der Vorhersage',
+
+  silence: 'keine Messung',
+  measured: 'gemessen',
+  forecast: 'Vorhersage',
+  temperatureNow: 'Temperatur jetzt',
+  temperatureAt: (clock: string) => `Temperatur ${clock}`,
+  rainSince: 'Regen seit 0\u202fUhr',
+  gustNow: 'Böe letzte Stunde',
+  windNow: 'Wind aus',
+  atLeast: (amount: string) => `mindestens ${amount}`,
+  atLeastShort: (amount: string) => `≥\u202f${amount}`,
+  from: (clock: string) => `ab ${clock}`,
+  until: (clock: string) => `bis ${clock}`,
+  gust: (amount: string, clock: string) => `Böe ${amount}, ${clock}`,
+  perSlot: (hours: number) => (hours === 1 ? 'mm/h' : `mm in ${hours}\u202fh`),
+  more: (count: number) => `und ${count} weitere`,
+  hours: 'Stunden des Wetters',
+  hourUnit: 'Uhr',
+  unknown: 'keine Daten',
+  station: 'Messstelle',
+  level: 'Stufe',
+  openEnded: 'bis auf Weiteres',
+  legendSky: 'Säulen: Wolken, 0 bis 8 Achtel',
+  legendSun: 'darüber: Sonnenschein',
+  legendRadiation: (most: string) => `darüber: Sonnenstrahlung bis ${most}`,
+  legendGusts: 'Linie: Wind, Punkte: Böen',
+  legendArrow: 'Pfeil zeigt, wohin der Wind weht',
+  legendForecast: 'gestrichelt und hell: Vorhersage',
+  columns: {
+    hour: 'Zeit',
+    kind: 'Art',
+    temperature: 'Temperatur (°C)',
+    span: 'Spanne (°C)',
+    rain: 'Regen (mm)',
+    wind: 'Wind',
+    gust: 'Böen',
+    direction: 'Wind aus (°)',
+    sun: 'Sonne (min)',
+    radiation: 'Strahlung (W/m²)',
+    cloud: 'Wolken (%)',
+    warning: 'Warnung',
+  },
+  quantities: {
+    temperature: 'Temperatur',
+    rain: 'Regen',
+    wind: 'Wind',
+    gust: 'Böen',
+    direction: 'Windrichtung',
+    sunshine: 'Sonne',
+    radiation: 'Strahlung',
+    cloud: 'Wolken',
+  } as Readonly<Record<Quantity, string>>,
+};
+
+export type Texts = typeof de;
+
+const en: Texts = {
+  title: 'Weather',
+  question: 'Time series',
+  fields:
+    'time and a quantity of the weather (air temperature, precipitation, wind, gusts, wind direction, sun or clouds)',
+  now: 'now',
+  today: 'today',
+  temperature: 'Temperature',
+  rain: 'Rain',
+  wind: 'Wind and gusts',
+  direction: 'Wind from',
+  windShort: 'Wind',
+  sky: 'Clouds, sun',
+  clouds: 'Clouds',
+  warning: 'Warning',
+  noWarning: 'no warning',
+  forecastSpan: 'span of the forecast',
+
+  silence: 'not measured',
+  measured: 'measured',
+  forecast: 'forecast',
+  temperatureNow: 'Temperature now',
+  temperatureAt: (clock) => `Temperature ${clock}`,
+  rainSince: 'Rain since midnight',
+  gustNow: 'Gust, last hour',
+  windNow: 'Wind from',
+  atLeast: (amount) => `at least ${amount}`,
+  atLeastShort: (amount) => `≥\u202f${amount}`,
+  from: (clock) => `from ${clock}`,
+  until: (clock) => `until ${clock}`,
+  gust: (amount, clock) => `gust ${amount}, ${clock}`,
+  perSlot: (hours) => (hours === 1 ? 'mm/h' : `mm in ${hours}\u202fh`),
+  more: (count) => `and ${count} more`,
+  hours: 'Hours of the weather',
+  hourUnit: 'h',
+  unknown: 'no data',
+  station: 'Station',
+  level: 'Level',
+  openEnded: 'until further notice',
+  legendSky: 'bars: clouds, 0 to 8 eighths',
+  legendSun: 'above: sunshine',
+  legendRadiation: (most) => `above: solar radiation up to ${most}`,
+  legendGusts: 'line: wind, dots: gusts',
+  legendArrow: 'arrows point where the wind goes',
+  legendForecast: 'dashed and pale: forecast',
+  columns: {
+    hour: 'Time',
+    kind: 'Kind',
+    temperature: 'Temperature (°C)',
+    span: 'Span (°C)',
+    rain: 'Rain (mm)',
+    wind: 'Wind',
+    gust: 'Gusts',
+    direction: 'Wind from (°)',
+    sun: 'Sun (min)',
+    radiation: 'Radiation (W/m²)',
+    cloud: 'Clouds (%)',
+    warning: 'Warning',
+  },
+  quantities: {
+    temperature: 'temperature',
+    rain: 'rain',
+    wind: 'wind',
+    gust: 'gusts',
+    direction: 'wind direction',
+    sunshine: 'sun',
+    radiation: 'radiation',
+    cloud: 'clouds',
+  },
+};
+
+export const TEXTS: Readonly<Record<Language, Texts>> = { de, en };
+
+/** The station of the options is not among the data. */
+export function stationAbsent(wanted: string, found: readonly string[], language: Language): Message {
+  const names = found.slice(0, 12).join(', ');
+  return language === 'de'
+    ? {
+        problem: `Die Messstelle „${wanted}“ ist nicht in den Daten.`,
+        remedy: `Wählen Sie in den Einstellungen des Panels eine von diesen: ${names}.`,
+      }
+    : {
+        problem: `The station “${wanted}” is not among the data.`,
+        remedy: `Choose one of these in the settings of the panel: ${names}.`,
+      };
+}

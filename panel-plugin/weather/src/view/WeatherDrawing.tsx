@@ -1,0 +1,124 @@
+import { css } from '@emotion/css';
+import type { EventBus, LinkModel } from '@grafana/data';
+import { useStyles2 } from '@grafana/ui';
+import React from 'react';
+import type { Room } from '../../../shared/src/view/arrangeView';
+import type { Warnings } from '../data/warnings';
+import type { Weather } from '../data/weather';
+import type { Parts } from '../options';
+import type { Manner } from '../text/amounts';
+import { figures, inShort } from '../text/figures';
+import { warningHours, warningLabel } from '../text/warningWords';
+import { arrangeRows, edgesOf, type RowName } from './arrangeRows';
+import { DayLines, SilencesAndNow } from './Behind';
+import { DirectionRow } from './DirectionRow';
+import type { Drawing } from './drawing';
+import { Hours } from './Hours';
+import { InShort } from './InShort';
+import { fitting, KeyFigures } from './KeyFigures';
+import { Legend } from './Legend';
+import { timeScale } from './look';
+import { RainRow } from './RainRow';
+import { SkyRow } from './SkyRow';
+import { TemperatureRow } from './TemperatureRow';
+import { DaysRow, HoursRow } from './TimeRows';
+import { layWarnings } from './warningLanes';
+import { WarningRow } from './WarningRow';
+import { WindRow } from './WindRow';
+
+interface Props {
+  readonly weather: Weather;
+  readonly warnings: Warnings;
+  readonly parts: Parts;
+  readonly manner: Manner;
+  readonly room: Room;
+  /** The values of now stand beside the sentence already. */
+  readonly besideLead: boolean;
+  readonly eventBus: EventBus;
+  readonly linksAt: (end: number) => readonly LinkModel[];
+}
+
+/** Rows over one axis of time, as many as there is room for. */
+export function WeatherDrawing({ weather, warnings, parts, manner, room, besideLead, eventBus, linksAt }: Props) {
+  const styles = useStyles2(getStyles);
+  const { axis, hours } = weather;
+  const { fontSize, width, height } = room;
+  const { left, right } = edgesOf(room);
+  const x = timeScale(axis, left, right);
+  const values = figures(weather, manner);
+  const laid = layWarnings(warnings.warnings, { axis, manner, x, fontSize });
+  const has = (...names: (keyof Weather['hours'][number])[]) =>
+    hours.some((hour) => names.some((name) => hour[name] !== null));
+  const arrangement = arrangeRows(
+    room,
+    {
+      ...{
+        parts,
+        present: values.length > 0,
+        rain: has('rain'),
+        wind: has('wind', 'gust'),
+        direction: has('direction'),
+      },
+      sky: has('cloud', 'sun', 'radiation'),
+      lanes: laid.reduce((most, { lane }) => Math.max(most, lane + 1), warnings.asked ? 1 : 0),
+    },
+    besideLead
+  );
+  const present = warnings.warnings.filter(({ start, end }) => end > (axis.now ?? axis.start) && start < axis.end);
+  const heard = present.map((warning) => `${warningLabel(warning, manner)}, ${warningHours(warning, manner)}`);
+  if (!arrangement) {
+    return (
+      <InShort
+        words={inShort(weather, manner)}
+        warning={parts.warnings && present[0] ? warningLabel(present[0], manner) : ''}
+        room={room}
+      />
+    );
+  }
+  const drawing: Drawing = { weather, manner, arrangement, x, fontSize };
+  const { rows } = arrangement;
+  const [top, bottom] = [rows.days!.y, rows.hours!.y];
+  const all = { y: top, height: bottom - top };
+  const row = (name: RowName, Part: typeof RainRow) => rows[name] && <Part drawing={drawing} row={rows[name]} />;
+  return (
+    <div className={styles.drawing} style={{ width, height }}>
+      {rows.values && (
+        <div style={{ height: rows.values.height }}>
+          <KeyFigures figures={fitting(values, width / fontSize).shown} />
+        </div>
+      )}
+      {parts.warnings && heard.length > 0 && (
+        <p className={styles.heardOnly} data-heard-only>
+          {heard.join('. ')}
+        </p>
+      )}
+      <svg className={styles.svg} width={width} height={height} aria-hidden>
+        <DayLines {...{ drawing, all }} />
+        <SilencesAndNow {...{ drawing, all }} />
+        {row('temperature', TemperatureRow)}
+        {row('rain', RainRow)}
+        {row('wind', WindRow)}
+        {row('direction', DirectionRow)}
+        {row('sky', SkyRow)}
+        {row('days', DaysRow)}
+        {rows.warning && <WarningRow {...{ drawing, row: rows.warning, warnings, laid }} />}
+        {row('hours', HoursRow)}
+        {row('legend', Legend)}
+      </svg>
+      <Hours {...{ drawing, all, room, eventBus, linksAt }} warnings={parts.warnings ? warnings.warnings : []} />
+    </div>
+  );
+}
+
+const getStyles = () => ({
+  drawing: css({ position: 'relative' }),
+  svg: css({ position: 'absolute', inset: 0, overflow: 'visible' }),
+  heardOnly: css({
+    position: 'absolute',
+    width: 1,
+    height: 1,
+    overflow: 'hidden',
+    clipPath: 'inset(50%)',
+    whiteSpace: 'nowrap',
+  }),
+});
