@@ -9,7 +9,7 @@ import { DemoMark } from '../../../shared/src/view/DemoMark';
 import type { State } from '../data/state';
 import type { Station } from '../data/station';
 import { type Compact, MEASURES } from '../layout';
-import { classWord, decidingAmount, description, headline, measuredSentence } from '../text/sentences';
+import { classWord, coverage, decidingAmount, description, headline, measuredSentence } from '../text/sentences';
 
 interface Props {
   readonly station: Station;
@@ -57,6 +57,7 @@ export function CompactHeadline({ compact, ...props }: Omit<Props, 'named'> & { 
           {amount} {props.station.demo && <DemoMark />}
         </p>
       )}
+      {state.hour && !state.hour.complete && <p>{coverage(props.station, state.hour, language)}</p>}
       <p>{state.hour ? formatLawHour(state.hour.end, language) : headline(props.station, state, language)}</p>
     </div>
   );
@@ -68,7 +69,6 @@ function Sign({ station, state, language }: Omit<Props, 'named'>) {
       className={useStyles2(getStyles).sign}
       value={state.hour?.class ?? null}
       classes={station.index.classes}
-      incomplete={state.hour !== null && !state.hour.complete}
       indicative={station.kind === 'indicative'}
       label={description(station, state, language)}
     />
