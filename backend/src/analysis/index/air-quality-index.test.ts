@@ -211,7 +211,10 @@ describe('the European version of 2024', () => {
       (await asked(index, layout))[0]!.schema.meta!.preferredVisualisationPluginId;
     const own = 'smartregion-airquality-panel';
     expect([await panelOf('eea-eaqi-2024'), await panelOf('us-epa-aqi-2024')]).toEqual([own, own]);
-    expect([await panelOf('uba-lqi-2025', 'months'), await panelOf('uba-lqi-2025', 'kommunen')]).toEqual([own, undefined]);
+    expect([await panelOf('uba-lqi-2025', 'months'), await panelOf('uba-lqi-2025', 'kommunen')]).toEqual([
+      own,
+      undefined,
+    ]);
   });
 });
 

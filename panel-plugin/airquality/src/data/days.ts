@@ -54,7 +54,7 @@ const MOST_DAYS = 1830;
 
 function dayOf(date: number, hours: readonly number[]): ClassDay {
   const valid = hours.reduce((sum, one) => sum + one, 0);
-  const worst = hours.findLastIndex((count) => count > 0) + 1;
+  const worst = Math.max(0, ...hours.map((count, i) => (count > 0 ? i + 1 : 0)));
   return { date, class: valid >= ENOUGH_HOURS ? (worst as ClassNumber) : null, hours, valid };
 }
 

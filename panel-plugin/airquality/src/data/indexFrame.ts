@@ -1,10 +1,5 @@
 import type { DataFrame, Field } from '@grafana/data';
-import {
-  assess,
-  type ClassNumber,
-  POLLUTANTS,
-  type Pollutant,
-} from '@smartregion/terms/air-quality-scale';
+import { assess, type ClassNumber, POLLUTANTS, type Pollutant } from '@smartregion/terms/air-quality-scale';
 import type { IndexVersion } from '@smartregion/terms/air-quality-versions';
 import { findField, firstField, flagAt, labelsOf, numberAt, textAt } from '../../../shared/src/frames/fields';
 import { amountAt, isConcentration, isConvertible, unitOf } from './concentrations';

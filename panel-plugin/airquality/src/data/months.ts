@@ -85,4 +85,5 @@ function monthOf(name: string | null, start: number | null): Pick<ClassMonth, 'y
 export const totalHours = ({ hours, unknown }: ClassMonth): number => hours.reduce((sum, one) => sum + one, unknown);
 
 /** Whether a month is not over yet. */
-export const isRunning = ({ year, month }: ClassMonth, now: number): boolean => now < Date.UTC(year, month + 1, 1) - 3_600_000;
+export const isRunning = ({ year, month }: ClassMonth, now: number): boolean =>
+  now < Date.UTC(year, month + 1, 1) - 3_600_000;

@@ -52,7 +52,9 @@ export function headline({ refused }: Station, state: State, language: Language)
   const value = deciding && values[deciding];
   return [
     ...(number === null ? [] : [`AQI ${number}.`]),
-    ...(deciding && value != null ? [texts.decides(pollutantName(deciding, language), concentration(value, language))] : []),
+    ...(deciding && value != null
+      ? [texts.decides(pollutantName(deciding, language), concentration(value, language))]
+      : []),
   ].join(' ');
 }
 

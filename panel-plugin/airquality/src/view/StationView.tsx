@@ -30,7 +30,8 @@ export function StationView({ station, asked, parts, language, named, width, hei
   const styles = useStyles2(getStyles);
   const state = stateOf(station, asked);
   const hours = station.course ? lastDay(station, asked) : [];
-  const advice = state.hour?.class && hasAdvice(station.index) ? (TEXTS[language].advice[state.hour.class - 1] ?? '') : '';
+  const advice =
+    state.hour?.class && hasAdvice(station.index) ? (TEXTS[language].advice[state.hour.class - 1] ?? '') : '';
   const foot = [...footParts(station, state, language), ...laterHours([station], asked, language)];
   const layout = arrange(
     width,
