@@ -172,7 +172,7 @@ describe('several stations', () => {
   test('are a list with class word and deciding pollutant', () => {
     show({ series: [tableFrame()] });
     expect(
-      screen.getByRole('button', { name: `Lünen-Niederaden Demo schlecht · NO₂ 84${THIN}µg/m³` })
+      screen.getByRole('button', { name: `Lünen-Niederaden Demo schlecht · NO₂ 84${THIN}µg/m³ · 4 von 5 Stoffen` })
     ).toBeInTheDocument();
     expect(screen.getByRole('button', { name: /Selm.*keine Daten · seit 13.06.2023, 6 Uhr MEZ/ })).toBeInTheDocument();
   });

@@ -43,10 +43,10 @@ test('each version speaks in its own words, and says how it averages', () => {
 test('days are summed up by their worst hour; days with too few hours are not called good', () => {
   const reading = readIndex([autumn()]);
   const station = reading.lack === null ? reading.stations[0]! : undefined;
-  // 58 days; 8 of them, every seventh from the sixth on, with a bad evening; two without enough hours, one of which is
-  // the thirteenth (day 12), whose evening would have been bad.
+  // Of 58 days every seventh from the sixth on has a bad evening: eight, less the thirteenth, which is silent, as is the
+  // morning of the next. Class 3 + day % 3 of days 33 and 54; 19 and 40; 5, 26 and 47.
   expect(daySentences(daysOf(station!), station!, 'de')).toEqual([
-    'An 48 von 58 Tagen durchweg gut oder besser, an 3 zeitweise mäßig, an 2 zeitweise schlecht, an 3 zeitweise sehr schlecht.',
+    'An 49 von 58 Tagen durchweg gut oder besser, an 2 zeitweise mäßig, an 2 zeitweise schlecht, an 3 zeitweise sehr schlecht.',
     '2 Tage haben zu wenige Stunden mit Klasse.',
   ]);
 });

@@ -111,6 +111,7 @@ test('the foot says rule, hour, source and how final', () => {
   ]);
   expect(footParts({ ...station, kind: 'indicative' }, { hour: { ...hour, final: true } }, 'en')).toEqual([
     'UBA AQI 2025',
+    'hourly means',
     '13 Jun 2023, 14:00–15:00 CET',
     'indicative measurement',
     'Umweltbundesamt',
