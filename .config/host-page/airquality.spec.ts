@@ -83,7 +83,7 @@ test('keyboard: months and days are one stop each, arrows walk, Esc closes, then
   await expect(bar('Oktober 2026')).toBeFocused();
   await expect(months.getByRole('tooltip')).toContainText('2 gut: 512 Stunden');
   await host.picture('airquality-months-hint');
-  const days = await host.panel({ scenario: 'airquality-calendar' });
+  const days = await host.panel({ scenario: 'airquality-calendar', width: 800, height: 400 });
   const day = (date: string) => days.getByRole('img', { name: new RegExp(date) });
   await day('27.11.2026').focus();
   await page.keyboard.press('Home');

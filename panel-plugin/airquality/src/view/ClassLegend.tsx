@@ -1,7 +1,7 @@
 import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { useStyles2 } from '@grafana/ui';
-import type { ClassNumber } from '@smartregion/terms/air-quality-scale';
+import type { AirQualityClass, ClassNumber } from '@smartregion/terms/air-quality-scale';
 import type { IndexVersion } from '@smartregion/terms/air-quality-versions';
 import React from 'react';
 import type { Language } from '../../../shared/src/text/language';
@@ -24,7 +24,10 @@ const ITEM = 2.7;
 
 /** Height of the legend in a width, both em of the drawing. */
 export function legendHeight({ index, language, unknown, note }: Props, width: number): number {
-  const words = [...index.classes.map((one) => one[language]), ...[unknown, note].filter((one) => one !== undefined)];
+  const words = [
+    ...index.classes.map((one, i) => wordsOf(one, i, language)),
+    ...[unknown, note].filter((one) => one !== undefined),
+  ];
   let [lines, used] = [1, 0];
   for (const word of words) {
     const own = TYPE * (ITEM + 1.15 * widthOf(word, 1));
@@ -32,20 +35,24 @@ export function legendHeight({ index, language, unknown, note }: Props, width: n
       lines += 1;
       used = 0;
     }
-    used += own;
+    lines += Math.floor(own / width);
+    used = (used + own) % width;
   }
   return lines * LINE * TYPE + 0.3;
 }
 
-/** Sign and word of each class. */
+/** `3 mäßig` */
+const wordsOf = (one: AirQualityClass, i: number, language: Language) => `${i + 1} ${one[language]}`;
+
+/** Sign, number and word of each class. */
 export function ClassLegend({ index, language, unknown, note }: Props) {
   const styles = useStyles2(getStyles);
   return (
     <p className={styles.legend}>
       {index.classes.map((one, i) => (
         <span key={one.shape}>
-          <ClassSign className={styles.sign} value={(i + 1) as ClassNumber} classes={index.classes} />
-          {one[language]}
+          <ClassSign className={styles.sign} value={(i + 1) as ClassNumber} classes={index.classes} small />
+          {wordsOf(one, i, language)}
         </span>
       ))}
       {unknown && (
@@ -68,8 +75,7 @@ const getStyles = (theme: GrafanaTheme2) => ({
     fontSize: `${TYPE}em`,
     '&&': { lineHeight: LINE },
     color: mutedColor(theme),
-    whiteSpace: 'nowrap',
     '& > span': { display: 'inline-flex', alignItems: 'center', gap: '0.35em' },
   }),
-  sign: css({ flex: 'none', width: '1.25em', height: '1.25em' }),
+  sign: css({ flex: 'none', width: '1.1em', height: '1.1em' }),
 });

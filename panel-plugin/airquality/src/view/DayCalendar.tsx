@@ -80,6 +80,7 @@ export function DayCalendar({ station, plan, fontSize, language }: Props) {
             {...{ day, x, y, index: station.index }}
             width={cell.width - gap}
             height={cell.height - gap}
+            largest={1.5 * fontSize}
             hatch={`url(#${hatch})`}
             label={`${dayName(day, language)}: ${dayWords(day, station, language)}`}
             marks={item(i)}

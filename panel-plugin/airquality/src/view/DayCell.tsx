@@ -12,6 +12,8 @@ interface Props {
   readonly y: number;
   readonly width: number;
   readonly height: number;
+  /** Of the number, pixels. */
+  readonly largest: number;
   /** Fill of a day that has no class. */
   readonly hatch: string;
   readonly label: string;
@@ -19,7 +21,7 @@ interface Props {
 }
 
 /** A day: the class of its worst hour as number and colour; hatched where too few hours have one. */
-export function DayCell({ day, index, x, y, width, height, hatch, label, marks }: Props) {
+export function DayCell({ day, index, x, y, width, height, largest, hatch, label, marks }: Props) {
   const { colors } = useTheme2();
   const styles = useStyles2(getStyles);
   const look = day.class === null ? undefined : index.classes[day.class - 1];
@@ -41,8 +43,8 @@ export function DayCell({ day, index, x, y, width, height, hatch, label, marks }
           y={y + height / 2}
           dy="0.36em"
           textAnchor="middle"
-          fontSize={Math.min(0.72 * height, 0.9 * width)}
-          fontWeight={600}
+          fontSize={Math.min(0.72 * height, 0.9 * width, largest)}
+          fontWeight={500}
           fill={look.textColor}
           aria-hidden
         >

@@ -8,8 +8,9 @@ import { daySentences, daysFoot } from '../text/daysText';
 import { noClass } from '../text/hoursText';
 import { ClassLegend, legendHeight } from './ClassLegend';
 import { DayCalendar } from './DayCalendar';
-import { planDays } from './dayRows';
+import { type DayPlan, planDays } from './dayRows';
 import { daysTwin } from './periodTwins';
+import { besideCorner } from './besideCorner';
 import { CHOICE, StationChoice } from './StationChoice';
 
 interface Props {
@@ -28,20 +29,21 @@ export function DaysView({ stations, language, title, width, height }: Props) {
   const days = useMemo(() => daysOf(station), [station]);
   const several = stations.length > 1;
   const [first = '', ...more] = daySentences(days, station, language);
+  const high = several ? height - CHOICE : height;
   const isNamed = !several && title.includes(station.name);
   return (
     <>
       {several && <StationChoice {...{ stations, language }} chosen={station.id} onChoose={setChosen} />}
       <PanelView
         {...{ width, language, title }}
-        height={several ? height - CHOICE : height}
+        height={high}
         lead={[isNamed || several ? first : `${station.name}: ${first}`, ...more]}
         foot={daysFoot(station, language)}
         demo={station.demo}
         twin={() => daysTwin(station, days, language)}
-        least={{ width: 12, height: 4 }}
+        least={{ width: 12, height: 7 }}
       >
-        {(room) => <Drawing {...{ station, days, room, language }} />}
+        {(room) => <Drawing {...{ station, days, language }} room={besideCorner(room, high)} />}
       </PanelView>
     </>
   );
@@ -54,26 +56,34 @@ interface DrawingProps {
   readonly language: Language;
 }
 
+/** A legend leaves the calendar at least so much, em. */
+const LEAST = 4;
+
 function Drawing({ station, days, room, language }: DrawingProps) {
   const { width, height, fontSize } = room;
-  const german = language === 'de';
+  const { index } = station;
+  const unknown = days.some((day) => day.class === null) ? noClass(language) : undefined;
+  const legendOf = (plan?: DayPlan) => ({ index, language, unknown, note: plan && leftOut(plan, language) });
+  const above = (legend: ReturnType<typeof legendOf>) => height - legendHeight(legend, width / fontSize) * fontSize;
   const planned = (high: number) => planDays(days, width, high, fontSize);
-  const hiddenIn = ({ hidden, by }: ReturnType<typeof planDays>) => {
-    const [months, weeks] = german ? ['frühere Monate', 'frühere Wochen'] : ['earlier months', 'earlier weeks'];
-    const inTable = german ? 'in der Tabelle' : 'in the table';
-    return hidden > 0 ? `+ ${hidden} ${by === 'month' ? months : weeks} ${inTable}` : undefined;
-  };
-  const legend = {
-    ...{ index: station.index, language, note: hiddenIn(planned(height)) },
-    unknown: days.some((day) => day.class === null) ? noClass(language) : undefined,
-  };
-  const beneath = legendHeight(legend, width / fontSize) * fontSize;
-  const explained = height - beneath >= 3 * fontSize;
-  const plan = planned(explained ? height - beneath : height);
+  // What is left out is said, and to say it takes a place that the days do not have.
+  const legend = legendOf(planned(above(legendOf())));
+  const explained = above(legend) >= LEAST * fontSize;
+  const plan = planned(explained ? above(legend) : height);
   return (
     <div style={{ fontSize }}>
       <DayCalendar {...{ station, plan, fontSize, language }} />
-      {explained && <ClassLegend {...legend} note={hiddenIn(plan)} />}
+      {explained && <ClassLegend {...legendOf(plan)} />}
     </div>
   );
+}
+
+/** `+ 3 frühere Wochen in der Tabelle` */
+function leftOut({ hidden, by }: DayPlan, language: Language): string | undefined {
+  if (hidden === 0) {
+    return undefined;
+  }
+  return language === 'de'
+    ? `+ ${hidden} frühere ${by === 'month' ? 'Monate' : 'Wochen'} in der Tabelle`
+    : `+ ${hidden} earlier ${by === 'month' ? 'months' : 'weeks'} in the table`;
 }

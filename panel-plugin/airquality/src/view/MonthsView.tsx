@@ -3,6 +3,7 @@ import type { Language } from '../../../shared/src/text/language';
 import { PanelView } from '../../../shared/src/view/PanelView';
 import type { StationMonths } from '../data/months';
 import { monthSentences, monthsFoot } from '../text/hoursText';
+import { besideCorner } from './besideCorner';
 import { MonthsDrawing } from './MonthsDrawing';
 import { monthsTwin } from './periodTwins';
 import { CHOICE, StationChoice } from './StationChoice';
@@ -23,20 +24,21 @@ export function MonthsView({ stations, now, language, title, width, height }: Pr
   const station = stations.find(({ id }) => id === chosen) ?? stations[0]!;
   const several = stations.length > 1;
   const [first = '', ...more] = monthSentences(station, now, language);
+  const high = several ? height - CHOICE : height;
   const isNamed = !several && title.includes(station.name);
   return (
     <>
       {several && <StationChoice {...{ stations, language }} chosen={station.id} onChoose={setChosen} />}
       <PanelView
         {...{ width, language, title }}
-        height={several ? height - CHOICE : height}
+        height={high}
         lead={[isNamed || several ? first : `${station.name}: ${first}`, ...more]}
         foot={monthsFoot(station, language)}
         demo={station.demo}
         twin={() => monthsTwin(station, language)}
-        least={{ width: 12, height: 3 }}
+        least={{ width: 12, height: 4.5 }}
       >
-        {(room) => <MonthsDrawing {...{ station, room, now, language }} />}
+        {(room) => <MonthsDrawing {...{ station, now, language }} room={besideCorner(room, high)} />}
       </PanelView>
     </>
   );

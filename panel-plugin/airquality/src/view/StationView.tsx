@@ -59,7 +59,7 @@ export function StationView({ station, asked, parts, language, named, width, hei
       <div className={cx(styles.body, layout.columns === 2 && styles.two)}>
         <div className={styles.left}>
           {layout.compact ? (
-            <CompactHeadline station={station} state={state} language={language} compact={layout.compact} />
+            <CompactHeadline {...{ station, state, language }} compact={layout.compact} covered={layout.covered} />
           ) : (
             <Headline station={station} state={state} language={language} named={named} />
           )}
