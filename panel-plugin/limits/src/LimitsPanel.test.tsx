@@ -87,7 +87,7 @@ describe('limit values and days together', () => {
     show();
     await userEvent.click(screen.getByRole('button', { name: 'Als Tabelle' }));
     const rows = within(screen.getByRole('table')).getAllByRole('row');
-    expect(rows).toHaveLength(1 + 39 + 365);
+    expect(rows).toHaveLength(1 + 38 + 365);
     expect(screen.getByRole('table')).toHaveTextContent('langfristiges Ziel für Pflanzen');
     expect(rows.find((row) => row.textContent?.startsWith('27.05.2022'))).toHaveTextContent('überschritten');
   });

@@ -10,9 +10,9 @@ export const MEASURES = {
   note: { size: 0.86, line: 1.3 },
   more: 1.4,
   /** Between gauges that stand one above the other, and between columns. */
-  gap: 0.75,
+  gap: 0.65,
   between: 2.2,
-  calendar: { label: 2.6, leastCell: { width: 0.5, height: 0.72 } },
+  calendar: { label: 2.6, leastCell: { width: 0.5, height: 0.64 } },
 };
 
 /** em: what the days are, and what their shades mean, take a second line each where the days are narrow. */
@@ -150,7 +150,7 @@ function attempt(
       worthOf(shown.map((i) => gauges[i]!)) +
       (withCalendar ? CALENDAR : 0) +
       NOTED[noted] +
-      (beside === wide ? 1 : 0) -
+      (beside === wide ? WIDE : 0) -
       columns / 4,
   };
 }
@@ -160,6 +160,9 @@ const NOTED: Readonly<Record<Noted, number>> = { all: 4, state: 3, none: 0 };
 
 /** Whoever asks for the days wants to see them: they are worth two gauges. */
 const CALENDAR = 12;
+
+/** In a wide room the days stand better beside their rules, in a high one beneath. */
+const WIDE = 4;
 
 /** A gauge is worth more than the notes of others, but not one that only other laws have. */
 const worthOf = (shown: readonly GaugeSize[]) =>

@@ -114,7 +114,8 @@ export const airLimits: Dashboard = {
             'Jede Regel mit Wert, Grenzwert, Überschreitungen, Erfassung und Hochrechnung.',
             'Each rule with value, limit, exceedances, data capture and projection.'
           ),
-          { refId: 'A', type: 'limit-values', layout: 'table', laws: ['39bimschv'], ...HERE }
+          { refId: 'A', type: 'limit-values', layout: 'table', laws: ['39bimschv'], ...HERE },
+          ['station_name', 'property_name', 'rule_name', 'value', 'limit', 'unit', 'exceedances', 'allowed', 'status']
         ),
         proof(10, AIR, HERE),
       ],

@@ -137,7 +137,7 @@ describe('is told what is wrong', () => {
     ['a token of somebody else', 'Observations?$skiptoken=1.2.3', 400],
     ['a token of nonsense', 'Observations?$skiptoken=x.x.x.x', 400],
     ['no number at all', 'Observations?$top=ten', 400],
-    ['a number that is none of an observation', "Observations('1-2')", 404],
+    ['a number that is none of an observation', "Observations('1-2-3')", 404],
     ['a number beyond all', `Observations('${'9'.repeat(300)}-1-1')`, 404],
     ['half a letter', 'Things?$filter=%ff%fe', 400],
     ['a zero byte', 'Things(%00)', 400],

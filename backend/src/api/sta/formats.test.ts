@@ -32,16 +32,16 @@ describe('a data array', () => {
           components: ['id', 'result', 'parameters'],
           'dataArray@iot.count': 3,
           dataArray: [
-            ['1-1782864000000-3600000', 10, null],
-            ['1-1782867600000-3600000', 20, null],
-            ['1-1782871200000-3600000', 30, { reasons: ['spike', 'step'] }],
+            ['13991852800000', 10, null],
+            ['13991856400000', 20, null],
+            ['13991860000000', 30, { reasons: ['spike', 'step'] }],
           ],
         },
       ],
     });
     const next = (body as Record<string, string>)['@iot.nextLink']!.replace('http://h/sta/', '');
     const { value } = (await got(next)).body as { value: { dataArray: unknown[][] }[] };
-    expect(value.map(({ dataArray }) => dataArray)).toEqual([[['2-1782864000000-3600000', 5, null]]]);
+    expect(value.map(({ dataArray }) => dataArray)).toEqual([[['23991852800000', 5, null]]]);
   });
 
   it.each(['Things?$resultFormat=dataArray', 'Observations?$resultFormat=dataArray&$expand=Datastream'])(
@@ -96,6 +96,11 @@ it.each(['Things', 'Locations', 'HistoricalLocations', 'Datastreams', 'Observati
   }
 );
 
+it.each(['Things?$select=nixda', 'Things?$expand=Datastreams($select=nixda)', 'Things?$expand=Nixda'])(
+  '%s is refused',
+  async (path) => expect((await got(`v1.1/${path}`)).status).toBe(400)
+);
+
 it('a format that there is not is 501', async () => {
   expect((await got('v1.1/Things?$resultFormat=XML')).status).toBe(501);
 });
@@ -114,8 +119,8 @@ describe('version 2.0', () => {
       '@count': 1,
       value: [
         {
-          id: '1-1782871200000-3600000',
-          '@id': "http://h/sta/v2.0/Observations('1-1782871200000-3600000')",
+          id: '13991860000000',
+          '@id': "http://h/sta/v2.0/Observations('13991860000000')",
           phenomenonTime: { start: '2026-07-01T02:00:00Z', end: '2026-07-01T03:00:00Z' },
           ...{ resultTime: '2026-07-01T03:00:00Z', result: 30 },
           properties: { resultQuality: 'suspect', reasons: ['spike', 'step'] },

@@ -88,11 +88,12 @@ function entityOf(set: SetName, flat: Flat, features: ReadonlyMap<number, number
   };
 }
 
-/** The suite lets the server choose its ids; those of observations say series and time. */
+/** The suite lets the server choose its ids; those of observations say series and milliseconds since 1900. */
 function withOwnIds(address: string, data: DataSet): string {
   return address.replace(/^Observations\((\d{1,2})\)/, (_, id) => {
     const { Datastream, phenomenonTime } = data.Observations.find((one) => one['@iot.id'] === Number(id))!;
-    return `Observations('${String(Datastream)}-${Date.parse(phenomenonTime as string)}-0')`;
+    const since1900 = Date.parse(phenomenonTime as string) - Date.UTC(1900, 0, 1);
+    return `Observations(${String(Datastream)}${since1900})`;
   });
 }
 

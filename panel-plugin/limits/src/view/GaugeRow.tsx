@@ -34,7 +34,13 @@ export function GaugeRow({ gauge, text, noted, width, fontSize, language }: Prop
       ) : (
         <LimitScale gauge={gauge} language={language} {...common} />
       )}
-      {noted !== 'none' && <p className={styles.note}>{text.notes[noted]}</p>}
+      {noted === 'none' ? (
+        <p className={styles.heard} data-heard-only>
+          {text.notes.state}
+        </p>
+      ) : (
+        <p className={styles.note}>{text.notes[noted]}</p>
+      )}
     </li>
   );
 }
@@ -45,12 +51,21 @@ const getStyles = (theme: GrafanaTheme2) => ({
     flexWrap: 'wrap',
     justifyContent: 'space-between',
     columnGap: '1em',
-    lineHeight: MEASURES.head,
+    '&&': { lineHeight: MEASURES.head },
     strong: { marginLeft: 'auto', fontWeight: theme.typography.fontWeightBold },
+  }),
+  // Where it has no room it is heard.
+  heard: css({
+    position: 'absolute',
+    width: 1,
+    height: 1,
+    overflow: 'hidden',
+    clipPath: 'inset(50%)',
+    whiteSpace: 'nowrap',
   }),
   note: css({
     fontSize: `${MEASURES.note.size}em`,
-    lineHeight: MEASURES.note.line,
+    '&&': { lineHeight: MEASURES.note.line },
     color: mutedColor(theme),
   }),
 });

@@ -80,7 +80,7 @@ const getStyles = () => ({
     position: 'relative',
     height: `${MEASURES.marks / LABEL}em`,
     fontSize: `${LABEL}em`,
-    lineHeight: `${MEASURES.marks / LABEL}em`,
+    '&&': { lineHeight: `${MEASURES.marks / LABEL}em` },
     whiteSpace: 'nowrap',
     '& > span': { position: 'absolute' },
   }),

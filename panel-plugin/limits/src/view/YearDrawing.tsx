@@ -93,5 +93,5 @@ const getStyles = (theme: GrafanaTheme2) => ({
     padding: 0,
     listStyle: 'none',
   }),
-  more: css({ fontSize: `${MEASURES.note.size}em`, lineHeight: MEASURES.more, color: mutedColor(theme) }),
+  more: css({ fontSize: `${MEASURES.note.size}em`, '&&': { lineHeight: MEASURES.more }, color: mutedColor(theme) }),
 });

@@ -1,11 +1,10 @@
 import { malformed, notSupported } from '../failure';
 import { pageOf } from '../observations/page';
-import type { SetName } from '../model/entity';
 import type { Options, PathStep } from '../query/ast';
 import { addressOf, sourcesOf, type AnswerContext } from './context';
 import { expanded, type Tree } from './expand';
 import { checkRoom, csvPieces, dataArrays, featurePieces } from './formats';
-import { checkSelect, jsonPieces, listPieces, written } from './json';
+import { jsonPieces, listPieces, written } from './json';
 import { locate, type Located, type Target } from './locate';
 import { nextQuery } from './next';
 import { smallPage } from './small';
@@ -20,18 +19,15 @@ export interface Answer {
 /** Answers an address with its options. */
 export async function answer(steps: readonly PathStep[], options: Options, context: AnswerContext): Promise<Answer> {
   const { target, form } = await locate(steps, context);
-  const isSet = target.kind === 'set';
   checkAllowed({ target, form }, options);
   if (target.kind === 'value') {
     return valueAnswer(target, form, context);
   }
-  if (!isSet) {
+  if (target.kind === 'entity') {
     const { entity } = target;
-    checkSelects(entity.set, options, context);
     const [tree] = form === 'ref' ? [] : await expanded(entity.set, [entity], options, context);
     return json(tree ? jsonPieces(tree, context) : [JSON.stringify(refOf(entity, context))]);
   }
-  checkSelects(target.set, options, context);
   if (/^(csv|geojson)$/i.test(options.resultFormat ?? '')) {
     checkRoom(target.set, options, context.version);
   }
@@ -105,10 +101,6 @@ function checkAllowed({ target, form }: Located, options: Options): void {
   if (target.kind !== 'set' || target.set !== 'Observations' || options.expand) {
     throw malformed('A data array is of Observations alone, without $expand.');
   }
-}
-
-function checkSelects(set: SetName, options: Options, context: AnswerContext): void {
-  checkSelect(set, options.select, context.version);
 }
 
 function valueAnswer(

@@ -7,6 +7,7 @@ import type { NamedRelation } from '../version/version';
 import { Breath } from '../breath';
 import { addressOf, sourcesOf, type AnswerContext } from './context';
 import { nextQuery } from './next';
+import { checkSelect } from './select';
 import { smallPage } from './small';
 
 /** An entity with what is expanded in it, by the public names of relations. */
@@ -28,6 +29,7 @@ export async function expanded(
   options: Options,
   context: AnswerContext
 ): Promise<Tree[]> {
+  checkSelect(set, options.select, context.version);
   context.size.demand(entities.length, 'An answer of so many entities');
   const relations = [...merged(options.expand ?? [])].map(([name, own]) => ({
     name,

@@ -1,6 +1,4 @@
-import { malformed } from '../failure';
-import { isId } from '../filter/path';
-import { Time, type SetName } from '../model/entity';
+import { Time } from '../model/entity';
 import type { Version } from '../version/version';
 import { addressOf, type AnswerContext } from './context';
 import type { Tree } from './expand';
@@ -76,14 +74,4 @@ export function ownJson({ entity, options, expanded }: Tree, context: Names): Re
 /** A value as it stands in JSON. */
 export function written(member: string, value: unknown, version: Version): unknown {
   return value instanceof Time ? version.time(value, member) : value;
-}
-
-/** @throws HubError `query` when something is selected that there is not */
-export function checkSelect(set: SetName, select: readonly string[] | undefined, version: Version): void {
-  const { members, relations, set: name } = version.types[set];
-  const known = [...members, ...Object.keys(relations), 'selfLink', version.control.selfLink];
-  const unknown = select?.find((one) => !known.includes(one) && !isId(one, version));
-  if (unknown !== undefined) {
-    throw malformed(`${name} have no "${unknown.slice(0, 40)}" to select.`);
-  }
 }

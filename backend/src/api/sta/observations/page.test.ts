@@ -3,6 +3,7 @@ import { testStore } from '../../../testing/test-store';
 import { DAY, HOUR, MINUTE } from '../../../model/time';
 import { IRREGULAR, lengthOf } from '../../../model/period';
 import { Budget, LIMITS } from '../limits';
+import { readingOf } from '../model/observation';
 import { worldOf, type ReadingSource } from '../model/world';
 import { parseOptions } from '../query/parse';
 import { V1 } from '../version/v1';
@@ -62,13 +63,17 @@ function contextOf(
 /** Ids of all pages, as a client that follows the links gets them, and how many pages they were. */
 async function pages(sources: readonly ReadingSource[], first: string, context: ObservationContext) {
   let [query, place, pagesRead] = [first, '', 0];
-  const ids: (string | number)[] = [];
+  const [ids, read]: [(string | number)[], string[]] = [[], []];
   for (;;) {
     const { entities, next } = await pageOf(sources, parseOptions(`${query}${place}`), context);
     ids.push(...entities.map(({ id }) => id));
+    for (const { links, members } of entities) {
+      const { start, end } = members['phenomenonTime'] as Time;
+      read.push(`${links['Datastream']![0]}/${start}/${end}`);
+    }
     pagesRead += 1;
     if (!next) {
-      return { ids, pagesRead };
+      return { ids, read, pagesRead };
     }
     place = `&$skip=${next.skip ?? 0}${next.skiptoken === undefined ? '' : `&$skiptoken=${next.skiptoken}`}`;
     query = query.replace(/&?\$skip=\d+/, '');
@@ -150,9 +155,16 @@ it('gives over all pages what a look at every reading gives, in order', async ()
         const expected = known
           .filter((one) => holds(one, t))
           .sort((a, b) => compare(a, b) || a.series - b.series || a.start - b.start || a.end - b.end)
-          .map(({ series, start, end }) => `${series}-${start}-${end - start}`);
+          .map(({ series, start, end }) => `${series}/${start}/${end}`);
         const context = contextOf(world);
-        expect((await pages(sources, options.join('&'), context)).ids).toEqual(expected.slice(skip as number));
+        const { ids, read } = await pages(sources, options.join('&'), context);
+        expect(read).toEqual(expected.slice(skip as number));
+        expect(new Set(ids).size).toBe(ids.length);
+        const sourceOf = (id: string) => sources.find((source) => String(source.id) === id);
+        for (const [i, id] of ids.entries()) {
+          const found = await readingOf(String(id), sourceOf, store);
+          expect(`${found?.source.id}/${found?.start}/${found?.end}`).toBe(read[i]);
+        }
         const counted = await pageOf(sources, parseOptions(`${options.join('&')}&$count=true`), context);
         expect(counted.count).toBe(expected.length);
       }

@@ -32,7 +32,7 @@ export async function pageOf(
   options: Options,
   context: ObservationContext
 ): Promise<ObservationPage> {
-  const plan = planOf(sources, options.filter, context);
+  const plan = await planOf(sources, options.filter, context);
   const top = Math.min(options.top ?? LIMITS.page, LIMITS.maxPage);
   const keys = options.orderby ?? [];
   keys.forEach(({ by }) => checkKey(by, context.version));

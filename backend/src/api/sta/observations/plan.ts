@@ -27,21 +27,26 @@ export interface Plan {
 }
 
 /** What a filter says of Datastreams chooses series, what it says of time the part of them that is read. */
-export function planOf(
+export async function planOf(
   sources: readonly ReadingSource[],
   filter: Expression | undefined,
   context: ObservationContext
-): Plan {
+): Promise<Plan> {
   const { version } = context;
   const conjuncts = conjunctsOf(filter);
   const ofDatastream = conjuncts
     .filter((one) => isOfDatastream(one, version))
     .map((one) => compile(one, 'Observations', version));
   const own = conjuncts.filter((one) => !isOfDatastream(one, version));
-  const chosen = sources.filter((source) => {
-    const observation = anyObservationOf(source);
-    return ofDatastream.every((compiled) => matches(compiled, rowOf(observation, context)));
-  });
+  const breath = new Breath();
+  const chosen: ReadingSource[] = [];
+  for (const source of sources) {
+    await breath.take();
+    const row = rowOf(anyObservationOf(source), context);
+    if (ofDatastream.every((compiled) => matches(compiled, row))) {
+      chosen.push(source);
+    }
+  }
   const rest = own.reduce<Expression | undefined>(
     (left, right) => (left ? { kind: 'binary', operator: 'and', left, right } : right),
     undefined

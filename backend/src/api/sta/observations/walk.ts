@@ -46,12 +46,18 @@ export async function* walk(
       width = Math.max(SHORTEST, Math.floor(width / 4));
       continue;
     }
-    const readings = [...points].flatMap(([id, own]) => own.map((point) => ({ ...point, source: byId.get(id)! })));
+    const readings = [...points].flatMap(([id, own]) => readingsOf(own, byId.get(id)!));
     at = isBackward ? window.start : window.end;
     yield { readings: readings.sort(isBackward ? newestFirst : oldestFirst), until: at };
     const growth = Math.min(FASTEST, most / 2 / Math.max(1, readings.length));
     width = Math.min(LONGEST, Math.max(SHORTEST, Math.floor(width * growth)));
   }
+}
+
+function readingsOf(points: readonly Point[], source: ReadingSource): Reading[] {
+  return points.map((point, i) =>
+    points[i - 1]?.start === point.start ? { ...point, source, isLonger: true } : { ...point, source }
+  );
 }
 
 export function oldestFirst(a: Reading, b: Reading): number {
