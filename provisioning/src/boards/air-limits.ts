@@ -33,7 +33,9 @@ export const airLimits: Dashboard = {
             'Luftqualitätsindex (LQI 2025) der Messstellen; der schlechteste Stoff bestimmt.',
             'Air quality index (LQI 2025) of the stations; the worst pollutant decides.'
           ),
-          [{ refId: 'A', type: 'air-quality-index', layout: 'course', ...HERE }]
+          [{ refId: 'A', type: 'air-quality-index', layout: 'course', ...HERE }],
+          // However long the dashboard's time, this one speaks of now.
+          { options: { view: 'now' } }
         ),
         own(
           'limits',
@@ -83,6 +85,22 @@ export const airLimits: Dashboard = {
           ),
           [{ refId: 'A', type: 'week-profile', properties: ['no2'], ...HERE }],
           { timeFrom: '56d' }
+        ),
+      ],
+    },
+    {
+      height: 8,
+      panels: [
+        own(
+          'airquality',
+          24,
+          text('Stunden je Klasse und Monat: ${kommune:text}', 'Hours per class and month: ${kommune:text}'),
+          text(
+            'Wie viele Stunden jedes Monats welche Klasse des LQI 2025 hatten; schraffiert: Stunden ohne Klasse.',
+            'How many hours of each month had which class of the LQI 2025; hatched: hours without a class.'
+          ),
+          [{ refId: 'A', type: 'air-quality-index', layout: 'months', ...HERE }],
+          { timeFrom: '180d', options: { view: 'months' } }
         ),
       ],
     },

@@ -216,17 +216,20 @@ describe('the European version of 2024', () => {
     expect(frame!.schema.meta!.notices![0]!.text).toContain('nicht abschließend geprüft');
   });
 
-  it('is not sent to a panel that does not know it', async () => {
+  it('is drawn by the panel of the bundle, as every version and as months', async () => {
     const world = await measured({ pm25: [14] });
-    const asked = (index: string) =>
-      airQualityIndex.answer(parseQuery(airQualityIndex.parameters, { index }), {
+    const asked = (index: string, layout: string) =>
+      airQualityIndex.answer(parseQuery(airQualityIndex.parameters, { index, layout }), {
         ...world.scope({ from: '2026-07-01T09:00Z', to: NOW }),
         purpose: 'panel',
       });
-    const panelOf = async (index: string) => (await asked(index))[0]!.schema.meta!.preferredVisualisationPluginId;
-    expect([await panelOf('eea-eaqi-2024'), await panelOf('uba-lqi-2019')]).toEqual([
+    const panelOf = async (index: string, layout = 'course') =>
+      (await asked(index, layout))[0]!.schema.meta!.preferredVisualisationPluginId;
+    const own = 'smartregion-airquality-panel';
+    expect([await panelOf('eea-eaqi-2024'), await panelOf('us-epa-aqi-2024')]).toEqual([own, own]);
+    expect([await panelOf('uba-lqi-2025', 'months'), await panelOf('uba-lqi-2025', 'kommunen')]).toEqual([
+      own,
       undefined,
-      'smartregion-airquality-panel',
     ]);
   });
 });

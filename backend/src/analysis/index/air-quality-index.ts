@@ -94,7 +94,8 @@ export const airQualityIndex: Question<AirQualityIndexParameters> = {
       kommunen: () => [kommunenAirFrame(stations, now, index, scope)],
       months: () => [classMonthsFrame(stations, index, scope)],
     }[p.layout]();
-    const isDrawn = index.isDrawn && (p.layout === 'course' || p.layout === 'table');
+    // A row for each Kommune holds words alone.
+    const isDrawn = p.layout !== 'kommunen';
     const shown = scope.purpose === 'panel' && isDrawn ? frames.map(withOwnPanel) : frames;
     const told = withNotice(withNotices(shown, selected, scope, 'table'), index.note?.[scope.language]);
     return step > 1 ? withNotice(told, worstOf(step)[scope.language]) : told;
