@@ -24,7 +24,9 @@ export function metadataOf(plan: ExportPlan, url: string): object {
     ...(format === 'csv' || format === 'csv-excel'
       ? { dialect: { delimiter, encoding: 'utf-8', header: true, lineTerminators: ['\r\n'], quoteChar: '"' } }
       : {}),
-    ...(format === 'geojson' ? {} : { tableSchema: { columns: columnsOf(plan).map((one) => described(one, decimal)) } }),
+    ...(format === 'geojson'
+      ? {}
+      : { tableSchema: { columns: columnsOf(plan).map((one) => described(one, decimal)) } }),
     notes: [
       { bucket, minQuality, timeZone: catalogue.region.timeZone, demo: catalogue.region.demo },
       ...[...feeds.values()].map(({ feed, licence }) => ({ feed, ...told(licence) })),

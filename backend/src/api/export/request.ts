@@ -48,7 +48,10 @@ export function parseExport(given: object, now: Instant): ExportRequest {
     throw new HubError(
       'query',
       { de: 'GeoJSON zeigt nur neueste Messwerte.', en: 'GeoJSON shows the newest readings alone.' },
-      { de: 'Lassen Sie „bucket“ weg oder nehmen Sie CSV oder Parquet.', en: 'Leave "bucket" out, or take CSV or Parquet.' }
+      {
+        de: 'Lassen Sie „bucket“ weg oder nehmen Sie CSV oder Parquet.',
+        en: 'Leave "bucket" out, or take CSV or Parquet.',
+      }
     );
   }
   return { ...wanted, range };

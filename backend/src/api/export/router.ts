@@ -20,8 +20,7 @@ export interface ExportParts {
 /** GET /api/v1/export: readings as a file, and /api/v1/export/metadata: what is in it. Anybody may take what is open. */
 export function exportRoutes({ access, store, now }: ExportParts): Router {
   const router = Router();
-  const planFor = (request: Request) =>
-    planOf(parseExport(request.query, now()), access.of(request).catalogue, store);
+  const planFor = (request: Request) => planOf(parseExport(request.query, now()), access.of(request).catalogue, store);
   let running = 0;
 
   router.use('/api/v1/export', (_request, response, next) => {
