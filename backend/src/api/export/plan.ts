@@ -1,4 +1,5 @@
 import { HubError } from '@smartregion/terms/errors';
+import { formatNumber } from '@smartregion/terms/numbers';
 import { readingsIn } from '../../analysis/asking/footprint';
 import type { Catalogue } from '../../analysis/question';
 import { selectMeasured } from '../../analysis/selection/selection';
@@ -83,8 +84,8 @@ function tooLarge(rows: number, most: number): HubError {
   return new HubError(
     'too-large',
     {
-      de: `Das wären etwa ${rows.toLocaleString('de-DE')} Zeilen; eine Datei dieses Formats hat höchstens ${most.toLocaleString('de-DE')}.`,
-      en: `That would be about ${rows.toLocaleString('en-GB')} rows; a file of this format has ${most.toLocaleString('en-GB')} at most.`,
+      de: `Das wären etwa ${formatNumber(rows, 0, 'de')} Zeilen; eine Datei dieses Formats hat höchstens ${formatNumber(most, 0, 'de')}.`,
+      en: `That would be about ${formatNumber(rows, 0, 'en')} rows; a file of this format has ${formatNumber(most, 0, 'en')} at most.`,
     },
     {
       de: 'Fragen Sie Monat für Monat (from, to), nach weniger Messstellen oder Größen, oder nehmen Sie bucket=1h oder format=csv.',

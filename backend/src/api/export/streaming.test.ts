@@ -9,7 +9,7 @@ import { createAccess } from '../access';
 import { LIMITS } from './limits';
 import { exportRoutes } from './router';
 
-const DAYS = 100;
+const DAYS = 60;
 const made = scene('2026-11-01T00:00Z');
 let days = 0;
 let mostReadings = 0;
