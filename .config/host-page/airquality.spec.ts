@@ -1,3 +1,4 @@
+import { violations } from './axe';
 import { clippedTexts, faintTexts, movingElements, overlappingTexts } from './checks';
 import { expect, test } from './host';
 
@@ -34,6 +35,81 @@ for (const scenario of ['soest', 'sensor', 'stale', 'table', 'courses'] as const
     });
   }
 }
+
+const PERIOD_SIZES = [
+  [200, 140],
+  [200, 220],
+  [300, 320],
+  [600, 400],
+  [1200, 320],
+  [1600, 900],
+  [3840, 2160],
+] as const;
+
+for (const scenario of ['2019', 'eaqi', 'us', 'months', 'months-us', 'calendar', 'calendars'] as const) {
+  for (const [theme, language, user] of LOOKS) {
+    test(`${scenario}, ${theme}, ${language}: readable in every size`, async ({ host }) => {
+      for (const [width, height] of PERIOD_SIZES) {
+        const panel = await host.panel({
+          ...{ scenario: `airquality-${scenario}`, theme, language: user, width, height, options: { language } },
+        });
+        await host.picture(`airquality-${scenario}-${theme}-${language}-${width}x${height}`);
+        const size = `${width} × ${height}`;
+        expect(await clippedTexts(panel), size).toEqual([]);
+        expect(await overlappingTexts(panel), size).toEqual([]);
+        expect(await faintTexts(panel), size).toEqual([]);
+        expect(await movingElements(panel), size).toEqual([]);
+      }
+    });
+  }
+}
+
+test('axe finds nothing in months and calendar, in either theme, as picture and as table', async ({ host, page }) => {
+  for (const theme of ['light', 'dark'] as const) {
+    for (const scenario of ['airquality-months', 'airquality-calendars', 'airquality-eaqi'] as const) {
+      const panel = await host.panel({ scenario, theme });
+      expect(await violations(page, '[data-testid=content]'), `${scenario}, ${theme}`).toEqual([]);
+      await panel.getByRole('button', { name: 'Als Tabelle' }).click();
+      expect(await violations(page, '[data-testid=content]'), `${scenario}, ${theme}, table`).toEqual([]);
+    }
+  }
+});
+
+test('keyboard: months and days are one stop each, arrows walk, Esc closes, then the table', async ({ host, page }) => {
+  const months = await host.panel({ scenario: 'airquality-months' });
+  const bar = (month: string) => months.getByRole('img', { name: new RegExp(`^${month}`) });
+  await bar('November 2026').focus();
+  await page.keyboard.press('ArrowUp');
+  await expect(bar('Oktober 2026')).toBeFocused();
+  await expect(months.getByRole('tooltip')).toContainText('2 gut: 512 Stunden');
+  await host.picture('airquality-months-hint');
+  const days = await host.panel({ scenario: 'airquality-calendar', width: 800, height: 400 });
+  const day = (date: string) => days.getByRole('img', { name: new RegExp(date) });
+  await day('27.11.2026').focus();
+  await page.keyboard.press('Home');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowLeft');
+  await expect(day('31.10.2026')).toBeFocused();
+  await expect(days.getByRole('tooltip')).toContainText('2 gut: 24 Stunden');
+  await host.picture('airquality-calendar-hint');
+  const ring = await day('31.10.2026')
+    .locator('rect')
+    .evaluate((rect) => parseFloat(getComputedStyle(rect).strokeWidth));
+  expect(ring).toBeGreaterThanOrEqual(3);
+  await page.keyboard.press('Escape');
+  await expect(days.getByRole('tooltip')).toBeHidden();
+  await page.keyboard.press('Tab');
+  await expect(days.getByRole('button', { name: 'Als Tabelle' })).toBeFocused();
+});
+
+test('what a screen reader is told of months and days', async ({ host }) => {
+  const months = await (await host.panel({ scenario: 'airquality-months' })).ariaSnapshot();
+  expect(months).toMatch(/figure "Lünen-Niederaden: Im November 2026 [^"]*540 Stunden gut oder besser/);
+  expect(months).toContain('img "Oktober 2026: 1 sehr gut: 100 Stunden, 2 gut: 512 Stunden');
+  const days = await (await host.panel({ scenario: 'airquality-calendar' })).ariaSnapshot();
+  expect(days).toMatch(/figure "Soest-Ost: An 49 von 58 Tagen/);
+  expect(days).toContain('Di 13.10.2026: keine Klasse, 0 von 24 Stunden');
+});
 
 test('keyboard: one stop for the hours, arrows walk, Esc closes, then the table', async ({ host, page }) => {
   const panel = await host.panel({ scenario: 'soest' });

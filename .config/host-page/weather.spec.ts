@@ -75,8 +75,8 @@ for (const [scenario, sizes] of SCENARIOS) {
   }
 }
 
-for (const scenario of ['weatherPast', 'weatherForecast'] as const) {
-  test(`${scenario}: half of the axis`, async ({ host, page }) => {
+for (const scenario of ['weatherPast', 'weatherForecast', 'weatherMonths'] as const) {
+  test(`${scenario}: another length of the axis`, async ({ host, page }) => {
     for (const [theme, language, user] of LOOKS) {
       const panel = await host.panel({ plugin, scenario, theme, language: user, width: 900, height: 460 });
       await host.picture(`${scenario}-${theme}-${language}`);

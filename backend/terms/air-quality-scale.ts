@@ -6,9 +6,9 @@ import { nearest } from './nearest';
 export const POLLUTANTS = ['o3', 'no2', 'pm10', 'pm25', 'so2'] as const;
 export type Pollutant = (typeof POLLUTANTS)[number];
 
-/** 1 is best; only the European index has a sixth. */
+/** 1 is best; the European and the US index have a sixth. */
 export type ClassNumber = 1 | 2 | 3 | 4 | 5 | 6;
-export type Shape = 'circle' | 'square' | 'triangle' | 'diamond' | 'octagon';
+export type Shape = 'circle' | 'square' | 'triangle' | 'diamond' | 'octagon' | 'star';
 
 /** Word, colour and shape of a class. The colours of the 2025 version are not published; these are the EEA's. */
 export interface AirQualityClass {
@@ -119,7 +119,7 @@ export function classOf(index: AirQualityBands, pollutant: Pollutant, value: num
 }
 
 /**
- * Where a value stands on the scale of bands of equal width, of five: 0 … 5, 2.5 being the middle of the third band.
+ * Where a value stands on the scale of bands of equal width: 0 … number of classes, 2.5 being the middle of the third.
  * The open band is drawn as long as all the others together; what lies beyond stays at its end.
  */
 export function positionOf(index: AirQualityBands, pollutant: Pollutant, value: number): number {

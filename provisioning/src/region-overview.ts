@@ -7,7 +7,7 @@ import { regionMap } from './boards/region-map';
 import type { Target, Transformation } from './panel';
 
 const air: Sized = {
-  width: 6,
+  width: 5,
   type: 'smartregion-airquality-panel',
   title: text('Luft je Messstelle', 'Air by station'),
   description: text(
@@ -39,7 +39,7 @@ const COLUMNS: readonly { readonly title: Text; readonly target: Target }[] = [
 ];
 
 const kommunenTable: Sized = {
-  width: 11,
+  width: 10,
   type: 'table',
   title: text('Kommunen jetzt', 'Municipalities now'),
   description: text(
@@ -131,7 +131,7 @@ export const regionOverview: Dashboard = {
   variables: [],
   annotations: [warningMarks(['*'])],
   rows: [
-    { height: 18, panels: [regionMap, air, kommunenTable] },
+    { height: 20, panels: [regionMap, air, kommunenTable] },
     { height: 8, panels: [currentWarnings(24, ['*'])] },
     {
       height: 9,

@@ -1,4 +1,5 @@
 import { toDataFrame } from '@grafana/data';
+import { AUTUMN, autumn, monthsFrame } from '../../../panel-plugin/airquality/src/testdata/periodFrames';
 import type { Scenario } from './scenario';
 import { courseFrame, SOEST_OST, soestOst, tableFrame } from '../../../panel-plugin/airquality/src/testdata/frames';
 
@@ -28,7 +29,29 @@ const allClasses = {
   },
 };
 
+const versionOf = (index: string, worst: number) =>
+  courseFrame({
+    ...allClasses,
+    labels: { ...allClasses.labels, index, station_class: 'reference' },
+    class: [...allClasses.class.slice(0, -1), worst],
+  });
+
 export const AIRQUALITY = {
+  'airquality-2019': { title, series: [versionOf('uba-lqi-2019', 4)], ...day },
+  'airquality-eaqi': { title, series: [versionOf('eea-eaqi-2024', 6)], ...day },
+  'airquality-us': { title, series: [versionOf('us-epa-aqi-2024', 3)], ...day },
+  'airquality-months': { title: 'Luftqualität', series: [monthsFrame()], ...AUTUMN },
+  'airquality-months-us': {
+    title: 'Luftqualität',
+    series: [monthsFrame({ index: 'us-epa-aqi-2024', demo: true })],
+    ...AUTUMN,
+  },
+  'airquality-calendar': { title: 'Luftqualität', series: [autumn()], ...AUTUMN },
+  'airquality-calendars': {
+    title: 'Luftqualität',
+    series: [autumn(), autumn({ station: 'x', station_name: 'Unna, Rathaus', demo: 'true', index: 'eea-eaqi-2024' })],
+    ...AUTUMN,
+  },
   soest: { title, series: [courseFrame(soestOst)], ...day },
   stale: { title, series: [courseFrame(soestOst)], from: day.from, to: day.to + 9 * HOUR },
   sensor: { title: 'Luftqualität jetzt', series: [courseFrame(allClasses)], ...day },

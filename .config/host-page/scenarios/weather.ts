@@ -37,6 +37,16 @@ export const WEATHER = {
     ...range,
   },
   weatherPast: { title, series: stormMeasured(), from: STORM.from, to: STORM.now - 12 * HOUR },
+  weatherMonths: {
+    title,
+    series: ['air_temperature', 'precipitation', 'wind_speed', 'wind_direction'].map((property) =>
+      courseFrame({
+        ...{ property, unit: property === 'air_temperature' ? 'celsius' : '', first: STORM.now - 1440 * HOUR },
+        values: Array.from({ length: 1440 }, (_, i) => 6 + 4 * Math.sin(i / 3.82) + 2 * Math.sin(i / 90)),
+      })
+    ),
+    ...{ from: STORM.now - 1440 * HOUR, to: STORM.now },
+  },
   weatherForecast: { title, series: stormForecast(), ...range },
   weatherTwo: { title: 'Wetter', series: [...stormMeasured(), roof, ...stormForecast()], ...range },
   weatherModels: {

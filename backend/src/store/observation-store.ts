@@ -24,6 +24,19 @@ export interface ObservationReader extends Pick<EventStore, 'events'> {
   aggregates(request: AggregateRequest): Promise<Map<number, Aggregate[]>>;
 
   /**
+   * What `aggregates` says of whole hours, one after the other and those of a series in time order: years of hours are
+   * read by this.
+   * @param takerOf who takes the hours of a series: the same object for every hour, in which `overrun` is 0 for none
+   */
+  eachHour(request: HoursRequest, takerOf: (series: number) => HourTaker): Promise<void>;
+
+  /**
+   * A text for each series that is another one once any of its hours in this time is: who has kept what was made of them
+   * knows by it whether that still holds, whoever has written. Series without an hour are left out.
+   */
+  versionsOfHours(series: readonly number[], range: Interval): Promise<Map<number, string>>;
+
+  /**
    * The measured point of each series that starts last, is good enough and ended at `since` or later, but not after
    * `until`.
    */
@@ -88,6 +101,12 @@ export interface ObservationStore extends ObservationReader, EventStore {
    * @param place where the step before has ended; undefined begins
    */
   forget(horizon: Horizon, place?: ForgetPlace): Promise<Forgotten>;
+
+  /**
+   * A small step of putting together what is over, so that it is read faster; no answer is another one after it.
+   * @returns whether there is more
+   */
+  pack(): Promise<boolean>;
 
   /** A number that is another one when somebody else than this object has written since; its size says nothing. */
   foreignWrites(): Promise<number>;
@@ -157,13 +176,17 @@ export interface AggregateRequest {
   /** n + 1 ascending bounds of n buckets: `[edges[i], edges[i+1])`. A point lies where `placeOf` (model/time.ts) says. */
   readonly edges: readonly Instant[];
   readonly minQuality: Quality;
-  /**
-   * What of an aggregate is wanted; `value`: what the value is made of by the property's own way. The other figures may then
-   * be NaN, which saves most of the time that hours of a year take. `extremes`: min and max, in the same way.
-   */
-  readonly figures?: 'all' | 'value' | 'extremes';
   /** Counts also the hours of each bucket that are covered for so long at least, ms; not where edges are no whole hours. */
   readonly hoursCovered?: number;
+}
+
+export type HourTaker = (hour: Aggregate) => void;
+
+export interface HoursRequest {
+  readonly series: readonly number[];
+  /** From a full hour to a full hour; the first one is bucket 0. */
+  readonly range: Interval;
+  readonly minQuality: Quality;
 }
 
 /**

@@ -94,6 +94,9 @@ export class WatchedStore implements ObservationStore {
   points = (request: PointsRequest) => this.store.points(request);
   forecasts = (request: ForecastsRequest) => this.store.forecasts(request);
   aggregates = (request: AggregateRequest) => this.store.aggregates(request);
+  eachHour: ObservationStore['eachHour'] = (request, takerOf) => this.store.eachHour(request, takerOf);
+  versionsOfHours = (series: readonly number[], range: Interval) => this.store.versionsOfHours(series, range);
+  pack = (): Promise<boolean> => this.store.pack();
   latest = (series: readonly number[], minQuality: Quality, since: Instant, until?: Instant) =>
     this.store.latest(series, minQuality, since, until);
   extent = (series: readonly number[], until?: Instant) => this.store.extent(series, until);

@@ -13,7 +13,8 @@ import userEvent from '@testing-library/user-event';
 import React from 'react';
 import { AirQualityPanel } from './AirQualityPanel';
 import { DEFAULTS, type Options } from './options';
-import { courseFrame, SOEST_OST, soestOst, tableFrame } from './testdata/frames';
+import { type Course, courseFrame, SOEST_OST, soestOst, tableFrame } from './testdata/frames';
+import { AUTUMN, autumn, monthsFrame } from './testdata/periodFrames';
 
 /** The queries of testing-library read it as a plain space; text content keeps it. */
 const THIN = '\u202f';
@@ -59,7 +60,7 @@ describe('one station', () => {
     expect(screen.getByText('Ozon bestimmt den Index: 127 µg/m³.')).toBeInTheDocument();
     expect(screen.getByText(/^Empfindliche Menschen achten/)).toBeInTheDocument();
     expect(screen.getByText('LQI 2025').parentElement).toHaveTextContent(
-      'LQI 2025 · 13.06.2023, 14–15 Uhr MEZ · Umweltbundesamt · vorläufige Werte'
+      'LQI 2025 · Stundenmittel · 13.06.2023, 14–15 Uhr MEZ · Umweltbundesamt · vorläufige Werte'
     );
   });
 
@@ -171,7 +172,7 @@ describe('several stations', () => {
   test('are a list with class word and deciding pollutant', () => {
     show({ series: [tableFrame()] });
     expect(
-      screen.getByRole('button', { name: `Lünen-Niederaden Demo schlecht · NO₂ 84${THIN}µg/m³` })
+      screen.getByRole('button', { name: `Lünen-Niederaden Demo schlecht · NO₂ 84${THIN}µg/m³ · 4 von 5 Stoffen` })
     ).toBeInTheDocument();
     expect(screen.getByRole('button', { name: /Selm.*keine Daten · seit 13.06.2023, 6 Uhr MEZ/ })).toBeInTheDocument();
   });
@@ -196,6 +197,95 @@ describe('several stations', () => {
   });
 });
 
+describe('versions of the index', () => {
+  const version = (index: string, over: Partial<Course> = {}) =>
+    courseFrame({ ...soestOst, ...over, labels: { index } });
+
+  test.each([
+    ['uba-lqi-2019', 3, 'mäßig, Klasse 3 von 5', '3 von 4 Stoffen', 'LQI 2019'],
+    ['eea-eaqi-2024', 6, 'extrem schlecht, Klasse 6 von 6', '3 von 5 Stoffen', 'EAQI 2024'],
+    [
+      'us-epa-aqi-2024',
+      3,
+      'ungesund für empfindliche Gruppen, Klasse 3 von 6',
+      '3 von 6 Stoffen',
+      'US-AQI 2024 (05/2024)',
+    ],
+  ])('%s has its own names, classes and pollutants', (index, last, said, coverage, named) => {
+    show({ series: [version(index, { class: [...SOEST_OST.class.slice(0, 23), last] })] });
+    expect(screen.getByRole('img', { name: new RegExp(said) })).toBeInTheDocument();
+    expect(screen.getByText(new RegExp(`^${coverage} gemessen`))).toBeInTheDocument();
+    expect(screen.getByText(named)).toBeInTheDocument();
+  });
+
+  test('advice for the classes of the Umweltbundesamt is not given for those of others', () => {
+    show({ series: [version('eea-eaqi-2024')] });
+    expect(screen.queryByText(/^Empfindliche Menschen/)).not.toBeInTheDocument();
+  });
+
+  test('how many pollutants were measured stands in the list and in the smallest panel, in words', () => {
+    show({ series: [tableFrame()] });
+    expect(
+      screen.getByRole('button', { name: /Soest-Ost mäßig · Ozon 127.µg\/m³ · 3 von 5 Stoffen/ })
+    ).toBeInTheDocument();
+    show({ width: 184, height: 150 });
+    expect(screen.getByText('3 von 5 Stoffen')).toBeInTheDocument();
+  });
+});
+
+describe('weeks and months', () => {
+  test('hours per class and month: a sentence, a bar per month, a table', async () => {
+    show({ series: [monthsFrame()], until: Date.parse('2026-11-27T12:00Z') });
+    expect(screen.getByText(/^Lünen-Niederaden: Im November 2026 .*540 Stunden gut oder besser/)).toBeInTheDocument();
+    const bars = screen.getAllByRole('img', { name: /^[A-Z]\S+ 2026.*Stunden/ });
+    expect(bars).toHaveLength(5);
+    expect(bars[3]).toHaveAccessibleName(
+      'Oktober 2026: 1 sehr gut: 100 Stunden, 2 gut: 512 Stunden, 3 mäßig: 98 Stunden, 4 schlecht: 12 Stunden, ohne Klasse: 23 Stunden'
+    );
+    const user = userEvent.setup();
+    await user.click(screen.getByRole('button', { name: 'Als Tabelle' }));
+    expect(within(screen.getByRole('table')).getAllByRole('row')[2]).toHaveTextContent(
+      'Oktober 202610051298120' + '23'
+    );
+  });
+
+  test('a long course is a calendar, walked by arrows, each day with its hours', async () => {
+    show({ series: [autumn()], until: AUTUMN.to, width: 800, height: 400 });
+    const days = () => screen.getAllByRole('img', { name: /^\S+ \d\d\.\d\d\.2026: / });
+    expect(days()).toHaveLength(58);
+    const user = userEvent.setup();
+    await user.tab();
+    expect(days()[57]).toHaveFocus();
+    await user.keyboard('{Home}{ArrowDown}{ArrowLeft}');
+    expect(days()[30]).toHaveFocus();
+    expect(screen.getByRole('tooltip')).toHaveTextContent('Sa 31.10.20262 gut2 gut: 24 Stunden');
+    await user.keyboard('{Escape}');
+    expect(screen.queryByRole('tooltip')).not.toBeInTheDocument();
+    expect(days()[12]).toHaveAccessibleName('Di 13.10.2026: keine Klasse, 0 von 24 Stunden');
+  });
+
+  test('several stations are a choice apart', async () => {
+    const other = { station: 'x', station_name: 'Unna, Rathaus' };
+    show({ series: [autumn(), autumn(other)], until: AUTUMN.to });
+    const user = userEvent.setup();
+    await user.selectOptions(screen.getByRole('combobox', { name: 'Messstelle' }), 'Unna, Rathaus');
+    expect(screen.getByRole('combobox')).toHaveValue('x');
+  });
+
+  test.each([
+    ['now', [autumn()], /Luftqualität Soest-Ost: gut/],
+    ['calendar', [courseFrame(soestOst)], /^Di 13\.06\.2023/],
+  ] as const)('option view "%s" holds whatever the course', (view, series, name) => {
+    show({ series: [...series], set: { view }, until: view === 'now' ? AUTUMN.to : SOEST_OST.lastEnd });
+    expect(screen.getByRole('img', { name })).toBeInTheDocument();
+  });
+
+  test('a view that the data do not hold is said', () => {
+    show({ set: { view: 'months' } });
+    expect(screen.getByText('Die Daten enthalten keine Stunden je Klasse und Monat.')).toBeInTheDocument();
+  });
+});
+
 describe('data of others', () => {
   const foreign = (fields: { name: string; type: FieldType; values: number[] }[]) =>
     show({ series: [toDataFrame({ name: 'Eigene Messung', fields })] });
@@ -203,7 +293,9 @@ describe('data of others', () => {
 
   test('are not called provisional, as they do not say', () => {
     foreign([time, { name: 'no2', type: FieldType.number, values: [20] }]);
-    expect(screen.getByText('LQI 2025').parentElement).toHaveTextContent('LQI 2025 · 13.06.2023, 14–15 Uhr MEZ');
+    expect(screen.getByText('LQI 2025').parentElement).toHaveTextContent(
+      'LQI 2025 · Stundenmittel · 13.06.2023, 14–15 Uhr MEZ'
+    );
     expect(screen.queryByText(/vorläufig|endgültig/)).not.toBeInTheDocument();
   });
 

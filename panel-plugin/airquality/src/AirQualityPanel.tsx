@@ -1,17 +1,21 @@
 import { css } from '@emotion/css';
 import { type GrafanaTheme2, LoadingState, type PanelProps } from '@grafana/data';
 import { useStyles2 } from '@grafana/ui';
-import React, { useMemo } from 'react';
+import React, { type ReactNode, useMemo } from 'react';
 import { errorsOf, noticesOf } from '../../shared/src/frames/fields';
 import { readersLanguage } from '../../shared/src/text/language';
 import { queryFailed } from '../../shared/src/text/messages';
 import { PanelMessage } from '../../shared/src/view/PanelMessage';
+import { chooseView } from './data/chooseView';
+import { readMonths } from './data/months';
 import { readIndex } from './data/readIndex';
 import { type Options, optionsOf } from './options';
-import { stationAbsent, whatIsMissing } from './text/messages';
+import { stationAbsent, viewAbsent, whatIsMissing } from './text/messages';
+import { DaysView } from './view/DaysView';
+import { MonthsView } from './view/MonthsView';
 import { Stations } from './view/Stations';
 
-/** The air-quality index of one station, or of several as a list of which each opens its own view. */
+/** The air-quality index of stations: now, as a calendar of a long course, or as hours of each class per month. */
 export function AirQualityPanel({
   data,
   options: saved,
@@ -24,42 +28,53 @@ export function AirQualityPanel({
   const styles = useStyles2(getStyles);
   const options = optionsOf(saved);
   const language = readersLanguage(options.language);
-  const reading = useMemo(() => readIndex(data.series), [data.series]);
-
-  if (reading.lack !== null) {
-    const failed = data.state === LoadingState.Error || (data.errors?.length ?? 0) > 0;
-    const message = failed ? queryFailed(errorsOf(data), language) : whatIsMissing(reading, language);
-    return data.state === LoadingState.Loading ? null : (
-      <div className={styles.panel} style={{ width, height }} lang={language}>
-        <PanelMessage {...message} notices={noticesOf(data.series)} />
-      </div>
-    );
-  }
-  const wanted = replaceVariables(options.station);
-  const stations = reading.stations.filter(({ id, name }) => !wanted || wanted === id || wanted === name);
-  return (
+  const { reading, months } = useMemo(
+    () => ({ reading: readIndex(data.series), months: readMonths(data.series) }),
+    [data.series]
+  );
+  const drawn = chooseView(options.view, months, reading);
+  const inPanel = (content: ReactNode) => (
     <div className={styles.panel} style={{ width, height }} lang={language}>
-      {stations.length === 0 ? (
-        <PanelMessage
-          {...stationAbsent(
-            wanted,
-            reading.stations.map(({ name }) => name),
-            language
-          )}
-        />
-      ) : (
-        <Stations
-          stations={stations}
-          asked={{ from: timeRange.from.valueOf(), until: Math.min(timeRange.to.valueOf(), Date.now()) }}
-          parts={options.parts}
-          language={language}
-          title={title}
-          width={width}
-          height={height}
-        />
-      )}
+      {content}
     </div>
   );
+
+  if (drawn.view === 'lacking') {
+    const failed = data.state === LoadingState.Error || (data.errors?.length ?? 0) > 0;
+    const lacks = reading.lack !== null && months.length === 0;
+    const message = lacks ? whatIsMissing(reading, language) : viewAbsent(drawn.wanted, language);
+    return data.state === LoadingState.Loading
+      ? null
+      : inPanel(
+          <PanelMessage
+            {...(failed ? queryFailed(errorsOf(data), language) : message)}
+            notices={noticesOf(data.series)}
+          />
+        );
+  }
+  const wanted = replaceVariables(options.station);
+  const isWanted = ({ id, name }: { id: string; name: string }) => !wanted || wanted === id || wanted === name;
+  const named = { language, title, width, height };
+  const now = Date.now();
+  if (!drawn.stations.some(isWanted)) {
+    const names = drawn.stations.map(({ name }) => name);
+    return inPanel(<PanelMessage {...stationAbsent(wanted, names, language)} />);
+  }
+  switch (drawn.view) {
+    case 'months':
+      return inPanel(<MonthsView {...named} stations={drawn.stations.filter(isWanted)} now={now} />);
+    case 'calendar':
+      return inPanel(<DaysView {...named} stations={drawn.stations.filter(isWanted)} />);
+    case 'now':
+      return inPanel(
+        <Stations
+          {...named}
+          stations={drawn.stations.filter(isWanted)}
+          asked={{ from: timeRange.from.valueOf(), until: Math.min(timeRange.to.valueOf(), now) }}
+          parts={options.parts}
+        />
+      );
+  }
 }
 
 const getStyles = (theme: GrafanaTheme2) => ({

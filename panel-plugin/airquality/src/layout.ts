@@ -19,6 +19,8 @@ export interface Arrangement extends Parts {
   /** Width of scale and course, em. */
   readonly drawing: number;
   readonly compact: Compact | null;
+  /** The smallest panels have room to say how many pollutants were measured. */
+  readonly covered: boolean;
   /** The button to the table has no room for its word. */
   readonly wordlessButton: boolean;
 }
@@ -121,10 +123,11 @@ function arrangement(
   columns: 1 | 2,
   fontSize: number,
   width: number,
-  compact: Compact | null
+  compact: Compact | null,
+  covered = true
 ): Arrangement {
   const drawing = columnWidths(columns, width / fontSize)[1];
-  return { ...parts, columns, fontSize, drawing, compact, wordlessButton: width / fontSize < WORDLESS_BUTTON };
+  return { ...parts, columns, fontSize, drawing, compact, covered, wordlessButton: width / fontSize < WORDLESS_BUTTON };
 }
 
 /**
@@ -144,7 +147,8 @@ export function arrange(width: number, height: number, wanted: Parts, lines: Lin
     }
   }
   const fontSize = largestFont((size) => 6 * size <= height && NARROWEST.compact * size <= width) ?? SMALLEST;
-  return arrangement(none, 1, fontSize, width, height >= (MEASURES.sign + 6) * fontSize ? 'above' : 'beside');
+  const compact = height >= (MEASURES.sign + 7) * fontSize ? 'above' : 'beside';
+  return arrangement(none, 1, fontSize, width, compact, compact === 'above' || height >= 7 * fontSize);
 }
 
 /** Whether the bands of the scale, drawn in so many em, are wide enough for their words. */

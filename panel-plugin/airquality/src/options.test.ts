@@ -17,6 +17,7 @@ test('a fresh panel draws everything, of whatever station there is, in the langu
   const defaults = Object.fromEntries(items().map(({ path, defaultValue }) => [path, defaultValue]));
   expect(defaults).toEqual({
     station: '',
+    view: 'auto',
     'parts.scale': true,
     'parts.course': true,
     'parts.advice': true,
@@ -44,11 +45,15 @@ test.each([
   ['nothing', undefined, DEFAULTS],
   ['null', null, DEFAULTS],
   ['a text', '', DEFAULTS],
-  ['those of another panel', { legend: { showLegend: true }, parts: null, station: 7, language: 'fr' }, DEFAULTS],
+  [
+    'those of another panel',
+    { legend: { showLegend: true }, parts: null, station: 7, view: 'list', language: 'fr' },
+    DEFAULTS,
+  ],
   [
     'some of ours',
-    { station: '$station', parts: { scale: false }, language: 'en' },
-    { station: '$station', parts: { scale: false, course: true, advice: true }, language: 'en' },
+    { station: '$station', view: 'calendar', parts: { scale: false }, language: 'en' },
+    { station: '$station', view: 'calendar', parts: { scale: false, course: true, advice: true }, language: 'en' },
   ],
 ])('options that hold %s are read', (_, saved, expected) => {
   expect(optionsOf(saved)).toEqual(expected);

@@ -33,7 +33,9 @@ export const airLimits: Dashboard = {
             'Luftqualitätsindex (LQI 2025) der Messstellen; der schlechteste Stoff bestimmt.',
             'Air quality index (LQI 2025) of the stations; the worst pollutant decides.'
           ),
-          [{ refId: 'A', type: 'air-quality-index', layout: 'course', ...HERE }]
+          [{ refId: 'A', type: 'air-quality-index', layout: 'course', ...HERE }],
+          // However long the dashboard's time, this one speaks of now.
+          { options: { view: 'now' } }
         ),
         own(
           'limits',
@@ -87,6 +89,22 @@ export const airLimits: Dashboard = {
       ],
     },
     {
+      height: 8,
+      panels: [
+        own(
+          'airquality',
+          24,
+          text('Stunden je Klasse und Monat: ${kommune:text}', 'Hours per class and month: ${kommune:text}'),
+          text(
+            'Wie viele Stunden jedes Monats welche Klasse des LQI 2025 hatten; schraffiert: Stunden ohne Klasse.',
+            'How many hours of each month had which class of the LQI 2025; hatched: hours without a class.'
+          ),
+          [{ refId: 'A', type: 'air-quality-index', layout: 'months', ...HERE }],
+          { timeFrom: '180d', options: { view: 'months' } }
+        ),
+      ],
+    },
+    {
       height: 12,
       panels: [
         tableOf(
@@ -96,7 +114,8 @@ export const airLimits: Dashboard = {
             'Jede Regel mit Wert, Grenzwert, Überschreitungen, Erfassung und Hochrechnung.',
             'Each rule with value, limit, exceedances, data capture and projection.'
           ),
-          { refId: 'A', type: 'limit-values', layout: 'table', laws: ['39bimschv'], ...HERE }
+          { refId: 'A', type: 'limit-values', layout: 'table', laws: ['39bimschv'], ...HERE },
+          ['station_name', 'property_name', 'rule_name', 'value', 'limit', 'unit', 'exceedances', 'allowed', 'status']
         ),
         proof(10, AIR, HERE),
       ],

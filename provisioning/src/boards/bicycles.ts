@@ -71,7 +71,8 @@ export const bicycles: Dashboard = {
             'Mittel je Tag, Spitzenstunde, Anteil am Wochenende; hochgerechnet, wo es dabeisteht.',
             'Mean per day, peak hour, weekend share; extrapolated where it says so.'
           ),
-          { refId: 'A', type: 'traffic', layout: 'table', kinds: ['bike', 'foot'], ...HERE }
+          { refId: 'A', type: 'traffic', layout: 'table', kinds: ['bike', 'foot'], ...HERE },
+          ['station_name', 'kind_name', 'dtv', 'saturdays', 'sundays', 'peak_hour', 'year_total', 'extent']
         ),
         proof(10, ['bike_count', 'pedestrian_count'], HERE),
       ],

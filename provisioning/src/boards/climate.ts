@@ -31,7 +31,8 @@ export const climate: Dashboard = {
             'Sommer-, Frost- und Regentage, Heizgradtage, Regensummen; daneben dieselben Monate früherer Jahre, wo es sie gibt.',
             'Summer, frost and rain days, degree days, rain sums; beside them the same months of earlier years where there are any.'
           ),
-          { refId: 'A', type: 'climate-days', per: 'month', ...HERE }
+          { refId: 'A', type: 'climate-days', per: 'month', ...HERE },
+          ['time', 'station_name', 'measure_name', 'value', 'unit', 'known_days', 'state', 'earlier_mean']
         ),
         own(
           'rose',
@@ -83,7 +84,8 @@ export const climate: Dashboard = {
             'Wann und wo Wind, Regen, Frost oder Nebel eine Schwelle überschritten; keine Warnung des DWD.',
             'When and where wind, rain, frost or fog crossed a threshold; no warning of the DWD.'
           ),
-          { refId: 'A', type: 'warning-thresholds', layout: 'table', ...HERE }
+          { refId: 'A', type: 'warning-thresholds', layout: 'table', ...HERE },
+          ['time', 'timeEnd', 'station_name', 'statement', 'value', 'threshold', 'unit']
         ),
       ],
     },

@@ -1,6 +1,6 @@
 import type { Dashboard } from '../dashboard';
 import { text } from '../language';
-import { tableOf } from './tables';
+import { sentencesOf, tableOf } from './tables';
 
 const ALL = { kommunen: ['*'] };
 
@@ -28,7 +28,8 @@ export const feeds: Dashboard = {
             'Je Kommune und Quelle: letzter Wert, Abdeckung, abgelehnte Zeilen mit Grund, nächster Abruf.',
             'For each municipality and feed: last reading, coverage, rejected rows with their reason, next poll.'
           ),
-          { refId: 'A', type: 'feed-health', layout: 'feeds', ...ALL }
+          { refId: 'A', type: 'feed-health', layout: 'feeds', ...ALL },
+          ['kommune_name', 'feed', 'state', 'statement', 'coverage', 'silent', 'rejected', 'rejections', 'next_poll']
         ),
       ],
     },
@@ -42,14 +43,15 @@ export const feeds: Dashboard = {
             'Je Messstelle: meldet, schweigt seit, auffällige Werte.',
             'For each station: reports, silent since, flagged values.'
           ),
-          { refId: 'A', type: 'feed-health', layout: 'stations', ...ALL }
+          { refId: 'A', type: 'feed-health', layout: 'stations', ...ALL },
+          ['kommune_name', 'station_name', 'state', 'statement', 'since', 'feed']
         ),
       ],
     },
     {
       height: 9,
       panels: [
-        tableOf(
+        sentencesOf(
           24,
           text('Ausfälle und Störungen', 'Outages and faults'),
           text(
@@ -62,8 +64,7 @@ export const feeds: Dashboard = {
             kinds: ['feed-outage', 'silent-sensor', 'stuck-sensor'],
             layout: 'short',
             ...ALL,
-          },
-          { hidden: ['demo'] }
+          }
         ),
       ],
     },

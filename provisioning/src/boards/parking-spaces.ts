@@ -1,9 +1,9 @@
 import type { Dashboard } from '../dashboard';
 import { text } from '../language';
-import { eachStation } from '../look';
+import { COLORS } from '../look';
 import { kommuneVariable, timeseries } from '../parts';
 import { own } from './own-panels';
-import { tableOf } from './tables';
+import { onlyColumns, tableOf } from './tables';
 
 const HERE = { kommunen: ['$kommune'] };
 
@@ -49,7 +49,11 @@ export const parkingSpaces: Dashboard = {
           text('Belegung: ${kommune:text}, 7 Tage', 'Occupancy: ${kommune:text}, 7 days'),
           text('Anteil der belegten an den Plätzen, die melden.', 'Share of taken spaces among those that report.'),
           [{ refId: 'A', type: 'parking', layout: 'course', ...HERE }],
-          { timeFrom: '7d', defaults: { ...eachStation, min: 0, max: 100 } }
+          {
+            timeFrom: '7d',
+            defaults: { ...COLORS, displayName: '${__field.labels.zone}', min: 0, max: 1 },
+            transformations: [onlyColumns(['time', 'occupancy'])],
+          }
         ),
       ],
     },
@@ -63,7 +67,8 @@ export const parkingSpaces: Dashboard = {
             'Je Parkplatz und Zone: frei, belegt, unbekannt, mittlere Dauer, Umschlag, Quelle.',
             'For each car park and zone: free, taken, unknown, mean stay, turnover, source.'
           ),
-          { refId: 'A', type: 'parking', layout: 'table', ...HERE }
+          { refId: 'A', type: 'parking', layout: 'table', ...HERE },
+          ['zone', 'kind_name', 'statement', 'occupancy', 'reporting', 'mean_stay', 'turnover', 'attribution']
         ),
       ],
     },

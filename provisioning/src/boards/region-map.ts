@@ -7,7 +7,7 @@ const ALL = { kommunen: ['*'] };
 /** The region at a glance: air by class, wind, traffic by its state, what is warned of and built. */
 export const regionMap: Sized = own(
   'regionmap',
-  7,
+  9,
   text('Region jetzt', 'Region now'),
   text(
     'Luftqualität (LQI 2025) je Messstelle als Form, Farbe und Zahl, Wind, Verkehr, Warnungen und Baustellen.',
@@ -19,7 +19,8 @@ export const regionMap: Sized = own(
       refId: 'B',
       type: 'latest',
       layout: 'wide',
-      properties: ['wind_speed', 'wind_direction'],
+      // The speed tells where the counting sites of C stand.
+      properties: ['wind_speed', 'wind_direction', 'traffic_speed_mean'],
       maxAge: 'PT6H',
       ...ALL,
     },

@@ -3,7 +3,7 @@ import { text } from '../language';
 import { eachStation } from '../look';
 import { timeseries } from '../parts';
 import { own } from './own-panels';
-import { tableOf } from './tables';
+import { onlyColumns, tableOf } from './tables';
 
 const HERE = { kommunen: ['$kommune'] };
 const WEEKS = '56d';
@@ -54,7 +54,7 @@ export const roadCauses: readonly Row[] = [
           'Nitrogen dioxide at the road minus background, hour by hour: what traffic can change.'
         ),
         [{ refId: 'A', type: 'roadside-increment', layout: 'course', ...HERE }],
-        { defaults: eachStation }
+        { defaults: eachStation, transformations: [onlyColumns(['time', 'value'])] }
       ),
       tableOf(
         14,
@@ -66,7 +66,8 @@ export const roadCauses: readonly Row[] = [
           'Zusammenhang Stunde für Stunde, mit seiner Vorsicht: Er beweist keine Ursache.',
           'How they go together hour by hour, with its caution: it proves no cause.'
         ),
-        { refId: 'A', type: 'correlation', x: 'traffic_flow_all', y: 'no2', layout: 'summary', ...HERE }
+        { refId: 'A', type: 'correlation', x: 'traffic_flow_all', y: 'no2', layout: 'summary', ...HERE },
+        ['x_name', 'y_name', 'n', 'pearson', 'slope', 'sentence']
       ),
     ],
   },
@@ -80,7 +81,8 @@ export const roadCauses: readonly Row[] = [
           'DTV und DTVw mit ihrer Tagesauswahl, Schwerverkehr, Spitzenstunde, V85; hochgerechnet, wo es dabeisteht.',
           'Daily traffic with its set of days, heavy share, peak hour, V85; extrapolated where it says so.'
         ),
-        { refId: 'A', type: 'traffic', layout: 'table', kinds: ['motor'], ...HERE }
+        { refId: 'A', type: 'traffic', layout: 'table', kinds: ['motor'], ...HERE },
+        ['station_name', 'dtv', 'dtvw', 'day_set', 'heavy_share', 'peak_hour', 'v85', 'extent']
       ),
     ],
   },

@@ -48,7 +48,8 @@ export const roadEffect: Dashboard = {
             'Steigt oder sinkt Stickstoffdioxid über die Jahre, mit und ohne das Wetter?',
             'Does nitrogen dioxide rise or fall over the years, with the weather and without?'
           ),
-          { refId: 'A', type: 'trend', properties: ['no2'], ...HERE }
+          { refId: 'A', type: 'trend', properties: ['no2'], ...HERE },
+          ['station_name', 'property_name', 'statement', 'percent', 'adjusted_percent', 'adjusted_statement', 'n']
         ),
       ],
     },

@@ -48,7 +48,18 @@ export const sensorsTrust: Dashboard = {
             'Abweichung am Grenzwert, Unsicherheit, Klasse und Stunden dahinter.',
             'Deviation at the limit, uncertainty, class and the hours behind it.'
           ),
-          { refId: 'A', type: 'sensor-trust', layout: 'summary', ...HERE }
+          { refId: 'A', type: 'sensor-trust', layout: 'summary', ...HERE },
+          [
+            'station_name',
+            'property_name',
+            'result',
+            'reference_name',
+            'n',
+            'bias_at_limit',
+            'uncertainty',
+            'class_met',
+            'drifted',
+          ]
         ),
       ],
     },
@@ -62,7 +73,8 @@ export const sensorsTrust: Dashboard = {
             'Jede Messstelle mit ihrem letzten Wert; wer schweigt, seit wann.',
             'Each station with its last value; who is silent, and since when.'
           ),
-          { refId: 'A', type: 'feed-health', layout: 'stations', ...HERE }
+          { refId: 'A', type: 'feed-health', layout: 'stations', ...HERE },
+          ['station_name', 'state', 'statement', 'since', 'feed']
         ),
       ],
     },

@@ -1,28 +1,35 @@
-import { byName, type Override } from '../field-config';
 import type { Text } from '../language';
-import { tableOptions, type Sized, withoutColumns, wrapped } from '../look';
-import type { Target } from '../panel';
+import { shortTable, tableOptions, type Sized, withoutColumns, wrapped } from '../look';
+import type { Target, Transformation } from '../panel';
 
 /**
- * An answer in rows. The hub words its columns and puts what people ask for first; helpers stay hidden.
- * @param hidden columns that this table does not need
+ * An answer in rows, under the hub's own words: of its columns those that people ask for. The others come with the CSV of
+ * the query and in Explore.
+ * @param columns ids of the answer's columns; more than ten are no longer read
  */
 export function tableOf(
   width: number,
   title: Text,
   description: Text,
   target: Target,
-  {
-    hidden = [],
-    overrides = [],
-  }: { readonly hidden?: readonly string[]; readonly overrides?: readonly Override[] } = {}
+  columns: readonly string[]
 ): Sized {
   return {
     ...{ width, type: 'table', title, description, targets: [{ ...target, wording: 'words' }] },
-    ...{ options: { ...tableOptions, cellHeight: 'sm' }, defaults: wrapped, overrides },
-    ...(hidden.length > 0 ? { transformations: [withoutColumns(hidden)] } : {}),
+    ...{ options: tableOptions, defaults: wrapped, transformations: [onlyColumns(columns)] },
   };
 }
 
-/** Width of a column by what it is called. */
-export const wide = (name: Text, width: number): Override => byName(name, { 'custom.width': width });
+/** An answer in the hub's own sentences, one below the other. */
+export function sentencesOf(width: number, title: Text, description: Text, target: Target): Sized {
+  return {
+    ...{ width, type: 'table', title, description, targets: [target] },
+    ...shortTable,
+    transformations: [withoutColumns(['subject', 'demo'])],
+  };
+}
+
+/** Columns by the id that the hub gives them, whatever they are called; where it says that there is nothing, its words stay. */
+export function onlyColumns(ids: readonly string[]): Transformation {
+  return { id: 'filterFieldsByName', options: { include: { names: [...ids, 'note'] } } };
+}

@@ -1,7 +1,7 @@
 import type { Dashboard } from '../dashboard';
 import { currentWarnings, warningMarks } from '../events';
 import { text } from '../language';
-import { tableOf } from './tables';
+import { sentencesOf, tableOf } from './tables';
 import { own } from './own-panels';
 
 const ALL = { kommunen: ['*'] };
@@ -39,12 +39,11 @@ export const warnings: Dashboard = {
     {
       height: 12,
       panels: [
-        tableOf(
+        sentencesOf(
           12,
           text('Letzte sieben Tage', 'Last seven days'),
           text('Alle Warnungen des Zeitraums, die neueste zuerst.', 'All warnings of the range, the newest first.'),
-          { refId: 'A', type: 'events', kinds: ['weather-warning', 'flood'], layout: 'short', ...ALL },
-          { hidden: ['demo'] }
+          { refId: 'A', type: 'events', kinds: ['weather-warning', 'flood'], layout: 'short', ...ALL }
         ),
         tableOf(
           12,
@@ -53,7 +52,8 @@ export const warnings: Dashboard = {
             'Wann und wo eine Schwelle überschritten war; keine Warnung des DWD.',
             'When and where a threshold was crossed; no warning of the DWD.'
           ),
-          { refId: 'A', type: 'warning-thresholds', layout: 'table', ...ALL }
+          { refId: 'A', type: 'warning-thresholds', layout: 'table', ...ALL },
+          ['time', 'timeEnd', 'station_name', 'statement', 'value', 'threshold', 'unit']
         ),
       ],
     },

@@ -22,6 +22,8 @@ export function interruptible(store: ObservationReader, signal: Stoppable): Obse
     points: guarded(store.points),
     forecasts: guarded(store.forecasts),
     aggregates: guarded(store.aggregates),
+    eachHour: guarded(store.eachHour),
+    versionsOfHours: guarded(store.versionsOfHours),
     latest: guarded(store.latest),
     extent: guarded(store.extent),
     hoursWithData: guarded(store.hoursWithData),

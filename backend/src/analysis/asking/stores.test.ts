@@ -1,4 +1,4 @@
-import { MINUTE } from '../../model/time';
+import { HOUR, MINUTE } from '../../model/time';
 import { definedAggregates } from '../../store/contract/definition';
 import { testStore } from '../../testing/test-store';
 import { scene } from '../../testing/scene';
@@ -78,7 +78,13 @@ function withoutRollups(store: ObservationStore): ObservationStore {
     const all = (await store.listSeries()).filter(({ id }) => series.includes(id));
     return new Map(all.map((one) => [one.id, definedAggregates(one, points.get(one.id) ?? [], edges, hoursCovered)]));
   };
-  return new Proxy(store, { get: (own, name) => (name === 'aggregates' ? aggregates : Reflect.get(own, name)) });
+  const eachHour: ObservationStore['eachHour'] = async ({ series, range: { start, end }, minQuality }, takerOf) => {
+    const edges = Array.from({ length: (end - start) / HOUR + 1 }, (_, i) => start + i * HOUR);
+    const found = await aggregates({ series, edges, minQuality });
+    found.forEach((hours, id) => hours.forEach(takerOf(id)));
+  };
+  const own: Partial<ObservationStore> = { aggregates, eachHour };
+  return new Proxy(store, { get: (other, name) => Reflect.get(name in own ? own : other, name) });
 }
 
 it('answers by rollups are those that the points give by definition', async () => {

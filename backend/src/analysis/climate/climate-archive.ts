@@ -1,13 +1,12 @@
 import { DAY, HOUR, type Instant, type Interval } from '../../model/time';
 import { ZoneClock } from '../../model/clock/zone-clock';
-import { chunks } from '../asking/chunks';
-import { BUCKETS_AT_ONCE } from '../asking/limits';
 import { DWD_RAIN_START } from '../domain/climate/days';
 import { coverageOf } from '../series/aggregation';
 import { alternativesOf, chosen } from '../selection/preference';
+import { dailyAggregates, type DayAggregate, type Days } from './daily-aggregates';
 import type { Quality } from '../../model/quality';
 import type { DescribedSeries } from '../../model/series';
-import type { Aggregate, ObservationReader } from '../../store/observation-store';
+import type { ObservationReader } from '../../store/observation-store';
 import type { DayExtremes } from '../domain/climate/climate-days';
 
 /** A calendar day of a station, NaN where too little of it was measured. */
@@ -48,7 +47,7 @@ export class ClimateArchive {
     private readonly all: readonly DescribedSeries[],
     extents: ReadonlyMap<number, Interval>,
     private readonly options: ArchiveOptions,
-    private readonly store: Pick<ObservationReader, 'aggregates'>
+    private readonly store: Pick<ObservationReader, 'aggregates' | 'eachHour' | 'versionsOfHours'>
   ) {
     this.clock = ZoneClock.of(options.zone);
     this.since = Math.min(...all.flatMap(({ id }) => extents.get(id)?.start ?? []));
@@ -94,20 +93,20 @@ export class ClimateArchive {
     const days = Array.from({ length: end - first + 1 }, (_, i) => first + i);
     const local = days.map((day) => this.startOf(day));
     const dwd = days.map((day) => day * DAY + DWD_RAIN_START);
-    const byLocal = await this.dailyAggregates(this.all, local);
+    const byLocal = await this.dailyAggregates(this.all, { clock: this.options.zone, edges: local });
     const byDwd = await this.dailyAggregates(
       this.all.filter(({ property }) => property === 'precipitation'),
-      dwd
+      { clock: 'UTC', edges: dwd }
     );
     const chosenOf = alternativesOf(this.all, {}, HOUR).map((alternatives) =>
-      chosen<DescribedSeries>(alternatives, ({ id }) => (byLocal.get(id) ?? []).length > 0)
+      chosen<DescribedSeries>(alternatives, ({ id }) => (byLocal.get(id) ?? []).some((day) => day !== undefined))
     );
     return new Map(
       [...new Set(this.all.map(({ station }) => station))].map((station) => {
         const series = new Map(chosenOf.filter((one) => one.station === station).map((one) => [one.property, one]));
-        const valueOf = (property: string, by: typeof byLocal, edges: readonly Instant[], least = ENOUGH) => {
+        const valueOf = (property: string, by: Aggregates, edges: readonly Instant[], least = ENOUGH) => {
           const own = this.known(by.get(series.get(property)?.id ?? -1) ?? [], edges, least);
-          return (day: number, of: (aggregate: Aggregate) => number) => (own[day] ? of(own[day]) : NaN);
+          return (day: number, of: (aggregate: DayAggregate) => number) => (own[day] ? of(own[day]) : NaN);
         };
         const extreme = valueOf('air_temperature', byLocal, local);
         const mean = valueOf('air_temperature', byLocal, local, ENOUGH_FOR_MEAN);
@@ -136,34 +135,28 @@ export class ClimateArchive {
     );
   }
 
-  private async dailyAggregates(
-    all: readonly DescribedSeries[],
-    edges: readonly Instant[]
-  ): Promise<Map<number, readonly Aggregate[]>> {
-    const found = new Map<number, readonly Aggregate[]>();
-    const { minQuality } = this.options;
+  private async dailyAggregates(all: readonly DescribedSeries[], days: Days): Promise<Aggregates> {
+    const { edges } = days;
     const isThere = edges.at(-1)! > this.since && edges[0]! < this.options.now;
-    for (const some of isThere ? chunks(all, BUCKETS_AT_ONCE / edges.length) : []) {
-      const own = await this.store.aggregates({ series: some.map(({ id }) => id), edges, minQuality });
-      own.forEach((aggregates, id) => found.set(id, aggregates));
-    }
-    return found;
+    return isThere ? dailyAggregates(all, days, this.options.minQuality, this.store) : new Map();
   }
 
   /** By day; none of days that still run or of which less was measured. */
-  private known(aggregates: readonly Aggregate[], edges: readonly Instant[], least: number): (Aggregate | undefined)[] {
-    const days: (Aggregate | undefined)[] = [];
-    for (const aggregate of aggregates) {
-      const [start, end] = [edges[aggregate.bucket]!, edges[aggregate.bucket + 1]!];
-      if (end <= this.options.now && coverageOf(aggregate, end - start) >= least) {
-        days[aggregate.bucket] = aggregate;
-      }
-    }
-    return days;
+  private known(
+    days: readonly (DayAggregate | undefined)[],
+    edges: readonly Instant[],
+    least: number
+  ): (DayAggregate | undefined)[] {
+    return days.map((day, i) => {
+      const [start, end] = [edges[i]!, edges[i + 1]!];
+      return day && end <= this.options.now && coverageOf(day, end - start) >= least ? day : undefined;
+    });
   }
 }
 
-const sumOf = ({ sum }: Aggregate): number => Math.round(sum * 1e6) / 1e6;
+type Aggregates = ReadonlyMap<number, readonly (DayAggregate | undefined)[]>;
+
+const sumOf = ({ sum }: DayAggregate): number => Math.round(sum * 1e6) / 1e6;
 
 /** Months since 1970 of a day since 1970, and back. */
 const monthOf = (day: number): number => {

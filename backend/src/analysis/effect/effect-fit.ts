@@ -74,7 +74,7 @@ export async function stateOf(
   store: Scope['store']
 ): Promise<string> {
   const series = [...new Set(seriesOf(subject).map(({ id }) => id))];
-  const sums = await store.aggregates({ series, edges: [plan.first, plan.end], minQuality, figures: 'value' });
+  const sums = await store.aggregates({ series, edges: [plan.first, plan.end], minQuality });
   return hashed([
     plan,
     series.map((id) => sums.get(id)?.map(({ n, covered, sum, w, x, y }) => [n, covered, sum, w, x, y])),

@@ -128,6 +128,10 @@ export const CAUTIONS: readonly Sentence[] = [
     en: 'The value describes a statistical relation, no cause.',
   },
   {
+    de: '„Erkennbar“ heißt nur: in dieser Zeit hat sich mehr geändert als an den Vergleichsstichtagen. Dass es die Maßnahme war, zeigt es nicht: auch Jahre, in denen keine Maßnahme bekannt ist, fallen so auf.',
+    en: '"Recognisable" only says that more has changed in this time than at the placebo dates. That it was the measure it does not show: years without any known measure stand out like this, too.',
+  },
+  {
     de: 'Gleichzeitige Änderungen (Baustellen, Ferien, Flottenwechsel, Messgerät) sind nicht herausgerechnet.',
     en: 'What changed at the same time (construction, holidays, fleet, instrument) is not taken off.',
   },

@@ -5,7 +5,7 @@ import { keptAt, type LongWork } from '../asking/long-work';
 import { parseQuery } from '../asking/request';
 import { measureEffect } from './measure-effect';
 import type { Scope } from '../question';
-import type { Aggregate } from '../../store/observation-store';
+import type { Aggregate, HoursRequest, HourTaker } from '../../store/observation-store';
 
 const NOW = '2026-07-10T12:00Z';
 const START = Date.parse('2024-12-31T23:00Z');
@@ -50,6 +50,16 @@ async function worldOf(start = START): Promise<World> {
       Promise.resolve(
         new Map(series.map((id) => [id, edges.slice(1).map((_, i) => hourOf(i, edges[i]!, of.get(id)!))]))
       ),
+    versionsOfHours: () => Promise.resolve(new Map()),
+    eachHour: ({ series, range }: HoursRequest, takerOf: (id: number) => HourTaker) => {
+      for (const id of series) {
+        const take = takerOf(id);
+        for (let start = range.start; start < range.end; start += HOUR) {
+          take(hourOf((start - range.start) / HOUR, start, of.get(id)!));
+        }
+      }
+      return Promise.resolve();
+    },
   };
   return { world, facts, store: store as unknown as Scope['store'] };
 }
@@ -146,6 +156,7 @@ describe('a measure that takes a fifth off a street', () => {
         expect.stringMatching(/^Güte des Wettermodells in ungesehenen Wochen: R² /),
         expect.stringMatching(/^Wind einer anderen Station: Schwerte von Werl/),
         'Der Wert beschreibt einen statistischen Zusammenhang, keine Ursache.',
+        expect.stringContaining('Dass es die Maßnahme war, zeigt es nicht'),
       ])
     );
   });

@@ -10,16 +10,8 @@ import { windNotice } from '../hours/station-wind';
 import { listSchema, selectionShape } from '../selection/lists';
 import { withRemarks } from '../selection/said';
 import { stationOf } from '../selection/selection';
-import {
-  courseFrames,
-  effectFigure,
-  placeName,
-  placeboTable,
-  readinessTable,
-  statementOf,
-  summaryTable,
-  type Told,
-} from './effect-frames';
+import { courseFrames } from './course-frames';
+import { effectFigure } from './effect-figure';
 import { fitting, hoursRead, keyOf, stateOf } from './effect-fit';
 import { MOST_STREETS, streetsOf, subjectsOf, type Streets, type Subject } from './effect-places';
 import { planOf, reaches, type Asked, type Plan } from './effect-plan';
@@ -33,6 +25,10 @@ import {
   validationStatement,
 } from './effect-statements';
 import { MEASURE_EFFECT_WORDS } from './measure-effect-words';
+import { placeboTable } from './placebo-table';
+import { readinessTable } from './readiness-table';
+import { summaryTable } from './summary-table';
+import { placeName, statementOf, type Told } from './told';
 import { DAY } from '../../model/time';
 import type { Sentence } from '@smartregion/terms/sentence';
 import type { Frame } from '../../model/frame';

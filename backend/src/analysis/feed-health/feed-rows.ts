@@ -2,6 +2,7 @@ import { HOUR, type Instant, type Interval } from '../../model/time';
 import { feedPage } from '../../store/feed-book';
 import { countsOf, hoursTold, type FeedCounts } from '../health/feed-counts';
 import { feedHealth } from '../health/feed-health';
+import { keptHours, type Making } from '../hours/kept-hours';
 import { kommunenOf, oneOf, stationOf } from '../selection/selection';
 import type { FeedHealth, HealthState, StationHealth } from '../../model/health';
 import type { DescribedSeries } from '../../model/series';
@@ -77,18 +78,17 @@ export async function feedRows(all: readonly FeedHealth[], span: Interval, scope
   const idsOf = ({ watched, stations }: FeedHealth) =>
     series.filter((one) => isOf(one, watched) && stations.some(({ station }) => station.id === one.station));
   const hours = await store.feedHours(span);
-  const withData = await store.hoursWithData(
-    all.map((health) => idsOf(health).map(({ id }) => id)),
-    span
-  );
+  const spanOfHours = { first: span.start, count: (span.end - span.start) / HOUR, minQuality: 'implausible' } as const;
+  const withData = await keptHours(all.flatMap(idsOf), spanOfHours, WITH_DATA, store);
   const licences = [...catalogue.feeds, ...catalogue.withheldFeeds];
   return Promise.all(
-    all.map(async (health, i): Promise<FeedRow> => {
+    all.map(async (health): Promise<FeedRow> => {
       const { watched } = health;
       const isOwn = (one: { readonly kommune: string; readonly feed: string }) =>
         one.kommune === watched.kommune && one.feed === watched.feed;
       const counted = hours.filter(isOwn);
-      const told = new Set([...withData[i]!, ...hoursTold(watched.measures, counted)]);
+      const ofAny = idsOf(health).map(({ id }) => withData.get(id)!);
+      const told = new Set([...hoursIn(ofAny, span.start), ...hoursTold(watched.measures, counted)]);
       const rejected = (await feedPage(store, watched.kommune, watched.feed))?.rejected ?? {};
       return {
         ...countsOf(counted),
@@ -100,6 +100,32 @@ export async function feedRows(all: readonly FeedHealth[], span: Interval, scope
       };
     })
   );
+}
+
+/** A bit for each hour: whether anything was measured in it. */
+const WITH_DATA: Making<DescribedSeries, Uint8Array> = {
+  what: 'whether there is data',
+  bytes: 1 / 8,
+  make: (count) => new Uint8Array(Math.ceil(count / 8)),
+  takerOf:
+    (_, bits, from) =>
+    ({ bucket }) =>
+      (bits[(from + bucket) >> 3]! |= 1 << ((from + bucket) & 7)),
+};
+
+/** The hours in which any of them has something. */
+function hoursIn(all: readonly Uint8Array[], first: Instant): Instant[] {
+  const [some] = all;
+  const hours: Instant[] = [];
+  for (let i = 0; i < (some?.length ?? 0); i++) {
+    const bits = all.reduce((any, own) => any | own[i]!, 0);
+    for (let bit = 0; bit < 8; bit++) {
+      if (bits & (1 << bit)) {
+        hours.push(first + (8 * i + bit) * HOUR);
+      }
+    }
+  }
+  return hours;
 }
 
 const isOf = (one: DescribedSeries, { kommune, feed }: FeedHealth['watched']): boolean =>

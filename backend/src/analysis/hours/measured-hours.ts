@@ -1,16 +1,16 @@
 import { grainOf } from '../../model/rhythm/course';
 import { HOUR } from '../../model/time';
 import { coverageOf, valueOf, type Method } from '../series/aggregation';
-import { chunks } from '../asking/chunks';
-import { BUCKETS_AT_ONCE } from '../asking/limits';
+import { keptHours, type HourSpan, type Making } from './kept-hours';
 import { alternativesOf, chosen } from '../selection/preference';
 import type { Quality } from '../../model/quality';
 import type { DescribedSeries } from '../../model/series';
-import type { Instant } from '../../model/time';
-import type { Aggregate, ObservationReader } from '../../store/observation-store';
+import type { ObservationReader } from '../../store/observation-store';
 import type { Hours } from '../domain/hours/hours';
 import type { Scope } from '../question';
 import type { Named } from '../selection/preference';
+
+export type { HourSpan } from './kept-hours';
 
 /** 39. BImSchV, Anlage 1: of an hour, three quarters (45 minutes) must be measured. */
 const VALID_SHARE = 0.75;
@@ -18,12 +18,6 @@ const VALID_SHARE = 0.75;
 /** One property of a station, hour by hour, as one feed has it. */
 export interface MeasuredHours extends Hours {
   readonly series: DescribedSeries;
-}
-
-export interface HourSpan {
-  /** Start of the first hour, UTC. */
-  readonly first: Instant;
-  readonly count: number;
 }
 
 export interface HoursRequest extends HourSpan {
@@ -43,24 +37,10 @@ export interface HoursRequest extends HourSpan {
 export async function measuredHours(
   all: readonly DescribedSeries[],
   { first, count, minQuality, named = {}, method }: HoursRequest,
-  store: Pick<ObservationReader, 'aggregates'>
+  store: Pick<ObservationReader, 'eachHour' | 'versionsOfHours'>
 ): Promise<MeasuredHours[]> {
   const series = all.filter((one) => grainOf(one) <= HOUR);
-  // Less of an hour than all there is of it takes far less time to read.
-  const isOwn = ({ propertyInfo }: DescribedSeries) => method === propertyInfo.aggregation;
-  const isValue = method === undefined || method === 'default' || series.every(isOwn);
-  const figures = isValue ? 'value' : method === 'min' || method === 'max' ? 'extremes' : 'all';
-  const values = new Map(series.map(({ id }) => [id, new Float64Array(count).fill(NaN)]));
-  const step = Math.min(Math.max(count, 1), BUCKETS_AT_ONCE);
-  for (const some of chunks(series, BUCKETS_AT_ONCE / step)) {
-    for (let from = 0; from < count; from += step) {
-      const length = Math.min(step, count - from);
-      const edges = Array.from({ length: length + 1 }, (_, i) => first + (from + i) * HOUR);
-      const ids = some.map(({ id }) => id);
-      const found = await store.aggregates({ series: ids, edges, minQuality, figures });
-      some.forEach((one) => fill(values.get(one.id)!, from, one, found.get(one.id) ?? [], method));
-    }
-  }
+  const values = await keptHours(series, { first, count, minQuality }, valuesBy(method), store);
   return alternativesOf(series, named, HOUR).map(([preferred, ...others]) => {
     const hoursOf = (one: DescribedSeries): MeasuredHours => ({ series: one, first, values: values.get(one.id)! });
     return chosen([hoursOf(preferred), ...others.map(hoursOf)], (hours) =>
@@ -69,19 +49,20 @@ export async function measuredHours(
   });
 }
 
-function fill(
-  values: Float64Array,
-  from: number,
-  { propertyInfo }: DescribedSeries,
-  found: readonly Aggregate[],
-  method: Method | undefined
-): void {
-  for (const aggregate of found) {
-    if (coverageOf(aggregate, HOUR) >= VALID_SHARE) {
-      values[from + aggregate.bucket] = valueOf(aggregate, propertyInfo.aggregation, HOUR, method) ?? NaN;
-    }
-  }
-}
+/** Hourly values, NaN where less than three quarters were measured. */
+const valuesBy = (method: Method | undefined): Making<DescribedSeries, Float64Array> => ({
+  what: `values by ${method ?? 'default'}`,
+  bytes: Float64Array.BYTES_PER_ELEMENT,
+  make: (count) => new Float64Array(count).fill(NaN),
+  takerOf({ propertyInfo: { aggregation } }, values, from) {
+    const length = HOUR;
+    return (hour) => {
+      if (coverageOf(hour, length) >= VALID_SHARE) {
+        values[from + hour.bucket] = valueOf(hour, aggregation, length, method) ?? NaN;
+      }
+    };
+  },
+});
 
 /** The whole hours of the range as far as they are over: an hour that still runs has no value yet. */
 export function hoursOfRange({ range, now }: Pick<Scope, 'range' | 'now'>): HourSpan {

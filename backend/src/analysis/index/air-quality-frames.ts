@@ -6,6 +6,7 @@ import { displayUnit } from '@smartregion/terms/units';
 import { TIME_SERIES } from '../series/curve';
 import { toSixDecimals } from '../series/aggregation';
 import { attributionOf, stationLabels, valueConfig } from '../selection/describe';
+import { worstHours } from '../domain/index/worst-hours';
 import { grafanaUnit } from '@smartregion/terms/grafana-units';
 import { columnsOf, stationFields, TABLE } from '../wording/table';
 import { WORDS } from '../wording/words';
@@ -20,12 +21,15 @@ import type { RatedStation } from './rated-hours';
 import type { Scope } from '../question';
 import type { Language } from '../wording/words';
 
-/** Hour by hour. */
-export function courseFrame(rated: RatedStation, scope: Scope): Frame {
+/**
+ * Hour by hour.
+ * @param step of so many hours the worst, where not all can be seen
+ */
+export function courseFrame(rated: RatedStation, step: number, scope: Scope): Frame {
   const { station, series, index, course, first } = rated;
   const { language } = scope;
-  const hours = Array.from(course.classes, (_, hour) => ratedHour(rated, hour));
-  const { flag, number, text, time } = columnsOf(hours.map((found, hour) => ({ found, hour })));
+  const hours = worstHours(course.classes, step).map((hour) => ({ found: ratedHour(rated, hour), hour }));
+  const { flag, number, text, time } = columnsOf(hours);
   const labelsOf = (some: readonly DescribedSeries[]) => ({
     ...stationLabels(station, scope.catalogue),
     index: index.id,

@@ -55,6 +55,22 @@ describe('course', () => {
     expect(timesOf(future)).toEqual([]);
   });
 
+  it('shows a panel no more hours than it has points, and of those left out none that is worse', async () => {
+    const world = scene('2026-07-04T00:20Z');
+    const values = Array.from({ length: 72 }, (_, i) => (i === 17 ? 250 : i === 30 ? 61 : 14));
+    await world.put('DENW179', 'no2', sequence('2026-07-01T00:00Z', 60, values));
+    const range = { from: '2026-07-01T00:00Z', to: '2026-07-04T00:00Z', maxDataPoints: 12 };
+    const query = parseQuery(airQualityIndex.parameters, {});
+    const [seen] = await airQualityIndex.answer(query, world.scope({ ...range, purpose: 'panel' }));
+    // 48 hours by six, then the newest day.
+    expect(columnOf(seen, 'class')).toEqual([2, 2, 5, 2, 2, 4, 2, 2, ...Array<number>(24).fill(2)]);
+    expect(timesOf(seen)[2]).toBe('2026-07-01T18:00');
+    expect(columnOf(seen, 'no2')[2]).toBe(250);
+    expect(seen!.schema.meta!.notices!.map(({ text }) => text)).toContainEqual(expect.stringContaining('von 6,'));
+    const [all] = await airQualityIndex.answer(query, world.scope(range));
+    expect(columnOf(all, 'no2')).toEqual(values);
+  });
+
   it('carries words and colours, so that any panel shows them', async () => {
     const [frame] = await ask(await measured(MIXED), {});
     const { config, labels } = fieldOf(frame, 'class');
@@ -200,17 +216,20 @@ describe('the European version of 2024', () => {
     expect(frame!.schema.meta!.notices![0]!.text).toContain('nicht abschließend geprüft');
   });
 
-  it('is not sent to a panel that does not know it', async () => {
+  it('is drawn by the panel of the bundle, as every version and as months', async () => {
     const world = await measured({ pm25: [14] });
-    const asked = (index: string) =>
-      airQualityIndex.answer(parseQuery(airQualityIndex.parameters, { index }), {
+    const asked = (index: string, layout: string) =>
+      airQualityIndex.answer(parseQuery(airQualityIndex.parameters, { index, layout }), {
         ...world.scope({ from: '2026-07-01T09:00Z', to: NOW }),
         purpose: 'panel',
       });
-    const panelOf = async (index: string) => (await asked(index))[0]!.schema.meta!.preferredVisualisationPluginId;
-    expect([await panelOf('eea-eaqi-2024'), await panelOf('uba-lqi-2019')]).toEqual([
+    const panelOf = async (index: string, layout = 'course') =>
+      (await asked(index, layout))[0]!.schema.meta!.preferredVisualisationPluginId;
+    const own = 'smartregion-airquality-panel';
+    expect([await panelOf('eea-eaqi-2024'), await panelOf('us-epa-aqi-2024')]).toEqual([own, own]);
+    expect([await panelOf('uba-lqi-2025', 'months'), await panelOf('uba-lqi-2025', 'kommunen')]).toEqual([
+      own,
       undefined,
-      'smartregion-airquality-panel',
     ]);
   });
 });

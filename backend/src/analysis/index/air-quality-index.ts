@@ -15,6 +15,7 @@ import { classMonthsFrame } from './class-months-frame';
 import { INDEX_IDS, indexVersion } from './indices';
 import { airNow, STALE_HOURS, type AirNow } from './rated-hour';
 import { ratedStations } from './rated-hours';
+import type { Sentence } from '@smartregion/terms/sentence';
 import type { DescribedSeries } from '../../model/series';
 import type { Frame } from '../../model/frame';
 import type { Instant, Interval } from '../../model/time';
@@ -28,7 +29,8 @@ const parameters = z.object({
     .enum(['course', 'table', 'kommunen', 'months'])
     .default('course')
     .describe(
-      'course: hour by hour, a frame for each station. table: the newest hour, a row for each station. kommunen: a row ' +
+      'course: hour by hour, a frame for each station; a panel over more hours than it has points gets the worst of each ' +
+        'so many. table: the newest hour, a row for each station. kommunen: a row ' +
         'for each Kommune in words, the worst of its stations. months: hours of each class in each month that the time ' +
         'range touches.'
     )
@@ -61,7 +63,8 @@ export const airQualityIndex: Question<AirQualityIndexParameters> = {
     const span = spanOf(p, scope);
     const hours = index.before + span.count;
     const stations = new Set(series.map(({ station }) => station)).size;
-    const rows = p.layout === 'course' ? span.count : p.layout === 'months' ? 2 + span.count / 700 : 2;
+    const shown = p.layout === 'course' ? span.count / stepOf(span, scope) + LOOK_BACK : 0;
+    const rows = p.layout === 'course' ? Math.min(span.count, shown) : p.layout === 'months' ? 2 + span.count / 700 : 2;
     return {
       values: COLUMNS * stations * rows,
       // Twice: all that counts, and what of it is finally checked.
@@ -84,17 +87,30 @@ export const airQualityIndex: Question<AirQualityIndexParameters> = {
     const series = p.feeds.length > 0 ? selected.series : selected.series.filter(isRated);
     const stations = await ratedStations(series, request, scope.store);
     const now = reference(scope);
+    const step = p.layout === 'course' ? stepOf(span, scope) : 1;
     const frames = {
-      course: () => stations.map((rated) => courseFrame(rated, scope)),
+      course: () => stations.map((rated) => courseFrame(rated, step, scope)),
       table: () => [tableFrame(stations, now, index, scope)],
       kommunen: () => [kommunenAirFrame(stations, now, index, scope)],
       months: () => [classMonthsFrame(stations, index, scope)],
     }[p.layout]();
-    const isDrawn = index.isDrawn && (p.layout === 'course' || p.layout === 'table');
+    // A row for each Kommune holds words alone.
+    const isDrawn = p.layout !== 'kommunen';
     const shown = scope.purpose === 'panel' && isDrawn ? frames.map(withOwnPanel) : frames;
-    return withNotice(withNotices(shown, selected, scope, 'table'), index.note?.[scope.language]);
+    const told = withNotice(withNotices(shown, selected, scope, 'table'), index.note?.[scope.language]);
+    return step > 1 ? withNotice(told, worstOf(step)[scope.language]) : told;
   },
 };
+
+/** A panel has room for so many hours; whoever calculates or downloads gets all. */
+function stepOf({ count }: HourSpan, { purpose, maxDataPoints }: Pick<Scope, 'purpose' | 'maxDataPoints'>): number {
+  return purpose === 'panel' ? Math.max(1, Math.ceil(count / maxDataPoints)) : 1;
+}
+
+const worstOf = (hours: number): Sentence => ({
+  de: `Mehr Stunden, als das Panel zeigt: je Punkt die schlechteste von ${hours}, der letzte Tag Stunde für Stunde.`,
+  en: `More hours than the panel shows: each point is the worst of ${hours}, the newest day hour by hour.`,
+});
 
 /** The panel of the bundle that is made for it. */
 function withOwnPanel(frame: Frame): Frame {
@@ -107,7 +123,7 @@ export async function airOf(
   all: readonly DescribedSeries[],
   id: string,
   now: Instant,
-  store: Pick<ObservationReader, 'aggregates'>
+  store: Pick<ObservationReader, 'eachHour' | 'versionsOfHours'>
 ): Promise<AirNow[]> {
   const index = indexVersion(id);
   const rated = index.properties;

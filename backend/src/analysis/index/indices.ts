@@ -1,4 +1,4 @@
-import { INDICES, madeOf, ratedBy, unknownIndex, type Pollutant } from '@smartregion/terms/air-quality-scale';
+import { madeOf, ratedBy, unknownIndex, type Pollutant } from '@smartregion/terms/air-quality-scale';
 import { bandCourse } from '../domain/index/band-course';
 import { BAND_INDICES, US_AQI, type BandIndex } from '../domain/index/definitions';
 import { US_POLLUTANTS, US_SCALES, usAqiCourse, type UsPollutant } from '../domain/index/us-aqi';
@@ -51,8 +51,6 @@ export interface VersionedIndex {
   readonly note?: Sentence;
   /** It is a number beside its class, and its pollutants have units of their own. */
   readonly isNumber: boolean;
-  /** The panel of the bundle draws it. */
-  readonly isDrawn: boolean;
   /** @param floated means that the station has floated itself, of pollutants without hourly values */
   rate(hourly: IndexHours, floated?: IndexHours): IndexCourse;
 }
@@ -76,7 +74,6 @@ function ofBands(index: BandIndex): VersionedIndex {
     before: Math.max(...scales.map(hoursOf)) - 1,
     note: NOTES[index.id],
     isNumber: false,
-    isDrawn: Object.hasOwn(INDICES, index.id),
     rate: (hourly, floated) => bandCourse(index, hourly, floated),
   };
 }
@@ -108,7 +105,6 @@ const usIndex: VersionedIndex = {
     en: 'US index: particles as NowCast of the last 12 hours, ozone and CO as 8-hour means; for ozone there is no NowCast as a formula.',
   },
   isNumber: true,
-  isDrawn: false,
   rate(hourly) {
     const { index, ...course } = usAqiCourse(hourly);
     return { ...course, number: index };

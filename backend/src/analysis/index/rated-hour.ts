@@ -24,7 +24,7 @@ export interface RatedHour {
 }
 
 /** @returns null where nothing was rated */
-export function ratedHour({ course, first, final, index }: RatedStation, hour: number): RatedHour | null {
+export function ratedHour({ course, first, isFinal, index }: RatedStation, hour: number): RatedHour | null {
   const found = course.classes[hour] ?? 0;
   if (found === 0) {
     return null;
@@ -38,7 +38,7 @@ export function ratedHour({ course, first, final, index }: RatedStation, hour: n
     value: toSixDecimals(course.values[place]![hour]!),
     measured,
     complete: measured === index.pollutants.length,
-    final: final[hour] ?? false,
+    final: isFinal(hour),
     number: course.number?.[hour] ?? null,
   };
 }

@@ -1,10 +1,10 @@
 import { HOUR } from '../../model/time';
 import { coverageOf, valueOf } from '../series/aggregation';
-import { chunks } from '../asking/chunks';
-import { BUCKETS_AT_ONCE } from '../asking/limits';
 import { floatedBy } from '@smartregion/terms/air-quality-scale';
 import { grainOf } from '../../model/rhythm/course';
+import { rememberedOfAll } from '../domain/hours/remembered';
 import { runningMean } from '../domain/hours/running-mean';
+import { keptHours, type Making } from '../hours/kept-hours';
 import { alternativesOf, chosen, type Alternatives } from '../selection/preference';
 import { hoursOf, type IndexCourse, type VersionedIndex } from './indices';
 import type { Station } from '../../model/kommune';
@@ -26,7 +26,7 @@ export interface RatedStation {
   readonly first: Instant;
   readonly course: IndexCourse;
   /** Whether the provider has finally checked all that an hour's class is made of; where it was asked for. */
-  readonly final: readonly boolean[];
+  readonly isFinal: (hour: number) => boolean;
 }
 
 export interface RatedRequest {
@@ -47,12 +47,12 @@ export interface RatedRequest {
 export async function ratedStations(
   all: readonly DescribedSeries[],
   { index, first, count, minQuality, newest = count, finality }: RatedRequest,
-  store: Pick<ObservationReader, 'aggregates'>
+  store: Pick<ObservationReader, 'eachHour' | 'versionsOfHours'>
 ): Promise<RatedStation[]> {
   const series = all.filter((s) => grainOf(s) <= HOUR);
   const span = { first: first - index.before * HOUR, count: count === 0 ? 0 : index.before + count };
-  const counted = await readHours(series, span, minQuality, store);
-  const checked = finality ? await readHours(series, span, 'valid', store) : undefined;
+  const counted = await keptHours(series, { ...span, minQuality }, RATED, store);
+  const checked = finality ? await keptHours(series, { ...span, minQuality: 'valid' }, RATED, store) : undefined;
   const stations = new Map(series.map((s) => [s.station, s.stationInfo]));
   return [...stations.values()].map((station) => {
     const own = byPollutant(series.filter((s) => s.station === station.id)).map((alternatives) =>
@@ -61,14 +61,17 @@ export async function ratedStations(
     const meansOf = (some: readonly DescribedSeries[]) =>
       Object.fromEntries(some.map((s) => [pollutantOf(s), counted.get(s.id)!.means]));
     const [floated, hourly] = [own.filter(isFloated), own.filter((s) => !isFloated(s))];
-    const course = since(index.rate(meansOf(hourly), meansOf(floated)), index.before);
+    const rate = () => since(index.rate(meansOf(hourly), meansOf(floated)), index.before);
+    const means = [...hourly, ...floated].map((s) => counted.get(s.id)!.means);
+    const rated = [index.id, hourly.map(pollutantOf), floated.map(pollutantOf)].join(' / ');
+    const course = rememberedOfAll(means, rated, rate);
     return {
       station,
       series: own,
       index,
       first,
       course,
-      final: checked ? finalHours(own, counted, checked, course, index) : [],
+      isFinal: checked ? finalHours(own, counted, checked, course, index) : () => false,
     };
   });
 }
@@ -95,38 +98,24 @@ interface ReadHours {
   readonly n: Float64Array;
 }
 
-async function readHours(
-  series: readonly DescribedSeries[],
-  { first, count }: { readonly first: Instant; readonly count: number },
-  minQuality: Quality,
-  store: Pick<ObservationReader, 'aggregates'>
-): Promise<Map<number, ReadHours>> {
-  const read = new Map(
-    series.map(({ id }) => [id, { means: new Float64Array(count).fill(NaN), n: new Float64Array(count) }])
-  );
-  const step = Math.min(Math.max(count, 1), BUCKETS_AT_ONCE);
-  for (const some of chunks(series, BUCKETS_AT_ONCE / step)) {
-    for (let from = 0; from < count; from += step) {
-      const length = Math.min(step, count - from);
-      const edges = Array.from({ length: length + 1 }, (_, i) => first + (from + i) * HOUR);
-      const ids = some.map(({ id }) => id);
-      const found = await store.aggregates({ series: ids, edges, minQuality, figures: 'value' });
-      for (const one of some) {
-        const { means, n } = read.get(one.id)!;
-        for (const aggregate of found.get(one.id) ?? []) {
-          const hour = from + aggregate.bucket;
-          n[hour] = aggregate.n;
-          if (isFloated(one)) {
-            means[hour] = aggregate.last;
-          } else if (coverageOf(aggregate, HOUR) >= VALID_SHARE) {
-            means[hour] = valueOf(aggregate, 'mean', HOUR) ?? NaN;
-          }
-        }
+const RATED: Making<DescribedSeries, ReadHours> = {
+  what: 'what is rated',
+  bytes: 2 * Float64Array.BYTES_PER_ELEMENT,
+  make: (count) => ({ means: new Float64Array(count).fill(NaN), n: new Float64Array(count) }),
+  takerOf(series, { means, n }, from) {
+    const isLast = isFloated(series);
+    const length = HOUR;
+    return (aggregate) => {
+      const hour = from + aggregate.bucket;
+      n[hour] = aggregate.n;
+      if (isLast) {
+        means[hour] = aggregate.last;
+      } else if (coverageOf(aggregate, length) >= VALID_SHARE) {
+        means[hour] = valueOf(aggregate, 'mean', length) ?? NaN;
       }
-    }
-  }
-  return read;
-}
+    };
+  },
+};
 
 /** What can be rated in the newest hours, else in any of those that are shown, else what the configuration prefers. */
 function preferred(
@@ -160,35 +149,36 @@ function since({ classes, deciding, measured, values, number }: IndexCourse, bef
   };
 }
 
-/** Of each hour whether every pollutant that was rated is final, in all hours that its mean is made of. */
+/** Whether every pollutant that was rated in an hour is final, in all hours that its mean is made of. */
 function finalHours(
   series: readonly DescribedSeries[],
   counted: ReadonlyMap<number, ReadHours>,
   checked: ReadonlyMap<number, ReadHours>,
-  { classes, values }: IndexCourse,
+  { values }: IndexCourse,
   { scales, before }: VersionedIndex
-): boolean[] {
-  const lastProvisional = new Map<string, number[]>(
-    series.map((one) => {
-      const [all, valid] = [counted.get(one.id)!.n, checked.get(one.id)!.n];
-      let last = -Infinity;
-      return [pollutantOf(one), Array.from(all, (n, i) => (last = n === valid[i] ? last : i))];
-    })
+): RatedStation['isFinal'] {
+  const provisional = new Map(
+    series.map((one) => [pollutantOf(one), lastProvisional(counted.get(one.id)!.n, checked.get(one.id)!.n)])
   );
   const parts = scales.map((scale, place) => ({
     ...{ values: values[place]!, hours: hoursOf(scale) },
-    last: lastProvisional.get(scale.pollutant) ?? [],
+    last: provisional.get(scale.pollutant),
   }));
-  return Array.from(classes, (_, hour) => {
-    let isRated = false;
-    for (const { values: own, hours, last } of parts) {
-      if (!Number.isNaN(own[hour])) {
-        isRated = true;
-        if (before + hour - last[before + hour]! < hours) {
-          return false;
-        }
-      }
+  return (hour) => {
+    const rated = parts.filter(({ values: own }) => own[hour]! >= -Infinity);
+    return rated.length > 0 && rated.every(({ hours, last }) => !(before + hour - last![before + hour]! < hours));
+  };
+}
+
+/** Of each hour the last one up to it in which something is not finally checked; long ago where there is none. */
+function lastProvisional(all: Float64Array, valid: Float64Array): Int32Array {
+  return rememberedOfAll([all, valid], 'last provisional', () => {
+    const found = new Int32Array(all.length);
+    let last = -1e9;
+    for (let i = 0; i < all.length; i++) {
+      last = all[i] === valid[i] ? last : i;
+      found[i] = last;
     }
-    return isRated;
+    return found;
   });
 }

@@ -1,7 +1,7 @@
 import { mezYearStart } from '../domain/hours/hours';
 import { alarmsOf, type Alarms } from '../domain/limits/alarms';
 import { assessment, type Assessment } from '../domain/limits/assessment';
-import { endOf } from '../domain/limits/measured';
+import { measurableUntil } from '../domain/limits/measured';
 import { roundHalfUp } from '../domain/limits/rounding';
 import { isProvisional, stateOf, type State } from '../domain/limits/verdict';
 import { rulesFor, thresholdsFor, type RulesParameters } from './rules';
@@ -34,7 +34,7 @@ export function limitRows(air: AirYears, years: readonly number[], p: RulesParam
         return { air, year, law, state, provisional: isProvisional(state, found), assessment: found };
       }),
       ...thresholdsFor(pollutant, p).map(({ law, threshold }): LimitRow => {
-        const alarms = alarmsOf(threshold, hours, year, endOf(year, now));
+        const alarms = alarmsOf(threshold, hours, year, measurableUntil(year, now));
         const provisional = (alarms.state === 'exceeded' || alarms.state === 'met') && !air.finalYears.has(year);
         return { air, year, law, state: alarms.state, provisional, alarms, threshold };
       }),

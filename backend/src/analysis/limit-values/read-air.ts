@@ -1,6 +1,7 @@
 import { DAY, HOUR } from '../../model/time';
 import { mezYearStart, wholeMezDays, type Hours } from '../domain/hours/hours';
 import { coverageOf, valueOf } from '../series/aggregation';
+import { keptHours, type Making } from '../hours/kept-hours';
 import { measuredHours, type HourSpan, type MeasuredHours } from '../hours/measured-hours';
 import { spanOf, type YearsAsked } from './air-years';
 import { isDailyOnly, isFloating, pollutantOf, type LimitPollutant } from './rules';
@@ -22,7 +23,7 @@ export interface AirRequest extends YearsAsked {
   readonly feeds: readonly string[];
 }
 
-type Reader = Pick<Scope['store'], 'aggregates'>;
+type Reader = Pick<Scope['store'], 'aggregates' | 'eachHour' | 'versionsOfHours'>;
 
 /**
  * The hours of each station and pollutant, over the years and, for means over years and ways on, over those before them.
@@ -126,17 +127,26 @@ async function finalYears(
   store: Reader
 ): Promise<Set<number>[]> {
   const found = read.map(() => new Set<number>());
-  const series = read.map((one) => one.series.id);
+  const series = read.map((one) => one.series);
   for (const year of read.length > 0 ? years : []) {
-    const edges = [mezYearStart(year), mezYearStart(year + 1)];
-    const counted = await store.aggregates({ series, edges, minQuality });
-    const checked = await store.aggregates({ series, edges, minQuality: 'valid' });
-    read.forEach(({ series: { id } }, i) => {
-      const n = counted.get(id)?.[0]?.n;
-      if (n !== undefined && n === checked.get(id)?.[0]?.n) {
+    const first = mezYearStart(year);
+    const span = { first, count: (mezYearStart(year + 1) - first) / HOUR };
+    const counted = await keptHours(series, { ...span, minQuality }, COUNTED, store);
+    const checked = await keptHours(series, { ...span, minQuality: 'valid' }, COUNTED, store);
+    series.forEach(({ id }, i) => {
+      const { n } = counted.get(id)!;
+      if (n > 0 && n === checked.get(id)!.n) {
         found[i]!.add(year);
       }
     });
   }
   return found;
 }
+
+/** How many readings there are. */
+const COUNTED: Making<DescribedSeries, { n: number }> = {
+  what: 'number of readings',
+  bytes: 0,
+  make: () => ({ n: 0 }),
+  takerOf: (_, counted) => (hour) => void (counted.n += hour.n),
+};

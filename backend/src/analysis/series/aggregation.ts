@@ -17,7 +17,7 @@ const SUM_COVERAGE = 0.75;
 const OVERRUN = 1 - SUM_COVERAGE;
 
 /** Share of the bucket that readings cover, 0…1. Overlapping readings do not make it more. */
-export function coverageOf(aggregate: Aggregate, length: number): number {
+export function coverageOf(aggregate: Pick<Aggregate, 'covered'>, length: number): number {
   return Math.min(1, aggregate.covered / length);
 }
 

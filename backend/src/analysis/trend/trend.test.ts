@@ -87,6 +87,16 @@ describe('beside it', () => {
         Promise.resolve(
           new Map(series.map((id) => [id, edges.slice(1).map((end, i) => bucket(i, edges[i]!, end, of[id]!))]))
         ),
+      versionsOfHours: () => Promise.resolve(new Map()),
+      eachHour: ({ series, range }, takerOf) => {
+        for (const id of series) {
+          const take = takerOf(id);
+          for (let start = range.start; start < range.end; start += HOUR) {
+            take(bucket((start - range.start) / HOUR, start, start + HOUR, of[id]!));
+          }
+        }
+        return Promise.resolve();
+      },
     } as Scope['store'];
   }
 

@@ -18,7 +18,7 @@ export async function watched(
   criteria: readonly WarningCriterion[],
   span: HourSpan,
   minQuality: HoursRequest['minQuality'],
-  store: Pick<ObservationReader, 'aggregates'>
+  store: Pick<ObservationReader, 'eachHour' | 'versionsOfHours'>
 ): Promise<WatchedCriterion[]> {
   const found: WatchedCriterion[] = [];
   for (const property of new Set(criteria.map((criterion) => criterion.of))) {

@@ -11,7 +11,10 @@ export interface StatusSources {
   readonly config: RegionConfig;
   /** Without what may not be passed on: everybody may read the page. */
   readonly catalogue: Catalogue;
-  readonly store: Pick<ObservationReader, 'latest' | 'aggregates' | 'feedHours' | 'hoursWithData' | 'readState'>;
+  readonly store: Pick<
+    ObservationReader,
+    'latest' | 'aggregates' | 'eachHour' | 'versionsOfHours' | 'feedHours' | 'hoursWithData' | 'readState'
+  >;
   readonly progress: { readonly backfill: BackfillProgress };
   readonly health: (now: Instant) => Promise<readonly FeedHealth[]>;
   readonly feedOf: (id: string) => Feed;

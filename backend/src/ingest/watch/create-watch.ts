@@ -7,6 +7,7 @@ import { NeighbourRound } from '../quality/neighbour-round';
 import { OneSidedRound } from './one-sided-round';
 import { OutageWatch } from './outages';
 import { OwnEvents } from './own-events';
+import { PACK_EVERY, PackingRound } from './packing-round';
 import type { IngestProgress } from './progress';
 import { RecurringWork, type RecurringWorkPorts } from './recurring-work';
 import { RetentionRound } from './retention-round';
@@ -39,12 +40,14 @@ export function createWatch(config: RegionConfig, { store, pipeline, progress, h
   const neighbours = new NeighbourRound(config, store, pipeline);
   const oneSided = new OneSidedRound(config, { store, pipeline, own });
   const retention = new RetentionRound(config.retention, { store, elapsed });
+  const packing = new PackingRound(store, elapsed);
   const tasks = [
     { name: 'silence', every: 5 * MINUTE, look: silence.look.bind(silence) },
     { name: 'neighbours', every: HOUR, look: neighbours.look.bind(neighbours) },
     { name: 'one-sided counters', every: HOUR, look: oneSided.look.bind(oneSided) },
     { name: 'retention', every: HOUR, look: retention.look.bind(retention) },
     { name: 'tidying', every: TIDY_EVERY, look: () => tidyAWhile(store, elapsed) },
+    { name: 'packing', every: PACK_EVERY, look: packing.look.bind(packing) },
   ];
   return {
     outages: new OutageWatch(config, { progress, own, log, now }),

@@ -1,10 +1,11 @@
 import { DateTime } from 'luxon';
-import { PROPERTIES, type Aggregation } from '@smartregion/terms/property';
-import { QUALITIES } from '../../model/quality';
+import { PROPERTIES } from '@smartregion/terms/property';
+import { QUALITIES, type Quality } from '../../model/quality';
 import { DAY, HOUR, LOCAL, MINUTE, type Instant } from '../../model/time';
 import type { Observation } from '../../model/observation';
 import type { Aggregate, ObservationStore } from '../observation-store';
 import { definedAggregates } from './definition';
+import { forgetAll } from './forgetting.test-suite';
 import { EVER, RECEIVED, T0, observed, randomNumbers, seriesOf } from './samples';
 
 /** One property of each way to aggregate. */
@@ -27,11 +28,14 @@ const EDGES: readonly (readonly [string, readonly Instant[]])[] = [
 ];
 
 export function aggregating(store: () => ObservationStore): void {
-  describe.each(KINDS)('%s (%s)', (kind, property) => {
+  describe.each(KINDS)('%s (%s)', (_, property) => {
     test('agree with their definition, for every quality, after corrections and late data', async () => {
       const written = await seriesOf(store(), property);
-      for (const observations of storyOf(randomNumbers(7))) {
+      // Hours that are over are packed in between: late data and corrections come to packed hours, too.
+      const later = observed(0, { value: 7, start: T0 + 40 * DAY, end: T0 + 40 * DAY + HOUR });
+      for (const observations of [[later], ...storyOf(randomNumbers(7))]) {
         await store().write([{ series: written, observations }], RECEIVED);
+        await packAll(store());
       }
       const series = await seriesOf(store(), property);
       for (const minQuality of QUALITIES) {
@@ -41,17 +45,58 @@ export function aggregating(store: () => ObservationStore): void {
           const hoursCovered = edges.every((edge) => edge % HOUR === 0) ? 45 * MINUTE : undefined;
           const answer = (await store().aggregates({ ...asked, edges, hoursCovered })).get(series.id) ?? [];
           expectSame(answer, definedAggregates(series, points, edges, hoursCovered), `${name}, ${minQuality}`);
-          const short = (await store().aggregates({ ...asked, edges, figures: 'value' })).get(series.id) ?? [];
-          const value = definedAggregates(series, points, edges).map(figuresOf(kind));
-          expectSame(short, value, `${name}, ${minQuality}, its value`);
-          const ends = (await store().aggregates({ ...asked, edges, figures: 'extremes' })).get(series.id) ?? [];
-          const extremes = definedAggregates(series, points, edges).map(({ bucket, n, covered, min, max }) => {
-            return { bucket, n, covered, min, max };
-          });
-          expectSame(ends, extremes, `${name}, ${minQuality}, its extremes`);
         }
       }
     });
+  });
+
+  test('whole hours one by one are the aggregates of these hours, packed or not', async () => {
+    for (const [, property] of KINDS) {
+      const written = await seriesOf(store(), property);
+      for (const observations of storyOf(randomNumbers(11))) {
+        await store().write([{ series: written, observations }], RECEIVED);
+      }
+    }
+    const ids = (await store().listSeries()).map(({ id }) => id);
+    const edges = steps(T0 - 20 * DAY, T0 + 20 * DAY, HOUR);
+    for (const isPacked of [false, true]) {
+      for (const minQuality of QUALITIES) {
+        const found = await hoursOf(store(), ids, edges, minQuality);
+        const defined = await store().aggregates({ series: ids, edges, minQuality });
+        for (const id of ids) {
+          expectSame(found.get(id) ?? [], defined.get(id) ?? [], `series ${id}, ${minQuality}, packed ${isPacked}`);
+        }
+      }
+      const later = observed(0, { value: 7, start: T0 + 40 * DAY, end: T0 + 40 * DAY + HOUR });
+      const all = await store().listSeries();
+      await store().write(
+        all.map((series) => ({ series, observations: [later] })),
+        RECEIVED
+      );
+      await packAll(store());
+    }
+  });
+
+  test('a late reading, a correction and what is forgotten reach hours that are packed', async () => {
+    const series = await seriesOf(store(), 'no2', HOUR);
+    const hourly = (start: Instant, value: number) => observed(0, { value, start, end: start + HOUR });
+    const month = steps(T0, T0 + 30 * DAY, HOUR).map((start) => hourly(start, 10));
+    await store().write([{ series, observations: month.filter((_, i) => i !== 5) }], RECEIVED);
+    const edges = steps(T0, T0 + 10 * HOUR, HOUR);
+    const sums = async () =>
+      (await hoursOf(store(), [series.id], edges, 'suspect')).get(series.id)?.map(({ bucket, sum }) => [bucket, sum]);
+    await packAll(store());
+    expect(await sums()).toEqual([0, 1, 2, 3, 4, 6, 7, 8, 9].map((bucket) => [bucket, 10]));
+    await store().write([{ series, observations: [hourly(T0 + 5 * HOUR, 50)] }], RECEIVED);
+    await packAll(store());
+    await store().write([{ series, observations: [hourly(T0 + 6 * HOUR, 60)] }], RECEIVED);
+    expect((await sums())!.slice(5, 7)).toEqual([
+      [5, 50],
+      [6, 60],
+    ]);
+    await packAll(store());
+    await forgetAll(store(), { readings: T0 + 6 * HOUR, rollups: T0 + 6 * HOUR });
+    expect((await sums())![0]).toEqual([6, 60]);
   });
 
   test.each([
@@ -148,11 +193,23 @@ function storyOf(random: () => number): Observation[][] {
   return [first, late, [...corrections].reverse()];
 }
 
-/** Without the figures that its value is not made of. */
-function figuresOf(kind: Aggregation): (aggregate: Aggregate) => Partial<Aggregate> {
-  const unread = (['min', 'max', 'last'] as const).filter((figure) => figure !== kind);
-  return (aggregate) =>
-    Object.fromEntries(Object.entries(aggregate).filter(([key]) => !unread.some((figure) => figure === key)));
+async function packAll(store: ObservationStore): Promise<void> {
+  while (await store.pack()) {
+    // The next step.
+  }
+}
+
+/** Each hour by itself, kept. */
+async function hoursOf(
+  store: ObservationStore,
+  series: readonly number[],
+  edges: readonly Instant[],
+  minQuality: Quality
+): Promise<Map<number, Aggregate[]>> {
+  const found = new Map(series.map((id) => [id, [] as Aggregate[]]));
+  const range = { start: edges[0]!, end: edges.at(-1)! };
+  await store.eachHour({ series, range, minQuality }, (id) => (hour) => void found.get(id)!.push({ ...hour }));
+  return found;
 }
 
 function expectSame(answer: readonly Aggregate[], defined: readonly Partial<Aggregate>[], when: string): void {

@@ -1,7 +1,7 @@
 import { Database, OPEN_CREATE, OPEN_READONLY, OPEN_READWRITE, type Statement } from 'sqlite3';
 import { storeError } from './errors';
 
-export type Parameter = string | number | null;
+export type Parameter = string | number | Buffer | null;
 
 /**
  * One connection to the file, promised. Rows cross as JSON text: thousands of row objects cost the driver more

@@ -1,6 +1,7 @@
 import { HubError } from '@smartregion/terms/errors';
 import { INSTANT, IRREGULAR, PERIOD_LENGTHS } from '../../model/period';
 import type { Connection } from './connection';
+import { PAGE } from './pages/page';
 import { patiently } from './patience';
 import { inTransaction } from './write/writer';
 
@@ -185,7 +186,38 @@ export const MIGRATIONS: readonly string[] = [
   // 12: whether a series has another rhythm than it once had: most have not, and their points need no look at it.
   `ALTER TABLE series ADD COLUMN has_changed INTEGER NOT NULL DEFAULT 0;
    UPDATE series SET has_changed = 1 WHERE id IN (SELECT series FROM rhythm);`,
+  // 13: hours that are over, packed (pages/): years of hours are read from few rows. Whatever happens to an hour's
+  // rollup unpacks its page and makes another version of it; a page that has a rollup has a row here.
+  `CREATE TABLE hour_page (
+     id INTEGER PRIMARY KEY,
+     series INTEGER NOT NULL REFERENCES series (id),
+     start_ms INTEGER NOT NULL,
+     version INTEGER NOT NULL DEFAULT 0,
+     data BLOB,
+     UNIQUE (series, start_ms)
+   );
+   CREATE INDEX hour_page_unpacked ON hour_page (series, start_ms) WHERE data IS NULL;
+   CREATE TRIGGER hour_written AFTER INSERT ON rollup BEGIN ${unpack('NEW')} END;
+   CREATE TRIGGER hour_removed AFTER DELETE ON rollup BEGIN ${unpack('OLD')} END;
+   CREATE TRIGGER hour_changed AFTER UPDATE ON rollup BEGIN ${unpack('OLD')} ${unpack('NEW')} END;
+   WITH RECURSIVE
+     ends AS (SELECT id, (SELECT min(hour_ms) FROM rollup WHERE series = s.id) AS first,
+       (SELECT max(hour_ms) FROM rollup WHERE series = s.id) AS last FROM series s),
+     pages (series, start_ms, last) AS (
+       SELECT id, ${startOfPage('first')}, last FROM ends WHERE first IS NOT NULL
+       UNION ALL SELECT series, start_ms + ${PAGE}, last FROM pages WHERE start_ms + ${PAGE} <= last)
+   INSERT INTO hour_page (series, start_ms) SELECT series, start_ms FROM pages;`,
 ];
+
+/** Also before 1970. */
+function startOfPage(hour: string): string {
+  return `${hour} - ((${hour} % ${PAGE}) + ${PAGE}) % ${PAGE}`;
+}
+
+function unpack(row: string): string {
+  return `INSERT INTO hour_page (series, start_ms) VALUES (${row}.series, ${startOfPage(`${row}.hour_ms`)})
+    ON CONFLICT (series, start_ms) DO UPDATE SET version = version + 1, data = NULL;`;
+}
 
 /** `periodOf` (model/period.ts); what has no point yet will mostly have moments. */
 function periodSql(length: string): string {

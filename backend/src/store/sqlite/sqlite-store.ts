@@ -18,6 +18,7 @@ import { forgetStep } from './forget/forget';
 import { GroupCommit } from './write/group-commit';
 import { addFeedHours, putState } from './memory';
 import { openConnections } from './open-connections';
+import { packSome } from './pages/pack';
 import { Readers } from './read/readers';
 import { insertSeries, keyOf } from './series-table';
 import { SqliteReader } from './read/sqlite-reader';
@@ -74,6 +75,10 @@ class SqliteStore extends SqliteReader implements ObservationStore {
 
   tidy(): Promise<Tidied> {
     return this.writer.transaction(sortSome);
+  }
+
+  pack(): Promise<boolean> {
+    return this.writer.transaction(packSome);
   }
 
   forget(horizon: Horizon, place?: ForgetPlace): Promise<Forgotten> {

@@ -1,12 +1,6 @@
 import type { DataFrame, Field } from '@grafana/data';
-import {
-  assess,
-  type AirQualityIndex,
-  type ClassNumber,
-  POLLUTANTS,
-  type Pollutant,
-  ratedBy,
-} from '@smartregion/terms/air-quality-scale';
+import { assess, type ClassNumber, POLLUTANTS, type Pollutant } from '@smartregion/terms/air-quality-scale';
+import type { IndexVersion } from '@smartregion/terms/air-quality-versions';
 import { findField, firstField, flagAt, labelsOf, numberAt, textAt } from '../../../shared/src/frames/fields';
 import { amountAt, isConcentration, isConvertible, unitOf } from './concentrations';
 import { pollutantOf } from './pollutants';
@@ -19,8 +13,8 @@ export interface IndexFrame {
   indexName(row: number): string;
   station(row: number): Omit<Station, 'index' | 'hours' | 'refused'>;
   /** Undefined where the row has no time. */
-  hour(row: number, index: AirQualityIndex): Hour | undefined;
-  refused(row: number): Refused[];
+  hour(row: number, index: IndexVersion): Hour | undefined;
+  refused(row: number, index: IndexVersion): Refused[];
 }
 
 /** The index of frames that name none. */
@@ -45,6 +39,7 @@ export function openIndexFrame(frame: DataFrame): IndexFrame | undefined {
   const decidingValue = findField(frame, 'number', 'deciding_value');
   const measured = findField(frame, 'number', 'measured');
   const complete = findField(frame, 'boolean', 'complete');
+  const indexValue = findField(frame, 'number', 'index_value');
   const demo = findField(frame, 'boolean', 'demo');
 
   return {
@@ -76,18 +71,19 @@ export function openIndexFrame(frame: DataFrame): IndexFrame | undefined {
       const count = numberAt(measured, row) ?? own?.measured ?? 0;
       return {
         end,
-        class: classes ? asClass(numberAt(classes, row)) : (own?.class ?? null),
+        class: classes ? asClass(numberAt(classes, row), index) : (own?.class ?? null),
         deciding: named ?? own?.deciding ?? null,
         values,
         measured: count,
-        complete: flagAt(complete, row) ?? count === ratedBy(index).length,
+        number: numberAt(indexValue, row),
+        complete: flagAt(complete, row) ?? count === index.rates,
         final: finalityOf(say('quality', row)),
       };
     },
-    refused: (row) => {
+    refused: (row, index) => {
       const value = numberAt(classes, row);
       return [
-        ...(value !== null && !isClass(value) ? [{ what: 'class' as const, value }] : []),
+        ...(value !== null && !isClass(value, index.classes.length) ? [{ what: 'class' as const, value }] : []),
         ...pollutants.flatMap(({ pollutant, field }): Refused[] => {
           const unit = unitOf(field);
           if (!isConvertible(unit)) {
@@ -113,8 +109,8 @@ const FINAL: ReadonlySet<string> = new Set(['valid', 'geprüft', 'checked']);
 
 const kindOf = (text = ''): Station['kind'] => KINDS[text] ?? 'reference';
 
-const asClass = (value: number | null): ClassNumber | null =>
-  value !== null && isClass(value) ? (value as ClassNumber) : null;
+const asClass = (value: number | null, { classes }: IndexVersion): ClassNumber | null =>
+  value !== null && isClass(value, classes.length) ? (value as ClassNumber) : null;
 
 function concentrationAt(pollutant: Pollutant, field: Field, row: number): number | null {
   const value = amountAt(field, row);

@@ -1,5 +1,6 @@
-import { POLLUTANTS, type Pollutant } from '@smartregion/terms/air-quality-scale';
+import { POLLUTANTS, type Pollutant, ratedBy } from '@smartregion/terms/air-quality-scale';
 import type { Language, Text } from '../../../shared/src/text/language';
+import type { Station } from './station';
 
 const NAMES: Readonly<Record<Pollutant, Text>> = {
   o3: { de: 'Ozon', en: 'Ozone' },
@@ -30,4 +31,10 @@ export function pollutantOf(name: string): Pollutant | undefined {
     .toLowerCase()
     .replace(/[^a-z0-9]/g, '');
   return POLLUTANTS.find((pollutant) => SPELLINGS[pollutant].includes(plain));
+}
+
+/** The pollutants that the station's index rates by bands; of an index without bands those that the data have. */
+export function scalesOf({ index, hours }: Pick<Station, 'index' | 'hours'>): Pollutant[] {
+  const rated = ratedBy(index);
+  return rated.length > 0 ? rated : POLLUTANTS.filter((one) => hours.some(({ values }) => values[one] != null));
 }

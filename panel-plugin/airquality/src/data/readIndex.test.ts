@@ -26,6 +26,7 @@ test('a course is read with station, hours and concentrations', () => {
     deciding: 'o3',
     values: { o3: 127, no2: 3, pm10: 22, pm25: null, so2: null },
     measured: 3,
+    number: null,
     complete: false,
     final: false,
   });

@@ -1,5 +1,5 @@
 import type { DataFrame } from '@grafana/data';
-import { INDICES } from '@smartregion/terms/air-quality-scale';
+import { INDEX_VERSIONS } from '@smartregion/terms/air-quality-versions';
 import { isNote } from '../../../shared/src/frames/fields';
 import { openIndexFrame } from './indexFrame';
 import { distinct, type Refused } from './refusals';
@@ -32,13 +32,13 @@ export function readIndex(frames: readonly DataFrame[]): Reading {
   const stations = new Map<string, Station & { hours: Hour[]; refused: readonly Refused[] }>();
   for (const frame of opened) {
     for (let row = 0; row < frame.rows; row++) {
-      const index = INDICES[frame.indexName(row)];
+      const index = INDEX_VERSIONS.get(frame.indexName(row));
       if (!index) {
         return { lack: 'index', name: frame.indexName(row) };
       }
       const read = frame.station(row);
       const before = stations.get(read.id) ?? { ...read, index, hours: [], refused: [] };
-      const station = { ...before, refused: distinct([...before.refused, ...frame.refused(row)]) };
+      const station = { ...before, refused: distinct([...before.refused, ...frame.refused(row, index)]) };
       stations.set(read.id, station);
       station.hours.push(...[frame.hour(row, index) ?? []].flat());
     }

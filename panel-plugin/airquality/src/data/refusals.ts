@@ -4,8 +4,9 @@ import type { Pollutant } from '@smartregion/terms/air-quality-scale';
 export type Refused =
   { readonly what: 'class' | Pollutant; readonly value: number } | { readonly what: Pollutant; readonly unit: string };
 
-export function isClass(value: number): boolean {
-  return Number.isInteger(value) && value >= 1 && value <= 5;
+/** @param classes how many the index has */
+export function isClass(value: number, classes: number): boolean {
+  return Number.isInteger(value) && value >= 1 && value <= classes;
 }
 
 /** Each once. */

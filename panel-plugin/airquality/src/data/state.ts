@@ -68,6 +68,7 @@ const emptyHour = (end: number): Hour => ({
   deciding: null,
   values: {},
   measured: 0,
+  number: null,
   complete: false,
   final: null,
 });

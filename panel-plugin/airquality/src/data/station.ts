@@ -1,4 +1,5 @@
-import type { AirQualityIndex, ClassNumber, Concentrations, Pollutant } from '@smartregion/terms/air-quality-scale';
+import type { ClassNumber, Concentrations, Pollutant } from '@smartregion/terms/air-quality-scale';
+import type { IndexVersion } from '@smartregion/terms/air-quality-versions';
 import type { Refused } from './refusals';
 
 /** One hour of the index at a station. */
@@ -8,10 +9,12 @@ export interface Hour {
   /** Null: not enough data for a class. */
   readonly class: ClassNumber | null;
   readonly deciding: Pollutant | null;
-  /** What the index rates, µg/m³: hourly means, for particles of the index of 2019 the mean of 24 hours. */
+  /** What the index rates, µg/m³, averaged as it wants it. */
   readonly values: Concentrations;
   /** How many of the pollutants that the index rates were measured. */
   readonly measured: number;
+  /** Of an index that is a number beside its class, 0 … 500. */
+  readonly number: number | null;
   readonly complete: boolean;
   /** Whether the provider has finally checked the values; null where the data do not say. */
   readonly final: boolean | null;
@@ -23,7 +26,7 @@ export interface Station {
   readonly name: string;
   readonly kommune: string;
   readonly kind: 'reference' | 'indicative' | 'model';
-  readonly index: AirQualityIndex;
+  readonly index: IndexVersion;
   readonly attribution: string;
   readonly demo: boolean;
   /** True: `hours` is the course with all pollutants. False: only the newest hour and its deciding pollutant. */

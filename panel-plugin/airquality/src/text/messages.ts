@@ -1,5 +1,6 @@
 import type { Language, Text } from '../../../shared/src/text/language';
 import type { Message } from '../../../shared/src/text/messages';
+import type { View } from '../data/chooseView';
 import type { Reading } from '../data/readIndex';
 import type { WrongType } from '../data/wrongTypes';
 
@@ -70,6 +71,24 @@ function wrongType(wrong: readonly WrongType[], language: Language): Message {
     : {
         problem: `The fields are there, but their type is wrong: ${fields.join('; ')}.`,
         remedy: 'Convert them with the transformation “Convert field type”.',
+      };
+}
+
+/** The view of the panel's option needs other data. */
+export function viewAbsent(wanted: View, language: Language): Message {
+  const months = wanted === 'months';
+  return language === 'de'
+    ? {
+        problem: months
+          ? 'Die Daten enthalten keine Stunden je Klasse und Monat.'
+          : 'Die Daten enthalten keinen Verlauf des Luftqualitätsindex.',
+        remedy: `Wählen Sie in der Abfrage die Form „${months ? 'Stunden je Klasse und Monat' : 'Verlauf'}“, oder in den Einstellungen des Panels eine andere Ansicht.`,
+      }
+    : {
+        problem: months
+          ? 'The data hold no hours per class and month.'
+          : 'The data hold no course of the air quality index.',
+        remedy: `Choose the layout “${months ? 'Hours per class and month' : 'Course'}” in the query, or another view in the panel's options.`,
       };
 }
 

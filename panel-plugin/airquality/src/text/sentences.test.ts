@@ -50,7 +50,7 @@ test('what is left out is named with its unit, small figures with a digit', () =
   );
   const silent = { hour: null, since: null };
   expect(headline({ ...station, refused }, silent, 'de')).toContain('NO₂ in ppb');
-  expect(footParts({ ...station, refused }, silent, 'de')).toEqual(['LQI 2025', 'Umweltbundesamt']);
+  expect(footParts({ ...station, refused }, silent, 'de')).toEqual(['LQI 2025', 'Stundenmittel', 'Umweltbundesamt']);
 });
 
 test('that data go on after now is said', () => {
@@ -87,7 +87,7 @@ test('silence says since when', () => {
   const stale = stateOf(station, { ...asked, until: SOEST_OST.lastEnd + 8 * HOUR });
   expect(headline(station, stale, 'de')).toBe('Seit 13.06.2023, 15 Uhr MEZ gibt es keine Messwerte.');
   expect(headline(station, { hour: null, since: null }, 'de')).toBe('Im gewählten Zeitraum gibt es keine Messwerte.');
-  expect(footParts(station, stale, 'de')).toEqual(['LQI 2025', 'Umweltbundesamt']);
+  expect(footParts(station, stale, 'de')).toEqual(['LQI 2025', 'Stundenmittel', 'Umweltbundesamt']);
 });
 
 test('no sentence where the figure is unknown', () => {
@@ -104,12 +104,14 @@ test('the text alternative says what the picture shows', () => {
 test('the foot says rule, hour, source and how final', () => {
   expect(footParts(station, state, 'de')).toEqual([
     'LQI 2025',
+    'Stundenmittel',
     '13.06.2023, 14–15 Uhr MEZ',
     'Umweltbundesamt',
     'vorläufige Werte',
   ]);
   expect(footParts({ ...station, kind: 'indicative' }, { hour: { ...hour, final: true } }, 'en')).toEqual([
     'UBA AQI 2025',
+    'hourly means',
     '13 Jun 2023, 14:00–15:00 CET',
     'indicative measurement',
     'Umweltbundesamt',

@@ -1,4 +1,5 @@
 import { type Pollutant, ratedBy } from '@smartregion/terms/air-quality-scale';
+import type { IndexVersion } from '@smartregion/terms/air-quality-versions';
 import type { Language } from '../../../shared/src/text/language';
 import { formatLawHour, formatLawInstant } from '@smartregion/terms/law-time';
 import { formatAmount, formatList, formatNumber } from '@smartregion/terms/numbers';
@@ -29,13 +30,12 @@ export function classWithNumber(station: Station, hour: Hour | null, language: L
   return [hour?.class, classWord(station, hour, language)].filter(Boolean).join(' ');
 }
 
-/** `Ozon 127 µg/m³`, as much of it as is known. */
+/** `Ozon 127 µg/m³`, as much of it as is known; of the US index its number before. */
 export function decidingAmount(hour: Hour | null, language: Language): string {
   const deciding = hour?.deciding;
   const value = deciding && hour.values[deciding];
-  return [deciding && pollutantName(deciding, language), value != null && concentration(value, language)]
-    .filter(Boolean)
-    .join(' ');
+  const amount = [deciding && pollutantName(deciding, language), value != null && concentration(value, language)];
+  return [hour?.number != null && `AQI ${hour.number}`, amount.filter(Boolean).join(' ')].filter(Boolean).join(' · ');
 }
 
 /** The answer: `Ozon bestimmt den Index: 127 µg/m³.`, or since when there is none; empty where it is not known. */
@@ -48,11 +48,14 @@ export function headline({ refused }: Station, state: State, language: Language)
       (state.since === null ? texts.noDataInRange : texts.noDataSince(formatLawInstant(state.since, language)))
     );
   }
-  const { deciding, values } = state.hour;
+  const { deciding, values, number } = state.hour;
   const value = deciding && values[deciding];
-  return deciding && value != null
-    ? texts.decides(pollutantName(deciding, language), concentration(value, language))
-    : '';
+  return [
+    ...(number === null ? [] : [`AQI ${number}.`]),
+    ...(deciding && value != null
+      ? [texts.decides(pollutantName(deciding, language), concentration(value, language))]
+      : []),
+  ].join(' ');
 }
 
 /** `3 von 5 Stoffen gemessen, PM₂,₅ und SO₂ fehlen`; the names only where the frame has all pollutants. */
@@ -62,23 +65,28 @@ export function measuredSentence(station: Station, hour: Hour, language: Languag
   const absent = station.course ? rated.filter((pollutant) => hour.values[pollutant] == null) : [];
   const names = absent.map((pollutant) => pollutantName(pollutant, language));
   return [
-    texts.measured(hour.measured, rated.length),
+    texts.measured(hour.measured, station.index.rates),
     ...(absent.length > 0 ? [texts.missing(formatList(names, language), absent.length)] : []),
   ].join(', ');
 }
+
+/** `3 von 5 Stoffen`: beside the sign, where not all were measured. */
+export const coverage = ({ index }: Station, { measured }: Hour, language: Language): string =>
+  TEXTS[language].coverage(measured, index.rates);
 
 /**
  * One line for a list, after the class: `Ozon 127 µg/m³`, or since when there is none.
  *
  * @param commonEnd end of the hour that the list speaks of; another hour is named
  */
-export function brief({ refused }: Station, state: State, commonEnd: number | null, language: Language): string {
+export function brief(station: Station, state: State, commonEnd: number | null, language: Language): string {
   if (!state.hour) {
     const since = state.since === null ? '' : TEXTS[language].since(formatLawInstant(state.since, language));
-    return refusal(refused, language)[0] ?? since;
+    return refusal(station.refused, language)[0] ?? since;
   }
+  const incomplete = state.hour.complete ? '' : coverage(station, state.hour, language);
   const hour = state.hour.end === commonEnd ? '' : formatLawHour(state.hour.end, language);
-  return [decidingAmount(state.hour, language), hour].filter(Boolean).join(' · ');
+  return [decidingAmount(state.hour, language), incomplete, hour].filter(Boolean).join(' · ');
 }
 
 /** What stands in place of a concentration: a pollutant that is never measured here is not a missing value. */
@@ -92,7 +100,7 @@ export function description(station: Station, state: State, language: Language):
   const { title, classOf } = TEXTS[language];
   const word = classWord(station, state.hour, language);
   return [
-    `${title} ${station.name}: ${state.hour?.class ? classOf(word, state.hour.class) : word}.`,
+    `${title} ${station.name}: ${state.hour?.class ? classOf(word, state.hour.class, station.index.classes.length) : word}.`,
     headline(station, state, language),
     ...(state.hour
       ? [`${measuredSentence(station, state.hour, language)}.`, `${formatLawHour(state.hour.end, language)}.`]
@@ -102,11 +110,17 @@ export function description(station: Station, state: State, language: Language):
     .join(' ');
 }
 
+/** Version with its date, and over which time it averages. */
+export const versionParts = ({ dated, averaging }: IndexVersion, language: Language): string[] => [
+  dated[language],
+  averaging[language],
+];
+
 /** The quiet line under the panel: index · hour · kind of station · source · how final. */
 export function footParts(station: Station, state: State, language: Language): string[] {
   const texts = TEXTS[language];
   return [
-    station.index.short[language],
+    ...versionParts(station.index, language),
     ...(state.hour ? [formatLawHour(state.hour.end, language)] : []),
     ...(station.kind === 'reference' ? [] : [texts[station.kind]]),
     ...(station.attribution ? [station.attribution] : []),
@@ -151,7 +165,7 @@ function refusal(refused: readonly Refused[], language: Language): string[] {
 export function listFootParts(stations: readonly Station[], newest: number | null, language: Language): string[] {
   const distinct = (of: (station: Station) => string) => [...new Set(stations.map(of))].filter(Boolean);
   return [
-    ...distinct((station) => station.index.short[language]),
+    ...new Set(stations.flatMap(({ index }) => versionParts(index, language))),
     ...(newest === null ? [] : [formatLawHour(newest, language)]),
     ...distinct((station) => station.attribution),
     ...finality(

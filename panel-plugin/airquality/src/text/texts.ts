@@ -13,16 +13,18 @@ export interface Texts {
   readonly model: string;
   readonly allStations: string;
   readonly hours: (count: number) => string;
-  readonly classOf: (word: string, value: number) => string;
+  readonly classOf: (word: string, value: number, of: number) => string;
   readonly decides: (pollutant: string, amount: string) => string;
   readonly measured: (count: number, of: number) => string;
+  /** Short, beside the sign. */
+  readonly coverage: (count: number, of: number) => string;
   readonly missing: (names: string, count: number) => string;
   readonly since: (instant: string) => string;
   readonly noDataSince: (instant: string) => string;
   readonly noDataInRange: string;
   readonly refused: (what: string) => string;
   readonly laterHours: string;
-  /** What to do, one sentence per class 1 … 5. */
+  /** What to do, one sentence per class 1 … 5 of the Umweltbundesamt. */
   readonly advice: readonly [string, string, string, string, string];
   readonly columns: Readonly<
     Record<'hour' | 'station' | 'kommune' | 'class' | 'deciding' | 'value' | 'measured' | 'time', string>
@@ -40,9 +42,10 @@ const de: Texts = {
   model: 'Modellrechnung',
   allStations: 'Alle Messstellen',
   hours: (count) => `${count}\u202fStd.`,
-  classOf: (word, value) => `${word}, Klasse ${value} von 5`,
+  classOf: (word, value, of) => `${word}, Klasse ${value} von ${of}`,
   decides: (pollutant, amount) => `${pollutant} bestimmt den Index: ${amount}.`,
   measured: (count, of) => `${count} von ${of} Stoffen gemessen`,
+  coverage: (count, of) => `${count} von ${of} Stoffen`,
   missing: (names, count) => `${names} ${count === 1 ? 'fehlt' : 'fehlen'}`,
   since: (instant) => `seit ${instant}`,
   noDataSince: (instant) => `Seit ${instant} gibt es keine Messwerte.`,
@@ -73,9 +76,10 @@ const en: Texts = {
   model: 'model calculation',
   allStations: 'All stations',
   hours: (count) => `${count}\u202fh`,
-  classOf: (word, value) => `${word}, class ${value} of 5`,
+  classOf: (word, value, of) => `${word}, class ${value} of ${of}`,
   decides: (pollutant, amount) => `${pollutant} decides the index: ${amount}.`,
   measured: (count, of) => `${count} of ${of} pollutants measured`,
+  coverage: (count, of) => `${count} of ${of} pollutants`,
   missing: (names, count) => `${names} ${count === 1 ? 'is' : 'are'} missing`,
   since: (instant) => `since ${instant}`,
   noDataSince: (instant) => `No measurements since ${instant}.`,

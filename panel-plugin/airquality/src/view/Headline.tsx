@@ -9,7 +9,7 @@ import { DemoMark } from '../../../shared/src/view/DemoMark';
 import type { State } from '../data/state';
 import type { Station } from '../data/station';
 import { type Compact, MEASURES } from '../layout';
-import { classWord, decidingAmount, description, headline, measuredSentence } from '../text/sentences';
+import { classWord, coverage, decidingAmount, description, headline, measuredSentence } from '../text/sentences';
 
 interface Props {
   readonly station: Station;
@@ -43,20 +43,33 @@ export function Headline({ station, state, language, named }: Props) {
   );
 }
 
+interface CompactProps extends Omit<Props, 'named'> {
+  readonly compact: Compact;
+  /** There is room to say how many pollutants were measured. */
+  readonly covered: boolean;
+}
+
+/** Class words of the US index are sentences; in large type they leave no room for value and time. */
+const LONG_WORD = 16;
+
 /** The answer where there is room for little: class with word, then value, then time. */
-export function CompactHeadline({ compact, ...props }: Omit<Props, 'named'> & { readonly compact: Compact }) {
+export function CompactHeadline({ compact, covered, ...props }: CompactProps) {
   const styles = useStyles2(getStyles);
   const { state, language } = props;
   const amount = decidingAmount(state.hour, language);
+  const word = classWord(props.station, state.hour, language);
   return (
     <div className={compact === 'above' ? styles.above : styles.beside} aria-live="polite">
       <Sign {...props} />
-      <p className={styles.word}>{classWord(props.station, state.hour, language)}</p>
+      <p className={styles.word} style={word.length > LONG_WORD ? { fontSize: '1.05em' } : undefined}>
+        {word}
+      </p>
       {(amount || props.station.demo) && (
         <p>
           {amount} {props.station.demo && <DemoMark />}
         </p>
       )}
+      {covered && state.hour && !state.hour.complete && <p>{coverage(props.station, state.hour, language)}</p>}
       <p>{state.hour ? formatLawHour(state.hour.end, language) : headline(props.station, state, language)}</p>
     </div>
   );
@@ -68,7 +81,6 @@ function Sign({ station, state, language }: Omit<Props, 'named'>) {
       className={useStyles2(getStyles).sign}
       value={state.hour?.class ?? null}
       classes={station.index.classes}
-      incomplete={state.hour !== null && !state.hour.complete}
       indicative={station.kind === 'indicative'}
       label={description(station, state, language)}
     />

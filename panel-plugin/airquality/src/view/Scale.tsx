@@ -1,6 +1,6 @@
 import { css, cx } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
-import { useStyles2 } from '@grafana/ui';
+import { useStyles2, useTheme2 } from '@grafana/ui';
 import React from 'react';
 import {
   type AirQualityIndex,
@@ -24,9 +24,10 @@ interface Props {
   readonly width: number;
 }
 
-/** One row per pollutant: where its value stands on the five bands of the index. */
+/** One row per pollutant: where its value stands on the bands of the index. */
 export function Scale({ station, hour, language, width }: Props) {
   const styles = useStyles2(getStyles);
+  const theme = useTheme2();
   const { index } = station;
   const words = index.classes.map((band, i) => `${i + 1} ${band[language]}`);
   const worded = bandsHoldWords(width, words);
@@ -47,7 +48,7 @@ export function Scale({ station, hour, language, width }: Props) {
           return (
             <li key={pollutant} className={styles.row}>
               <span>{pollutantName(pollutant, language)}</span>
-              <span className={styles.track}>
+              <span className={styles.track} style={{ background: trackOf(theme, index.classes.length) }}>
                 {value != null && <Marker index={index} pollutant={pollutant} value={value} language={language} />}
               </span>
               <span
@@ -77,19 +78,26 @@ interface MarkerProps {
 
 function Marker({ index, pollutant, value, language }: MarkerProps) {
   const styles = useStyles2(getStyles);
-  const value5 = classOf(index, pollutant, value);
-  const word = index.classes[value5 - 1]?.[language];
+  const found = classOf(index, pollutant, value);
+  const word = index.classes[found - 1]?.[language];
+  const share = positionOf(index, pollutant, value) / index.classes.length;
   return (
-    <span className={styles.marker} style={{ left: `${positionOf(index, pollutant, value) * 20}%` }}>
-      <ClassSign value={value5} classes={index.classes} small label={`${value5} ${word}`} />
+    <span className={styles.marker} style={{ left: `${share * 100}%` }}>
+      <ClassSign value={found} classes={index.classes} small label={`${found} ${word}`} />
     </span>
   );
 }
 
+/** A line, and a tick where one band ends and the next begins. */
+function trackOf({ colors }: GrafanaTheme2, bands: number): string {
+  const paint = `linear-gradient(${colors.border.strong} 0 0)`;
+  const ticks = Array.from({ length: bands - 1 }, (_, i) => {
+    return `${paint} ${(100 * (i + 1)) / bands}% 50% / 1px 0.5em no-repeat`;
+  });
+  return [...ticks, `${paint} 0 50% / 100% 1px no-repeat`].join(', ');
+}
+
 const getStyles = (theme: GrafanaTheme2) => {
-  const limits = [20, 40, 60, 80].map(
-    (at) => `linear-gradient(${theme.colors.border.strong} 0 0) ${at}% 50% / 1px 0.5em no-repeat`
-  );
   return {
     row: css({
       display: 'grid',
@@ -116,13 +124,7 @@ const getStyles = (theme: GrafanaTheme2) => {
       whiteSpace: 'nowrap',
       '& + &': { borderLeft: `1px solid ${theme.colors.text.primary}` },
     }),
-    track: css({
-      position: 'relative',
-      height: '100%',
-      background: [...limits, `linear-gradient(${theme.colors.border.strong} 0 0) 0 50% / 100% 1px no-repeat`].join(
-        ', '
-      ),
-    }),
+    track: css({ position: 'relative', height: '100%' }),
     marker: css({
       position: 'absolute',
       top: '50%',

@@ -42,7 +42,6 @@ export function StationList({ stations, asked, language, columns, focused, onOpe
                 className={styles.sign}
                 value={state.hour?.class ?? null}
                 classes={station.index.classes}
-                incomplete={state.hour !== null && !state.hour.complete}
                 indicative={station.kind === 'indicative'}
               />
               <span className={styles.text}>

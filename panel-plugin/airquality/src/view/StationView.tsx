@@ -1,5 +1,7 @@
 import { css, cx } from '@emotion/css';
 import { useStyles2 } from '@grafana/ui';
+import { ratedBy } from '@smartregion/terms/air-quality-scale';
+import { hasAdvice } from '@smartregion/terms/air-quality-versions';
 import React from 'react';
 import type { Language } from '../../../shared/src/text/language';
 import { type Asked, lastDay, stateOf } from '../data/state';
@@ -28,13 +30,15 @@ export function StationView({ station, asked, parts, language, named, width, hei
   const styles = useStyles2(getStyles);
   const state = stateOf(station, asked);
   const hours = station.course ? lastDay(station, asked) : [];
-  const advice = state.hour?.class ? TEXTS[language].advice[state.hour.class - 1]! : '';
+  const advice =
+    state.hour?.class && hasAdvice(station.index) ? (TEXTS[language].advice[state.hour.class - 1] ?? '') : '';
   const foot = [...footParts(station, state, language), ...laterHours([station], asked, language)];
   const layout = arrange(
     width,
     height,
     {
-      scale: parts.scale && station.course && state.hour !== null,
+      // The US index has no bands to stand on.
+      scale: parts.scale && station.course && ratedBy(station.index).length > 0 && state.hour !== null,
       course: parts.course && hours.length > 0,
       advice: parts.advice && advice !== '',
     },
@@ -55,7 +59,7 @@ export function StationView({ station, asked, parts, language, named, width, hei
       <div className={cx(styles.body, layout.columns === 2 && styles.two)}>
         <div className={styles.left}>
           {layout.compact ? (
-            <CompactHeadline station={station} state={state} language={language} compact={layout.compact} />
+            <CompactHeadline {...{ station, state, language }} compact={layout.compact} covered={layout.covered} />
           ) : (
             <Headline station={station} state={state} language={language} named={named} />
           )}

@@ -1,21 +1,21 @@
-import { type Pollutant, ratedBy } from '@smartregion/terms/air-quality-scale';
+import type { Pollutant } from '@smartregion/terms/air-quality-scale';
 import type { Language } from '../../../shared/src/text/language';
 import { formatLawHour, formatZonelessLawHour, LAW_ZONE } from '@smartregion/terms/law-time';
 import { formatNumber } from '@smartregion/terms/numbers';
 import type { Twin } from '../../../shared/src/table/twin';
-import { pollutantName } from '../data/pollutants';
+import { pollutantName, scalesOf } from '../data/pollutants';
 import { type Asked, lastDay, stateOf } from '../data/state';
 import type { Station } from '../data/station';
-import { absence, classWithNumber, concentration } from '../text/sentences';
+import { absence, classWithNumber, concentration, versionParts } from '../text/sentences';
 import { TEXTS } from '../text/texts';
 
 /** The course of a station as a table, newest hour first. */
 export function courseTwin(station: Station, asked: Asked, language: Language): Twin {
   const { title, columns } = TEXTS[language];
-  const rated = ratedBy(station.index);
+  const rated = scalesOf(station);
   const name = (pollutant: Pollutant | null) => (pollutant ? pollutantName(pollutant, language) : '');
   return {
-    caption: [`${title} ${station.name}`, 'µg/m³', station.index.short[language], station.attribution]
+    caption: [`${title} ${station.name}`, 'µg/m³', ...versionParts(station.index, language), station.attribution]
       .filter(Boolean)
       .join(' · '),
     columns: [
@@ -33,7 +33,7 @@ export function courseTwin(station: Station, asked: Asked, language: Language): 
         const value = hour.values[pollutant];
         return value == null ? absence(station, pollutant, language) : formatNumber(value, 0, language);
       }),
-      `${hour.measured}/${rated.length}`,
+      `${hour.measured}/${station.index.rates}`,
     ]),
   };
 }

@@ -62,12 +62,6 @@ export function hoursWords({ validHours }: Day, language: Language): string {
     : `${validHours} valid ${one ? 'hour' : 'hours'}`;
 }
 
-/** `Jan` … `Dez` */
-export const monthName = (month: number, language: Language): string =>
-  new Date(Date.UTC(2022, month, 1))
-    .toLocaleDateString(language === 'de' ? 'de-DE' : 'en-GB', { month: 'short', timeZone: 'UTC' })
-    .slice(0, 3);
-
 /** What tells calendars apart, as short as that goes: the pollutant, else with what is compared or with the law. */
 export function calendarNames(calendars: readonly Calendar[], language: Language): string[] {
   const wordings: ((calendar: Calendar) => string)[] = [

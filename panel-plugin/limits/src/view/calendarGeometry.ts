@@ -1,3 +1,4 @@
+import { dayCell } from '../../../shared/src/view/dayCell';
 import { dayOfYear, daysIn } from '../data/dayFrame';
 
 /** Months beneath each other, a column for each day of the month. */
@@ -10,14 +11,10 @@ export interface CalendarGeometry {
   readonly at: (index: number) => { readonly x: number; readonly y: number };
 }
 
-/** A day is no ribbon: at most so much wider or higher than the other way. */
-const WIDEST = 2;
-const HIGHEST = 1.5;
-
 /** @param label width of the months' names, pixels */
 export function calendarGeometry(year: number, width: number, height: number, label: number): CalendarGeometry {
   const [wide, high] = [(width - label) / 31, height / 12];
-  const cell = { width: Math.min(wide, high * WIDEST), height: Math.min(high, wide * HIGHEST) };
+  const cell = dayCell(wide, high);
   const places = Array.from({ length: daysIn(year) }, (_, index) => {
     const date = dayOfYear(year, index);
     return { x: label + (date.getUTCDate() - 1) * cell.width, y: date.getUTCMonth() * cell.height };

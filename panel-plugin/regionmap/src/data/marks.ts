@@ -5,7 +5,7 @@ import { isArea } from './region';
 import { airMarks, happeningMarks, placesOfWarning, plainMarks, trafficMarks, windMarks } from './wantedMarks';
 
 /** Mean width of a letter on the map, in em; narrow type leaves a little air. */
-const LETTER = 0.58;
+const LETTER = 0.64;
 /** A smaller map shows classes, congestion and events; the rest waits for room. In em. */
 const TIGHT = { width: 20, height: 13 };
 const CONGESTED = 4;
@@ -89,7 +89,7 @@ function nameLabels({ areas, middleOf, isInside, room, fontSize: em }: MapGiven)
     const instead = [0, 1.3, -1.3, 2.4, -2.4, 3.5, -3.5]
       .flatMap((dy) => [0, 1.4, -1.4, 2.8, -2.8].map((dx) => ({ x: home.x + dx * em, y: home.y + dy * em })))
       .filter((at) => isInside(area, at));
-    return [{ text, home, instead, must: false, width: (text.length * LETTER + 0.3) * em, height: 1.15 * em }];
+    return [{ text, home, instead, must: false, width: (text.length * LETTER + 0.3) * em, height: 1.35 * em }];
   });
 }
 

@@ -79,6 +79,12 @@ test('a warning with its level, where and until when; several counted, the grave
   ]);
 });
 
+test('events without stations are counted', () => {
+  const works = { ...warning('A1', 1, ['Unna']), kind: 'roadworks' } as const;
+  const closure = { ...warning('A2', 3, ['Kamen']), kind: 'closure' } as const;
+  expect(lead([], [closure, works, { ...works, id: 'b' }])).toEqual(['2 Baustellen und 1 Sperrung.']);
+});
+
 test('that a source cannot be heard is said, never passed over', () => {
   expect(lead([air('Unna', 2)], [], ['Wetterwarnungen nicht abrufbar, seit 9 Uhr'])).toEqual([
     'Überall gut.',

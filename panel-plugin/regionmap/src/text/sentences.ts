@@ -2,7 +2,7 @@ import { formatLawHour } from '@smartregion/terms/law-time';
 import { formatList } from '@smartregion/terms/numbers';
 import type { Language } from '../../../shared/src/text/language';
 import { formatMoment } from '../../../shared/src/text/time';
-import { type Happening, isArea, type Region, type Station } from '../data/region';
+import { type Happening, isArea, POINT_KINDS, type Region, type Station } from '../data/region';
 import { airSummary, congested, delays } from '../data/summary';
 import { capital, TEXTS } from './texts';
 
@@ -13,7 +13,8 @@ const NAMED = 3;
 export function leadOf({ stations, happenings, remarks }: Region, zone: string, language: Language): string[] {
   const parts = [worstPart(stations, language), jamPart(stations, language), delayPart(happenings, language)];
   const rest = parts.filter(Boolean).join(', ');
-  const first = [usualSentence(stations, language), rest && `${capital(rest)}.`].filter(Boolean).join(' ');
+  const usual = usualSentence(stations, language) || countedSentence(happenings, language);
+  const first = [usual, rest && `${capital(rest)}.`].filter(Boolean).join(' ');
   const warning = warningSentence(happenings.filter(isArea), zone, language);
   const second = [warning, ...remarks.map(ended)].filter(Boolean).join(' ');
   return [first, second].filter(Boolean);
@@ -33,6 +34,16 @@ function usualSentence(stations: readonly Station[], language: Language): string
     return texts.everywhere(word(found.best));
   }
   return found.usual ? texts.mostly(word(found.usual)) : texts.between(word(found.best), word(found.worst));
+}
+
+/** `2 Baustellen und 1 Sperrung.`: where there are no stations to speak of. */
+function countedSentence(happenings: readonly Happening[], language: Language): string {
+  const { kinds, several } = TEXTS[language];
+  const counted = POINT_KINDS.flatMap((kind) => {
+    const count = happenings.filter((one) => one.kind === kind).length;
+    return count === 0 ? [] : [`${count} ${count === 1 ? kinds[kind] : several[kind]}`];
+  });
+  return counted.length === 0 ? '' : `${formatList(counted, language)}.`;
 }
 
 function worstPart(stations: readonly Station[], language: Language): string {

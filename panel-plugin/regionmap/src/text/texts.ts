@@ -44,6 +44,7 @@ export interface Texts {
   readonly toDashboard: string;
   readonly severity: readonly [string, string, string, string, string];
   readonly kinds: Readonly<Record<'weather-warning' | 'flood' | 'roadworks' | 'closure' | 'traffic-warning', string>>;
+  readonly several: Readonly<Record<'roadworks' | 'closure' | 'traffic-warning', string>>;
   readonly columns: Readonly<
     Record<'name' | 'kommune' | 'kind' | 'class' | 'deciding' | 'wind' | 'traffic' | 'figures' | 'time', string>
   >;
@@ -99,6 +100,7 @@ const de: Texts = {
     closure: 'Sperrung',
     'traffic-warning': 'Verkehrsmeldung',
   },
+  several: { roadworks: 'Baustellen', closure: 'Sperrungen', 'traffic-warning': 'Verkehrsmeldungen' },
   columns: {
     name: 'Messstelle oder Ereignis',
     kommune: 'Kommune',
@@ -161,6 +163,7 @@ const en: Texts = {
     closure: 'Road closure',
     'traffic-warning': 'Traffic report',
   },
+  several: { roadworks: 'roadworks', closure: 'road closures', 'traffic-warning': 'traffic reports' },
   columns: {
     name: 'Station or event',
     kommune: 'Municipality',

@@ -75,7 +75,7 @@ export function RegionView({ region, ground, shown, zone, language, title, width
     >
       {(room: Room) => {
         if (room.height < LEAST_MAP.height * room.fontSize) {
-          return <Tally stations={region.stations} language={language} />;
+          return <Tally room={room} stations={region.stations} language={language} />;
         }
         const { map, legend, taken, column } = arrangeFigure(
           room,

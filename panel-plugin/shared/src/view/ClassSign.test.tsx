@@ -1,6 +1,7 @@
 import { render, screen } from '@testing-library/react';
 import React from 'react';
 import { INDICES } from '@smartregion/terms/air-quality-scale';
+import { INDEX_VERSIONS } from '@smartregion/terms/air-quality-versions';
 import { SHAPES } from './classShapes';
 import { ClassSign } from './ClassSign';
 
@@ -21,9 +22,10 @@ test.each([
   expect(outline(container)).not.toHaveAttribute('stroke-dasharray');
 });
 
-test('a corner is missing where the index is incomplete', () => {
-  const { container } = render(<ClassSign value={3} classes={classes} incomplete />);
-  expect(outline(container)).toHaveAttribute('stroke-dasharray');
+test('the sixth class of other indices has a shape of its own', () => {
+  const { container } = render(<ClassSign value={6} classes={INDEX_VERSIONS.get('eea-eaqi-2024')!.classes} />);
+  expect(container.querySelector('path')).toHaveAttribute('d', SHAPES.star.path);
+  expect(screen.getByText('6')).toHaveAttribute('fill', '#FFFFFF');
 });
 
 test('an indicative sensor wears a dotted ring', () => {
@@ -31,7 +33,7 @@ test('an indicative sensor wears a dotted ring', () => {
   expect(container.querySelector('circle')).toHaveAttribute('stroke-dasharray');
 });
 
-test('no class is hatched, has no number and none of the five shapes', () => {
+test('no class is hatched, has no number and none of the six shapes', () => {
   const { container } = render(<ClassSign value={null} classes={classes} />);
   const hatch = container.querySelector('pattern')!;
   const path = container.querySelector('path')!;

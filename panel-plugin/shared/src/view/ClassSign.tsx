@@ -7,8 +7,6 @@ interface Props {
   /** Null: no data, drawn hatched. */
   readonly value: ClassNumber | null;
   readonly classes: readonly AirQualityClass[];
-  /** Not all pollutants were measured: a corner of the outline is missing. */
-  readonly incomplete?: boolean;
   /** Low-cost sensor: a dotted ring. */
   readonly indicative?: boolean;
   /** Small marks carry no number and a stronger outline. */
@@ -18,11 +16,8 @@ interface Props {
   readonly className?: string;
 }
 
-/** Where the outline of an incomplete index is broken, in percent of its length from the top, clockwise. */
-const MISSING_CORNER = '7 16 77';
-
 /** Class of the index as number, shape and colour; the outline in text colour is what carries the contrast. */
-export function ClassSign({ value, classes, incomplete, indicative, small, label, className }: Props) {
+export function ClassSign({ value, classes, indicative, small, label, className }: Props) {
   const theme = useTheme2();
   const hatch = `hatch-${useId().replace(/\W/g, '')}`;
   const ink = theme.colors.text.primary;
@@ -55,12 +50,10 @@ export function ClassSign({ value, classes, incomplete, indicative, small, label
       <path d={path} fill={shown?.color ?? `url(#${hatch})`} />
       <path
         d={path}
-        pathLength={100}
         fill="none"
         stroke={ink}
         strokeWidth={small ? 9 : 5}
         strokeLinejoin="round"
-        strokeDasharray={shown && incomplete ? MISSING_CORNER : undefined}
       />
       {shown && !small && (
         <text x="50" y={numberY} dy="0.36em" textAnchor="middle" fontSize="44" fontWeight="700" fill={shown.textColor}>

@@ -1,5 +1,6 @@
 import { colorManipulator, createTheme } from '@grafana/data';
 import { INDICES } from '@smartregion/terms/air-quality-scale';
+import { INDEX_VERSIONS } from '@smartregion/terms/air-quality-versions';
 
 const TEXT = 4.5;
 const GRAPHICS = 3;
@@ -29,7 +30,7 @@ describe.each(['light', 'dark'] as const)('%s theme', (mode) => {
   });
 });
 
-describe.each(Object.values(INDICES))('$id', ({ classes }) => {
+describe.each([...INDEX_VERSIONS.values()])('$id', ({ classes }) => {
   test.each(classes)('the number on "$de" is readable', ({ color, textColor }) => {
     expect(contrast(textColor, color)).toBeGreaterThanOrEqual(TEXT);
   });

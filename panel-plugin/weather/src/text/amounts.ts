@@ -1,4 +1,4 @@
-import { formatAmount, formatNumber, THIN_SPACE } from '@smartregion/terms/numbers';
+import { formatAmount, formatNumber } from '@smartregion/terms/numbers';
 import { convert } from '@smartregion/terms/units';
 import type { Language } from '../../../shared/src/text/language';
 
@@ -72,5 +72,3 @@ export function skyWord(
   const oktas = cloud === null ? undefined : Math.round(cloud / 12.5);
   return oktas === undefined ? undefined : SKY[language][oktas === 0 ? 0 : oktas <= 3 ? 1 : oktas <= 6 ? 2 : oktas - 4];
 }
-
-export { THIN_SPACE };

@@ -1,6 +1,5 @@
 import { DAY, midnight } from '../data/axis';
 import type { Hour } from '../data/hours';
-import type { Present } from '../data/present';
 import type { Weather } from '../data/weather';
 import { bearing, compassPoint, type Manner, rainAmount, skyWord, temperatureAmount, windAmount } from './amounts';
 import type { Said } from './hourWords';
@@ -11,7 +10,10 @@ import { TEXTS } from './texts';
 const FRESH = 3_600_000;
 
 /** The four values that stand above the drawing; those that are not known are left out. */
-export function figures(present: Present, now: number, manner: Manner): Said[] {
+export function figures({ present, axis: { now } }: Weather, manner: Manner): Said[] {
+  if (!present || now === null) {
+    return [];
+  }
   const texts = TEXTS[manner.language];
   const { temperature, rain, gust, direction } = present;
   const amount = rain && rainAmount(rain.value, manner);

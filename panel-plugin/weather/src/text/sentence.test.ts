@@ -68,6 +68,15 @@ test('without a forecast only what is and was', () => {
   );
 });
 
+test('means of six hours do not say how warm a day becomes', () => {
+  const now = DAY + 10 * HOUR;
+  const hours = days(now)
+    .filter((_, i) => i % 6 === 0)
+    .map((hour) => ({ ...hour, end: hour.start + 6 * HOUR }));
+  const said = outlookSentence({ hours, now, present: PRESENT }, MANNER).replaceAll(THIN, ' ');
+  expect(said).toBe('Jetzt 7,8 °C, kein Regen, Böen bis 29 km/h.');
+});
+
 test('in English, and in m/s', () => {
   const manner = { ...MANNER, language: 'en', windUnit: 'm/s' } as const;
   expect(sayAt(10, range(18, 22, { rain: 1 }), manner)).toBe('Today up to 5 °C, rain from 18:00, gusts up to 8.0 m/s.');

@@ -63,13 +63,17 @@ export function outlookSentence({ hours, now, present }: Outlook, manner: Manner
   const isEvening = now - start >= EVENING * HOUR && isForetold(hours, next);
   const day = isEvening ? next : { start, end };
   const own = hours.filter((hour) => hour.start >= day.start && hour.start < day.end);
-  const most = greatest(own.map(({ temperature }) => temperature));
+  // Means of longer pieces of time do not carry how warm a day becomes.
+  const isHourly = own.every((hour) => hour.end - hour.start <= HOUR);
+  const most = isHourly ? greatest(own.map(({ temperature }) => temperature)) : null;
   const whole = isForetold(hours, { start: now, end: day.end });
   const parts = [
     ...(whole && most !== null
       ? [`${isEvening ? words.tomorrow : words.today} ${words.up(temperatureAmount(most, 0, manner))}`]
       : []),
-    ...(!whole && present.temperature ? [words.now(temperatureAmount(present.temperature.value, 1, manner))] : []),
+    ...((!whole || most === null) && present.temperature
+      ? [words.now(temperatureAmount(present.temperature.value, 1, manner))]
+      : []),
     ...(!whole && most !== null ? [words.soFar(temperatureAmount(most, 0, manner))] : []),
     ...rainPart(
       own.filter((hour) => hour.end > now),

@@ -39,6 +39,9 @@ export function TemperatureRow({ drawing, row }: { readonly drawing: Drawing; re
     })),
     { ...bounds, line: nowAt(drawing) }
   );
+  // A mark without its figure says nothing.
+  const marked = new Set(marks.map(({ key }) => key));
+  const shownExtremes = extremes.filter(({ kind, end }) => marked.has(`${kind}/${end}`));
   // In the corner, where neither the curve nor its marks run high.
   const corner = arrangement.right - widthOf(texts.forecastSpan, size) / 2;
   const taken = [
@@ -68,7 +71,7 @@ export function TemperatureRow({ drawing, row }: { readonly drawing: Drawing; re
           strokeWidth={lineWidth(fontSize)}
           strokeDasharray={`${0.45 * fontSize} ${0.3 * fontSize}`}
         />
-        {extremes.map(({ kind, end, edge }) => (
+        {shownExtremes.map(({ kind, end, edge }) => (
           <path
             key={`${kind}/${end}`}
             d={triangle(x(end), y(edge), kind === 'max' ? -1 : 1, fontSize)}

@@ -1,7 +1,7 @@
 import React from 'react';
 import { widthOf } from '../../../shared/src/view/measure';
-import { wallClock, weekday } from '../../../shared/src/text/time';
-import { HOUR, type Day } from '../data/axis';
+import { formatDate, wallClock, weekday } from '../../../shared/src/text/time';
+import { DAY, HOUR, type Day } from '../data/axis';
 import { clock, dayName } from '../text/times';
 import { TEXTS } from '../text/texts';
 import type { Row } from './arrangeRows';
@@ -15,6 +15,9 @@ interface Props {
   readonly row: Row;
 }
 
+/** Narrower days, em, have no room for a name each: the date stands at some of them. */
+const NARROW = 2.4;
+
 /** Names of the days, in the middle of what the axis shows of each; today is bold. */
 export function DaysRow({ drawing, row }: Props) {
   const { weather, manner, arrangement, x, fontSize } = drawing;
@@ -22,20 +25,18 @@ export function DaysRow({ drawing, row }: Props) {
   const { today } = TEXTS[manner.language];
   const size = 0.92 * fontSize;
   const isToday = ({ start, end }: Day) => axis.now !== null && axis.now >= start && axis.now < end;
+  const perDay = (DAY / (axis.end - axis.start)) * (arrangement.right - arrangement.left);
   const label = (day: Day): Label => {
     const [start, end] = [x(day.shown.start), x(day.shown.end)];
     const noon = (day.shown.start + day.shown.end) / 2;
-    const [name, short] = [dayName(noon, manner), weekday(noon, manner.zone, manner.language)];
-    return {
-      ...{
-        key: String(day.start),
-        x: (start + end) / 2,
-        y: row.y + 0.7 * fontSize,
-        room: end - start,
-        bold: isToday(day),
-      },
-      forms: [...(isToday(day) ? [`${name} · ${today}`] : []), name, short],
-    };
+    const name = dayName(noon, manner);
+    const place = { key: String(day.start), x: (start + end) / 2, y: row.y + 0.7 * fontSize, bold: isToday(day) };
+    return perDay < NARROW * fontSize
+      ? { ...place, forms: [formatDate(noon, manner.zone, manner.language)] }
+      : {
+          ...{ ...place, room: end - start },
+          forms: [...(isToday(day) ? [`${name} · ${today}`] : []), name, weekday(noon, manner.zone, manner.language)],
+        };
   };
   const days = [...axis.days].sort((a, b) => Number(isToday(b)) - Number(isToday(a)));
   return <Labels labels={placeLabels(days.map(label), { ...arrangement, fontSize: size })} fontSize={size} />;

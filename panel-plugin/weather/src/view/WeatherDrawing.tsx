@@ -45,7 +45,7 @@ export function WeatherDrawing({ weather, warnings, parts, manner, room, besideL
   const { fontSize, width, height } = room;
   const { left, right } = edgesOf(room);
   const x = timeScale(axis, left, right);
-  const values = weather.present && axis.now !== null ? figures(weather.present, axis.now, manner) : [];
+  const values = figures(weather, manner);
   const laid = layWarnings(warnings.warnings, { axis, manner, x, fontSize });
   const has = (...names: (keyof Weather['hours'][number])[]) =>
     hours.some((hour) => names.some((name) => hour[name] !== null));

@@ -61,10 +61,7 @@ export function WeatherView({
       ? outlookSentence({ hours, now: axis.now, present }, manner)
       : pastSentence(hours, [...new Set(days)].join(' – '), manner);
   const room = width / fontSize - BOLD * widthOf(sentence, LEAD.first) - AIR;
-  const values = fitting(
-    present && axis.now !== null && options.parts.values ? figures(present, axis.now, manner) : [],
-    room
-  );
+  const values = fitting(options.parts.values ? figures(weather, manner) : [], room);
   const isBeside = values.shown.length >= FEWEST;
   const called = place.station.kommuneName || place.station.name;
   const linksAt = (end: number): LinkModel[] => {

@@ -30,8 +30,6 @@ function lookOf(theme: GrafanaTheme2) {
 /** Of pale fills, pixels: as visible from afar as from near. */
 export const outline = (fontSize: number): number => Math.max(1, 0.06 * fontSize);
 
-export type Look = ReturnType<typeof lookOf>;
-
 /** From time (ms) to pixels. */
 export type TimeScale = (instant: number) => number;
 

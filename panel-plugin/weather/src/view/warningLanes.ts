@@ -1,6 +1,7 @@
 import type { Axis } from '../data/axis';
 import type { Warning } from '../data/warnings';
 import type { Manner } from '../text/amounts';
+import { TEXTS } from '../text/texts';
 import { warningHours, warningLabel } from '../text/warningWords';
 import { widthOf } from '../../../shared/src/view/measure';
 import type { TimeScale } from './look';
@@ -42,16 +43,20 @@ export function layWarnings(warnings: readonly Warning[], { axis, manner, x, fon
   return shown.flatMap((warning) => {
     const from = x(Math.max(warning.start, axis.start));
     const to = x(Math.min(warning.end, axis.end));
-    const [name, hours] = [warningLabel(warning, manner), warningHours(warning, manner)];
-    // At its beginning, with its hours or without (they can be read from the band); else as far to the left as it has to.
-    for (const [words, moves] of [
+    const [full, hours] = [warningLabel(warning, manner), warningHours(warning, manner)];
+    const level = warning.level === null ? '' : `${TEXTS[manner.language].level} ${warning.level}`;
+    // At its beginning, with its hours or without (they can be read from the band); else as far to the left as it has to;
+    // where all that is too wide, the level with the sign. A warning is never left out for its length.
+    for (const [name, words, moves] of [
       ...([
-        [hours, false],
-        ['', false],
+        [full, hours, false],
+        [full, '', false],
+        [full, hours, true],
+        [full, '', true],
       ] as const),
       ...([
-        [hours, true],
-        ['', true],
+        [level, '', true],
+        ['', '', true],
       ] as const),
     ]) {
       const width = pillWidth({ name }, fontSize) + (words ? widthOf(` ${words} `, fontSize) : 0);

@@ -41,7 +41,8 @@ export function dailyMax8h(values: Float64Array, before: Float64Array = new Floa
   const endings = new Uint8Array(Math.ceil(values.length / DAY_HOURS));
   const maxima = eachDay(means, (day, number) => {
     let [known, largest] = [0, NaN];
-    day.forEach((mean, hour) => {
+    for (let hour = 0; hour < day.length; hour++) {
+      const mean = day[hour]!;
       if (mean === mean) {
         known++;
         if (!(mean <= largest)) {
@@ -49,7 +50,7 @@ export function dailyMax8h(values: Float64Array, before: Float64Array = new Floa
           endings[number] = hour + 1;
         }
       }
-    });
+    }
     if (known < LEAST) {
       endings[number] = 0;
       return NaN;
@@ -60,7 +61,9 @@ export function dailyMax8h(values: Float64Array, before: Float64Array = new Floa
 }
 
 function eachDay(values: Float64Array, of: (hours: Float64Array, day: number) => number): Float64Array {
-  return Float64Array.from({ length: Math.ceil(values.length / DAY_HOURS) }, (_, day) =>
-    of(values.subarray(day * DAY_HOURS, (day + 1) * DAY_HOURS), day)
-  );
+  const days = new Float64Array(Math.ceil(values.length / DAY_HOURS));
+  for (let day = 0; day < days.length; day++) {
+    days[day] = of(values.subarray(day * DAY_HOURS, (day + 1) * DAY_HOURS), day);
+  }
+  return days;
 }

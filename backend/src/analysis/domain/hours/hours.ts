@@ -1,4 +1,5 @@
 import { DAY, HOUR, type Instant } from '../../../model/time';
+import { remembered } from './remembered';
 
 /**
  * Hourly values without a gap in time: `values[i]` is of the hour `[first + i h, first + (i + 1) h)` UTC, NaN where
@@ -12,11 +13,14 @@ export interface Hours {
 /** MEZ is an hour ahead of UTC all year (39. BImSchV counts hours and days by it). */
 const MEZ_AHEAD = HOUR;
 
-/** The hours from `start` up to `end`, NaN where these hours know nothing. */
+/** The hours from `start` up to `end`, NaN where these hours know nothing; the same memory where they know all. */
 export function between({ first, values }: Hours, start: Instant, end: Instant): Hours {
   const count = Math.max(0, Math.round((end - start) / HOUR));
-  const cut = new Float64Array(count).fill(NaN);
   const offset = Math.round((start - first) / HOUR);
+  if (offset >= 0 && offset + count <= values.length) {
+    return { first: start, values: values.subarray(offset, offset + count) };
+  }
+  const cut = new Float64Array(count).fill(NaN);
   const from = Math.max(0, offset);
   const to = Math.min(values.length, offset + count);
   if (to > from) {
@@ -34,7 +38,9 @@ export const mezDate = (year: number, month: number, day: number): Instant =>
 
 /** The hours of a calendar year by MEZ, 8760 or 8784. */
 export const mezYear = (hours: Hours, year: number): Hours =>
-  between(hours, mezYearStart(year), mezYearStart(year + 1));
+  remembered(hours.values, `year ${year} since ${hours.first}`, () =>
+    between(hours, mezYearStart(year), mezYearStart(year + 1))
+  );
 
 /** The day by MEZ, `2026-07-01`. Hour 24 of 1 July (23:00 to 24:00 MEZ) is of 1 July. */
 export const mezDay = (instant: Instant): string => new Date(instant + MEZ_AHEAD).toISOString().slice(0, 10);

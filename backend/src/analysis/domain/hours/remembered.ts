@@ -1,3 +1,6 @@
+/** Values that stay for long are asked at ever new moments. */
+const MOST = 200;
+
 const known = new WeakMap<object, Map<string, unknown>>();
 
 /**
@@ -9,7 +12,26 @@ export function remembered<T>(values: object, key: string, compute: () => T): T 
   const of = known.get(values) ?? new Map<string, unknown>();
   known.set(values, of);
   if (!of.has(key)) {
+    if (of.size >= MOST) {
+      of.clear();
+    }
     of.set(key, compute());
   }
   return of.get(key) as T;
+}
+
+/** The same for what follows from several. */
+export function rememberedOfAll<T>(values: readonly object[], key: string, compute: () => T): T {
+  const [first, ...others] = values;
+  if (!first) {
+    return compute();
+  }
+  const made = () => ({ others, result: compute() });
+  const found = remembered(first, key, made);
+  if (others.length === found.others.length && others.every((one, i) => one === found.others[i])) {
+    return found.result;
+  }
+  const fresh = made();
+  known.get(first)!.set(key, fresh);
+  return fresh.result;
 }

@@ -10,7 +10,8 @@ export function runningMean(values: Float64Array, width: number): Float64Array {
     return values;
   }
   const least = VALID_SHARE * width;
-  return Float64Array.from(values, (_, i) => {
+  const means = new Float64Array(values.length);
+  for (let i = 0; i < means.length; i++) {
     let [sum, known] = [0, 0];
     for (let j = Math.max(0, i + 1 - width); j <= i; j++) {
       const value = values[j]!;
@@ -19,12 +20,13 @@ export function runningMean(values: Float64Array, width: number): Float64Array {
         known++;
       }
     }
-    return known < least ? NaN : sum / known;
-  });
+    means[i] = known < least ? NaN : sum / known;
+  }
+  return means;
 }
 
 /** Mean of the known values, and how many these are; NaN of none. */
-export function meanOf(values: Iterable<number>): { readonly mean: number; readonly n: number } {
+export function meanOf(values: Float64Array): { readonly mean: number; readonly n: number } {
   let [sum, n] = [0, 0];
   for (const value of values) {
     if (value === value) {

@@ -41,25 +41,24 @@ export function bandCourse(
   const classes = new Uint8Array(count);
   const deciding = new Uint8Array(count).fill(255);
   const measured = new Uint8Array(count);
-  const furthest = new Float64Array(count).fill(-1);
   const nothing = new Float64Array(count).fill(NaN);
   const values = pollutants.map(
     (pollutant) => floated[pollutant] ?? runningMean(hourly[pollutant] ?? nothing, index.pollutants[pollutant]!.hours)
   );
+  const at = (place: number, hour: number) => positionOf(index, pollutants[place]!, values[place]![hour]!);
   pollutants.forEach((pollutant, place) => {
-    values[place]!.forEach((value, i) => {
-      if (Number.isNaN(value)) {
-        return;
+    const own = values[place]!;
+    for (let i = 0; i < count; i++) {
+      const value = own[i]!;
+      if (value === value) {
+        measured[i]!++;
+        const found = classOf(index, pollutant, value);
+        if (found > classes[i]! || (found === classes[i] && at(place, i) > at(deciding[i]!, i))) {
+          classes[i] = found;
+          deciding[i] = place;
+        }
       }
-      measured[i]!++;
-      const found = classOf(index, pollutant, value);
-      const position = positionOf(index, pollutant, value);
-      if (found > classes[i]! || (found === classes[i] && position > furthest[i]!)) {
-        classes[i] = found;
-        deciding[i] = place;
-        furthest[i] = position;
-      }
-    });
+    }
   });
   return { classes, deciding, measured, pollutants, values };
 }

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { INDICES, POLLUTANTS, type AirQualityBands } from '@smartregion/terms/air-quality-scale';
-import table from './index-definitions.json';
+import table from '@smartregion/terms/air-quality-indices-abroad.json';
 
 const named = z.strictObject({ de: z.string(), en: z.string() });
-const klass = named.extend({ color: z.string() });
+const klass = named.extend({ color: z.string(), textColor: z.string(), shape: z.string() });
 /** What a definition rests on; `unverified` is said wherever it is used. */
 const verified = z.record(z.string(), z.string());
 

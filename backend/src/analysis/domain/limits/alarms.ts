@@ -1,7 +1,9 @@
 import { DAY, type Instant } from '../../../model/time';
 import { mezYearStart, type Hours } from '../hours/hours';
+import { remembered } from '../hours/remembered';
 import { captureOf, type Capture } from './capture';
 import { episodesOf } from './episodes';
+import { orderedOf } from './exceedances';
 import { LEAST_SHARE_OF_YEAR, type State } from './verdict';
 import { PER_DAY, periodsOf } from './periods';
 import type { LimitThreshold } from './limit-table';
@@ -26,13 +28,15 @@ export function alarmsOf(
   until: Instant
 ): Alarms {
   const periods = periodsOf(hours, year, metric);
-  const episodes = episodesOf(periods, level, consecutive);
+  const episodes = remembered(periods, `above ${level} ${consecutive} times`, () =>
+    episodesOf(periods, level, consecutive)
+  );
   const capture = captureOf(hours, year, until);
   const isEnough = capture.share * capture.elapsed >= LEAST_SHARE_OF_YEAR;
   return {
     above: episodes.reduce((sum, { length }) => sum + length, 0),
     episodes: episodes.length,
-    highest: periods.reduce((highest, value) => (value <= highest || Number.isNaN(value) ? highest : value), NaN),
+    highest: orderedOf(periods).at(-1) ?? NaN,
     capture,
     state: episodes.length > 0 ? 'exceeded' : !isEnough ? 'too-little' : capture.elapsed < 1 ? 'met-so-far' : 'met',
   };

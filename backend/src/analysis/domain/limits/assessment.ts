@@ -2,7 +2,7 @@ import { DAY, HOUR, type Instant } from '../../../model/time';
 import { remembered } from '../hours/remembered';
 import { mezYear, mezYearStart, type Hours } from '../hours/hours';
 import { captureOf, type Capture } from './capture';
-import { endOf, isCount, measured, partEnd, type Measured } from './measured';
+import { isCount, measurableUntil, measured, partEnd, type Measured } from './measured';
 import { PER_DAY, periodsOf, type PeriodMetric } from './periods';
 import { projectionOf, tallied, type DayTally, type Projection } from './projection';
 import { exceeds, roundHalfUp } from './rounding';
@@ -47,7 +47,7 @@ export function assessment(
   set: LimitSet,
   { hours, year, now, final = false }: StationYear
 ): Assessment {
-  const until = endOf(year, now);
+  const until = measurableUntil(year, now);
   const capture = captureOf(hours, year, until);
   const own = measured(rule, set, hours, year, until);
   const [value, years] = overYears(rule, set, hours, year, until, own);
@@ -128,7 +128,9 @@ function projected(rule: LimitRule, hours: Hours, year: number, until: Instant):
     return null;
   }
   const what = isPeriod ? `${rule.metric} above ${rule.limit} to ${rule.digits}` : 'mean';
-  return remembered(hours, `${what} at the end of ${year} from ${until}`, () => ending(rule, hours, year, until));
+  return remembered(hours.values, `${what} at the end of ${year} from ${until} since ${hours.first}`, () =>
+    ending(rule, hours, year, until)
+  );
 }
 
 function ending(rule: LimitRule, hours: Hours, year: number, until: Instant): Projection | null {

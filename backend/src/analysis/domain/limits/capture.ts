@@ -18,7 +18,7 @@ export interface Capture {
 
 /** @param until what could have been measured ends here: now, or the end of the year */
 export function captureOf(hours: Hours, year: number, until: Instant): Capture {
-  return remembered(hours, `capture ${year} ${until}`, () => captured(hours, year, until));
+  return remembered(hours.values, `capture ${year} ${until} since ${hours.first}`, () => captured(hours, year, until));
 }
 
 function captured(hours: Hours, year: number, until: Instant): Capture {
@@ -43,7 +43,7 @@ export const OZONE_MONTHS = 5;
 
 /** How many of the months April to September are valid for the count of ozone's days; five of six make the year valid. */
 export function validOzoneMonths(hours: Hours, year: number): number {
-  return remembered(hours, `ozone months ${year}`, () => ozoneMonths(hours, year));
+  return remembered(hours.values, `ozone months ${year} since ${hours.first}`, () => ozoneMonths(hours, year));
 }
 
 function ozoneMonths(hours: Hours, year: number): number {

@@ -2,6 +2,7 @@ import { DAY } from '../../../model/time';
 import { dailyMax8h } from '../hours/daily';
 import { between, mezDay, mezYear, mezYearStart, type Hours } from '../hours/hours';
 import { HOUR } from '../../../model/time';
+import { remembered } from '../hours/remembered';
 import { meanOf, VALID_SHARE } from '../hours/running-mean';
 import { exceeds } from './rounding';
 import type { LimitRule } from './limit-table';
@@ -31,21 +32,52 @@ export function exceedanceDays(
   year: number,
   rule: LimitRule & { metric: PeriodMetric }
 ): ExceedanceDay[] {
-  const { first, values } = mezYear(hours, year);
-  const max8h = dailyMax8h(values, between(hours, mezYearStart(year) - 7 * HOUR, mezYearStart(year)).values);
-  return Array.from({ length: values.length / 24 }, (_, day) => {
-    const own = values.subarray(day * 24, (day + 1) * 24);
-    const { mean, n } = meanOf(own);
-    const max1h = own.reduce((a, b) => (b <= a || Number.isNaN(b) ? a : b), NaN);
+  const days = dayFigures(hours, year);
+  return days.names.map((day, i) => {
     const row = {
-      day: mezDay(first + day * DAY),
-      mean: n >= VALID_SHARE * 24 ? mean : NaN,
-      hours: n,
-      max8h: max8h.values[day]!,
-      max8hEnding: max8h.endings[day]!,
-      max1h,
+      day,
+      mean: days.means[i]!,
+      hours: days.hours[i]!,
+      max8h: days.max8h[i]!,
+      max8hEnding: days.endings[i]!,
+      max1h: days.max1h[i]!,
     };
-    const value = { '1h': row.max1h, '24h': row.mean, max8h: row.max8h }[rule.metric];
+    const value = rule.metric === '1h' ? row.max1h : rule.metric === '24h' ? row.mean : row.max8h;
     return { ...row, value, exceeded: exceeds(value, rule.limit, rule.digits) };
   });
+}
+
+/** What is to be known of the days of a year, whatever rule is asked about. */
+function dayFigures(hours: Hours, year: number) {
+  return remembered(hours.values, `day by day ${year} since ${hours.first}`, () => {
+    const { values } = mezYear(hours, year);
+    const { values: max8h, endings } = dailyMax8h(
+      values,
+      between(hours, mezYearStart(year) - 7 * HOUR, mezYearStart(year)).values
+    );
+    const names = dayNames(year, values.length / 24);
+    const [means, known, max1h] = [names, names, names].map((all) => new Float64Array(all.length)) as [
+      Float64Array,
+      Float64Array,
+      Float64Array,
+    ];
+    names.forEach((_, day) => {
+      const own = values.subarray(day * 24, (day + 1) * 24);
+      const { mean, n } = meanOf(own);
+      means[day] = n >= VALID_SHARE * 24 ? mean : NaN;
+      known[day] = n;
+      max1h[day] = own.reduce((a, b) => (b <= a || Number.isNaN(b) ? a : b), NaN);
+    });
+    return { names, means, hours: known, max1h, max8h, endings };
+  });
+}
+
+const calendars = new Map<number, readonly string[]>();
+
+/** Of a calendar year by MEZ; the same for every station. */
+function dayNames(year: number, count: number): readonly string[] {
+  const names =
+    calendars.get(year) ?? Array.from({ length: count }, (_, day) => mezDay(mezYearStart(year) + day * DAY));
+  calendars.set(year, names);
+  return names;
 }

@@ -12,6 +12,9 @@ export interface Exceedances {
   readonly percentile: number;
 }
 
+/** The known ones, ascending; worked out once. */
+export const orderedOf = (periods: Float64Array): Float64Array => remembered(periods, 'sorted', () => sorted(periods));
+
 /**
  * How often hours or days were above a limit.
  * @param periods one value per hour or day, NaN where not valid
@@ -24,7 +27,7 @@ export function exceedancesOf(
   digits: number,
   { allowed = 0, percent }: { readonly allowed?: number; readonly percent?: number } = {}
 ): Exceedances {
-  const ordered = remembered(periods, 'sorted', () => sorted(periods));
+  const ordered = orderedOf(periods);
   let count = 0;
   while (count < ordered.length && exceeds(ordered[ordered.length - 1 - count]!, limit, digits)) {
     count++;

@@ -1,5 +1,6 @@
 import { HOUR, type Instant } from '../../../model/time';
-import { between, mezDate, mezYear, mezYearStart, type Hours } from '../hours/hours';
+import { between, mezDate, mezYearStart, type Hours } from '../hours/hours';
+import { remembered } from '../hours/remembered';
 import { meanOf } from '../hours/running-mean';
 import { aot40 } from './aot40';
 import { captureOf, OZONE_MONTHS, validOzoneMonths, type Capture } from './capture';
@@ -39,10 +40,10 @@ export function measured(rule: LimitRule, { capture }: LimitSet, hours: Hours, y
   });
   switch (rule.metric) {
     case 'year':
-      return own(meanOf(mezYear(hours, year).values).mean, isCaptured(rule, capture, of));
+      return own(meanBetween(hours, mezYearStart(year), mezYearStart(year + 1)).mean, isCaptured(rule, capture, of));
     case 'winter': {
       const [from, to] = [mezDate(year - 1, 10, 1), mezDate(year, 4, 1)];
-      const { mean, n } = meanOf(between(hours, from, to).values);
+      const { mean, n } = meanBetween(hours, from, to);
       return own(mean, n >= (capture.year * (to - from)) / HOUR);
     }
     case 'aot40': {
@@ -57,6 +58,11 @@ export function measured(rule: LimitRule, { capture }: LimitSet, hours: Hours, y
       return ofPeriods(rule, rule.metric, capture, of, hours, year);
   }
 }
+
+const meanBetween = (hours: Hours, from: Instant, to: Instant) =>
+  remembered(hours.values, `mean from ${from} to ${to} since ${hours.first}`, () =>
+    meanOf(between(hours, from, to).values)
+  );
 
 function ofPeriods(
   rule: LimitRule,
@@ -88,5 +94,8 @@ export function partEnd({ metric }: LimitRule, year: number): Instant {
   return metric === 'winter' || metric === 'aot40' ? mezDate(year, ends[metric], 1) : mezYearStart(year + 1);
 }
 
-/** The end of what could have been measured of a year. */
+/** The end of what has begun of a year. */
 export const endOf = (year: number, now: Instant): Instant => Math.min(now, mezYearStart(year + 1));
+
+/** The end of what could have been measured of a year: that of the last hour that is over. */
+export const measurableUntil = (year: number, now: Instant): Instant => endOf(year, Math.floor(now / HOUR) * HOUR);

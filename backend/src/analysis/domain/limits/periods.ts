@@ -14,7 +14,7 @@ export const PER_DAY: Readonly<Record<PeriodMetric, number>> = { '1h': 24, '24h'
  * 8-hour means reach into the year before.
  */
 export function periodsOf(hours: Hours, year: number, metric: PeriodMetric): Float64Array {
-  return remembered(hours, `${metric} ${year}`, () => periods(hours, year, metric));
+  return remembered(hours.values, `${metric} ${year} since ${hours.first}`, () => periods(hours, year, metric));
 }
 
 function periods(hours: Hours, year: number, metric: PeriodMetric): Float64Array {

@@ -29,13 +29,15 @@ export function tallied(periods: Float64Array, perDay: number, tally: (value: nu
   const days = Math.ceil(periods.length / perDay);
   const sum = new Float64Array(days);
   const n = new Float64Array(days);
-  periods.forEach((value, i) => {
-    if (value === value) {
-      const day = Math.floor(i / perDay);
-      sum[day]! += tally(value);
-      n[day]!++;
+  for (let day = 0, i = 0; day < days; day++) {
+    for (; i < Math.min(periods.length, (day + 1) * perDay); i++) {
+      const value = periods[i]!;
+      if (value === value) {
+        sum[day]! += tally(value);
+        n[day]!++;
+      }
     }
-  });
+  }
   return { sum, n };
 }
 

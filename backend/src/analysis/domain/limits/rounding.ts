@@ -3,7 +3,8 @@ const HAIR = 1e-9;
 
 /** Half is rounded up, to so many decimals. */
 export function roundHalfUp(value: number, digits: number): number {
-  const scale = 10 ** digits;
+  // Nearly always 0, and asked of every hour of a year.
+  const scale = digits === 0 ? 1 : 10 ** digits;
   return Math.floor(value * scale + 0.5 + HAIR) / scale;
 }
 

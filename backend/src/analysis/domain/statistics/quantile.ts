@@ -1,8 +1,13 @@
 /** The known values, sorted. */
 export function sorted(values: Iterable<number>): Float64Array {
-  return Float64Array.from(values)
-    .filter((value) => value === value)
-    .sort();
+  const known = Float64Array.from(values);
+  let n = 0;
+  for (const value of known) {
+    if (value === value) {
+      known[n++] = value;
+    }
+  }
+  return known.subarray(0, n).sort();
 }
 
 /**

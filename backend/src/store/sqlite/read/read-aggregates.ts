@@ -5,7 +5,6 @@ import type { Aggregate, AggregateRequest } from '../../observation-store';
 import { ofPoints, ofRollups, overrunOf, placedIn, type Columns } from './aggregation-sql';
 import type { Connection } from '../connection';
 import { groupBy } from './group-by';
-import { areHourlyValues, readHourlyValues } from './hourly-aggregates';
 
 type Row = readonly [series: number, bucket: number, ...figures: FiguresOfAggregate];
 type FiguresOfAggregate = [
@@ -19,9 +18,6 @@ export async function readAggregates(
   aggregation: Aggregation,
   request: AggregateRequest
 ): Promise<Map<number, Aggregate[]>> {
-  if (areHourlyValues(aggregation, request)) {
-    return readHourlyValues(connection, aggregation, request);
-  }
   const { series, edges, minQuality, hoursCovered } = request;
   const buckets = edges.slice(1).map((edge, i) => [edges[i], edge]);
   const isWhole = edges.every((edge) => edge % HOUR === 0);

@@ -1,6 +1,8 @@
+import { randomUUID } from 'node:crypto';
 import { Connection } from '../connection';
 import { aggregationOf } from './aggregation-sql';
 import { readEvents } from '../event-table';
+import { readEachHour, readVersions } from '../pages/each-hour';
 import { groupBy } from './group-by';
 import { readFeedHours, readStateValue } from '../memory';
 import { READER } from '../open-connections';
@@ -19,6 +21,8 @@ import type {
   AggregateRequest,
   FeedHour,
   ForecastsRequest,
+  HoursRequest,
+  HourTaker,
   ObservationReader,
   Point,
   PointsRequest,
@@ -39,6 +43,7 @@ const FOREVER: Instant = 8.64e15;
 
 /** The half of the store that reads. */
 export class SqliteReader implements ObservationReader {
+  private readonly name = randomUUID();
   private readonly aggregations = new Map<number, Aggregation>();
 
   constructor(protected readonly readers: Readers) {}
@@ -56,20 +61,20 @@ export class SqliteReader implements ObservationReader {
   }
 
   async aggregates(request: AggregateRequest): Promise<Map<number, Aggregate[]>> {
-    await this.learnAggregations(request.series);
-    const groups = groupBy(
-      request.series.filter((id) => this.aggregations.has(id)),
-      (id) => this.aggregations.get(id)!
-    );
-    const shares = [...groups].flatMap(([aggregation, series]) =>
-      this.readers.shares(series).map((share) => ({ aggregation, request: { ...request, series: share } }))
-    );
-    const parts = await Promise.all(
-      shares.map((share) =>
-        this.readers.read((connection) => readAggregates(connection, share.aggregation, share.request))
-      )
-    );
+    const parts = await this.sharedOut(request, readAggregates);
     return new Map(parts.flatMap((part) => [...part]));
+  }
+
+  async eachHour(request: HoursRequest, takerOf: (series: number) => HourTaker): Promise<void> {
+    await this.sharedOut(request, (connection, aggregation, share) =>
+      readEachHour(connection, aggregation, share, takerOf)
+    );
+  }
+
+  async versionsOfHours(series: readonly number[], range: Interval): Promise<Map<number, string>> {
+    const versions = await this.readers.read((connection) => readVersions(connection, series, range));
+    // Two stores of one process may have the same numbers.
+    return new Map([...versions].map(([id, version]) => [id, `${this.name} ${version}`]));
   }
 
   latest(
@@ -103,6 +108,24 @@ export class SqliteReader implements ObservationReader {
 
   close(): Promise<void> {
     return this.readers.close();
+  }
+
+  /** Has the series of a request read by all connections at the same time, those that aggregate alike together. */
+  private async sharedOut<Request extends { readonly series: readonly number[] }, T>(
+    request: Request,
+    read: (connection: Connection, aggregation: Aggregation, share: Request) => Promise<T>
+  ): Promise<T[]> {
+    await this.learnAggregations(request.series);
+    const groups = groupBy(
+      request.series.filter((id) => this.aggregations.has(id)),
+      (id) => this.aggregations.get(id)!
+    );
+    const shares = [...groups].flatMap(([aggregation, all]) =>
+      this.readers.shares(all).map((series) => ({ aggregation, share: { ...request, series } }))
+    );
+    return Promise.all(
+      shares.map(({ aggregation, share }) => this.readers.read((connection) => read(connection, aggregation, share)))
+    );
   }
 
   /** A series never changes its property; another process may have made new ones. */

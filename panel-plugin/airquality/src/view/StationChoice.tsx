@@ -1,0 +1,51 @@
+import { css } from '@emotion/css';
+import type { GrafanaTheme2 } from '@grafana/data';
+import { useStyles2 } from '@grafana/ui';
+import React from 'react';
+import type { Language } from '../../../shared/src/text/language';
+import { TEXTS } from '../text/texts';
+
+interface Props {
+  readonly stations: readonly { readonly id: string; readonly name: string }[];
+  readonly chosen: string;
+  readonly onChoose: (id: string) => void;
+  readonly language: Language;
+}
+
+/** Pixels that the choice takes above a drawing. */
+export const CHOICE = 34;
+
+/** Which station is drawn, where there are several. */
+export function StationChoice({ stations, chosen, onChoose, language }: Props) {
+  const styles = useStyles2(getStyles);
+  return (
+    <select
+      className={styles.choice}
+      aria-label={TEXTS[language].columns.station}
+      value={chosen}
+      onChange={({ currentTarget }) => onChoose(currentTarget.value)}
+    >
+      {stations.map(({ id, name }) => (
+        <option key={id} value={id}>
+          {name}
+        </option>
+      ))}
+    </select>
+  );
+}
+
+const getStyles = (theme: GrafanaTheme2) => ({
+  choice: css({
+    flex: 'none',
+    alignSelf: 'start',
+    maxWidth: '100%',
+    height: CHOICE - 6,
+    marginBottom: 6,
+    padding: '0 0.5em',
+    border: `1px solid ${theme.colors.text.secondary}`,
+    borderRadius: theme.shape.radius.default,
+    background: theme.colors.background.primary,
+    color: theme.colors.text.primary,
+    '&:focus-visible': { outline: `3px solid ${theme.colors.primary.text}`, outlineOffset: -1 },
+  }),
+});
