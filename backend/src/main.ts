@@ -40,7 +40,9 @@ async function run(options: StartOptions): Promise<void> {
   const { hub, region } = await started(options);
   const name = `${region.name}${region.demo ? ' (Demo)' : ''}`;
   process.stdout.write(`${WORDS.at(name, hub.url)[language]}\n`);
-  const { backfillDays, timeZone: zone } = region;
+  const { timeZone: zone, kommunen } = region;
+  const feeds = kommunen.flatMap((kommune) => kommune.feeds);
+  const backfillDays = Math.max(region.backfillDays, ...feeds.map((feed) => feed.backfillDays ?? 0));
   const endBar = showOlderData(hub.progress, { backfillDays, zone, language, now: Date.now });
   let stopping = false;
   const stop = () => {

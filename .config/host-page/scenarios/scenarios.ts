@@ -1,4 +1,5 @@
 import { AIRQUALITY } from './airquality';
+import { EFFECT } from './effect';
 import { LIMITS } from './limits';
 import { PARKING } from './parking';
 import { REGIONMAP } from './regionmap';
@@ -10,6 +11,7 @@ import { WEEKPROFILE } from './weekprofile';
 /** What the panels are seen with in a browser, by name; names begin with the panel where one would fit several. */
 export const SCENARIOS = {
   ...AIRQUALITY,
+  ...EFFECT,
   ...LIMITS,
   ...PARKING,
   ...REGIONMAP,

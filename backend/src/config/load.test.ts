@@ -133,6 +133,12 @@ test.each([
   expect(kommunen[0]?.feeds[0]?.every).toBe(every);
 });
 
+test('a feed may reach further back than its region, or less far', () => {
+  const { backfillDays, kommunen } = parse(GOOD.replace('every: 10m', 'backfillDays: 800'));
+  expect(backfillDays).toBe(7);
+  expect(kommunen[0]?.feeds.map((feed) => feed.backfillDays)).toEqual([800, undefined]);
+});
+
 test('a demo never carries the name of a provider', () => {
   const { kommunen } = parse(GOOD.replace('backfillDays', 'demo: true\nbackfillDays'));
   for (const feed of kommunen.flatMap((kommune) => kommune.feeds)) {
@@ -180,6 +186,7 @@ test.each([
   ['unknown class', 'class: indicative', 'class: indicativ', 17, 'class', 'cannot be', '"indicative"'],
   ['bad duration', 'every: 10m', 'every: ten minutes', 10, 'every', 'not a duration', '10m'],
   ['too often', 'every: 10m', 'every: 1s', 10, 'every', 'too often', '1m'],
+  ['too far back', 'every: 10m', 'backfillDays: 9999', 10, 'feeds[0].backfillDays', '3660', '3660'],
   [
     'bad zone',
     'ags: "05978" }',

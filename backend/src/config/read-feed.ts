@@ -73,6 +73,7 @@ export function readFeed(context: FeedReading, path: KeyPath): FeedConfig | unde
     feed: feed.id,
     ...(head.baseUrl ? { baseUrl: head.baseUrl } : {}),
     every: head.every ?? feed.pollsEvery ?? feed.cadenceOf?.(options.read) ?? feed.cadence,
+    ...(head.backfillDays !== undefined ? { backfillDays: head.backfillDays } : {}),
     ...(licence ? { licence } : {}),
     options: options.read,
     stations: stations.map(({ station }) => station),

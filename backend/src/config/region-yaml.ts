@@ -95,12 +95,14 @@ const rootAddress = webAddress
   )
   .transform((s) => s.replace(/\/+$/, ''));
 
+const backfillDays = z.number().int().min(0).max(3660);
+
 export const TopYaml = z.strictObject({
   region: z.unknown().optional(),
   server: z.unknown().optional(),
   store: z.unknown().optional(),
   retention: z.unknown().optional(),
-  backfillDays: z.number().int().min(0).max(3660).default(30),
+  backfillDays: backfillDays.default(30),
   demo: z.boolean().default(false),
   contact: name.optional(),
   citizens: z.unknown().optional(),
@@ -203,6 +205,7 @@ export const FeedYaml = z.object({
     )
     .meta({ like: DURATION })
     .optional(),
+  backfillDays: backfillDays.optional(),
   licence: z.unknown().optional(),
   stations: z.array(z.unknown()).default([]),
 });

@@ -81,6 +81,8 @@ export interface FeedConfig {
   readonly baseUrl?: string;
   /** Poll interval, ms; default the feed's cadence. */
   readonly every: number;
+  /** How far back is fetched at the first start, days; default the region's. */
+  readonly backfillDays?: number;
   readonly licence?: Licence;
   /** The feed's own options, parsed by its schema. */
   readonly options: unknown;

@@ -1,4 +1,5 @@
 import type { Pollutant, Surroundings } from './nature/air';
+import { LIPPE_AT_LUENEN, RUHR_AT_FROENDENBERG, RUHR_AT_SCHWERTE, type River } from './nature/river';
 
 /** What the demo's air stations are like; unknown ones are urban and measure all. */
 interface AirStation {
@@ -56,6 +57,33 @@ export const PARKING_SPACES: readonly ParkingSpace[] = ZONES.flatMap((zone) =>
     lon: Number((zone.lon + 0.00004 * (i % 10)).toFixed(5)),
   }))
 );
+
+/** A gauge of the demo; uuids and numbers are invented. */
+export interface Gauge {
+  readonly uuid: string;
+  readonly number: string;
+  readonly name: string;
+  readonly water: string;
+  readonly km: number;
+  readonly lat: number;
+  readonly lon: number;
+  readonly river: River;
+}
+
+export const GAUGES: readonly Gauge[] = [
+  {
+    ...{ uuid: 'de300000-0000-4000-8000-000005978024', number: '9000024', name: 'LÜNEN', water: 'LIPPE', km: 113.4 },
+    ...{ lat: 51.6188, lon: 7.5262, river: LIPPE_AT_LUENEN },
+  },
+  {
+    ...{ uuid: 'de300000-0000-4000-8000-000005978012', number: '9000012', name: 'FRÖNDENBERG', water: 'RUHR', km: 113 },
+    ...{ lat: 51.4685, lon: 7.7698, river: RUHR_AT_FROENDENBERG },
+  },
+  {
+    ...{ uuid: 'de300000-0000-4000-8000-000005978028', number: '9000028', name: 'SCHWERTE', water: 'RUHR', km: 96.4 },
+    ...{ lat: 51.4372, lon: 7.5664, river: RUHR_AT_SCHWERTE },
+  },
+];
 
 /** Warn cells of the DWD: an 8 before the AGS. */
 export const WARN_CELLS = [

@@ -1,5 +1,5 @@
 import { scene } from '../../testing/scene';
-import { streetsOf } from './effect-places';
+import { streetsOf, subjectsOf } from './effect-places';
 import type { StationSurroundings } from '../../model/kommune';
 
 const NOTHING_CHOSEN = { kommunen: [], stations: [], properties: [], background: [], windStation: '' };
@@ -35,4 +35,26 @@ test('an industrial site is neither street nor background', async () => {
 test('where nothing is known of any, every station could be a street', async () => {
   const { all, areStreets } = await streets({});
   expect([areStreets, idsOf(all).sort()]).toEqual([false, ['DENW010', 'DENW179']]);
+});
+
+test.each([
+  ['is its own that has just been put up', 2, 'dwd-05480'],
+  ['is its own that has been there for most of the time', 8, 'DENW179'],
+])('the wind of a street: the nearest mast %s', async (_, hours, expected) => {
+  const world = scene('2026-07-01T12:00Z');
+  const last = (n: number) =>
+    Array.from({ length: n }, (_, i) => ({
+      start: `2026-07-01T${String(11 - i).padStart(2, '0')}:00Z`,
+      minutes: 60,
+      value: 3,
+    }));
+  await world.put('DENW179', 'no2', last(10));
+  for (const wind of ['wind_speed', 'wind_direction']) {
+    await world.put('DENW179', wind, last(hours), { feed: 'dwd' });
+    await world.put('dwd-05480', wind, last(10), { feed: 'dwd' });
+  }
+  const scope = world.scope({ from: '2026-07-01T00:00Z', to: '2026-07-01T12:00Z' });
+  const chosen = { ...NOTHING_CHOSEN, stations: ['DENW179'] };
+  const [subject] = await subjectsOf(await streetsOf(chosen, scope), chosen, scope);
+  expect(subject!.mast!.station.id).toBe(expected);
 });

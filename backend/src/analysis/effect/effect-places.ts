@@ -68,7 +68,7 @@ export async function streetsOf(p: EffectSelection, scope: Scope): Promise<Stree
 /** What stands beside streets, and whose weather is taken. */
 export async function subjectsOf({ all, away }: Streets, p: EffectSelection, scope: Scope): Promise<Subject[]> {
   const backgrounds = new Set(p.background.map((id) => stationOf(id, scope.catalogue).id));
-  const masts = await windMasts({ ...scope, range: { start: -Infinity, end: Infinity } });
+  const masts = await windMasts({ ...scope, range: await measuredTime(all, scope) });
   const everything = await scope.catalogue.series();
   const named = placesOf(everything.filter((one) => backgrounds.has(one.station) && isUsable(one)));
   const temperatures = everything.filter(({ property, modelled }) => property === 'air_temperature' && !modelled);
@@ -105,19 +105,28 @@ function placesOf(all: readonly DescribedSeries[]): Place[] {
   }));
 }
 
+/** From the first value of a street to the last of any: whose wind began later cannot stand for the years before. */
+async function measuredTime(streets: readonly Place[], { store, now }: Scope): Promise<Interval> {
+  const series = streets.flatMap((street) => street.series);
+  return together([...(await store.extent([...new Set(series.map(({ id }) => id))], now)).values()]);
+}
+
 async function whenKnown(subjects: readonly Omit<Subject, 'known'>[], { store, now }: Scope): Promise<Subject[]> {
   const series = subjects.flatMap(({ street, mast }) => [...street.series, ...(mast?.series ?? [])]);
   const extents = await store.extent([...new Set(series.map(({ id }) => id))], now);
-  const together = (some: readonly DescribedSeries[]): Interval => {
-    const own = some.flatMap(({ id }) => extents.get(id) ?? []);
-    return { start: Math.min(...own.map(({ start }) => start)), end: Math.max(...own.map(({ end }) => end)) };
-  };
+  const timeOf = (some: readonly DescribedSeries[]) => together(some.flatMap(({ id }) => extents.get(id) ?? []));
   return subjects.map((subject) => {
-    const [air, wind] = [together(subject.street.series), together(subject.mast?.series ?? [])];
+    const [air, wind] = [timeOf(subject.street.series), timeOf(subject.mast?.series ?? [])];
     const known = { start: Math.max(air.start, wind.start), end: Math.min(air.end, wind.end) };
     return known.end > known.start && Number.isFinite(known.start) ? { ...subject, known } : subject;
   });
 }
+
+/** Of none it is empty: it ends before it begins. */
+const together = (extents: readonly Interval[]): Interval => ({
+  start: Math.min(...extents.map(({ start }) => start)),
+  end: Math.max(...extents.map(({ end }) => end)),
+});
 
 /** @throws HubError `query`: of other properties neither weather nor logarithm tells anything */
 function checkIsAir({ propertyInfo }: DescribedSeries): void {

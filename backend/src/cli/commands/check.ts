@@ -105,7 +105,7 @@ function describeFeed(own: FeedConfig, kommune: KommuneConfig, description: Desc
 /** What the first poll asks for. */
 function requestLines(own: FeedConfig, { region: { backfillDays }, now, say }: Description): string[] {
   const feed = feedOf(own.feed);
-  const range = newestRange(feed, [], wantedRange(feed, now - backfillDays * DAY, now));
+  const range = newestRange(feed, [], wantedRange(feed, now - (own.backfillDays ?? backfillDays) * DAY, now));
   const stations = own.stations.map((station) => station.provider);
   const baseUrl = own.baseUrl ?? feed.baseUrl ?? '';
   const requests = feed.requests?.({ options: own.options, baseUrl, stations, range, now }) ?? [];

@@ -1,5 +1,6 @@
 import { DAY, HOUR, type Instant } from '../../model/time';
 import { chance, clamp, drift } from './noise';
+import { leftOfExhaust } from './measure';
 import { rush } from './traffic';
 import { weatherAt } from './weather';
 
@@ -16,7 +17,8 @@ export function airAt(station: string, surroundings: Surroundings, pollutant: Po
   const weather = weatherAt(station, time);
   const still = 1 / (0.45 + weather.windSpeed / 4);
   const exposure = EXPOSURE[surroundings] * (0.85 + 0.3 * chance(`${station}exposure`));
-  const no2 = 5 + 42 * exposure * rush(time) * still + 7 * still * exposure;
+  const exhaust = 42 * exposure * rush(time) * still * leftOfExhaust(station, time);
+  const no2 = 5 + exhaust + 7 * still * exposure;
   const own = 1 + 0.12 * drift(`${station}${pollutant}`, time, 3 * HOUR);
   switch (pollutant) {
     case 'no2':

@@ -1,5 +1,6 @@
 import { IANAZone } from 'luxon';
 import { DAY, HOUR, LOCAL, MINUTE, type Instant } from '../../model/time';
+import { limited } from './measure';
 import { chance, drift } from './noise';
 import { weatherAt } from './weather';
 
@@ -50,8 +51,8 @@ export function trafficAt(site: string, time: Instant): Traffic {
   const workday = rush(time) > 0.2 ? 0.07 : 0.03;
   const heavy = Math.round(all * workday * (1 + 0.5 * drift(`${site}heavy`, time, HOUR)));
   const free = 48 + 6 * chance(`${site}speed`);
-  const speed =
-    all === 0 ? undefined : Math.round(free - 17 * busy ** 3 + 2.5 * drift(`${site}pace`, time, 10 * MINUTE));
+  const pace = 2.5 * drift(`${site}pace`, time, 10 * MINUTE);
+  const speed = all === 0 ? undefined : Math.round(limited(site, time, free - 17 * busy ** 3) + pace);
   return { all, car: Math.round((all - heavy) * 0.96), heavy, speed };
 }
 

@@ -1,89 +1,83 @@
 import { strToU8, zipSync } from 'fflate';
 import { DateTime } from 'luxon';
-import { DAY, HOUR, MINUTE, type Instant } from '../../model/time';
+import { DAY, HOUR, MINUTE, type Instant, type Interval } from '../../model/time';
 import { isGap } from '../faults';
-import { weatherAt, type Weather } from '../nature/weather';
-import { notFound, type Provider } from '../provider';
+import { weatherAt } from '../nature/weather';
+import { notFound, type Answer, type Provider } from '../provider';
+import { MISSING, RESOLUTIONS, type Product, type Resolution } from './dwd-products';
 
-const STEP = 10 * MINUTE;
 const LATENCY = 15 * MINUTE;
-/** `recent` begins this long ago; the real one goes back 500 days. */
-const RECENT = 70 * DAY;
-const MISSING = -999;
+/** The one station whose earlier years are there, hourly. */
+const OLD_STATION = '90025';
+const EARLIER_YEARS = 4;
 
-interface Product {
-  /** Name inside the archive's file. */
-  readonly code: string;
-  readonly columns: readonly string[];
-  readonly decimals: readonly number[];
-  read(weather: Weather): readonly number[];
-}
-
-/** The five 10-minute products of the climate data centre, keyed by the parameter in the file's name. */
-const PRODUCTS: Readonly<Record<string, Product>> = {
-  TU: {
-    code: 'tu',
-    columns: ['PP_10', 'TT_10', 'TM5_10', 'RF_10', 'TD_10'],
-    decimals: [1, 1, 1, 1, 1],
-    read: (w) => [w.pressure, w.temperature, w.temperature - 0.4, w.humidity, w.dewPoint],
-  },
-  wind: { code: 'ff', columns: ['FF_10', 'DD_10'], decimals: [1, 0], read: (w) => [w.windSpeed, direction(w)] },
-  extrema_wind: {
-    code: 'fx',
-    columns: ['FX_10', 'FNX_10', 'FMX_10', 'DX_10'],
-    decimals: [1, 1, 1, 0],
-    read: (w) => [w.gust, w.windSpeed * 0.6, w.windSpeed * 1.1, direction(w)],
-  },
-  nieder: {
-    code: 'rr',
-    columns: ['RWS_DAU_10', 'RWS_10', 'RWS_IND_10'],
-    decimals: [0, 2, 0],
-    read: (w) => [w.rain > 0.05 ? 10 : 0, w.rain / 6, w.rain > 0.05 ? 1 : 0],
-  },
-  SOLAR: {
-    code: 'sd',
-    columns: ['DS_10', 'GS_10', 'SD_10', 'LS_10'],
-    decimals: [1, 1, 3, 0],
-    read: (w) => [w.radiation * 0.06 * w.cloud, w.radiation * 0.06, w.radiation > 120 ? (1 - w.cloud) / 6 : 0, MISSING],
-  },
-};
-
-/** Below 0.3 m/s the service reports calm: direction 0. */
-function direction(weather: Weather): number {
-  return weather.windSpeed < 0.3 ? 0 : weather.windDirection;
-}
+const FILE =
+  /(10_minutes|hourly)\/\w+\/(now|recent|historical)\/(?:10minuten|stunden)werte_(\w+?)_(\d{5})_(?:now|akt|[\d_]+hist)\.zip$/;
+const FOLDER = /(CDC\/.*\/hourly\/(air_temperature|wind)\/historical)\/$/;
 
 /** The DWD's open data server: zips of semicolon tables, stamped at the end of the interval in UTC. */
 export const dwd: Provider = ({ path, now }) => {
-  const match = /10_minutes\/\w+\/(now|recent)\/10minutenwerte_(\w+)_(\d{5})_(?:now|akt)\.zip$/.exec(path);
-  const product = match ? PRODUCTS[match[2]!] : undefined;
-  if (!match || !product) {
+  const [, folder, parameter] = FOLDER.exec(path) ?? [];
+  if (folder && parameter) {
+    return listing(folder, parameter === 'wind' ? 'FF' : 'TU', earlierYears(now));
+  }
+  const [, name = '', period, code = '', station = ''] = FILE.exec(path) ?? [];
+  const resolution = RESOLUTIONS[name];
+  const product = resolution?.products[code];
+  if (!resolution || !product || (period === 'historical' && station !== OLD_STATION)) {
     return notFound;
   }
   const today = now - (now % DAY);
-  const last = Math.floor((now - LATENCY) / STEP) * STEP;
-  const [first, end] = match[1] === 'now' ? [today, last] : [today - RECENT, today - STEP];
-  const name = `produkt_zehn_${match[1] === 'now' ? 'now' : 'min'}_${product.code}_${day(first)}_${day(end)}_${match[3]}.txt`;
-  const body = zipSync({ [name]: strToU8(table(product, match[3]!, first, end)) }, { level: 1 });
+  const newest = Math.floor((now - LATENCY) / resolution.step) * resolution.step;
+  const times: Readonly<Record<string, Interval>> = {
+    now: { start: today, end: newest },
+    recent: { start: today - resolution.recent, end: today - resolution.step },
+    historical: earlierYears(now),
+  };
+  const time = times[period!]!;
+  const kind =
+    name === 'hourly' ? `${product.code}_stunde` : `zehn_${period === 'now' ? 'now' : 'min'}_${product.code}`;
+  const text = table(resolution, product, station, time);
   return {
     status: 200,
     type: 'application/zip',
-    body,
-    headers: { 'last-modified': new Date(match[1] === 'now' ? last : today + 3 * HOUR).toUTCString() },
+    body: zipSync(
+      { [`produkt_${kind}_${day(time.start)}_${day(time.end)}_${station}.txt`]: strToU8(text) },
+      { level: 1 }
+    ),
+    headers: { 'last-modified': new Date(period === 'now' ? newest : today + 3 * HOUR).toUTCString() },
   };
 };
 
-function table(product: Product, station: string, first: Instant, last: Instant): string {
+/** Whole years, up to the end of the last. */
+function earlierYears(now: Instant): Interval {
+  const year = new Date(now).getUTCFullYear();
+  return { start: Date.UTC(year - EARLIER_YEARS, 0), end: Date.UTC(year, 0) - HOUR };
+}
+
+function listing(folder: string, code: string, { start, end }: Interval): Answer {
+  const file = `stundenwerte_${code}_${OLD_STATION}_${day(start)}_${day(end)}_hist.zip`;
+  const title = `Index of /climate_environment/${folder}/`;
+  const body = `<html>\n<head><title>${title}</title></head>\n<body><h1>${title}</h1><pre><a href="${file}">${file}</a></pre></body>\n</html>`;
+  return { status: 200, type: 'text/html', body };
+}
+
+function table(
+  { step, digits }: Resolution,
+  product: Product,
+  station: string,
+  { start, end: last }: Interval
+): string {
   const lines = [`STATIONS_ID;MESS_DATUM;  QN;${product.columns.join(';')};eor`];
   const id = String(Number(station)).padStart(11);
-  for (let end = first; end <= last; end += STEP) {
-    const values = product.read(weatherAt(station, end - STEP / 2));
+  for (let end = start; end <= last; end += step) {
+    const values = product.read(weatherAt(station, end - step / 2));
     const gap = isGap(`${station}${product.code}`, end);
     const cells = values.map((value, i) => (gap ? String(MISSING) : value.toFixed(product.decimals[i])).padStart(6));
-    lines.push(`${id};${minute(end)};    2;${cells.join(';')};eor`);
+    lines.push(`${id};${stamp(end).slice(0, digits)};    2;${cells.join(';')};eor`);
   }
   return lines.join('\r\n') + '\r\n';
 }
 
 const day = (instant: Instant) => DateTime.fromMillis(instant, { zone: 'utc' }).toFormat('yyyyMMdd');
-const minute = (instant: Instant) => new Date(instant).toISOString().replace(/[-T:]/g, '').slice(0, 12);
+const stamp = (instant: Instant) => new Date(instant).toISOString().replace(/[-T:]/g, '');

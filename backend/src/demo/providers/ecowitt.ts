@@ -1,5 +1,6 @@
 import type { Instant } from '../../model/time';
 import { rainTotals } from '../nature/rain-gauge';
+import { soilAt } from '../nature/soil';
 import { weatherAt } from '../nature/weather';
 
 /**
@@ -9,6 +10,7 @@ import { weatherAt } from '../nature/weather';
 export function ecowittForm(passkey: string, time: Instant): string {
   const w = weatherAt(passkey, time);
   const rain = rainTotals(passkey, time);
+  const soil = soilAt(passkey, time);
   return new URLSearchParams({
     PASSKEY: passkey,
     stationtype: 'GW2000A_V3.1.4',
@@ -27,6 +29,8 @@ export function ecowittForm(passkey: string, time: Instant): string {
     rainratein: (w.rain / 25.4).toFixed(3),
     dailyrainin: (rain.day / 25.4).toFixed(3),
     yearlyrainin: (rain.year / 25.4).toFixed(3),
+    soilmoisture1: soil.moisture.toFixed(0),
+    tf_ch1: (soil.temperature * 1.8 + 32).toFixed(1),
     wh65batt: '0',
     freq: '868M',
     model: 'GW2000A',

@@ -10,11 +10,16 @@ import { cap } from './cap';
 import { datex } from './datex';
 import { dwd } from './dwd';
 import { ecoCounter } from './eco-counter';
+import { ecowittForm } from './ecowitt';
 import { mosmix } from './mosmix';
 import { parking } from './parking';
-import { CAR_PARK, PARKING_SPACES } from '../places';
+import { pegelonline } from './pegelonline';
+import { CAR_PARK, GAUGES, PARKING_SPACES } from '../places';
 import { uba } from './uba';
+import type { FeedRequest } from '../../feeds/feed';
 import { feedOf } from '../../feeds/registry';
+import { airAt } from '../nature/air';
+import { rainAt } from '../nature/weather';
 
 /** The simulator is worth something only if the real parsers read it: each of these goes the whole way. */
 const NOW = Date.UTC(2026, 10, 18, 12, 30);
@@ -97,6 +102,41 @@ test('weather stations deliver ten-minute values with gaps', () => {
   }
 });
 
+test('one weather station has hours of four years, the older of them in a file that only a listing names', () => {
+  const feed = feedOf('dwd-cdc');
+  const options = feed.options.parse({ resolution: 'hourly', parameters: ['wind'] });
+  const range = { start: NOW - 1300 * DAY, end: NOW };
+  const read = (asked: FeedRequest): Batch[] => {
+    const context = { options, receivedAt: NOW, asked, station: '90025' };
+    return [...feed.parse({ bytes: bytesOf(ask(dwd, asked.url)), name: asked.url }, context)];
+  };
+  const plan = { options, baseUrl: 'http://simulator', stations: ['90025'], range, now: NOW };
+  const first = feed.requests!(plan).flatMap(read);
+  const older = first.flatMap(({ next = [] }) => next.flatMap((more) => read({ ...more, range })));
+  const all = [...first, ...older].flatMap((batch) => batch.readings);
+  for (const property of ['wind_speed', 'wind_direction']) {
+    const hours = new Set(all.filter((r) => r.property === property && r.end >= range.start).map(({ end }) => end));
+    expect(hours.size).toBeGreaterThan(0.95 * 1299 * 24);
+    expect(hours.size).toBeLessThan(1300 * 24);
+  }
+});
+
+test('Tempo 30 takes an eighth of nitrogen dioxide away, by day more than by night', () => {
+  const since = Date.UTC(2026, 2, 1, 23);
+  const mean = (times: readonly number[], street: (time: number) => number) =>
+    times.reduce((sum, time) => sum + street(time), 0) / times.length;
+  const of = (station: string) => (time: number) => airAt(station, 'traffic', 'no2', time);
+  const at = (hour: number, start: number) => Array.from({ length: 250 }, (_, i) => start + i * DAY + hour * HOUR);
+  // Another street of the kind, at the same hours, has the same weather and no measure.
+  const change = (hour: number) => {
+    const ratio = (start: number) => mean(at(hour, start), of('LUFT-LUE-1')) / mean(at(hour, start), of('LUFT-HOL-1'));
+    return ratio(since) / ratio(since - 365 * DAY) - 1;
+  };
+  expect(change(8)).toBeLessThan(-0.1);
+  expect(change(8)).toBeGreaterThan(-0.2);
+  expect(Math.abs(change(2))).toBeLessThan(0.07);
+});
+
 test('bicycle counters deliver quarters of an hour, and are away at the start of every third hour', () => {
   const all = readings('eco-counter-csv', ecoCounter, '100090001', {});
   const total = all.filter((r) => r.station === '100090001' && r.start >= Date.UTC(2026, 10, 17));
@@ -168,6 +208,86 @@ describe('parking', () => {
     expect(Math.max(...stays)).toBeLessThanOrEqual(90 * MINUTE);
     expect(Math.min(...stays)).toBeGreaterThanOrEqual(45 * MINUTE);
   });
+});
+
+describe('gauges', () => {
+  const feed = feedOf('pegelonline');
+  const stations = GAUGES.map(({ uuid }) => uuid);
+  const range = { start: NOW - 30 * DAY, end: NOW };
+
+  /** The list of gauges, and the course of every series that it leads to. */
+  function courses(): Reading[] {
+    const plan = { options: {}, baseUrl: 'http://simulator', stations, range, now: NOW };
+    const read = (asked: FeedRequest) => {
+      const context = { options: {}, receivedAt: NOW, asked, ...(asked.station ? { station: asked.station } : {}) };
+      return [...feed.parse({ bytes: bytesOf(ask(pegelonline, asked.url)), name: asked.url }, context)];
+    };
+    const list = feed.requests!(plan).flatMap(read);
+    expect(list).toEqual([
+      expect.objectContaining({ rejected: {}, contents: expect.objectContaining({ unread: {} }) }),
+    ]);
+    return list.flatMap(({ next = [] }) => next.flatMap((more) => read({ ...more, range }))).flatMap((b) => b.readings);
+  }
+  const all = courses();
+  const of = (station: string, property: string) =>
+    all.filter((reading) => reading.station === station && reading.property === property);
+
+  test.each(GAUGES.map(({ name, uuid }) => [name, uuid]))(
+    '%s has a month of quarters of an hour, with gaps',
+    (_, id) => {
+      for (const [property, low, high] of [
+        ['water_level', 60, 500],
+        ['water_discharge', 3, 300],
+        ['water_temperature', 0, 28],
+      ] as const) {
+        const course = of(id, property);
+        expect(course.length).toBeGreaterThan(0.95 * 30 * 96);
+        expect(course.length).toBeLessThan(30 * 96);
+        expect(newest(course)).toBeGreaterThanOrEqual(NOW - HOUR);
+        expect(course.every(({ end, value }) => end % (15 * MINUTE) === 0 && value > low && value < high)).toBe(true);
+      }
+    }
+  );
+
+  test('a day of rain lifts the river until the next, a dry one lets it fall', () => {
+    const level = new Map(of(GAUGES[1]!.uuid, 'water_level').map(({ end, value }) => [end, value]));
+    const days = Array.from({ length: 28 }, (_, i) => NOW - (29 - i) * DAY);
+    const rainOf = (day: number) => {
+      const hours = Array.from({ length: 24 }, (_, hour) => rainAt('region', day + hour * HOUR));
+      return hours.reduce((sum, mm) => sum + mm, 0);
+    };
+    const rises = days.flatMap((day) => {
+      const [before, after] = [level.get(day + 8 * HOUR), level.get(day + DAY + 8 * HOUR)];
+      return before === undefined || after === undefined ? [] : [{ rain: rainOf(day), rise: after - before }];
+    });
+    expect(rises.filter(({ rain }) => rain > 6).length).toBeGreaterThan(0);
+    expect(rises.filter(({ rain, rise }) => rain > 6 && rise <= 0)).toEqual([]);
+    expect(rises.filter(({ rain }) => rain === 0).length).toBeGreaterThan(0);
+    expect(rises.filter(({ rain, rise }) => rain === 0 && rise > 0)).toEqual([]);
+  });
+
+  test('the demo region has exactly these gauges, where they are', () => {
+    const { kommunen } = loadRegion(join(__dirname, '../../../../config/demo.yaml'), { env: {} });
+    const feeds = kommunen.flatMap((kommune) => kommune.feeds).filter((config) => config.feed === feed.id);
+    const placed = feeds.flatMap((config) =>
+      config.stations.map(({ provider: uuid, lat, lon }) => ({ uuid, lat, lon }))
+    );
+    expect(new Set(placed)).toEqual(new Set(GAUGES.map(({ uuid, lat, lon }) => ({ uuid, lat, lon }))));
+  });
+});
+
+test('the soil beside a console is between dry and soaked from January to November, and moves', () => {
+  const feed = feedOf('ecowitt');
+  const reports = Array.from({ length: 45 }, (_, week) => ecowittForm('selm-rathaus', NOW - week * 7 * DAY));
+  const soil = reports.flatMap((form) =>
+    [...feed.parse({ bytes: Buffer.from(form) }, { options: {}, receivedAt: NOW })].flatMap((batch) => batch.readings)
+  );
+  const moisture = soil.filter(({ property }) => property === 'soil_moisture').map(({ value }) => value);
+  expect(moisture).toHaveLength(45);
+  expect(Math.min(...moisture)).toBeGreaterThanOrEqual(10);
+  expect(Math.max(...moisture)).toBeLessThanOrEqual(35);
+  expect(Math.max(...moisture) - Math.min(...moisture)).toBeGreaterThan(10);
+  expect(soil.filter(({ property, unit }) => property === 'soil_temperature' && unit === '[degF]')).toHaveLength(45);
 });
 
 test('a point forecast is of the newest run that is out, for ten days', () => {

@@ -6,6 +6,7 @@ import { dwd } from './dwd';
 import { ecoCounter } from './eco-counter';
 import { mosmix } from './mosmix';
 import { parking } from './parking';
+import { pegelonline } from './pegelonline';
 import { uba } from './uba';
 
 /** Keyed by the feed's id: for whose provider the simulator stands in. */
@@ -18,4 +19,5 @@ export const PROVIDERS: Readonly<Record<string, Provider>> = {
   'dwd-mosmix': mosmix,
   'dwd-cap': cap,
   autobahn,
+  pegelonline,
 };

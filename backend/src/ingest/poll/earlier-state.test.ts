@@ -32,7 +32,10 @@ test('the state of an earlier version goes on where it was, and is small again',
   expect(state).toMatchObject({ documents: STORED.documents, revision: STORED.revision });
   expect(JSON.stringify(state).length).toBeLessThan(1000);
 
-  const wanted = { stations: ['a', 'b'], backfillDays: 30 };
+  const wanted = new Map([
+    ['a', 30],
+    ['b', 30],
+  ]);
   const now = asOf(NOW, state, TIMES, wanted);
   expect(missing(now.stations['a']!, TIMES, NOW)).toBe(17 * DAY);
   expect(openNow(now.stations['a']!, TIMES, NOW).map(({ chunk }) => chunk)).toEqual([1484, 1483]);
@@ -41,12 +44,12 @@ test('the state of an earlier version goes on where it was, and is small again',
 test('rests that an earlier version has stored under a clock that was ahead end within a day', () => {
   const parts = [{ start: 1484 * CHUNK, end: 1485 * CHUNK, failures: 3, until: NOW + 300 * DAY }];
   const state = fromStore({ ...STORED, postponed: { a: parts } }, NOW);
-  const { resting } = asOf(NOW, state, TIMES, { stations: ['a'], backfillDays: 30 }).stations['a']!;
+  const { resting } = asOf(NOW, state, TIMES, new Map([['a', 30]])).stations['a']!;
   expect(resting[1484]!.until).toBe(NOW + DAY);
 });
 
 test('the state of today is taken as it is, and of nothing there is none', () => {
-  const state = asOf(NOW, undefined, TIMES, { stations: ['a'], backfillDays: 30 });
+  const state = asOf(NOW, undefined, TIMES, new Map([['a', 30]]));
   expect(fromStore(JSON.parse(JSON.stringify(state)), NOW + MINUTE)).toEqual(state);
   expect(fromStore(undefined, NOW)).toBeUndefined();
 });

@@ -4,7 +4,7 @@ import { ecowitt } from '../../feeds/weather/stations/ecowitt';
 import { ubaAirquality } from '../../feeds/air/uba/uba-airquality';
 import { DEFAULT_RETENTION } from '../../model/retention';
 import { HOUR, MINUTE } from '../../model/time';
-import { fingerprint, pollGroups, wantedStations } from './poll-groups';
+import { fingerprint, pollGroups, wantedDays, wantedStations } from './poll-groups';
 
 const FEEDS: readonly Feed[] = [ubaAirquality, ecowitt];
 const find = (id: string) => FEEDS.find((feed) => feed.id === id)!;
@@ -47,6 +47,20 @@ test('Kommunen that read a feed in the same way share a group, with the shortest
   expect(groups[0]).toMatchObject({ every: 10 * MINUTE, baseUrl: ubaAirquality.baseUrl });
   expect(groups[0]!.members.map((member) => member.kommune)).toEqual(['k0', 'k1']);
   expect(wantedStations(groups[0]!)).toEqual(['DENW179', 'DENW006']);
+});
+
+test('a feed with days of its own reaches as far back for its stations alone, and keeps its group', () => {
+  const [group, ...others] = pollGroups(
+    region(
+      [feed('uba-airquality', ['DENW006', 'DENW008'], { backfillDays: 800 })],
+      [feed('uba-airquality', ['DENW006', 'DENW179'])],
+      [feed('uba-airquality', ['DENW010'], { backfillDays: 0 })]
+    ),
+    {},
+    find
+  );
+  expect(others).toEqual([]);
+  expect(Object.fromEntries(wantedDays(group!, 30))).toEqual({ DENW006: 800, DENW008: 800, DENW179: 30, DENW010: 0 });
 });
 
 test('another address or other options are another group; a feed without stations is none', () => {

@@ -59,6 +59,17 @@ export function wantedStations(group: PollGroup): string[] {
   return [...new Set(group.members.flatMap((member) => member.config.stations.map((station) => station.provider)))];
 }
 
+/** How many days back each of them is wanted, by the longest that a Kommune asks for. */
+export function wantedDays(group: PollGroup, backfillDays: number): ReadonlyMap<string, number> {
+  const days = new Map<string, number>();
+  for (const { config } of group.members) {
+    for (const { provider } of config.stations) {
+      days.set(provider, Math.max(days.get(provider) ?? 0, config.backfillDays ?? backfillDays));
+    }
+  }
+  return days;
+}
+
 /** Short hash of any JSON value; nothing can be read back from it. */
 export function fingerprint(value: unknown): string {
   return createHash('sha256')

@@ -166,6 +166,22 @@ test('the newest days come first, then the past, newest to oldest, until all tha
   await own.store.close();
 });
 
+test('a feed with days of its own is fetched as far back, its neighbour in the same group is not', async () => {
+  const { kommunen, ...rest } = region(5, ['schwerte', 'DENW179'], ['luenen', 'DENW006']);
+  const [schwerte, luenen] = kommunen;
+  const feeds = luenen!.feeds.map((feed) => ({ ...feed, backfillDays: 40 }));
+  const own = await hub({ ...rest, kommunen: [schwerte!, { ...luenen!, feeds }] });
+  const { signal } = new AbortController();
+  await own.poller.pollNewest(signal);
+  while (await own.poller.pollPast(signal)) {
+    now += 1;
+  }
+  const points = await pointsOf(own);
+  expect(points['luenen-DENW006']).toHaveLength(40 * 24 - 2);
+  expect(points['schwerte-DENW179']).toHaveLength(5 * 24 - 2);
+  await own.store.close();
+});
+
 test('one document serves all Kommunen that have the station', async () => {
   const own = await hub(region(1, ['schwerte', 'DENW179'], ['holzwickede', 'DENW179', 'DENW010']));
   await own.poller.pollNewest(new AbortController().signal);

@@ -1,7 +1,7 @@
 import { asError, HubError } from '@smartregion/terms/errors';
 import { DEFAULT_RETENTION, type Retention } from '../../model/retention';
 import type { PollPorts, Taken } from './document/document-taker';
-import { wantedStations, type PollGroup } from './poll-groups';
+import { wantedDays, wantedStations, type PollGroup } from './poll-groups';
 import type { IngestProgress } from '../watch/progress';
 import { SourceFailure } from '../fetch/source-failure';
 import { Asker } from './asker';
@@ -15,6 +15,7 @@ import { dueRevision } from './past/revision';
 import { timesFor, timesOf, type Times } from './past/times';
 
 export interface PollerOptions extends PollPorts {
+  /** Of feeds that say nothing else. */
   readonly backfillDays: number;
   /** What is older than it keeps is not asked for; default all is kept. */
   readonly retention?: Pick<Retention, 'readings'>;
@@ -50,8 +51,9 @@ export class Poller {
     this.lives = new Lives(group, options.progress, this.asker);
     this.stations = wantedStations(group);
     const { backfillDays, retention = DEFAULT_RETENTION } = options;
-    this.times = timesFor(timesOf(group.feed, group.options), backfillDays, retention.readings);
-    this.memory = new PollMemory(`poll/${group.key}`, this.times, { stations: this.stations, backfillDays }, options);
+    const days = wantedDays(group, backfillDays);
+    this.times = timesFor(timesOf(group.feed, group.options), Math.max(...days.values()), retention.readings);
+    this.memory = new PollMemory(`poll/${group.key}`, this.times, days, options);
   }
 
   /**

@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { DAY, MINUTE } from '../../model/time';
 import { sleep } from '../fetch/http-client';
 import type { Poller } from './poller';
@@ -16,6 +17,8 @@ export class Scheduler {
 
   start(): void {
     const { signal } = this.stopping;
+    // Every group waits with it: more than ten are no leak.
+    setMaxListeners(0, signal);
     const first = this.pollers.map((poller) => poller.step(signal, true));
     const allFirst = Promise.race([Promise.all(first), sleep(FIRST_ROUND, signal)]);
     this.running = Promise.all(this.pollers.map((poller, i) => this.run(poller, Promise.all([first[i], allFirst]))));

@@ -28,10 +28,8 @@ const SET_BACK = 5 * MINUTE;
 /** What was settled so long before a clock was set back may have been settled while it was wrong: it is asked for again. */
 const DOUBTED = 2 * CHUNK;
 
-export interface Wanted {
-  readonly stations: readonly string[];
-  readonly backfillDays: number;
-}
+/** Stations, and how many days back each is wanted. */
+export type Wanted = ReadonlyMap<string, number>;
 
 /**
  * The state as it holds now. Every station is wanted from so many days before it was first polled; more days later on
@@ -40,8 +38,8 @@ export interface Wanted {
 export function asOf(now: Instant, state: PollState | undefined, times: Times, wanted: Wanted): PollState {
   const known = state ?? { version: 2, asOf: now, stations: {}, documents: {} };
   const settledUntil = known.asOf > now + SET_BACK ? now - DOUBTED : now;
-  const latest = now - wanted.backfillDays * DAY;
-  const stations = wanted.stations.map((station) => {
+  const stations = [...wanted].map(([station, days]) => {
+    const latest = now - days * DAY;
     const past = known.stations[station] ?? { ...NOTHING_SETTLED, since: latest };
     return [station, { ...pastAsRead(past, times, now, settledUntil), since: Math.min(past.since, latest) }];
   });

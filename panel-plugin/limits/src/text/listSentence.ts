@@ -18,7 +18,9 @@ export function listSentences(years: readonly StationYear[], language: Language)
       ? []
       : [german ? `An ${without} weiteren reichen die Daten nicht.` : `The data of ${without} more are not enough.`];
   if (judged.length === 0) {
-    return rest;
+    return [
+      german ? 'An keiner Messstelle reichen die Daten für ein Urteil.' : 'At no station the data are enough to judge.',
+    ];
   }
   const verb = german ? (running ? 'ist bisher' : 'war') : running ? 'is exceeded so far' : 'was exceeded';
   const [all, none] = [over === judged.length, over === 0];

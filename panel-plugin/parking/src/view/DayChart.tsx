@@ -14,19 +14,22 @@ import { TEXTS } from '../text/texts';
 
 interface Props {
   readonly day: Day;
+  /** Of all sites now; null where the course alone knows. */
+  readonly free: number | null;
   readonly sites: number;
   readonly room: Room;
   readonly language: Language;
 }
 
 /** Free spaces of today as a line over the middle half of the days before; the sentence says it in words. */
-export function DayChart({ day, sites, room, language }: Props) {
+export function DayChart({ day, free, sites, room, language }: Props) {
   const [styles, theme] = [useStyles2(getStyles), useTheme2()];
   const texts = TEXTS[language];
   const { width, height, fontSize } = room;
   const type = Math.max(10, 0.85 * fontSize);
   const title = 1.7 * fontSize;
-  const most = Math.max(1, ...day.usual.map((usual) => usual?.high ?? 0), ...day.today.map((free) => free ?? 0));
+  const now = free ?? day.today[day.now]!;
+  const most = Math.max(1, ...day.usual.map((usual) => usual?.high ?? 0), now, ...day.today.map((value) => value ?? 0));
   const y = scaleLinear([0, most], [height - 1.7 * type, title + 0.6 * type]).nice(3);
   const ticks = y.ticks(3).filter(Number.isInteger);
   const left = Math.max(...ticks.map((tick) => widthOf(String(tick), type))) * 1.15 + 0.8 * type;
@@ -41,7 +44,6 @@ export function DayChart({ day, sites, room, language }: Props) {
     .x((_, step) => x(step + 0.5))
     .y((free) => y(free!));
   const hours = width / 24 > 0.33 * widthOf(formatHourMark(18, language), type) + 4 ? 3 : 6;
-  const now = day.today[day.now]!;
   const isLate = x(day.now) > width / 2;
   const lastUsual = day.usual.map((usual) => usual !== null).lastIndexOf(true);
 
@@ -65,7 +67,7 @@ export function DayChart({ day, sites, room, language }: Props) {
       ))}
       <path d={band([...day.usual]) ?? ''} fill={amountShade(theme, 0.2)} stroke={amountColor(theme)} strokeWidth={1} />
       <path
-        d={course([...day.today]) ?? ''}
+        d={course([...day.today.slice(0, -1), now]) ?? ''}
         fill="none"
         stroke={amountColor(theme)}
         strokeWidth={Math.max(2, fontSize / 5)}

@@ -5,7 +5,7 @@ import React from 'react';
 import type { Language } from '../../../shared/src/text/language';
 import type { Room } from '../../../shared/src/view/arrangeView';
 import type { Day } from '../data/day';
-import type { Site } from '../data/sites';
+import { type Site, sumOf } from '../data/sites';
 import type { Options } from '../options';
 import { DayChart } from './DayChart';
 import { Legend } from './Legend';
@@ -52,10 +52,14 @@ export function Parking({ sites, day, room, zone, language, parts }: Props) {
         />
         {hasLegend && <Legend fontSize={fontSize} language={language} />}
       </div>
-      {hasChart && <DayChart day={day} sites={sites.length} room={chart} language={language} />}
+      {hasChart && <DayChart day={day} free={freeNow(sites)} sites={sites.length} room={chart} language={language} />}
     </div>
   );
 }
+
+/** Of all sites together, where each of them is known. */
+const freeNow = (sites: readonly Site[]): number | null =>
+  sites.every(({ free }) => free !== null) ? sumOf(sites).free : null;
 
 const getStyles = (theme: GrafanaTheme2) => ({
   all: css({ display: 'flex', color: theme.colors.text.primary }),

@@ -38,7 +38,7 @@ export function Sites({ sites, room, zone, language, most }: Props) {
             <p className={styles.name}>{site.name}</p>
             <p title={details(site, zone, language).join(' · ')}>{inShort(site, language)}</p>
           </div>
-          {layout.mark ? (
+          {layout.mark && states[i]!.length <= most ? (
             <SpaceMarks spaces={states[i]!} mark={layout.mark} perLine={layout.perLine} />
           ) : (
             <SpaceBar spaces={states[i]!} width={layout.width} fontSize={room.fontSize} />

@@ -11,11 +11,12 @@ test('a usual panel: a mark for each space, names beside them', () => {
   expect(perLine).toBeGreaterThanOrEqual(20);
 });
 
-test.each([
-  ['more spaces than anybody counts', 600, 300, [200, 24]],
-  ['too little height', 600, 90, [100, 100, 100]],
-])('%s: bars', (_name, width, height, counts) => {
-  expect(at(width, height, counts).mark).toBeNull();
+test('too little height: all are bars', () => {
+  expect(at(600, 90, [100, 100, 100]).mark).toBeNull();
+});
+
+test('a car park with more spaces than anybody counts takes no marks from the others', () => {
+  expect(at(600, 200, [310, 24]).mark).toEqual(at(600, 200, [1, 24]).mark);
 });
 
 test('a narrow panel has its names above', () => {

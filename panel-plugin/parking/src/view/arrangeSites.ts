@@ -5,7 +5,7 @@ import { widthOf } from '../../../shared/src/view/measure';
 export interface SitesLayout {
   /** Width of names and figures beside the marks; 0: above them. */
   readonly names: number;
-  /** Of a mark, pixels; null: bars. */
+  /** Of a mark, pixels; null: all are bars. */
   readonly mark: { readonly width: number; readonly height: number; readonly gap: number } | null;
   /** Marks abreast. */
   readonly perLine: number;
@@ -34,14 +34,15 @@ export function arrangeSites(
   const longest = Math.max(...labels.map((label) => widthOf(label, fontSize))) * 1.12 + fontSize;
   const names = width - longest > 14 * fontSize ? longest : 0;
   const room = width - names;
-  if (counts.every((count) => count <= most)) {
-    for (let size = LARGEST; size >= SMALLEST; size -= 0.1) {
-      const mark = { width: SLIM * size * fontSize, height: size * fontSize, gap: 0.16 * size * fontSize };
-      const perLine = Math.max(1, Math.floor((room + mark.gap) / (mark.width + mark.gap)));
-      const needed = counts.reduce((sum, count) => sum + siteHeight(count, perLine, mark, names, fontSize), 0);
-      if (needed <= height) {
-        return { names, mark, perLine, width: room };
-      }
+  for (let size = LARGEST; size >= SMALLEST; size -= 0.1) {
+    const mark = { width: SLIM * size * fontSize, height: size * fontSize, gap: 0.16 * size * fontSize };
+    const perLine = Math.max(1, Math.floor((room + mark.gap) / (mark.width + mark.gap)));
+    const needed = counts.reduce(
+      (sum, count) => sum + siteHeight(count > most ? 1 : count, perLine, mark, names, fontSize),
+      0
+    );
+    if (needed <= height) {
+      return { names, mark, perLine, width: room };
     }
   }
   return { names, mark: null, perLine: 0, width: room };

@@ -1,0 +1,78 @@
+import { violations } from './axe';
+import { clippedTexts, faintTexts, movingElements, overlappingTexts } from './checks';
+import { expect, test } from './host';
+
+const plugin = 'smartregion-effect-panel';
+
+const SIZES = [
+  [200, 140],
+  [200, 300],
+  [390, 640],
+  [600, 400],
+  [1200, 300],
+  [1000, 520],
+  [1600, 900],
+  [3840, 2160],
+] as const;
+
+const LOOKS = [
+  ['light', 'de', 'de-DE'],
+  ['dark', 'en', 'en-US'],
+] as const;
+
+for (const scenario of ['effect', 'trust', 'trust-fleet', 'trend'] as const) {
+  for (const [theme, language, user] of LOOKS) {
+    test(`${scenario}, ${theme}, ${language}: readable in every size`, async ({ host, page }) => {
+      for (const [width, height] of SIZES) {
+        await page.setViewportSize({ width: Math.max(800, width + 20), height: Math.max(600, height + 20) });
+        const panel = await host.panel({
+          ...{ plugin, scenario, theme, language: user, width, height },
+          options: { language, label: 'Tempo 30' },
+        });
+        await host.picture(`${scenario}-${theme}-${language}-${width}x${height}`);
+        const size = `${width} × ${height}`;
+        // Choices that are not open have no place.
+        const choices = await panel.locator('option').allTextContents();
+        const clipped = (await clippedTexts(panel)).filter((text) => !choices.includes(text.replace('outside: ', '')));
+        expect.soft(clipped, size).toEqual([]);
+        expect.soft(await overlappingTexts(panel), size).toEqual([]);
+        expect.soft(await faintTexts(panel), size).toEqual([]);
+        expect.soft(await movingElements(panel), size).toEqual([]);
+      }
+      expect(await violations(page, '[data-testid=content]')).toEqual([]);
+    });
+  }
+}
+
+test('keyboard: weeks, placebo dates, the table and back', async ({ host, page }) => {
+  const panel = await host.panel({ plugin, scenario: 'effect-outside', width: 1000, height: 520 });
+  await panel.getByRole('img', { name: 'Woche ab' }).last().focus();
+  await expect(panel.getByRole('tooltip')).toContainText('Woche ab');
+  await page.keyboard.press('ArrowLeft');
+  await page.keyboard.press('Tab');
+  await expect(panel.getByRole('tooltip')).toContainText('ohne Maßnahme');
+  await host.picture('effect-keyboard');
+  await page.keyboard.press('Escape');
+  await expect(panel.getByRole('tooltip')).toHaveCount(0);
+  await panel.getByRole('button', { name: 'Als Tabelle' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(panel.getByRole('table')).toContainText('Diese Maßnahme');
+  expect(await violations(page, '[data-testid=content]')).toEqual([]);
+});
+
+test('another sensor by its name', async ({ host }) => {
+  const panel = await host.panel({ plugin, scenario: 'trust-fleet', width: 1000, height: 520 });
+  await panel.getByRole('combobox').selectOption({ label: 'Sensor Bahnhof · Feinstaub PM2,5' });
+  await expect(panel.getByRole('figure')).toHaveAccessibleName(/Sensor Bahnhof zeigt bei 25/);
+});
+
+for (const [scenario, words] of [
+  ['effect-asks', 'Welche Messstelle steht an der Straße der Maßnahme?'],
+  ['effect-refused', 'Keine Aussage: danach 5 von 8 Wochen.'],
+] as const) {
+  test(`${scenario}: the hub's words instead of a drawing`, async ({ host }) => {
+    const panel = await host.panel({ plugin, scenario });
+    await expect(panel.getByRole('status')).toContainText(words);
+    await host.picture(scenario);
+  });
+}

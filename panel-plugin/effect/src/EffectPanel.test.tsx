@@ -1,0 +1,230 @@
+import {
+  type DataFrame,
+  EventBusSrv,
+  FieldType,
+  getDefaultTimeRange,
+  LoadingState,
+  type PanelProps,
+  toDataFrame,
+} from '@grafana/data';
+import { render, screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import React from 'react';
+import { EffectPanel } from './EffectPanel';
+import { DEFAULTS, type Options, optionsOf } from './options';
+import {
+  fleetFrames,
+  healthFrame,
+  outsideFrames,
+  readinessFrames,
+  refusedFrames,
+  sensorFrames,
+  trendFrames,
+  withinFrames,
+  workingFrames,
+} from './testdata/frames';
+
+interface Shown extends Partial<PanelProps<Options>> {
+  readonly series?: DataFrame[];
+  readonly set?: Partial<Options>;
+}
+
+function show({ series = withinFrames(), set = {}, ...rest }: Shown = {}) {
+  const timeRange = getDefaultTimeRange();
+  const props: PanelProps<Options> = {
+    ...{ id: 1, title: 'Wirkung', data: { state: LoadingState.Done, series, timeRange }, timeRange },
+    ...{ timeZone: 'Europe/Berlin', options: { ...DEFAULTS, language: 'de', ...set }, width: 1200, height: 600 },
+    ...{
+      transparent: false,
+      fieldConfig: { defaults: {}, overrides: [] },
+      renderCounter: 0,
+      eventBus: new EventBusSrv(),
+    },
+    ...{ onOptionsChange: jest.fn(), onFieldConfigChange: jest.fn(), onChangeTimeRange: jest.fn() },
+    replaceVariables: (text) => text,
+    ...rest,
+  };
+  return render(<EffectPanel {...props} />);
+}
+
+const plain = (element: HTMLElement) => element.textContent!.replace(/\u202f/g, ' ');
+
+describe('effect', () => {
+  test('what changed and whether that can be told, in one breath; then the placebo dates and the caution', () => {
+    const { container } = show({ set: { label: 'Tempo 30' } });
+    const words = plain(container);
+    // 31 µg/m³ less a tenth: the measurements are made so.
+    expect(words).toMatch(/Stickstoffdioxid sank um 3,\d µg\/m³ \(−10,6 %\)\. Nicht erkennbar\./);
+    expect(words).toContain('Stichtage ohne Maßnahme zeigen −12,4 % bis 12,6 %');
+    expect(words).toContain('Der Wert beschreibt einen statistischen Zusammenhang, keine Ursache.');
+    expect(words).toContain('2 von 12 sind stärker als diese Maßnahme');
+    expect(words).toContain('ab 12.05.2025: Tempo 30');
+    expect(words).toMatch(/Wettermodell R² 0,\d\d/);
+    expect(words).not.toMatch(/belegt/i);
+  });
+
+  test('says "recognisable" where the hub does: outside of what dates without a measure show', () => {
+    const { container } = show({ series: outsideFrames(), set: { language: 'en' } });
+    expect(plain(container)).toMatch(/fell by .*\. Recognisable\./);
+    expect(plain(container)).toContain('none of 12 is stronger than this measure');
+  });
+
+  test('keyboard: weeks are one stop, placebo dates the next, Esc closes the hint', async () => {
+    show();
+    await userEvent.tab();
+    expect(screen.getByRole('tooltip')).toHaveTextContent(/^Woche ab .*um Wetter bereinigt .*gemessen/);
+    await userEvent.tab();
+    expect(screen.getByRole('tooltip')).toHaveTextContent(/^Stichtag .*, ohne Maßnahme: /);
+    await userEvent.keyboard('{Escape}');
+    expect(screen.queryByRole('tooltip')).toBeNull();
+  });
+
+  test('as a table: measure, background, twelve dates, weeks', async () => {
+    show();
+    await userEvent.click(screen.getByRole('button', { name: 'Als Tabelle' }));
+    const rows = within(screen.getByRole('table')).getAllByRole('row');
+    expect(rows[1]).toHaveTextContent(/Diese Maßnahme.*12\.05\.2025.*−10,6/);
+    expect(rows[2]).toHaveTextContent('Hintergrund');
+    expect(rows.filter((row) => /ohne Maßnahme/.test(row.textContent!))).toHaveLength(12);
+  });
+
+  test.each([
+    ['a refusal', refusedFrames, 'Keine Aussage: danach 5 von 8 Wochen.'],
+    ['work in progress', workingFrames, 'Wird berechnet, 35'],
+    ['a date asked for', readinessFrames, 'Welche Messstelle steht an der Straße der Maßnahme?'],
+  ])('%s: the words of the hub', (_name, frames, words) => {
+    show({ series: frames() });
+    expect(screen.getByRole('status')).toHaveTextContent(words);
+  });
+});
+
+describe('trust', () => {
+  test('the bias at the limit, the uncertainty beside what is allowed, the line and its equation', () => {
+    const { container } = show({ series: sensorFrames() });
+    const words = plain(container);
+    expect(words).toMatch(/Sensor Rathaus zeigt bei 25 µg\/m³ um \d,\d µg\/m³ zu viel\./);
+    expect(words).toMatch(/Unsicherheit ±\d\d %: im Feldvergleich die Zahlen der Klasse 2 \(erlaubt ±100 %\)\./);
+    expect(words).toMatch(/y = 1,2\d x \+ \d,\d/);
+    expect(words).toContain('Ein Feldvergleich ist kein Zertifikat');
+    expect(
+      screen.getByRole('img', { name: /Februar 2026: zu wenige Stunden|März 2026: zu wenige Stunden/ })
+    ).toBeInTheDocument();
+  });
+
+  test('a fleet: a box for each sensor, the silent ones named, the worst first, another by choice', async () => {
+    const { container } = show({ series: fleetFrames() });
+    expect(plain(container)).toMatch(/10 von 12 Sensoren melden.*schweigt: Sensor (Ostpark|Nordring) seit 0\d\.07\./);
+    expect(screen.getAllByRole('img', { name: /: schweigt, letzter Wert/ })).toHaveLength(2);
+    expect(plain(container)).toMatch(/Sensor (Ostpark|Nordring) zeigt bei/);
+    await userEvent.selectOptions(screen.getByRole('combobox'), 'Sensor Bahnhof · Feinstaub PM2,5');
+    expect(plain(container)).toMatch(/Sensor Bahnhof zeigt bei/);
+  });
+
+  test('with the health of feeds: all fifty, 47 of which report', () => {
+    const { container } = show({ series: [...sensorFrames(), healthFrame()] });
+    expect(plain(container)).toContain('47 von 50 Sensoren melden');
+    expect(plain(container)).toContain('Sensor 13 seit');
+  });
+});
+
+describe('trend', () => {
+  test('slope and interval with the weather and without', () => {
+    const { container } = show({ series: trendFrames() });
+    expect(plain(container)).toMatch(
+      /Schwerte · Stickstoffdioxid sinkt um 0,94 µg\/m³ je Jahr \(95 %: −0,99 bis −0,83\)\.Bei mittlerem Wetter: Stickstoffdioxid sinkt um 0,90/
+    );
+  });
+
+  test('no direction where the interval has both', () => {
+    const { container } = show({ series: trendFrames(), set: { station: 'Unna-Königsborn' } });
+    expect(plain(container)).toContain('keine Richtung erkennbar');
+  });
+});
+
+const long = 100_000;
+const BAD: readonly (readonly [string, DataFrame[], RegExp])[] = [
+  ['nothing', [], /keine Daten geliefert/],
+  ['other fields', [toDataFrame({ fields: [{ name: 'mean', values: [1, 2] }] })], /fehlt, was dieses Panel zeichnet/],
+  [
+    'texts for numbers',
+    [
+      toDataFrame({
+        fields: [
+          { name: 'adjusted', values: ['x'] },
+          { name: 'result', values: ['y'] },
+        ],
+      }),
+    ],
+    /fehlt/,
+  ],
+  [
+    'an effect without figures, of unequal lengths',
+    [
+      {
+        length: 3,
+        fields: [
+          { name: 'adjusted', type: FieldType.number, config: {}, values: [NaN] },
+          { name: 'mean_before', type: FieldType.number, config: {}, values: [] },
+          { name: 'result', type: FieldType.string, config: {}, values: ['<img src=x onerror=alert(1)>'] },
+        ],
+      },
+    ],
+    /<img src=x/,
+  ],
+  ['an effect alone, without course and dates', [withinFrames()[0]!], /Stickstoffdioxid sank/],
+  [
+    'a sensor with a hundred thousand hours',
+    [
+      sensorFrames()[0]!,
+      toDataFrame({
+        fields: [
+          { name: 'reference_value', type: FieldType.number, values: Array.from({ length: long }, (_, i) => i % 700) },
+          {
+            name: 'sensor_value',
+            type: FieldType.number,
+            values: Array.from({ length: long }, (_, i) => (i * 7) % 900),
+          },
+        ],
+      }),
+    ],
+    /Sensor Rathaus zeigt/,
+  ],
+  ['a course of a trend alone', [trendFrames()[1]!], /Schwerte/],
+  ['a trend of no months', [{ ...trendFrames()[1]!, length: 1 }], /Schwerte/],
+];
+
+test.each(BAD)('%s: words instead of a crash', (_name, series, words) => {
+  const { container } = show({ series });
+  expect(container).toHaveTextContent(words);
+  expect(container.querySelector('img')).toBeNull();
+});
+
+test.each([
+  [200, 140],
+  [200, 400],
+  [390, 500],
+  [3840, 2160],
+])('%d × %d: the main words remain', (width, height) => {
+  for (const [series, words] of [
+    [withinFrames(), /Nicht erkennbar/],
+    [fleetFrames(), /Ostpark.* bei 25/],
+    [trendFrames(), /sinkt/],
+  ] as const) {
+    const { container, unmount } = show({ series, width, height });
+    expect(container).toHaveTextContent(words);
+    unmount();
+  }
+});
+
+test('a query that failed says why', () => {
+  const timeRange = getDefaultTimeRange();
+  show({
+    data: { state: LoadingState.Error, series: [], timeRange, errors: [{ message: 'Der Hub antwortet nicht.' }] },
+  });
+  expect(screen.getByRole('status')).toHaveTextContent('Der Hub antwortet nicht.');
+});
+
+test('options of another panel are left', () => {
+  expect(optionsOf({ label: 7, station: null, legend: {} })).toEqual(DEFAULTS);
+  expect(optionsOf(null)).toEqual(DEFAULTS);
+});

@@ -1,0 +1,15 @@
+import { FieldConfigProperty, PanelPlugin } from '@grafana/data';
+import { EffectPanel } from './EffectPanel';
+import { addOptions, optionsOf, type Options } from './options';
+import { SUGGESTIONS } from './suggestions';
+
+/** What of Grafana's field settings this panel heeds. */
+const HEEDED = [FieldConfigProperty.Unit, FieldConfigProperty.Decimals, FieldConfigProperty.DisplayName];
+
+export const plugin = new PanelPlugin<Options>(EffectPanel)
+  .useFieldConfig({
+    disableStandardOptions: Object.values(FieldConfigProperty).filter((property) => !HEEDED.includes(property)),
+  })
+  .setPanelOptions(addOptions)
+  .setMigrationHandler(({ options }) => optionsOf(options))
+  .setSuggestionsSupplier(SUGGESTIONS);

@@ -1,0 +1,83 @@
+import { formatNumber, THIN_SPACE } from '@smartregion/terms/numbers';
+import type { Amounts } from '../../../shared/src/frames/amounts';
+import type { Language } from '../../../shared/src/text/language';
+import { formatDate } from '../../../shared/src/text/time';
+import { type Heard, type Part, type Sensor, silentOf } from '../data/trust';
+import { percent, signed } from './figures';
+import { TRUST_TEXTS } from './trustTexts';
+
+/** First what the sensor shows too much at the limit, then how sure that is beside what is allowed. */
+export function trustLead(sensor: Sensor, short: boolean, amounts: Amounts, language: Language): string[] {
+  const texts = TRUST_TEXTS[language];
+  const { fit, limit, allowed, classMet, most, name } = sensor;
+  if (!fit || limit === null) {
+    return [`${name}: ${sensor.result}`];
+  }
+  const isSame = signed(Math.abs(fit.bias), 1, language) === signed(0, 1, language);
+  const uncertainty = wholePercent(fit.uncertainty, language);
+  const at = limitWords(limit, amounts, language);
+  if (short) {
+    return [`${name}: ±${uncertainty} ${texts.at(at)}`];
+  }
+  return [
+    isSame ? texts.same(name, at) : texts.off(name, at, amounts.amount(Math.abs(fit.bias)), fit.bias > 0),
+    allowed === null || classMet === null
+      ? texts.beyond(uncertainty)
+      : texts.allowed(uncertainty, wholePercent(allowed, language), String(classMet)),
+    most !== null && most < limit ? texts.extended : '',
+  ].filter((sentence) => sentence !== '');
+}
+
+const wholePercent = (value: number, language: Language) => `${formatNumber(value, 0, language)}${THIN_SPACE}%`;
+
+/** A limit is a round number. */
+export function limitWords(limit: number, { unit }: Amounts, language: Language): string {
+  const figure = formatNumber(limit, Number.isInteger(limit) ? 0 : 1, language);
+  return unit === '' ? figure : `${figure}${THIN_SPACE}${unit}`;
+}
+
+/** `y = 1,16 x + 0,9` */
+export function equation({ slope, intercept }: NonNullable<Sensor['fit']>, language: Language): string {
+  const sign = intercept < 0 ? '−' : '+';
+  return `y = ${signed(slope, 2, language)} x ${sign} ${formatNumber(Math.abs(intercept), 1, language)}`;
+}
+
+const MOST_NAMES = 4;
+
+/** "schraffiert, schweigt: Ostpark seit 07.07. und 3 weitere" */
+export function silentWords(fleet: readonly Heard[], zone: string, language: Language): string {
+  const texts = TRUST_TEXTS[language];
+  const silent = silentOf(fleet);
+  if (silent.length === 0) {
+    return texts.legend;
+  }
+  const names = silent
+    .slice(0, MOST_NAMES)
+    .map(({ name, last }) => (last === null ? name : texts.since(name, formatDate(last, zone, language))));
+  const more = silent.length - MOST_NAMES;
+  return texts.silent([names.join(', '), ...(more > 0 ? [texts.more(more)] : [])].join(' '));
+}
+
+/** `Steigung 1,23 (1,20 bis 1,26)` */
+export function partWords({ slope, low, high }: Part, language: Language): string {
+  const texts = TRUST_TEXTS[language];
+  const two = (value: number | null) => (value === null ? '' : signed(value, 2, language));
+  return slope === null ? texts.tooFew : texts.slope(two(slope), two(low), two(high));
+}
+
+export function trustFoot(sensor: Sensor, fleet: readonly Heard[], language: Language): string[] {
+  const texts = TRUST_TEXTS[language];
+  const { reference, hours, coverage, pairs, attribution, fit } = sensor;
+  const count = (value: number) => formatNumber(value, 0, language);
+  const shown = pairs.reference.length;
+  return [
+    fleet.length > 1 ? texts.fleet(fleet.length - silentOf(fleet).length, fleet.length) : '',
+    fit ? texts.method : '',
+    reference === null ? '' : texts.against(reference),
+    hours > 0 ? texts.pairs(count(hours)) : '',
+    shown > 0 && shown < hours ? texts.thinned(count(shown)) : '',
+    coverage === null ? '' : texts.coverage(percent(coverage, language, 0)),
+    fit ? texts.noCertificate : '',
+    attribution,
+  ];
+}

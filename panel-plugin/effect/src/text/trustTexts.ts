@@ -1,0 +1,135 @@
+import type { Language } from '../../../shared/src/text/language';
+
+export interface TrustTexts {
+  readonly off: (sensor: string, limit: string, amount: string, isMore: boolean) => string;
+  readonly same: (sensor: string, limit: string) => string;
+  readonly allowed: (uncertainty: string, allowed: string, classMet: string) => string;
+  readonly beyond: (uncertainty: string) => string;
+  readonly extended: string;
+  readonly noCertificate: string;
+  readonly fleet: (heard: number, all: number) => string;
+  readonly silent: (names: string) => string;
+  readonly more: (count: number) => string;
+  readonly since: (name: string, date: string) => string;
+  readonly reports: string;
+  readonly isSilent: string;
+  readonly last: (date: string) => string;
+  readonly sensor: string;
+  readonly reference: string;
+  readonly oneToOne: string;
+  readonly fit: string;
+  readonly at: (limit: string) => string;
+  readonly drift: string;
+  readonly driftFound: (months: number) => string;
+  /** The longest first; the first that fits is taken. */
+  readonly humidity: readonly string[];
+  readonly tooFew: string;
+  readonly slope: (slope: string, low: string, high: string) => string;
+  readonly noticeable: string;
+  readonly against: (reference: string) => string;
+  readonly pairs: (hours: string) => string;
+  readonly thinned: (shown: string) => string;
+  readonly coverage: (share: string) => string;
+  readonly method: string;
+  readonly legend: string;
+  readonly columns: Readonly<
+    Record<
+      'sensor' | 'kommune' | 'hears' | 'last' | 'reference' | 'hours' | 'slope' | 'intercept' | 'bias' | 'uncertainty',
+      string
+    >
+  >;
+}
+
+const de: TrustTexts = {
+  off: (sensor, limit, amount, isMore) => `${sensor} zeigt bei ${limit} um ${amount} zu ${isMore ? 'viel' : 'wenig'}.`,
+  same: (sensor, limit) => `${sensor} zeigt bei ${limit} dasselbe wie der Vergleich.`,
+  allowed: (uncertainty, allowed, classMet) =>
+    `Unsicherheit ±${uncertainty}: im Feldvergleich die Zahlen der Klasse ${classMet} (erlaubt ±${allowed}).`,
+  beyond: (uncertainty) => `Unsicherheit ±${uncertainty}: mehr als die Zahlen aller Klassen.`,
+  extended: 'So hoch war es im Vergleich nie: die Gerade ist dorthin verlängert.',
+  noCertificate: 'Ein Feldvergleich ist kein Zertifikat',
+  fleet: (heard, all) => `${heard} von ${all} Sensoren melden`,
+  silent: (names) => `schraffiert, schweigt: ${names}`,
+  more: (count) => `und ${count} weitere`,
+  since: (name, date) => `${name} seit ${date}`,
+  reports: 'meldet',
+  isSilent: 'schweigt',
+  last: (date) => `letzter Wert ${date}`,
+  sensor: 'Sensor',
+  reference: 'Vergleich',
+  oneToOne: '1:1',
+  fit: 'Ausgleich',
+  at: (limit) => `bei ${limit}`,
+  drift: 'Steigung je Monat',
+  driftFound: (months) => `${months === 1 ? '1 Monat' : `${months} Monate`} auffällig`,
+  humidity: ['Steigung nach relativer Feuchte', 'Steigung nach Feuchte', 'nach Feuchte'],
+  tooFew: 'zu wenige Stunden',
+  slope: (slope, low, high) => `Steigung ${slope} (${low} bis ${high})`,
+  noticeable: 'auffällig',
+  against: (reference) => `Vergleich: ${reference}`,
+  pairs: (hours) => `${hours} gemeinsame Stunden`,
+  thinned: (shown) => `${shown} gezeichnet`,
+  coverage: (share) => `${share} gemessen`,
+  method: 'Orthogonale Regression, Unsicherheit k = 2',
+  legend: 'Ein Kasten je Sensor',
+  columns: {
+    sensor: 'Sensor',
+    kommune: 'Kommune',
+    hears: 'Meldet',
+    last: 'Letzter Wert',
+    reference: 'Vergleich',
+    hours: 'Stunden',
+    slope: 'Steigung',
+    intercept: 'Achsenabschnitt',
+    bias: 'Abweichung am Grenzwert',
+    uncertainty: 'Unsicherheit, %',
+  },
+};
+
+const en: TrustTexts = {
+  off: (sensor, limit, amount, isMore) => `${sensor} shows ${amount} too ${isMore ? 'much' : 'little'} at ${limit}.`,
+  same: (sensor, limit) => `${sensor} shows the same as the comparison at ${limit}.`,
+  allowed: (uncertainty, allowed, classMet) =>
+    `Uncertainty ±${uncertainty}: in the field the numbers of class ${classMet} (allowed ±${allowed}).`,
+  beyond: (uncertainty) => `Uncertainty ±${uncertainty}: more than the numbers of all classes.`,
+  extended: 'It was never that high in the comparison: the line is drawn on to there.',
+  noCertificate: 'A comparison in the field is no certificate',
+  fleet: (heard, all) => `${heard} of ${all} sensors report`,
+  silent: (names) => `hatched, silent: ${names}`,
+  more: (count) => `and ${count} more`,
+  since: (name, date) => `${name} since ${date}`,
+  reports: 'reports',
+  isSilent: 'silent',
+  last: (date) => `last value ${date}`,
+  sensor: 'Sensor',
+  reference: 'Comparison',
+  oneToOne: '1:1',
+  fit: 'fit',
+  at: (limit) => `at ${limit}`,
+  drift: 'Slope by month',
+  driftFound: (months) => `${months === 1 ? '1 month' : `${months} months`} noticeable`,
+  humidity: ['Slope by relative humidity', 'Slope by humidity', 'by humidity'],
+  tooFew: 'too few hours',
+  slope: (slope, low, high) => `slope ${slope} (${low} to ${high})`,
+  noticeable: 'noticeable',
+  against: (reference) => `Comparison: ${reference}`,
+  pairs: (hours) => `${hours} hours together`,
+  thinned: (shown) => `${shown} drawn`,
+  coverage: (share) => `${share} measured`,
+  method: 'Orthogonal regression, uncertainty k = 2',
+  legend: 'A box for each sensor',
+  columns: {
+    sensor: 'Sensor',
+    kommune: 'Municipality',
+    hears: 'Reports',
+    last: 'Last value',
+    reference: 'Comparison',
+    hours: 'Hours',
+    slope: 'Slope',
+    intercept: 'Intercept',
+    bias: 'Bias at the limit',
+    uncertainty: 'Uncertainty, %',
+  },
+};
+
+export const TRUST_TEXTS: Readonly<Record<Language, TrustTexts>> = { de, en };

@@ -1,0 +1,20 @@
+import { panelType } from '../../../shared/src/view/measure';
+
+/** What a panel has room for: a wall, a column of words, or one line of them. */
+export interface Smallness {
+  /** So small that only the verdict and the figure stand. */
+  readonly short: boolean;
+  /** What the drawing needs at least, em; hardly anything where there is none, so that words keep the room. */
+  readonly least: { readonly width: number; readonly height: number };
+  readonly drawn: boolean;
+}
+
+/**
+ * @param width @param height of the panel, pixels
+ * @param needed of the drawing, em
+ */
+export function smallness(width: number, height: number, needed: { width: number; height: number }): Smallness {
+  const em = panelType(width, height);
+  const drawn = width >= needed.width * em && height >= (needed.height + 4) * em;
+  return { drawn, short: !drawn && height < 15 * em, least: drawn ? needed : { ...needed, height: 2.5 } };
+}
