@@ -228,7 +228,7 @@ describe('versions of the index', () => {
     expect(
       screen.getByRole('button', { name: /Soest-Ost mäßig · Ozon 127.µg\/m³ · 3 von 5 Stoffen/ })
     ).toBeInTheDocument();
-    show({ width: 184, height: 150 });
+    show({ width: 184, height: 166 });
     expect(screen.getByText('3 von 5 Stoffen')).toBeInTheDocument();
   });
 });

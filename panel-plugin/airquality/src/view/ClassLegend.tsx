@@ -30,7 +30,7 @@ export function legendHeight({ index, language, unknown, note }: Props, width: n
   ];
   let [lines, used] = [1, 0];
   for (const word of words) {
-    const own = TYPE * (ITEM + 1.08 * widthOf(word, 1));
+    const own = TYPE * (ITEM + 1.15 * widthOf(word, 1));
     if (used > 0 && used + own > width) {
       lines += 1;
       used = 0;
