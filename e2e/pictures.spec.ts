@@ -3,15 +3,19 @@ import { basename, join } from 'node:path';
 import { expect, test } from '@grafana/plugin-e2e';
 import type { Page } from '@playwright/test';
 import { QUESTIONS, type QuestionType } from '../datasource-plugin/src/query/questions';
+import { PICTURED } from './question-panels';
 import { DATASOURCE_NAME, choose, expectEveryPanelDrawn, hubUrl, savedPanels, sharedAddress } from './support';
 
 /** The pictures of docs/, taken only on demand: `npm run pictures`. */
 
 const FOLDER = join(__dirname, '../docs/images');
 const DASHBOARDS = [
-  { file: 'dashboard-region', uid: 'smartregion-overview', height: 1480 },
-  { file: 'dashboard-weather', uid: 'smartregion-weather', height: 1940 },
-  { file: 'dashboard-road', uid: 'smartregion-road', height: 1820 },
+  { file: 'dashboard-region', uid: 'smartregion-overview', height: 1560 },
+  { file: 'dashboard-weather', uid: 'smartregion-weather', height: 2220 },
+  { file: 'dashboard-road', uid: 'smartregion-road', height: 2880 },
+  { file: 'dashboard-air', uid: 'smartregion-air', height: 1960 },
+  { file: 'dashboard-effect', uid: 'smartregion-effect', height: 1130 },
+  { file: 'dashboard-citizens', uid: 'smartregion-citizens', height: 1900 },
 ] as const;
 
 const take = (page: Page, file: string) =>
@@ -79,18 +83,40 @@ test('share', async ({ page }) => {
   await take(page, 'share');
 });
 
-/** Each question that has a page of its own, as Explore answers it with nothing chosen but the time. */
-for (const page of readdirSync(join(__dirname, '../docs/fragen'))) {
-  const type = basename(page, '.md') as QuestionType;
-  test(`Frage ${type}`, async ({ page }) => {
+/** Each question that has a page of its own, as the panel draws it that is made for it. */
+for (const file of readdirSync(join(__dirname, '../docs/fragen'))) {
+  const type = basename(file, '.md') as QuestionType;
+  test(`Frage ${type}`, async ({ page, request }) => {
+    const { panel, from, queries, height = 460 } = PICTURED[type]!;
     const datasource = { type: 'smartregion-hub-datasource', uid: 'smartregion-hub' };
-    const queries = [{ refId: 'A', datasource, version: 1, type }];
-    const panes = { a: { datasource: datasource.uid, queries, range: { from: 'now-30d', to: 'now' } } };
-    await page.setViewportSize({ width: 1300, height: 900 });
-    await page.goto(`/explore?schemaVersion=1&orgId=1&theme=light&panes=${encodeURIComponent(JSON.stringify(panes))}`);
+    const targets = queries.map((query, i) => ({
+      refId: 'ABC'.charAt(i),
+      datasource,
+      version: 1,
+      wording: 'words',
+      ...query,
+    }));
+    const uid = `picture-${type}`;
+    const dashboard = {
+      ...{ uid, title: uid, timezone: 'Europe/Berlin', time: { from, to: 'now' } },
+      panels: [
+        {
+          id: 1,
+          type: panel,
+          title: QUESTIONS[type].name.de,
+          datasource,
+          targets,
+          gridPos: { x: 0, y: 0, w: 24, h: 20 },
+        },
+      ],
+    };
+    expect((await request.post('/api/dashboards/db', { data: { dashboard, overwrite: true } })).ok()).toBe(true);
+    await page.setViewportSize({ width: 1100, height });
+    await page.goto(`/d-solo/${uid}?panelId=1&theme=light&from=${from}&to=now`);
     await expect(page.getByText(QUESTIONS[type].name.de).first()).toBeVisible();
     await page.waitForTimeout(5_000);
     await take(page, `fragen/${type}`);
+    await request.delete(`/api/dashboards/uid/${uid}`);
   });
 }
 
