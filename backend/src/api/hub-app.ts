@@ -8,6 +8,7 @@ import type { WatchedStore } from '../store/watched-store';
 import { createAccess } from './access';
 import { createApp, type AppParts } from './app';
 import { citizensRouter } from './citizens/router';
+import { exportRoutes } from './export/router';
 import { ingestRoutes } from './ingest';
 import { parcelRoutes } from './parcel/router';
 import { PROCESS_LIMITS } from './query/answer-processes';
@@ -42,6 +43,7 @@ export function hubApp(known: RegionConfig, { intake, progress, ...parts }: HubA
       statusRouter(sources, Date.now),
       parcelRoutes(known.name),
       ingestRoutes(intake),
+      exportRoutes({ access, store, now: Date.now }),
       staOf({ access, store, publicUrl: known.server.publicUrl, logger: parts.logger, now: Date.now }),
     ],
     publicRouters: (open) => [citizensRouter(known, open, Date.now)],

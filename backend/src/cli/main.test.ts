@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -144,6 +144,20 @@ test('what is imported can be asked for, in every format', async () => {
   expect(csv.out.split('\r\n')[0]).toBe('frame,time,value (µg/m³)');
   expect(csv.out).toContain(',2025-07-01T22:00:00.000Z,88\r\n');
   expect((await ask('--format', 'table')).out).toMatch(/^frame +time +value \(µg\/m³\)\n/);
+});
+
+test('what is imported can be written to a file, with its metadata beside it', async () => {
+  const day = ['--properties', 'o3', '--from', '2025-07-01T00:00Z', '--to', '2025-07-02T00:00Z', '--db', 'hub.sqlite'];
+  const written = await hub(['export', ...day, '--format', 'csv-excel', '--out', 'o3.csv']);
+  expect(written).toEqual({ code: 0, out: '', said: '' });
+  const text = readFileSync(join(folder, 'o3.csv'), 'utf8');
+  // DENW006 at 24:00 on the first of July, local time.
+  expect(text).toMatch(/^2025-07-01T21:00:00Z;01\.07\.2025 23:00;MESZ;2025-07-01T22:00:00Z;.*;1h;88;µg\/m³;/m);
+  expect(JSON.parse(readFileSync(join(folder, 'o3.csv-metadata.json'), 'utf8'))).toMatchObject({ url: 'o3.csv' });
+  const printed = await hub(['export', ...day, '--format', 'csv-excel']);
+  expect(printed).toEqual({ code: 0, out: text, said: '' });
+  const refused = await hub(['export', '--format', 'xlsx', '--db', 'hub.sqlite']);
+  expect(refused).toMatchObject({ code: 1, out: '', said: expect.stringContaining('format') });
 });
 
 test('a query that fails says so and exits with 1', async () => {

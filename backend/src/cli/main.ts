@@ -1,10 +1,12 @@
 #!/usr/bin/env node
 import { Argument, Command, Option } from 'commander';
 import { HubError } from '@smartregion/terms/errors';
+import { FORMATS, STEPS } from '../api/export/request';
 import { FEEDS } from '../feeds/registry';
 import { backfillFeed, type BackfillOptions } from './commands/backfill';
 import { backup, type BackupOptions } from './commands/backup';
 import { describeHints, describeRegion } from './commands/check';
+import { exportReadings, type ExportOptions } from './commands/export';
 import { importFiles, type ImportOptions } from './commands/import';
 import { parseFiles, type ParseOptions } from './commands/parse';
 import { ask, type QueryOptions } from './commands/query';
@@ -90,6 +92,24 @@ hub
   .addOption(config)
   .addOption(new Option('--format <format>').choices(['json', 'csv', 'table']).default('json'))
   .action(running((text: string, options: QueryOptions) => ask(text, options)));
+
+hub
+  .command('export')
+  .description('write readings as a file of open data, as GET /api/v1/export does')
+  .option('--kommunen <slugs>', 'with commas (default: all)')
+  .option('--stations <ids>', 'with commas (default: all)')
+  .option('--properties <ids>', 'with commas (default: all)')
+  .option('--feeds <ids>', 'with commas (default: all)')
+  .option('--from <time>', 'ISO 8601 or counted from now, as now-1M/M (default: a day before --to)')
+  .option('--to <time>', 'the same, not contained (default: now)')
+  .option('--bucket <length>', `${STEPS.join(', ')} (default: raw)`)
+  .option('--min-quality <quality>', 'lowest that is given (default: provisional)')
+  .option('--format <format>', `${FORMATS.join(', ')} (default: csv)`)
+  .option('--all', 'also what may not be passed on: for yourself')
+  .option('--out <file>', 'and its metadata beside it (default: stdout)')
+  .addOption(db)
+  .addOption(config)
+  .action(running((options: ExportOptions) => exportReadings(options)));
 
 hub
   .command('backup')

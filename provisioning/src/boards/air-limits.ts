@@ -27,7 +27,7 @@ export const airLimits: Dashboard = {
   annotations: [],
   rows: [
     {
-      height: 14,
+      height: 20,
       panels: [
         own(
           'airquality',

@@ -2,6 +2,7 @@ import { Router } from 'express';
 import { z } from 'zod';
 import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObject } from 'zod-openapi';
 import * as catalogue from '../catalogue';
+import { exportSchema } from '../export/request';
 import { LIMITS } from '../sta/limits';
 import * as schemas from './openapi-schemas';
 
@@ -54,6 +55,12 @@ function paths(): ZodOpenApiPathsObject {
     '/api/v1/catalogue/properties': listOf(schemas.property, 'What is measured.', catalogue.propertiesFilter),
     '/api/v1/catalogue/feeds': listOf(schemas.feed, 'Where it comes from.', catalogue.feedsFilter),
     '/api/v1/info': { get: operation('What hub this is.', schemas.info) },
+    '/api/v1/export': {
+      get: exported('Readings as a file; anybody may take what is open.', ...EXPORT_TYPES),
+    },
+    '/api/v1/export/metadata': {
+      get: exported('What is in that file, as CSV on the Web: columns, units, licences.', 'application/csvm+json'),
+    },
     '/api/v1/ingest/{feed}/{kommune}': { post: INGEST },
     '/weatherstation/updateweatherstation.php': { get: WUNDERGROUND, post: WUNDERGROUND },
     '/data/report/{token}/{station}': { post: ECOWITT },
@@ -158,6 +165,19 @@ function operation(summary: string, answer: z.ZodType): ZodOpenApiOperationObjec
     summary,
     security: [{}, { token: [] }],
     responses: { 200: { description: 'OK', content: { 'application/json': { schema: answer } } }, default: PROBLEM },
+  };
+}
+
+const EXPORT_TYPES = ['text/csv', 'application/vnd.apache.parquet', 'application/geo+json'];
+
+function exported(summary: string, ...types: string[]): ZodOpenApiOperationObject {
+  const content = Object.fromEntries(types.map((type) => [type, {}]));
+  return {
+    summary,
+    description: 'Lists are repeatable, or stand with commas; none means all.',
+    security: [{}, { token: [] }],
+    requestParams: { query: exportSchema },
+    responses: { 200: { description: 'OK', content }, default: PROBLEM },
   };
 }
 

@@ -25,6 +25,9 @@ export function languageLinks({ page }: Pick<Edition, 'page'>, { t, language }: 
   </nav>`;
 }
 
+/** The form of a table that the reader's spreadsheet most likely takes. */
+const TABLE = { de: 'csv-excel', en: 'csv' } as const;
+
 /** At the foot: the data, the law's own pages, whom to tell. */
 export function footLinks(
   { page, kommune, region }: Pick<Edition, 'page' | 'kommune' | 'region'>,
@@ -34,6 +37,7 @@ export function footLinks(
   const { slug } = kommune;
   const links: Link[] = [
     [addressOf(slug, '/daten.csv', reader), t.csv],
+    [`/api/v1/export?kommunen=${slug}&bucket=1h&from=now-30d/d&format=${TABLE[language]}`, t.allData],
     [page.accessibility ?? addressOf(slug, '/barrierefreiheit', reader), t.accessibility],
     [`${addressOf(slug, '/barrierefreiheit', reader)}#kontakt`, t.barrier],
     [page.easyLanguage, t.easyLanguage],

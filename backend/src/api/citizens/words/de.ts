@@ -108,6 +108,7 @@ export const de = {
 
   links: 'Mehr',
   csv: 'Daten herunterladen (CSV)',
+  allData: 'Alle Messwerte, 30 Tage (CSV)',
   accessibility: 'Erklärung zur Barrierefreiheit',
   barrier: 'Barriere melden, Kontakt',
   easyLanguage: 'Leichte Sprache',

@@ -107,6 +107,7 @@ export const en: Texts = {
 
   links: 'More',
   csv: 'Download data (CSV)',
+  allData: 'All readings, 30 days (CSV)',
   accessibility: 'Accessibility statement',
   barrier: 'Report a barrier, contact',
   easyLanguage: 'Easy language (German)',
