@@ -14,7 +14,7 @@ import React from 'react';
 import { AirQualityPanel } from './AirQualityPanel';
 import { DEFAULTS, type Options } from './options';
 import { type Course, courseFrame, SOEST_OST, soestOst, tableFrame } from './testdata/frames';
-import { AUTUMN, autumn, monthsFrame } from './testdata/periodFrames';
+import { AUTUMN, autumn, longCourse, monthsFrame } from './testdata/periodFrames';
 
 /** The queries of testing-library read it as a plain space; text content keeps it. */
 const THIN = '\u202f';
@@ -278,6 +278,16 @@ describe('weeks and months', () => {
   ] as const)('option view "%s" holds whatever the course', (view, series, name) => {
     show({ series: [...series], set: { view }, until: view === 'now' ? AUTUMN.to : SOEST_OST.lastEnd });
     expect(screen.getByRole('img', { name })).toBeInTheDocument();
+  });
+
+  test.each([
+    ['a name with HTML', [autumn({ station_name: '<img src=x onerror=alert(1)>' })], /<img src=x/],
+    ['nothing but hours ahead', [longCourse('2100-01-01', 20, () => 2)], /Für keinen Tag/],
+    ['eleven years of hours', [longCourse('2010-01-01', 4000, () => 2)], /durchweg gut oder besser/],
+    ['months without hours', [monthsFrame({ months: { '2025-10': [] } })], /Für keine Stunde/],
+  ])('%s: drawn or said, never a crash', (_, series, said) => {
+    show({ series, until: AUTUMN.to });
+    expect(screen.getByText(said)).toBeInTheDocument();
   });
 
   test('a view that the data do not hold is said', () => {

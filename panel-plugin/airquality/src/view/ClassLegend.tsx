@@ -36,7 +36,8 @@ export function legendHeight({ index, language, unknown, note }: Props, width: n
       used = 0;
     }
     lines += Math.floor(own / width);
-    used = (used + own) % width;
+    // Nothing stands beside what is broken itself.
+    used = own > width ? width : used + own;
   }
   return lines * LINE * TYPE + 0.3;
 }

@@ -26,6 +26,10 @@ test.each([
   expect(plan.rows.at(-1)!.days.at(-1)!.day).toBe(days.at(-1));
 });
 
+test('no days are no rows, and none is left out', () => {
+  expect(planDays([], 600, 300, 12)).toMatchObject({ rows: [], hidden: 0 });
+});
+
 test('up and down go to the same day of the next row, or to the nearest that it has', () => {
   const { rows } = planDays(days, 800, 300, 14);
   expect(dayAway(rows, days[4]!, 1)).toBe(days[35]);

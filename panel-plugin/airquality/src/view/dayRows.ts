@@ -38,7 +38,7 @@ export function planDays(days: readonly ClassDay[], width: number, height: numbe
   const count = Math.max(1, Math.min(all.length, Math.floor((height - head) / LOWEST)));
   const cell = dayCell((width - label) / columns, (height - head) / count);
   return {
-    ...{ by, cell, label, head, rows: all.slice(-count), hidden: all.length - count },
+    ...{ by, cell, label, head, rows: all.slice(-count), hidden: Math.max(0, all.length - count) },
     ...{ width: label + columns * cell.width, height: head + count * cell.height },
   };
 }
