@@ -32,11 +32,7 @@ export async function planOf(
 ): Promise<ExportPlan> {
   const { series: measured, extents } = await selectMeasured(request, { catalogue, store });
   const { range } = request;
-  const isThere = ({ id }: DescribedSeries) => {
-    const { start, end } = extents.get(id) ?? { start: Infinity, end: -Infinity };
-    return start < range.end && end >= range.start;
-  };
-  const series = measured.filter((one) => isThere(one) && hasStep(one, request));
+  const series = measured.filter((one) => hasAnything(one, range, extents) && hasStep(one, request));
   const plan = { request, catalogue, series, extents, days: daysOf(series, extents, range, catalogue) };
   const rows = series.reduce((sum, one) => sum + rowsIn(one, range, plan), 0);
   const most = LIMITS.rows[request.format];
@@ -44,6 +40,12 @@ export async function planOf(
     throw tooLarge(rows, most);
   }
   return plan;
+}
+
+/** Whether a series may have a reading in a time. */
+export function hasAnything({ id }: DescribedSeries, range: Interval, extents: ExportPlan['extents']): boolean {
+  const extent = extents.get(id);
+  return extent !== undefined && extent.start < range.end && extent.end >= range.start;
 }
 
 /** Rows of a series in a time, about. */
