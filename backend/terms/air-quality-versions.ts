@@ -18,8 +18,8 @@ const PARTICLES_24H: Sentence = {
   en: 'particles 24-hour means, else hourly means',
 };
 const US: Sentence = {
-  de: 'Feinstaub NowCast (12 h), O₃ und CO 8-h-Mittel, NO₂ und SO₂ Stundenmittel',
-  en: 'particles NowCast (12 h), O₃ and CO 8-hour means, NO₂ and SO₂ hourly means',
+  de: 'Feinstaub NowCast, O₃ und CO 8 h, sonst 1 h',
+  en: 'particles NowCast, O₃ and CO 8 h, else 1 h',
 };
 
 function ofBands(index: AirQualityIndex): IndexVersion {

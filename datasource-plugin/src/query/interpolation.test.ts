@@ -1,8 +1,15 @@
 import { getTemplateSrv } from '@grafana/runtime';
-import { expand, expandSelection } from './interpolation';
+import { expand, expandQuery, expandSelection } from './interpolation';
 import { surround } from '../testing/grafana';
 
-const VARIABLES = { kommune: ['unna', 'kamen'], station: 'DENW179', everything: '$__all', star: '*', none: [] };
+const VARIABLES = {
+  kommune: ['unna', 'kamen'],
+  station: 'DENW179',
+  everything: '$__all',
+  star: '*',
+  none: [],
+  stichtag: '2026-03-02',
+};
 
 beforeEach(() => surround({ variables: VARIABLES }));
 
@@ -23,4 +30,17 @@ test.each([
 
 it('leaves out the lists that are not there', () => {
   expect(expandSelection({ kommunen: ['$kommune'] }, getTemplateSrv())).toEqual({ kommunen: ['unna', 'kamen'] });
+});
+
+it('a day that is entered at the top of a dashboard stands for a day', () => {
+  const query = {
+    refId: 'A',
+    type: 'measure-effect',
+    stations: ['$station'],
+    date: '$stichtag',
+    background: [],
+  } as const;
+  expect(expandQuery({ ...query, stations: [...query.stations], background: [] }, getTemplateSrv())).toMatchObject({
+    ...{ stations: ['DENW179'], date: '2026-03-02' },
+  });
 });

@@ -25,13 +25,17 @@ export function expandSelection(selection: Selection, templates: TemplateSrv, sc
   return expandLists(selection, SELECTION, templates, scopedVars);
 }
 
-/** A query with every variable that stands for ids replaced. */
+/** A query with every variable replaced that stands for ids, a day or a text. */
 export function expandQuery(query: HubQuery, templates: TemplateSrv, scopedVars?: ScopedVars): HubQuery {
-  const single = questionOf(query)?.fields.filter(({ kind }) => kind === 'one') ?? [];
   const values = query as unknown as Readonly<Record<string, unknown>>;
-  const named = single.flatMap(({ key }) => {
+  const named = (questionOf(query)?.fields ?? []).flatMap(({ key, kind }) => {
     const value = values[key];
-    return typeof value === 'string' ? [[key, expand([value], templates, scopedVars)[0]]] : [];
+    if (typeof value !== 'string' || !(kind === 'one' || kind === 'date' || kind === 'text')) {
+      return [];
+    }
+    const one =
+      kind === 'one' ? expand([value], templates, scopedVars)[0] : templates.replace(value, scopedVars, joined);
+    return [[key, one]];
   });
   return { ...query, ...expandLists(query, listKeys(query), templates, scopedVars), ...Object.fromEntries(named) };
 }

@@ -228,40 +228,40 @@ describe('versions of the index', () => {
     expect(
       screen.getByRole('button', { name: /Soest-Ost mäßig · Ozon 127.µg\/m³ · 3 von 5 Stoffen/ })
     ).toBeInTheDocument();
-    show({ width: 184, height: 150 });
+    show({ width: 184, height: 166 });
     expect(screen.getByText('3 von 5 Stoffen')).toBeInTheDocument();
   });
 });
 
 describe('weeks and months', () => {
   test('hours per class and month: a sentence, a bar per month, a table', async () => {
-    show({ series: [monthsFrame()], until: Date.parse('2026-11-27T12:00Z') });
-    expect(screen.getByText(/^Lünen-Niederaden: Im November 2026 .*540 Stunden gut oder besser/)).toBeInTheDocument();
-    const bars = screen.getAllByRole('img', { name: /^[A-Z]\S+ 2026.*Stunden/ });
+    show({ series: [monthsFrame()], until: Date.parse('2025-11-27T12:00Z') });
+    expect(screen.getByText(/^Lünen-Niederaden: Im November 2025 .*540 Stunden gut oder besser/)).toBeInTheDocument();
+    const bars = screen.getAllByRole('img', { name: /^[A-Z]\S+ 2025.*Stunden/ });
     expect(bars).toHaveLength(5);
     expect(bars[3]).toHaveAccessibleName(
-      'Oktober 2026: 1 sehr gut: 100 Stunden, 2 gut: 512 Stunden, 3 mäßig: 98 Stunden, 4 schlecht: 12 Stunden, ohne Klasse: 23 Stunden'
+      'Oktober 2025: 1 sehr gut: 100 Stunden, 2 gut: 512 Stunden, 3 mäßig: 98 Stunden, 4 schlecht: 12 Stunden, ohne Klasse: 23 Stunden'
     );
     const user = userEvent.setup();
     await user.click(screen.getByRole('button', { name: 'Als Tabelle' }));
     expect(within(screen.getByRole('table')).getAllByRole('row')[2]).toHaveTextContent(
-      'Oktober 202610051298120' + '23'
+      'Oktober 202510051298120' + '23'
     );
   });
 
   test('a long course is a calendar, walked by arrows, each day with its hours', async () => {
     show({ series: [autumn()], until: AUTUMN.to, width: 800, height: 400 });
-    const days = () => screen.getAllByRole('img', { name: /^\S+ \d\d\.\d\d\.2026: / });
+    const days = () => screen.getAllByRole('img', { name: /^\S+ \d\d\.\d\d\.2025: / });
     expect(days()).toHaveLength(58);
     const user = userEvent.setup();
     await user.tab();
     expect(days()[57]).toHaveFocus();
     await user.keyboard('{Home}{ArrowDown}{ArrowLeft}');
     expect(days()[30]).toHaveFocus();
-    expect(screen.getByRole('tooltip')).toHaveTextContent('Sa 31.10.20262 gut2 gut: 24 Stunden');
+    expect(screen.getByRole('tooltip')).toHaveTextContent('Fr 31.10.20252 gut2 gut: 24 Stunden');
     await user.keyboard('{Escape}');
     expect(screen.queryByRole('tooltip')).not.toBeInTheDocument();
-    expect(days()[12]).toHaveAccessibleName('Di 13.10.2026: keine Klasse, 0 von 24 Stunden');
+    expect(days()[12]).toHaveAccessibleName('Mo 13.10.2025: keine Klasse, 0 von 24 Stunden');
   });
 
   test('several stations are a choice apart', async () => {
@@ -273,7 +273,7 @@ describe('weeks and months', () => {
   });
 
   test.each([
-    ['now', [autumn()], /Luftqualität Soest-Ost: gut/],
+    ['now', [autumn()], /Luftqualität Soest-Ost: sehr gut/],
     ['calendar', [courseFrame(soestOst)], /^Di 13\.06\.2023/],
   ] as const)('option view "%s" holds whatever the course', (view, series, name) => {
     show({ series: [...series], set: { view }, until: view === 'now' ? AUTUMN.to : SOEST_OST.lastEnd });

@@ -54,8 +54,9 @@ export function AirQualityPanel({
   }
   const wanted = replaceVariables(options.station);
   const isWanted = ({ id, name }: { id: string; name: string }) => !wanted || wanted === id || wanted === name;
-  const named = { language, title, width, height };
   const now = Date.now();
+  const asked = { from: timeRange.from.valueOf(), until: Math.min(timeRange.to.valueOf(), now) };
+  const named = { language, title, width, height };
   if (!drawn.stations.some(isWanted)) {
     const names = drawn.stations.map(({ name }) => name);
     return inPanel(<PanelMessage {...stationAbsent(wanted, names, language)} />);
@@ -64,15 +65,10 @@ export function AirQualityPanel({
     case 'months':
       return inPanel(<MonthsView {...named} stations={drawn.stations.filter(isWanted)} now={now} />);
     case 'calendar':
-      return inPanel(<DaysView {...named} stations={drawn.stations.filter(isWanted)} />);
+      return inPanel(<DaysView {...named} stations={drawn.stations.filter(isWanted)} asked={asked} />);
     case 'now':
       return inPanel(
-        <Stations
-          {...named}
-          stations={drawn.stations.filter(isWanted)}
-          asked={{ from: timeRange.from.valueOf(), until: Math.min(timeRange.to.valueOf(), now) }}
-          parts={options.parts}
-        />
+        <Stations {...named} stations={drawn.stations.filter(isWanted)} asked={asked} parts={options.parts} />
       );
   }
 }

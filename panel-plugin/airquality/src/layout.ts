@@ -43,6 +43,8 @@ export const MEASURES = {
   row: 1.45,
   band: 1.3,
   bandType: 0.78,
+  /** Class words of the US index are sentences: more characters than this. */
+  longWord: 18,
   cell: 1.9,
   /** The right column's share of the width, where there are two, and what lies between them. */
   right: 0.56,
@@ -67,7 +69,9 @@ const stacked = (blocks: readonly number[]) => sum(blocks) + MEASURES.gap * Math
 
 function headHeight(width: number, lines: Lines): number {
   const beside = width - MEASURES.sign - 1;
-  const word = 2.3 * linesOf(lines.word, 2.1, beside);
+  // Several words in large type break early.
+  const type = lines.word.length > MEASURES.longWord ? 2.7 : 2.1;
+  const word = 2.3 * linesOf(lines.word, type, beside);
   return Math.max(MEASURES.sign, word + sum(lines.sentences.map((sentence) => 1.35 * linesOf(sentence, 1, beside))));
 }
 
@@ -147,8 +151,9 @@ export function arrange(width: number, height: number, wanted: Parts, lines: Lin
     }
   }
   const fontSize = largestFont((size) => 6 * size <= height && NARROWEST.compact * size <= width) ?? SMALLEST;
-  const compact = height >= (MEASURES.sign + 7) * fontSize ? 'above' : 'beside';
-  return arrangement(none, 1, fontSize, width, compact, compact === 'above' || height >= 7 * fontSize);
+  const compact = height >= (MEASURES.sign + 6.5) * fontSize ? 'above' : 'beside';
+  const covered = height >= (compact === 'above' ? MEASURES.sign + 8 : 8.3) * fontSize;
+  return arrangement(none, 1, fontSize, width, compact, covered);
 }
 
 /** Whether the bands of the scale, drawn in so many em, are wide enough for their words. */

@@ -1,12 +1,13 @@
 import type { Dashboard } from '../dashboard';
 import { text } from '../language';
 import { eachStation } from '../look';
-import { ask, kommuneVariable, proof, timeseries } from '../parts';
+import { ask, kommuneVariable, proof, stationVariable, timeseries } from '../parts';
 import { own } from './own-panels';
 import { tableOf } from './tables';
 
 const AIR = ['no2', 'pm10', 'pm25', 'o3', 'so2'];
 const HERE = { kommunen: ['$kommune'] };
+const STATION = { ...HERE, stations: ['$station'] };
 
 /** Whether the air of a Kommune is within the law, and what it is like now. */
 export const airLimits: Dashboard = {
@@ -19,11 +20,14 @@ export const airLimits: Dashboard = {
   tags: [],
   related: ['road', 'sensors'],
   from: 'now-7d',
-  variables: [kommuneVariable('no2', { text: 'Lünen', value: 'luenen' })],
+  variables: [
+    kommuneVariable('no2', { text: 'Lünen', value: 'luenen' }),
+    stationVariable('no2', { text: 'Lünen-Niederaden', value: 'DENW006' }),
+  ],
   annotations: [],
   rows: [
     {
-      height: 14,
+      height: 20,
       panels: [
         own(
           'airquality',
@@ -40,14 +44,14 @@ export const airLimits: Dashboard = {
         own(
           'limits',
           15,
-          text('Grenzwerte dieses Jahres: ${kommune:text}', 'Limit values of this year: ${kommune:text}'),
+          text('Grenzwerte dieses Jahres: ${station:text}', 'Limit values of this year: ${station:text}'),
           text(
             'Überschreitungen neben den erlaubten, Mittel neben Grenzwert (39. BImSchV), Wert ab 2030 (EU) und Richtwert (WHO), Tage im Kalender. Zeiten in MEZ.',
             'Exceedances beside those allowed, means beside the limit value (39. BImSchV), the value from 2030 (EU) and the guideline (WHO), days in a calendar. Times in CET.'
           ),
           [
-            { refId: 'A', type: 'limit-values', layout: 'table', ...HERE },
-            { refId: 'B', type: 'exceedance-days', days: 'all', ...HERE },
+            { refId: 'A', type: 'limit-values', layout: 'table', ...STATION },
+            { refId: 'B', type: 'exceedance-days', days: 'all', ...STATION },
           ]
         ),
       ],
@@ -114,7 +118,7 @@ export const airLimits: Dashboard = {
             'Jede Regel mit Wert, Grenzwert, Überschreitungen, Erfassung und Hochrechnung.',
             'Each rule with value, limit, exceedances, data capture and projection.'
           ),
-          { refId: 'A', type: 'limit-values', layout: 'table', laws: ['39bimschv'], ...HERE },
+          { refId: 'A', type: 'limit-values', layout: 'table', laws: ['39bimschv'], ...STATION },
           ['station_name', 'property_name', 'rule_name', 'value', 'limit', 'unit', 'exceedances', 'allowed', 'status']
         ),
         proof(10, AIR, HERE),

@@ -57,7 +57,7 @@ function besidePlacebos(effect: Effect): Sentence {
   const spread = (language: Language) => [percent(low, language), percent(high, language)] as const;
   const [de, en] = [spread('de'), spread('en')];
   return {
-    de: `Stichtage ohne Maßnahme zeigen ${de[0]} bis ${de[1]}; ${stronger === 0 ? 'keiner' : stronger} von ${n} ist stärker.`,
+    de: `Stichtage ohne Maßnahme zeigen ${de[0]} bis ${de[1]}; ${stronger === 0 ? 'keiner' : stronger} von ${n} ${stronger > 1 ? 'sind' : 'ist'} stärker.`,
     en: `Dates without a measure show ${en[0]} to ${en[1]}; ${stronger === 0 ? 'none' : stronger} of ${n} is stronger.`,
   };
 }

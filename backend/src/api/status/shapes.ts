@@ -14,7 +14,10 @@ const OUTLINES: Readonly<Record<Shape, Outline>> = {
   triangle: { path: 'M16 3l14 25h-28z', y: 24 },
   diamond: { path: 'M16 1l15 15l-15 15l-15-15z', y: 21 },
   octagon: { path: 'M10 2h12l8 8v12l-8 8h-12l-8-8v-12z', y: 21 },
-  star: { path: 'M16 1L21.2 6.9L29 8.5L26.5 16L29 23.5L21.2 25.1L16 31L10.8 25.1L3 23.5L5.5 16L3 8.5L10.7 6.9Z', y: 21 },
+  star: {
+    path: 'M16 1L21.2 6.9L29 8.5L26.5 16L29 23.5L21.2 25.1L16 31L10.8 25.1L3 23.5L5.5 16L3 8.5L10.7 6.9Z',
+    y: 21,
+  },
 };
 
 /** The mark of an index class; hatched where there is none, dotted ring around it where the sensor is indicative. */

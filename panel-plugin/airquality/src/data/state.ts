@@ -19,7 +19,7 @@ const STALE_AFTER = 3 * HOUR;
  * then, as in forecasts and by clocks that are wrong, is not how the air is.
  */
 export function stateOf(station: Station, asked: Asked): State {
-  const begun = station.hours.filter((hour) => !isAhead(hour, asked));
+  const begun = begunHours(station, asked);
   const newest = begun.filter((hour) => hour.class !== null).at(-1);
   if (newest && asked.until - newest.end <= STALE_AFTER) {
     return { hour: newest };
@@ -30,6 +30,10 @@ export function stateOf(station: Station, asked: Asked): State {
 }
 
 const isAhead = ({ end }: Hour, { until }: Asked): boolean => end - HOUR > until;
+
+/** The hours that have begun by the moment asked for. */
+export const begunHours = ({ hours }: Pick<Station, 'hours'>, asked: Asked): Hour[] =>
+  hours.filter((hour) => !isAhead(hour, asked));
 
 /** Whether the data of any station go on after the moment asked for. */
 export function goesOn(stations: readonly Station[], asked: Asked): boolean {

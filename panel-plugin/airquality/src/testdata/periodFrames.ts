@@ -2,13 +2,13 @@ import { type DataFrame, dataFrameFromJSON, FieldType } from '@grafana/data';
 import { INDEX_VERSIONS } from '@smartregion/terms/air-quality-versions';
 import { courseFrame } from './frames';
 
-/** `2026-09` → hours of class 1, 2, … and, last, without one; September has 720 hours, October with its extra one 745. */
+/** `2025-09` → hours of class 1, 2, … and, last, without one; September has 720 hours, October with its extra one 745. */
 export const LUENEN: Readonly<Record<string, readonly number[]>> = {
-  '2026-07': [120, 520, 84, 12, 0, 8],
-  '2026-08': [90, 500, 130, 20, 4, 0],
-  '2026-09': [150, 480, 70, 5, 0, 15],
-  '2026-10': [100, 512, 98, 12, 0, 23],
-  '2026-11': [80, 460, 86, 0, 0, 2],
+  '2025-07': [120, 520, 84, 12, 0, 8],
+  '2025-08': [90, 500, 130, 20, 4, 0],
+  '2025-09': [150, 480, 70, 5, 0, 15],
+  '2025-10': [100, 512, 98, 12, 0, 23],
+  '2025-11': [80, 460, 86, 0, 0, 2],
 };
 
 interface Months {
@@ -60,7 +60,7 @@ export function monthsFrame({
 
 /**
  * A course whose days have, hour by hour, the class `of(day, hour)`; days of the law's clock (UTC + 1 h).
- * @param first `2026-10-01`
+ * @param first `2025-10-01`
  */
 export function longCourse(
   first: string,
@@ -79,7 +79,7 @@ export function longCourse(
 /** From 1 October to 27 November: good, with bad evenings at the end of each week, and a day and a half of silence. */
 export const autumn = (labels?: Record<string, string>) =>
   longCourse(
-    '2026-10-01',
+    '2025-10-01',
     58,
     (day, hour) => {
       if (day === 12 || (day === 13 && hour < 12)) {
@@ -91,4 +91,4 @@ export const autumn = (labels?: Record<string, string>) =>
   );
 
 /** What the dashboard asks for with it. */
-export const AUTUMN = { from: Date.parse('2026-09-30T23:00Z'), to: Date.parse('2026-11-27T23:00Z') };
+export const AUTUMN = { from: Date.parse('2025-09-30T23:00Z'), to: Date.parse('2025-11-27T23:00Z') };

@@ -49,9 +49,6 @@ interface CompactProps extends Omit<Props, 'named'> {
   readonly covered: boolean;
 }
 
-/** Class words of the US index are sentences; in large type they leave no room for value and time. */
-const LONG_WORD = 16;
-
 /** The answer where there is room for little: class with word, then value, then time. */
 export function CompactHeadline({ compact, covered, ...props }: CompactProps) {
   const styles = useStyles2(getStyles);
@@ -61,7 +58,7 @@ export function CompactHeadline({ compact, covered, ...props }: CompactProps) {
   return (
     <div className={compact === 'above' ? styles.above : styles.beside} aria-live="polite">
       <Sign {...props} />
-      <p className={styles.word} style={word.length > LONG_WORD ? { fontSize: '1.05em' } : undefined}>
+      <p className={styles.word} style={word.length > MEASURES.longWord ? { fontSize: '1.05em' } : undefined}>
         {word}
       </p>
       {(amount || props.station.demo) && (

@@ -16,6 +16,8 @@ import { MonthRow } from './MonthRow';
 interface Props {
   readonly station: StationMonths;
   readonly room: Room;
+  /** Width that the bars may take with their names, pixels. */
+  readonly reach: number;
   readonly now: number;
   readonly language: Language;
 }
@@ -25,7 +27,7 @@ const LABEL = 4.8;
 const ROW = { least: 1.35, most: 2.6 };
 
 /** A bar per month, newest last; in a low panel the newest months alone. */
-export function MonthsDrawing({ station, room, now, language }: Props) {
+export function MonthsDrawing({ station, room, reach, now, language }: Props) {
   const styles = useStyles2(getStyles);
   const theme = useTheme2();
   const hatch = `hatch-${useId().replace(/\W/g, '')}`;
@@ -43,7 +45,7 @@ export function MonthsDrawing({ station, room, now, language }: Props) {
   const months = station.months.slice(-count);
   const row = Math.min(high / count, ROW.most * fontSize);
   const label = LABEL * fontSize;
-  const scale = (width - label - 2) / Math.max(1, ...months.map(totalHours));
+  const scale = (reach - label - 2) / Math.max(1, ...months.map(totalHours));
   const { asked, group, item } = useAsked(months.length, -1);
   const month = asked === null ? undefined : months[asked];
   const wordsOf = (one: (typeof months)[number]) =>

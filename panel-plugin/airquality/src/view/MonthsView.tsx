@@ -38,7 +38,7 @@ export function MonthsView({ stations, now, language, title, width, height }: Pr
         twin={() => monthsTwin(station, language)}
         least={{ width: 12, height: 4.5 }}
       >
-        {(room) => <MonthsDrawing {...{ station, now, language }} room={besideCorner(room, high)} />}
+        {(room) => <MonthsDrawing {...{ station, room, now, language }} reach={besideCorner(room, high).width} />}
       </PanelView>
     </>
   );

@@ -1,3 +1,4 @@
+import { numberAt } from '../../../shared/src/frames/fields';
 import { type Cells, keyOf, rowsOf } from './cells';
 import { type Fit, type Heard, type Part, type Sensor, worstFirst } from './trust';
 
@@ -92,8 +93,10 @@ function grouped(cells: Cells | undefined): ReadonlyMap<string, readonly (readon
 
 function pairsOf(cells: Cells | undefined): Sensor['pairs'] {
   const [reference, sensor]: [number[], number[]] = [[], []];
-  for (const row of cells ? rowsOf(cells) : []) {
-    const [x, y] = [cells!.number('reference_value', row), cells!.number('sensor_value', row)];
+  const [xs, ys] = [cells?.field('reference_value'), cells?.field('sensor_value')];
+  for (let row = 0; row < (cells?.rows ?? 0); row += 1) {
+    const x = numberAt(xs, row);
+    const y = numberAt(ys, row);
     if (x !== null && y !== null) {
       reference.push(x);
       sensor.push(y);

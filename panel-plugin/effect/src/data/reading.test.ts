@@ -77,12 +77,17 @@ test('ten thousand hours are read and drawn in a moment', () => {
       { name: 'sensor_value', type: FieldType.number, values: hours.map((i) => (i * 91) % 500) },
     ],
   });
-  const begin = performance.now();
-  const reading = readFrames([sensorFrames()[0]!, pairs]);
-  const own = reading.kind === 'trust' ? reading.sensors[0]!.pairs : { reference: [], sensor: [] };
-  const path = ringsPath(own.reference, own.sensor, 2);
-  expect(own.reference).toHaveLength(10_000);
-  expect(path.length).toBeGreaterThan(0);
-  // 50 ms is the goal; a busy machine takes its time.
-  expect(performance.now() - begin).toBeLessThan(250);
+  const frames = [sensorFrames()[0]!, pairs];
+  const draw = () => {
+    const begin = performance.now();
+    const reading = readFrames(frames);
+    const own = reading.kind === 'trust' ? reading.sensors[0]!.pairs : { reference: [], sensor: [] };
+    const path = ringsPath(own.reference, own.sensor, 2);
+    return { own, path, took: performance.now() - begin };
+  };
+  const runs = [draw(), draw(), draw(), draw(), draw()];
+  expect(runs[0]!.own.reference).toHaveLength(10_000);
+  expect(runs[0]!.path.length).toBeGreaterThan(0);
+  // 50 ms is the goal; the best of five, and twice as much, as others may be at work on the same machine.
+  expect(Math.min(...runs.map(({ took }) => took))).toBeLessThan(100);
 });

@@ -85,7 +85,7 @@ export function trendTwin(trends: readonly Trend[], language: Language): Twin {
     columns: [
       ...[columns.series, columns.property, columns.statement].map((head) => ({ head })),
       ...[columns.slope, columns.low, columns.high].map(numeric),
-      ...[columns.adjusted, columns.low, columns.high].map(numeric),
+      ...[columns.adjusted, ...[columns.low, columns.high].map((head) => `${columns.adjusted}, ${head}`)].map(numeric),
       { head: columns.unit },
     ],
     rows: trends.map(({ name, property, statement, measured, adjusted, unit }) => [

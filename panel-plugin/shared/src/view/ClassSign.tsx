@@ -48,13 +48,7 @@ export function ClassSign({ value, classes, indicative, small, label, className 
         />
       )}
       <path d={path} fill={shown?.color ?? `url(#${hatch})`} />
-      <path
-        d={path}
-        fill="none"
-        stroke={ink}
-        strokeWidth={small ? 9 : 5}
-        strokeLinejoin="round"
-      />
+      <path d={path} fill="none" stroke={ink} strokeWidth={small ? 9 : 5} strokeLinejoin="round" />
       {shown && !small && (
         <text x="50" y={numberY} dy="0.36em" textAnchor="middle" fontSize="44" fontWeight="700" fill={shown.textColor}>
           {value}
