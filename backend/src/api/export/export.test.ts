@@ -323,3 +323,20 @@ test('HEAD tells what the file would be, and reads no row of it', async () => {
   const { status, headers } = await request(appFor(made)).head(`/api/v1/export?${OCTOBER}&format=parquet`);
   expect([status, headers['content-type']]).toEqual([200, 'application/vnd.apache.parquet']);
 });
+
+test('what a broken sensor sent after its last plausible reading comes with all that is implausible', async () => {
+  const made = scene(NOW);
+  await made.put('DENW179', 'no2', [
+    { start: '2026-10-25T00:00Z', minutes: 60, value: 10 },
+    { start: '2026-10-28T00:00Z', minutes: 60, value: 900, quality: 'implausible', reasons: ['range'] },
+  ]);
+  const rows = async (asked: string) => {
+    const { text } = await request(appFor(made)).get(`/api/v1/export?from=2026-10-24&to=9999-01-01${asked}`);
+    return text
+      .split('\r\n')
+      .slice(1, -1)
+      .map((line) => line.split(',')[7]);
+  };
+  expect(await rows('')).toEqual(['10']);
+  expect(await rows('&minQuality=implausible')).toEqual(['10', '900']);
+});

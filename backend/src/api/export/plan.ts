@@ -30,8 +30,9 @@ export async function planOf(
   catalogue: Catalogue,
   store: ObservationReader
 ): Promise<ExportPlan> {
-  const { series: measured, extents } = await selectMeasured(request, { catalogue, store });
-  const { range } = request;
+  const { series: measured, extents: plausible } = await selectMeasured(request, { catalogue, store });
+  const { range, minQuality } = request;
+  const extents = minQuality === 'implausible' ? withBroken(plausible, range) : plausible;
   const series = measured.filter((one) => hasAnything(one, range, extents) && hasStep(one, request));
   const plan = { request, catalogue, series, extents, days: daysOf(series, extents, range, catalogue) };
   const rows = series.reduce((sum, one) => sum + rowsIn(one, range, plan), 0);
@@ -40,6 +41,11 @@ export async function planOf(
     throw tooLarge(rows, most);
   }
   return plan;
+}
+
+/** Extents tell of what can be: a sensor that breaks goes on from there with what cannot. */
+function withBroken(extents: ReadonlyMap<number, Interval>, { end }: Interval): Map<number, Interval> {
+  return new Map([...extents].map(([id, extent]) => [id, { ...extent, end: Math.max(extent.end, end) }]));
 }
 
 /** Whether a series may have a reading in a time. */
