@@ -304,3 +304,39 @@ describe('what is refused', () => {
     expect([status, text.split('\r\n')]).toEqual([200, [expect.stringContaining('start,end'), '']]);
   });
 });
+
+test('a device that sends every four seconds comes whole: what is too much at once is read in parts', async () => {
+  const made = scene(NOW);
+  const start = Date.parse('2026-10-20T00:00+02:00');
+  const every4s = Array.from({ length: 21_600 }, (_, i) => ({ start: start + i * 4000, value: i % 40 }));
+  await made.put('sensor-1', 'air_temperature', every4s, { feed: 'dwd' });
+  const { text } = await request(appFor(made)).get('/api/v1/export?from=2026-10-19T22:00Z&to=2026-10-20T22:00Z');
+  const lines = text.split('\r\n').slice(1, -1);
+  expect(lines).toHaveLength(21_600);
+  expect(new Set(lines.map((line) => line.split(',')[0])).size).toBe(21_600);
+  expect(lines.at(-1)).toMatch(/^2026-10-20T23:59:56\+02:00,/);
+});
+
+test('HEAD tells what the file would be, and reads no row of it', async () => {
+  const made = scene(NOW);
+  await made.put('DENW179', 'no2', sequence('2026-10-25T00:00Z', 60, [10]));
+  const { status, headers } = await request(appFor(made)).head(`/api/v1/export?${OCTOBER}&format=parquet`);
+  expect([status, headers['content-type']]).toEqual([200, 'application/vnd.apache.parquet']);
+});
+
+test('what a broken sensor sent after its last plausible reading comes with all that is implausible', async () => {
+  const made = scene(NOW);
+  await made.put('DENW179', 'no2', [
+    { start: '2026-10-25T00:00Z', minutes: 60, value: 10 },
+    { start: '2026-10-28T00:00Z', minutes: 60, value: 900, quality: 'implausible', reasons: ['range'] },
+  ]);
+  const rows = async (asked: string) => {
+    const { text } = await request(appFor(made)).get(`/api/v1/export?from=2026-10-24&to=9999-01-01${asked}`);
+    return text
+      .split('\r\n')
+      .slice(1, -1)
+      .map((line) => line.split(',')[7]);
+  };
+  expect(await rows('')).toEqual(['10']);
+  expect(await rows('&minQuality=implausible')).toEqual(['10', '900']);
+});

@@ -1,4 +1,3 @@
-import type { ByteWriter } from 'hyparquet-writer';
 import type { Column } from './columns';
 import type { Row } from './rows';
 
@@ -56,7 +55,7 @@ function valueOf(cell: string | number, kind: Column['kind']): string | number |
 }
 
 /** What has been written since the last time. */
-function taken(writer: ByteWriter): Uint8Array {
+function taken(writer: { index: number; getBytes(): Uint8Array }): Uint8Array {
   const bytes = writer.getBytes().slice();
   writer.index = 0;
   return bytes;

@@ -30,13 +30,10 @@ export async function planOf(
   catalogue: Catalogue,
   store: ObservationReader
 ): Promise<ExportPlan> {
-  const { series: measured, extents } = await selectMeasured(request, { catalogue, store });
-  const { range } = request;
-  const isThere = ({ id }: DescribedSeries) => {
-    const { start, end } = extents.get(id) ?? { start: Infinity, end: -Infinity };
-    return start < range.end && end >= range.start;
-  };
-  const series = measured.filter((one) => isThere(one) && hasStep(one, request));
+  const { series: measured, extents: plausible } = await selectMeasured(request, { catalogue, store });
+  const { range, minQuality } = request;
+  const extents = minQuality === 'implausible' ? withBroken(plausible, range) : plausible;
+  const series = measured.filter((one) => hasAnything(one, range, extents) && hasStep(one, request));
   const plan = { request, catalogue, series, extents, days: daysOf(series, extents, range, catalogue) };
   const rows = series.reduce((sum, one) => sum + rowsIn(one, range, plan), 0);
   const most = LIMITS.rows[request.format];
@@ -44,6 +41,17 @@ export async function planOf(
     throw tooLarge(rows, most);
   }
   return plan;
+}
+
+/** Extents tell of what can be: a sensor that breaks goes on from there with what cannot. */
+function withBroken(extents: ReadonlyMap<number, Interval>, { end }: Interval): Map<number, Interval> {
+  return new Map([...extents].map(([id, extent]) => [id, { ...extent, end: Math.max(extent.end, end) }]));
+}
+
+/** Whether a series may have a reading in a time. */
+export function hasAnything({ id }: DescribedSeries, range: Interval, extents: ExportPlan['extents']): boolean {
+  const extent = extents.get(id);
+  return extent !== undefined && extent.start < range.end && extent.end >= range.start;
 }
 
 /** Rows of a series in a time, about. */

@@ -3,6 +3,7 @@ import { HubError } from '@smartregion/terms/errors';
 import { checkKeys } from '../../analysis/asking/keys';
 import { atNow, instantSchema, parseQuery } from '../../analysis/asking/request';
 import { listSchema } from '../../analysis/selection/lists';
+import { CLOCK_TOLERANCE } from '../../model/observation';
 import { QUALITIES } from '../../model/quality';
 import { DAY, type Instant, type Interval } from '../../model/time';
 
@@ -54,5 +55,6 @@ export function parseExport(given: object, now: Instant): ExportRequest {
       }
     );
   }
-  return { ...wanted, range };
+  // What is measured is over: far ends are no work.
+  return { ...wanted, range: { ...range, end: Math.min(range.end, now + CLOCK_TOLERANCE) } };
 }

@@ -7,7 +7,7 @@ import type { DescribedSeries } from '../../model/series';
 import type { Interval } from '../../model/time';
 import type { ObservationReader } from '../../store/observation-store';
 import { LIMITS } from './limits';
-import { rowsIn, type ExportPlan } from './plan';
+import { hasAnything, rowsIn, type ExportPlan } from './plan';
 
 /** A reading, or the value of an hour or a day. */
 export interface Row extends Interval {
@@ -46,11 +46,7 @@ export async function* rowsOf(plan: ExportPlan, store: Store): AsyncGenerator<Ro
 function* parts(plan: ExportPlan, day: Interval): Generator<DescribedSeries[]> {
   let part: DescribedSeries[] = [];
   let size = 0;
-  for (const series of plan.series) {
-    const { start, end } = plan.extents.get(series.id) ?? { start: Infinity, end: -Infinity };
-    if (start >= day.end || end < day.start) {
-      continue;
-    }
+  for (const series of plan.series.filter((one) => hasAnything(one, day, plan.extents))) {
     const rows = rowsIn(series, day, plan);
     if (size + rows > LIMITS.piece && part.length > 0) {
       yield part;
