@@ -230,7 +230,7 @@ describe('refused', () => {
     [
       'an address in place of a group',
       [['store:', 'server: 0.0.0.0:4000\nstore:']],
-      ['10 server: Möglich: eine Gruppe von Schlüsseln (host, port, token).'],
+      ['10 server: Möglich: eine Gruppe von Schlüsseln (host, port, publicUrl, token).'],
     ],
     [
       'a file in place of a group',

@@ -119,7 +119,8 @@ test('a hub that has nothing says so in words', async () => {
 test('where the store fails, the page is there with what is known, and is asked for again soon', async () => {
   const store = testStore();
   const app = await hubOfUnna(undefined, { store });
-  store.aggregates = () => Promise.reject(new Error('disk'));
+  const broken = () => Promise.reject(new Error('disk'));
+  Object.assign(store, { aggregates: broken, eachHour: broken });
   const { status, text, headers } = await request(app).get('/buerger/unna');
   expect(status).toBe(200);
   expect(headers['cache-control']).toBe('no-cache');
