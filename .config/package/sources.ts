@@ -97,7 +97,10 @@ function packageJsonOf(own: PackageJson, bundle: PackageJson, hasBackend: boolea
     },
     engines: bundle.engines,
     dependencies: own.dependencies,
-    devDependencies: Object.fromEntries(BUILD_PACKAGES.map((name) => [name, bundle.devDependencies?.[name]])),
+    devDependencies: {
+      ...Object.fromEntries(BUILD_PACKAGES.map((name) => [name, bundle.devDependencies?.[name]])),
+      ...own.devDependencies,
+    },
   };
 }
 
@@ -110,7 +113,9 @@ const TSCONFIG = {
 
 function demandPackages({ packages }: Closure, { dependencies, devDependencies }: ReturnType<typeof packageJsonOf>) {
   const known = { ...dependencies, ...devDependencies, 'amd-module': 'by the AMD loader' };
-  const missing = [...packages].filter((name) => !name.startsWith('node:') && !(name in known));
+  // Of some packages only their types are imported, and those are packages of their own.
+  const isNamed = (name: string) => name in known || `@types/${name}` in known;
+  const missing = [...packages].filter((name) => !name.startsWith('node:') && !isNamed(name));
   if (missing.length > 0) {
     throw new Error(`The plugin's package.json does not name what its code imports: ${missing.sort().join(', ')}.`);
   }

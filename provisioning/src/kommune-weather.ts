@@ -36,9 +36,9 @@ export const kommuneWeather: Dashboard = {
   ],
   annotations: [warningMarks(['$kommune'])],
   rows: [
+    // First of all on a phone, too, where it takes eleven lines.
+    { height: 6, panels: [currentWarnings(24, ['$kommune'])] },
     weatherNow,
-    // The picture above names them; their words take eleven lines on a phone.
-    { height: 8, panels: [currentWarnings(24, ['$kommune'])] },
     {
       height: 4,
       panels: [

@@ -17,7 +17,7 @@ const SLIM = 0.55;
 const LARGEST = 2.2;
 const SMALLEST = 0.9;
 /** Lines of words of a site: its name, and its figures. */
-export const WORDS = 2.5;
+export const WORDS = 2.7;
 export const BAR = 1.5;
 
 /**

@@ -110,8 +110,9 @@ const getStyles = (theme: GrafanaTheme2) => ({
     color: theme.colors.text.primary,
     lineHeight: LEAD.line,
     fontVariantNumeric: 'tabular-nums',
-    // Grafana gives paragraphs lines of their own height.
-    '& p': { margin: 0, lineHeight: 'inherit' },
+    // Grafana gives paragraphs and lists lines of their own height.
+    '& p': { margin: 0 },
+    '& p, & li': { lineHeight: 'inherit' },
   }),
   top: css({ display: 'flex', flex: 'none', justifyContent: 'space-between' }),
   lead: css({ flex: 1, marginBottom: '0.6em' }),
