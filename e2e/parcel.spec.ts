@@ -14,6 +14,9 @@ const ADMIN = { Authorization: `Basic ${Buffer.from('admin:admin').toString('bas
 /** What fires on the demo's storm, heat and silent sensor. */
 const SHOULD_FIRE = ['storm', 'heat', 'silent-sensor'];
 
+/** The Kommune has no counter of bicycles: its shared edition says so in each panel, and has nothing to draw. */
+const UNMEASURED = '-counts';
+
 interface Found {
   readonly uid: string;
   readonly title: string;
@@ -64,7 +67,7 @@ test.describe('Das Paket einer Kommune in einem leeren Grafana', () => {
   });
 
   test('die öffentlichen Fassungen zeigen sie jedem', async ({ browser, request }) => {
-    const dashboards = (await found(request)).filter(({ uid }) => uid.endsWith('-public'));
+    const dashboards = (await found(request)).filter(({ uid }) => uid.endsWith('-public') && !uid.includes(UNMEASURED));
     expect(dashboards.length).toBeGreaterThanOrEqual(4);
     test.setTimeout(dashboards.length * 120_000);
     for (const { uid, title } of dashboards) {
