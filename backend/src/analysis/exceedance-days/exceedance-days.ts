@@ -35,6 +35,8 @@ const parameters = z.object({
 type ExceedanceDaysParameters = z.output<typeof parameters>;
 
 const COLUMNS = 28;
+/** Calendars of a year that anybody looks at together: five stations with five rules each, or one over five years. */
+const CALENDARS = 25;
 
 /** Day by day of a calendar year by MEZ: whether it was above a limit, and what else is to be known of it. */
 export const exceedanceDaysQuestion: Question<ExceedanceDaysParameters> = {
@@ -61,7 +63,7 @@ export const exceedanceDaysQuestion: Question<ExceedanceDaysParameters> = {
       return withNotices(relabelled(dayCourses(all, scope), p.labels, scope.purpose), selected, scope, 'course');
     }
     const rows = all.flat();
-    const isFull = p.days === 'all' || (p.days === 'auto' && rows.length * COLUMNS <= MAX_ANSWER_VALUES);
+    const isFull = p.days === 'all' || (p.days === 'auto' && rows.length <= CALENDARS * 366);
     const shown = isFull ? rows : rows.filter(({ day }) => day.exceeded);
     const frames = withNotices([dayTable(shown, scope)], selected, scope, 'table');
     const told = rows.length > 0 ? withNotice(frames, notice(p, scope)) : frames;
