@@ -12,6 +12,8 @@ export interface Dashboard {
   /** Slugs of those that its readers go on to; the overview is always among them. */
   readonly related: readonly string[];
   readonly from: string;
+  /** How often it asks again by itself; five minutes where nothing is worked out meanwhile. */
+  readonly refresh?: string;
   readonly variables: readonly Variable[];
   /** Shareable form: what stands in the import's field until somebody writes another. */
   readonly kommune?: string;
@@ -85,7 +87,7 @@ export function dashboardJson(
     version: 1,
     editable: true,
     graphTooltip: 1,
-    refresh: '5m',
+    refresh: dashboard.refresh ?? '5m',
     time: { from: dashboard.from, to: 'now' },
     // Sums since midnight are the region's; and Grafana's server, which asks for readers of shared dashboards, takes the
     // browser's zone for UTC.

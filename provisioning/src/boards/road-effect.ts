@@ -17,6 +17,8 @@ export const roadEffect: Dashboard = {
   tags: [],
   related: ['road'],
   from: 'now-1y',
+  // A first fit takes up to half a minute; the panel says how far it is.
+  refresh: '30s',
   variables: [
     kommuneVariable('traffic_flow_all', { text: 'Lünen', value: 'luenen' }),
     { name: 'stichtag', label: text('Beginn der Maßnahme', 'First day of the measure'), typed: '2026-03-02' },
