@@ -102,12 +102,18 @@ async function expectDrawn(panel: Locator, { type, title, timeFrom }: SavedPanel
     case 'stat':
       // A figure, or the words of a warning or of there being none.
       await expect(panel, title).toContainText(
-        /-?\d+([.,]\d+)?\s*(°C|mm|m\/s|km\/h|Kfz\/h|veh\/h)|▲.\d|Hinweis|information|keine Warnung|No warning/
+        /-?\d+([.,]\d+)?\s*(°C|mm|cm|%|m\/s|km\/h|Kfz\/h|veh\/h)|▲.\d|Hinweis|information|keine Warnung|No warning/
       );
       break;
     case 'table':
       // A quiet day is an answer, too: a row that says so, and when it was heard.
-      await expect(panel.getByRole('gridcell').filter({ hasText: /\d/ }).first(), title).toBeVisible();
+      await expect(
+        panel
+          .getByRole('gridcell')
+          .filter({ hasText: /\d|kein Messwert|No measured value/ })
+          .first(),
+        title
+      ).toBeVisible();
       await expect(panel.getByText(/abrufbar|not available/i), title).toHaveCount(0);
       break;
     case 'text':
