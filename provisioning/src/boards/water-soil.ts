@@ -12,8 +12,8 @@ export const waterSoil: Dashboard = {
   slug: 'water',
   title: text('Wasser und Boden', 'Water and soil'),
   description: text(
-    'Wasserstände von Lippe und Ruhr mit ihrer Hochwasserklasse, Regen und Bodenfeuchte: ob gegossen werden muss.',
-    'Water levels of Lippe and Ruhr with their flood class, rain and soil moisture: whether trees want watering.'
+    'Wasserstände von Lippe und Ruhr mit ihrer Hochwasserklasse, und Bodenfeuchte: ob gegossen werden muss.',
+    'Water levels of Lippe and Ruhr with their flood class, and soil moisture: whether trees want watering.'
   ),
   tags: [],
   related: ['warnings'],
@@ -53,11 +53,8 @@ export const waterSoil: Dashboard = {
         ),
         timeseries(
           12,
-          text('Bodenfeuchte und Regen', 'Soil moisture and rain'),
-          text(
-            'Volumenanteil des Wassers; darunter gepunktet die Tagessummen des Regens.',
-            'Share of water by volume; dotted the daily sums of rain.'
-          ),
+          text('Bodenfeuchte', 'Soil moisture'),
+          text('Volumenanteil des Wassers im Boden.', 'Share of water in the soil by volume.'),
           [everywhere('soil_moisture')],
           { defaults: { ...eachStation, min: 0 } }
         ),
