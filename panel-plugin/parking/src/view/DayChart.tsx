@@ -43,7 +43,8 @@ export function DayChart({ day, free, sites, room, language }: Props) {
     .defined((free) => free !== null)
     .x((_, step) => x(step + 0.5))
     .y((free) => y(free!));
-  const hours = width / 24 > 0.33 * widthOf(formatHourMark(18, language), type) + 4 ? 3 : 6;
+  const mark = 1.2 * widthOf(formatHourMark(18, language), type) + type;
+  const hours = [3, 6, 12].find((step) => (step * (width - left)) / 24 > mark) ?? 24;
   const isLate = x(day.now) > width / 2;
   const lastUsual = day.usual.map((usual) => usual !== null).lastIndexOf(true);
 
