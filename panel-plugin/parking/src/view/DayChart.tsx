@@ -91,7 +91,7 @@ export function DayChart({ day, free, sites, room, language }: Props) {
         {texts.now(now)}
       </text>
       {lastUsual >= 0 && (
-        <text className={styles.mark} x={width - 4} y={y(day.usual[lastUsual]!.low)} dy="1.3em" textAnchor="end">
+        <text className={styles.name} x={width - 4} y={y(day.usual[lastUsual]!.low)} dy="1.3em" textAnchor="end">
           {texts.usualWord}
         </text>
       )}
@@ -103,6 +103,7 @@ const getStyles = (theme: GrafanaTheme2) => ({
   title: css({ fill: theme.colors.text.primary, fontWeight: theme.typography.fontWeightMedium }),
   grid: css({ stroke: theme.colors.border.weak }),
   mark: css({ fill: theme.colors.text.secondary }),
+  name: css({ fill: theme.colors.text.primary }),
   now: css({ stroke: theme.colors.text.primary, strokeWidth: 2 }),
   nowWord: css({ fill: theme.colors.text.primary, fontWeight: theme.typography.fontWeightBold }),
 });
