@@ -109,6 +109,7 @@ main.columns{grid-template-columns:repeat(6,minmax(0,1fr))}
 .columns>.half{grid-column:span 3}
 .strip{grid-template-columns:repeat(4,1fr)}
 }
+@container (max-width:48em){.curve .early{display:none}}
 @container (max-width:40em){.curve .minor{display:none}}
 @container (max-width:26em){.curve .noon{display:none}}
 @media print{:root{--ground:#fff;--card:#fff;--text:#000;--quiet:#444}body{font-size:11pt}header nav,footer,.skip,summary::after{display:none}.card{break-inside:avoid}.cells i,.mark,.curve{print-color-adjust:exact;-webkit-print-color-adjust:exact}}

@@ -81,9 +81,11 @@ const anchorAt = (share: number): string => (share > 0.75 ? 'end' : share < 0.15
 interface Mark {
   readonly at: Instant;
   readonly hour: number;
-  /** On a narrow screen there is no room for the minor ones. */
-  readonly kind: 'today' | 'tomorrow' | 'noon' | 'minor';
+  /** On a narrow screen there is no room for the minor ones, and least beside the words, for the early ones. */
+  readonly kind: 'today' | 'tomorrow' | 'early' | 'noon' | 'minor';
 }
+
+const KINDS: Readonly<Record<number, Mark['kind']>> = { 6: 'early', 12: 'noon' };
 
 /** `heute`, 6, 12, 18, `morgen`, 6 … on the clocks of the region, also on the days of the clock change. */
 function marksOf({ span }: Weather, zone: string): Mark[] {
@@ -91,7 +93,7 @@ function marksOf({ span }: Weather, zone: string): Mark[] {
   return Array.from({ length: 48 / EVERY }, (_, i) => {
     const [day, hour] = [Math.floor((i * EVERY) / 24), (i * EVERY) % 24];
     const at = first.plus({ days: day }).set({ hour }).toMillis();
-    return { at, hour, kind: hour === 0 ? (day === 0 ? 'today' : 'tomorrow') : hour === 12 ? 'noon' : 'minor' };
+    return { at, hour, kind: hour === 0 ? (day === 0 ? 'today' : 'tomorrow') : (KINDS[hour] ?? 'minor') };
   });
 }
 
