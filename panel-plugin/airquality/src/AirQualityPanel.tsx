@@ -1,11 +1,9 @@
 import { css } from '@emotion/css';
-import { type GrafanaTheme2, LoadingState, type PanelProps } from '@grafana/data';
+import type { GrafanaTheme2, PanelProps } from '@grafana/data';
 import { useStyles2 } from '@grafana/ui';
 import React, { type ReactNode, useMemo } from 'react';
-import { errorsOf, noticesOf } from '../../shared/src/frames/fields';
 import { readersLanguage } from '../../shared/src/text/language';
-import { queryFailed } from '../../shared/src/text/messages';
-import { PanelMessage } from '../../shared/src/view/PanelMessage';
+import { Instead, NotDrawn } from '../../shared/src/view/NotDrawn';
 import { chooseView } from './data/chooseView';
 import { readMonths } from './data/months';
 import { readIndex } from './data/readIndex';
@@ -40,17 +38,9 @@ export function AirQualityPanel({
   );
 
   if (drawn.view === 'lacking') {
-    const failed = data.state === LoadingState.Error || (data.errors?.length ?? 0) > 0;
     const lacks = reading.lack !== null && months.length === 0;
-    const message = lacks ? whatIsMissing(reading, language) : viewAbsent(drawn.wanted, language);
-    return data.state === LoadingState.Loading
-      ? null
-      : inPanel(
-          <PanelMessage
-            {...(failed ? queryFailed(errorsOf(data), language) : message)}
-            notices={noticesOf(data.series)}
-          />
-        );
+    const lack = lacks ? whatIsMissing(reading, language) : viewAbsent(drawn.wanted, language);
+    return <NotDrawn {...{ data, lack, width, height, language }} />;
   }
   const wanted = replaceVariables(options.station);
   const isWanted = ({ id, name }: { id: string; name: string }) => !wanted || wanted === id || wanted === name;
@@ -59,7 +49,7 @@ export function AirQualityPanel({
   const named = { language, title, width, height };
   if (!drawn.stations.some(isWanted)) {
     const names = drawn.stations.map(({ name }) => name);
-    return inPanel(<PanelMessage {...stationAbsent(wanted, names, language)} />);
+    return <Instead {...{ width, height, language }} {...stationAbsent(wanted, names, language)} />;
   }
   switch (drawn.view) {
     case 'months':

@@ -1,10 +1,9 @@
-import { LoadingState, type PanelProps } from '@grafana/data';
+import type { PanelProps } from '@grafana/data';
 import React, { useMemo } from 'react';
-import { errorsOf, noticesOf } from '../../shared/src/frames/fields';
 import { readersLanguage } from '../../shared/src/text/language';
-import { type Message, noData, queryFailed, wrongData } from '../../shared/src/text/messages';
+import { type Message, noData, wrongData } from '../../shared/src/text/messages';
 import { zoneOf } from '../../shared/src/text/time';
-import { PanelMessage } from '../../shared/src/view/PanelMessage';
+import { NotDrawn } from '../../shared/src/view/NotDrawn';
 import { type Reading, readFrames } from './data/reading';
 import { type Options, optionsOf } from './options';
 import { TEXTS } from './text/texts';
@@ -27,21 +26,14 @@ export function EffectPanel({ data, options: saved, width, height, title, timeZo
     case 'trend':
       return <TrendPicture {...frame} trends={reading.trends} />;
     default:
-      return data.state === LoadingState.Loading ? null : (
-        <div style={{ display: 'flex', width, height, overflow: 'auto' }} lang={language}>
-          <PanelMessage {...messageOf(reading, data, language)} notices={noticesOf(data.series)} />
-        </div>
-      );
+      return <NotDrawn {...{ data, width, height, language }} lack={lackOf(reading, language)} />;
   }
 }
 
 type Unread = Extract<Reading, { readonly kind: 'asks' | 'lack' }>;
 
-function messageOf(reading: Unread, data: PanelProps['data'], language: 'de' | 'en'): Message {
+function lackOf(reading: Unread, language: 'de' | 'en'): Message {
   const { question, lacking, asks, remedy } = TEXTS[language];
-  if (data.state === LoadingState.Error || (data.errors?.length ?? 0) > 0) {
-    return queryFailed(errorsOf(data), language);
-  }
   if (reading.kind === 'asks') {
     return { problem: asks, remedy };
   }

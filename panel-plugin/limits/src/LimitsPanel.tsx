@@ -1,11 +1,10 @@
 import { css } from '@emotion/css';
-import { type GrafanaTheme2, LoadingState, type PanelProps } from '@grafana/data';
+import type { GrafanaTheme2, PanelProps } from '@grafana/data';
 import { useStyles2 } from '@grafana/ui';
 import React, { useMemo } from 'react';
-import { errorsOf, findField, noticesOf } from '../../shared/src/frames/fields';
+import { findField } from '../../shared/src/frames/fields';
 import { readersLanguage } from '../../shared/src/text/language';
-import { queryFailed } from '../../shared/src/text/messages';
-import { PanelMessage } from '../../shared/src/view/PanelMessage';
+import { Instead, NotDrawn } from '../../shared/src/view/NotDrawn';
 import { readLimits, yearsOf } from './data/readLimits';
 import { type Options, optionsOf } from './options';
 import { notThere, whatIsMissing } from './text/messages';
@@ -23,26 +22,20 @@ export function LimitsPanel(props: PanelProps<Options>) {
     const value = data.series[frame] && findField(data.series[frame], 'number', 'value');
     return value?.getLinks?.({ valueRowIndex: row }) ?? [];
   };
-  const said = (message: { problem: string; remedy: string }, notices: readonly string[] = []) => (
-    <div className={styles.panel} style={{ width, height }} lang={language}>
-      <PanelMessage {...message} notices={notices} />
-    </div>
-  );
+  const box = { width, height, language };
 
   if (reading.lack !== null) {
-    const failed = data.state === LoadingState.Error || (data.errors?.length ?? 0) > 0;
-    const message = failed ? queryFailed(errorsOf(data), language) : whatIsMissing(reading, language);
-    return data.state === LoadingState.Loading ? null : said(message, noticesOf(data.series));
+    return <NotDrawn {...box} data={data} lack={whatIsMissing(reading, language)} />;
   }
   const [wanted, year] = [replaceVariables(options.station), replaceVariables(options.year).trim()];
   const chosen = reading.stations.filter(({ id, name }) => !wanted || wanted === id || wanted === name);
   if (chosen.length === 0) {
     const names = reading.stations.map(({ name }) => name);
-    return said(notThere('station', wanted, names, language));
+    return <Instead {...box} {...notThere('station', wanted, names, language)} />;
   }
   const years = yearsOf(chosen);
   if (year !== '' && !years.includes(Number(year))) {
-    return said(notThere('year', year, years.map(String), language));
+    return <Instead {...box} {...notThere('year', year, years.map(String), language)} />;
   }
   return (
     <div className={styles.panel} style={{ width, height }} lang={language}>

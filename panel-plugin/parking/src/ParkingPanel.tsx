@@ -1,10 +1,9 @@
-import { LoadingState, type PanelProps } from '@grafana/data';
+import type { PanelProps } from '@grafana/data';
 import React, { useMemo } from 'react';
-import { errorsOf, noticesOf } from '../../shared/src/frames/fields';
 import { readersLanguage } from '../../shared/src/text/language';
-import { noData, queryFailed, wrongData } from '../../shared/src/text/messages';
+import { noData, wrongData } from '../../shared/src/text/messages';
 import { formatMoment, zoneOf } from '../../shared/src/text/time';
-import { PanelMessage } from '../../shared/src/view/PanelMessage';
+import { NotDrawn } from '../../shared/src/view/NotDrawn';
 import { PanelView } from '../../shared/src/view/PanelView';
 import { dayBesideUsual } from './data/day';
 import { readSites } from './data/readSites';
@@ -25,17 +24,11 @@ export function ParkingPanel({ data, options: saved, width, height, title, timeZ
   const day = useMemo(() => (reading.lack === null ? dayBesideUsual(reading.moments, zone) : null), [reading, zone]);
 
   if (reading.lack !== null) {
-    const failed = data.state === LoadingState.Error || (data.errors?.length ?? 0) > 0;
-    const message = failed
-      ? queryFailed(errorsOf(data), language)
-      : reading.lack === 'data'
+    const lack =
+      reading.lack === 'data'
         ? noData(texts.question, language)
         : wrongData(texts.question, texts.lacking, reading.found, language);
-    return data.state === LoadingState.Loading ? null : (
-      <div style={{ display: 'flex', width, height, overflow: 'auto' }} lang={language}>
-        <PanelMessage {...message} notices={noticesOf(data.series)} />
-      </div>
-    );
+    return <NotDrawn {...{ data, lack, width, height, language }} />;
   }
   const sites = options.order === 'fewest-free' ? fewestFirst(reading.sites) : reading.sites;
   const newest = Math.max(0, ...sites.map(({ time }) => time ?? 0));

@@ -1,12 +1,8 @@
-import { css } from '@emotion/css';
-import { LoadingState, type PanelProps } from '@grafana/data';
-import { useStyles2 } from '@grafana/ui';
+import type { PanelProps } from '@grafana/data';
 import React, { useMemo } from 'react';
-import { errorsOf, noticesOf } from '../../shared/src/frames/fields';
 import { readersLanguage } from '../../shared/src/text/language';
-import { type Message, queryFailed } from '../../shared/src/text/messages';
 import { zoneOf } from '../../shared/src/text/time';
-import { PanelMessage } from '../../shared/src/view/PanelMessage';
+import { Instead, NotDrawn } from '../../shared/src/view/NotDrawn';
 import { isOnMapOf } from './data/extent';
 import { readRegion } from './data/readRegion';
 import { type Options, optionsOf } from './options';
@@ -19,7 +15,6 @@ import { useGround } from './view/useGround';
 /** A Kreis with its Kommunen, and on it the state of air, wind, traffic, roadworks and warnings. */
 export function RegionMapPanel(props: PanelProps<Options>) {
   const { data, options: saved, timeRange, timeZone, width, height, title, replaceVariables } = props;
-  const styles = useStyles2(getStyles);
   const options = useMemo(() => optionsOf(saved), [saved]);
   const language = readersLanguage(options.language);
   const now = Math.min(timeRange.to.valueOf(), Date.now());
@@ -29,19 +24,12 @@ export function RegionMapPanel(props: PanelProps<Options>) {
   const area = replaceVariables(options.area).trim();
   const ground = useGround(area, options.geometry, language);
 
-  const say = (message: Message, notices: readonly string[] = []) => (
-    <div className={styles.message} style={{ width, height }} lang={language}>
-      <PanelMessage {...message} notices={notices} />
-    </div>
-  );
+  const box = { width, height, language };
   if (reading.lack !== null) {
-    const failed = data.state === LoadingState.Error || (data.errors?.length ?? 0) > 0;
-    return data.state === LoadingState.Loading
-      ? null
-      : say(failed ? queryFailed(errorsOf(data), language) : whatIsMissing(reading, language), noticesOf(data.series));
+    return <NotDrawn {...box} data={data} lack={whatIsMissing(reading, language)} />;
   }
   if (ground.state === 'failed') {
-    return say(ground.message);
+    return <Instead {...box} {...ground.message} />;
   }
   if (ground.state === 'loading') {
     return <p role="status">{TEXTS[language].loading}</p>;
@@ -49,7 +37,7 @@ export function RegionMapPanel(props: PanelProps<Options>) {
   const { region } = reading;
   const placed = region.stations.flatMap(({ at }) => (at ? [at] : []));
   if (placed.length > 0 && !placed.some(isOnMapOf(ground.ground.areas))) {
-    return say(allElsewhere(placed.length, ground.ground.isOfficial ? area : '', language));
+    return <Instead {...box} {...allElsewhere(placed.length, ground.ground.isOfficial ? area : '', language)} />;
   }
   return (
     <RegionView
@@ -61,5 +49,3 @@ export function RegionMapPanel(props: PanelProps<Options>) {
     />
   );
 }
-
-const getStyles = () => ({ message: css({ display: 'flex', flexDirection: 'column', overflow: 'auto' }) });

@@ -1,12 +1,9 @@
-import { css } from '@emotion/css';
-import { type GrafanaTheme2, LoadingState, type PanelProps } from '@grafana/data';
-import { useStyles2 } from '@grafana/ui';
+import type { PanelProps } from '@grafana/data';
 import React, { useMemo } from 'react';
-import { errorsOf, noticesOf } from '../../shared/src/frames/fields';
+import { noticesOf } from '../../shared/src/frames/fields';
 import { readersLanguage } from '../../shared/src/text/language';
-import { type Message, queryFailed } from '../../shared/src/text/messages';
 import { zoneOf } from '../../shared/src/text/time';
-import { PanelMessage } from '../../shared/src/view/PanelMessage';
+import { Instead, NotDrawn } from '../../shared/src/view/NotDrawn';
 import { PanelView } from '../../shared/src/view/PanelView';
 import { readRoses } from './data/readRoses';
 import { type Options, optionsOf } from './options';
@@ -25,7 +22,6 @@ const LEAST = { narrow: 6, other: 10 };
 /** What the wind brought from where: one rose, or those of several stations and questions abreast. */
 export function RosePanel(props: PanelProps<Options>) {
   const { data, options: saved, timeRange, timeZone, width, height, title, replaceVariables } = props;
-  const styles = useStyles2(getStyles);
   const { station, sameScale, language: choice } = optionsOf(saved);
   const language = readersLanguage(choice);
   const reading = useMemo(() => readRoses(data.series), [data.series]);
@@ -36,20 +32,13 @@ export function RosePanel(props: PanelProps<Options>) {
   }, [reading, wanted]);
   const drawings = useMemo(() => drawingsOf(roses, sameScale, language), [roses, sameScale, language]);
 
-  const instead = (message: Message) => (
-    <div className={styles.instead} style={{ width, height }} lang={language}>
-      <PanelMessage {...message} notices={noticesOf(data.series)} />
-    </div>
-  );
+  const box = { width, height, language };
   if (reading.lack !== null) {
-    const failed = data.state === LoadingState.Error || (data.errors?.length ?? 0) > 0;
-    return data.state === LoadingState.Loading
-      ? null
-      : instead(failed ? queryFailed(errorsOf(data), language) : whatIsMissing(reading, language));
+    return <NotDrawn {...box} data={data} lack={whatIsMissing(reading, language)} />;
   }
   if (roses.length === 0) {
     const names = reading.roses.map(({ station: { name } }) => name);
-    return instead(stationAbsent(wanted, names, language));
+    return <Instead {...box} {...stationAbsent(wanted, names, language)} notices={noticesOf(data.series)} />;
   }
   const lead = leadOf(roses, language);
   const range = { from: timeRange.from.valueOf(), to: Math.min(timeRange.to.valueOf(), Date.now()) };
@@ -66,14 +55,3 @@ export function RosePanel(props: PanelProps<Options>) {
     </PanelView>
   );
 }
-
-const getStyles = (theme: GrafanaTheme2) => ({
-  instead: css({
-    display: 'flex',
-    flexDirection: 'column',
-    overflow: 'auto',
-    color: theme.colors.text.primary,
-    lineHeight: 1.35,
-    '& p': { margin: 0 },
-  }),
-});

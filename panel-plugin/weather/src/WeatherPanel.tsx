@@ -1,12 +1,11 @@
 import { css } from '@emotion/css';
-import { type GrafanaTheme2, LoadingState, type PanelProps } from '@grafana/data';
+import type { GrafanaTheme2, PanelProps } from '@grafana/data';
 import { useStyles2 } from '@grafana/ui';
 import React, { useMemo, useState } from 'react';
-import { errorsOf, noticesOf } from '../../shared/src/frames/fields';
 import { readersLanguage } from '../../shared/src/text/language';
-import { noData, queryFailed, wrongData } from '../../shared/src/text/messages';
+import { noData, wrongData } from '../../shared/src/text/messages';
 import { zoneOf } from '../../shared/src/text/time';
-import { PanelMessage } from '../../shared/src/view/PanelMessage';
+import { NotDrawn } from '../../shared/src/view/NotDrawn';
 import { placeAt, stationsOf } from './data/place';
 import { readWeather } from './data/readWeather';
 import { weatherAt } from './data/weather';
@@ -67,11 +66,9 @@ export function WeatherPanel(props: PanelProps<Options>) {
       </div>
     );
   }
-  const failed = data.state === LoadingState.Error || (data.errors?.length ?? 0) > 0;
   const texts = TEXTS[language];
-  const message = failed
-    ? queryFailed(errorsOf(data), language)
-    : reading.lack === 'fields'
+  const lack =
+    reading.lack === 'fields'
       ? wrongData(texts.question, texts.fields, reading.found, language)
       : reading.lack === 'data'
         ? noData(texts.question, language)
@@ -80,11 +77,7 @@ export function WeatherPanel(props: PanelProps<Options>) {
             stations.map(({ name }) => name),
             language
           );
-  return data.state === LoadingState.Loading ? null : (
-    <div className={styles.panel} style={{ width, height }} lang={language}>
-      <PanelMessage {...message} notices={noticesOf(data.series)} />
-    </div>
-  );
+  return <NotDrawn {...{ data, lack, width, height, language }} />;
 }
 
 const getStyles = (theme: GrafanaTheme2) => ({

@@ -1,11 +1,10 @@
-import { LoadingState, type PanelProps } from '@grafana/data';
+import type { PanelProps } from '@grafana/data';
 import { useTheme2 } from '@grafana/ui';
 import React, { useMemo } from 'react';
 import { amountsOf } from '../../shared/src/frames/amounts';
-import { errorsOf, noticesOf } from '../../shared/src/frames/fields';
 import { readersLanguage } from '../../shared/src/text/language';
-import { noData, queryFailed, wrongData } from '../../shared/src/text/messages';
-import { PanelMessage } from '../../shared/src/view/PanelMessage';
+import { noData, wrongData } from '../../shared/src/text/messages';
+import { NotDrawn } from '../../shared/src/view/NotDrawn';
 import { PanelView } from '../../shared/src/view/PanelView';
 import { addsUp } from './data/kinds';
 import { hoursBehind, isGrid, type Profile } from './data/profile';
@@ -25,17 +24,11 @@ export function WeekProfilePanel({ data, options: saved, width, height, title }:
   const reading = useMemo(() => readProfiles(data.series, options.measure), [data.series, options.measure]);
 
   if (reading.lack !== null) {
-    const failed = data.state === LoadingState.Error || (data.errors?.length ?? 0) > 0;
-    const message = failed
-      ? queryFailed(errorsOf(data), language)
-      : reading.lack === 'data'
+    const lack =
+      reading.lack === 'data'
         ? noData(texts.question, language)
         : wrongData(texts.question, texts.lacking, reading.found, language);
-    return data.state === LoadingState.Loading ? null : (
-      <div style={{ display: 'flex', width, height, overflow: 'auto' }} lang={language}>
-        <PanelMessage {...message} notices={noticesOf(data.series)} />
-      </div>
-    );
+    return <NotDrawn {...{ data, lack, width, height, language }} />;
   }
   const { profiles } = reading;
   const [first] = profiles;
