@@ -1,16 +1,8 @@
-import {
-  type DataFrame,
-  dateTime,
-  EventBusSrv,
-  FieldType,
-  getDefaultTimeRange,
-  LoadingState,
-  type PanelProps,
-  toDataFrame,
-} from '@grafana/data';
+import { FieldType, getDefaultTimeRange, LoadingState, toDataFrame } from '@grafana/data';
 import { render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import React from 'react';
+import { panelProps, type Shown } from '../../shared/src/testing/panelProps';
 import { AirQualityPanel } from './AirQualityPanel';
 import { DEFAULTS, type Options } from './options';
 import { type Course, courseFrame, SOEST_OST, soestOst, tableFrame } from './testdata/frames';
@@ -19,34 +11,18 @@ import { AUTUMN, autumn, longCourse, monthsFrame } from './testdata/periodFrames
 /** The queries of testing-library read it as a plain space; text content keeps it. */
 const THIN = '\u202f';
 
-interface Shown extends Partial<PanelProps<Options>> {
-  readonly series?: DataFrame[];
-  readonly set?: Partial<Options>;
-  readonly until?: number;
-}
-
-function show({ series = [courseFrame(soestOst)], set = {}, until = SOEST_OST.lastEnd, ...rest }: Shown = {}) {
-  const timeRange = { ...getDefaultTimeRange(), from: dateTime(until - 48 * 3_600_000), to: dateTime(until) };
-  const props: PanelProps<Options> = {
-    id: 1,
-    title: 'Luftqualität jetzt',
-    data: { state: LoadingState.Done, series, timeRange },
-    timeRange,
-    timeZone: 'browser',
-    options: { ...DEFAULTS, language: 'de', ...set },
-    width: 530,
-    height: 410,
-    transparent: false,
-    fieldConfig: { defaults: {}, overrides: [] },
-    renderCounter: 0,
-    eventBus: new EventBusSrv(),
-    onOptionsChange: jest.fn(),
-    onFieldConfigChange: jest.fn(),
-    onChangeTimeRange: jest.fn(),
-    replaceVariables: (text) => text.replace('$station', 'denw095'),
-    ...rest,
-  };
-  return render(<AirQualityPanel {...props} />);
+function show({ until = SOEST_OST.lastEnd, ...rest }: Shown<Options> & { readonly until?: number } = {}) {
+  return render(
+    <AirQualityPanel
+      {...panelProps(DEFAULTS, {
+        series: [courseFrame(soestOst)],
+        ...{ title: 'Luftqualität jetzt', width: 530, height: 410 },
+        range: { from: until - 48 * 3_600_000, to: until },
+        replaceVariables: (text) => text.replace('$station', 'denw095'),
+        ...rest,
+      })}
+    />
+  );
 }
 
 const hours = () => screen.getAllByLabelText(/^\d.* Uhr MEZ/);

@@ -1,15 +1,8 @@
-import {
-  type DataFrame,
-  EventBusSrv,
-  FieldType,
-  getDefaultTimeRange,
-  LoadingState,
-  type PanelProps,
-  toDataFrame,
-} from '@grafana/data';
+import { type DataFrame, FieldType, getDefaultTimeRange, LoadingState, toDataFrame } from '@grafana/data';
 import { render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import React from 'react';
+import { panelProps, type Shown } from '../../shared/src/testing/panelProps';
 import { EffectPanel } from './EffectPanel';
 import { DEFAULTS, type Options, optionsOf } from './options';
 import {
@@ -24,28 +17,16 @@ import {
   workingFrames,
 } from './testdata/frames';
 
-interface Shown extends Partial<PanelProps<Options>> {
-  readonly series?: DataFrame[];
-  readonly set?: Partial<Options>;
-}
-
-function show({ series = withinFrames(), set = {}, ...rest }: Shown = {}) {
-  const timeRange = getDefaultTimeRange();
-  const props: PanelProps<Options> = {
-    ...{ id: 1, title: 'Wirkung', data: { state: LoadingState.Done, series, timeRange }, timeRange },
-    ...{ timeZone: 'Europe/Berlin', options: { ...DEFAULTS, language: 'de', ...set }, width: 1200, height: 600 },
-    ...{
-      transparent: false,
-      fieldConfig: { defaults: {}, overrides: [] },
-      renderCounter: 0,
-      eventBus: new EventBusSrv(),
-    },
-    ...{ onOptionsChange: jest.fn(), onFieldConfigChange: jest.fn(), onChangeTimeRange: jest.fn() },
-    replaceVariables: (text) => text,
-    ...rest,
-  };
-  return render(<EffectPanel {...props} />);
-}
+const show = (shown: Shown<Options> = {}) =>
+  render(
+    <EffectPanel
+      {...panelProps(DEFAULTS, {
+        series: withinFrames(),
+        ...{ title: 'Wirkung', timeZone: 'Europe/Berlin', width: 1200, height: 600 },
+        ...shown,
+      })}
+    />
+  );
 
 const plain = (element: HTMLElement) => element.textContent!.replace(/\u202f/g, ' ');
 

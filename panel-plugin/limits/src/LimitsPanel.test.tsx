@@ -1,47 +1,24 @@
-import {
-  type DataFrame,
-  EventBusSrv,
-  FieldType,
-  getDefaultTimeRange,
-  LoadingState,
-  type PanelProps,
-  toDataFrame,
-} from '@grafana/data';
+import { type DataFrame, FieldType, getDefaultTimeRange, LoadingState, toDataFrame } from '@grafana/data';
 import { act, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import React from 'react';
+import { panelProps, type Shown } from '../../shared/src/testing/panelProps';
 import { LimitsPanel } from './LimitsPanel';
 import { DEFAULTS, type Options } from './options';
 import { changed, days, limits, openYear, overLimit, region } from './testdata/frames';
 
-interface Shown extends Partial<PanelProps<Options>> {
-  readonly series?: DataFrame[];
-  readonly set?: Partial<Options>;
-}
-
-function show({ series = [limits(2022), days(2022)], set = {}, ...rest }: Shown = {}) {
-  const timeRange = getDefaultTimeRange();
-  const props: PanelProps<Options> = {
-    id: 1,
-    title: 'Grenzwerte 2022 · Soest-Ost',
-    data: { state: LoadingState.Done, series, timeRange },
-    timeRange,
-    timeZone: 'browser',
-    options: { ...DEFAULTS, language: 'de', ...set },
-    width: 530,
-    height: 836,
-    transparent: false,
-    fieldConfig: { defaults: {}, overrides: [] },
-    renderCounter: 0,
-    eventBus: new EventBusSrv(),
-    onOptionsChange: jest.fn(),
-    onFieldConfigChange: jest.fn(),
-    onChangeTimeRange: jest.fn(),
-    replaceVariables: (text) => text.replace('$station', 'demo-luenen').replace('$year', '2022'),
-    ...rest,
-  };
-  return render(<LimitsPanel {...props} />);
-}
+const show = (shown: Shown<Options> = {}) =>
+  render(
+    <LimitsPanel
+      {...panelProps(DEFAULTS, {
+        series: [limits(2022), days(2022)],
+        title: 'Grenzwerte 2022 · Soest-Ost',
+        ...{ width: 530, height: 836 },
+        replaceVariables: (text) => text.replace('$station', 'demo-luenen').replace('$year', '2022'),
+        ...shown,
+      })}
+    />
+  );
 
 const cells = () => screen.getAllByLabelText(/^\d\d\.\d\d\.\d{4}: /);
 
@@ -181,7 +158,7 @@ describe('several years', () => {
 });
 
 describe('instead of a drawing', () => {
-  test.each<[string, Shown, RegExp]>([
+  test.each<[string, Shown<Options>, RegExp]>([
     ['no data', { series: [] }, /Die Abfrage hat keine Daten geliefert/],
     ['other data', { series: [toDataFrame({ fields: [{ name: 'x', values: [1] }] })] }, /Vorhanden: x\./],
     ['a station that is not there', { set: { station: 'Dortmund' } }, /„Dortmund“ ist nicht in den Daten/],

@@ -1,43 +1,24 @@
-import {
-  type DataFrame,
-  EventBusSrv,
-  FieldType,
-  getDefaultTimeRange,
-  LoadingState,
-  type PanelProps,
-  toDataFrame,
-} from '@grafana/data';
+import { type DataFrame, FieldType, getDefaultTimeRange, LoadingState, toDataFrame } from '@grafana/data';
 import { render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import React from 'react';
+import { panelProps, type Shown } from '../../shared/src/testing/panelProps';
 import { DEFAULTS, type Options, optionsOf } from './options';
 import { ParkingPanel } from './ParkingPanel';
 import { counterFrame, courseFrames, spacesFrame, tableFrame } from './testdata/frames';
 
-interface Shown extends Partial<PanelProps<Options>> {
-  readonly series?: DataFrame[];
-  readonly set?: Partial<Options>;
-}
-
 const ALL = () => [tableFrame(), spacesFrame(), ...courseFrames()];
 
-function show({ series = ALL(), set = {}, ...rest }: Shown = {}) {
-  const timeRange = getDefaultTimeRange();
-  const props: PanelProps<Options> = {
-    ...{ id: 1, title: 'Parken', data: { state: LoadingState.Done, series, timeRange }, timeRange },
-    ...{ timeZone: 'Europe/Berlin', options: { ...DEFAULTS, language: 'de', ...set }, width: 1200, height: 300 },
-    ...{
-      transparent: false,
-      fieldConfig: { defaults: {}, overrides: [] },
-      renderCounter: 0,
-      eventBus: new EventBusSrv(),
-    },
-    ...{ onOptionsChange: jest.fn(), onFieldConfigChange: jest.fn(), onChangeTimeRange: jest.fn() },
-    replaceVariables: (text) => text,
-    ...rest,
-  };
-  return render(<ParkingPanel {...props} />);
-}
+const show = (shown: Shown<Options> = {}) =>
+  render(
+    <ParkingPanel
+      {...panelProps(DEFAULTS, {
+        series: ALL(),
+        ...{ title: 'Parken', timeZone: 'Europe/Berlin', width: 1200, height: 300 },
+        ...shown,
+      })}
+    />
+  );
 
 test('how many are free, where fewest, and what is usual; unknown ones are told apart', () => {
   show();

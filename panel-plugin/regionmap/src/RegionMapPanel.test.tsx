@@ -1,51 +1,27 @@
-import {
-  type DataFrame,
-  dateTime,
-  EventBusSrv,
-  FieldType,
-  getDefaultTimeRange,
-  LoadingState,
-  type PanelProps,
-  toDataFrame,
-} from '@grafana/data';
+import { type DataFrame, FieldType, getDefaultTimeRange, LoadingState, toDataFrame } from '@grafana/data';
 import { act, fireEvent, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import React from 'react';
+import { panelProps, type Shown } from '../../shared/src/testing/panelProps';
 import { DEFAULTS, type Options } from './options';
 import { RegionMapPanel } from './RegionMapPanel';
 import { airFrame, changed, manyStations, NOW, trafficFrames, worseDay } from './testdata/frames';
 
-interface Shown extends Partial<PanelProps<Options>> {
-  readonly series?: DataFrame[];
-  readonly set?: Partial<Options>;
-}
-
-function show({ series = worseDay(), set = {}, ...rest }: Shown = {}) {
-  const timeRange = { ...getDefaultTimeRange(), from: dateTime(NOW - 48 * 3_600_000), to: dateTime(NOW) };
-  const props: PanelProps<Options> = {
-    id: 1,
-    title: 'Region · Kreis Unna',
-    data: { state: LoadingState.Done, series, timeRange },
-    timeRange,
-    timeZone: 'Europe/Berlin',
-    options: { ...DEFAULTS, language: 'de', ...set },
-    width: 600,
-    height: 720,
-    transparent: false,
-    fieldConfig: { defaults: {}, overrides: [] },
-    renderCounter: 0,
-    eventBus: new EventBusSrv(),
-    onOptionsChange: jest.fn(),
-    onFieldConfigChange: jest.fn(),
-    onChangeTimeRange: jest.fn(),
-    replaceVariables: (text, scoped = {}) =>
-      text.replace(/\$\{(\w+)\}/g, (all, name: string) => encodeURIComponent(String(scoped[name]?.value ?? all))),
-    ...rest,
-  };
-  return render(<RegionMapPanel {...props} />);
-}
+const show = (shown: Shown<Options> = {}) =>
+  render(
+    <RegionMapPanel
+      {...panelProps(DEFAULTS, {
+        series: worseDay(),
+        ...{ title: 'Region · Kreis Unna', timeZone: 'Europe/Berlin', width: 600, height: 720 },
+        range: { from: NOW - 48 * 3_600_000, to: NOW },
+        replaceVariables: (text, scoped = {}) =>
+          text.replace(/\$\{(\w+)\}/g, (all, name: string) => encodeURIComponent(String(scoped[name]?.value ?? all))),
+        ...shown,
+      })}
+    />
+  );
 
 const marks = () => within(screen.getByRole('group', { name: /^Karte/ })).getAllByRole('button', { name: /\./ });
 

@@ -1,41 +1,24 @@
-import {
-  type DataFrame,
-  dateTime,
-  EventBusSrv,
-  getDefaultTimeRange,
-  LoadingState,
-  type PanelProps,
-  toDataFrame,
-} from '@grafana/data';
+import { type DataFrame, getDefaultTimeRange, LoadingState, toDataFrame } from '@grafana/data';
 import { render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import React from 'react';
+import { panelProps, type Shown } from '../../shared/src/testing/panelProps';
 import { DEFAULTS, type Options } from './options';
 import { RosePanel } from './RosePanel';
 import { exampleRose } from './testdata/example';
 import { labelled, mastFrames, UNNA, unnaFrame } from './testdata/frames';
 
-interface Shown extends Partial<PanelProps<Options>> {
-  readonly series?: DataFrame[];
-  readonly set?: Partial<Options>;
-}
-
-function show({ series = [exampleRose()], set = {}, ...rest }: Shown = {}) {
-  const timeRange = { ...getDefaultTimeRange(), from: dateTime(UNNA.from), to: dateTime(UNNA.to) };
-  const props: PanelProps<Options> = {
-    ...{ id: 1, title: 'Windrose', timeRange, timeZone: 'Europe/Berlin', width: 600, height: 400 },
-    data: { state: LoadingState.Done, series, timeRange },
-    options: { ...DEFAULTS, language: 'de', ...set },
-    ...{ transparent: false, fieldConfig: { defaults: {}, overrides: [] }, renderCounter: 0 },
-    eventBus: new EventBusSrv(),
-    onOptionsChange: jest.fn(),
-    onFieldConfigChange: jest.fn(),
-    onChangeTimeRange: jest.fn(),
-    replaceVariables: (text) => text.replace('$mast', 'wetter-schwerte'),
-    ...rest,
-  };
-  return render(<RosePanel {...props} />);
-}
+const show = (shown: Shown<Options> = {}) =>
+  render(
+    <RosePanel
+      {...panelProps(DEFAULTS, {
+        series: [exampleRose()],
+        ...{ title: 'Windrose', timeZone: 'Europe/Berlin', range: { from: UNNA.from, to: UNNA.to } },
+        replaceVariables: (text) => text.replace('$mast', 'wetter-schwerte'),
+        ...shown,
+      })}
+    />
+  );
 
 const sectors = () => screen.getAllByRole('img', { name: /°:/ });
 
@@ -244,7 +227,7 @@ describe('bad frames harm nothing', () => {
 });
 
 describe('instead of a drawing', () => {
-  test.each<[string, Shown, RegExp]>([
+  test.each<[string, Shown<Options>, RegExp]>([
     ['no data', { series: [] }, /keine Daten geliefert.*„Windrose“/],
     ['a station that is not there', { set: { station: 'Dortmund' } }, /„Dortmund“ ist nicht in den Daten.*Beispiel/],
     [

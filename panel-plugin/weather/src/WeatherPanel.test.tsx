@@ -7,11 +7,11 @@ import {
   FieldType,
   getDefaultTimeRange,
   LoadingState,
-  type PanelProps,
   toDataFrame,
 } from '@grafana/data';
 import { act, fireEvent, render, screen } from '@testing-library/react';
 import React from 'react';
+import { panelProps, type Shown } from '../../shared/src/testing/panelProps';
 import { DEFAULTS, type Options } from './options';
 import { courseFrame, eventsFrame, GUSTS, stormForecast, stormMeasured } from './testdata/frames';
 import { STORM } from './testdata/moments';
@@ -19,28 +19,20 @@ import { WeatherPanel } from './WeatherPanel';
 
 const HOUR = 3_600_000;
 
-interface Shown extends Partial<Omit<PanelProps<Options>, 'data'>> {
-  readonly series?: DataFrame[];
-  readonly annotations?: DataFrame[];
-  readonly set?: Partial<Options>;
-}
-
 const everything = () => [...stormMeasured(), ...stormForecast(), eventsFrame([GUSTS])];
 
-function show({ series = everything(), annotations, set = {}, ...rest }: Shown = {}) {
-  const timeRange = { ...getDefaultTimeRange(), from: dateTime(STORM.from), to: dateTime(STORM.now) };
-  const props: PanelProps<Options> = {
-    ...{ id: 1, title: 'Wetter · Unna', timeRange, timeZone: 'Europe/Berlin', width: 1200, height: 560 },
-    data: { state: LoadingState.Done, series, annotations, timeRange },
-    options: { ...DEFAULTS, language: 'de', ...set },
-    ...{ transparent: false, renderCounter: 0, fieldConfig: { defaults: {}, overrides: [] } },
-    eventBus: new EventBusSrv(),
-    ...{ onOptionsChange: jest.fn(), onFieldConfigChange: jest.fn(), onChangeTimeRange: jest.fn() },
-    replaceVariables: (text) => text.replace('$station', 'unna-dach'),
-    ...rest,
-  };
-  return render(<WeatherPanel {...props} />);
-}
+const show = (shown: Shown<Options> = {}) =>
+  render(
+    <WeatherPanel
+      {...panelProps(DEFAULTS, {
+        series: everything(),
+        ...{ title: 'Wetter · Unna', timeZone: 'Europe/Berlin', width: 1200, height: 560 },
+        range: { from: STORM.from, to: STORM.now },
+        replaceVariables: (text) => text.replace('$station', 'unna-dach'),
+        ...shown,
+      })}
+    />
+  );
 
 beforeEach(() => void jest.spyOn(Date, 'now').mockReturnValue(STORM.now));
 afterEach(() => jest.restoreAllMocks());
@@ -216,7 +208,7 @@ test.each<[string, DataFrame[], RegExp]>([
 test('a query that failed is no lack of data', () => {
   const timeRange = { ...getDefaultTimeRange(), from: dateTime(STORM.from), to: dateTime(STORM.now) };
   const data = { state: LoadingState.Error, series: [], timeRange, errors: [{ message: 'Der Hub antwortet nicht.' }] };
-  show({ data } as Shown);
+  show({ data });
   expect(screen.getByRole('status')).toHaveTextContent('Nicht abrufbar');
   expect(screen.getByRole('status')).toHaveTextContent('Der Hub antwortet nicht.');
 });

@@ -1,41 +1,22 @@
-import {
-  type DataFrame,
-  EventBusSrv,
-  FieldType,
-  getDefaultTimeRange,
-  LoadingState,
-  type PanelProps,
-  toDataFrame,
-} from '@grafana/data';
+import { type DataFrame, FieldType, getDefaultTimeRange, LoadingState, toDataFrame } from '@grafana/data';
 import { render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import React from 'react';
+import { panelProps, type Shown } from '../../shared/src/testing/panelProps';
 import { DEFAULTS, type Options, optionsOf } from './options';
 import { hourFrame, monthHourFrame, no2Frame, weekFrame } from './testdata/frames';
 import { WeekProfilePanel } from './WeekProfilePanel';
 
-interface Shown extends Partial<PanelProps<Options>> {
-  readonly series?: DataFrame[];
-  readonly set?: Partial<Options>;
-}
-
-function show({ series = [weekFrame()], set = {}, ...rest }: Shown = {}) {
-  const timeRange = getDefaultTimeRange();
-  const props: PanelProps<Options> = {
-    ...{ id: 1, title: 'Wochengang', data: { state: LoadingState.Done, series, timeRange }, timeRange },
-    ...{ timeZone: 'browser', options: { ...DEFAULTS, language: 'de', ...set }, width: 900, height: 400 },
-    ...{
-      transparent: false,
-      fieldConfig: { defaults: {}, overrides: [] },
-      renderCounter: 0,
-      eventBus: new EventBusSrv(),
-    },
-    ...{ onOptionsChange: jest.fn(), onFieldConfigChange: jest.fn(), onChangeTimeRange: jest.fn() },
-    replaceVariables: (text) => text,
-    ...rest,
-  };
-  return render(<WeekProfilePanel {...props} />);
-}
+const show = (shown: Shown<Options> = {}) =>
+  render(
+    <WeekProfilePanel
+      {...panelProps(DEFAULTS, {
+        series: [weekFrame()],
+        ...{ title: 'Wochengang', width: 900, height: 400 },
+        ...shown,
+      })}
+    />
+  );
 
 const cells = () => screen.getAllByRole('img');
 
