@@ -1,6 +1,7 @@
-import { violations } from './axe';
-import { clippedTexts, faintTexts, movingElements, overlappingTexts } from './checks';
-import { expect, test } from './host';
+import { violations } from '../axe';
+import { clippedTexts } from '../checks';
+import { expect, test } from '../host';
+import { readableInEverySize } from './readable';
 
 const plugin = 'smartregion-weekprofile-panel';
 
@@ -14,35 +15,8 @@ const SIZES = [
   [3840, 2160],
 ] as const;
 
-const LOOKS = [
-  ['light', 'de', 'de-DE'],
-  ['dark', 'en', 'en-US'],
-] as const;
-
 for (const scenario of ['week', 'week-demo', 'week-pair', 'month-hour', 'week-courses'] as const) {
-  for (const [theme, language, user] of LOOKS) {
-    test(`${scenario}, ${theme}, ${language}: readable in every size`, async ({ host, page }) => {
-      for (const [width, height] of SIZES) {
-        await page.setViewportSize({ width: Math.max(800, width + 20), height: Math.max(600, height + 20) });
-        const panel = await host.panel({
-          plugin,
-          scenario,
-          theme,
-          language: user,
-          width,
-          height,
-          options: { language },
-        });
-        await host.picture(`weekprofile-${scenario}-${theme}-${language}-${width}x${height}`);
-        const size = `${width} × ${height}`;
-        expect(await clippedTexts(panel), size).toEqual([]);
-        expect(await overlappingTexts(panel), size).toEqual([]);
-        expect(await faintTexts(panel), size).toEqual([]);
-        expect(await movingElements(panel), size).toEqual([]);
-      }
-      expect(await violations(page, '[data-testid=content]')).toEqual([]);
-    });
-  }
+  readableInEverySize({ plugin, scenario, sizes: SIZES, name: `weekprofile-${scenario}` });
 }
 
 test('keyboard: to the peak, along hours and days, Esc, then the table', async ({ host, page }) => {

@@ -1,6 +1,9 @@
-import { violations } from './axe';
-import { clippedTexts, faintTexts, movingElements, overlappingTexts } from './checks';
-import { expect, test } from './host';
+import { violations } from '../axe';
+import { clippedTexts, faintTexts, overlappingTexts } from '../checks';
+import { expect, test } from '../host';
+import { readableInEverySize } from './readable';
+
+const plugin = 'smartregion-airquality-panel';
 
 const SIZES = [
   [200, 140],
@@ -13,27 +16,10 @@ const SIZES = [
   [1920, 1080],
 ] as const;
 
-const LOOKS = [
-  ['light', 'de', 'de-DE'],
-  ['dark', 'en', 'en-US'],
-] as const;
-
 for (const scenario of ['soest', 'sensor', 'stale', 'table', 'courses'] as const) {
-  for (const [theme, language, user] of LOOKS) {
-    test(`${scenario}, ${theme}, ${language}: readable in every size`, async ({ host }) => {
-      for (const [width, height] of SIZES) {
-        const panel = await host.panel({ scenario, theme, language: user, width, height, options: { language } });
-        await host.picture(`airquality-${scenario}-${theme}-${language}-${width}x${height}`);
-        const size = `${width} × ${height}`;
-        // A list of six does not fit into the smallest panels: it scrolls.
-        const scrolls = ['table', 'courses'].includes(scenario) && height < 400;
-        expect(scrolls ? [] : await clippedTexts(panel), size).toEqual([]);
-        expect(await overlappingTexts(panel), size).toEqual([]);
-        expect(await faintTexts(panel), size).toEqual([]);
-        expect(await movingElements(panel), size).toEqual([]);
-      }
-    });
-  }
+  // A list of six does not fit into the smallest panels.
+  const scrolls = (_width: number, height: number) => ['table', 'courses'].includes(scenario) && height < 400;
+  readableInEverySize({ plugin, scenario, sizes: SIZES, name: `airquality-${scenario}`, scrolls });
 }
 
 const PERIOD_SIZES = [
@@ -46,22 +32,8 @@ const PERIOD_SIZES = [
   [3840, 2160],
 ] as const;
 
-for (const scenario of ['2019', 'eaqi', 'us', 'months', 'months-us', 'calendar', 'calendars'] as const) {
-  for (const [theme, language, user] of LOOKS) {
-    test(`${scenario}, ${theme}, ${language}: readable in every size`, async ({ host }) => {
-      for (const [width, height] of PERIOD_SIZES) {
-        const panel = await host.panel({
-          ...{ scenario: `airquality-${scenario}`, theme, language: user, width, height, options: { language } },
-        });
-        await host.picture(`airquality-${scenario}-${theme}-${language}-${width}x${height}`);
-        const size = `${width} × ${height}`;
-        expect(await clippedTexts(panel), size).toEqual([]);
-        expect(await overlappingTexts(panel), size).toEqual([]);
-        expect(await faintTexts(panel), size).toEqual([]);
-        expect(await movingElements(panel), size).toEqual([]);
-      }
-    });
-  }
+for (const period of ['2019', 'eaqi', 'us', 'months', 'months-us', 'calendar', 'calendars'] as const) {
+  readableInEverySize({ plugin, scenario: `airquality-${period}`, sizes: PERIOD_SIZES });
 }
 
 test('axe finds nothing in months and calendar, in either theme, as picture and as table', async ({ host, page }) => {

@@ -1,12 +1,13 @@
-import axeCore from 'axe-core';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Locator, Page } from '@playwright/test';
-import { clippedTexts, faintTexts, movingElements, overlappingTexts } from './checks';
-import { expect, test } from './host';
+import type { Locator } from '@playwright/test';
+import { violations } from '../axe';
+import { clippedTexts, faintTexts, overlappingTexts } from '../checks';
+import { expect, test } from '../host';
+import { readableInEverySize } from './readable';
 
 const plugin = 'smartregion-rose-panel';
-const ARTIFACTS = join(__dirname, '../../artifacts/screenshots');
+const ARTIFACTS = join(__dirname, '../../../artifacts/screenshots');
 
 const SIZES = [
   [200, 200],
@@ -15,11 +16,6 @@ const SIZES = [
   [600, 400],
   [1600, 700],
   [3840, 1900],
-] as const;
-
-const LOOKS = [
-  ['light', 'de', 'de-DE'],
-  ['dark', 'en', 'en-US'],
 ] as const;
 
 const SCENARIOS = [
@@ -32,33 +28,8 @@ const SCENARIOS = [
   'rose-masts',
 ] as const;
 
-/** What axe finds in the panel, as short sentences. */
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(axeCore.source);
-  return page.evaluate(async () => {
-    const { axe } = window as unknown as { axe: typeof axeCore };
-    const found = await axe.run('[data-testid=content]', { resultTypes: ['violations'] });
-    return found.violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
-  });
-}
-
 for (const scenario of SCENARIOS) {
-  for (const [theme, language, user] of LOOKS) {
-    test(`${scenario}, ${theme}, ${language}: readable in every size`, async ({ host, page }) => {
-      await page.setViewportSize({ width: 3880, height: 1960 });
-      for (const [width, height] of SIZES) {
-        const size = { width, height };
-        const panel = await host.panel({ plugin, scenario, theme, language: user, ...size, options: { language } });
-        await host.picture(`${scenario}-${theme}-${language}-${width}x${height}`);
-        const name = `${width} × ${height}`;
-        expect.soft(await clippedTexts(panel), name).toEqual([]);
-        expect.soft(await overlappingTexts(panel), name).toEqual([]);
-        expect.soft(await faintTexts(panel), name).toEqual([]);
-        expect.soft(await movingElements(panel), name).toEqual([]);
-      }
-      expect.soft(await violations(page)).toEqual([]);
-    });
-  }
+  readableInEverySize({ plugin, scenario, sizes: SIZES });
 }
 
 const sectorsOf = (panel: Locator) => panel.getByRole('img', { name: /°:/ });
@@ -83,7 +54,7 @@ test('keyboard: one stop for each rose, arrows walk, Esc closes, then the table'
   await page.keyboard.press('Enter');
   await expect(panel.getByRole('table')).toBeVisible();
   await host.picture('rose-wind-as-table');
-  expect(await violations(page)).toEqual([]);
+  expect(await violations(page, '[data-testid=content]')).toEqual([]);
 });
 
 test('a hint stays while the pointer moves onto it', async ({ host, page }) => {

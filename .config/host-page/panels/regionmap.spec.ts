@@ -1,6 +1,6 @@
-import { violations } from './axe';
-import { clippedTexts, faintTexts, movingElements, overlappingTexts } from './checks';
-import { expect, test } from './host';
+import { clippedTexts, faintTexts, overlappingTexts } from '../checks';
+import { expect, test } from '../host';
+import { readableInEverySize } from './readable';
 
 const PLUGIN = { plugin: 'smartregion-regionmap-panel', width: 600, height: 720 };
 
@@ -15,29 +15,9 @@ const SIZES = [
   [3840, 2160],
 ] as const;
 
-const LOOKS = [
-  ['light', 'de', 'de-DE'],
-  ['dark', 'en', 'en-US'],
-] as const;
-
 for (const scenario of ['region', 'regionWorse', 'regionAir', 'regionWords', 'regionMany'] as const) {
-  for (const [theme, language, user] of LOOKS) {
-    test(`${scenario}, ${theme}, ${language}: readable in every size`, async ({ host, page }) => {
-      test.setTimeout(180_000);
-      await page.setViewportSize({ width: 3880, height: 2200 });
-      for (const [width, height] of SIZES) {
-        const options = { language };
-        const panel = await host.panel({ ...PLUGIN, scenario, theme, language: user, width, height, options });
-        await host.picture(`${scenario}-${theme}-${language}-${width}x${height}`);
-        const size = `${width} × ${height}`;
-        expect(await clippedTexts(panel), size).toEqual([]);
-        expect(await overlappingTexts(panel), size).toEqual([]);
-        expect(await faintTexts(panel), size).toEqual([]);
-        expect(await movingElements(panel), size).toEqual([]);
-        expect(await violations(page, '[data-testid=content]'), size).toEqual([]);
-      }
-    });
-  }
+  const { plugin } = PLUGIN;
+  readableInEverySize({ plugin, scenario, sizes: SIZES, axeInEachSize: true, timeout: 180_000 });
 }
 
 test('keyboard: the map, then its marks, a hint with a link, and nearer', async ({ host, page }) => {

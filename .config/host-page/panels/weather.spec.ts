@@ -1,8 +1,8 @@
-import axeCore from 'axe-core';
-import type { Page } from '@playwright/test';
-import { STORM, UNNA_NOW } from '../../panel-plugin/weather/src/testdata/moments';
-import { clippedTexts, faintTexts, movingElements, overlappingTexts } from './checks';
-import { expect, test } from './host';
+import { STORM, UNNA_NOW } from '../../../panel-plugin/weather/src/testdata/moments';
+import { violations } from '../axe';
+import { clippedTexts, faintTexts, overlappingTexts } from '../checks';
+import { expect, test } from '../host';
+import { LOOKS, readableInEverySize } from './readable';
 
 const plugin = 'smartregion-weather-panel';
 
@@ -18,23 +18,8 @@ const SIZES = [
   [3840, 2100],
 ] as const;
 
-const LOOKS = [
-  ['light', 'de', 'de-DE'],
-  ['dark', 'en', 'en-US'],
-] as const;
-
 /** The clock of the readers stands still at the moment of the data. */
 test.beforeEach(({ page }) => page.clock.setFixedTime(STORM.now));
-
-/** What axe finds in the panel, as short sentences. */
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(axeCore.source);
-  return page.evaluate(async () => {
-    const { axe } = window as unknown as { axe: typeof axeCore };
-    const found = await axe.run('[data-testid=content]', { resultTypes: ['violations'] });
-    return found.violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
-  });
-}
 
 const SMALL_TO_LARGE = SIZES.filter(([width]) => [200, 600, 1600].includes(width));
 
@@ -48,31 +33,7 @@ const SCENARIOS = [
 ] as const;
 
 for (const [scenario, sizes] of SCENARIOS) {
-  for (const [theme, language, user] of LOOKS) {
-    test(`${scenario}, ${theme}, ${language}: readable in every size`, async ({ host, page }) => {
-      if (scenario === 'weatherDemo') {
-        await page.clock.setFixedTime(UNNA_NOW);
-      }
-      for (const [width, height] of sizes) {
-        const panel = await host.panel({
-          plugin,
-          scenario,
-          theme,
-          language: user,
-          width,
-          height,
-          options: { language },
-        });
-        await host.picture(`${scenario}-${theme}-${language}-${width}x${height}`);
-        const size = `${width} × ${height}`;
-        expect(await clippedTexts(panel), size).toEqual([]);
-        expect(await overlappingTexts(panel), size).toEqual([]);
-        expect(await faintTexts(panel), size).toEqual([]);
-        expect(await movingElements(panel), size).toEqual([]);
-      }
-      expect(await violations(page)).toEqual([]);
-    });
-  }
+  readableInEverySize({ plugin, scenario, sizes, now: scenario === 'weatherDemo' ? UNNA_NOW : STORM.now });
 }
 
 for (const scenario of ['weatherPast', 'weatherForecast', 'weatherMonths'] as const) {
@@ -82,7 +43,7 @@ for (const scenario of ['weatherPast', 'weatherForecast', 'weatherMonths'] as co
       await host.picture(`${scenario}-${theme}-${language}`);
       expect(await clippedTexts(panel)).toEqual([]);
       expect(await overlappingTexts(panel)).toEqual([]);
-      expect(await violations(page)).toEqual([]);
+      expect(await violations(page, '[data-testid=content]')).toEqual([]);
     }
   });
 }
@@ -112,7 +73,7 @@ test('keyboard: one stop for all hours, arrows walk, pages leap a day, Esc close
   }
   await host.picture('weather-hint-keyboard');
   expect(await clippedTexts(panel)).toEqual([]);
-  expect(await violations(page)).toEqual([]);
+  expect(await violations(page, '[data-testid=content]')).toEqual([]);
   await page.keyboard.press('Escape');
   await expect(hint).toBeHidden();
   await page.keyboard.press('Tab');
@@ -120,7 +81,7 @@ test('keyboard: one stop for all hours, arrows walk, pages leap a day, Esc close
   await page.keyboard.press('Enter');
   await expect(panel.getByRole('table')).toContainText('Do 26.11., 21–22');
   await host.picture('weather-as-table');
-  expect(await violations(page)).toEqual([]);
+  expect(await violations(page, '[data-testid=content]')).toEqual([]);
 });
 
 test('pointer: the hour beneath it explains itself, and the hint stays while the pointer moves onto it', async ({
@@ -153,7 +114,7 @@ test('the reader chooses another station', async ({ host, page }) => {
   await expect(panel.getByText('Sensor, orientierende Messung')).toBeVisible();
   await expect(panel.getByText(/Regen, Wind.*: Wetterstation Unna/)).toBeVisible();
   await host.picture('weather-other-station');
-  expect(await violations(page)).toEqual([]);
+  expect(await violations(page, '[data-testid=content]')).toEqual([]);
 });
 
 test('what a screen reader is told', async ({ host }) => {
@@ -181,7 +142,7 @@ for (const [scenario, words] of MESSAGES) {
       await host.picture(`${scenario}-${theme}`);
       expect(await clippedTexts(panel)).toEqual([]);
       expect(await faintTexts(panel)).toEqual([]);
-      expect(await violations(page)).toEqual([]);
+      expect(await violations(page, '[data-testid=content]')).toEqual([]);
     }
   });
 }

@@ -1,6 +1,7 @@
-import { violations } from './axe';
-import { clippedTexts, faintTexts, movingElements, overlappingTexts } from './checks';
-import { expect, test } from './host';
+import { violations } from '../axe';
+import { clippedTexts, faintTexts } from '../checks';
+import { expect, test } from '../host';
+import { readableInEverySize } from './readable';
 
 const plugin = 'smartregion-limits-panel';
 
@@ -15,29 +16,10 @@ const SIZES = [
   [3840, 2160],
 ] as const;
 
-const LOOKS = [
-  ['light', 'de', 'de-DE'],
-  ['dark', 'en', 'en-US'],
-] as const;
-
 for (const scenario of ['soest', 'running', 'open', 'over', 'days', 'region'] as const) {
-  for (const [theme, language, user] of LOOKS) {
-    test(`${scenario}, ${theme}, ${language}: readable in every size`, async ({ host }) => {
-      for (const [width, height] of SIZES) {
-        const panel = await host.panel({
-          ...{ plugin, scenario: `limits-${scenario}`, theme, language: user, width, height, options: { language } },
-        });
-        await host.picture(`limits-${scenario}-${theme}-${language}-${width}x${height}`);
-        const size = `${width} × ${height}`;
-        // A list does not fit into the smallest panels: it scrolls.
-        const scrolls = scenario === 'region' && width <= 300;
-        expect(scrolls ? [] : await clippedTexts(panel), size).toEqual([]);
-        expect(await overlappingTexts(panel), size).toEqual([]);
-        expect(await faintTexts(panel), size).toEqual([]);
-        expect(await movingElements(panel), size).toEqual([]);
-      }
-    });
-  }
+  // A list does not fit into the smallest panels.
+  const scrolls = (width: number) => scenario === 'region' && width <= 300;
+  readableInEverySize({ plugin, scenario: `limits-${scenario}`, sizes: SIZES, scrolls });
 }
 
 test('axe finds nothing, in either theme, as picture, list and table', async ({ host, page }) => {

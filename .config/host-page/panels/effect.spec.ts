@@ -1,6 +1,6 @@
-import { violations } from './axe';
-import { clippedTexts, faintTexts, movingElements, overlappingTexts } from './checks';
-import { expect, test } from './host';
+import { violations } from '../axe';
+import { expect, test } from '../host';
+import { readableInEverySize } from './readable';
 
 const plugin = 'smartregion-effect-panel';
 
@@ -15,33 +15,8 @@ const SIZES = [
   [3840, 2160],
 ] as const;
 
-const LOOKS = [
-  ['light', 'de', 'de-DE'],
-  ['dark', 'en', 'en-US'],
-] as const;
-
 for (const scenario of ['effect', 'trust', 'trust-fleet', 'trend'] as const) {
-  for (const [theme, language, user] of LOOKS) {
-    test(`${scenario}, ${theme}, ${language}: readable in every size`, async ({ host, page }) => {
-      for (const [width, height] of SIZES) {
-        await page.setViewportSize({ width: Math.max(800, width + 20), height: Math.max(600, height + 20) });
-        const panel = await host.panel({
-          ...{ plugin, scenario, theme, language: user, width, height },
-          options: { language, label: 'Tempo 30' },
-        });
-        await host.picture(`${scenario}-${theme}-${language}-${width}x${height}`);
-        const size = `${width} × ${height}`;
-        // Choices that are not open have no place.
-        const choices = await panel.locator('option').allTextContents();
-        const clipped = (await clippedTexts(panel)).filter((text) => !choices.includes(text.replace('outside: ', '')));
-        expect.soft(clipped, size).toEqual([]);
-        expect.soft(await overlappingTexts(panel), size).toEqual([]);
-        expect.soft(await faintTexts(panel), size).toEqual([]);
-        expect.soft(await movingElements(panel), size).toEqual([]);
-      }
-      expect(await violations(page, '[data-testid=content]')).toEqual([]);
-    });
-  }
+  readableInEverySize({ plugin, scenario, sizes: SIZES, options: { label: 'Tempo 30' } });
 }
 
 test('keyboard: weeks, placebo dates, the table and back', async ({ host, page }) => {
