@@ -33,8 +33,11 @@ const ROOMS = {
     store: ['model'],
     ingest: ['model', 'feeds', 'store', 'config'],
     analysis: ['model', 'store'],
+    // What leaves the hub by itself: messages to targets and brokers.
+    outward: ['model', 'config'],
+    actions: ['model', 'config', 'store', 'analysis', 'outward'],
     demo: ['model', 'config'],
-    api: ['model', 'feeds', 'config', 'store', 'ingest', 'analysis'],
+    api: ['model', 'feeds', 'config', 'store', 'ingest', 'analysis', 'outward', 'actions'],
   },
   'datasource-plugin/src': {
     text: [],
