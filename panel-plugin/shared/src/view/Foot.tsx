@@ -36,8 +36,8 @@ export function Foot({ parts, language, asTable, onToggle, focused, iconOnly, co
       <p>
         {parts.map((part, i) => (
           <React.Fragment key={part}>
-            {i > 0 && ' · '}
-            <span className={styles.part}>{part}</span>
+            {i > 0 && ' '}
+            <span className={styles.part}>{i < parts.length - 1 ? `${part} ·` : part}</span>
           </React.Fragment>
         ))}
       </p>
@@ -85,7 +85,7 @@ const getStyles = (theme: GrafanaTheme2) => ({
     '& p': { flex: 1, margin: 0 },
     '@media print': { button: { display: 'none' } },
   }),
-  // A line breaks between the parts, inside one only where it is longer than the line.
+  // A line breaks between the parts, inside one only where it is longer than the line; dots never stand alone.
   part: css({ display: 'inline-block' }),
   corner: css({ position: 'absolute', right: 0, top: 0 }),
   button: css({

@@ -51,17 +51,17 @@ function footHeight(foot: readonly string[], width: number, fontSize: number): n
   return Math.max(24, 1.4 * size * brokenBetween(foot, size, width - button)) + GAP * fontSize;
 }
 
-/** How many lines parts take that are broken between, and inside only where one is longer than the line. */
+/** How many lines parts take that are broken between; one that is longer than a line has its lines to itself. */
 function brokenBetween(parts: readonly string[], size: number, width: number): number {
-  let [lines, used] = [parts.length > 0 ? 1 : 0, 0];
+  let [lines, used] = [0, width];
   for (const part of parts) {
     const own = 1.12 * widthOf(`${part} · `, size);
-    if (used > 0 && used + own > width) {
-      lines += 1;
-      used = 0;
+    if (used + own > width) {
+      lines += Math.ceil(own / width);
+      used = own > width ? width : own;
+    } else {
+      used += own;
     }
-    lines += Math.floor(own / width);
-    used = (used + own) % width;
   }
   return lines;
 }
