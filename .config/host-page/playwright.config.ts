@@ -8,7 +8,8 @@ export default defineConfig({
   testDir: '.',
   outputDir: '../../artifacts/browser',
   timeout: 60_000,
-  workers: 1,
+  fullyParallel: true,
+  workers: 2,
   reporter: [['list']],
   use: {
     locale: 'en-US',

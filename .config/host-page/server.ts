@@ -3,14 +3,13 @@
  * and the built plugins under Grafana's own paths.
  */
 import { build } from 'esbuild';
-import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { builtPlugins } from '../plugins';
 
 const root = path.resolve(__dirname, '../..');
-const cache = path.join(root, '.cache/host-page');
 const systemjs = path.join(root, 'node_modules/systemjs/dist');
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -28,11 +27,11 @@ const commonJs = Object.fromEntries(
   ['data', 'runtime', 'ui'].map((name) => [`@grafana/${name}`, require.resolve(`@grafana/${name}`)])
 );
 
-async function bundle(): Promise<void> {
-  mkdirSync(cache, { recursive: true });
-  await build({
+/** What each worker keeps for itself: they start at once, and none may read what another is just writing. */
+async function bundle(): Promise<Uint8Array> {
+  const { outputFiles } = await build({
     entryPoints: [path.join(__dirname, 'page.tsx')],
-    outfile: path.join(cache, 'host.js'),
+    write: false,
     bundle: true,
     format: 'iife',
     jsx: 'transform',
@@ -43,13 +42,13 @@ async function bundle(): Promise<void> {
     minify: true,
     logLevel: 'error',
   });
+  return outputFiles[0]!.contents;
 }
 
 /** The file behind a path of the page; undefined where there is none. */
 function fileOf(pathname: string): string | undefined {
   const fixed: Readonly<Record<string, string>> = {
     '/': path.join(__dirname, 'index.html'),
-    '/host.js': path.join(cache, 'host.js'),
     '/system.js': path.join(systemjs, 'system.js'),
     '/amd.js': path.join(systemjs, 'extras/amd.js'),
     '/named-register.js': path.join(systemjs, 'extras/named-register.js'),
@@ -68,13 +67,15 @@ function fontFile(name: string): Buffer | string {
 
 /** Bundles and serves the page on a free port of this machine. */
 export async function startHostPage(): Promise<{ url: string; stop: () => void }> {
-  await bundle();
+  const host = await bundle();
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://127.0.0.1');
     const file = fileOf(pathname);
     const font = /^\/public\/fonts\/inter\/([\w-]+)\.woff2$/.exec(pathname)?.[1];
     const icon = pathname.startsWith('/public/img/icons/') || pathname.startsWith('/public/build/img/icons/');
-    if (icon) {
+    if (pathname === '/host.js') {
+      response.writeHead(200, { 'content-type': TYPES['.js'] }).end(host);
+    } else if (icon) {
       response.writeHead(200, { 'content-type': TYPES['.svg'] }).end(NO_ICON);
     } else if (font) {
       response.writeHead(200, { 'content-type': 'font/otf' }).end(fontFile(font));
