@@ -8,7 +8,7 @@ import { Instead, NotDrawn } from '../../shared/src/view/NotDrawn';
 import { readLimits, yearsOf } from './data/readLimits';
 import { type Options, optionsOf } from './options';
 import { notThere, whatIsMissing } from './text/messages';
-import type { DayLinks } from './view/DayHint';
+import type { DayLinks } from './view/calendar/DayHint';
 import { Stations } from './view/Stations';
 
 /** Whether a year keeps to the limit values, of one station or of several as a list of which each opens its own view. */

@@ -1,6 +1,6 @@
 import { arrange, type GaugeSize } from './layout';
 import { boxesOf } from './view/boxGeometry';
-import { calendarGeometry, monthAway } from './view/calendarGeometry';
+import { calendarGeometry, monthAway } from './view/calendar/calendarGeometry';
 import { spreadLabels } from './view/spreadLabels';
 import type { LimitRow } from './data/station';
 

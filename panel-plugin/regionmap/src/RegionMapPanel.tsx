@@ -3,14 +3,14 @@ import React, { useMemo } from 'react';
 import { readersLanguage } from '../../shared/src/text/language';
 import { zoneOf } from '../../shared/src/text/time';
 import { Instead, NotDrawn } from '../../shared/src/view/NotDrawn';
-import { isOnMapOf } from './data/extent';
+import { isOnMapOf } from './data/ground/extent';
 import { readRegion } from './data/readRegion';
 import { type Options, optionsOf } from './options';
 import { allElsewhere, whatIsMissing } from './text/messages';
 import { TEXTS } from './text/texts';
-import { markLinks } from './view/markLinks';
+import { markLinks } from './view/marks/markLinks';
 import { RegionView } from './view/RegionView';
-import { useGround } from './view/useGround';
+import { useGround } from './view/ground/useGround';
 
 /** A Kreis with its Kommunen, and on it the state of air, wind, traffic, roadworks and warnings. */
 export function RegionMapPanel(props: PanelProps<Options>) {

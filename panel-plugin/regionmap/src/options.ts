@@ -2,7 +2,7 @@ import type { PanelOptionsEditorBuilder } from '@grafana/data';
 import { addLanguage } from '../../shared/src/options/addLanguage';
 import { flagOf, languageOf, objectOf, textOf } from '../../shared/src/options/saved';
 import { type LanguageChoice, readersLanguage } from '../../shared/src/text/language';
-import { KREIS_UNNA } from './data/areas';
+import { KREIS_UNNA } from './data/ground/areas';
 
 export interface Options {
   /** Official key of a Kreis, Land or Gemeinde; may hold a variable. */

@@ -8,9 +8,9 @@ import type { StationYear } from '../data/stationYear';
 import { NARROW } from '../layout';
 import { footParts } from '../text/foot';
 import { sentencesOf } from '../text/sentences';
-import type { DayLinks } from './DayHint';
+import type { DayLinks } from './calendar/DayHint';
 import { yearTwin } from './twin';
-import { YearDrawing } from './YearDrawing';
+import { YearDrawing } from './calendar/YearDrawing';
 
 interface Props {
   readonly year: StationYear;

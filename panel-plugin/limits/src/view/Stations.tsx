@@ -10,7 +10,7 @@ import { worstFirst } from '../data/verdict';
 import { NARROW } from '../layout';
 import { footParts } from '../text/foot';
 import { listSentences } from '../text/listSentence';
-import type { DayLinks } from './DayHint';
+import type { DayLinks } from './calendar/DayHint';
 import { StationList } from './StationList';
 import { StationView } from './StationView';
 import { TOP_LINE, TopLine } from './TopLine';

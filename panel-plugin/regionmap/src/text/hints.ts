@@ -2,7 +2,7 @@ import type { ClassNumber } from '@smartregion/terms/air-quality-scale';
 import { formatLawHour } from '@smartregion/terms/law-time';
 import type { Language } from '../../../shared/src/text/language';
 import { formatMoment } from '../../../shared/src/text/time';
-import type { Mark } from '../data/mark';
+import type { Mark } from '../data/marks/mark';
 import type { Happening, Station } from '../data/region';
 import { placesOf, severityOf } from './sentences';
 import { capital, TEXTS } from './texts';

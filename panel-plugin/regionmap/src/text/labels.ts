@@ -1,6 +1,6 @@
 import type { Language } from '../../../shared/src/text/language';
 import { formatDate } from '../../../shared/src/text/time';
-import type { Mark } from '../data/mark';
+import type { Mark } from '../data/marks/mark';
 import { capital, TEXTS } from './texts';
 
 /** From here on traffic is worth a word beside its sign. */

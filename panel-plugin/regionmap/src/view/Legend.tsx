@@ -2,11 +2,11 @@ import { css } from '@emotion/css';
 import { useStyles2, useTheme2 } from '@grafana/ui';
 import React from 'react';
 import { LEGEND } from './arrangeFigure';
-import { HappeningSign } from './HappeningSign';
+import { HappeningSign } from './marks/HappeningSign';
 import type { Entry } from './legend';
-import { WarningPattern } from './MapGround';
-import { RoadPiece } from './RoadPiece';
-import { AirSign, PlainSign, usePatternId, WindSign } from './signs';
+import { WarningPattern } from './ground/MapGround';
+import { RoadPiece } from './ground/RoadPiece';
+import { AirSign, PlainSign, usePatternId, WindSign } from './marks/signs';
 
 interface Props {
   readonly entries: readonly Entry[];

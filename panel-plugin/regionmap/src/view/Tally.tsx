@@ -7,7 +7,7 @@ import type { Language } from '../../../shared/src/text/language';
 import type { Station } from '../data/region';
 import { classCounts } from '../data/summary';
 import { TEXTS } from '../text/texts';
-import { AirSign } from './signs';
+import { AirSign } from './marks/signs';
 
 interface Props {
   readonly room: Room;

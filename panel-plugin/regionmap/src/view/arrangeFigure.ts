@@ -1,6 +1,6 @@
 import { widthOf } from '../../../shared/src/view/measure';
 import type { Room } from '../../../shared/src/view/arrangeView';
-import type { Size } from '../data/viewport';
+import type { Size } from '../data/ground/viewport';
 
 export interface FigureArrangement {
   readonly map: Size;

@@ -1,6 +1,6 @@
 import type { AirQualityIndex, ClassNumber } from '@smartregion/terms/air-quality-scale';
 import type { Language } from '../../../shared/src/text/language';
-import type { Shown } from '../data/mark';
+import type { Shown } from '../data/marks/mark';
 import { AREA_KINDS, type FlowLevel, type Happening, POINT_KINDS, type Region } from '../data/region';
 import { severityOf } from '../text/sentences';
 import { TEXTS } from '../text/texts';

@@ -37,7 +37,10 @@ export function Foot({ parts, language, asTable, onToggle, focused, iconOnly, co
         {parts.map((part, i) => (
           <React.Fragment key={part}>
             {i > 0 && ' '}
-            <span className={styles.part}>{i < parts.length - 1 ? `${part} ·` : part}</span>
+            <span className={styles.part}>
+              <span>{part}</span>
+              {i < parts.length - 1 && ' ·'}
+            </span>
           </React.Fragment>
         ))}
       </p>

@@ -3,11 +3,11 @@ import { widthOf } from '../../../shared/src/view/measure';
 import { HatchPattern } from '../../../shared/src/view/HatchPattern';
 import type { Span } from '../data/axis';
 import { TEXTS } from '../text/texts';
-import type { Row } from './arrangeRows';
-import type { Drawing } from './drawing';
-import { Labels } from './Labels';
+import type { Row } from './rows/arrangeRows';
+import type { Drawing } from './rows/drawing';
+import { Labels } from './rows/Labels';
 import { useLook } from './look';
-import { boxAt, placeLabels } from './placeLabels';
+import { boxAt, placeLabels } from './rows/placeLabels';
 
 interface Props {
   readonly drawing: Drawing;

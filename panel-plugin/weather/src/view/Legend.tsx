@@ -1,10 +1,10 @@
 import React from 'react';
 import { widthOf } from '../../../shared/src/view/measure';
 import { TEXTS } from '../text/texts';
-import type { Row } from './arrangeRows';
-import type { Drawing } from './drawing';
+import type { Row } from './rows/arrangeRows';
+import type { Drawing } from './rows/drawing';
 import { useLook } from './look';
-import { radiationAmount, strongestSun } from './SkyRow';
+import { radiationAmount, strongestSun } from './rows/SkyRow';
 
 /** What the marks mean, as far as one line has room. */
 export function Legend({ drawing, row }: { readonly drawing: Drawing; readonly row: Row }) {

@@ -13,7 +13,7 @@ import { footParts } from '../text/foot';
 import { outlookSentence, pastSentence } from '../text/sentence';
 import { TEXTS } from '../text/texts';
 import { dayName } from '../text/times';
-import { SMALLEST } from './arrangeRows';
+import { SMALLEST } from './rows/arrangeRows';
 import { fitting, FIGURES_HEIGHT, KeyFigures } from './KeyFigures';
 import { weatherTwin } from './twin';
 import { WeatherDrawing } from './WeatherDrawing';

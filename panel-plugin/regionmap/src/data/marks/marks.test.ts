@@ -1,0 +1,81 @@
+import { geoPath } from 'd3-geo';
+import { hubFrames, manyStations, NOW, worseDay } from '../../testdata/frames';
+import { labelOf } from '../../text/labels';
+import { isIn, kreisUnnaGround } from '../ground/areas';
+import { boxAround, overlap } from './boxes';
+import type { MapGiven } from './mark';
+import { marksOf } from './marks';
+import { readRegion } from '../readRegion';
+import { projectionOf, WHOLE } from '../ground/viewport';
+
+const { areas } = kreisUnnaGround();
+
+function given(frames: Parameters<typeof readRegion>[0], room = { width: 600, height: 600 }): MapGiven {
+  const reading = readRegion(frames, NOW, 'de');
+  const region = reading.lack === null ? reading.region : { stations: [], happenings: [] };
+  const projection = projectionOf(
+    areas.map(({ shape }) => shape),
+    room,
+    16,
+    WHOLE
+  );
+  return {
+    ...region,
+    ...{ areas, projection, room, fontSize: 13, corner: { width: 30, height: 90 } },
+    shown: { wind: true, traffic: true, happenings: true, names: true },
+    labelOf: (mark) => labelOf(mark, 'Europe/Berlin', 'de'),
+    middleOf: ({ shape }) => {
+      const [x, y] = geoPath(projection).centroid(shape);
+      return { x, y };
+    },
+    isInside: (area, { x, y }) => isIn(area, projection.invert!([x, y])!),
+  };
+}
+
+test('no sign of a station is covered by anything', () => {
+  const { marks } = marksOf(given(worseDay()));
+  expect(new Set(marks.map(({ kind }) => kind))).toEqual(new Set(['air', 'happening', 'traffic', 'wind']));
+  const air = marks.filter(({ kind }) => kind === 'air');
+  for (const one of air) {
+    for (const other of marks.filter((mark) => mark !== one)) {
+      expect(overlap(boxAround(one, one), boxAround(other, other))).toBe(0);
+    }
+  }
+});
+
+test('a cluster shows the worst, and is made of all', () => {
+  const { marks } = marksOf(given([manyStations(600)]));
+  const air = marks.flatMap((mark) => (mark.kind === 'air' ? [mark] : []));
+  for (const { stations } of air) {
+    expect(stations[0].air!.class ?? 0).toBe(Math.max(...stations.map((one) => one.air!.class ?? 0)));
+  }
+});
+
+test('names stand in their areas', () => {
+  const all = given(hubFrames());
+  const { labels } = marksOf(all);
+  const names = labels.filter(({ isOfMark }) => !isOfMark);
+  expect(names.length).toBeGreaterThan(6);
+  for (const { text, x, y } of names) {
+    const area = areas.find(({ name }) => name.split('/')[0] === text)!;
+    expect(all.isInside(area, { x, y })).toBe(true);
+  }
+});
+
+test('a small map keeps classes and leaves wind and free roads', () => {
+  const { marks } = marksOf(given(worseDay(), { width: 170, height: 150 }));
+  expect(marks.some(({ kind }) => kind === 'air')).toBe(true);
+  expect(marks.some(({ kind }) => kind === 'wind')).toBe(false);
+  expect(marks.flatMap((mark) => (mark.kind === 'traffic' ? [mark.stations[0].traffic!.level] : []))).toEqual([4]);
+});
+
+test('600 stations are worked out in less than 50 ms of a processor', () => {
+  const frames = [manyStations(600)];
+  const milliseconds = () => {
+    const start = process.cpuUsage();
+    marksOf(given(frames));
+    return process.cpuUsage(start).user / 1000;
+  };
+  // Reading is in it; the first runs are those of a compiler that still warms up.
+  expect(Math.min(...Array.from({ length: 15 }, milliseconds))).toBeLessThan(50);
+});
