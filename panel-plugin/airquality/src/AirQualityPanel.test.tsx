@@ -35,7 +35,7 @@ describe('one station', () => {
     expect(screen.getByText('mäßig')).toBeInTheDocument();
     expect(screen.getByText('Ozon bestimmt den Index: 127 µg/m³.')).toBeInTheDocument();
     expect(screen.getByText(/^Empfindliche Menschen achten/)).toBeInTheDocument();
-    expect(screen.getByText('LQI 2025').parentElement).toHaveTextContent(
+    expect(screen.getByText('LQI 2025').closest('p')).toHaveTextContent(
       'LQI 2025 · Stundenmittel · 13.06.2023, 14–15 Uhr MEZ · Umweltbundesamt · vorläufige Werte'
     );
   });
@@ -279,7 +279,7 @@ describe('data of others', () => {
 
   test('are not called provisional, as they do not say', () => {
     foreign([time, { name: 'no2', type: FieldType.number, values: [20] }]);
-    expect(screen.getByText('LQI 2025').parentElement).toHaveTextContent(
+    expect(screen.getByText('LQI 2025').closest('p')).toHaveTextContent(
       'LQI 2025 · Stundenmittel · 13.06.2023, 14–15 Uhr MEZ'
     );
     expect(screen.queryByText(/vorläufig|endgültig/)).not.toBeInTheDocument();

@@ -28,7 +28,7 @@ describe('one rose', () => {
     expect(screen.getByRole('figure')).toHaveAccessibleName(
       /^Wind am häufigsten aus Westsüdwest \(14\s%\), selten über 8\sm\/s \(2\s%\)\. Demo$/
     );
-    expect(screen.getByText('12 Sektoren').parentElement).toHaveTextContent(
+    expect(screen.getByText('12 Sektoren').closest('p')).toHaveTextContent(
       '12 Sektoren · 30.09.2026 – 27.11.2026 MEZ · 5.000 Stunden · Demo-Daten, erfunden'
     );
     const legend = within(screen.getByRole('list')).getAllByRole('listitem');
@@ -48,7 +48,7 @@ describe('one rose', () => {
       series: [unnaFrame('pollutionRose', { corrected: 'true', wind_station_name: 'Werl', wind_distance: '3,2 km' })],
     });
     // 1357 of 58 · 24 hours
-    expect(screen.getByText('12 Sektoren').parentElement).toHaveTextContent(
+    expect(screen.getByText('12 Sektoren').closest('p')).toHaveTextContent(
       /1\.357 Stunden, 97 % des Zeitraums · Richtungen in 10°-Schritten gemessen, Anteile umgerechnet · vorläufige Werte · Wind von Werl \(3,2 km\)/
     );
   });
