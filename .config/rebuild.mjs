@@ -1,7 +1,8 @@
 /**
  * `npm run package:rebuild`: what a reviewer of Grafana's catalogue does after `npm run package`. Unpacks each archive of
  * sources into an empty folder, builds there, and compares with the archive of the plugin, byte for byte. The packages are
- * those that the bundle has installed; with `-- --install` they are installed anew, which takes minutes.
+ * those that the bundle has installed; with `-- --install` they are installed anew, which takes minutes. Plugins that are
+ * named are built, else all.
  */
 import { unzipSync } from 'fflate';
 import { readdirSync, readFileSync } from 'node:fs';
@@ -32,9 +33,14 @@ function rebuilt(sources) {
   });
 }
 
-const archives = readdirSync(ARTIFACTS).filter((file) => file.endsWith(SOURCES));
-if (archives.length === 0) {
-  throw new Error('There is nothing in artifacts/ to build again. Run "npm run package" first.');
+const named = process.argv.slice(2).filter((argument) => !argument.startsWith('-'));
+const packed = readdirSync(ARTIFACTS).filter((file) => file.endsWith(SOURCES));
+const archives = packed.filter((file) => named.length === 0 || named.some((id) => file.startsWith(`${id}-`)));
+const missing = named.filter((id) => !packed.some((file) => file.startsWith(`${id}-`)));
+if (archives.length === 0 || missing.length > 0) {
+  throw new Error(
+    `There is nothing of ${missing.join(', ') || 'any plugin'} in artifacts/. Run "npm run package" first.`
+  );
 }
 for (const archive of archives) {
   const packed = unpacked(archive.replace(SOURCES, '.zip'));
