@@ -32,7 +32,7 @@ export class WatchedStore implements ObservationStore {
    * Tells of everything that is written from now on, once it is on disk: of each write the readings that are new or
    * changed, of each change the events that are others now; in the order of the commits, and without keeping the writer
    * waiting. What another process writes (an import beside the hub) is told as `elsewhere`, without what it was and only
-   * where `watchOthers` looks for it: whoever must have that reads the store.
+   * where `watchOthers` looks for it: whoever must have that reads the store's journal.
    * @param failed is told what the listener throws or rejects with; nobody else notices
    * @returns what ends it
    */
@@ -126,6 +126,8 @@ export class WatchedStore implements ObservationStore {
   writeState = (entries: Readonly<Record<string, unknown>>) => this.store.writeState(entries);
   countFeed = (entry: FeedHour) => this.store.countFeed(entry);
   feedHours = (range: Interval) => this.store.feedHours(range);
+  journalExtent = () => this.store.journalExtent();
+  journal = (after: number, limit: number) => this.store.journal(after, limit);
   foreignWrites = () => this.store.foreignWrites();
   close = () => this.store.close();
 }
