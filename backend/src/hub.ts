@@ -4,6 +4,7 @@ import { readHealth } from './analysis/health/read';
 import { createCatalogue } from './api/catalogue-service';
 import { hubApp } from './api/hub-app';
 import { addressOf, closed, listen } from './api/listening';
+import { Tail } from './api/live/tail';
 import { answerInProcesses } from './api/query/answer-processes';
 import type { RegionConfig } from './config/region';
 import { startDemo } from './demo/demo';
@@ -76,7 +77,9 @@ async function start(config: RegionConfig, version: string, logger: Logger, runn
   const watched = watchedFeeds(known, config);
   const health = (now: Instant) => readHealth({ watched, catalogue, store, progress, listened }, now);
   const intake = new PushIntake(config, { ...parts, ...SYSTEM_CLOCK });
-  const app = hubApp(known, { store, catalogue, progress, intake, answerer, health, logger, version });
+  const tail = new Tail(store, logger);
+  running.works(() => tail.stop());
+  const app = hubApp(known, { store, tail, catalogue, progress, intake, answerer, health, logger, version });
   const server = await listen(app, config.server);
   running.works(() => closed(server));
   const url = addressOf(server, config.server.host);

@@ -10,6 +10,8 @@ import { createApp, type AppParts } from './app';
 import { citizensRouter } from './citizens/router';
 import { exportRoutes } from './export/router';
 import { ingestRoutes } from './ingest';
+import { liveRoutes } from './live/router';
+import type { Tail } from './live/tail';
 import { parcelRoutes } from './parcel/router';
 import { PROCESS_LIMITS } from './query/answer-processes';
 import { staOf } from './sta/router';
@@ -20,6 +22,7 @@ export interface HubAppParts extends Pick<AppParts, 'answerer' | 'logger' | 'ver
   readonly catalogue: Catalogue;
   readonly progress: IngestProgress;
   readonly intake: PushIntake;
+  readonly tail: Tail;
   readonly health: NonNullable<AppParts['health']>;
 }
 
@@ -27,7 +30,7 @@ export interface HubAppParts extends Pick<AppParts, 'answerer' | 'logger' | 'ver
  * All that a running hub answers: questions, what is sent to it, and how it is doing.
  * @param known the region with the stations that were only imported
  */
-export function hubApp(known: RegionConfig, { intake, progress, ...parts }: HubAppParts): Express {
+export function hubApp(known: RegionConfig, { intake, progress, tail, ...parts }: HubAppParts): Express {
   const { store, catalogue } = parts;
   const access = createAccess(catalogue, known.server.token);
   const sources = { ...parts, progress, config: known, catalogue: access.open.catalogue, feedOf };
@@ -44,6 +47,7 @@ export function hubApp(known: RegionConfig, { intake, progress, ...parts }: HubA
       parcelRoutes(known.name),
       ingestRoutes(intake),
       exportRoutes({ access, store, now: Date.now }),
+      liveRoutes({ access, tail }),
       staOf({ access, store, publicUrl: known.server.publicUrl, logger: parts.logger, now: Date.now }),
     ],
     publicRouters: (open) => [citizensRouter(known, open, Date.now)],

@@ -2,6 +2,7 @@ import { aggregating } from './contract/aggregates.test-suite';
 import { eventful } from './contract/events.test-suite';
 import { forgetting } from './contract/forgetting.test-suite';
 import { forecasting } from './contract/forecasts.test-suite';
+import { journalled } from './contract/journal.test-suite';
 import { reading } from './contract/reading.test-suite';
 import { remembering } from './contract/memory.test-suite';
 import { keepingTime } from './contract/rhythm.test-suite';
@@ -35,6 +36,7 @@ export function observationStoreContract(engine: string, open: () => Promise<Ope
     describe('forecasts', () => forecasting(store));
     describe('forgetting', () => forgetting(store));
     describe('events', () => eventful(store));
+    describe('journal', () => journalled(store));
     describe('memory', () => remembering(store));
   });
 }

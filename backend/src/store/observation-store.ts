@@ -6,6 +6,7 @@ import type { Series } from '../model/series';
 import type { Instant, Interval } from '../model/time';
 import type { EventStore } from './event-store';
 import type { ForgetPlace, Forgotten } from './forgetting';
+import type { Journal } from './journal';
 
 /** What can be asked of the store. */
 export interface ObservationReader extends Pick<EventStore, 'events'> {
@@ -64,7 +65,7 @@ export interface ObservationReader extends Pick<EventStore, 'events'> {
  * question names its series and its range, every answer is a mergeable aggregate, and no method needs a join
  * outside the store.
  */
-export interface ObservationStore extends ObservationReader, EventStore {
+export interface ObservationStore extends ObservationReader, EventStore, Journal {
   /**
    * The ids of these series, made where missing. Order as asked. A cadence is a first guess: it holds until readings have
    * shown another one (model/rhythm).
@@ -77,7 +78,7 @@ export interface ObservationStore extends ObservationReader, EventStore {
    *
    * What was issued is a forecast: every run is kept beside the others, and none of them is ever taken for measured
    * (`forecasts` alone answers with them).
-   * @returns how many were new, changed, and already there unchanged
+   * @returns how many were new, changed, and already there unchanged; which were new or changed
    * @throws HubError `unavailable` when the disk does not take it
    */
   write(points: readonly SeriesPoints[], receivedAt: Instant, beside?: Beside): Promise<WriteResult>;
@@ -144,6 +145,8 @@ export interface WriteResult {
   readonly inserted: number;
   readonly updated: number;
   readonly unchanged: number;
+  /** Those that are new or changed, as they were given; of the same interval twice the last one. */
+  readonly written: readonly SeriesPoints[];
   /** A series comes in another rhythm than before: its cadence is another one. */
   readonly hasLearned?: boolean;
 }

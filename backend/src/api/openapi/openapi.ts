@@ -3,6 +3,8 @@ import { z } from 'zod';
 import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObject } from 'zod-openapi';
 import * as catalogue from '../catalogue';
 import { exportSchema } from '../export/request';
+import { streamSchema } from '../live/request';
+import { toldEventSchema, toldReadingSchema } from '../live/told';
 import { LIMITS } from '../sta/limits';
 import * as schemas from './openapi-schemas';
 
@@ -61,6 +63,7 @@ function paths(): ZodOpenApiPathsObject {
     '/api/v1/export/metadata': {
       get: exported('What is in that file, as CSV on the Web: columns, units, licences.', 'application/csvm+json'),
     },
+    '/api/v1/stream': { get: STREAM },
     '/api/v1/ingest/{feed}/{kommune}': { post: INGEST },
     '/weatherstation/updateweatherstation.php': { get: WUNDERGROUND, post: WUNDERGROUND },
     '/data/report/{token}/{station}': { post: ECOWITT },
@@ -180,6 +183,26 @@ function exported(summary: string, ...types: string[]): ZodOpenApiOperationObjec
     responses: { 200: { description: 'OK', content }, default: PROBLEM },
   };
 }
+
+const STREAM: ZodOpenApiOperationObject = {
+  summary: 'Readings and events as they come, as server-sent events; anybody may take what is open.',
+  description:
+    'Events `readings` and `events` have lists of what is described here, `start`, `gap` and `end` are about the stream ' +
+    'itself. Who comes back with the last id gets what was written meanwhile, or a `gap`.',
+  security: [{}, { token: [] }],
+  requestParams: {
+    query: streamSchema,
+    header: z.object({ 'Last-Event-ID': z.string().optional().describe('The last `id` that came.') }),
+  },
+  responses: {
+    200: {
+      description: 'Until either side ends it.',
+      content: { 'text/event-stream': { schema: z.union([z.array(toldReadingSchema), z.array(toldEventSchema)]) } },
+    },
+    503: { ...PROBLEM, headers: { 'Retry-After': { schema: { type: 'integer' }, description: 'Seconds to wait.' } } },
+    default: PROBLEM,
+  },
+};
 
 function open(summary: string, type: string): ZodOpenApiOperationObject {
   return { summary, responses: { 200: { description: 'OK', content: { [type]: {} } }, default: PROBLEM } };

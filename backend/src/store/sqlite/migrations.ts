@@ -207,6 +207,14 @@ export const MIGRATIONS: readonly string[] = [
        SELECT id, ${startOfPage('first')}, last FROM ends WHERE first IS NOT NULL
        UNION ALL SELECT series, start_ms + ${PAGE}, last FROM pages WHERE start_ms + ${PAGE} <= last)
    INSERT INTO hour_page (series, start_ms) SELECT series, start_ms FROM pages;`,
+  // 14: what was written lately, in the order of the commits (journal/). No number is ever given twice.
+  `CREATE TABLE journal (
+     number INTEGER PRIMARY KEY AUTOINCREMENT,
+     at_ms INTEGER NOT NULL,
+     total INTEGER NOT NULL,
+     body TEXT NOT NULL
+   );
+   INSERT INTO state (key, value) VALUES ('journal', json_quote(lower(hex(randomblob(4)))));`,
 ];
 
 /** Also before 1970. */

@@ -2,7 +2,7 @@ import { propertyOf } from '@smartregion/terms/property';
 import type { Horizon } from '../../model/retention';
 import type { Series } from '../../model/series';
 import type { Instant } from '../../model/time';
-import type { EventChange } from '../event-store';
+import type { EventChange, StoredEvent } from '../event-store';
 import type {
   Beside,
   FeedHour,
@@ -13,8 +13,11 @@ import type {
   WriteResult,
 } from '../observation-store';
 import type { ForgetPlace, Forgotten } from '../forgetting';
+import type { JournalEntry, JournalExtent } from '../journal';
 import { putEvents } from './event-table';
 import { forgetStep } from './forget/forget';
+import { readJournal, readJournalExtent } from './journal/read-journal';
+import { noteEvents } from './journal/write-journal';
 import { GroupCommit } from './write/group-commit';
 import { addFeedHours, putState } from './memory';
 import { openConnections } from './open-connections';
@@ -61,8 +64,20 @@ class SqliteStore extends SqliteReader implements ObservationStore {
     return this.writes.write({ points, receivedAt, beside });
   }
 
-  writeEvents(change: EventChange): Promise<void> {
-    return this.writer.transaction((connection) => putEvents(connection, change));
+  writeEvents(change: EventChange): Promise<readonly StoredEvent[]> {
+    return this.writer.transaction(async (connection) => {
+      const events = await putEvents(connection, change);
+      await noteEvents(connection, events, change.at);
+      return events;
+    });
+  }
+
+  journalExtent(): Promise<JournalExtent> {
+    return this.readers.read(readJournalExtent);
+  }
+
+  journal(after: number, limit: number): Promise<JournalEntry[]> {
+    return this.readers.read((connection) => readJournal(connection, after, limit));
   }
 
   writeState(entries: Readonly<Record<string, unknown>>): Promise<void> {

@@ -1,5 +1,6 @@
 import type { Beside, SeriesPoints, WriteResult } from '../../observation-store';
 import type { Connection } from '../connection';
+import { noteReadings } from '../journal/write-journal';
 import { addFeedHours, putState } from '../memory';
 import { learnRhythms } from './rhythm';
 import { refreshRollups } from './rollups';
@@ -99,6 +100,10 @@ async function writeGroup(connection: Connection, writes: readonly Write[]): Pro
     await refreshRollups(connection, all, learned.stale);
     await extendSeries(connection, measured);
     hasLearned = learned.changed;
+    await noteReadings(
+      connection,
+      writes.map(({ receivedAt }, i) => ({ receivedAt, written: results[i]!.written }))
+    );
   }
   const state = Object.fromEntries(writes.flatMap(({ beside }) => Object.entries(beside.state ?? {})));
   if (Object.keys(state).length > 0) {
