@@ -10,6 +10,7 @@ import { createApp, type AppParts } from './app';
 import { citizensRouter } from './citizens/router';
 import { exportRoutes } from './export/router';
 import { ingestRoutes } from './ingest';
+import { ngsiOf } from './ngsi/router';
 import { parcelRoutes } from './parcel/router';
 import { PROCESS_LIMITS } from './query/answer-processes';
 import { staOf } from './sta/router';
@@ -45,6 +46,11 @@ export function hubApp(known: RegionConfig, { intake, progress, ...parts }: HubA
       ingestRoutes(intake),
       exportRoutes({ access, store, now: Date.now }),
       staOf({ access, store, publicUrl: known.server.publicUrl, logger: parts.logger, now: Date.now }),
+      ngsiOf({
+        ...{ access, store, timeZone: known.timeZone, publicUrl: known.server.publicUrl },
+        logger: parts.logger,
+        now: Date.now,
+      }),
     ],
     publicRouters: (open) => [citizensRouter(known, open, Date.now)],
   });

@@ -16,6 +16,7 @@ import type { ObservationContext } from './observations/plan';
 import type { Instant } from '../../model/time';
 import type { ObservationReader } from '../../store/observation-store';
 import type { Access } from '../access';
+import { ownAddress } from '../own-address';
 import { keptWorlds } from './kept-world';
 
 export interface StaParts {
@@ -79,8 +80,7 @@ async function handle(version: Version, parts: StaParts, request: Request, respo
   if (request.originalUrl.length > LIMITS.address) {
     throw new StaFailure(414, `The address has more than ${LIMITS.address} characters.`);
   }
-  const base = parts.publicUrl ?? `${request.protocol}://${hostOf(request)}`;
-  const root = `${base}/sta/${version.path}`;
+  const root = `${ownAddress(request, parts.publicUrl)}/sta/${version.path}`;
   const world = await parts.worldFor(request);
   const [path = '', ...query] = request.originalUrl.split('?');
   const inner = decoded(path).slice(`/sta/${version.path}`.length);
@@ -130,13 +130,4 @@ function decoded(path: string): string {
   } catch {
     throw malformed('The address is not well encoded.');
   }
-}
-
-/** What the request calls the hub, if it is a name at all: it stands in links. */
-function hostOf(request: Request): string {
-  const host = request.get('host') ?? '';
-  if (!/^[\w.:[\]-]{1,255}$/.test(host)) {
-    throw malformed('The header Host is no name of a host.');
-  }
-  return host;
 }
