@@ -15,9 +15,7 @@ export const LIMITS = {
   repetitions: 2,
   pattern: 200,
   /** Readings of a temporal answer. */
-  readings: 50_000,
+  readings: 20_000,
   /** The same where only what was made of them goes out. */
   aggregated: 500_000,
-  /** Values of an aggregated answer. */
-  periods: 50_000,
 } as const;

@@ -1,7 +1,6 @@
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { Router, type Request, type RequestHandler, type Response } from 'express';
-import { Breath } from './breath';
 import { malformed, failureHandler, StaFailure } from './failure';
 import { Budget, LIMITS } from './limits';
 import { parseOptions, parsePath } from './query/parse';
@@ -16,6 +15,7 @@ import type { ObservationContext } from './observations/plan';
 import type { Instant } from '../../model/time';
 import type { ObservationReader } from '../../store/observation-store';
 import type { Access } from '../access';
+import { calmly } from '../calmly';
 import { ownAddress } from '../own-address';
 import { keptWorlds } from './kept-world';
 
@@ -97,26 +97,6 @@ async function handle(version: Version, parts: StaParts, request: Request, respo
   });
   response.status(status).type(type);
   await pipeline(Readable.from(calmly(pieces), { objectMode: false }), response);
-}
-
-/** Characters that are sent at once. */
-const PACKET = 65_536;
-
-/** Small pieces put together to packets, in turn with everything else that the hub does. */
-async function* calmly(pieces: Iterable<string>): AsyncGenerator<string> {
-  const breath = new Breath();
-  let packet = '';
-  for (const piece of pieces) {
-    packet += piece;
-    await breath.take();
-    if (packet.length > PACKET) {
-      yield packet;
-      packet = '';
-    }
-  }
-  if (packet !== '') {
-    yield packet;
-  }
 }
 
 function rootOf(version: Version, root: string): Record<string, unknown> {

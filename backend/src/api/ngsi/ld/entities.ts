@@ -3,7 +3,7 @@ import { addLinks, pageLinks, pageOf, parametersOf } from '../http';
 import { select, wantedOf, WANTED, withAttributes } from '../query/select';
 import { termOf } from '../context/terms';
 import { entityJson, featureJson } from '../write/ld';
-import { LOOKS, lookOf, sendEntities, wantsCount, wishOf } from './answer';
+import { LOOKS, lookOf, sendEntities, sendEntity, written, wantsCount, wishOf } from './answer';
 import type { RequestHandler } from 'express';
 import type { ReadingParts } from '../parts';
 
@@ -23,10 +23,10 @@ export function listEntities(parts: ReadingParts): RequestHandler {
     addLinks(response, pageLinks(request, wish.base, page, found.length));
     const write = wish.type === 'application/geo+json' ? featureJson : entityJson;
     const shown = found.slice(page.offset, page.offset + page.limit);
-    sendEntities(
+    await sendEntities(
       response,
       wish,
-      shown.map((entity) => write(entity, look))
+      written(shown, (entity) => write(entity, look))
     );
   };
 }
@@ -43,7 +43,7 @@ export function oneEntity(parts: ReadingParts): RequestHandler {
     if (!shown) {
       throw noEntity(id);
     }
-    sendEntities(
+    sendEntity(
       response,
       wish,
       wish.type === 'application/geo+json' ? featureJson(shown, look) : entityJson(shown, look)

@@ -1,7 +1,7 @@
 import { NgsiFailure } from '../failure';
 import { parametersOf } from '../http';
 import { TERMS, termOf } from '../context/terms';
-import { sendEntities, wishOf } from './answer';
+import { sendEntities, sendEntity, wishOf } from './answer';
 import type { Request, RequestHandler } from 'express';
 import type { Entity } from '../model/entity';
 import type { ReadingParts } from '../parts';
@@ -64,10 +64,10 @@ function listing(
     const isDetailed = parametersOf(request, ['details', 'local']).choices('details', ['true', 'false']).has('true');
     const details = detailsOf((await parts.worldFor(request)).entities);
     if (isDetailed) {
-      sendEntities(response, wish, details);
+      await sendEntities(response, wish, details);
     } else {
       const names = details.map((one) => one['typeName'] ?? one['attributeName']);
-      sendEntities(response, wish, { id: `urn:ngsi-ld:${type}:hub`, type, [member]: names });
+      sendEntity(response, wish, { id: `urn:ngsi-ld:${type}:hub`, type, [member]: names });
     }
   };
 }
@@ -89,7 +89,7 @@ function single(
         `GET /ngsi-ld/v1/${parameter}s lists them.`
       );
     }
-    sendEntities(response, wish, info);
+    sendEntity(response, wish, info);
   };
 }
 

@@ -14,6 +14,7 @@ export interface Wanted {
   readonly fitsId?: (id: string) => boolean;
   /** Terms; none for all. */
   readonly types: readonly string[];
+  readonly fitsType?: (type: string) => boolean;
   readonly place?: PlaceTest;
   readonly q?: Test;
   /** Terms; none for all. */
@@ -65,11 +66,12 @@ function placeIn(parameters: Parameters): { readonly place?: PlaceTest } {
 }
 
 /** Whether an entity is one of those, whatever its readings say. */
-export function isMeant({ id, type, attributes }: Entity, { ids, fitsId, types, place }: Wanted): boolean {
+export function isMeant({ id, type, attributes }: Entity, { ids, fitsId, types, fitsType, place }: Wanted): boolean {
   return (
     (ids.length === 0 || ids.includes(id)) &&
     (fitsId?.(id) ?? true) &&
     (types.length === 0 || types.includes(type)) &&
+    (fitsType?.(type) ?? true) &&
     (place?.(positionOf(attributes.get('location')?.[0]?.value)) ?? true)
   );
 }

@@ -27,6 +27,26 @@ export function featureJson(entity: Entity, look: Look): Json {
   return { id, type: 'Feature', geometry, properties };
 }
 
+/** What does not change with the readings, as in an entity of now; of what is read over time every instance. */
+export function temporalJson(
+  { id, type, attributes }: Entity,
+  coursesOf: (name: string) => unknown,
+  isFixed: (name: string) => boolean,
+  look: Look
+): Json {
+  return {
+    ...{ id, type },
+    ...Object.fromEntries(
+      [...attributes].map(([name, instances]) => [
+        name,
+        isFixed(name)
+          ? attributeJson(instances, look)
+          : (coursesOf(name) ?? instances.map((one) => normalized(one, look))),
+      ])
+    ),
+  };
+}
+
 function attributeJson(instances: readonly Attribute[], look: Look): unknown {
   if (look.format === 'simplified') {
     // Bare values have no name by which they could be told from each other.
