@@ -8,8 +8,9 @@ export interface EventStore {
    * What one document says of events, for one Kommune: upserts them, then ends at `at` those that it takes back and
    * those that its snapshot no longer names; one that comes again later holds again. What a clock that was ahead has
    * ended later than `at` is over at `at`. All or nothing; the same change twice is the same as once.
+   * @returns the events that are others than before, as they are now
    */
-  writeEvents(change: EventChange): Promise<void>;
+  writeEvents(change: EventChange): Promise<readonly StoredEvent[]>;
 
   /** Events that hold at any moment of the range and were not taken back by their onset, by onset, newest first. */
   events(request: EventsRequest): Promise<StoredEvent[]>;

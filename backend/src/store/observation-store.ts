@@ -77,7 +77,7 @@ export interface ObservationStore extends ObservationReader, EventStore {
    *
    * What was issued is a forecast: every run is kept beside the others, and none of them is ever taken for measured
    * (`forecasts` alone answers with them).
-   * @returns how many were new, changed, and already there unchanged
+   * @returns how many were new, changed, and already there unchanged; which were new or changed
    * @throws HubError `unavailable` when the disk does not take it
    */
   write(points: readonly SeriesPoints[], receivedAt: Instant, beside?: Beside): Promise<WriteResult>;
@@ -144,6 +144,8 @@ export interface WriteResult {
   readonly inserted: number;
   readonly updated: number;
   readonly unchanged: number;
+  /** Those that are new or changed, as they were given; of the same interval twice the last one. */
+  readonly written: readonly SeriesPoints[];
   /** A series comes in another rhythm than before: its cadence is another one. */
   readonly hasLearned?: boolean;
 }

@@ -3,6 +3,7 @@ import type { Series } from '../model/series';
 import type { Instant, Interval } from '../model/time';
 import type { Horizon } from '../model/retention';
 import type { EventChange, EventsRequest, StoredEvent } from './event-store';
+import { WrittenListeners, type WrittenListener } from './written';
 import type { ForgetPlace, Forgotten } from './forgetting';
 import type {
   AggregateRequest,
@@ -21,16 +22,30 @@ import type { Quality } from '../model/quality';
 /** A store that notes what is written through it, whatever engine it is. */
 export class WatchedStore implements ObservationStore {
   readonly changes = new Changes();
+  private readonly listeners = new WrittenListeners();
   private foreign: number | undefined;
   private hasForgotten = false;
 
   constructor(private readonly store: ObservationStore) {}
+
+  /**
+   * Tells of everything that is written from now on, once it is on disk: of each write the readings that are new or
+   * changed, of each change the events that are others now; in the order of the commits, and without keeping the writer
+   * waiting. What another process writes (an import beside the hub) is told as `elsewhere`, without what it was and only
+   * where `watchOthers` looks for it: whoever must have that reads the store.
+   * @param failed is told what the listener throws or rejects with; nobody else notices
+   * @returns what ends it
+   */
+  onWritten(listener: WrittenListener, failed: (error: unknown) => void = () => undefined): () => void {
+    return this.listeners.add(listener, failed);
+  }
 
   /** Notes also what other processes (an import beside the running hub) have written since it was asked last. */
   async lookForOthers(): Promise<void> {
     const foreign = await this.store.foreignWrites();
     if (this.foreign !== undefined && foreign !== this.foreign) {
       this.changes.noteEverything();
+      this.listeners.tell({ kind: 'elsewhere' });
     }
     this.foreign = foreign;
   }
@@ -59,6 +74,7 @@ export class WatchedStore implements ObservationStore {
     const result = await this.store.write(points, receivedAt, beside);
     if (result.inserted + result.updated > 0) {
       this.changes.noteReadings(points);
+      this.listeners.tell({ kind: 'readings', points: result.written, receivedAt });
     }
     if (result.hasLearned) {
       this.changes.noteSeries();
@@ -74,9 +90,13 @@ export class WatchedStore implements ObservationStore {
     return tidied;
   }
 
-  async writeEvents(change: EventChange): Promise<void> {
-    await this.store.writeEvents(change);
+  async writeEvents(change: EventChange): Promise<readonly StoredEvent[]> {
+    const events = await this.store.writeEvents(change);
     this.changes.noteEvents();
+    if (events.length > 0) {
+      this.listeners.tell({ kind: 'events', events });
+    }
+    return events;
   }
 
   /** What is kept of older answers was right when it was given; it goes when all is over. */

@@ -23,7 +23,7 @@ import { StationQueue } from './station-queue';
 import { withinRetention } from './within-retention';
 
 /** What became of a batch. */
-export interface Accepted extends WriteResult {
+export interface Accepted extends Omit<WriteResult, 'written' | 'hasLearned'> {
   /** Readings that were taken. */
   readonly readings: number;
   /** Values that the provider marks as not available. */
@@ -139,7 +139,11 @@ export class Pipeline {
     const told = isTold ? await this.book.add(kommune, feed.id, contents, receivedAt, rejected) : {};
     const isEmpty = !batch.contents && readings + missing + feedHour.rejected + feedHour.events === 0;
     const beside = { state: { ...state, ...told }, feedHour };
-    const { hasLearned, ...written } = isEmpty ? NOTHING : await this.store.write(points, receivedAt, beside);
+    const {
+      hasLearned,
+      written: _,
+      ...counts
+    } = isEmpty ? NOTHING : await this.store.write(points, receivedAt, beside);
     if (hasLearned) {
       this.series.forget(points.map(({ series }) => series));
     }
@@ -147,7 +151,7 @@ export class Pipeline {
       const ownPart = withinPart(concerned, this.partOf(member));
       await this.store.writeEvents({ kommune, feed: config.feed, ...ownPart, at: receivedAt });
     }
-    return { readings, missing, rejected, contents, flagged: flagged.length, events: feedHour.events, ...written };
+    return { readings, missing, rejected, contents, flagged: flagged.length, events: feedHour.events, ...counts };
   }
 
   /** A Kommune may have a feed more than once: an event that one entry wants is not taken back by the other. */
@@ -188,7 +192,7 @@ const flagKey = (feed: string, { station, property, start, end, reasons }: Obser
   [feed, station, property, start, end, ...reasons].join('\u001f');
 
 /** The last batch of a parser is often an empty one: no reason to wait for the disk. */
-const NOTHING: WriteResult = { inserted: 0, updated: 0, unchanged: 0 };
+const NOTHING: WriteResult = { inserted: 0, updated: 0, unchanged: 0, written: [] };
 
 function countsOf<Word extends string>(words: readonly Word[]): Partial<Record<Word, number>> {
   const counts: Partial<Record<Word, number>> = {};

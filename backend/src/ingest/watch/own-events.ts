@@ -61,8 +61,8 @@ export class OwnEvents {
     }
   }
 
-  private write(kommune: string, event: HubEvent, at: Instant): Promise<void> {
-    return this.store.writeEvents({ kommune, feed: OWN_FEED, events: [event], withdrawn: [], at });
+  private async write(kommune: string, event: HubEvent, at: Instant): Promise<void> {
+    await this.store.writeEvents({ kommune, feed: OWN_FEED, events: [event], withdrawn: [], at });
   }
 
   private openOf(kommune: string, now: Instant): Promise<Map<string, HubEvent>> {

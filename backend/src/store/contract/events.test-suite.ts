@@ -54,6 +54,24 @@ export function eventful(store: () => EventStore): void {
     ]);
   });
 
+  test('says which events are others than before, as they are now', async () => {
+    const flood = { ...WARNING, id: 'flood' };
+    const stored = { kommune: 'schwerte', feed: 'dwd-cap', receivedAt: T0 };
+    expect(await write({ events: [WARNING, flood] })).toEqual([
+      { ...flood, ...stored },
+      { ...WARNING, ...stored },
+    ]);
+    expect(await write({ events: [WARNING, flood], at: T0 + MINUTE })).toEqual([]);
+    const longer = { ...WARNING, end: T0 + DAY };
+    const at = T0 + 3 * HOUR;
+    expect(await write({ events: [longer], withdrawn: ['flood'], at })).toEqual([
+      { ...flood, ...stored, overAt: at },
+      { ...longer, ...stored },
+    ]);
+    expect(await write({ snapshot: { scope: '', ids: [] }, at: at + HOUR })).toMatchObject([{ id: 'gale' }]);
+    expect(await write({ snapshot: { scope: '', ids: [] }, at: at + 2 * HOUR })).toEqual([]);
+  });
+
   test('what is told again differently is corrected', async () => {
     await write({ events: [WARNING] });
     const longer = { ...WARNING, end: T0 + DAY, severity: 'severe', facts: undefined } as const;

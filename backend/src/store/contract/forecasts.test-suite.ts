@@ -16,9 +16,9 @@ export function forecasting(store: () => ObservationStore): void {
     const series = await seriesOf(store(), 'air_temperature');
     const write = (value: number, issued: number) =>
       store().write([{ series, observations: [observed(0, { value, issued })] }], RECEIVED);
-    expect(await write(12, SECOND_RUN)).toEqual({ inserted: 1, updated: 0, unchanged: 0 });
-    expect(await write(11, FIRST_RUN)).toEqual({ inserted: 1, updated: 0, unchanged: 0 });
-    expect(await write(11, FIRST_RUN)).toEqual({ inserted: 0, updated: 0, unchanged: 1 });
+    expect(await write(12, SECOND_RUN)).toMatchObject({ inserted: 1, updated: 0, unchanged: 0 });
+    expect(await write(11, FIRST_RUN)).toMatchObject({ inserted: 1, updated: 0, unchanged: 0 });
+    expect(await write(11, FIRST_RUN)).toMatchObject({ inserted: 0, updated: 0, unchanged: 1 });
     expect(await values(series.id)).toEqual([11, 12]);
     expect(await values(series.id, SECOND_RUN)).toEqual([12]);
     expect(await values(series.id, SECOND_RUN - 1)).toEqual([11]);
@@ -50,7 +50,7 @@ export function forecasting(store: () => ObservationStore): void {
     const write = (value: number) =>
       store().write([{ series, observations: [observed(0, { value, issued: FIRST_RUN })] }], RECEIVED);
     await write(12);
-    expect(await write(13)).toEqual({ inserted: 0, updated: 1, unchanged: 0 });
+    expect(await write(13)).toMatchObject({ inserted: 0, updated: 1, unchanged: 0 });
     expect(await values(series.id)).toEqual([13]);
   });
 

@@ -1,6 +1,6 @@
 import { PROPERTIES } from '@smartregion/terms/property';
 import { MINUTE } from '../../model/time';
-import type { ObservationStore } from '../observation-store';
+import type { ObservationStore, SeriesPoints } from '../observation-store';
 import { EVER, RECEIVED, T0, key, observed, seriesOf } from './samples';
 
 const all = { range: EVER, minQuality: 'implausible', limit: 1000 } as const;
@@ -31,13 +31,30 @@ export function writing(store: () => ObservationStore): void {
       store().write([{ series, observations }], RECEIVED);
 
     const first = [observed(0, { value: 1 }), observed(10, { value: 2 }), observed(20, { value: 3 })];
-    expect(await write(...first)).toEqual({ inserted: 3, updated: 0, unchanged: 0 });
-    expect(await write(...first)).toEqual({ inserted: 0, updated: 0, unchanged: 3 });
-    expect(await write(first[0]!, observed(10, { value: 2.5 }), observed(30, { value: 4 }))).toEqual({
+    expect(await write(...first)).toMatchObject({ inserted: 3, updated: 0, unchanged: 0 });
+    expect(await write(...first)).toMatchObject({ inserted: 0, updated: 0, unchanged: 3 });
+    expect(await write(first[0]!, observed(10, { value: 2.5 }), observed(30, { value: 4 }))).toMatchObject({
       inserted: 1,
       updated: 1,
       unchanged: 1,
     });
+  });
+
+  test('says which are new or changed, of the same interval twice the last one', async () => {
+    const [series, rain] = await store().ensureSeries([key('air_temperature'), key('precipitation')]);
+    const [a, b, c] = [observed(0, { value: 1 }), observed(10, { value: 2 }), observed(20, { value: 3 })];
+    const write = async (...points: SeriesPoints[]) => (await store().write(points, RECEIVED)).written;
+    expect(await write({ series: series!, observations: [a, b] })).toEqual([{ series, observations: [a, b] }]);
+    expect(await write({ series: series!, observations: [a, b] })).toEqual([]);
+    const other = observed(10, { value: 2.5 });
+    const mixed = { series: series!, observations: [a, observed(10, { value: 9 }), other, c] };
+    expect(await write({ series: rain!, observations: [a] }, mixed)).toEqual([
+      { series: rain, observations: [a] },
+      { series, observations: [other, c] },
+    ]);
+    const run = observed(0, { value: 7, issued: T0 });
+    expect(await write({ series: series!, observations: [a, run] })).toEqual([{ series, observations: [run] }]);
+    expect(await write({ series: series!, observations: [run] })).toEqual([]);
   });
 
   test.each([
@@ -51,7 +68,7 @@ export function writing(store: () => ObservationStore): void {
     await store().write([{ series, observations: [observed(0, { value: 4 })] }], RECEIVED);
     const later = RECEIVED + 5 * MINUTE;
     const result = await store().write([{ series, observations: [observed(0, corrected)] }], later);
-    expect(result).toEqual({ inserted: 0, updated: 1, unchanged: 0 });
+    expect(result).toMatchObject({ inserted: 0, updated: 1, unchanged: 0 });
     const [point] = (await store().points({ series: [series.id], ...all })).get(series.id)!;
     expect(point).toMatchObject({ ...corrected, receivedAt: later });
   });

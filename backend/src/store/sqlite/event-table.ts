@@ -2,7 +2,7 @@ import { HubError } from '@smartregion/terms/errors';
 import { severityRank, SEVERITIES, type EventKind, type HubEvent } from '../../model/event';
 import type { Instant } from '../../model/time';
 import type { EventChange, EventsRequest, StoredEvent } from '../event-store';
-import type { Connection } from './connection';
+import type { Connection, Parameter } from './connection';
 
 /** What no question filters by, as JSON. */
 type Body = Pick<HubEvent, 'texts' | 'stations' | 'place' | 'facts' | 'issued' | 'onsetIsFirstSeen'>;
@@ -18,27 +18,36 @@ const UPSERT = `
   ON CONFLICT DO UPDATE SET scope = excluded.scope, kind = excluded.kind, onset_ms = ${ONSET},
     end_ms = excluded.end_ms, severity = excluded.severity, body = excluded.body, over_ms = NULL
   WHERE (scope, kind, onset_ms, end_ms, severity, body, over_ms)
-    IS NOT (excluded.scope, excluded.kind, ${ONSET}, excluded.end_ms, excluded.severity, excluded.body, NULL)`;
+    IS NOT (excluded.scope, excluded.kind, ${ONSET}, excluded.end_ms, excluded.severity, excluded.body, NULL)
+  RETURNING id`;
 
 const OVER = 'UPDATE event SET over_ms = ?4 WHERE kommune = ?1 AND feed = ?2 AND until_ms > ?4';
-const WITHDRAW = `${OVER} AND id IN (SELECT value FROM json_each(?3))`;
-const END_OTHERS = `${OVER} AND id NOT IN (SELECT value FROM json_each(?3)) AND ?5 IN ('', scope)`;
+const WITHDRAW = `${OVER} AND id IN (SELECT value FROM json_each(?3)) RETURNING id`;
+const END_OTHERS = `${OVER} AND id NOT IN (SELECT value FROM json_each(?3)) AND ?5 IN ('', scope) RETURNING id`;
 /** What was over in the future, a clock that was ahead has said. */
-const OVER_AHEAD = 'UPDATE event SET over_ms = ?3 WHERE kommune = ?1 AND feed = ?2 AND until_ms > ?3 AND over_ms > ?3';
+const OVER_AHEAD = `
+  UPDATE event SET over_ms = ?3 WHERE kommune = ?1 AND feed = ?2 AND until_ms > ?3 AND over_ms > ?3 RETURNING id`;
 
 /** See EventStore.writeEvents; within a transaction. */
-export async function putEvents(connection: Connection, change: EventChange): Promise<void> {
+export async function putEvents(connection: Connection, change: EventChange): Promise<readonly StoredEvent[]> {
   const { kommune, feed, events, withdrawn, snapshot, at } = change;
-  await connection.run(OVER_AHEAD, kommune, feed, at);
+  const changed = new Set<string>();
+  const put = async (sql: string, ...parameters: Parameter[]): Promise<void> =>
+    (await connection.rows<{ readonly id: string }>(sql, kommune, feed, ...parameters)).forEach(({ id }) =>
+      changed.add(id)
+    );
+  await put(OVER_AHEAD, at);
   if (events.length > 0) {
-    await connection.run(UPSERT, kommune, feed, JSON.stringify(events.map(row)), at);
+    await put(UPSERT, JSON.stringify(events.map(row)), at);
   }
   if (withdrawn.length > 0) {
-    await connection.run(WITHDRAW, kommune, feed, JSON.stringify(withdrawn), at);
+    await put(WITHDRAW, JSON.stringify(withdrawn), at);
   }
   if (snapshot) {
-    await connection.run(END_OTHERS, kommune, feed, JSON.stringify(snapshot.ids), at, snapshot.scope);
+    await put(END_OTHERS, JSON.stringify(snapshot.ids), at, snapshot.scope);
   }
+  const rows = changed.size > 0 ? await connection.json<Row[]>(BY_ID, kommune, feed, JSON.stringify([...changed])) : [];
+  return (rows ?? []).map(stored);
 }
 
 function row({ id, kind, scope = '', onset, end, severity, ...rest }: HubEvent): unknown[] {
@@ -64,10 +73,17 @@ type Row = readonly [
 const AMONG = (column: string, list: string) =>
   `(json_array_length(${list}) = 0 OR ${column} IN (SELECT value FROM json_each(${list})))`;
 
-/** An event without length holds at its onset; one that was over by its onset never did. */
-const EVENTS = `
+const STORED = `
   SELECT json_group_array(json_array(kommune, feed, id, scope, kind, onset_ms, end_ms, over_ms, severity, received_ms,
-    json(body))) AS json
+    json(body))) AS json`;
+
+const BY_ID = `${STORED}
+  FROM (
+    SELECT * FROM event WHERE kommune = ?1 AND feed = ?2 AND id IN (SELECT value FROM json_each(?3))
+    ORDER BY onset_ms, id)`;
+
+/** An event without length holds at its onset; one that was over by its onset never did. */
+const EVENTS = `${STORED}
   FROM (
     SELECT * FROM event
     WHERE onset_ms < ?2 AND (until_ms > ?1 OR onset_ms >= ?1) AND (over_ms IS NULL OR over_ms > onset_ms)

@@ -2,7 +2,7 @@ import { propertyOf } from '@smartregion/terms/property';
 import type { Horizon } from '../../model/retention';
 import type { Series } from '../../model/series';
 import type { Instant } from '../../model/time';
-import type { EventChange } from '../event-store';
+import type { EventChange, StoredEvent } from '../event-store';
 import type {
   Beside,
   FeedHour,
@@ -61,7 +61,7 @@ class SqliteStore extends SqliteReader implements ObservationStore {
     return this.writes.write({ points, receivedAt, beside });
   }
 
-  writeEvents(change: EventChange): Promise<void> {
+  writeEvents(change: EventChange): Promise<readonly StoredEvent[]> {
     return this.writer.transaction((connection) => putEvents(connection, change));
   }
 

@@ -3,6 +3,7 @@ import { qualityRank } from '../../../model/quality';
 import type { Instant } from '../../../model/time';
 import type { SeriesPoints, WriteResult } from '../../observation-store';
 import type { Connection } from '../connection';
+import { writtenIn } from './written';
 
 /** Rows of one statement: enough to forget its cost, few enough to keep its JSON at some megabytes. */
 const ROWS_PER_STATEMENT = 20_000;
@@ -17,6 +18,7 @@ export async function upsert(
   receivedAt: Instant
 ): Promise<WriteResult> {
   let [inserted, updated, total] = [0, 0, 0];
+  const keys = new Set<string>();
   for (const { measured, forecasts } of statements(points)) {
     for (const [rows, insert, update] of [
       [measured, INSERT_MEASURED, UPDATE_MEASURED],
@@ -24,17 +26,20 @@ export async function upsert(
     ] as const) {
       if (rows.length > 0) {
         const json = JSON.stringify(rows);
-        const fresh = await connection.run(insert, json, receivedAt);
-        inserted += fresh;
-        updated += fresh < rows.length ? await connection.run(update, json, receivedAt) : 0;
+        const fresh = await connection.rows<WrittenRow>(insert, json, receivedAt);
+        const changed = fresh.length < rows.length ? await connection.rows<WrittenRow>(update, json, receivedAt) : [];
+        inserted += fresh.length;
+        updated += changed.length;
         total += rows.length;
+        [...fresh, ...changed].forEach(({ key }) => keys.add(key));
       }
     }
     if (forecasts.length > 0) {
       await connection.run(NOTE_RUNS, JSON.stringify(forecasts));
     }
   }
-  return { inserted, updated, unchanged: total - inserted - updated };
+  const written = inserted === total ? points : writtenIn(points, keys);
+  return { inserted, updated, unchanged: total - inserted - updated, written };
 }
 
 /** What is measured, and when it came in. */
@@ -54,18 +59,28 @@ export async function upsertTogether(connection: Connection, writes: readonly Re
     )
   );
   const json = JSON.stringify(rows);
-  const inserted = countBySeries(await connection.rows(INSERT_TOGETHER, json));
-  const isAll = [...inserted.values()].reduce((a, b) => a + b, 0) === rows.length;
-  const updated = countBySeries(isAll ? [] : await connection.rows(UPDATE_TOGETHER, json));
+  const fresh = await connection.rows<WrittenRow>(INSERT_TOGETHER, json);
+  const changed = fresh.length < rows.length ? await connection.rows<WrittenRow>(UPDATE_TOGETHER, json) : [];
+  const [inserted, updated] = [countBySeries(fresh), countBySeries(changed)];
+  const keys = new Set([...fresh, ...changed].map(({ key }) => key));
   return writes.map(({ points }) => {
     const of = (counts: ReadonlyMap<number, number>): number =>
       [...new Set(points.map(({ series }) => series.id))].reduce((sum, id) => sum + (counts.get(id) ?? 0), 0);
     const total = points.reduce((sum, { observations }) => sum + observations.length, 0);
-    return { inserted: of(inserted), updated: of(updated), unchanged: total - of(inserted) - of(updated) };
+    const counts = { inserted: of(inserted), updated: of(updated) };
+    const unchanged = total - counts.inserted - counts.updated;
+    return { ...counts, unchanged, written: counts.inserted === total ? points : writtenIn(points, keys) };
   });
 }
 
-function countBySeries(rows: readonly { readonly series: number }[]): Map<number, number> {
+/** A row that was inserted or updated. */
+interface WrittenRow {
+  readonly series: number;
+  /** As `keyOf`. */
+  readonly key: string;
+}
+
+function countBySeries(rows: readonly WrittenRow[]): Map<number, number> {
   const counts = new Map<number, number>();
   rows.forEach(({ series }) => counts.set(series, (counts.get(series) ?? 0) + 1));
   return counts;
@@ -129,16 +144,21 @@ const DIFFERS = `
   (excluded.value, excluded.quality, excluded.reasons, excluded.qualifier, coalesce(excluded.weight, weight))
     IS NOT (value, quality, reasons, qualifier, weight)`;
 
-const insertMeasured = (rows: string): string => `INSERT INTO observation (${COLUMNS}) ${rows} ON CONFLICT DO NOTHING`;
+/** See WrittenRow. */
+const RETURNING = "RETURNING series, concat_ws('/', series, start_ms, end_ms, issued_ms) AS key";
+
+const insertMeasured = (rows: string): string =>
+  `INSERT INTO observation (${COLUMNS}) ${rows} ON CONFLICT DO NOTHING ${RETURNING}`;
 const updateMeasured = (rows: string): string => `INSERT INTO observation (${COLUMNS}) ${rows}
-  ON CONFLICT DO UPDATE SET ${SET}, issued_ms = NULL WHERE ${DIFFERS} OR issued_ms IS NOT NULL`;
+  ON CONFLICT DO UPDATE SET ${SET}, issued_ms = NULL WHERE ${DIFFERS} OR issued_ms IS NOT NULL ${RETURNING}`;
 const INSERT_MEASURED = insertMeasured(GIVEN);
 const UPDATE_MEASURED = updateMeasured(GIVEN);
-const INSERT_TOGETHER = `${insertMeasured(GIVEN_TOGETHER)} RETURNING series`;
-const UPDATE_TOGETHER = `${updateMeasured(GIVEN_TOGETHER)} RETURNING series`;
+const INSERT_TOGETHER = insertMeasured(GIVEN_TOGETHER);
+const UPDATE_TOGETHER = updateMeasured(GIVEN_TOGETHER);
 
-const INSERT_FORECAST = `INSERT INTO forecast (${COLUMNS}) ${GIVEN} ON CONFLICT DO NOTHING`;
-const UPDATE_FORECAST = `INSERT INTO forecast (${COLUMNS}) ${GIVEN} ON CONFLICT DO UPDATE SET ${SET} WHERE ${DIFFERS}`;
+const INSERT_FORECAST = `INSERT INTO forecast (${COLUMNS}) ${GIVEN} ON CONFLICT DO NOTHING ${RETURNING}`;
+const UPDATE_FORECAST = `INSERT INTO forecast (${COLUMNS}) ${GIVEN}
+  ON CONFLICT DO UPDATE SET ${SET} WHERE ${DIFFERS} ${RETURNING}`;
 
 /** Keeps the list of runs, by which those that are kept no longer are found. */
 const NOTE_RUNS = `
