@@ -2,6 +2,9 @@ import { DateTime } from 'luxon';
 import { malformed } from '../failure';
 import type { Instant } from '../../../model/time';
 
+/** Beyond these no calendar counts on. */
+const [EARLIEST, LATEST] = [Date.UTC(1800, 0), Date.UTC(2300, 0)];
+
 /** The parameters of a request, each at most once. */
 export class Parameters {
   private readonly given: ReadonlyMap<string, string>;
@@ -54,7 +57,7 @@ export class Parameters {
     }
     const isZoned = /(Z|[+-]\d\d:?\d\d)$/i.test(text);
     const time = isZoned ? DateTime.fromISO(text).toMillis() : NaN;
-    if (Number.isNaN(time)) {
+    if (!(time >= EARLIEST && time <= LATEST)) {
       throw malformed(`${name} is no time with a zone.`, `Write ${name}=2026-07-01T00:00:00Z; + must be sent as %2B.`);
     }
     return time;

@@ -2,7 +2,7 @@ import { Duration } from 'luxon';
 import { malformed, NgsiFailure } from '../failure';
 import { termOf } from '../context/terms';
 import { METHODS, type AggregateMethod } from './methods';
-import type { Instant, Interval } from '../../../model/time';
+import { DAY, MINUTE, type Instant, type Interval } from '../../../model/time';
 import type { Parameters } from '../query/parameters';
 
 /** Which readings are wanted and how they are written (ETSI GS CIM 009, 4.11 and 5.7.3). */
@@ -84,6 +84,8 @@ function named(timerel: string, at: Instant, end: Instant | undefined): Interval
   );
 }
 
+const LONGEST_PERIOD = 36_600 * DAY;
+
 function aggregationOf(
   parameters: Parameters,
   format: TemporalQuery['format']
@@ -98,8 +100,12 @@ function aggregationOf(
   const text = parameters.text('aggrPeriodDuration') ?? 'PT0S';
   const period = Duration.fromISO(text);
   const length = period.toMillis();
-  if (!period.isValid || !/^P[\dTYMWDHS]+$/.test(text) || (length !== 0 && length < 60_000)) {
-    throw malformed('aggrPeriodDuration is no duration of a minute or more.', 'Write PT1H, P1D or P1M.');
+  if (
+    !period.isValid ||
+    !/^P[\dTYMWDHS]+$/.test(text) ||
+    (length !== 0 && (length < MINUTE || length > LONGEST_PERIOD))
+  ) {
+    throw malformed('aggrPeriodDuration is no duration from a minute to a hundred years.', 'Write PT1H, P1D or P1M.');
   }
   return { methods, ...(length === 0 ? {} : { period }) };
 }
