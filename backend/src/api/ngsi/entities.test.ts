@@ -206,6 +206,9 @@ describe('parking', () => {
       },
       dateObserved: '2026-07-01T11:30:00Z',
     });
+    for (const path of [site, encodeURIComponent(site)]) {
+      expect((await get(made, `entities/${path}`)).body).toMatchObject({ id: site });
+    }
   });
 });
 

@@ -1,6 +1,6 @@
 import { NgsiFailure } from '../failure';
 import { addLinks, pageLinks, pageOf, parametersOf } from '../http';
-import { select, wantedOf, WANTED, withAttributes } from '../query/select';
+import { isCalled, select, wantedOf, WANTED, withAttributes } from '../query/select';
 import { termOf } from '../context/terms';
 import { entityJson, featureJson } from '../write/ld';
 import { LOOKS, lookOf, sendEntities, sendEntity, written, wantsCount, wishOf } from './answer';
@@ -38,7 +38,7 @@ export function oneEntity(parts: ReadingParts): RequestHandler {
     const parameters = parametersOf(request, [...LOOKS, 'attrs', 'local', 'lang']);
     const look = lookOf(parameters);
     const id = String(request.params['id']);
-    const entity = (await parts.worldFor(request)).entities.find((one) => one.id === id);
+    const entity = (await parts.worldFor(request)).entities.find((one) => isCalled(one.id, id));
     const shown = entity && withAttributes(entity, parameters.list('attrs').map(termOf));
     if (!shown) {
       throw noEntity(id);

@@ -2,7 +2,7 @@ import { Breath } from '../../sta/breath';
 import { LIMITS } from '../limits';
 import { addLinks, pageLinks, pageOf, parametersOf } from '../http';
 import { termOf } from '../context/terms';
-import { isMeant, wantedOf, WANTED, type Wanted } from '../query/select';
+import { isCalled, isMeant, wantedOf, WANTED, type Wanted } from '../query/select';
 import { malformed } from '../failure';
 import {
   aggregatedValues,
@@ -66,7 +66,7 @@ export function oneTemporal(parts: ReadingParts): RequestHandler {
     const query = temporalQueryOf(parameters);
     const world = await parts.worldFor(request);
     const id = String(request.params['id']);
-    const frame = world.frames.find((one) => one.id === id);
+    const frame = world.frames.find((one) => isCalled(one.id, id));
     if (!frame) {
       throw noEntity(id);
     }

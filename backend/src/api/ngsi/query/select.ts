@@ -65,10 +65,15 @@ function placeIn(parameters: Parameters): { readonly place?: PlaceTest } {
   return { place: placeTest(georel, geometry, jsonCoordinates(coordinates)) };
 }
 
+/** Clients encode an id once for the address, or leave it as it is: what is encoded within it is then read once too often. */
+export function isCalled(id: string, asked: string): boolean {
+  return id === asked || decodeURIComponent(id) === asked;
+}
+
 /** Whether an entity is one of those, whatever its readings say. */
 export function isMeant({ id, type, attributes }: Entity, { ids, fitsId, types, fitsType, place }: Wanted): boolean {
   return (
-    (ids.length === 0 || ids.includes(id)) &&
+    (ids.length === 0 || ids.some((one) => isCalled(id, one))) &&
     (fitsId?.(id) ?? true) &&
     (types.length === 0 || types.includes(type)) &&
     (fitsType?.(type) ?? true) &&

@@ -2,7 +2,7 @@ import { Router } from 'express';
 import { NgsiFailure, failureHandler } from '../failure';
 import { forBrowsers, onlyToRead, pageOf, parametersOf, typeAccepted } from '../http';
 import { byType } from '../ld/types';
-import { select, withAttributes } from '../query/select';
+import { isCalled, select, withAttributes } from '../query/select';
 import { attributesV2, entityV2 } from '../write/v2';
 import { ASKED, wantedOf } from './query';
 import type { Request, RequestHandler } from 'express';
@@ -60,7 +60,7 @@ function oneEntity(parts: ReadingParts, write: (entity: Entity, isPlain: boolean
     const options = optionsOf(parameters);
     const [id, type] = [String(request.params['id']), parameters.text('type')];
     const entities = (await parts.worldFor(request)).entities;
-    const entity = entities.find((one) => one.id === id && (type === undefined || one.type === type));
+    const entity = entities.find((one) => isCalled(one.id, id) && (type === undefined || one.type === type));
     const shown = entity && withAttributes(entity, parameters.list('attrs'));
     if (!shown) {
       throw new NgsiFailure('ResourceNotFound', 'The requested entity has not been found.', 'Check type and id.');
