@@ -12,6 +12,7 @@ import { exportRoutes } from './export/router';
 import { ingestRoutes } from './ingest';
 import { liveRoutes } from './live/router';
 import type { Tail } from './live/tail';
+import { ngsiOf } from './ngsi/router';
 import { parcelRoutes } from './parcel/router';
 import { PROCESS_LIMITS } from './query/answer-processes';
 import { staOf } from './sta/router';
@@ -49,6 +50,11 @@ export function hubApp(known: RegionConfig, { intake, progress, tail, ...parts }
       exportRoutes({ access, store, now: Date.now }),
       liveRoutes({ access, tail }),
       staOf({ access, store, publicUrl: known.server.publicUrl, logger: parts.logger, now: Date.now }),
+      ngsiOf({
+        ...{ access, store, timeZone: known.timeZone, publicUrl: known.server.publicUrl },
+        logger: parts.logger,
+        now: Date.now,
+      }),
     ],
     publicRouters: (open) => [citizensRouter(known, open, Date.now)],
   });

@@ -59,6 +59,8 @@ export interface Feed<Options = unknown> {
   readonly needs?: readonly string[];
   /** How far back the provider serves, ms; older data comes by `hub import`. */
   readonly depth?: number;
+  /** The same where it depends on the options (a broker with or without a past); undefined: `depth` holds. */
+  depthOf?(options: Options): number | undefined;
   /** Corrections arrive within this time: it is read again on every poll, ms. */
   readonly rereads?: number;
   /** Later corrections arrive within this time: all of it is read again in this rhythm, piece by piece. */

@@ -6,11 +6,14 @@ import type { Question } from '../../analysis/question';
 import * as catalogue from '../catalogue';
 import { infoSchema } from '../info';
 import { problemSchema } from '../problem';
+import * as ngsi from '../ngsi/failure';
 import { failureSchema } from '../sta/failure';
 
 /** The named schemas of the OpenAPI document: those that check requests, and what answers look like. */
 export const problem = problemSchema.meta({ id: 'Problem' });
 export const staFailure = failureSchema.meta({ id: 'SensorThingsFailure' });
+export const ngsiFailure = ngsi.failureSchema.meta({ id: 'NgsiLdFailure' });
+export const ngsiV2Failure = ngsi.failureV2Schema.meta({ id: 'NgsiV2Failure' });
 export const info = infoSchema.meta({ id: 'Info' });
 export const kommune = catalogue.kommuneItem.meta({ id: 'Kommune' });
 export const station = catalogue.stationItem.meta({ id: 'Station' });

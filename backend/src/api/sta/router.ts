@@ -1,7 +1,6 @@
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { Router, type Request, type RequestHandler, type Response } from 'express';
-import { Breath } from './breath';
 import { malformed, failureHandler, StaFailure } from './failure';
 import { Budget, LIMITS } from './limits';
 import { parseOptions, parsePath } from './query/parse';
@@ -16,6 +15,8 @@ import type { ObservationContext } from './observations/plan';
 import type { Instant } from '../../model/time';
 import type { ObservationReader } from '../../store/observation-store';
 import type { Access } from '../access';
+import { calmly } from '../calmly';
+import { ownAddress } from '../own-address';
 import { keptWorlds } from './kept-world';
 
 export interface StaParts {
@@ -79,8 +80,7 @@ async function handle(version: Version, parts: StaParts, request: Request, respo
   if (request.originalUrl.length > LIMITS.address) {
     throw new StaFailure(414, `The address has more than ${LIMITS.address} characters.`);
   }
-  const base = parts.publicUrl ?? `${request.protocol}://${hostOf(request)}`;
-  const root = `${base}/sta/${version.path}`;
+  const root = `${ownAddress(request, parts.publicUrl)}/sta/${version.path}`;
   const world = await parts.worldFor(request);
   const [path = '', ...query] = request.originalUrl.split('?');
   const inner = decoded(path).slice(`/sta/${version.path}`.length);
@@ -99,26 +99,6 @@ async function handle(version: Version, parts: StaParts, request: Request, respo
   await pipeline(Readable.from(calmly(pieces), { objectMode: false }), response);
 }
 
-/** Characters that are sent at once. */
-const PACKET = 65_536;
-
-/** Small pieces put together to packets, in turn with everything else that the hub does. */
-async function* calmly(pieces: Iterable<string>): AsyncGenerator<string> {
-  const breath = new Breath();
-  let packet = '';
-  for (const piece of pieces) {
-    packet += piece;
-    await breath.take();
-    if (packet.length > PACKET) {
-      yield packet;
-      packet = '';
-    }
-  }
-  if (packet !== '') {
-    yield packet;
-  }
-}
-
 function rootOf(version: Version, root: string): Record<string, unknown> {
   const value = SETS.map((set) => version.types[set].set).map((name) => ({ name, url: `${root}/${name}` }));
   return { value, serverSettings: { conformance: version.conformance } };
@@ -130,13 +110,4 @@ function decoded(path: string): string {
   } catch {
     throw malformed('The address is not well encoded.');
   }
-}
-
-/** What the request calls the hub, if it is a name at all: it stands in links. */
-function hostOf(request: Request): string {
-  const host = request.get('host') ?? '';
-  if (!/^[\w.:[\]-]{1,255}$/.test(host)) {
-    throw malformed('The header Host is no name of a host.');
-  }
-  return host;
 }

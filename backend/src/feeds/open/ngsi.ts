@@ -20,6 +20,10 @@ const Options = z.strictObject({
     .min(1)
     .default(['AirQualityObserved', 'WeatherObserved', 'TrafficFlowObserved', 'NoiseLevelObserved'])
     .describe('Arten von Entities, die abgefragt werden'),
+  history: z
+    .boolean()
+    .default(false)
+    .describe('Der Broker hat eine zeitliche Schnittstelle (NGSI-LD temporal): vergangene Werte werden nachgeholt'),
   /** Attributes of own models. */
   attributes: z
     .record(z.string(), MappedProperty)
@@ -62,8 +66,8 @@ const WHAT = 'an entity, a list of entities or a notification of an NGSI broker'
  *
  * A station is an entity, by its id without the observation's time. `dateObservedFrom` and `dateObservedTo` come before
  * `dateObserved`, an instant or `from/to`, and that before an attribute's `observedAt`; without a zone they are UTC, as
- * the published examples show by naming the same period both ways. A broker holds the present alone: nothing is
- * backfilled.
+ * the published examples show by naming the same period both ways. A broker holds the present alone, and nothing is
+ * backfilled, but where it has a temporal interface (`history`).
  */
 export const ngsi: Feed<Options> = {
   id: 'ngsi',
@@ -79,6 +83,7 @@ export const ngsi: Feed<Options> = {
   cadence: 15 * MINUTE,
   latency: 5 * MINUTE,
   depth: 15 * MINUTE,
+  depthOf: ({ history, version }) => (history && version === 'ld' ? Infinity : undefined),
   provider: 'ngsi',
   addressLike: 'https://broker.example.org',
   options: Options,
@@ -111,14 +116,25 @@ export const ngsi: Feed<Options> = {
   },
 
   requests({ options, baseUrl, range }: RequestPlan<Options>): FeedRequest[] {
-    const path = options.version === 'v2' ? 'v2/entities' : 'ngsi-ld/v1/entities';
+    const [path, time] = pathOf(options, range);
     return options.types.map((type) => ({
-      url: `${baseUrl}/${path}?${new URLSearchParams({ type, limit: String(options.pageSize), offset: '0' })}`,
+      url: `${baseUrl}/${path}?${new URLSearchParams({ type, limit: String(options.pageSize), offset: '0', ...time })}`,
       headers: { accept: 'application/json', ...credentials(options), ...scopeHeaders(options) },
       range,
     }));
   },
 };
+
+/** Where the present is, or what was in a time: observed is what has ended. */
+function pathOf({ version, history }: Options, { start, end }: RequestPlan['range']): [string, Record<string, string>] {
+  if (version === 'v2') {
+    return ['v2/entities', {}];
+  }
+  const stamp = (instant: number) => new Date(instant).toISOString();
+  return history
+    ? ['ngsi-ld/v1/temporal/entities', { timerel: 'between', timeAt: stamp(start), endTimeAt: stamp(end) }]
+    : ['ngsi-ld/v1/entities', {}];
+}
 
 function scopeHeaders({ version, tenant, servicePath, context }: Options): Record<string, string> {
   return version === 'v2'

@@ -2,6 +2,7 @@ import { displayUnit } from '@smartregion/terms/units';
 import { periodWords } from '../../../analysis/wording/period-words';
 import { DEFINED_BY_A_HUB } from '../../../model/property-names';
 import { SECOND, type Interval } from '../../../model/time';
+import { HANDED_ON } from '../../handed-on';
 import { Time, type Entity } from './entity';
 import { present } from './present';
 import type { ReadingSource } from './world';
@@ -88,9 +89,6 @@ function datastreamProperties(one: DescribedSeries): Record<string, unknown> {
     corrections: one.corrections?.map(({ version }) => version),
   });
 }
-
-/** Feeds that may bring what another hub has: it is asked at its source. */
-const HANDED_ON: ReadonlySet<string> = new Set(['sensorthings']);
 
 export function readingSource(
   { id, period, cadence }: DescribedSeries,

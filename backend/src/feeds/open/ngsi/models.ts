@@ -4,7 +4,7 @@
  */
 export interface Meaning {
   readonly property: string;
-  /** UCUM; a `fraction` is 0 … 1 of a whole, a `bearing` −180 … 180. */
+  /** UCUM; a `fraction` is 0 … 1 of a whole, a `bearing` −180 … 180, a `space` is free or occupied. */
   readonly unit: string;
   /** The configuration says so: it goes before what the attribute says of itself. */
   readonly configured?: true;
@@ -70,6 +70,7 @@ const MODELS: ReadonlyMap<string, Model> = new Map([
   ['crowdflowobserved', { peoplecount: of('pedestrian_count', '{count}') }],
   ['offstreetparking', PARKING],
   ['onstreetparking', PARKING],
+  ['parkingspot', { status: of('parking_state', 'space') }],
   [
     'waterqualityobserved',
     { temperature: of('water_temperature', 'Cel'), ph: of('water_ph', '[pH]'), o2: of('water_oxygen', 'mg/L') },

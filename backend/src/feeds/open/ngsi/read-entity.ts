@@ -5,15 +5,10 @@ import { optionFor, type MappedProperty } from '../mapping/option';
 import { pointOf } from '../mapping/place';
 import { instantOf } from '../mapping/stamps';
 import { numberOf, readValue, targetOf, type Target } from '../mapping/target';
-import {
-  attributeOf,
-  instancesOf,
-  observedPeriod,
-  stationOf,
-  textOfAttribute,
-  type Attribute,
-  type Entity,
-} from './entity';
+import { attributeOf, type Attribute } from './attribute';
+import { observedPeriod, stationOf, textOfAttribute, type Entity } from './entity';
+import { instancesOf } from './instances';
+import { saidByHub } from './from-hub';
 import { forVehicle, localName, modelOf, plainName, type Meaning } from './models';
 import { inMilliseconds } from '../../support/options';
 
@@ -49,11 +44,15 @@ export function readEntity(entity: Entity, options: EntityOptions, batch: BatchB
   const vehicle = textOfAttribute(entity, 'vehicleType');
   for (const [name, instance, meaning, isOneOfMany] of wanted.flatMap((one) => instancesIn(batch, one, options))) {
     const attribute = attributeOf(instance);
+    const said = saidByHub(instance);
     const own = observedAt(attribute, options.timeZone);
     // Of a list of values each has a time of its own; what the entity says is that of the last.
-    const time = isOneOfMany ? (own ?? period) : (period ?? own);
-    const value = numberOf(attribute.value);
+    const time = said.interval ?? (isOneOfMany || said.property !== undefined ? (own ?? period) : (period ?? own));
+    const value = meaning.unit === 'space' ? stateOf(attribute.value) : numberOf(attribute.value);
     const meant = forVehicle(meaning, vehicle);
+    if (said.isHandedOn) {
+      continue;
+    }
     const target = meant && typeof value === 'number' ? targetFor(meant, attribute, value) : undefined;
     if (value === 'missing') {
       batch.miss();
@@ -68,10 +67,16 @@ export function readEntity(entity: Entity, options: EntityOptions, batch: BatchB
         `attribute "${name}": unit code "${attribute.unitCode?.slice(0, 10)}" does not fit ${meant.property}: give its unit in option "attributes"`
       );
     } else {
-      readValue(batch, target, upTo360(meant, value), { station, ...withPeriod(time, options.periodMinutes) });
+      const span = said.property === undefined ? withPeriod(time, options.periodMinutes) : time;
+      readValue(batch, target, upTo360(meant, value), { station, ...span, ...said.flags });
     }
   }
 }
+
+/** „One“ and „piece“ (UN/CEFACT): what is counted in them is counted. */
+const COUNTED = new Set(['C62', 'H87']);
+
+const PLAIN_UNITS: Readonly<Record<string, string>> = { bearing: 'deg', space: '{code}' };
 
 type Wanted = readonly [name: string, raw: unknown, meaning: Meaning];
 
@@ -94,7 +99,8 @@ function instancesIn(
 /** What is about the entity and its time. */
 const FRAME = new Set([
   ...['id', 'type', '@context', 'location', 'dateobserved', 'dateobservedfrom', 'dateobservedto', 'timeinstant'],
-  ...['timestamp', 'name', 'stationname', 'laneid', 'vehicletype', 'typeoflocation'],
+  ...['timestamp', 'name', 'stationname', 'laneid', 'vehicletype', 'typeoflocation', 'address', 'areaserved'],
+  ...['dataprovider', 'source', 'license', 'category', 'refparkingsite', 'refweatherobserved'],
 ]);
 
 /** Counts the attributes by name, read or not. */
@@ -120,9 +126,22 @@ function wantedAttributes(entity: Entity, { attributes }: EntityOptions): Wanted
       ? own.unit === undefined
         ? { property: own.property, unit: findProperty(own.property)!.ucum }
         : { property: own.property, unit: own.unit, configured: true as const }
-      : optionFor(model, plainName(term));
+      : meantByHub(raw, optionFor(model, plainName(term)));
     return meaning ? [[name, raw, meaning] as const] : [];
   });
+}
+
+/** A hub names the property itself, also of attributes that no model has. */
+function meantByHub(raw: unknown, known: Meaning | undefined): Meaning | undefined {
+  const { property } = saidByHub(Array.isArray(raw) ? raw[0] : raw);
+  return property === undefined || property === known?.property
+    ? known
+    : { property, unit: findProperty(property)!.ucum };
+}
+
+/** A parking space; whatever is neither free nor occupied is not known. */
+function stateOf(status: unknown): number | 'missing' {
+  return status === 'free' ? 0 : status === 'occupied' ? 1 : 'missing';
 }
 
 /** A fraction above one is a percentage: brokers without unit codes hold both. */
@@ -131,7 +150,10 @@ function targetFor(
   { unitCode }: Attribute,
   value: number
 ): Target | undefined {
-  const usual = unit === 'fraction' ? (Math.abs(value) <= 1 ? '1' : '%') : unit === 'bearing' ? 'deg' : unit;
+  if (unit === '{count}' && COUNTED.has(unitCode ?? '')) {
+    return targetOf(property, unit);
+  }
+  const usual = unit === 'fraction' ? (Math.abs(value) <= 1 ? '1' : '%') : (PLAIN_UNITS[unit] ?? unit);
   return targetOf(property, configured ? unit : (unitCode ?? usual));
 }
 

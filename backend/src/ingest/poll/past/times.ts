@@ -9,8 +9,9 @@ export const RECENT = DAY;
 export type Times = Pick<Feed, 'cadence' | 'latency' | 'depth' | 'rereads' | 'revises'>;
 
 /** The times of a feed that is read in a certain way. Of events alone a provider serves those that hold, and no past. */
-export function timesOf(feed: Times & Pick<Feed, 'cadenceOf' | 'delivers'>, options: unknown): Times {
-  const { latency, rereads, revises, delivers, depth = delivers.length > 0 ? undefined : 0 } = feed;
+export function timesOf(feed: Times & Pick<Feed, 'cadenceOf' | 'depthOf' | 'delivers'>, options: unknown): Times {
+  const { latency, rereads, revises, delivers } = feed;
+  const depth = feed.depthOf?.(options) ?? feed.depth ?? (delivers.length > 0 ? undefined : 0);
   return { cadence: feed.cadenceOf?.(options) ?? feed.cadence, latency, depth, rereads, revises };
 }
 

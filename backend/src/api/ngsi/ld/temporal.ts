@@ -1,0 +1,137 @@
+import { Breath } from '../../sta/breath';
+import { LIMITS } from '../limits';
+import { addLinks, pageLinks, pageOf, parametersOf } from '../http';
+import { termOf } from '../context/terms';
+import { isCalled, isMeant, wantedOf, WANTED, type Wanted } from '../query/select';
+import { malformed } from '../failure';
+import {
+  aggregatedValues,
+  coursesOf,
+  temporalEntity,
+  temporalValues,
+  type Course,
+  type TemporalContext,
+} from '../temporal/entity';
+import { periodsOf } from '../temporal/periods';
+import { ReadingBudget } from '../temporal/read';
+import { TEMPORAL, temporalQueryOf, type TemporalQuery } from '../temporal/request';
+import { temporalJson } from '../write/ld';
+import { sendEntities, sendEntity, written, wantsCount, wishOf } from './answer';
+import { noEntity } from './entities';
+import type { RequestHandler } from 'express';
+import type { Frame } from '../model/frames';
+import type { ReadingParts } from '../parts';
+import type { World } from '../world';
+
+const ASKED = [...new Set([...WANTED, ...TEMPORAL, 'limit', 'offset', 'count', 'local', 'lang'])];
+/** A course over time is no feature of a map. */
+const TYPES = ['application/json', 'application/ld+json'] as const;
+type Json = Readonly<Record<string, unknown>>;
+
+/** GET /ngsi-ld/v1/temporal/entities */
+export function listTemporal(parts: ReadingParts): RequestHandler {
+  return async (request, response) => {
+    const wish = wishOf(request, parts.publicUrl, TYPES);
+    const parameters = parametersOf(request, ASKED);
+    const [wanted, query, page] = [wantedOf(parameters), temporalQueryOf(parameters), pageOf(parameters)];
+    if (parameters.text('timerel') === undefined && query.lastN === undefined) {
+      throw malformed('A time is missing.', 'Write timerel=after&timeAt=2026-07-01T00:00:00Z, or lastN=1.');
+    }
+    const world = await parts.worldFor(request);
+    const context = contextOf(parts, world, query, wanted.attrs);
+    const meant = framesIn(world, wanted, query);
+    // What a q chooses is only known of what has been read.
+    const fulfilling = wanted.q ? await read(meant, context, wanted.q) : undefined;
+    const total = fulfilling?.length ?? meant.length;
+    const { offset, limit } = page;
+    const shown =
+      fulfilling?.slice(offset, offset + limit) ?? (await read(meant.slice(offset, offset + limit), context));
+    if (wantsCount(parameters)) {
+      response.set('NGSILD-Results-Count', String(total));
+    }
+    addLinks(response, pageLinks(request, wish.base, page, total));
+    await sendEntities(
+      response,
+      wish,
+      written(shown, (one) => write(one, context))
+    );
+  };
+}
+
+/** GET /ngsi-ld/v1/temporal/entities/{id} */
+export function oneTemporal(parts: ReadingParts): RequestHandler {
+  return async (request, response) => {
+    const wish = wishOf(request, parts.publicUrl, TYPES);
+    const parameters = parametersOf(request, [...TEMPORAL, 'attrs', 'local', 'lang']);
+    const query = temporalQueryOf(parameters);
+    const world = await parts.worldFor(request);
+    const id = String(request.params['id']);
+    const frame = world.frames.find((one) => isCalled(one.id, id));
+    if (!frame) {
+      throw noEntity(id);
+    }
+    const context = contextOf(parts, world, query, parameters.list('attrs').map(termOf));
+    sendEntity(response, wish, write({ frame, courses: await coursesOf(frame, context) }, context));
+  };
+}
+
+function contextOf(
+  { store, timeZone }: ReadingParts,
+  { present }: World,
+  query: TemporalQuery,
+  attrs: readonly string[]
+): TemporalContext {
+  const periods = periodsOf(query.range, query.period, timeZone);
+  const budget = new ReadingBudget(query.format === 'aggregatedValues' ? LIMITS.aggregated : LIMITS.readings);
+  return { query, present, budget, store, periods, attrs };
+}
+
+/** Those that have measured in the time. */
+function framesIn({ frames, entities, present }: World, wanted: Wanted, { range }: TemporalQuery): Frame[] {
+  return frames.filter((frame, i) => {
+    const extents = frame.slots
+      .filter(({ meaning }) => wanted.attrs.length === 0 || wanted.attrs.includes(meaning.name))
+      .flatMap(({ series }) => present.extents.get(series.id) ?? []);
+    return isMeant(entities[i]!, wanted) && extents.some(({ start, end }) => start < range.end && end >= range.start);
+  });
+}
+
+interface ReadFrame {
+  readonly frame: Frame;
+  readonly courses: ReadonlyMap<string, readonly Course[]>;
+}
+
+async function read(frames: readonly Frame[], context: TemporalContext, q?: Wanted['q']): Promise<ReadFrame[]> {
+  const breath = new Breath();
+  const found: ReadFrame[] = [];
+  for (const frame of frames) {
+    await breath.take();
+    const courses = await coursesOf(frame, context);
+    if (courses.size > 0 && (q?.(temporalEntity(frame, courses).attributes) ?? true)) {
+      found.push({ frame, courses });
+    }
+  }
+  return found;
+}
+
+function write({ frame, courses }: ReadFrame, context: TemporalContext): Json {
+  const { format } = context.query;
+  const entity = temporalEntity(
+    frame,
+    format === 'normalized' ? courses : new Map([...courses].map(([name]) => [name, []]))
+  );
+  const { attrs } = context;
+  const attributes = new Map([...entity.attributes].filter(([name]) => attrs.length === 0 || attrs.includes(name)));
+  const one = (course: Course) =>
+    format === 'temporalValues' ? temporalValues(course) : aggregatedValues(course, context);
+  const simple = (name: string) => {
+    const written = courses.get(name)!.map(one);
+    return written.length === 1 ? written[0] : written;
+  };
+  return temporalJson(
+    { ...entity, attributes },
+    (name) => (format === 'normalized' ? undefined : simple(name)),
+    (name) => !courses.has(name),
+    { format: 'normalized', sysAttrs: false }
+  );
+}

@@ -1,0 +1,85 @@
+import { z } from 'zod';
+import { LIMITS } from '../ngsi/limits';
+import { METHODS } from '../ngsi/temporal/methods';
+import * as schemas from './openapi-schemas';
+import type { ZodOpenApiOperationObject, ZodOpenApiPathsObject } from 'zod-openapi';
+
+const text = z.string().optional();
+const PAGE = { limit: z.int().max(LIMITS.maxPage).optional(), offset: z.int().optional() };
+
+const WHICH = {
+  ...{ type: text, id: text, idPattern: text, attrs: text, q: text },
+  ...{ georel: text, geometry: text, coordinates: text, geoproperty: z.literal('location').optional() },
+};
+
+const LOOK = {
+  options: text.describe('keyValues, concise, sysAttrs, count'),
+  format: z.enum(['normalized', 'concise', 'simplified', 'keyValues']).optional(),
+};
+
+const TIME = {
+  ...{ timerel: z.enum(['after', 'before', 'between']).optional(), timeAt: text, endTimeAt: text },
+  ...{ lastN: z.int().optional(), options: text.describe('temporalValues, aggregatedValues, count') },
+  ...{ aggrMethods: text.describe(METHODS.join(', ')), aggrPeriodDuration: text.describe('ISO 8601, as PT1H') },
+};
+
+/** Their own standards describe them (ETSI GS CIM 009, NGSI-v2), with the shapes of their failures. */
+export function ngsiPaths(): ZodOpenApiPathsObject {
+  const count = z.boolean().optional();
+  const id = z.object({ id: z.string() });
+  return {
+    '/ngsi-ld/v1/entities': {
+      get: ld('Stations as entities, as they are now.', { ...WHICH, ...LOOK, ...PAGE, count }),
+    },
+    '/ngsi-ld/v1/entities/{id}': { get: ld('One of them.', { attrs: text, ...LOOK }, id) },
+    '/ngsi-ld/v1/temporal/entities': { get: ld('Their readings over time.', { ...WHICH, ...TIME, ...PAGE, count }) },
+    '/ngsi-ld/v1/temporal/entities/{id}': { get: ld('Those of one.', { attrs: text, ...TIME }, id) },
+    '/ngsi-ld/v1/types': { get: ld('What types there are.', { details: z.boolean().optional() }) },
+    '/ngsi-ld/v1/types/{type}': { get: ld('What a type has.', {}, z.object({ type: z.string() })) },
+    '/ngsi-ld/v1/attributes': { get: ld('What attributes there are.', { details: z.boolean().optional() }) },
+    '/ngsi-ld/v1/attributes/{attribute}': {
+      get: ld('Who has an attribute.', {}, z.object({ attribute: z.string() })),
+    },
+    '/ngsi-ld/v1/jsonldContexts': { get: ld('The @context that answers are read by.', {}) },
+    '/ngsi-ld/v1/jsonldContexts/smart-region-hub.jsonld': { get: ld('That context itself.', {}) },
+    ...v2Paths(id),
+  };
+}
+
+function v2Paths(id: z.ZodObject): ZodOpenApiPathsObject {
+  const one = { type: text, attrs: text, options: text };
+  const place = { georel: text, geometry: z.enum(['point', 'line', 'polygon', 'box']).optional(), coords: text };
+  const which = { id: text, idPattern: text, type: text, typePattern: text, attrs: text, q: text, ...place };
+  return {
+    '/v2': { get: v2('Where what is.', {}) },
+    '/v2/entities': { get: v2('Stations as entities, as they are now.', { ...which, options: text, ...PAGE }) },
+    '/v2/entities/{id}': { get: v2('One of them.', one, id) },
+    '/v2/entities/{id}/attrs': { get: v2('Its attributes alone.', one, id) },
+    '/v2/types': { get: v2('What types there are.', { options: text, ...PAGE }) },
+    '/v2/types/{type}': { get: v2('What a type has.', {}, z.object({ type: z.string() })) },
+  };
+}
+
+const ld = (summary: string, query: z.ZodRawShape, path?: z.ZodObject) =>
+  toRead(`NGSI-LD: ${summary}`, ['application/json', 'application/ld+json'], schemas.ngsiFailure, query, path);
+
+const v2 = (summary: string, query: z.ZodRawShape, path?: z.ZodObject) =>
+  toRead(`NGSI-v2: ${summary}`, ['application/json'], schemas.ngsiV2Failure, query, path);
+
+function toRead(
+  summary: string,
+  types: readonly string[],
+  failure: z.ZodType,
+  query: z.ZodRawShape,
+  path?: z.ZodObject
+): ZodOpenApiOperationObject {
+  return {
+    summary,
+    security: [{}, { token: [] }],
+    requestParams: { query: z.object(query), ...(path ? { path } : {}) },
+    responses: {
+      200: { description: 'OK', content: Object.fromEntries(types.map((type) => [type, {}])) },
+      default: { description: 'What failed.', content: { 'application/json': { schema: failure } } },
+    },
+  };
+}
