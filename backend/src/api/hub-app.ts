@@ -9,7 +9,9 @@ import { createAccess } from './access';
 import { createApp, type AppParts } from './app';
 import { citizensRouter } from './citizens/router';
 import { exportRoutes } from './export/router';
+import { Turns } from './export/turns';
 import { ingestRoutes } from './ingest';
+import { openDataRoutes } from './opendata/router';
 import { parcelRoutes } from './parcel/router';
 import { PROCESS_LIMITS } from './query/answer-processes';
 import { staOf } from './sta/router';
@@ -31,6 +33,7 @@ export function hubApp(known: RegionConfig, { intake, progress, ...parts }: HubA
   const { store, catalogue } = parts;
   const access = createAccess(catalogue, known.server.token);
   const sources = { ...parts, progress, config: known, catalogue: access.open.catalogue, feedOf };
+  const turns = new Turns();
   return createApp({
     ...parts,
     changes: store.changes,
@@ -43,7 +46,8 @@ export function hubApp(known: RegionConfig, { intake, progress, ...parts }: HubA
       statusRouter(sources, Date.now),
       parcelRoutes(known.name),
       ingestRoutes(intake),
-      exportRoutes({ access, store, now: Date.now }),
+      exportRoutes({ access, store, turns, now: Date.now }),
+      openDataRoutes({ region: known, access, store, turns, feedOf, now: Date.now }),
       staOf({ access, store, publicUrl: known.server.publicUrl, logger: parts.logger, now: Date.now }),
     ],
     publicRouters: (open) => [citizensRouter(known, open, Date.now)],

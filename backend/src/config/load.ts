@@ -7,6 +7,7 @@ import { hintAtFeed } from './hints/feed';
 import { hintAtKommune } from './hints/kommune';
 import { hintAtRegion } from './hints/region';
 import { hintAtServer } from './hints/server';
+import { readOpenData } from './open-data';
 import { reportPreferences } from './preference';
 import { configError, sortedByLine, type Problem } from './problems/problem';
 import { readFeed, type FeedReading } from './read-feed';
@@ -131,7 +132,9 @@ class RegionLoader {
       hintAtRegion(reader, { ...region, ...(top.contact ? { contact: top.contact } : {}), store: place.path });
     }
     const retention = readRetention(reader, top?.backfillDays);
-    readCitizens(reader);
+    const citizens = readCitizens(reader);
+    const { feeds, isDemo } = this.context;
+    const openData = region && readOpenData(reader, { region: region.name, citizens, feeds, isDemo });
     const kommunen = reader.each(['kommunen'], (path) => this.kommune(path));
     reportClashes(reader, this.context.placed);
     reportSharedTokens(reader, this.tokens, this.context.placed);
@@ -150,6 +153,7 @@ class RegionLoader {
       store: { path: resolve(this.around.folder, chosen.path) },
       backfillDays: top.backfillDays,
       retention,
+      ...(openData ? { openData } : {}),
       kommunen,
     };
   }

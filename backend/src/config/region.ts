@@ -13,6 +13,7 @@ import type { Instant } from '../model/time';
  *     backfillDays: 30
  *     retention: { forecasts: 30d, mainRuns: 365d, readings: 1100d, rollups: forever, events: forever }
  *     citizens: { contact: { email: barrierefrei@kreis.example } }   # pages for citizens; show: false for none
+ *     openData: { publisher: Kreis Unna, email: opendata@kreis.example }   # /opendata; show: false for none
  *     kommunen:
  *       - ags: "05978028"
  *         slug: schwerte
@@ -45,6 +46,8 @@ export interface RegionConfig {
   readonly store: { readonly path: string };
   readonly backfillDays: number;
   readonly retention: Retention;
+  /** Undefined: it has no pages and no catalogue of open data. */
+  readonly openData?: OpenData;
   readonly kommunen: readonly KommuneConfig[];
 }
 
@@ -73,6 +76,17 @@ export interface CitizensPage {
   readonly imprint?: string;
   readonly easyLanguage?: string;
   readonly signLanguage?: string;
+}
+
+/** Who publishes the region's open data, and what the law wants to stand on public pages. */
+export interface OpenData extends Omit<CitizensPage, 'address'> {
+  readonly publisher: string;
+  /** The publisher's own page. */
+  readonly page?: string;
+  /** Entry of GovData's list of those who hand data on to it: `openNRW`. */
+  readonly contributor: string;
+  /** Feeds whose stations are the Kommunen's own, beside those that devices of a Kommune send to the hub. */
+  readonly own: readonly string[];
 }
 
 export interface FeedConfig {

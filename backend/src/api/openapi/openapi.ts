@@ -4,6 +4,7 @@ import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObj
 import * as catalogue from '../catalogue';
 import { exportSchema } from '../export/request';
 import { LIMITS } from '../sta/limits';
+import { OPEN_DATA_PATHS } from './open-data-paths';
 import * as schemas from './openapi-schemas';
 
 /** GET /api/v1/openapi.json */
@@ -66,6 +67,7 @@ function paths(): ZodOpenApiPathsObject {
     '/data/report/{token}/{station}': { post: ECOWITT },
     ...sensorThings('/sta/v1.1', 'OGC SensorThings API 1.1'),
     ...sensorThings('/sta/v2.0', 'OGC SensorThings API 2.0 (draft 23-019)'),
+    ...OPEN_DATA_PATHS,
     '/api/v1/status': { get: open('What the status page shows.', 'application/json') },
     '/api/v1/openapi.json': { get: open('This document.', 'application/json') },
     '/health': { get: open('Whether the process lives.', 'application/json') },

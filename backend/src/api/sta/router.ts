@@ -16,6 +16,7 @@ import type { ObservationContext } from './observations/plan';
 import type { Instant } from '../../model/time';
 import type { ObservationReader } from '../../store/observation-store';
 import type { Access } from '../access';
+import { hubAddress } from '../hub-address';
 import { keptWorlds } from './kept-world';
 
 export interface StaParts {
@@ -79,7 +80,10 @@ async function handle(version: Version, parts: StaParts, request: Request, respo
   if (request.originalUrl.length > LIMITS.address) {
     throw new StaFailure(414, `The address has more than ${LIMITS.address} characters.`);
   }
-  const base = parts.publicUrl ?? `${request.protocol}://${hostOf(request)}`;
+  const base = hubAddress(request, parts.publicUrl);
+  if (base === undefined) {
+    throw malformed('The header Host is no name of a host.');
+  }
   const root = `${base}/sta/${version.path}`;
   const world = await parts.worldFor(request);
   const [path = '', ...query] = request.originalUrl.split('?');
@@ -130,13 +134,4 @@ function decoded(path: string): string {
   } catch {
     throw malformed('The address is not well encoded.');
   }
-}
-
-/** What the request calls the hub, if it is a name at all: it stands in links. */
-function hostOf(request: Request): string {
-  const host = request.get('host') ?? '';
-  if (!/^[\w.:[\]-]{1,255}$/.test(host)) {
-    throw malformed('The header Host is no name of a host.');
-  }
-  return host;
 }
