@@ -9,6 +9,7 @@ import { hubAddress } from '../hub-address';
 import { BulkFiles } from './bulk/bulk-files';
 import { bulkRoutes } from './bulk/router';
 import { Offer } from './datasets/offer';
+import { openDataPages } from './pages/router';
 import { rdfRoutes } from './rdf/router';
 import type { CatalogParts } from './rdf/catalog';
 import type { Dataset } from './datasets/dataset';
@@ -35,13 +36,16 @@ function routesOf({ region, access, store, turns, feedOf, now }: OpenDataParts, 
   const { timeZone } = region;
   const isOwn = (feed: string) => openData.own.includes(feed) || feedOf(feed).own === true;
   const offer = new Offer({ catalogue, store, isOwn, now });
+  const baseOf = (request: Request) => addressOf(request, region.server.publicUrl);
   const catalog = (request: Request, datasets: readonly Dataset[]): CatalogParts => ({
     ...{ region: region.name, timeZone, demo: region.demo, openData, contributor: openData.contributor, datasets },
-    base: addressOf(request, region.server.publicUrl),
+    base: baseOf(request),
   });
   const router = Router();
   router.use(rdfRoutes({ offer, catalog }));
   router.use(bulkRoutes({ offer, files: new BulkFiles(catalogue, store), turns, timeZone, now }));
+  const { kommunen } = catalogue;
+  router.use(openDataPages({ region, kommunen, openData, offer, store, addressOf: baseOf, now }));
   return router;
 }
 

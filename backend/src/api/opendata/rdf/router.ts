@@ -29,7 +29,7 @@ const TYPES = Object.values(RDF_FORMS).map(({ type }) => type);
  */
 export function rdfRoutes({ offer, catalog }: RdfParts): Router {
   const router = Router();
-  router.get(['/opendata/katalog', '/opendata/katalog.:form'], async (request, response, next) => {
+  router.get(['/opendata/katalog.:form', '/opendata/katalog'], async (request, response, next) => {
     const form = formOf(request, request.params['form']);
     const datasets = await offer.datasets();
     if (form === undefined) {
@@ -39,7 +39,7 @@ export function rdfRoutes({ offer, catalog }: RdfParts): Router {
     sendRdf(response, form, catalogStatements(catalog(request, datasets)));
   });
   router.get(
-    ['/opendata/daten/:kommune/:topic', '/opendata/daten/:kommune/:topic.:form'],
+    ['/opendata/daten/:kommune/:topic.:form', '/opendata/daten/:kommune/:topic'],
     async (request, response, next) => {
       const { kommune, topic, form: asked } = request.params;
       const form = asked === undefined ? wantedForm(request, 'text/html') : formOf(request, asked);
