@@ -1,5 +1,6 @@
 import { html, type Html } from '../../status/html';
 import type { Area, Drawing } from './drawing';
+import { apart, type Label } from './labels';
 import type { PageWords } from '../words/page-words';
 
 /**
@@ -12,14 +13,15 @@ export function mapOf({ width, height, areas, stations }: Drawing, offers: Reado
     const shape = html`<path d="${path}" class="${offers.has(slug) ? 'area' : 'area none'}"></path>`;
     return offers.has(slug) ? html`<a href="#${slug}" aria-label="${name}">${shape}</a>` : shape;
   };
-  const nameOf = ({ kommune, name: [x, y] }: Area): Html =>
-    html`<text x="${percent(x)}" y="${percent(y)}" aria-hidden="true">${kommune.name}</text>`;
+  const names = areas.map(({ kommune, name: [x, y] }) => ({ text: kommune.name, x, y }));
+  const nameOf = ({ text, x, y }: Label): Html =>
+    html`<text x="${percent(x)}" y="${percent(y)}" aria-hidden="true">${text}</text>`;
   return html`<svg class="map" role="group" aria-label="${t.map}">
     <svg viewBox="0 0 ${width} ${height}" width="100%" height="100%">
       ${areas.filter(({ path }) => path !== undefined).map(area)}
     </svg>
     ${stations.map(([x, y]) => html`<circle cx="${percent(x)}" cy="${percent(y)}" r="0.22em"></circle>`)}
-    ${areas.map(nameOf)}
+    ${apart(names, width / height).map(nameOf)}
   </svg>`;
 }
 

@@ -18,7 +18,8 @@ export function overviewPage(overview: Overview, reader: OpenDataReader): string
   const { datasets, region } = overview;
   const kommunen = [...new Map(datasets.map(({ kommune }) => [kommune.slug, kommune])).values()];
   const content = html`${offer(overview, kommunen, reader)}
-  ${kommunen.map((kommune) => ofKommune(kommune, datasets, reader))} ${useSections(overview, reader)}`;
+    <div class="sets">${kommunen.map((kommune) => ofKommune(kommune, datasets, reader))}</div>
+    ${useSections(overview, reader)}`;
   return framed(reader.t.title(region.name), content, overview, reader);
 }
 
@@ -42,7 +43,7 @@ function mapSection(drawing: Drawing, kommunen: readonly Kommune[], t: OpenDataR
 function ofKommune({ slug, name }: Kommune, datasets: readonly Dataset[], reader: OpenDataReader): Html {
   const { t, language } = reader;
   const own = datasets.filter(({ kommune }) => kommune.slug === slug);
-  return html`<section class="card half" id="${slug}" aria-labelledby="${slug}-name">
+  return html`<section class="card" id="${slug}" aria-labelledby="${slug}-name">
     <h2 id="${slug}-name">${name}</h2>
     <ul class="links">
       ${own.map(
