@@ -9,10 +9,12 @@ import { createAccess } from './access';
 import { createApp, type AppParts } from './app';
 import { citizensRouter } from './citizens/router';
 import { exportRoutes } from './export/router';
+import { Turns } from './export/turns';
 import { ingestRoutes } from './ingest';
 import { liveRoutes } from './live/router';
 import type { Tail } from './live/tail';
 import { ngsiOf } from './ngsi/router';
+import { openDataRoutes } from './opendata/router';
 import { parcelRoutes } from './parcel/router';
 import { PROCESS_LIMITS } from './query/answer-processes';
 import { staOf } from './sta/router';
@@ -35,6 +37,7 @@ export function hubApp(known: RegionConfig, { intake, progress, tail, ...parts }
   const { store, catalogue } = parts;
   const access = createAccess(catalogue, known.server.token);
   const sources = { ...parts, progress, config: known, catalogue: access.open.catalogue, feedOf };
+  const turns = new Turns();
   return createApp({
     ...parts,
     changes: store.changes,
@@ -47,8 +50,9 @@ export function hubApp(known: RegionConfig, { intake, progress, tail, ...parts }
       statusRouter(sources, Date.now),
       parcelRoutes(known.name),
       ingestRoutes(intake),
-      exportRoutes({ access, store, now: Date.now }),
       liveRoutes({ access, tail }),
+      exportRoutes({ access, store, turns, now: Date.now }),
+      openDataRoutes({ region: known, access, store, turns, feedOf, now: Date.now }),
       staOf({ access, store, publicUrl: known.server.publicUrl, logger: parts.logger, now: Date.now }),
       ngsiOf({
         ...{ access, store, timeZone: known.timeZone, publicUrl: known.server.publicUrl },

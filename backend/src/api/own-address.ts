@@ -12,7 +12,11 @@ export function ownAddress(request: Request, publicUrl: string | undefined): str
 function hostOf(request: Request): string {
   const host = request.get('host') ?? '';
   if (!/^[\w.:[\]-]{1,255}$/.test(host)) {
-    throw new HubError('query', 'The header Host is no name of a host.', 'Send the name of the hub as Host.');
+    throw new HubError(
+      'query',
+      { de: 'Die Kopfzeile Host ist kein Name eines Rechners.', en: 'The header Host is no name of a host.' },
+      { de: 'Rufen Sie den Hub mit seinem Namen auf.', en: 'Call the hub by its name.' }
+    );
   }
   return host;
 }

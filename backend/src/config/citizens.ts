@@ -5,7 +5,7 @@ import type { CitizensPage } from './region';
 import { day, name, webAddress } from './region-yaml';
 import type { KeyPath } from './yaml/source';
 
-const email = z
+export const email = z
   .string()
   .refine(
     (s) => /^[^\s@<>"]+@[^\s@<>"]+\.[^\s@<>"]+$/.test(s),
@@ -39,7 +39,7 @@ const CitizensYaml = z.strictObject({
   signLanguage: webAddress.optional(),
 });
 
-type CitizensBlock = z.output<typeof CitizensYaml>;
+export type CitizensBlock = z.output<typeof CitizensYaml>;
 
 const REGION: KeyPath = ['citizens'];
 

@@ -87,6 +87,7 @@ test('a region is what its YAML says, with the defaults of hub and feed', () => 
     store: { path: '/srv/hub/data/hub.sqlite' },
     backfillDays: 7,
     retention: DEFAULT_RETENTION,
+    openData: { publisher: 'Kreis Unna', contributor: 'openNRW', own: [] },
     kommunen: [
       {
         ags: '05978028',

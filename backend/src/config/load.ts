@@ -7,6 +7,7 @@ import { hintAtFeed } from './hints/feed';
 import { hintAtKommune } from './hints/kommune';
 import { hintAtRegion } from './hints/region';
 import { hintAtServer } from './hints/server';
+import { readOpenData } from './open-data';
 import { reportPreferences } from './preference';
 import { readOutward } from './outward/outward';
 import { configError, sortedByLine, type Problem } from './problems/problem';
@@ -132,8 +133,10 @@ class RegionLoader {
       hintAtRegion(reader, { ...region, ...(top.contact ? { contact: top.contact } : {}), store: place.path });
     }
     const retention = readRetention(reader, top?.backfillDays);
-    readCitizens(reader);
     const outward = readOutward(reader);
+    const citizens = readCitizens(reader);
+    const { feeds, isDemo } = this.context;
+    const openData = region && readOpenData(reader, { region: region.name, citizens, feeds, isDemo });
     const kommunen = reader.each(['kommunen'], (path) => this.kommune(path));
     reportClashes(reader, this.context.placed);
     reportSharedTokens(reader, this.tokens, this.context.placed);
@@ -153,6 +156,7 @@ class RegionLoader {
       backfillDays: top.backfillDays,
       retention,
       ...(outward ? { outward } : {}),
+      ...(openData ? { openData } : {}),
       kommunen,
     };
   }

@@ -17,6 +17,7 @@ import type { OutwardConfig } from './outward/outward';
  *     outward:                                      # what the hub may send to by itself; nothing else
  *       targets: ["https://broker.example.org/hook"]  # this address and all below it
  *       networks: [10.4.2.0/24]                     # own networks that the name of a target may stand for
+ *     openData: { publisher: Kreis Unna, email: opendata@kreis.example }   # /opendata; show: false for none
  *     kommunen:
  *       - ags: "05978028"
  *         slug: schwerte
@@ -51,6 +52,8 @@ export interface RegionConfig {
   readonly retention: Retention;
   /** Undefined: the hub sends nothing to anybody by itself. */
   readonly outward?: OutwardConfig;
+  /** Undefined: it has no pages and no catalogue of open data. */
+  readonly openData?: OpenData;
   readonly kommunen: readonly KommuneConfig[];
 }
 
@@ -79,6 +82,17 @@ export interface CitizensPage {
   readonly imprint?: string;
   readonly easyLanguage?: string;
   readonly signLanguage?: string;
+}
+
+/** Who publishes the region's open data, and what the law wants to stand on public pages. */
+export interface OpenData extends Omit<CitizensPage, 'address'> {
+  readonly publisher: string;
+  /** The publisher's own page. */
+  readonly page?: string;
+  /** Entry of GovData's list of those who hand data on to it: `openNRW`. */
+  readonly contributor: string;
+  /** Feeds whose stations are the Kommunen's own, beside those that devices of a Kommune send to the hub. */
+  readonly own: readonly string[];
 }
 
 export interface FeedConfig {

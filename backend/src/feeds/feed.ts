@@ -24,6 +24,8 @@ export interface Feed<Options = unknown> {
    */
   readonly pushPath?: string;
   readonly licence: Licence;
+  /** Devices that a Kommune has put up itself: their readings are its own to publish. */
+  readonly own?: true;
   /** Usual distance of two readings, ms. */
   readonly cadence: number;
   /** The same where it depends on the options (DWD: 10-minute or hourly). */

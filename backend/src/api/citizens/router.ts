@@ -11,8 +11,9 @@ import { kommunePage } from './pages/kommune-page';
 import { listPage, notFoundPage } from './pages/list-page';
 import { screenPage } from './pages/screen-page';
 import { SCREEN_CSS } from './pages/screen-style';
-import { accessibilityPage, privacyPage } from './pages/statement-pages';
+import { accessibilityPage, privacyPage, type Site } from './pages/statement-pages';
 import { PAGE_CSS } from './pages/style';
+import { STATEMENTS } from './words/statements';
 import { TEXTS, type Reader } from './words/texts';
 
 /** For pages that say what is now: for a minute a browser need not ask again. */
@@ -87,15 +88,27 @@ export function citizensRouter(region: RegionConfig, desk: Pick<AnswerDesk, 'ans
   );
   router.get(
     '/buerger/:kommune/barrierefreiheit',
-    ofKommune((kommune, request, response) =>
-      send(response, accessibilityPage(kommune, addressOf(kommune, request), readerOf(request, now())))
-    )
+    ofKommune((kommune, request, response) => {
+      const reader = readerOf(request, now());
+      send(response, accessibilityPage(siteOf(kommune, request, reader), reader));
+    })
   );
   router.get(
     '/buerger/:kommune/datenschutz',
-    ofKommune((kommune, request, response) => send(response, privacyPage(kommune, readerOf(request, now()))))
+    ofKommune((kommune, request, response) => {
+      const reader = readerOf(request, now());
+      send(response, privacyPage(siteOf(kommune, request, reader), reader));
+    })
   );
   return router;
+}
+
+function siteOf(kommune: PagedKommune, request: Request, { t, language }: Reader): Site {
+  const { providers, screenType } = STATEMENTS[language];
+  return {
+    ...{ title: t.title(kommune.name), address: addressOf(kommune, request), home: `/buerger/${kommune.slug}` },
+    ...{ responsible: kommune.name, exceptions: [providers, screenType], page: kommune.citizens },
+  };
 }
 
 /** As the reader's browser has it, without what nobody needs to type. */

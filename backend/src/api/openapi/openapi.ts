@@ -7,6 +7,7 @@ import { streamSchema } from '../live/request';
 import { toldEventSchema, toldReadingSchema } from '../live/told';
 import { LIMITS } from '../sta/limits';
 import { ngsiPaths } from './ngsi-paths';
+import { OPEN_DATA_PATHS } from './open-data-paths';
 import * as schemas from './openapi-schemas';
 
 /** GET /api/v1/openapi.json */
@@ -71,6 +72,7 @@ function paths(): ZodOpenApiPathsObject {
     ...sensorThings('/sta/v1.1', 'OGC SensorThings API 1.1'),
     ...sensorThings('/sta/v2.0', 'OGC SensorThings API 2.0 (draft 23-019)'),
     ...ngsiPaths(),
+    ...OPEN_DATA_PATHS,
     '/api/v1/status': { get: open('What the status page shows.', 'application/json') },
     '/api/v1/openapi.json': { get: open('This document.', 'application/json') },
     '/health': { get: open('Whether the process lives.', 'application/json') },

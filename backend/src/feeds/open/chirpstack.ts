@@ -51,6 +51,7 @@ export const chirpstack: Feed<Options> = {
   id: 'chirpstack',
   title: { de: 'LoRaWAN: ChirpStack v4', en: 'LoRaWAN: ChirpStack v4' },
   transport: 'push',
+  own: true,
   licence: DEVICE_LICENCE,
   cadence: 15 * MINUTE,
   cadenceOf: ({ minutes }) => inMilliseconds(minutes),

@@ -31,6 +31,7 @@ export const deviceJson: Feed<Options> = {
   id: 'device-json',
   title: { de: 'Gerät mit JSON-Meldung (nach Profil)', en: 'Device that sends JSON (by profile)' },
   transport: 'push',
+  own: true,
   licence: DEVICE_LICENCE,
   cadence: 15 * MINUTE,
   cadenceOf: ({ minutes }) => inMilliseconds(minutes),

@@ -59,6 +59,7 @@ export const influxLine: Feed<Options> = {
   id: 'influx-line',
   title: { de: 'Line Protocol (Telegraf, InfluxDB)', en: 'Line protocol (Telegraf, InfluxDB)' },
   transport: 'push',
+  own: true,
   licence: {
     id: 'dl-de/by-2-0',
     url: 'https://www.govdata.de/dl-de/by-2-0',

@@ -19,6 +19,7 @@ export function mqttOf(formats: readonly Feed[]): Feed<MqttOptions> {
     id: 'mqtt',
     title: { de: 'MQTT-Broker', en: 'MQTT broker' },
     transport: 'subscribe',
+    own: true,
     licence: DEVICE_LICENCE,
     cadence: 15 * MINUTE,
     cadenceOf: ({ minutes }) => inMilliseconds(minutes),

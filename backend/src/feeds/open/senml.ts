@@ -38,6 +38,7 @@ export const senml: Feed<Options> = {
   id: 'senml',
   title: { de: 'SenML (RFC 8428)', en: 'SenML (RFC 8428)' },
   transport: 'push',
+  own: true,
   licence: DEVICE_LICENCE,
   cadence: 15 * MINUTE,
   cadenceOf: ({ minutes }) => inMilliseconds(minutes),

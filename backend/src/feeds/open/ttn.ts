@@ -58,6 +58,7 @@ export const ttn: Feed<Options> = {
   id: 'ttn',
   title: { de: 'LoRaWAN: The Things Stack (TTN)', en: 'LoRaWAN: The Things Stack (TTN)' },
   transport: 'push',
+  own: true,
   licence: DEVICE_LICENCE,
   cadence: 15 * MINUTE,
   cadenceOf: ({ minutes }) => inMilliseconds(minutes),

@@ -1,5 +1,5 @@
 import { html, type Html } from '../../status/html';
-import type { PagedKommune } from '../edition';
+import type { CitizensPage } from '../../../config/region';
 import { languageLinks } from '../sections/links';
 import { OMBUDS, STATEMENTS } from '../words/statements';
 import type { Reader } from '../words/texts';
@@ -7,15 +7,25 @@ import { dateWords } from '../words/times';
 import { pageOf } from './frame';
 import { PAGE_CSS } from './style';
 
-/**
- * The accessibility statement of a Kommune's pages, after the model of Decision (EU) 2018/1523 (BITVNRW § 4).
- * @param address of the pages, as the reader sees it
- */
-export function accessibilityPage(kommune: PagedKommune, address: string, reader: Reader): string {
+/** Pages that a statement is about, and who answers for them. */
+export interface Site {
+  readonly title: string;
+  /** As the reader sees it. */
+  readonly address: string;
+  /** Path of its first page. */
+  readonly home: string;
+  readonly responsible: string;
+  /** What is not accessible on them, beside versions that are missing. */
+  readonly exceptions: readonly string[];
+  readonly page: CitizensPage;
+}
+
+/** The accessibility statement of some pages, after the model of Decision (EU) 2018/1523 (BITVNRW § 4). */
+export function accessibilityPage(site: Site, reader: Reader): string {
   const s = STATEMENTS[reader.language];
-  const { citizens: page, name } = kommune;
-  const exceptions = [s.providers, s.screenType, !page.easyLanguage && s.noEasy, !page.signLanguage && s.noSign];
-  const content = html`<p>${s.scope(name, address)}</p>
+  const { page } = site;
+  const exceptions = [...site.exceptions, !page.easyLanguage && s.noEasy, !page.signLanguage && s.noSign];
+  const content = html`<p>${s.scope(site.title, site.address)}</p>
     ${page.accessibility && html`<p>${s.ownStatement} ${link(page.accessibility)}</p>`}
     <h2>${s.status}</h2>
     <p>${s.partial}</p>
@@ -33,13 +43,13 @@ export function accessibilityPage(kommune: PagedKommune, address: string, reader
     <h2>${s.ombuds}</h2>
     <p>${s.ombudsText}</p>
     <p><span lang="de">${OMBUDS.name}</span>, ${link(OMBUDS.url)}</p>`;
-  return statementPage(s.accessibility, content, kommune, reader);
+  return statementPage(s.accessibility, content, site, reader);
 }
 
 /** What becomes of what a reader leaves: as the code has it, and what only the Kommune can say. */
-export function privacyPage(kommune: PagedKommune, reader: Reader): string {
+export function privacyPage(site: Site, reader: Reader): string {
   const s = STATEMENTS[reader.language];
-  const { citizens: page, name } = kommune;
+  const { page } = site;
   const content = html`<p><strong>${s.short}</strong></p>
     <ul>
       ${s.facts.map((fact) => html`<li>${fact}</li>`)}
@@ -48,12 +58,12 @@ export function privacyPage(kommune: PagedKommune, reader: Reader): string {
     <h2>${s.own}</h2>
     <p>${page.privacy ? link(page.privacy) : s.noOwn}</p>
     <h2>${s.controller}</h2>
-    <p>${s.responsible(name)} ${page.contact?.name}</p>
+    <p>${s.responsible(site.responsible)} ${page.contact?.name}</p>
     ${(page.contact?.email ?? page.contact?.phone) && contact(page, reader)}`;
-  return statementPage(s.privacy, content, kommune, reader);
+  return statementPage(s.privacy, content, site, reader);
 }
 
-function contact({ contact: who }: PagedKommune['citizens'], { language }: Reader): Html {
+function contact({ contact: who }: CitizensPage, { language }: Reader): Html {
   const s = STATEMENTS[language];
   if (!who?.email && !who?.phone) {
     return html`<p>${s.noContact}</p>`;
@@ -68,17 +78,17 @@ function contact({ contact: who }: PagedKommune['citizens'], { language }: Reade
 
 const link = (address: string): Html => html`<a href="${address}">${address}</a>`;
 
-function statementPage(title: string, content: Html, { slug, name, citizens }: PagedKommune, reader: Reader): string {
+function statementPage(title: string, content: Html, site: Site, reader: Reader): string {
   const { language } = reader;
   const body = html`<header>
       <h1>${title}</h1>
-      ${languageLinks({ page: citizens }, reader)}
+      ${languageLinks(site, reader)}
     </header>
     <main>
       <article class="card prose">${content}</article>
     </main>
     <footer>
-      <p><a href="/buerger/${slug}?lang=${language}">${STATEMENTS[language].back(name)}</a></p>
+      <p><a href="${site.home}?lang=${language}">${STATEMENTS[language].back(site.title)}</a></p>
     </footer>`;
-  return pageOf({ language, title: `${title} · ${name}`, css: PAGE_CSS, body });
+  return pageOf({ language, title: `${title} · ${site.title}`, css: PAGE_CSS, body });
 }

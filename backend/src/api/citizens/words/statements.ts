@@ -2,11 +2,11 @@ import type { Language } from '@smartregion/terms/sentence';
 
 /** The two pages that the law asks for: accessibility statement (BITVNRW § 4) and privacy (GDPR article 13). */
 const de = {
-  back: (kommune: string) => `Zurück: Luft und Wetter in ${kommune}`,
+  back: (title: string) => `Zurück: ${title}`,
 
   accessibility: 'Erklärung zur Barrierefreiheit',
-  scope: (kommune: string, address: string) =>
-    `Diese Erklärung gilt für die Seiten „Luft und Wetter in ${kommune}“ unter ${address}. Maßgeblich sind § 10b des Behindertengleichstellungsgesetzes Nordrhein-Westfalen (BGG NRW) und die Barrierefreie-Informationstechnik-Verordnung Nordrhein-Westfalen (BITVNRW).`,
+  scope: (title: string, address: string) =>
+    `Diese Erklärung gilt für die Seiten „${title}“ unter ${address}. Maßgeblich sind § 10b des Behindertengleichstellungsgesetzes Nordrhein-Westfalen (BGG NRW) und die Barrierefreie-Informationstechnik-Verordnung Nordrhein-Westfalen (BITVNRW).`,
   ownStatement: 'Die Erklärung der Kommune für alle ihre Seiten:',
   status: 'Stand der Vereinbarkeit',
   partial: 'Diese Seiten sind wegen der folgenden Ausnahmen teilweise mit der BITVNRW vereinbar.',
@@ -15,6 +15,9 @@ const de = {
     'Texte von Wetterwarnungen und Verkehrsmeldungen kommen unverändert von den Anbietern. Sie sind nicht immer in einfacher Sprache, und Verkehrsmeldungen gibt es nur auf Deutsch.',
   screenType:
     'Die Ansicht für große Bildschirme erneuert sich jede Minute von selbst. Die Seite zum Lesen hat denselben Inhalt und tut das nicht.',
+  files:
+    'Dateien (CSV, Parquet, GeoJSON) und der Katalog in RDF sind für Programme gemacht. Die neuesten Werte jedes Datensatzes stehen auf seiner Seite als Tabelle.',
+  germanNames: 'Namen von Messstellen und Quellenangaben gibt es nur auf Deutsch.',
   noEasy: 'Eine Fassung in Leichter Sprache fehlt.',
   noSign: 'Eine Fassung in Deutscher Gebärdensprache fehlt.',
   made: 'Erstellung dieser Erklärung',
@@ -45,17 +48,17 @@ const de = {
   own: 'Datenschutzerklärung der Kommune',
   noOwn: 'Eine Adresse dieser Erklärung ist hier noch nicht hinterlegt.',
   controller: 'Verantwortlich',
-  responsible: (kommune: string) => `Für diese Seiten ist ${kommune} verantwortlich.`,
+  responsible: (who: string) => `Für diese Seiten ist ${who} verantwortlich.`,
 };
 
 type Statements = typeof de;
 
 const en: Statements = {
-  back: (kommune) => `Back: Air and weather in ${kommune}`,
+  back: (title) => `Back: ${title}`,
 
   accessibility: 'Accessibility statement',
-  scope: (kommune, address) =>
-    `This statement is about the pages “Air and weather in ${kommune}” at ${address}. What counts is section 10b of the Behindertengleichstellungsgesetz Nordrhein-Westfalen (BGG NRW) and the Barrierefreie-Informationstechnik-Verordnung Nordrhein-Westfalen (BITVNRW).`,
+  scope: (title, address) =>
+    `This statement is about the pages “${title}” at ${address}. What counts is section 10b of the Behindertengleichstellungsgesetz Nordrhein-Westfalen (BGG NRW) and the Barrierefreie-Informationstechnik-Verordnung Nordrhein-Westfalen (BITVNRW).`,
   ownStatement: 'The statement of the municipality for all of its pages:',
   status: 'Compliance status',
   partial: 'These pages are partially compliant with the BITVNRW, due to the exceptions below.',
@@ -64,6 +67,9 @@ const en: Statements = {
     'Texts of weather warnings and traffic reports come unchanged from their providers. They are not always in plain language, and traffic reports are in German alone.',
   screenType:
     'The view for large screens renews itself every minute. The page to read has the same content and does not.',
+  files:
+    'Files (CSV, Parquet, GeoJSON) and the catalogue in RDF are made for programs. The newest values of each dataset stand on its page as a table.',
+  germanNames: 'Names of stations and of sources are in German alone.',
   noEasy: 'There is no version in easy language.',
   noSign: 'There is no version in German sign language.',
   made: 'Preparation of this statement',
@@ -92,7 +98,7 @@ const en: Statements = {
   own: 'Privacy statement of the municipality',
   noOwn: 'No address of that statement has been entered here yet.',
   controller: 'Responsible',
-  responsible: (kommune) => `${kommune} is responsible for these pages.`,
+  responsible: (who) => `${who} is responsible for these pages.`,
 };
 
 export const STATEMENTS: Readonly<Record<Language, Statements>> = { de, en };

@@ -28,6 +28,7 @@ export const sensorCommunityPush: Feed<Options> = {
   id: 'sensor-community-push',
   title: { de: 'Eigener Sensor mit airRohr-Firmware', en: 'Own sensor with the airRohr firmware' },
   transport: 'push',
+  own: true,
   licence: { ...SENSOR_COMMUNITY_LICENCE, attribution: 'Eigener Sensor der Kommune (airRohr)' },
   cadence: REPORTED_EVERY,
   latency: 0,

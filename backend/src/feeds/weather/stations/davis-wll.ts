@@ -26,6 +26,7 @@ export const davisWll: Feed<Options> = {
   id: 'davis-wll',
   title: { de: 'Wetterstation Davis (WeatherLink Live)', en: 'Davis weather station (WeatherLink Live)' },
   transport: 'poll',
+  own: true,
   licence: {
     id: 'dl-de/by-2-0',
     url: 'https://www.govdata.de/dl-de/by-2-0',

@@ -27,6 +27,7 @@ export const ecowitt: Feed<Options> = {
   id: 'ecowitt',
   title: { de: 'Wetterstation (Ecowitt, Froggit)', en: 'Weather station (Ecowitt, Froggit)' },
   transport: 'push',
+  own: true,
   pushPath: '/data/report/{token}/{station}',
   licence: {
     id: 'dl-de/by-2-0',

@@ -35,6 +35,7 @@ export const wunderground: Feed<Options> = {
     en: 'Weather station (Weather Underground protocol)',
   },
   transport: 'push',
+  own: true,
   pushPath: '/weatherstation/updateweatherstation.php',
   licence: {
     id: 'dl-de/by-2-0',

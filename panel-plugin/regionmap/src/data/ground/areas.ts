@@ -1,3 +1,4 @@
+import { KREIS_UNNA_BOUNDARIES } from '@smartregion/terms/boundaries';
 import { geoContains } from 'd3-geo';
 import type {
   Feature,
@@ -11,7 +12,6 @@ import type {
 } from 'geojson';
 import { feature } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
-import kreisUnna from './kreis-unna.json';
 import type { Place, Station } from '../region';
 
 /** A Kommune, or whatever area a map is made of. */
@@ -39,7 +39,7 @@ export interface Ground {
 export const KREIS_UNNA = '05978';
 
 /** Drawn at once: it comes with the panel's code. */
-export const kreisUnnaGround = (): Ground => groundOf(kreisUnna as unknown as FeatureCollection, true);
+export const kreisUnnaGround = (): Ground => groundOf(KREIS_UNNA_BOUNDARIES as unknown as FeatureCollection, true);
 
 /**
  * The municipalities of a Kreis (5 digits), a Land (2) or one alone (8) out of those of all Germany.

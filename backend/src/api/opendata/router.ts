@@ -1,0 +1,49 @@
+import { Router, type Request } from 'express';
+import type { OpenData, RegionConfig } from '../../config/region';
+import type { Instant } from '../../model/time';
+import type { ObservationReader } from '../../store/observation-store';
+import type { Access } from '../access';
+import type { Turns } from '../export/turns';
+import { ownAddress } from '../own-address';
+import { BulkFiles } from './bulk/bulk-files';
+import { bulkRoutes } from './bulk/router';
+import { Offer } from './datasets/offer';
+import { openDataPages } from './pages/router';
+import { rdfRoutes } from './rdf/router';
+import type { CatalogParts } from './rdf/catalog';
+import type { Dataset } from './datasets/dataset';
+
+export interface OpenDataParts {
+  readonly region: Pick<RegionConfig, 'name' | 'timeZone' | 'demo' | 'server' | 'openData'>;
+  readonly access: Pick<Access, 'open'>;
+  readonly store: ObservationReader;
+  /** Shared with the export. */
+  readonly turns: Turns;
+  /** What is known of a feed; undefined of one that no longer exists. */
+  feedOf(feed: string): { readonly own?: true };
+  now(): Instant;
+}
+
+/** `/opendata`: pages, catalogue and files of all that everybody may have, where the region wants it. */
+export function openDataRoutes(parts: OpenDataParts): Router {
+  const { openData } = parts.region;
+  return openData ? routesOf(parts, openData) : Router();
+}
+
+function routesOf({ region, access, store, turns, feedOf, now }: OpenDataParts, openData: OpenData): Router {
+  const { catalogue } = access.open;
+  const { timeZone } = region;
+  const isOwn = (feed: string) => openData.own.includes(feed) || feedOf(feed).own === true;
+  const offer = new Offer({ catalogue, store, isOwn, now });
+  const baseOf = (request: Request) => ownAddress(request, region.server.publicUrl);
+  const catalog = (request: Request, datasets: readonly Dataset[]): CatalogParts => ({
+    ...{ region: region.name, timeZone, demo: region.demo, openData, contributor: openData.contributor, datasets },
+    base: baseOf(request),
+  });
+  const router = Router();
+  router.use(rdfRoutes({ offer, catalog }));
+  router.use(bulkRoutes({ offer, files: new BulkFiles(catalogue, store), turns, timeZone, now }));
+  const { kommunen } = catalogue;
+  router.use(openDataPages({ region, kommunen, openData, offer, store, addressOf: baseOf, now }));
+  return router;
+}
