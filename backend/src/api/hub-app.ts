@@ -8,6 +8,7 @@ import type { WatchedStore } from '../store/watched-store';
 import { createAccess } from './access';
 import { createApp, type AppParts } from './app';
 import { citizensRouter } from './citizens/router';
+import { datexRoutes } from './datex/router';
 import { exportRoutes } from './export/router';
 import { ingestRoutes } from './ingest';
 import { parcelRoutes } from './parcel/router';
@@ -44,6 +45,7 @@ export function hubApp(known: RegionConfig, { intake, progress, ...parts }: HubA
       parcelRoutes(known.name),
       ingestRoutes(intake),
       exportRoutes({ access, store, now: Date.now }),
+      datexRoutes({ access, published: known.accessPoint, store, now: Date.now }),
       staOf({ access, store, publicUrl: known.server.publicUrl, logger: parts.logger, now: Date.now }),
     ],
     publicRouters: (open) => [citizensRouter(known, open, Date.now)],

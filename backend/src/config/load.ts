@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import type { Feed } from '../feeds/feed';
 import { FEEDS } from '../feeds/registry';
+import { readAccessPoint } from './access-point';
 import { citizensPageOf, hintAtCitizensPage, readCitizens } from './citizens';
 import { elsewhere } from './problems/elsewhere';
 import { hintAtFeed } from './hints/feed';
@@ -133,6 +134,9 @@ class RegionLoader {
     const retention = readRetention(reader, top?.backfillDays);
     readCitizens(reader);
     const kommunen = reader.each(['kommunen'], (path) => this.kommune(path));
+    const feeds = [...new Set(reader.each(['kommunen'], (path) => this.feedsIn(path)).flat())];
+    const slugs = kommunen.map(({ slug }) => slug);
+    const accessPoint = readAccessPoint(reader, { slugs, feeds, isDemo: this.context.isDemo });
     reportClashes(reader, this.context.placed);
     reportSharedTokens(reader, this.tokens, this.context.placed);
     if (!top || !region || !server || !place || !chosen || !retention) {
@@ -150,6 +154,7 @@ class RegionLoader {
       store: { path: resolve(this.around.folder, chosen.path) },
       backfillDays: top.backfillDays,
       retention,
+      ...(accessPoint ? { accessPoint } : {}),
       kommunen,
     };
   }
