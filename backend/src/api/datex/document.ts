@@ -92,7 +92,7 @@ function tableId({ kommunen, topics }: Part, published: AccessPoint): string {
 }
 
 /** Sites that are written before others have a turn: some milliseconds. */
-const AT_ONCE = 50;
+const AT_ONCE = 10;
 
 async function calmly<T, Made>(all: readonly T[], make: (one: T) => Made): Promise<Made[]> {
   const made: Made[] = [];

@@ -17,9 +17,11 @@ export function element(name: string, attributes: Attributes, ...content: readon
 }
 
 export function attributesOf(attributes: Attributes): string {
-  return Object.entries(attributes)
-    .map(([name, value]) => (value === undefined ? '' : ` ${name}="${escaped(String(value))}"`))
-    .join('');
+  let text = '';
+  for (const [name, value] of Object.entries(attributes)) {
+    text += value === undefined ? '' : ` ${name}="${escaped(String(value))}"`;
+  }
+  return text;
 }
 
 function textOf(content: Content): string {
@@ -46,6 +48,12 @@ const ESCAPES: Readonly<Record<string, string>> = {
 /** What XML 1.0 has no way to write (https://www.w3.org/TR/xml/#charsets), halves of surrogate pairs among it. */
 const IMPOSSIBLE = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu;
 
+/** What nearly all is: nothing to escape, and quickly told. */
+const PLAIN = /^[ !#-%'-;=?-~\u00a0-\ud7ff]*$/;
+
 function escaped(text: string): string {
+  if (PLAIN.test(text)) {
+    return text;
+  }
   return text.replace(IMPOSSIBLE, '\u{FFFD}').replace(/[&<>"\t\n\r]/g, (character) => ESCAPES[character]!);
 }
