@@ -8,6 +8,7 @@ import type { WatchedStore } from '../store/watched-store';
 import { createAccess } from './access';
 import { createApp, type AppParts } from './app';
 import { citizensRouter } from './citizens/router';
+import { datexRoutes } from './datex/router';
 import { exportRoutes } from './export/router';
 import { Turns } from './export/turns';
 import { ingestRoutes } from './ingest';
@@ -53,6 +54,7 @@ export function hubApp(known: RegionConfig, { intake, progress, tail, ...parts }
       liveRoutes({ access, tail }),
       exportRoutes({ access, store, turns, now: Date.now }),
       openDataRoutes({ region: known, access, store, turns, feedOf, now: Date.now }),
+      datexRoutes({ access, published: known.accessPoint, store, now: Date.now }),
       staOf({ access, store, publicUrl: known.server.publicUrl, logger: parts.logger, now: Date.now }),
       ngsiOf({
         ...{ access, store, timeZone: known.timeZone, publicUrl: known.server.publicUrl },

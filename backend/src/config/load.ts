@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import type { Feed } from '../feeds/feed';
 import { FEEDS } from '../feeds/registry';
+import { readAccessPoint } from './access-point';
 import { citizensPageOf, hintAtCitizensPage, readCitizens } from './citizens';
 import { elsewhere } from './problems/elsewhere';
 import { hintAtFeed } from './hints/feed';
@@ -138,6 +139,9 @@ class RegionLoader {
     const { feeds, isDemo } = this.context;
     const openData = region && readOpenData(reader, { region: region.name, citizens, feeds, isDemo });
     const kommunen = reader.each(['kommunen'], (path) => this.kommune(path));
+    const configured = [...new Set(reader.each(['kommunen'], (path) => this.feedsIn(path)).flat())];
+    const slugs = kommunen.map(({ slug }) => slug);
+    const accessPoint = readAccessPoint(reader, { slugs, feeds: configured, isDemo });
     reportClashes(reader, this.context.placed);
     reportSharedTokens(reader, this.tokens, this.context.placed);
     if (!top || !region || !server || !place || !chosen || !retention) {
@@ -157,6 +161,7 @@ class RegionLoader {
       retention,
       ...(outward ? { outward } : {}),
       ...(openData ? { openData } : {}),
+      ...(accessPoint ? { accessPoint } : {}),
       kommunen,
     };
   }

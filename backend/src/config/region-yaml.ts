@@ -108,6 +108,7 @@ export const TopYaml = z.strictObject({
   citizens: z.unknown().optional(),
   outward: z.unknown().optional(),
   openData: z.unknown().optional(),
+  accessPoint: z.unknown().optional(),
   kommunen: z.array(z.unknown()).min(1),
 });
 

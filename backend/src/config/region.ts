@@ -18,6 +18,7 @@ import type { OutwardConfig } from './outward/outward';
  *       targets: ["https://broker.example.org/hook"]  # this address and all below it
  *       networks: [10.4.2.0/24]                     # own networks that the name of a target may stand for
  *     openData: { publisher: Kreis Unna, email: opendata@kreis.example }   # /opendata; show: false for none
+ *     accessPoint: { nationalIdentifier: DE-KREIS-UNNA, informationStatus: real }   # DATEX II at /datex2/v3/
  *     kommunen:
  *       - ags: "05978028"
  *         slug: schwerte
@@ -54,8 +55,29 @@ export interface RegionConfig {
   readonly outward?: OutwardConfig;
   /** Undefined: it has no pages and no catalogue of open data. */
   readonly openData?: OpenData;
+  /** Undefined: nothing is published in DATEX II. */
+  readonly accessPoint?: AccessPoint;
   readonly kommunen: readonly KommuneConfig[];
 }
+
+/** What is published for the national access point for traffic data, and who says so. */
+export interface AccessPoint {
+  /** Two letters of ISO 3166-1, small. */
+  readonly country: string;
+  /** The publisher's, unique in its country. */
+  readonly nationalIdentifier: string;
+  /** Whether receivers may act on it. */
+  readonly informationStatus: 'real' | 'test';
+  /** Slugs of the Kommunen whose stations are published. */
+  readonly kommunen: readonly string[];
+  readonly topics: readonly Topic[];
+  /** Feeds whose data are published; undefined: all that their licence lets. */
+  readonly feeds?: readonly string[];
+  /** That an access point asks for. */
+  readonly profile?: { readonly name: string; readonly version: string };
+}
+
+export type Topic = 'traffic' | 'environment';
 
 export interface KommuneConfig extends Kommune {
   /** Resolved secret; without it the Kommune takes no pushes. */

@@ -33,6 +33,7 @@ const READ_BY: readonly (readonly [prefix: string, feed: string])[] = [
   ['brightsky-api/', 'brightsky'],
   ['chirpstack-v4/', 'chirpstack'],
   ['datex2-v2-ndw/', 'datex2'],
+  ['datex2-v3-environment/', 'datex2'],
   ['datex2-v3-ndw/', 'datex2'],
   ['davis-weatherlink/', 'davis-wll'],
   ['dwd-airquality-forecast/', 'dwd-airquality-forecast'],
@@ -78,6 +79,7 @@ const COMPANIONS: readonly (readonly [prefix: string, companions: Readonly<Recor
   ['testdata/datex2/measured', { siteTable: 'testdata/datex2/site-table.xml' }],
   ['testdata/datex2-parking/status', { siteTable: 'testdata/datex2-parking/table.xml' }],
   ['parking-datex2-aachen/aachen-realtime', { siteTable: 'parking-datex2-aachen/aachen-static.xml' }],
+  ['datex2-v3-environment/measured_data', { siteTable: 'datex2-v3-environment/measurement_site_table.xml' }],
   ['datex2-v2-ndw/ndw_', { siteTable: 'datex2-v2-ndw/MeasurementSiteTable.xml' }],
 ];
 

@@ -2,6 +2,7 @@ import { Router } from 'express';
 import { z } from 'zod';
 import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObject } from 'zod-openapi';
 import * as catalogue from '../catalogue';
+import { datexSchema } from '../datex/request';
 import { exportSchema } from '../export/request';
 import { streamSchema } from '../live/request';
 import { toldEventSchema, toldReadingSchema } from '../live/told';
@@ -69,6 +70,12 @@ function paths(): ZodOpenApiPathsObject {
     '/api/v1/ingest/{feed}/{kommune}': { post: INGEST },
     '/weatherstation/updateweatherstation.php': { get: WUNDERGROUND, post: WUNDERGROUND },
     '/data/report/{token}/{station}': { post: ECOWITT },
+    '/datex2/v3/sites.xml': {
+      get: datex('DATEX II v3: a MeasurementSiteTablePublication of what is published for the national access point.'),
+    },
+    '/datex2/v3/data.xml': {
+      get: datex('DATEX II v3: the MeasuredDataPublication with the newest reading of each of these sites.'),
+    },
     ...sensorThings('/sta/v1.1', 'OGC SensorThings API 1.1'),
     ...sensorThings('/sta/v2.0', 'OGC SensorThings API 2.0 (draft 23-019)'),
     ...ngsiPaths(),
@@ -163,6 +170,22 @@ function sensorThings(root: string, standard: string): ZodOpenApiPathsObject {
         requestParams: { path: z.object({ path: z.string() }), query },
         responses: { 200: ok, 204: { description: 'The member has no value.' }, default: failure },
       },
+    },
+  };
+}
+
+function datex(summary: string): ZodOpenApiOperationObject {
+  return {
+    summary,
+    description:
+      'Pull it with If-None-Match; it comes packed where gzip is accepted. Lists repeat or stand with commas.',
+    security: [{}, { token: [] }],
+    requestParams: { query: datexSchema },
+    responses: {
+      200: { description: 'OK', content: { 'application/xml': {} } },
+      304: { description: 'There is nothing new.' },
+      404: { ...PROBLEM, description: 'The region does not publish it.' },
+      default: PROBLEM,
     },
   };
 }

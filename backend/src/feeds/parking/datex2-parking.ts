@@ -5,7 +5,7 @@ import type { Feed } from '../feed';
 import { BatchBuilder } from '../support/batch';
 import { inMilliseconds, minutes } from '../support/options';
 import { Address, ArchiveStep, ArchiveUrl, Certificate, subscriptionOf } from '../traffic/datex2/access';
-import { instantOf } from '../traffic/datex2/measured-data';
+import { instantOf } from '../traffic/datex2/stamp';
 import { publishedRecords } from '../traffic/datex2/publication';
 import { requestsFor } from '../traffic/datex2/requests';
 import { factsOf } from '../traffic/datex2/site-table';

@@ -160,3 +160,31 @@ describeRecordings('NDW, DATEX II version 3', () => {
     expect(batch).toMatchObject({ missing: 1, rejected: {} });
   });
 });
+
+describeRecordings('air, weather and traffic, DATEX II version 3', () => {
+  const batch = parseAll(datex2, recording('datex2-v3-environment/measured_data.xml'), {
+    companions: { siteTable: recording('datex2-v3-environment/measurement_site_table.xml') },
+  });
+
+  it('what each value is, over how long, and when: its time says that it is the end', () => {
+    expect(batch.readings.map((reading) => `${reading.station} ${note(reading)}`)).toEqual([
+      'unna.markt 2026-03-10T06:00Z/07:00Z no2 27.4 ug/m3',
+      'unna.markt 2026-03-10T06:00Z/07:00Z pm10 18 ug/m3',
+      'unna.markt 2026-03-10T06:00Z/07:00Z pm25 11.2 ug/m3',
+      'unna.markt 2026-03-10T06:50Z/07:00Z air_temperature 6.3 Cel',
+      'unna.markt 2026-03-10T06:50Z/07:00Z dew_point 2.9 Cel',
+      'unna.markt 2026-03-10T06:50Z/07:00Z relative_humidity 79 %',
+      'unna.markt 2026-03-10T06:50Z/07:00Z wind_speed 3.4 m/s',
+      'unna.markt 2026-03-10T06:50Z/07:00Z wind_gust 7.9 m/s',
+      'unna.markt 2026-03-10T06:50Z/07:00Z wind_direction 240 deg',
+      'unna.markt 2026-03-10T06:50Z/07:00Z precipitation_rate 1.2 mm/h',
+      'unna.ring-ost 2026-03-10T07:00Z/07:05Z traffic_flow_all 588 1/h',
+      'unna.ring-ost 2026-03-10T07:00Z/07:05Z traffic_speed_mean 41.5 km/h',
+      'unna.ring-ost 2026-03-10T07:00Z/07:05Z traffic_occupancy 7.5 %',
+    ]);
+  });
+
+  it('ozone of an analyser in repair is rejected, not taken for 0', () => {
+    expect(batch).toMatchObject({ rejected: { 'marked as faulty (dataError)': 1 }, missing: 0 });
+  });
+});

@@ -1,7 +1,7 @@
 import type { Instant } from '../../../model/time';
 import type { BatchBuilder } from '../../support/batch';
 import { child, childrenOf, type XmlElement } from '../../support/xml/xml-element';
-import { instantOf } from '../../traffic/datex2/measured-data';
+import { instantOf } from '../../traffic/datex2/stamp';
 import { ownCopy } from '../../traffic/datex2/site-table';
 import { CLOSED, readCounts, readState } from '../counts';
 import { spacesIn, type CarPark } from './table';

@@ -1,4 +1,5 @@
 import type { Interval } from '../../../model/time';
+import type { HubExtension } from './hub-extension';
 import type { Target } from './plan';
 
 /** One measured value of a site: a number, or why there is none. */
@@ -8,6 +9,8 @@ export interface Measured extends Interval {
   readonly value: number;
   /** The provider says that inputs of the interval were lacking. */
   readonly incomplete: boolean;
+  /** What another hub says of it; of a single value alone. */
+  readonly mark?: Omit<HubExtension, 'value'>;
 }
 
 /** What came of the values of one target. */
@@ -54,7 +57,8 @@ export function combine(target: Target, values: ReadonlyMap<number, Value>): Out
     return refuse('lane speeds without flows to weight them');
   }
   const incomplete = measured.some((m) => m.value.incomplete);
-  return { measured: { ...first.value, value, incomplete }, missing, rejected: faults };
+  const { start, end } = first.value;
+  return { measured: { value, incomplete, start, end }, missing, rejected: faults };
 }
 
 function weightedMean(lanes: readonly { value: Measured; weight?: number | undefined }[]): number | undefined {

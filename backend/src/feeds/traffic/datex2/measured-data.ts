@@ -1,29 +1,35 @@
-import { parseInstant, type Instant } from '../../../model/time';
+import { HOUR, type Interval } from '../../../model/time';
 import type { BatchBuilder } from '../../support/batch';
 import { child, descendant, type XmlElement } from '../../support/xml/xml-element';
 import { combine, type Value } from './combine';
-import type { Characteristic, Quantity } from './plan';
-import { periodOf, type Site } from './site-table';
-import { timeIn, valuesIn } from './versions';
-
-/** What documents leave open and the configuration says. */
-export interface TimeReading {
-  /** Whether a time stamp names the start or the end of its interval. */
-  readonly timeIs: 'start' | 'end';
-  /** Length of the interval where neither value nor table name it, ms. */
-  readonly period?: number;
-}
+import { readEnvironment } from './environment';
+import { hubExtensionOf } from './hub-extension';
+import { isTrue, numberOf } from './number';
+import type { Characteristic, Quantity, Target } from './plan';
+import type { Site } from './site-table';
+import { intervalOf, stampOf, type Stamp, type TimeReading } from './stamp';
+import { valuesIn } from './versions';
 
 /** Reads one siteMeasurements into the batch: readings of what the site table gives a meaning to, the rest told. */
 export function readSite(record: XmlElement, site: Site, reading: TimeReading, batch: BatchBuilder): void {
-  const { characteristics, refused, unread, targets } = site.plan;
-  const time = instantOf(timeIn(child(record, 'measurementTimeDefault')));
+  const { characteristics, environment, refused, unread, targets } = site.plan;
+  const { station } = site.facts;
+  const time = stampOf(child(record, 'measurementTimeDefault'));
   const values = new Map<number, Value>();
+  const ofEnvironment: XmlElement[] = [];
   for (const element of valuesIn(record)) {
     const index = Number(element.attributes.index);
     const characteristic = characteristics.get(index);
     const name = unread.get(index);
     const refusal = characteristic ? refused.get(index) : 'index not in the site table';
+    if (characteristic && isWithoutValue(element)) {
+      batch.miss();
+      continue;
+    }
+    if (characteristic && environment.has(index)) {
+      ofEnvironment.push(element);
+      continue;
+    }
     if (name !== undefined) {
       batch.unread(name);
     } else if (refusal !== undefined) {
@@ -35,21 +41,31 @@ export function readSite(record: XmlElement, site: Site, reading: TimeReading, b
       values.set(index, valueOf(element, characteristic, time, reading));
     }
   }
+  readEnvironment(ofEnvironment, station, { characteristics, time, reading }, batch);
   for (const target of targets) {
     const { measured, missing, rejected } = combine(target, values);
     batch.miss(missing);
     rejected.forEach((reason) => batch.reject(reason));
     if (measured) {
-      const { incomplete, ...interval } = measured;
+      const { incomplete, value, mark, ...interval } = measured;
       batch.read({
-        station: site.facts.station,
-        property: target.property,
-        unit: target.unit,
-        ...interval,
+        ...{ station, property: target.property, unit: target.unit, ...interval },
+        value: asCounted(value, target, interval),
         ...(incomplete ? { quality: 'suspect', reasons: ['incomplete'] } : {}),
+        ...mark,
       });
     }
   }
+}
+
+/** Version 3: the publisher says of the index that there is nothing. */
+function isWithoutValue(element: XmlElement): boolean {
+  return descendant(element, 'physicalQuantityFaultType')?.text === 'noDataValuesAvailable';
+}
+
+/** Rates per hour become what was counted in the interval, where that is what the property is. */
+function asCounted(rate: number, { isCounted }: Target, { start, end }: Interval): number {
+  return isCounted ? Math.round((rate * (end - start) * 1e6) / HOUR) / 1e6 : rate;
 }
 
 /** Where each quantity keeps its number. */
@@ -62,7 +78,7 @@ const HOLDERS: readonly (readonly [quantity: Quantity, holder: string, number: s
 function valueOf(
   element: XmlElement,
   meaning: Characteristic,
-  siteTime: Instant | undefined,
+  siteTime: Stamp | undefined,
   reading: TimeReading
 ): Value {
   const [quantity, holder, number] = found(element);
@@ -72,7 +88,8 @@ function valueOf(
   if (isTrue(child(holder, 'dataError')?.text)) {
     return { fault: 'marked as faulty (dataError)' };
   }
-  const value = numberOf(child(holder, number)?.text);
+  const { value: exact, ...mark } = hubExtensionOf(holder);
+  const value = exact ?? numberOf(child(holder, number)?.text);
   // NDW: speed -1 (elsewhere 0) with no input values says that no vehicle passed
   if (quantity === 'speed' && (value === -1 || holder.attributes.numberOfInputValuesUsed === '0')) {
     return { missing: true };
@@ -80,16 +97,12 @@ function valueOf(
   if (value === undefined || value < 0) {
     return { fault: 'not a number, or below zero' };
   }
-  const ownTime = timeIn(descendant(element, 'measurementOrCalculationTime'));
-  const time = ownTime === undefined ? siteTime : instantOf(ownTime);
-  const ownPeriod = descendant(element, 'measurementOrCalculationPeriod')?.text;
-  const period = ownPeriod === undefined ? (meaning.period ?? reading.period) : periodOf(ownPeriod);
-  if (time === undefined || period === undefined) {
-    return { fault: time === undefined ? 'time missing or without zone' : 'length of the interval unknown' };
+  const interval = intervalOf(element, meaning.period, siteTime, reading);
+  if (typeof interval === 'string') {
+    return { fault: interval };
   }
-  const start = reading.timeIs === 'start' ? time : time - period;
   const incomplete = Number(holder.attributes.numberOfIncompleteInputs ?? 0) > 0;
-  return { value, incomplete, start, end: start + period };
+  return { value, incomplete, ...interval, ...(Object.keys(mark).length > 0 ? { mark } : {}) };
 }
 
 function found(element: XmlElement): readonly [Quantity, XmlElement | undefined, string] {
@@ -100,15 +113,4 @@ function found(element: XmlElement): readonly [Quantity, XmlElement | undefined,
     }
   }
   return ['other', undefined, ''];
-}
-
-const isTrue = (text: string | undefined) => text === 'true' || text === '1';
-
-function numberOf(text: string | undefined): number | undefined {
-  return text !== undefined && /^[+-]?\d{1,15}(\.\d{1,20})?(E[+-]?\d)?$/i.test(text) ? Number(text) : undefined;
-}
-
-/** A stamp; one without a zone could be local or UTC: it is not taken. */
-export function instantOf(text: string | undefined): Instant | undefined {
-  return text !== undefined && /^\d{4}-.*T.*(Z|[+-]\d\d:?\d\d)$/.test(text) ? parseInstant(text) : undefined;
 }

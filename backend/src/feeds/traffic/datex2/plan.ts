@@ -1,3 +1,5 @@
+import { ENVIRONMENT_FORMS, kindOf } from './environment-forms';
+
 /** What one index of a site stands for, as the site table says. */
 export interface Characteristic {
   readonly index: number;
@@ -13,12 +15,14 @@ export interface Characteristic {
 
 export type Quantity = 'flow' | 'speed' | 'occupancy' | 'other';
 /** `middle` and `long` are the length classes from 5.6 to 12.2 m and above: heavy vehicles only together. */
-export type Vehicles = 'any' | 'car' | 'heavy' | 'middle' | 'long' | 'other';
+export type Vehicles = 'any' | 'car' | 'heavy' | 'bicycle' | 'middle' | 'long' | 'other';
 
 /** How the values of a site become readings. Sites of the same layout share one plan. */
 export interface Plan {
   readonly characteristics: ReadonlyMap<number, Characteristic>;
   readonly targets: readonly Target[];
+  /** Indices of air, weather or road: the values themselves say what they are. */
+  readonly environment: ReadonlySet<number>;
   /** Indices that no reading is made of though they should be, with the reason. */
   readonly refused: ReadonlyMap<number, string>;
   /** Indices that the hub does not read, with what they are. */
@@ -29,6 +33,8 @@ export interface Target {
   readonly property: string;
   readonly unit: string;
   readonly quantity: Quantity;
+  /** A number of vehicles in the interval, and not how many they would be in an hour. */
+  readonly isCounted?: true;
   /** The whole carriageway, or every lane of it. */
   readonly parts: readonly Part[];
 }
@@ -39,16 +45,21 @@ export interface Part {
   readonly flow?: number;
 }
 
-const PROPERTIES: Readonly<Record<string, { readonly property: string; readonly unit: string }>> = {
+const PROPERTIES: Readonly<Record<string, Pick<Target, 'property' | 'unit' | 'isCounted'>>> = {
   'flow any': { property: 'traffic_flow_all', unit: '1/h' },
   'flow car': { property: 'traffic_flow_car', unit: '1/h' },
   'flow heavy': { property: 'traffic_flow_heavy', unit: '1/h' },
+  'flow bicycle': { property: 'bike_count', unit: '{count}', isCounted: true },
   'speed any': { property: 'traffic_speed_mean', unit: 'km/h' },
   'occupancy any': { property: 'traffic_occupancy', unit: '%' },
 };
 
 /** What measured data can deliver. */
-export const DATEX2_PROPERTIES: readonly string[] = Object.values(PROPERTIES).map(({ property }) => property);
+export const DATEX2_PROPERTIES: readonly string[] = [...Object.values(PROPERTIES), ...ENVIRONMENT_FORMS].map(
+  ({ property }) => property
+);
+
+const ENVIRONMENT: ReadonlySet<string> = new Set(ENVIRONMENT_FORMS.map(({ data }) => kindOf(data)));
 
 /**
  * Decides from the site table alone what each index is good for:
@@ -59,11 +70,14 @@ export const DATEX2_PROPERTIES: readonly string[] = Object.values(PROPERTIES).ma
 export function planOf(characteristics: readonly Characteristic[]): Plan {
   const refused = new Map<number, string>();
   const unread = new Map<number, string>();
+  const environment = new Set<number>();
   const groups = new Map<string, Characteristic[]>();
   const heavyNamed = characteristics.some(({ quantity, vehicles }) => quantity === 'flow' && vehicles === 'heavy');
   for (const c of characteristics) {
     const key = `${c.quantity} ${c.vehicles}`;
-    if (key in PROPERTIES) {
+    if (ENVIRONMENT.has(c.kind)) {
+      environment.add(c.index);
+    } else if (key in PROPERTIES) {
       groups.set(key, [...(groups.get(key) ?? []), c]);
     } else {
       unread.set(c.index, `${c.kind} (${withoutProperty(c)})`);
@@ -90,7 +104,7 @@ export function planOf(characteristics: readonly Characteristic[]): Plan {
     lengths.parts.forEach(({ index }) => unread.delete(index));
     targets.push(lengths);
   }
-  return { characteristics: new Map(characteristics.map((c) => [c.index, c])), targets, refused, unread };
+  return { characteristics: new Map(characteristics.map((c) => [c.index, c])), targets, environment, refused, unread };
 }
 
 /** Where a table tells vehicles apart by length alone: those from 5.6 m on, in every lane. */

@@ -18,6 +18,8 @@ it.each<[string, XmlElement[], string]>([
   ['cars and light vehicles', [type('carOrLightVehicle')], 'car'],
   ['lorries', [type('lorry')], 'heavy'],
   ['lorries and buses', [type('lorry'), type('bus')], 'heavy'],
+  ['heavy vehicles by that name', [type('heavyVehicle')], 'heavy'],
+  ['bicycles', [type('bicycle')], 'bicycle'],
   ['buses alone', [type('bus')], 'other'],
   ['cars and lorries', [type('car'), type('lorry')], 'other'],
   ['motorcycles', [type('motorcycle')], 'other'],

@@ -123,7 +123,9 @@ export function periodOf(seconds: string | undefined): number | undefined {
 }
 
 const CARS = ['car', 'carOrLightVehicle'];
-const HEAVY = ['lorry', 'articulatedVehicle', 'bus'];
+const HEAVY = ['lorry', 'heavyVehicle', 'heavyGoodsVehicle', 'articulatedVehicle', 'bus'];
+/** Either of them means all goods vehicles. */
+const GOODS = ['lorry', 'heavyVehicle', 'heavyGoodsVehicle'];
 
 /**
  * Cars are what the table calls cars, or shorter than 5.6 m; heavy vehicles are lorries, or as a table tells them apart
@@ -156,7 +158,10 @@ function vehiclesOfType(types: readonly string[]): Vehicles {
   if (types.every((type) => CARS.includes(type))) {
     return 'car';
   }
-  return types.includes('lorry') && types.every((type) => HEAVY.includes(type)) ? 'heavy' : 'other';
+  if (types.every((type) => type === 'bicycle')) {
+    return 'bicycle';
+  }
+  return types.some((type) => GOODS.includes(type)) && types.every((type) => HEAVY.includes(type)) ? 'heavy' : 'other';
 }
 
 function vehiclesOfLength(lengths: readonly XmlElement[]): Vehicles {
