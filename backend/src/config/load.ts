@@ -10,6 +10,7 @@ import { hintAtServer } from './hints/server';
 import { reportPreferences } from './preference';
 import { configError, sortedByLine, type Problem } from './problems/problem';
 import { readFeed, type FeedReading } from './read-feed';
+import { readPublishing } from './outward/publishing';
 import { readRetention } from './retention';
 import { ConfigReader } from './problems/reader';
 import type { KommuneConfig, RegionConfig } from './region';
@@ -132,6 +133,7 @@ class RegionLoader {
     }
     const retention = readRetention(reader, top?.backfillDays);
     readCitizens(reader);
+    const publishing = readPublishing(reader, this.around);
     const kommunen = reader.each(['kommunen'], (path) => this.kommune(path));
     reportClashes(reader, this.context.placed);
     reportSharedTokens(reader, this.tokens, this.context.placed);
@@ -150,6 +152,7 @@ class RegionLoader {
       store: { path: resolve(this.around.folder, chosen.path) },
       backfillDays: top.backfillDays,
       retention,
+      ...(publishing ? { publishing } : {}),
       kommunen,
     };
   }

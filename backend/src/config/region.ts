@@ -2,6 +2,7 @@ import type { Correction } from '../model/correction';
 import type { Kommune, Licence, StationClass, StationSurroundings } from '../model/kommune';
 import type { Retention } from '../model/retention';
 import type { Instant } from '../model/time';
+import type { PublishingConfig } from './outward/publishing';
 
 /**
  * A region as its YAML says it, after validation (config/load.ts). The only place an admin edits.
@@ -13,6 +14,8 @@ import type { Instant } from '../model/time';
  *     backfillDays: 30
  *     retention: { forecasts: 30d, mainRuns: 365d, readings: 1100d, rollups: forever, events: forever }
  *     citizens: { contact: { email: barrierefrei@kreis.example } }   # pages for citizens; show: false for none
+ *     outward:
+ *       mqtt: { url: "mqtts://broker.example.org:8883", user: hub, password: { env: BROKER_PASSWORD }, topic: region }
  *     kommunen:
  *       - ags: "05978028"
  *         slug: schwerte
@@ -45,6 +48,8 @@ export interface RegionConfig {
   readonly store: { readonly path: string };
   readonly backfillDays: number;
   readonly retention: Retention;
+  /** The broker that readings are published to; undefined: none. */
+  readonly publishing?: PublishingConfig;
   readonly kommunen: readonly KommuneConfig[];
 }
 
