@@ -4,6 +4,7 @@ import { readHealth } from './analysis/health/read';
 import { createCatalogue } from './api/catalogue-service';
 import { hubApp } from './api/hub-app';
 import { addressOf, closed, listen } from './api/listening';
+import { createPublishing } from './api/publishing/create-publishing';
 import { Tail } from './api/live/tail';
 import { answerInProcesses } from './api/query/answer-processes';
 import type { RegionConfig } from './config/region';
@@ -79,6 +80,10 @@ async function start(config: RegionConfig, version: string, logger: Logger, runn
   const intake = new PushIntake(config, { ...parts, ...SYSTEM_CLOCK });
   const tail = new Tail(store, logger);
   running.works(() => tail.stop());
+  createPublishing(config, { store, catalogue, tail, log: logger }).forEach((publisher) => {
+    publisher.start();
+    running.works(() => publisher.stop());
+  });
   const app = hubApp(known, { store, tail, catalogue, progress, intake, answerer, health, logger, version });
   const server = await listen(app, config.server);
   running.works(() => closed(server));

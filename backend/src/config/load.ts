@@ -11,6 +11,7 @@ import { hintAtServer } from './hints/server';
 import { readOpenData } from './open-data';
 import { reportPreferences } from './preference';
 import { readOutward } from './outward/outward';
+import { readPublishing } from './outward/publishing';
 import { configError, sortedByLine, type Problem } from './problems/problem';
 import { readFeed, type FeedReading } from './read-feed';
 import { readRetention } from './retention';
@@ -138,6 +139,7 @@ class RegionLoader {
     const citizens = readCitizens(reader);
     const { feeds, isDemo } = this.context;
     const openData = region && readOpenData(reader, { region: region.name, citizens, feeds, isDemo });
+    const publishing = readPublishing(reader, this.around);
     const kommunen = reader.each(['kommunen'], (path) => this.kommune(path));
     const configured = [...new Set(reader.each(['kommunen'], (path) => this.feedsIn(path)).flat())];
     const slugs = kommunen.map(({ slug }) => slug);
@@ -162,6 +164,7 @@ class RegionLoader {
       ...(outward ? { outward } : {}),
       ...(openData ? { openData } : {}),
       ...(accessPoint ? { accessPoint } : {}),
+      ...(publishing ? { publishing } : {}),
       kommunen,
     };
   }

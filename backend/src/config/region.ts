@@ -3,6 +3,7 @@ import type { Kommune, Licence, StationClass, StationSurroundings } from '../mod
 import type { Retention } from '../model/retention';
 import type { Instant } from '../model/time';
 import type { OutwardConfig } from './outward/outward';
+import type { PublishingConfig } from './outward/publishing';
 
 /**
  * A region as its YAML says it, after validation (config/load.ts). The only place an admin edits.
@@ -17,6 +18,7 @@ import type { OutwardConfig } from './outward/outward';
  *     outward:                                      # what the hub may send to by itself; nothing else
  *       targets: ["https://broker.example.org/hook"]  # this address and all below it
  *       networks: [10.4.2.0/24]                     # own networks that the name of a target may stand for
+ *       mqtt: { url: "mqtts://broker.example.org:8883", user: hub, password: { env: BROKER_PASSWORD }, topic: region }
  *     openData: { publisher: Kreis Unna, email: opendata@kreis.example }   # /opendata; show: false for none
  *     accessPoint: { nationalIdentifier: DE-KREIS-UNNA, informationStatus: real }   # DATEX II at /datex2/v3/
  *     kommunen:
@@ -57,6 +59,8 @@ export interface RegionConfig {
   readonly openData?: OpenData;
   /** Undefined: nothing is published in DATEX II. */
   readonly accessPoint?: AccessPoint;
+  /** The broker that readings are published to; undefined: none. */
+  readonly publishing?: PublishingConfig;
   readonly kommunen: readonly KommuneConfig[];
 }
 

@@ -43,6 +43,8 @@ const network = z
 const OutwardYaml = z.strictObject({
   targets: z.array(target).default([]),
   networks: z.array(network).default([]),
+  /** Of publishing.ts. */
+  mqtt: z.unknown().optional(),
 });
 
 const PATH = ['outward'];

@@ -54,6 +54,18 @@ const UNITS: ReadonlyMap<string, SenmlUnit> = new Map(
   ).map(([symbol, unit, factor]) => [symbol, { unit, factor }])
 );
 
+/** The symbol that stands for a unit (UCUM) of the vocabulary as it is; undefined where the registry has none. */
+export function senmlSymbol(unit: string): string | undefined {
+  return SYMBOLS.get(unit);
+}
+
+/** The registry advises against `%`; `%RH` is humidity's alone. */
+const SYMBOLS: ReadonlyMap<string, string> = new Map(
+  [...UNITS]
+    .filter(([symbol, { factor }]) => factor === 1 && symbol !== '%' && symbol !== '%RH')
+    .map(([symbol, { unit }]) => [unit, symbol])
+);
+
 export function senmlUnit(symbol: string): SenmlUnit | undefined {
   return UNITS.get(symbol);
 }
