@@ -4,6 +4,7 @@ import { readHealth } from './analysis/health/read';
 import { createCatalogue } from './api/catalogue-service';
 import { hubApp } from './api/hub-app';
 import { addressOf, closed, listen } from './api/listening';
+import { openSubscriptions } from './api/ngsi/subscriptions/open';
 import { answerInProcesses } from './api/query/answer-processes';
 import type { RegionConfig } from './config/region';
 import { startDemo } from './demo/demo';
@@ -76,7 +77,10 @@ async function start(config: RegionConfig, version: string, logger: Logger, runn
   const watched = watchedFeeds(known, config);
   const health = (now: Instant) => readHealth({ watched, catalogue, store, progress, listened }, now);
   const intake = new PushIntake(config, { ...parts, ...SYSTEM_CLOCK });
-  const app = hubApp(known, { store, catalogue, progress, intake, answerer, health, logger, version });
+  const subscriptions = await openSubscriptions(config, { store, catalogue, logger, version });
+  const { desk } = subscriptions;
+  const answering = { store, catalogue, progress, intake, answerer, health, subscriptions: desk, logger, version };
+  const app = hubApp(known, answering);
   const server = await listen(app, config.server);
   running.works(() => closed(server));
   const url = addressOf(server, config.server.host);
@@ -84,7 +88,7 @@ async function start(config: RegionConfig, version: string, logger: Logger, runn
   const { outages, recurring } = createWatch(config, { ...parts, health });
   running.standsOn(() => outages.settled());
   const polling = createPolling(config, demo?.baseUrls ?? {}, { ...parts, version });
-  for (const part of [polling, recurring, ...createListeners(config, parts)]) {
+  for (const part of [polling, recurring, subscriptions, ...createListeners(config, parts)]) {
     part.start();
     running.works(() => part.stop());
   }

@@ -11,6 +11,7 @@ import { citizensRouter } from './citizens/router';
 import { exportRoutes } from './export/router';
 import { ingestRoutes } from './ingest';
 import { ngsiOf } from './ngsi/router';
+import type { SubscriptionDesk } from './ngsi/subscriptions/desk';
 import { parcelRoutes } from './parcel/router';
 import { PROCESS_LIMITS } from './query/answer-processes';
 import { staOf } from './sta/router';
@@ -22,13 +23,14 @@ export interface HubAppParts extends Pick<AppParts, 'answerer' | 'logger' | 'ver
   readonly progress: IngestProgress;
   readonly intake: PushIntake;
   readonly health: NonNullable<AppParts['health']>;
+  readonly subscriptions: SubscriptionDesk;
 }
 
 /**
  * All that a running hub answers: questions, what is sent to it, and how it is doing.
  * @param known the region with the stations that were only imported
  */
-export function hubApp(known: RegionConfig, { intake, progress, ...parts }: HubAppParts): Express {
+export function hubApp(known: RegionConfig, { intake, progress, subscriptions, ...parts }: HubAppParts): Express {
   const { store, catalogue } = parts;
   const access = createAccess(catalogue, known.server.token);
   const sources = { ...parts, progress, config: known, catalogue: access.open.catalogue, feedOf };
@@ -47,7 +49,7 @@ export function hubApp(known: RegionConfig, { intake, progress, ...parts }: HubA
       exportRoutes({ access, store, now: Date.now }),
       staOf({ access, store, publicUrl: known.server.publicUrl, logger: parts.logger, now: Date.now }),
       ngsiOf({
-        ...{ access, store, timeZone: known.timeZone, publicUrl: known.server.publicUrl },
+        ...{ access, store, subscriptions, timeZone: known.timeZone, publicUrl: known.server.publicUrl },
         logger: parts.logger,
         now: Date.now,
       }),
