@@ -6,6 +6,7 @@ import { hubApp } from './api/hub-app';
 import { addressOf, closed, listen } from './api/listening';
 import { createPublishing } from './api/publishing/create-publishing';
 import { Tail } from './api/live/tail';
+import { openSubscriptions } from './api/ngsi/subscriptions/open';
 import { answerInProcesses } from './api/query/answer-processes';
 import type { RegionConfig } from './config/region';
 import { startDemo } from './demo/demo';
@@ -84,7 +85,9 @@ async function start(config: RegionConfig, version: string, logger: Logger, runn
     publisher.start();
     running.works(() => publisher.stop());
   });
-  const app = hubApp(known, { store, tail, catalogue, progress, intake, answerer, health, logger, version });
+  const subscriptions = await openSubscriptions(config, { store, catalogue, logger, version });
+  const answering = { store, tail, catalogue, progress, intake, answerer, health, logger, version };
+  const app = hubApp(known, { ...answering, subscriptions: subscriptions.desk });
   const server = await listen(app, config.server);
   running.works(() => closed(server));
   const url = addressOf(server, config.server.host);
@@ -92,7 +95,7 @@ async function start(config: RegionConfig, version: string, logger: Logger, runn
   const { outages, recurring } = createWatch(config, { ...parts, health });
   running.standsOn(() => outages.settled());
   const polling = createPolling(config, demo?.baseUrls ?? {}, { ...parts, version });
-  for (const part of [polling, recurring, ...createListeners(config, parts)]) {
+  for (const part of [polling, recurring, subscriptions, ...createListeners(config, parts)]) {
     part.start();
     running.works(() => part.stop());
   }

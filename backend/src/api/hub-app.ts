@@ -16,6 +16,7 @@ import { liveRoutes } from './live/router';
 import type { Tail } from './live/tail';
 import { ngsiOf } from './ngsi/router';
 import { openDataRoutes } from './opendata/router';
+import type { SubscriptionDesk } from './ngsi/subscriptions/desk';
 import { parcelRoutes } from './parcel/router';
 import { PROCESS_LIMITS } from './query/answer-processes';
 import { staOf } from './sta/router';
@@ -28,13 +29,15 @@ export interface HubAppParts extends Pick<AppParts, 'answerer' | 'logger' | 'ver
   readonly intake: PushIntake;
   readonly tail: Tail;
   readonly health: NonNullable<AppParts['health']>;
+  readonly subscriptions: SubscriptionDesk;
 }
 
 /**
  * All that a running hub answers: questions, what is sent to it, and how it is doing.
  * @param known the region with the stations that were only imported
  */
-export function hubApp(known: RegionConfig, { intake, progress, tail, ...parts }: HubAppParts): Express {
+export function hubApp(known: RegionConfig, given: HubAppParts): Express {
+  const { intake, progress, tail, subscriptions, ...parts } = given;
   const { store, catalogue } = parts;
   const access = createAccess(catalogue, known.server.token);
   const sources = { ...parts, progress, config: known, catalogue: access.open.catalogue, feedOf };
@@ -57,7 +60,7 @@ export function hubApp(known: RegionConfig, { intake, progress, tail, ...parts }
       datexRoutes({ access, published: known.accessPoint, store, now: Date.now }),
       staOf({ access, store, publicUrl: known.server.publicUrl, logger: parts.logger, now: Date.now }),
       ngsiOf({
-        ...{ access, store, timeZone: known.timeZone, publicUrl: known.server.publicUrl },
+        ...{ access, store, subscriptions, timeZone: known.timeZone, publicUrl: known.server.publicUrl },
         logger: parts.logger,
         now: Date.now,
       }),

@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import type { Instant } from '../../model/time';
 import type { ObservationReader } from '../../store/observation-store';
 import type { Access } from '../access';
+import type { SubscriptionDesk } from './subscriptions/desk';
 import type { World } from './world';
 
 /** What the NGSI side of a hub is made of. */
@@ -13,6 +14,8 @@ export interface NgsiParts {
   readonly publicUrl?: string;
   /** Where days and months begin. */
   readonly timeZone: string;
+  /** Absent: there are none. */
+  readonly subscriptions?: SubscriptionDesk;
   readonly logger: Logger;
   now(): Instant;
 }

@@ -6,6 +6,7 @@ import { listAttributes, listTypes, oneAttribute, oneType } from './ld/types';
 import { failureHandler } from './failure';
 import { forBrowsers, onlyToRead } from './http';
 import { keptWorlds } from './world';
+import { subscriptionRoutes } from './subscriptions/routes';
 import { v2Routes } from './v2/routes';
 import type { NgsiParts, ReadingParts } from './parts';
 
@@ -34,6 +35,9 @@ function ldRoutes(parts: ReadingParts): Router {
   router.get('/v1/temporal/entities', listTemporal(parts));
   router.get('/v1/temporal/entities/:id', oneTemporal(parts));
   router.use(contextRoutes(parts));
+  if (parts.subscriptions) {
+    router.use(subscriptionRoutes({ ...parts, desk: parts.subscriptions }));
+  }
   router.use(onlyToRead);
   router.use(failureHandler('ld', parts.logger));
   return router;

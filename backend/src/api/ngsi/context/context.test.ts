@@ -1,12 +1,18 @@
 /** Answers of the hub, as any program that knows JSON-LD reads them, without fetching anything from a third party. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expand, type NodeObject } from 'jsonld';
 import request from 'supertest';
 import { ngsiOfScene } from '../../../testing/ngsi-server';
 import { scene, sequence, type Scene } from '../../../testing/scene';
 import { TERMS } from './terms';
 import type { Express } from 'express';
+
+type NodeObject = Readonly<Record<string, unknown>>;
+interface JsonLd {
+  expand(document: unknown, options: { documentLoader(url: string): Promise<unknown> }): Promise<NodeObject[]>;
+}
+/** It comes without types. */
+const { expand } = jest.requireActual<JsonLd>('jsonld');
 
 const PATH = '/ngsi-ld/v1/jsonldContexts/smart-region-hub.jsonld';
 const AIR = 'urn:ngsi-ld:AirQualityObserved:DENW179';
@@ -30,14 +36,14 @@ async function expanded(path: string): Promise<NodeObject> {
     const [, own] = /^https:\/\/hub\.example(\/.*)$/.exec(url) ?? [];
     const response = await get(String(own));
     expect([url, response.status]).toEqual([url, 200]);
-    return { contextUrl: undefined, documentUrl: url, document: JSON.parse(response.text) as never };
+    return { contextUrl: undefined, documentUrl: url, document: JSON.parse(response.text) as unknown };
   };
-  const [node] = await expand(JSON.parse(text) as never, { documentLoader: documentLoader as never });
-  return node as NodeObject;
+  const [node] = await expand(JSON.parse(text), { documentLoader });
+  return node!;
 }
 
 it('stands for the Smart Data Models and the core of NGSI-LD', async () => {
-  const entity = (await expanded(`/ngsi-ld/v1/entities/${AIR}`)) as Record<string, never>;
+  const entity = await expanded(`/ngsi-ld/v1/entities/${AIR}`);
   expect([entity['@id'], entity['@type']]).toEqual([
     AIR,
     ['https://smartdatamodels.org/dataModel.Environment/AirQualityObserved'],

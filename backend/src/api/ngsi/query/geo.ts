@@ -20,6 +20,14 @@ const SHAPES = {
   MultiPolygon: z.array(z.array(Ring).min(1).max(20)).min(1).max(20),
 } as const;
 
+/** Coordinates of any of them, where they stand in a document. */
+export const jsonCoordinatesSchema = z.union([
+  SHAPES.Point,
+  SHAPES.MultiPoint,
+  SHAPES.MultiLineString,
+  SHAPES.MultiPolygon,
+]);
+
 /** How a point may lie to a geometry (ETSI GS CIM 009, 4.10), as patterns of the DE-9IM. */
 const RELATIONS: Readonly<Record<string, (relation: string) => boolean>> = {
   within: (relation) => fits(relation, 'T*F**F***'),
