@@ -5,7 +5,7 @@ import React from 'react';
 import { panelProps, type Shown } from '../../shared/src/testing/panelProps';
 import { DEFAULTS, type Options, optionsOf } from './options';
 import { ParkingPanel } from './ParkingPanel';
-import { counterFrame, courseFrames, spacesFrame, tableFrame } from './testdata/frames';
+import { counterFrame, courseFrames, NOW, spacesFrame, tableFrame } from './testdata/frames';
 
 const ALL = () => [tableFrame(), spacesFrame(), ...courseFrames()];
 
@@ -42,6 +42,62 @@ test('as a table, with stays and turnover', async () => {
   expect(within(screen.getByRole('table')).getAllByRole('row')[1]).toHaveTextContent(
     /Massener StraßeUnna925236476,2Do 26\.11\.2026, 14:19.Uhr MEZ/
   );
+});
+
+describe('a single space', () => {
+  const since = (): DataFrame => {
+    const frame = spacesFrame();
+    const values = frame.fields[0]!.values.map((_, row) => (row === 2 ? NOW - 3_600_000 : null));
+    const getLinks = ({ valueRowIndex }: { valueRowIndex?: number }) => [
+      { href: `/d/space?row=${valueRowIndex}`, title: 'Verlauf', target: '_self' as const, origin: null },
+    ];
+    const state = frame.fields.find(({ name }) => name === 'state')!;
+    Object.assign(state, { getLinks, config: { ...state.config, links: [{ title: 'Verlauf', url: '/d/space' }] } });
+    return { ...frame, fields: [...frame.fields, { name: 'since', type: FieldType.time, config: {}, values }] };
+  };
+  const hint = () => screen.getByRole('tooltip');
+
+  test('says to the pointer what it is called, its state and since when, else when it was heard of', async () => {
+    show({ series: [since()] });
+    // The second of the two first, whose sensors are silent; a minute before 14:20.
+    await userEvent.hover(screen.getByRole('img', { name: /^Massener Straße 2:/ }));
+    expect(hint()).toHaveTextContent(/^Massener Straße 2: unbekannt, letzte Meldung Do 26\.11\.2026, 14:19.Uhr MEZ/);
+    await userEvent.hover(screen.getByRole('img', { name: /^Massener Straße 3:/ }));
+    expect(hint()).toHaveTextContent(/^Massener Straße 3: belegt, seit Do 26\.11\.2026, 13:20.Uhr MEZ/);
+    await userEvent.unhover(screen.getByRole('img', { name: /^Massener Straße 3:/ }));
+    expect(screen.queryByRole('tooltip')).toBeNull();
+  });
+
+  test('to the keyboard: one stop for all, arrows walk from site to site, Enter leads to the link, Esc back', async () => {
+    show({ series: [since()], set: { language: 'en' } });
+    await userEvent.tab();
+    expect(hint()).toHaveTextContent(/^Massener Straße 1: unknown, last report Thu 26 Nov 2026, 14:19 CET/);
+    await userEvent.keyboard('{End}');
+    expect(hint()).toHaveTextContent(/^Bahnhof, P\+R 44: /);
+    await userEvent.keyboard('{Home}{ArrowRight}{Enter}');
+    expect(screen.getByRole('link', { name: 'Verlauf' })).toHaveFocus();
+    expect(screen.getByRole('link', { name: 'Verlauf' })).toHaveAttribute('href', '/d/space?row=1');
+    await userEvent.keyboard('{Escape}');
+    expect(screen.queryByRole('tooltip')).toBeNull();
+    expect(screen.getByRole('img', { name: /^Massener Straße 2:/ })).toHaveFocus();
+  });
+
+  test('of a number that was only counted there is none to ask', () => {
+    show({ series: [counterFrame()], set: { marksUpTo: 1000 }, width: 1600, height: 900 });
+    expect(screen.queryByRole('img')).toBeNull();
+  });
+
+  test('without a name it has its number', () => {
+    const frame = toDataFrame({
+      fields: [
+        { name: 'zone', type: FieldType.string, values: ['A', 'A'] },
+        { name: 'state', type: FieldType.string, values: ['free', 'occupied'] },
+        { name: 'time', type: FieldType.time, values: [NOW, null] },
+      ],
+    });
+    show({ series: [frame] });
+    expect(screen.getByRole('img', { name: 'Platz 2: belegt, noch nie gemeldet' })).toBeInTheDocument();
+  });
 });
 
 test('a car park that nobody hears of is no full one', () => {

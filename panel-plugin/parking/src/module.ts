@@ -1,9 +1,13 @@
-import { PanelPlugin } from '@grafana/data';
+import { FieldConfigProperty, PanelPlugin } from '@grafana/data';
 import { addOptions, optionsOf, type Options } from './options';
 import { ParkingPanel } from './ParkingPanel';
 import { SUGGESTIONS } from './suggestions';
 
+/** Figures are whole spaces; links in the hint of a space are the reader's. */
+const WITHOUT = Object.values(FieldConfigProperty).filter((property) => property !== FieldConfigProperty.Links);
+
 export const plugin = new PanelPlugin<Options>(ParkingPanel)
+  .useFieldConfig({ disableStandardOptions: WITHOUT })
   .setPanelOptions(addOptions)
   .setMigrationHandler(({ options }) => optionsOf(options))
   .setSuggestionsSupplier(SUGGESTIONS);

@@ -1,5 +1,6 @@
 import type { DataFrame } from '@grafana/data';
 import { findField, flagAt, isNote, labelsOf, numberAt, textAt } from '../../../shared/src/frames/fields';
+import { linksOf } from '../../../shared/src/frames/links';
 import { type Moment, readMoments } from './moments';
 import type { Site, Space, SpaceState } from './sites';
 
@@ -80,15 +81,21 @@ function readSpaces(frame: DataFrame): Map<string, OfZone> {
     return zones;
   }
   const [zone, name, kommune, attribution] = ['zone', 'station_name', 'kommune_name', 'attribution'].map(text);
-  const [time, demo] = [findField(frame, 'time', 'time'), findField(frame, 'boolean', 'demo')];
+  const [time, since] = ['time', 'since'].map((one) => findField(frame, 'time', one));
+  const demo = findField(frame, 'boolean', 'demo');
   for (let row = 0; row < frame.length; row++) {
     const place = textAt(zone, row) ?? textAt(kommune, row) ?? '';
     const known = zones.get(place) ?? {
       ...{ spaces: [], kommune: textAt(kommune, row) ?? '', attribution: textAt(attribution, row) ?? '' },
       ...{ demo: flagAt(demo, row) ?? false, time: null },
     };
-    known.spaces.push({ name: textAt(name, row) ?? '', state: stateOf(textAt(state, row)) });
-    known.time = Math.max(known.time ?? 0, numberAt(time, row) ?? 0) || null;
+    const heard = numberAt(time, row);
+    known.spaces.push({
+      ...{ name: textAt(name, row) ?? '', state: stateOf(textAt(state, row)), heard },
+      since: numberAt(since, row),
+      links: () => linksOf(frame.fields, row),
+    });
+    known.time = Math.max(known.time ?? 0, heard ?? 0) || null;
     zones.set(place, known);
   }
   return zones;

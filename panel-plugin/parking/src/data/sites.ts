@@ -1,3 +1,5 @@
+import type { LinkModel } from '@grafana/data';
+
 /** What is known of a single space; what nobody hears of is unknown, never free and never taken. */
 export type SpaceState = 'free' | 'occupied' | 'unknown';
 
@@ -5,6 +7,11 @@ export type SpaceState = 'free' | 'occupied' | 'unknown';
 export interface Space {
   readonly name: string;
   readonly state: SpaceState;
+  /** Since when it has been in this state, and when it was last heard of: ms since the epoch. */
+  readonly since: number | null;
+  readonly heard: number | null;
+  /** Where the dashboard's data links lead from it. */
+  readonly links: () => readonly LinkModel[];
 }
 
 /** A car park or a zone of single spaces, as of now. */
@@ -61,6 +68,9 @@ export function shareFree({ free, occupied, total, unknown }: Site): number | nu
   return reporting === null || reporting <= 0 ? null : free / reporting;
 }
 
+/** Whether it is a space of its own, and not only one of a number that were counted. */
+export const isSingle = ({ name, since, heard }: Space): boolean => name !== '' || since !== null || heard !== null;
+
 /** The states of a site's spaces for drawing: one by one where they are known, else taken, unknown and free in this order. */
 export function statesOf(site: Site): readonly Space[] {
   if (site.spaces.length > 0) {
@@ -70,6 +80,6 @@ export function statesOf(site: Site): readonly Space[] {
   const free = site.free ?? 0;
   const occupied = site.occupied ?? Math.max(0, (site.total ?? 0) - free - unknown);
   const several = (count: number, state: SpaceState) =>
-    Array.from({ length: count }, (): Space => ({ name: '', state }));
+    Array.from({ length: count }, (): Space => ({ name: '', state, since: null, heard: null, links: () => [] }));
   return [...several(occupied, 'occupied'), ...several(unknown, 'unknown'), ...several(free, 'free')];
 }

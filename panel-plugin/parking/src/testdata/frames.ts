@@ -97,7 +97,14 @@ export const courseFrames = (): DataFrame[] =>
       const usual = total * (1 - 0.8 * taken(hour)) + (i % 7) - 3;
       return i === count - 1 ? free : Math.round(Math.min(total, Math.max(0, usual)));
     });
-    const labels = { kommune: 'unna', kommune_name: 'Unna', zone, kind: 'sensors', attribution: 'Kreisstadt Unna', demo: 'true' };
+    const labels = {
+      kommune: 'unna',
+      kommune_name: 'Unna',
+      zone,
+      kind: 'sensors',
+      attribution: 'Kreisstadt Unna',
+      demo: 'true',
+    };
     return dataFrameFromJSON({
       schema: {
         name: `${zone} · Parken`,
@@ -117,7 +124,10 @@ export const counterFrame = (): DataFrame =>
   dataFrameFromJSON({
     schema: {
       name: 'parking',
-      fields: [...['kommune_name', 'zone', 'attribution'].map(text), ...['total', 'free', 'occupied', 'unknown'].map(number)],
+      fields: [
+        ...['kommune_name', 'zone', 'attribution'].map(text),
+        ...['total', 'free', 'occupied', 'unknown'].map(number),
+      ],
     },
     data: {
       values: [

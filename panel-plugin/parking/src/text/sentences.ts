@@ -2,7 +2,7 @@ import { formatNumber } from '@smartregion/terms/numbers';
 import type { Language } from '../../../shared/src/text/language';
 import { formatMoment } from '../../../shared/src/text/time';
 import type { Day } from '../data/day';
-import { shareFree, type Site, sumOf, unknownOf } from '../data/sites';
+import { shareFree, type Site, type Space, sumOf, unknownOf } from '../data/sites';
 import { TEXTS } from './texts';
 
 /** "20 von 104 Plätzen frei, 8 unbekannt." */
@@ -49,4 +49,13 @@ export function details({ meanStay, turnover, time }: Site, zone: string, langua
     ...(turnover === null ? [] : [texts.turnover(formatNumber(turnover, 1, language))]),
     ...(time === null ? [] : [texts.heard(formatMoment(time, zone, language))]),
   ];
+}
+
+/** "Rathaus 3: belegt, seit Do 26.11.2026, 14:20 Uhr MEZ"; where nobody says since when, when it was last heard of. */
+export function spaceWords(space: Space, place: number, zone: string, language: Language): string {
+  const texts = TEXTS[language];
+  const when = (time: number) => formatMoment(time, zone, language);
+  const { since, heard } = space;
+  const told = since !== null ? texts.since(when(since)) : heard !== null ? texts.heard(when(heard)) : texts.never;
+  return `${space.name || texts.space(place + 1)}: ${texts.states[space.state]}, ${told}`;
 }

@@ -21,6 +21,9 @@ interface Texts {
   readonly meanStay: (minutes: string) => string;
   readonly turnover: (cars: string) => string;
   readonly heard: (time: string) => string;
+  readonly since: (time: string) => string;
+  readonly never: string;
+  readonly space: (number: number) => string;
   readonly columns: Readonly<
     Record<'site' | 'kommune' | 'free' | 'occupied' | 'unknown' | 'total' | 'stay' | 'turnover' | 'time', string>
   >;
@@ -46,6 +49,9 @@ const de: Texts = {
   meanStay: (minutes) => `mittlere Parkdauer ${minutes} min`,
   turnover: (cars) => `${cars} Autos je Tag und Platz`,
   heard: (time) => `letzte Meldung ${time}`,
+  since: (time) => `seit ${time}`,
+  never: 'noch nie gemeldet',
+  space: (number) => `Platz ${number}`,
   columns: {
     site: 'Parkplatz',
     kommune: 'Kommune',
@@ -79,6 +85,9 @@ const en: Texts = {
   meanStay: (minutes) => `mean stay ${minutes} min`,
   turnover: (cars) => `${cars} cars a day and space`,
   heard: (time) => `last report ${time}`,
+  since: (time) => `since ${time}`,
+  never: 'never heard of',
+  space: (number) => `space ${number}`,
   columns: {
     site: 'Car park',
     kommune: 'Municipality',

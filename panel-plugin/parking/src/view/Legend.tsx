@@ -21,7 +21,7 @@ export function Legend({ fontSize, language }: Props) {
     <ul className={styles.legend} style={{ fontSize: Math.max(11, 0.85 * fontSize) }}>
       {STATES.map((state) => (
         <li key={state}>
-          <SpaceMarks spaces={[{ name: '', state }]} mark={mark} perLine={1} />
+          <SpaceMarks spaces={[{ state }]} mark={mark} perLine={1} item={null} />
           {TEXTS[language].legend[state]}
         </li>
       ))}

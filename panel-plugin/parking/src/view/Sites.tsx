@@ -1,13 +1,15 @@
 import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { useStyles2 } from '@grafana/ui';
-import React from 'react';
+import React, { useRef } from 'react';
 import type { Language } from '../../../shared/src/text/language';
 import type { Room } from '../../../shared/src/view/arrangeView';
-import { type Site, statesOf } from '../data/sites';
-import { details, inShort } from '../text/sentences';
+import { useAsked } from '../../../shared/src/view/useAsked';
+import { isSingle, type Site, statesOf } from '../data/sites';
+import { details, inShort, spaceWords } from '../text/sentences';
 import { arrangeSites } from './arrangeSites';
 import { SpaceBar } from './SpaceBar';
+import { SpaceHint } from './SpaceHint';
 import { SpaceMarks } from './SpaceMarks';
 
 interface Props {
@@ -19,7 +21,7 @@ interface Props {
   readonly most: number;
 }
 
-/** A row for each site: its name, how many are free in words, and its spaces. */
+/** A row for each site: its name, how many are free in words, and its spaces, which explain themselves one by one. */
 export function Sites({ sites, room, zone, language, most }: Props) {
   const styles = useStyles2(getStyles);
   const states = sites.map(statesOf);
@@ -30,33 +32,61 @@ export function Sites({ sites, room, zone, language, most }: Props) {
     states.map(({ length }) => length),
     most
   );
+  const spaces = states.flat();
+  const around = useRef<HTMLDivElement>(null);
+  const { asked, group, item } = useAsked(spaces.length, 0, layout.perLine || 1);
+  let before = 0;
+  const firsts = states.map(({ length }) => (before += length) - length);
+  const wordsOf = (index: number) => {
+    const first = firsts[firsts.filter((one) => one <= index).length - 1]!;
+    return spaceWords(spaces[index]!, index - first, zone, language);
+  };
+  const itemsOf = (site: number) =>
+    states[site]!.some(isSingle)
+      ? (place: number) => {
+          const index = firsts[site]! + place;
+          return {
+            ...item(index),
+            'aria-label': spaceWords(spaces[index]!, place, zone, language),
+            'data-space': index,
+          };
+        }
+      : null;
   return (
-    <ul className={styles.sites} style={{ width: room.width, maxHeight: room.height, fontSize: room.fontSize }}>
-      {sites.map((site, i) => (
-        <li key={`${site.kommune}/${site.name}/${i}`} className={layout.names > 0 ? styles.beside : styles.above}>
-          <div className={styles.words} style={layout.names > 0 ? { width: layout.names } : undefined}>
-            <p className={styles.name}>{site.name}</p>
-            <p title={details(site, zone, language).join(' · ')}>{inShort(site, language)}</p>
-          </div>
-          {layout.mark && states[i]!.length <= most ? (
-            <SpaceMarks spaces={states[i]!} mark={layout.mark} perLine={layout.perLine} />
-          ) : (
-            <SpaceBar spaces={states[i]!} width={layout.width} fontSize={room.fontSize} />
-          )}
-        </li>
-      ))}
-    </ul>
+    <div ref={around} className={styles.all} style={{ width: room.width, height: room.height }} {...group}>
+      <ul
+        className={styles.sites}
+        style={{ maxHeight: room.height, fontSize: room.fontSize, overflow: layout.mark ? 'visible' : 'auto' }}
+      >
+        {sites.map((site, i) => (
+          <li key={`${site.kommune}/${site.name}/${i}`} className={layout.names > 0 ? styles.beside : styles.above}>
+            <div className={styles.words} style={layout.names > 0 ? { width: layout.names } : undefined}>
+              <p className={styles.name}>{site.name}</p>
+              <p title={details(site, zone, language).join(' · ')}>{inShort(site, language)}</p>
+            </div>
+            {layout.mark && states[i]!.length <= most ? (
+              <SpaceMarks spaces={states[i]!} mark={layout.mark} perLine={layout.perLine} item={itemsOf(i)} />
+            ) : (
+              <SpaceBar spaces={states[i]!} width={layout.width} fontSize={room.fontSize} />
+            )}
+          </li>
+        ))}
+      </ul>
+      {asked !== null && (
+        <SpaceHint {...{ around, room, language }} space={spaces[asked]!} words={wordsOf(asked)} mark={asked} />
+      )}
+    </div>
   );
 }
 
 const getStyles = (theme: GrafanaTheme2) => ({
+  all: css({ position: 'relative' }),
   sites: css({
     display: 'flex',
     flexDirection: 'column',
     gap: '0.8em',
     margin: 0,
     padding: 0,
-    overflow: 'auto',
     lineHeight: 1.25,
     listStyle: 'none',
   }),

@@ -1,18 +1,23 @@
-import { useTheme2 } from '@grafana/ui';
+import { css } from '@emotion/css';
+import type { GrafanaTheme2 } from '@grafana/data';
+import { useStyles2, useTheme2 } from '@grafana/ui';
 import React, { useId } from 'react';
 import { HatchPattern } from '../../../shared/src/view/HatchPattern';
 import { amountColor } from '../../../shared/src/view/palette';
+import type { AskedItem } from '../../../shared/src/view/useAsked';
 import type { Space } from '../data/sites';
 
 interface Props {
-  readonly spaces: readonly Space[];
+  readonly spaces: readonly Pick<Space, 'state'>[];
   readonly mark: { readonly width: number; readonly height: number; readonly gap: number };
   readonly perLine: number;
+  /** What makes a mark one that can be asked, by its place; of counted spaces the words beside them say it all. */
+  readonly item: ((place: number) => AskedItem & { readonly 'aria-label': string }) | null;
 }
 
-/** One mark for each space: empty is free, with a car taken, dashed and hatched unknown. The words beside it say it all. */
-export function SpaceMarks({ spaces, mark, perLine }: Props) {
-  const theme = useTheme2();
+/** One mark for each space: empty is free, with a car taken, dashed and hatched unknown. */
+export function SpaceMarks({ spaces, mark, perLine, item }: Props) {
+  const [styles, theme] = [useStyles2(getStyles), useTheme2()];
   const hatch = `hatch${useId().replace(/\W/g, '')}`;
   const { width, height, gap } = mark;
   const lines = Math.ceil(spaces.length / perLine);
@@ -21,29 +26,31 @@ export function SpaceMarks({ spaces, mark, perLine }: Props) {
     <svg
       width={Math.min(spaces.length, perLine) * (width + gap)}
       height={Math.max(0, lines * (height + gap) - gap)}
-      aria-hidden
+      aria-hidden={item === null}
     >
       <HatchPattern id={hatch} step={Math.max(3, height / 5)} />
-      {spaces.map(({ name, state }, i) => {
-        const [x, y] = [(i % perLine) * (width + gap), Math.floor(i / perLine) * (height + gap)];
-        return (
-          <g key={i} transform={`translate(${x} ${y})`}>
-            {name && <title>{name}</title>}
-            <rect
-              x={stroke / 2}
-              y={stroke / 2}
-              width={width - stroke}
-              height={height - stroke}
-              rx={stroke}
-              fill={state === 'unknown' ? `url(#${hatch})` : 'transparent'}
-              stroke={theme.colors.text.primary}
-              strokeWidth={stroke}
-              strokeDasharray={state === 'unknown' ? `${2 * stroke} ${2 * stroke}` : undefined}
-            />
-            {state === 'occupied' && <path d={car(width, height)} fill={amountColor(theme)} fillRule="evenodd" />}
-          </g>
-        );
-      })}
+      {spaces.map(({ state }, i) => (
+        <g
+          key={i}
+          transform={`translate(${(i % perLine) * (width + gap)} ${Math.floor(i / perLine) * (height + gap)})`}
+          className={item ? styles.space : undefined}
+          role={item ? 'img' : undefined}
+          {...item?.(i)}
+        >
+          <rect
+            x={stroke / 2}
+            y={stroke / 2}
+            width={width - stroke}
+            height={height - stroke}
+            rx={stroke}
+            fill={state === 'unknown' ? `url(#${hatch})` : 'transparent'}
+            stroke={theme.colors.text.primary}
+            strokeWidth={stroke}
+            strokeDasharray={state === 'unknown' ? `${2 * stroke} ${2 * stroke}` : undefined}
+          />
+          {state === 'occupied' && <path d={car(width, height)} fill={amountColor(theme)} fillRule="evenodd" />}
+        </g>
+      ))}
     </svg>
   );
 }
@@ -57,3 +64,10 @@ function car(width: number, height: number): string {
     `M${0.33 * width} ${from * height}H${0.67 * width}V${to * height}H${0.33 * width}Z`;
   return body + pane(0.28, 0.4) + pane(0.62, 0.7);
 }
+
+const getStyles = (theme: GrafanaTheme2) => ({
+  space: css({
+    outline: 'none',
+    '&:focus-visible rect': { stroke: theme.colors.primary.text, strokeWidth: 3, strokeDasharray: 'none' },
+  }),
+});

@@ -1,6 +1,6 @@
 import type { DataFrame, Field } from '@grafana/data';
 import { findField, flagAt, numberAt, textAt } from '../../../shared/src/frames/fields';
-import { linksOf } from './links';
+import { linksOf } from '../../../shared/src/frames/links';
 import { AREA_KINDS, type Happening, POINT_KINDS, type Region } from './region';
 
 const MOST = 2000;

@@ -2,7 +2,7 @@ import type { DataFrame } from '@grafana/data';
 import { type ClassNumber, INDICES } from '@smartregion/terms/air-quality-scale';
 import { findProperty } from '@smartregion/terms/property';
 import type { Language } from '../../../shared/src/text/language';
-import { linksOf } from './links';
+import { linksOf } from '../../../shared/src/frames/links';
 import type { Air, Figure, FlowLevel, Place, Station, Traffic, Wind } from './region';
 import { type Row, rowsOf } from './rows';
 import { calledOf, shownValue } from './shownValue';

@@ -14,12 +14,17 @@ export const eventsFrame = (): DataFrame => frameOf(hub.events);
 export const hubFrames = (): DataFrame[] => [airFrame(), latestFrame(), ...trafficFrames(), eventsFrame()];
 
 /** A frame with other values in some cells: by field, by row. */
-export function changed(frame: DataFrame, cells: Readonly<Record<string, Readonly<Record<number, unknown>>>>): DataFrame {
+export function changed(
+  frame: DataFrame,
+  cells: Readonly<Record<string, Readonly<Record<number, unknown>>>>
+): DataFrame {
   return {
     ...frame,
     fields: frame.fields.map((field) => ({
       ...field,
-      values: field.values.map((value: unknown, row) => (row in (cells[field.name] ?? {}) ? cells[field.name]![row] : value)),
+      values: field.values.map((value: unknown, row) =>
+        row in (cells[field.name] ?? {}) ? cells[field.name]![row] : value
+      ),
     })),
   };
 }
@@ -31,7 +36,9 @@ const rowsOf = (frame: DataFrame, ...rows: number[]): DataFrame => ({
 });
 
 /** Rows of the answer: see `station_name` there. */
-const [KAMEN, LUENEN_HUB, NIEDERADEN, SCHWERTE, SELM, WERNE, BERGKAMEN, BOENEN, FROENDENBERG] = [4, 5, 6, 7, 9, 11, 0, 1, 2];
+const [KAMEN, LUENEN_HUB, NIEDERADEN, SCHWERTE, SELM, WERNE, BERGKAMEN, BOENEN, FROENDENBERG] = [
+  4, 5, 6, 7, 9, 11, 0, 1, 2,
+];
 
 /**
  * The same region on a worse day: Selm poor, Lünen moderate, one station silent, congestion in Unna, fog in the south.
@@ -40,7 +47,15 @@ const [KAMEN, LUENEN_HUB, NIEDERADEN, SCHWERTE, SELM, WERNE, BERGKAMEN, BOENEN, 
 export function worseDay(): DataFrame[] {
   const air = changed(airFrame(), {
     class: { [SELM]: 4, [LUENEN_HUB]: 3, [NIEDERADEN]: 3, [SCHWERTE]: null, [WERNE]: 1, [KAMEN]: 1, [FROENDENBERG]: 1 },
-    word: { [SELM]: 'schlecht', [LUENEN_HUB]: 'mäßig', [NIEDERADEN]: 'mäßig', [SCHWERTE]: 'keine Daten', [WERNE]: 'sehr gut', [KAMEN]: 'sehr gut', [FROENDENBERG]: 'sehr gut' },
+    word: {
+      [SELM]: 'schlecht',
+      [LUENEN_HUB]: 'mäßig',
+      [NIEDERADEN]: 'mäßig',
+      [SCHWERTE]: 'keine Daten',
+      [WERNE]: 'sehr gut',
+      [KAMEN]: 'sehr gut',
+      [FROENDENBERG]: 'sehr gut',
+    },
     deciding: { [SELM]: 'Feinstaub PM2,5', [SCHWERTE]: null, [NIEDERADEN]: 'Feinstaub PM10' },
     deciding_value: { [SELM]: 62, [SCHWERTE]: null, [WERNE]: 4, [KAMEN]: 3, [FROENDENBERG]: 8, [NIEDERADEN]: 38 },
     stale: { [SCHWERTE]: true },
@@ -53,7 +68,11 @@ export function worseDay(): DataFrame[] {
   });
   const all = eventsFrame();
   const title = all.fields.find(({ name }) => name === 'kind')!.values as string[];
-  const [warning, closure, works] = ['weather-warning', 'closure', 'roadworks'].map((kind) => title.indexOf(kind)) as [number, number, number];
+  const [warning, closure, works] = ['weather-warning', 'closure', 'roadworks'].map((kind) => title.indexOf(kind)) as [
+    number,
+    number,
+    number,
+  ];
   const events = changed(rowsOf(all, warning, closure, works), {
     title: { 0: 'Amtliche WARNUNG vor NEBEL' },
     text: { 0: 'Es tritt Nebel mit Sichtweiten unter 150 m auf.' },
@@ -71,7 +90,11 @@ export function manyStations(count: number): DataFrame {
   // Low-discrepancy steps: evenly spread without chance.
   const share = (i: number, step: number) => (i * step) % 1;
   const string = (name: string, of: (i: number) => string) => ({ name, type: FieldType.string, values: rows.map(of) });
-  const number = (name: string, of: (i: number) => number | null) => ({ name, type: FieldType.number, values: rows.map(of) });
+  const number = (name: string, of: (i: number) => number | null) => ({
+    name,
+    type: FieldType.number,
+    values: rows.map(of),
+  });
   return toDataFrame({
     name: 'air-quality-index',
     fields: [
@@ -80,7 +103,7 @@ export function manyStations(count: number): DataFrame {
       string('station', (i) => `sensor-${i}`),
       string('station_name', (i) => `Sensor ${i}`),
       number('lat', (i) => 51.4 + 0.34 * share(i, 0.7548776662)),
-      number('lon', (i) => 7.43 + 0.44 * share(i, 0.5698402910)),
+      number('lon', (i) => 7.43 + 0.44 * share(i, 0.569840291)),
       string('station_class', (i) => (i % 5 === 0 ? 'reference' : 'indicative')),
       { name: 'time', type: FieldType.time, values: rows.map(() => NOW) },
       number('class', (i) => (i % 7 === 0 ? null : 1 + (i % 5))),

@@ -21,7 +21,8 @@ interface Asked {
 }
 
 /**
- * Marks of a drawing that explain themselves: one tab stop, arrows walk, pointer and finger ask as well, Esc closes. Put
+ * Marks of a drawing that explain themselves: one tab stop, arrows walk, pointer and finger ask as well, Enter leads to
+ * the first link of the hint, Esc closes it. Put
  * the hint (`Tip`) inside the group's element, so that the pointer can move onto it.
  * @param columns of a grid, row by row: up and down walk by rows
  */
@@ -32,9 +33,19 @@ export function useAsked(count: number, start = 0, columns = 1): Asked {
     asked: asked !== null && asked < count ? asked : null,
     group: {
       onKeyDown: (event) => {
+        const isInHint = (event.target as Element).closest('[role=tooltip]') !== null;
         if (event.key === 'Escape' && asked !== null) {
           event.stopPropagation();
+          if (isInHint) {
+            event.currentTarget.querySelector<HTMLElement>('[tabindex="0"]')?.focus();
+          }
           setAsked(null);
+        }
+        const link = event.currentTarget.querySelector<HTMLElement>('[role=tooltip] a');
+        if (event.key === 'Enter' && !isInHint && link) {
+          // The same press must not follow the link that it leads to.
+          event.preventDefault();
+          link.focus();
         }
       },
       onBlur: (event) => {
