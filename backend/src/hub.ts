@@ -81,10 +81,7 @@ async function start(config: RegionConfig, version: string, logger: Logger, runn
   const intake = new PushIntake(config, { ...parts, ...SYSTEM_CLOCK });
   const tail = new Tail(store, logger);
   running.works(() => tail.stop());
-  createPublishing(config, { store, catalogue, tail, log: logger }).forEach((publisher) => {
-    publisher.start();
-    running.works(() => publisher.stop());
-  });
+  const publishing = createPublishing(config, { store, catalogue, tail, log: logger });
   const subscriptions = await openSubscriptions(config, { store, catalogue, logger, version });
   const answering = { store, tail, catalogue, progress, intake, answerer, health, logger, version };
   const app = hubApp(known, { ...answering, subscriptions: subscriptions.desk });
@@ -95,7 +92,8 @@ async function start(config: RegionConfig, version: string, logger: Logger, runn
   const { outages, recurring } = createWatch(config, { ...parts, health });
   running.standsOn(() => outages.settled());
   const polling = createPolling(config, demo?.baseUrls ?? {}, { ...parts, version });
-  for (const part of [polling, recurring, subscriptions, ...createListeners(config, parts)]) {
+  const listeners = createListeners(config, parts);
+  for (const part of [polling, recurring, subscriptions, ...publishing, ...listeners]) {
     part.start();
     running.works(() => part.stop());
   }
