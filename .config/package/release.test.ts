@@ -60,7 +60,7 @@ test('says which archive is whose, and fills in every gap', () => {
 /** Dashboards in which a Kommune is chosen; those of all Kommunen are none of these. */
 const CHOSEN = 10;
 
-test('has dashboards of each Kommune that ask for the data source alone', () => {
+test('has dashboards of each Kommune that ask for the data source, and where its data are open', () => {
   const file = 'kommunen/froendenberg/de/kommune-weather.json';
   const { uid, title, templating, __inputs: inputs } = JSON.parse(text(file)) as Record<string, unknown>;
   expect({ uid, title, templating }).toEqual({
@@ -68,7 +68,10 @@ test('has dashboards of each Kommune that ask for the data source alone', () => 
     title: 'Wetter der Kommune – Fröndenberg/Ruhr',
     templating: { list: [] },
   });
-  expect(inputs).toEqual([expect.objectContaining({ name: 'DS_SMART_REGION_HUB', type: 'datasource' })]);
+  expect(inputs).toEqual([
+    expect.objectContaining({ name: 'DS_SMART_REGION_HUB', type: 'datasource' }),
+    expect.objectContaining({ name: 'VAR_OPEN_DATA', type: 'constant' }),
+  ]);
   expect(text(file)).not.toMatch(/VAR_KOMMUNE|\$kommune|\$station|\$\{(kommune|station)/);
   expect([...release.keys()].filter((name) => name.startsWith('kommunen/froendenberg/en/'))).toHaveLength(CHOSEN);
 });

@@ -1,6 +1,7 @@
 import type { Language, Text } from './language';
 import { panelJson, type DatasourceRef, type Panel, type Target } from './panel';
 import { KOMMUNE_INPUT } from './kommune-input';
+import { OPEN_DATA_DEFAULT, OPEN_DATA_INPUT } from './open-data-input';
 
 /** A dashboard as we describe it; Grafana's JSON comes of it in three forms and two languages. */
 export interface Dashboard {
@@ -102,6 +103,10 @@ export function dashboardJson(
   };
 }
 
+const openDataInput = {
+  ...{ name: OPEN_DATA_INPUT, type: 'constant', label: 'Adresse der offenen Daten', value: OPEN_DATA_DEFAULT },
+};
+
 /** An import must not meet the uid of a provisioned dashboard, which Grafana refuses to change. */
 function uidOf({ slug }: Linked, language: Language, form: Form): string {
   return ['smartregion', slug, ...(language === 'en' ? ['en'] : []), ...(form === 'importable' ? ['import'] : [])].join(
@@ -187,7 +192,10 @@ function inputs(dashboard: Dashboard, form: Form): Record<string, unknown> {
     __inputs: [
       { ...plugin, name: INPUT, label: 'Smart Region Hub', description: '' },
       ...(form === 'shareable'
-        ? [{ name: KOMMUNE_INPUT, type: 'constant', label: 'Kommune', value: dashboard.kommune }]
+        ? [
+            { name: KOMMUNE_INPUT, type: 'constant', label: 'Kommune', value: dashboard.kommune },
+            ...(dashboard.onScreen ? [] : [openDataInput]),
+          ]
         : []),
     ],
     __requires: [

@@ -10,8 +10,9 @@ export interface KommuneName {
 }
 
 /**
- * A dashboard for sharing with its Kommune filled in: importing it asks for the data source alone. Its uid is the one
- * that the data source's own tab "Dashboards" gives, so that either renews what the other has brought.
+ * A dashboard for sharing with its Kommune filled in: importing it asks for the data source, and for the address of the
+ * open data, which only who runs the hub knows. Its uid is the one that the data source's own tab "Dashboards" gives, so
+ * that either renews what the other has brought.
  *
  * @param dashboard one with variables
  * @returns Grafana's JSON, as text

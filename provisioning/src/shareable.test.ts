@@ -60,3 +60,11 @@ test('no curve of several stations has one colour for all', () => {
     expect([title.de, defaults?.['color']]).toEqual([title.de, { mode: 'palette-classic' }]);
   }
 });
+
+test('what is shared can be taken home; a screen that nobody touches leads nowhere', () => {
+  const last = weather.at(-1)!;
+  const content = last.options?.['content'] as { de: string; en: string };
+  expect(content.de).toContain('<a href="${VAR_OPEN_DATA}?lang=de">Diese Daten herunterladen</a>');
+  expect(content.en).toContain('<a href="${VAR_OPEN_DATA}?lang=en">Download these data</a>');
+  expect(JSON.stringify(shareable(townHall))).not.toContain('VAR_OPEN_DATA');
+});

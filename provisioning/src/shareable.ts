@@ -3,6 +3,7 @@ import type { Dashboard, Row } from './dashboard';
 import { KOMMUNE_INPUT } from './kommune-input';
 import { text, type Text } from './language';
 import { eachStation, type Sized } from './look';
+import { downloadRow } from './open-data-input';
 import type { Target } from './panel';
 
 const KOMMUNE = `\${${KOMMUNE_INPUT}}`;
@@ -19,17 +20,23 @@ export function shareable(dashboard: Dashboard): Dashboard {
     variables: [],
     kommune: kommuneOf(dashboard),
     annotations: [],
-    rows: dashboard.rows.flatMap(({ height, panels }) =>
-      inRows(
-        height,
-        panels
-          .flatMap(ofAllStations)
-          .map(ofKommune)
-          .map((panel) => ({ ...panel, targets: panel.targets.map((target) => entered(target, dashboard)) }))
-      )
-    ),
+    rows: [
+      ...dashboard.rows.flatMap(({ height, panels }) =>
+        inRows(
+          height,
+          panels
+            .flatMap(ofAllStations)
+            .map(ofKommune)
+            .map((panel) => ({ ...panel, targets: panel.targets.map((target) => entered(target, dashboard)) }))
+        )
+      ),
+      ...downloads(dashboard),
+    ],
   };
 }
+
+/** A screen that nobody touches leads nowhere. */
+export const downloads = ({ onScreen }: Dashboard): Row[] => (onScreen ? [] : [downloadRow]);
 
 /** What somebody would enter at the top of the dashboard, as it stands there. */
 function entered(target: Target, { variables }: Dashboard): Target {

@@ -26,6 +26,9 @@ function grafana({ refuses }: { refuses?: string } = {}) {
       if (url.includes('/resources/')) {
         return { items: KOMMUNEN };
       }
+      if (url === '/api/datasources/uid/abc123') {
+        return { url: 'https://hub.example/' };
+      }
       if (url.startsWith('/api/search')) {
         return posted.map(({ dashboard: { uid } }) => ({ uid, url: `/d/${uid}/x` }));
       }
@@ -65,7 +68,10 @@ it('imports for one Kommune what is to be shared, each Kommune its own', async (
   await user.click(screen.getByRole('button', { name: 'Übernehmen: Wetter der Kommune – Unna' }));
   await waitFor(() => expect(posted).toHaveLength(1));
   expect(posted[0]!.dashboard.uid).toBe('smartregion-weather-unna');
-  expect(posted[0]!.inputs[1]).toEqual({ name: 'VAR_KOMMUNE', type: 'constant', value: 'Unna' });
+  expect(posted[0]!.inputs.slice(1)).toEqual([
+    { name: 'VAR_KOMMUNE', type: 'constant', value: 'Unna' },
+    { name: 'VAR_OPEN_DATA', type: 'constant', value: 'https://hub.example/opendata' },
+  ]);
   expect(JSON.stringify(posted[0]!.dashboard)).not.toMatch(/\$kommune|\$station|\$\{(kommune|station)/);
 });
 

@@ -75,6 +75,7 @@ export async function importDashboard({
 }: Import): Promise<void> {
   const file = `${baseUrl}/dashboards/${language}/${dashboard.file}.json`;
   const json = await getBackendSrv().get<object>(file);
+  const openData = kommune ? [{ name: 'VAR_OPEN_DATA', type: 'constant', value: await openDataOf(datasource) }] : [];
   await getBackendSrv().post('/api/dashboards/import', {
     dashboard: { ...json, uid: uidOf(dashboard, language, kommune) },
     overwrite: true,
@@ -82,6 +83,13 @@ export async function importDashboard({
     inputs: [
       { name: 'DS_SMART_REGION_HUB', type: 'datasource', pluginId, value: datasource },
       ...(kommune ? [{ name: 'VAR_KOMMUNE', type: 'constant', value: kommune.name }] : []),
+      ...openData,
     ],
   });
+}
+
+/** Where the hub gives its data to everybody, as the data source knows its address. */
+async function openDataOf(datasource: string): Promise<string> {
+  const { url } = await getBackendSrv().get<{ url: string }>(`/api/datasources/uid/${encodeURIComponent(datasource)}`);
+  return `${url.replace(/\/+$/, '')}/opendata`;
 }

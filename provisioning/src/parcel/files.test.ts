@@ -38,7 +38,7 @@ describe.each([...all.keys()])('%s', (name) => {
   it('asks the hub what it understands, and has no gap left', () => {
     for (const [, json] of dashboards(name)) {
       checkTargets(json);
-      expect(json).not.toMatch(/\$\{(VAR_KOMMUNE|DS_SMART_REGION_HUB)\}|"smartregion-hub"|__inputs/);
+      expect(json).not.toMatch(/\$\{(VAR_KOMMUNE|VAR_OPEN_DATA|DS_SMART_REGION_HUB)\}|"smartregion-hub"|__inputs/);
     }
     expect([...all.get(name)!.values()].join('\n')).not.toMatch(/%[A-Z]+%|undefined/);
   });

@@ -17,7 +17,7 @@ import { weatherOf, type Weather } from './stories/weather';
 export interface Edition {
   readonly kommune: Pick<KommuneConfig, 'slug' | 'name'>;
   readonly page: NonNullable<KommuneConfig['citizens']>;
-  readonly region: Pick<RegionConfig, 'name' | 'timeZone' | 'demo'>;
+  readonly region: Pick<RegionConfig, 'name' | 'timeZone' | 'demo' | 'openData'>;
   readonly now: Instant;
   readonly air: Air | null | undefined;
   readonly neighbours: readonly StationAir[] | undefined;

@@ -58,7 +58,7 @@ export function citizensRouter(region: RegionConfig, desk: Pick<AnswerDesk, 'ans
   };
 
   router.get('/buerger', (request, response) => {
-    send(response.set('cache-control', LIVE), listPage(region.name, paged, readerOf(request, now())));
+    send(response.set('cache-control', LIVE), listPage(region, paged, readerOf(request, now())));
   });
   router.get(
     '/buerger/:kommune',

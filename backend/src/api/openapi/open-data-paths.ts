@@ -19,8 +19,21 @@ const DATASET = {
     .describe('`luft`, `wetter`, `verkehr`, `parken`, `wasser`, `laerm`; `…-eigen` for its own stations.'),
 };
 
+const IN_LANGUAGE = {
+  query: z.object({ lang: z.enum(['de', 'en']).optional().describe('Otherwise as the browser wants it.') }),
+};
+
 /** `/opendata`: pages, catalogue and files for everybody. */
 export const OPEN_DATA_PATHS: ZodOpenApiPathsObject = {
+  '/opendata': { get: answered('What there is, for people.', ['text/html'], IN_LANGUAGE) },
+  '/opendata/daten/{kommune}/{topic}': {
+    get: answered('A dataset: its page, or its metadata in the form of Accept.', ['text/html', ...RDF_TYPES], {
+      path: z.object(DATASET),
+      ...IN_LANGUAGE,
+    }),
+  },
+  '/opendata/barrierefreiheit': { get: answered('The accessibility statement.', ['text/html'], IN_LANGUAGE) },
+  '/opendata/datenschutz': { get: answered('The privacy page.', ['text/html'], IN_LANGUAGE) },
   '/opendata/katalog': { get: answered('The catalogue after DCAT-AP.de 3.0, in the form of Accept.', RDF_TYPES) },
   '/opendata/katalog.{form}': {
     get: answered('The same in the form that is named.', RDF_TYPES, {

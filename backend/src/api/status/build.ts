@@ -32,6 +32,7 @@ export async function buildStatus(sources: StatusSources, now: Instant): Promise
     version,
     region: config.name,
     demo: config.demo,
+    openData: config.openData !== undefined,
     now,
     backfill: progress.backfill,
     problems: problems.map(problemStatus),

@@ -35,7 +35,7 @@ const problem = (more: Partial<ProblemStatus> = {}): ProblemStatus => ({
 });
 
 function report(problems: readonly ProblemStatus[], feeds = [feed('unna', 'uba'), feed('schwerte', 'uba')]) {
-  const rest = { version: '0.1.0', region: 'Kreis Unna', demo: false, kommunen: [] };
+  const rest = { version: '0.1.0', region: 'Kreis Unna', demo: false, openData: false, kommunen: [] };
   return { ...rest, now: NOW, backfill: { running: false, done: 0, total: 0 }, problems, feeds } satisfies StatusReport;
 }
 

@@ -12,6 +12,8 @@ export interface StatusReport {
   readonly version: string;
   readonly region: string;
   readonly demo: boolean;
+  /** Whether it gives its data to everybody, below /opendata. */
+  readonly openData: boolean;
   readonly now: Instant;
   readonly backfill: Backfill;
   /** What is wrong, each cause once: the whole machine first, then what concerns the most. */

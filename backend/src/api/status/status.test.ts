@@ -37,6 +37,7 @@ const REPORT: StatusReport = {
   version: '0.1.0',
   region: 'Kreis Unna',
   demo: true,
+  openData: true,
   now: NOW,
   backfill: { running: true, done: 30, total: 120 },
   problems: [],
@@ -156,4 +157,10 @@ test('what was counted stands there in words, and nothing that did not happen', 
 test('each source is named once, however many feeds it has', () => {
   const two = page('de', { ...REPORT, feeds: [FEED, { ...FEED, kommune: 'unna', attribution: 'DWD' }, FEED] });
   expect(two).toContain('<span lang="de">Umweltbundesamt · DWD</span>');
+});
+
+test('it leads to the open data, where there are any', () => {
+  const link = '<a href="/opendata?lang=de">Diese Daten herunterladen</a>';
+  expect(page('de')).toContain(link);
+  expect(page('de', { ...REPORT, openData: false })).not.toContain(link);
 });

@@ -1,5 +1,6 @@
 import request from 'supertest';
-import { citizensHub, readable } from '../../../testing/citizens';
+import { citizensHub, citizensRegion, readable } from '../../../testing/citizens';
+import { OPEN_DATA } from '../../../testing/open-data';
 import { sequence } from '../../../testing/scene';
 import { todayAndTomorrow } from '../questions';
 
@@ -104,4 +105,12 @@ test.each([
 ])('today and tomorrow at %s are %d hours on the clocks of the region', (now, hours) => {
   const { start, end } = todayAndTomorrow(Date.parse(now), 'Europe/Berlin');
   expect((end - start) / 3_600_000).toBe(hours);
+});
+
+test('the pages lead to the open data of the Kommune, where there are any', async () => {
+  const open = citizensHub(NOW, { ...citizensRegion(), openData: OPEN_DATA });
+  const link = (to: string) => `<a href="${to}">Diese Daten herunterladen</a>`;
+  expect((await request(open.app).get('/buerger/unna?lang=de')).text).toContain(link('/opendata?lang=de#unna'));
+  expect((await request(open.app).get('/buerger/?lang=de')).text).toContain(link('/opendata?lang=de'));
+  expect((await request(citizensHub(NOW).app).get('/buerger/unna?lang=de')).text).not.toContain('/opendata');
 });

@@ -1,3 +1,4 @@
+import type { RegionConfig } from '../../../config/region';
 import { html, type Html } from '../../status/html';
 import type { PagedKommune } from '../edition';
 import { languageLinks } from '../sections/links';
@@ -6,10 +7,15 @@ import { HATCH, pageOf } from './frame';
 import { PAGE_CSS } from './style';
 
 /** All Kommunen that have a page. */
-export function listPage(region: string, kommunen: readonly PagedKommune[], reader: Reader): string {
+export function listPage(
+  { name, openData }: Pick<RegionConfig, 'name' | 'openData'>,
+  kommunen: readonly PagedKommune[],
+  reader: Reader
+): string {
   const { t } = reader;
   const text = kommunen.length > 0 ? t.listText : t.listNone;
-  return listed(t.listTitle(region), text, kommunen, reader);
+  const more = openData && html`<p><a href="/opendata?lang=${reader.language}">${t.openData}</a></p>`;
+  return listed(t.listTitle(name), text, kommunen, reader, more);
 }
 
 /**
@@ -21,7 +27,7 @@ export function notFoundPage(asked: string, kommunen: readonly PagedKommune[], r
   return listed(t.notFound, kommunen.length > 0 ? t.notFoundText(asked.slice(0, 80)) : t.listNone, kommunen, reader);
 }
 
-function listed(title: string, text: string, kommunen: readonly PagedKommune[], reader: Reader): string {
+function listed(title: string, text: string, kommunen: readonly PagedKommune[], reader: Reader, foot?: Html): string {
   const { language } = reader;
   const link = ({ slug, name }: PagedKommune): Html =>
     html`<li><a href="/buerger/${slug}?lang=${language}">${name}</a></li>`;
@@ -37,6 +43,7 @@ function listed(title: string, text: string, kommunen: readonly PagedKommune[], 
           ${kommunen.map(link)}
         </ul>
       </section>
-    </main>`;
+    </main>
+    ${foot && html`<footer>${foot}</footer>`}`;
   return pageOf({ language, title, css: PAGE_CSS, body });
 }

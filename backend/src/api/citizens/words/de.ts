@@ -109,6 +109,7 @@ export const de = {
   links: 'Mehr',
   csv: 'Daten herunterladen (CSV)',
   allData: 'Alle Messwerte, 30 Tage (CSV)',
+  openData: 'Diese Daten herunterladen',
   accessibility: 'Erklärung zur Barrierefreiheit',
   barrier: 'Barriere melden, Kontakt',
   easyLanguage: 'Leichte Sprache',

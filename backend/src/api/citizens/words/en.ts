@@ -108,6 +108,7 @@ export const en: Texts = {
   links: 'More',
   csv: 'Download data (CSV)',
   allData: 'All readings, 30 days (CSV)',
+  openData: 'Download these data',
   accessibility: 'Accessibility statement',
   barrier: 'Report a barrier, contact',
   easyLanguage: 'Easy language (German)',

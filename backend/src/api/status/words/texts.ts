@@ -100,6 +100,7 @@ const de = {
   interfaces: 'Schnittstellen',
   links: {
     parcels: 'Pakete für Ihr Grafana',
+    openData: 'Diese Daten herunterladen',
     status: 'Zustand als JSON',
     stations: 'Messstellen als JSON',
     openapi: 'OpenAPI',
@@ -186,6 +187,7 @@ const en: Texts = {
   interfaces: 'Interfaces',
   links: {
     parcels: 'Parcels for your Grafana',
+    openData: 'Download these data',
     status: 'state as JSON',
     stations: 'stations as JSON',
     openapi: 'OpenAPI',
