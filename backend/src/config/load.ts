@@ -8,6 +8,7 @@ import { hintAtKommune } from './hints/kommune';
 import { hintAtRegion } from './hints/region';
 import { hintAtServer } from './hints/server';
 import { reportPreferences } from './preference';
+import { readOutward } from './outward/outward';
 import { configError, sortedByLine, type Problem } from './problems/problem';
 import { readFeed, type FeedReading } from './read-feed';
 import { readRetention } from './retention';
@@ -132,6 +133,7 @@ class RegionLoader {
     }
     const retention = readRetention(reader, top?.backfillDays);
     readCitizens(reader);
+    const outward = readOutward(reader);
     const kommunen = reader.each(['kommunen'], (path) => this.kommune(path));
     reportClashes(reader, this.context.placed);
     reportSharedTokens(reader, this.tokens, this.context.placed);
@@ -150,6 +152,7 @@ class RegionLoader {
       store: { path: resolve(this.around.folder, chosen.path) },
       backfillDays: top.backfillDays,
       retention,
+      ...(outward ? { outward } : {}),
       kommunen,
     };
   }

@@ -106,6 +106,7 @@ export const TopYaml = z.strictObject({
   demo: z.boolean().default(false),
   contact: name.optional(),
   citizens: z.unknown().optional(),
+  outward: z.unknown().optional(),
   kommunen: z.array(z.unknown()).min(1),
 });
 

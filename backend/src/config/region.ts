@@ -2,6 +2,7 @@ import type { Correction } from '../model/correction';
 import type { Kommune, Licence, StationClass, StationSurroundings } from '../model/kommune';
 import type { Retention } from '../model/retention';
 import type { Instant } from '../model/time';
+import type { OutwardConfig } from './outward/outward';
 
 /**
  * A region as its YAML says it, after validation (config/load.ts). The only place an admin edits.
@@ -13,6 +14,9 @@ import type { Instant } from '../model/time';
  *     backfillDays: 30
  *     retention: { forecasts: 30d, mainRuns: 365d, readings: 1100d, rollups: forever, events: forever }
  *     citizens: { contact: { email: barrierefrei@kreis.example } }   # pages for citizens; show: false for none
+ *     outward:                                      # what the hub may send to by itself; nothing else
+ *       targets: ["https://broker.example.org/hook"]  # this address and all below it
+ *       networks: [10.4.2.0/24]                     # own networks that the name of a target may stand for
  *     kommunen:
  *       - ags: "05978028"
  *         slug: schwerte
@@ -45,6 +49,8 @@ export interface RegionConfig {
   readonly store: { readonly path: string };
   readonly backfillDays: number;
   readonly retention: Retention;
+  /** Undefined: the hub sends nothing to anybody by itself. */
+  readonly outward?: OutwardConfig;
   readonly kommunen: readonly KommuneConfig[];
 }
 

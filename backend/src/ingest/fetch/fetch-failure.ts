@@ -1,7 +1,7 @@
 import type { Sentence } from '@smartregion/terms/sentence';
 import type { Failure } from '../../model/outcome/failure';
-import { DAY, SECOND } from '../../model/time';
-import { causeOfStatus, connectionFailure } from './failure-cause';
+import { causeOfStatus, connectionFailure } from '../../model/outcome/failure-cause';
+import { retryAfter } from '../../model/outcome/retry-after';
 import { hostOf, withoutSecrets } from './shown-address';
 import { SourceFailure } from './source-failure';
 
@@ -63,18 +63,6 @@ export function brokenConnection(cause: unknown, url: string): FetchFailure {
 function timeOf(headers: Headers): number {
   const stated = Date.parse(headers.get('date') ?? '');
   return Number.isNaN(stated) ? Date.now() : stated;
-}
-
-/** Nobody's wish for a pause is followed for longer. */
-export const LONGEST_RETRY_AFTER = DAY;
-
-/** Retry-After in seconds or as a date → milliseconds from now, at most a day. */
-export function retryAfter(header: string | null, now: number): number | undefined {
-  if (header === null) {
-    return undefined;
-  }
-  const wait = /^\d+$/.test(header.trim()) ? Number(header) * SECOND : Date.parse(header) - now;
-  return Number.isFinite(wait) ? Math.min(Math.max(0, wait), LONGEST_RETRY_AFTER) : undefined;
 }
 
 /** `fetch failed` says nothing; its innermost cause (ECONNREFUSED …) does. */

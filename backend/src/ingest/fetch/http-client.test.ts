@@ -1,6 +1,6 @@
 import { FakeProvider, type Manner } from '../../testing/fake-provider';
 import type { FailureCause } from '../../model/outcome/failure';
-import { FetchFailure, retryAfter } from './fetch-failure';
+import { FetchFailure } from './fetch-failure';
 import { fetchDocument, userAgentOf } from './http-client';
 import { withoutSecrets } from './shown-address';
 
@@ -102,17 +102,6 @@ test('the moment of Retry-After is one of the clock that the provider has', asyn
   const headers = { date: 'Sun, 22 Nov 1970 12:00:00 GMT', 'retry-after': 'Sun, 22 Nov 1970 12:01:00 GMT' };
   const failure = await failureFrom({ kind: 'status', status: 503, headers });
   expect(failure.retryAfter).toBe(60_000);
-});
-
-test.each([
-  [null, undefined],
-  ['120', 120_000],
-  ['Sun, 22 Nov 2026 12:01:00 GMT', 60_000],
-  ['Sun, 22 Nov 2026 11:00:00 GMT', 0],
-  ['999999999', 86_400_000],
-  ['soon', undefined],
-])('Retry-After %s', (header, wait) => {
-  expect(retryAfter(header, Date.UTC(2026, 10, 22, 12))).toBe(wait);
 });
 
 test('addresses are shown without their secrets', () => {

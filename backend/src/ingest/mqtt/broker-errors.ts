@@ -1,7 +1,7 @@
 import type { Broker } from '../../feeds/open/mqtt/options';
 import type { HubError } from '@smartregion/terms/errors';
 import type { FailureCause } from '../../model/outcome/failure';
-import { connectionFailure } from '../fetch/failure-cause';
+import { connectionFailure } from '../../model/outcome/failure-cause';
 import { hostOf } from '../fetch/shown-address';
 import { SourceFailure } from '../fetch/source-failure';
 

@@ -2,7 +2,7 @@ import type { Clock } from '../../model/clock/clock';
 import { asError, HubError } from '@smartregion/terms/errors';
 import { MINUTE, SECOND } from '../../model/time';
 import type { ObservationStore } from '../../store/observation-store';
-import { afterFailure, type BackOff, type BackOffRule } from '../fetch/provider/back-off';
+import { afterFailure, type BackOff, type BackOffRule } from '../../model/clock/back-off';
 import { sleep } from '../fetch/http-client';
 import { filtersOf, type BrokerGroup, type Subscriber } from './broker-groups';
 import { brokerError, topicRefused } from './broker-errors';

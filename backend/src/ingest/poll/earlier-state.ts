@@ -1,6 +1,6 @@
 import type { Failed } from '../../model/outcome/failure';
 import type { Instant, Interval } from '../../model/time';
-import type { StoredBackOff } from '../fetch/provider/back-off';
+import type { StoredBackOff } from '../../model/clock/back-off';
 import type { KnownDocument } from './document/document-taker';
 import { chunkBefore } from './past/chunks';
 import type { Past } from './past/past';

@@ -1,6 +1,6 @@
 import type { Failed } from '../../../model/outcome/failure';
 import { DAY, MINUTE, type Instant } from '../../../model/time';
-import { afterFailure, asRead, type BackOff, type BackOffRule } from '../../fetch/provider/back-off';
+import { afterFailure, asRead, type BackOff, type BackOffRule } from '../../../model/clock/back-off';
 
 /** The one rule by which whatever did not come is asked for again: the newest, a chunk, the past as a whole. */
 export const RETRY: BackOffRule = { first: MINUTE, longest: DAY };

@@ -1,5 +1,5 @@
-import { DAY, HOUR } from '../../../model/time';
-import { JUMPS } from '../../../testing/test-clock';
+import { DAY, HOUR } from '../time';
+import { JUMPS } from '../../testing/test-clock';
 import { afterFailure, asRead } from './back-off';
 
 const RULE = { first: 1000, longest: 60_000 };

@@ -1,4 +1,4 @@
-import type { Failure, FailureCause } from '../../model/outcome/failure';
+import type { Failure, FailureCause } from './failure';
 
 /** What the operating system, TLS and undici call it. The first that fits holds. */
 const BY_CODE: readonly (readonly [RegExp, FailureCause])[] = [

@@ -1,5 +1,5 @@
-import { atMostAhead } from '../../../model/clock/clock';
-import { HOUR, SECOND, type Instant } from '../../../model/time';
+import { atMostAhead } from './clock';
+import { HOUR, SECOND, type Instant } from '../time';
 
 /** How long somebody who failed is left alone; kept in the store, so that a restart does not forget it. */
 export interface BackOff {
