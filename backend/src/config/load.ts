@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import type { Feed } from '../feeds/feed';
 import { FEEDS } from '../feeds/registry';
+import { readActionDesk } from './action-desk/action-desk';
 import { citizensPageOf, hintAtCitizensPage, readCitizens } from './citizens';
 import { elsewhere } from './problems/elsewhere';
 import { hintAtFeed } from './hints/feed';
@@ -134,6 +135,7 @@ class RegionLoader {
     const retention = readRetention(reader, top?.backfillDays);
     readCitizens(reader);
     const outward = readOutward(reader);
+    const actionDesk = readActionDesk(reader, this.around);
     const kommunen = reader.each(['kommunen'], (path) => this.kommune(path));
     reportClashes(reader, this.context.placed);
     reportSharedTokens(reader, this.tokens, this.context.placed);
@@ -153,6 +155,7 @@ class RegionLoader {
       backfillDays: top.backfillDays,
       retention,
       ...(outward ? { outward } : {}),
+      ...(actionDesk ? { actionDesk } : {}),
       kommunen,
     };
   }

@@ -107,6 +107,7 @@ export const TopYaml = z.strictObject({
   contact: name.optional(),
   citizens: z.unknown().optional(),
   outward: z.unknown().optional(),
+  actionDesk: z.unknown().optional(),
   kommunen: z.array(z.unknown()).min(1),
 });
 

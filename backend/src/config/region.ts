@@ -2,6 +2,7 @@ import type { Correction } from '../model/correction';
 import type { Kommune, Licence, StationClass, StationSurroundings } from '../model/kommune';
 import type { Retention } from '../model/retention';
 import type { Instant } from '../model/time';
+import type { ActionDeskConfig } from './action-desk/action-desk';
 import type { OutwardConfig } from './outward/outward';
 
 /**
@@ -17,6 +18,9 @@ import type { OutwardConfig } from './outward/outward';
  *     outward:                                      # what the hub may send to by itself; nothing else
  *       targets: ["https://broker.example.org/hook"]  # this address and all below it
  *       networks: [10.4.2.0/24]                     # own networks that the name of a target may stand for
+ *     actionDesk:                                   # who may release measures and switch them off
+ *       people: [{ name: Anna Beispiel, token: { env: ANNA_TOKEN }, kommunen: [schwerte] }]
+ *       grafana: { secret: { env: GRAFANA_SECRET } }  # whose alerts may propose and switch
  *     kommunen:
  *       - ags: "05978028"
  *         slug: schwerte
@@ -51,6 +55,8 @@ export interface RegionConfig {
   readonly retention: Retention;
   /** Undefined: the hub sends nothing to anybody by itself. */
   readonly outward?: OutwardConfig;
+  /** Undefined: nobody may release anything. */
+  readonly actionDesk?: ActionDeskConfig;
   readonly kommunen: readonly KommuneConfig[];
 }
 
