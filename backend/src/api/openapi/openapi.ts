@@ -4,6 +4,7 @@ import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObj
 import * as catalogue from '../catalogue';
 import { exportSchema } from '../export/request';
 import { LIMITS } from '../sta/limits';
+import { ACTION_PATHS } from './action-paths';
 import * as schemas from './openapi-schemas';
 
 /** GET /api/v1/openapi.json */
@@ -31,6 +32,7 @@ export function openApi(version: string) {
       components: {
         securitySchemes: {
           token: { type: 'http', scheme: 'bearer', description: 'server.token of the configuration.' },
+          person: { type: 'http', scheme: 'bearer', description: 'A token of actionDesk.people.' },
         },
       },
     },
@@ -66,6 +68,7 @@ function paths(): ZodOpenApiPathsObject {
     '/data/report/{token}/{station}': { post: ECOWITT },
     ...sensorThings('/sta/v1.1', 'OGC SensorThings API 1.1'),
     ...sensorThings('/sta/v2.0', 'OGC SensorThings API 2.0 (draft 23-019)'),
+    ...ACTION_PATHS,
     '/api/v1/status': { get: open('What the status page shows.', 'application/json') },
     '/api/v1/openapi.json': { get: open('This document.', 'application/json') },
     '/health': { get: open('Whether the process lives.', 'application/json') },
