@@ -33,8 +33,8 @@ function checkTopics(entries: Readonly<Record<string, unknown>>, context: z.Refi
   });
 }
 
-/** How the hub knows a broker, and the broker the hub. */
-const BROKER = {
+/** How the hub knows a broker, and the broker the hub; also where the hub publishes. */
+export const BROKER = {
   url: address.default('mqtt://127.0.0.1:1883').describe('Adresse des Brokers: mqtts://… (mit TLS) oder mqtt://…'),
   user: z.string().min(1).optional().describe('Benutzername'),
   password: Secret.optional().describe('Kennwort (Geheimnis)'),
