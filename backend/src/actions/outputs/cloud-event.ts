@@ -1,5 +1,5 @@
 import { iso } from '../../model/time';
-import type { Command } from '../../model/action/command';
+import type { Command, Feedback } from '../../model/action/command';
 
 /** Structured mode: the event with its attributes is the body (CloudEvents 1.0, JSON format). */
 export const CLOUD_EVENT = 'application/cloudevents+json';
@@ -8,6 +8,7 @@ export const CLOUD_EVENT = 'application/cloudevents+json';
 const TYPES = {
   command: 'de.smart-region-hub.action.command.v1',
   test: 'de.smart-region-hub.action.test.v1',
+  state: 'de.smart-region-hub.action.state.v1',
 } as const;
 
 /** Nobody needs to take an event of more than 64 KiB (CloudEvents 1.0, "Size Limits"); all else in it is ids and times. */
@@ -33,6 +34,24 @@ export function eventOf(command: Command, source: string, expires?: number): str
     data: {
       ...{ command: id, rule, version, switchTo, at: iso(at), reason: reason.slice(0, LONGEST_REASON) },
       ...(test ? { test } : {}),
+    },
+  });
+}
+
+/** How a measure should stand, and what the place itself has said to it: for whoever looks, now or later. */
+export function stateEventOf({ id, rule, switchTo, at }: Command, said: Feedback | undefined, source: string): string {
+  const time = said?.at ?? at;
+  return JSON.stringify({
+    specversion: '1.0',
+    id: said ? `${id}/${said.state}/${said.at}` : id,
+    source,
+    type: TYPES.state,
+    subject: rule,
+    time: iso(time),
+    datacontenttype: 'application/json',
+    data: {
+      ...{ rule, command: id, wanted: switchTo, since: iso(at) },
+      ...(said ? { said: said.state, at: iso(said.at), ...(said.text === undefined ? {} : { text: said.text }) } : {}),
     },
   });
 }
