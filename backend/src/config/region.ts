@@ -1,3 +1,4 @@
+import type { Rule } from '../model/action/rule';
 import type { Correction } from '../model/correction';
 import type { Kommune, Licence, StationClass, StationSurroundings } from '../model/kommune';
 import type { Retention } from '../model/retention';
@@ -13,6 +14,7 @@ import type { Instant } from '../model/time';
  *     backfillDays: 30
  *     retention: { forecasts: 30d, mainRuns: 365d, readings: 1100d, rollups: forever, events: forever }
  *     citizens: { contact: { email: barrierefrei@kreis.example } }   # pages for citizens; show: false for none
+ *     actions: []                                # docs/massnahmen.md
  *     kommunen:
  *       - ags: "05978028"
  *         slug: schwerte
@@ -46,6 +48,8 @@ export interface RegionConfig {
   readonly backfillDays: number;
   readonly retention: Retention;
   readonly kommunen: readonly KommuneConfig[];
+  /** Rules that switch measures; none: left out. */
+  readonly actions?: readonly Rule[];
 }
 
 export interface KommuneConfig extends Kommune {
