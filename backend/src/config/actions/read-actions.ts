@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { canonical } from '../../model/action/chain';
 import type { OutputConfig } from '../../model/action/output-config';
 import type { Rule } from '../../model/action/rule';
 import { didYouMean } from '../../model/rule';
@@ -80,18 +81,9 @@ function versionOf({ outputs, ...said }: Omit<Rule, 'version' | 'name' | 'assume
     Object.fromEntries(Object.entries(output).filter(([key]) => !['token', 'secret', 'password'].includes(key)))
   );
   return createHash('sha256')
-    .update(sorted({ ...said, outputs: open }))
+    .update(canonical({ ...said, outputs: open }))
     .digest('hex')
     .slice(0, 12);
-}
-
-/** JSON in which keys stand in order, however the file was written. */
-function sorted(value: unknown): string {
-  return JSON.stringify(value, (_, inner: unknown) =>
-    inner !== null && typeof inner === 'object' && !Array.isArray(inner)
-      ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : inner
-  );
 }
 
 function reportTwice(reader: ConfigReader, path: KeyPath, id: string, seen: Map<string, number>): void {

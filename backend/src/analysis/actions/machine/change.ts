@@ -95,3 +95,12 @@ export function record(moment: Moment, kind: AuditKind, to: ActionState, reason:
 function withoutAbsent(standing: Standing): Standing {
   return Object.fromEntries(Object.entries(standing).filter(([, value]) => value !== undefined)) as unknown as Standing;
 }
+
+/** One step after the other. */
+export function after(first: Step, second: Step): Step {
+  return {
+    standing: second.standing,
+    commands: [...first.commands, ...second.commands],
+    records: [...first.records, ...second.records],
+  };
+}

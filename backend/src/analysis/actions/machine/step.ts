@@ -2,7 +2,18 @@ import type { Rule } from '../../../model/action/rule';
 import type { ActionState, Standing } from '../../../model/action/standing';
 import { atMostAhead } from '../../../model/clock/clock';
 import { MINUTE, type Instant } from '../../../model/time';
-import { made, record, rest, switchOff, switchOn, WATCHING, type Change, type Moment, type Step } from './change';
+import {
+  after,
+  made,
+  record,
+  rest,
+  switchOff,
+  switchOn,
+  WATCHING,
+  type Change,
+  type Moment,
+  type Step,
+} from './change';
 import { weigh, type Course } from './evidence';
 import { REASON } from './reasons';
 import { countToday, isAllowed } from './wall-clock';
@@ -39,14 +50,6 @@ export function step(standing: Standing, rule: Rule, course: Course, now: Instan
     done = after(done, made(moment, change));
   }
   return done;
-}
-
-export function after(first: Step, second: Step): Step {
-  return {
-    standing: second.standing,
-    commands: [...first.commands, ...second.commands],
-    records: [...first.records, ...second.records],
-  };
 }
 
 /** What has changed without any change of state: another version of the rule, a number that is not there any more. */
