@@ -13,9 +13,9 @@ export interface NumberOverTime {
 }
 
 /**
- * The number that a rule looks at, of the frames that an alert rule would get.
+ * The number that a rule looks at, of the frames that an alert rule would get. A time in which nothing is known has no rows.
  * @param column its name, where there are several
- * @throws HubError `query` where there is none or more than one
+ * @throws HubError `query` where there are several, or none of that name
  */
 export function oneNumber(frames: readonly Frame[], column: string | undefined): NumberOverTime {
   const found = frames.flatMap((frame) =>
@@ -24,8 +24,14 @@ export function oneNumber(frames: readonly Frame[], column: string | undefined):
     )
   );
   const [only] = found;
-  if (!only || found.length > 1) {
-    throw found.length === 0 ? none(frames, column) : several(found.map(({ field }) => nameOf(field)));
+  if (found.length > 1) {
+    throw several(found.map(({ field }) => nameOf(field)));
+  }
+  if (!only) {
+    if (column !== undefined && frames.some(hasNumbers)) {
+      throw noColumn(frames, column);
+    }
+    return { rows: [] };
   }
   const { frame, field, i } = only;
   const times = frame.data.values[frame.schema.fields.findIndex(({ type }) => type === 'time')] ?? [];
@@ -48,24 +54,17 @@ export function oneNumber(frames: readonly Frame[], column: string | undefined):
 const nameOf = ({ name, labels, config }: FieldSchema): string =>
   [name, config?.['displayNameFromDS'] ?? labels?.['station']].filter(Boolean).join(' – ');
 
+const hasNumbers = ({ schema }: Frame): boolean => schema.fields.some(({ type }) => type === 'number');
+
 const isCalled = ({ name }: FieldSchema, column: string): boolean => name === column;
 
-function none(frames: readonly Frame[], column: string | undefined): HubError {
+function noColumn(frames: readonly Frame[], column: string): HubError {
   const names = frames.flatMap(({ schema }) => schema.fields.filter(({ type }) => type === 'number').map(nameOf));
-  return column === undefined || names.length === 0
-    ? new HubError(
-        'query',
-        { de: 'Die Abfrage der Regel gibt keine Zahl.', en: "The rule's query gives no number." },
-        {
-          de: 'Prüfen Sie Station, Messgröße und Zeitraum mit „hub query“.',
-          en: 'Check station, property and time with "hub query".',
-        }
-      )
-    : new HubError(
-        'query',
-        { de: `Eine Spalte „${column}“ gibt es nicht.`, en: `There is no column "${column}".` },
-        { de: `Es gibt: ${names.join(', ')}.`, en: `There are: ${names.join(', ')}.` }
-      );
+  return new HubError(
+    'query',
+    { de: `Eine Spalte „${column}“ gibt es nicht.`, en: `There is no column "${column}".` },
+    { de: `Es gibt: ${names.join(', ')}.`, en: `There are: ${names.join(', ')}.` }
+  );
 }
 
 function several(names: readonly string[]): HubError {

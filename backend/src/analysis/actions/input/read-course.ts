@@ -17,7 +17,7 @@ export async function courseNow(rule: Rule, standing: Standing, now: Instant, as
     return courseOfAlert(standing, now);
   }
   try {
-    return { readings: await readingsUntil(rule, rule.input, { start: now - lookback(rule), end: now }, ask) };
+    return { readings: await readingsUntil(rule.input, { start: now - lookback(rule), end: now }, ask) };
   } catch (error) {
     if (error instanceof HubError) {
       const [de, en] = (['de', 'en'] as const).map((language) => Object.values(error.in(language)).join(' '));
@@ -28,14 +28,12 @@ export async function courseNow(rule: Rule, standing: Standing, now: Instant, as
 }
 
 /** All readings of a rule's number that end in this time, as they were known at its end. @throws HubError */
-export function readingsUntil(
-  rule: Rule,
-  input: QuestionInput,
-  range: Interval,
-  ask: Ask
-): Promise<readonly InputReading[]> {
-  return input.ahead ? foretold(rule, input, input.ahead, range, ask) : measured(input, range, ask);
+export function readingsUntil(input: QuestionInput, range: Interval, ask: Ask): Promise<readonly InputReading[]> {
+  return input.ahead ? foretold(input, input.ahead, range, ask) : measured(input, range, ask);
 }
+
+/** Of a forecast each interval is a question of its own. */
+export const FORETOLD_AT_MOST = 1500;
 
 /** How far back a rule looks, ms. */
 export function lookback({ input, on, off }: Rule): number {
@@ -43,21 +41,22 @@ export function lookback({ input, on, off }: Rule): number {
   return Math.max(on.of * interval, off.for + interval) + input.maxAge + interval;
 }
 
-async function measured(input: QuestionInput, range: Interval, ask: Ask): Promise<InputReading[]> {
+async function measured(input: QuestionInput, { start, end }: Interval, ask: Ask): Promise<InputReading[]> {
   const { interval, minQuality } = input;
-  const whole = { start: Math.floor(range.start / interval) * interval, end: range.end };
-  const found = await askFor(input, whole, range.end, ask);
-  return found.rows.map(({ time, value }) => ({
-    ...spanOf(time, interval),
-    value,
-    ...sourceOf(found),
-    quality: minQuality,
-  }));
+  const readings: InputReading[] = [];
+  for (let from = Math.floor(start / interval) * interval; from < end; from += AT_ONCE * interval) {
+    const found = await askFor(input, { start: from, end: Math.min(end, from + AT_ONCE * interval) }, end, ask);
+    const source = { ...sourceOf(found), quality: minQuality };
+    readings.push(...found.rows.map(({ time, value }) => ({ ...spanOf(time, interval), value, ...source })));
+  }
+  return readings.filter((reading, i) => i === 0 || reading.end > readings[i - 1]!.end);
 }
+
+/** Intervals that are asked for at one time: answers have at most so many points. */
+const AT_ONCE = 20_000;
 
 /** One number of what is foretold at the beginning of each interval, by the run that was known then. */
 async function foretold(
-  rule: Rule,
   input: QuestionInput,
   { by, take }: NonNullable<QuestionInput['ahead']>,
   { start, end }: Interval,
@@ -65,10 +64,7 @@ async function foretold(
 ): Promise<InputReading[]> {
   const { interval } = input;
   const readings: InputReading[] = [];
-  const newest = Math.floor(end / interval) * interval;
-  const first = Math.max(Math.ceil(start / interval) * interval, newest - FORETOLD_AT_MOST * interval);
-  const oldest = Math.min(newest, Math.max(first, newest - lookback(rule)));
-  for (let at = oldest; at <= newest; at += interval) {
+  for (let at = Math.ceil(start / interval) * interval; at <= end; at += interval) {
     const found = await askFor(input, { start: at, end: at + by }, at, ask);
     const values = found.rows.flatMap(({ value }) => value ?? []);
     const value = values.length > 0 ? TAKE[take](values) : null;
@@ -76,9 +72,6 @@ async function foretold(
   }
   return readings;
 }
-
-/** A month of half hours. */
-const FORETOLD_AT_MOST = 1500;
 
 const TAKE = {
   max: (values: readonly number[]) => Math.max(...values),

@@ -21,7 +21,7 @@ export interface Simulated {
 }
 
 /** How often the step is taken; the hub itself takes it every minute. */
-const TICK = 5 * MINUTE;
+export const TICK = 5 * MINUTE;
 
 /**
  * What a rule would have done over a time, by the step that the hub takes. A proposal counts as released at once, and a

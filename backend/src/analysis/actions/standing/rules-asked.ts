@@ -14,8 +14,7 @@ export function rulesAsked(
   const ids = asked.rules.map((rule) => oneOf(rule, known, 'rule'));
   const kommunen = kommunenOf(asked.kommunen, catalogue, ids.length > 0 ? undefined : defaultKommune);
   return catalogue.actions.filter(
-    ({ id, kommune }) =>
-      (ids.length === 0 || ids.includes(id)) && (kommunen.length === 0 || kommunen.includes(kommune))
+    ({ id, kommune }) => (ids.length === 0 || ids.includes(id)) && (kommunen.length === 0 || kommunen.includes(kommune))
   );
 }
 
