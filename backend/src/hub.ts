@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Logger } from 'pino';
+import { createActions } from './actions/create-actions';
 import { readHealth } from './analysis/health/read';
 import { createCatalogue } from './api/catalogue-service';
 import { hubApp } from './api/hub-app';
@@ -81,10 +82,11 @@ async function start(config: RegionConfig, version: string, logger: Logger, runn
   running.works(() => closed(server));
   const url = addressOf(server, config.server.host);
 
+  const actions = createActions(known, { store, catalogue, now: SYSTEM_CLOCK.now, log: logger });
   const { outages, recurring } = createWatch(config, { ...parts, health });
   running.standsOn(() => outages.settled());
   const polling = createPolling(config, demo?.baseUrls ?? {}, { ...parts, version });
-  for (const part of [polling, recurring, ...createListeners(config, parts)]) {
+  for (const part of [polling, recurring, actions, ...createListeners(config, parts)]) {
     part.start();
     running.works(() => part.stop());
   }

@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import type { Feed } from '../feeds/feed';
 import { FEEDS } from '../feeds/registry';
 import { readActionDesk } from './action-desk/action-desk';
+import { readActions } from './actions/read-actions';
 import { citizensPageOf, hintAtCitizensPage, readCitizens } from './citizens';
 import { elsewhere } from './problems/elsewhere';
 import { hintAtFeed } from './hints/feed';
@@ -139,6 +140,7 @@ class RegionLoader {
     const kommunen = reader.each(['kommunen'], (path) => this.kommune(path));
     reportClashes(reader, this.context.placed);
     reportSharedTokens(reader, this.tokens, this.context.placed);
+    const actions = readActions(reader, kommunen, this.around);
     if (!top || !region || !server || !place || !chosen || !retention) {
       return undefined;
     }
@@ -157,6 +159,7 @@ class RegionLoader {
       ...(outward ? { outward } : {}),
       ...(actionDesk ? { actionDesk } : {}),
       kommunen,
+      ...(actions.length > 0 ? { actions } : {}),
     };
   }
 

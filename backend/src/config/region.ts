@@ -1,3 +1,4 @@
+import type { Rule } from '../model/action/rule';
 import type { Correction } from '../model/correction';
 import type { Kommune, Licence, StationClass, StationSurroundings } from '../model/kommune';
 import type { Retention } from '../model/retention';
@@ -21,6 +22,7 @@ import type { OutwardConfig } from './outward/outward';
  *     actionDesk:                                   # who may release measures and switch them off
  *       people: [{ name: Anna Beispiel, token: { env: ANNA_TOKEN }, kommunen: [schwerte] }]
  *       grafana: { secret: { env: GRAFANA_SECRET } }  # whose alerts may propose and switch
+ *     actions: []                                # docs/massnahmen.md
  *     kommunen:
  *       - ags: "05978028"
  *         slug: schwerte
@@ -58,6 +60,8 @@ export interface RegionConfig {
   /** Undefined: nobody may release anything. */
   readonly actionDesk?: ActionDeskConfig;
   readonly kommunen: readonly KommuneConfig[];
+  /** Rules that switch measures; none: left out. */
+  readonly actions?: readonly Rule[];
 }
 
 export interface KommuneConfig extends Kommune {

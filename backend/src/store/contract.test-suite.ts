@@ -1,3 +1,4 @@
+import { switching } from './contract/actions.test-suite';
 import { aggregating } from './contract/aggregates.test-suite';
 import { eventful } from './contract/events.test-suite';
 import { forgetting } from './contract/forgetting.test-suite';
@@ -36,5 +37,6 @@ export function observationStoreContract(engine: string, open: () => Promise<Ope
     describe('forgetting', () => forgetting(store));
     describe('events', () => eventful(store));
     describe('memory', () => remembering(store));
+    describe('actions', () => switching(store));
   });
 }

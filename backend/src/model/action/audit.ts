@@ -9,20 +9,24 @@ import type { ActionState } from './standing';
 export const AUDIT_KINDS = ['state', 'blind', 'command', 'answer', 'feedback', 'person', 'alert', 'hub'] as const;
 export type AuditKind = (typeof AUDIT_KINDS)[number];
 
-/** The number of one interval, as the decision saw it. */
-export interface AuditInput {
+/** The number of one interval that a rule looks at. */
+export interface InputReading {
   readonly start: Instant;
   readonly end: Instant;
   readonly value: number | null;
-  /** ms between the interval's end and the decision. */
-  readonly age: number;
-  /** `;`-separated where several stations make the number. */
   readonly station?: string;
   readonly feed?: string;
   readonly unit?: string;
+  /** The lowest quality that was demanded of the readings that made it. */
   readonly quality?: Quality;
-  /** Run of the forecast. */
+  /** Of a forecast the run, of an alert its last word: it is as old as that. */
   readonly issued?: Instant;
+}
+
+/** The same as a decision saw it. */
+export interface AuditInput extends InputReading {
+  /** How old it was: ms since the end of its interval, or since it was issued. */
+  readonly age: number;
 }
 
 /** One thing that was decided, sent or heard. */

@@ -63,7 +63,7 @@ export interface QuestionInput {
 /** What somebody else's alert says: 1 while it fires, else 0. */
 export interface AlertInput {
   readonly from: 'alert';
-  /** Whoever sends it repeats it; what was not repeated for so long is over, ms. */
+  /** Whoever sends it repeats it while it fires; what was not repeated for so long is not known any more, ms. */
   readonly maxAge: number;
 }
 

@@ -2,6 +2,7 @@ import { propertyOf } from '@smartregion/terms/property';
 import type { Horizon } from '../../model/retention';
 import type { Series } from '../../model/series';
 import type { Instant } from '../../model/time';
+import type { Decision, Dispatch } from '../action-store';
 import type { EventChange } from '../event-store';
 import type {
   Beside,
@@ -13,6 +14,7 @@ import type {
   WriteResult,
 } from '../observation-store';
 import type { ForgetPlace, Forgotten } from '../forgetting';
+import { decide, endLease, holdLease, readUnanswered } from './action-tables';
 import { putEvents } from './event-table';
 import { forgetStep } from './forget/forget';
 import { GroupCommit } from './write/group-commit';
@@ -63,6 +65,22 @@ class SqliteStore extends SqliteReader implements ObservationStore {
 
   writeEvents(change: EventChange): Promise<void> {
     return this.writer.transaction((connection) => putEvents(connection, change));
+  }
+
+  holdLease(hub: string, now: Instant, until: Instant): Promise<boolean> {
+    return this.writer.transaction((connection) => holdLease(connection, hub, now, until));
+  }
+
+  endLease(hub: string): Promise<void> {
+    return this.writer.transaction((connection) => endLease(connection, hub));
+  }
+
+  decide(decision: Decision): Promise<boolean> {
+    return this.writer.transaction((connection) => decide(connection, decision));
+  }
+
+  unanswered(): Promise<Dispatch[]> {
+    return this.readers.read(readUnanswered);
   }
 
   writeState(entries: Readonly<Record<string, unknown>>): Promise<void> {
