@@ -1,15 +1,18 @@
 import { randomUUID } from 'node:crypto';
 import type { Logger } from 'pino';
 import { createActions } from './actions/create-actions';
+import { createOutputs } from './actions/outputs/create-outputs';
 import { readHealth } from './analysis/health/read';
 import { createCatalogue } from './api/catalogue-service';
 import { hubApp } from './api/hub-app';
+import { DEMO_DESK } from './api/actions/page/demo-desk';
 import { addressOf, closed, listen } from './api/listening';
 import { answerInProcesses } from './api/query/answer-processes';
 import type { RegionConfig } from './config/region';
 import { startDemo } from './demo/demo';
 import { feedOf } from './feeds/registry';
 import { Pipeline } from './ingest/accept/pipeline';
+import { userAgentOf } from './ingest/fetch/http-client';
 import { withImported } from './ingest/import/imported-stations';
 import { createListeners } from './ingest/mqtt/create-listeners';
 import { ParserPool } from './ingest/parse/parser-pool';
@@ -77,12 +80,18 @@ async function start(config: RegionConfig, version: string, logger: Logger, runn
   const watched = watchedFeeds(known, config);
   const health = (now: Instant) => readHealth({ watched, catalogue, store, progress, listened }, now);
   const intake = new PushIntake(config, { ...parts, ...SYSTEM_CLOCK });
-  const app = hubApp(known, { store, catalogue, progress, intake, answerer, health, logger, version });
+  const stop = new AbortController();
+  running.works(() => stop.abort());
+  const telling = { now: SYSTEM_CLOCK.now, log: logger };
+  const userAgent = userAgentOf(version, known.name, known.contact);
+  const outputsOf = createOutputs(known, { userAgent, signal: stop.signal, ...telling });
+  const actions = createActions(known, { store, catalogue, outputsOf, ...telling });
+  const { engine: desk } = actions;
+  const app = hubApp(known, { store, catalogue, progress, intake, answerer, desk, health, logger, version });
   const server = await listen(app, config.server);
   running.works(() => closed(server));
   const url = addressOf(server, config.server.host);
 
-  const actions = createActions(known, { store, catalogue, now: SYSTEM_CLOCK.now, log: logger });
   const { outages, recurring } = createWatch(config, { ...parts, health });
   running.standsOn(() => outages.settled());
   const polling = createPolling(config, demo?.baseUrls ?? {}, { ...parts, version });
@@ -100,9 +109,13 @@ async function end(running: Running, logger: Logger): Promise<void> {
   }
 }
 
-/** The simulator's consoles need a token; nobody else sends to a demo. */
+/** The simulator's consoles need a token, and somebody must release what is proposed; nobody else sends to a demo. */
 function withDemoTokens(config: RegionConfig): RegionConfig {
-  return { ...config, kommunen: config.kommunen.map((kommune) => ({ pushToken: randomUUID(), ...kommune })) };
+  return {
+    actionDesk: DEMO_DESK,
+    ...config,
+    kommunen: config.kommunen.map((kommune) => ({ pushToken: randomUUID(), ...kommune })),
+  };
 }
 
 /** @returns how long ago this was called, ms */

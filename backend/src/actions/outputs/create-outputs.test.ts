@@ -17,18 +17,22 @@ test('what a rule names is allowed, and nothing beside it', () => {
   expect(allowed('https://vrz.example/admin', { targets })).toBeUndefined();
 });
 
-test('one connection for each user of a broker, closed with the last who uses it', async () => {
+test('one connection for each user of a broker, when it is needed, closed with the last who uses it', async () => {
   const close = jest.fn(() => Promise.resolve());
-  const connect = jest.fn(() => ({ close }) as unknown as Broker);
+  const publish = jest.fn(() => Promise.resolve());
+  const connect = jest.fn(() => ({ close, publish }) as unknown as Broker);
   const brokers = new SharedBrokers(connect);
   const access = { broker: 'mqtts://b:8883', username: 'hub', password: 'geheim' };
   const [first, second, other] = [brokers.for(access), brokers.for(access), brokers.for({ ...access, username: 'x' })];
+  expect(connect).not.toHaveBeenCalled();
+  await first.publish('a', '1');
+  await second.publish('a', '2');
+  await other.publish('a', '3');
   expect(connect).toHaveBeenCalledTimes(2);
   await first.close();
   expect(close).not.toHaveBeenCalled();
   await second.close();
   expect(close).toHaveBeenCalledTimes(1);
-  await other.close();
-  brokers.for(access);
-  expect([close.mock.calls.length, connect.mock.calls.length]).toEqual([2, 3]);
+  await brokers.for(access).close();
+  expect([close.mock.calls.length, connect.mock.calls.length]).toEqual([1, 2]);
 });

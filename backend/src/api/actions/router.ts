@@ -7,6 +7,7 @@ import { Door } from './door/door';
 import { Seal } from './door/seal';
 import { Tickets } from './door/tickets';
 import { grafanaRoutes } from './grafana/router';
+import { DEMO_DESK } from './page/demo-desk';
 import { pageRoutes } from './page/router';
 import { restRoutes } from './rest';
 
@@ -31,11 +32,11 @@ export function actionsRoutes(
   const seal = new Seal(now);
   const door = new Door({ people, token, seal });
   const tickets = new Tickets(seal, now);
-  const isOpen = people.length > 0 || token !== undefined;
+  const entry = actionDesk === DEMO_DESK ? 'demo' : people.length > 0 || token !== undefined ? 'open' : 'closed';
   const router = Router();
   router.use(grafanaRoutes({ grafana, desk, now, log }));
   router.use(auditRoutes({ desk, door, zone, now }));
   router.use(restRoutes({ desk, door, now }));
-  router.use(pageRoutes({ desk, door, tickets, isOpen, kommunen, zone, publicUrl, now }));
+  router.use(pageRoutes({ desk, door, tickets, entry, kommunen, zone, publicUrl, now }));
   return router;
 }

@@ -71,7 +71,8 @@ function setupOf(region: RegionConfig, find: FindFeed): Setup {
     return [id, { licence, ...(modelled ? { modelled } : {}), ...(delivers ? { delivers } : {}) }] as const;
   });
   const actions = region.actions?.map((rule) => ({ ...rule, outputs: [] }));
-  return { region: { ...region, server, kommunen, ...(actions ? { actions } : {}) }, facts: new Map(facts), feeds };
+  const { actionDesk: _desk, ...told } = region;
+  return { region: { ...told, server, kommunen, ...(actions ? { actions } : {}) }, facts: new Map(facts), feeds };
 }
 
 interface Asking {

@@ -43,7 +43,12 @@ export function measurePage(view: RuleView, notice: string | undefined, reader: 
 }
 
 /** In place of all others for who has not come in. */
-export function enterPage(next: string, notice: string | undefined, isOpen: boolean, reader: PageReader): string {
+export function enterPage(
+  next: string,
+  notice: string | undefined,
+  door: 'open' | 'closed' | 'demo',
+  reader: PageReader
+): string {
   const { t, base, language } = reader;
   const form = html`<p>${t.enterText}</p>
     <form method="post" action="${base}/massnahmen/anmelden?lang=${language}">
@@ -57,7 +62,7 @@ export function enterPage(next: string, notice: string | undefined, isOpen: bool
     html`${notice && note(notice)}
       <section class="card enter">
         <h2>${t.enter}</h2>
-        ${isOpen ? form : html`<p>${t.nobody}</p>`}
+        ${door === 'demo' && html`<p class="demo">${t.demo}</p>`} ${door === 'closed' ? html`<p>${t.nobody}</p>` : form}
       </section>`,
     reader
   );

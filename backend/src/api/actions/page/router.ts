@@ -18,8 +18,8 @@ export interface PageParts {
   readonly desk: Desk;
   readonly door: Door;
   readonly tickets: Tickets;
-  /** Whether anybody has a token to enter with. */
-  readonly isOpen: boolean;
+  /** closed: nobody has a token to enter with; demo: everybody has. */
+  readonly entry: 'open' | 'closed' | 'demo';
   readonly kommunen: readonly { readonly slug: string; readonly name: string }[];
   readonly zone: string;
   readonly publicUrl: string | undefined;
@@ -36,7 +36,7 @@ const OWN_PAGE = /^\/massnahmen(\/regel\/[^/?#\\\s]{1,200})?(\?vorschlag=\d{1,15
  * page says a word to a measure, so that a mail scanner that opens a link, or a page of others, decides nothing.
  */
 export function pageRoutes(parts: PageParts): Router {
-  const { desk, door, tickets, isOpen, zone, publicUrl, now } = parts;
+  const { desk, door, tickets, entry, zone, publicUrl, now } = parts;
   const kommunen = new Map(parts.kommunen.map(({ slug, name }) => [slug, name]));
   const base = publicUrl === undefined ? '' : new URL(publicUrl).pathname.replace(/\/+$/, '');
   const cookie = {
@@ -74,7 +74,7 @@ export function pageRoutes(parts: PageParts): Router {
       if (!asker) {
         const { vorschlag } = request.query;
         const asked = typeof vorschlag === 'string' ? `?vorschlag=${vorschlag}` : '';
-        send(response, enterPage(`${request.path}${asked}`, undefined, isOpen, reader), 401);
+        send(response, enterPage(`${request.path}${asked}`, undefined, entry, reader), 401);
         return;
       }
       try {
@@ -128,7 +128,7 @@ export function pageRoutes(parts: PageParts): Router {
     const back = OWN_PAGE.test(next) ? next : '/massnahmen';
     const asker: Asker | undefined = door.askerWith(token);
     if (!asker) {
-      send(response, enterPage(back, reader.t.wrong, isOpen, reader), 401);
+      send(response, enterPage(back, reader.t.wrong, entry, reader), 401);
       return;
     }
     response.cookie(COOKIE, door.sessionOf(asker), { ...cookie, maxAge: SESSION });
