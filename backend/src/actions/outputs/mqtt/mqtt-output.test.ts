@@ -103,7 +103,7 @@ describeMosquitto('a controller behind a broker', () => {
   it('gets nothing that switches on once it is too late, but what switches off', async () => {
     const own = output();
     const late = { at: now - 5 * MINUTE };
-    expect(await own.send(command(late))).toMatchObject({ ok: false, attempts: 0, why: /expired/ as never });
+    expect(await own.send(command(late))).toMatchObject({ ok: false, attempts: 0, why: /verfallen/ as never });
     expect(await own.send(command({ ...late, switchTo: 'off' }))).toMatchObject({ ok: true });
   });
 
@@ -158,7 +158,7 @@ describeMosquitto('a controller behind a broker', () => {
     const own = output();
     await server.down();
     const answer = await own.send(command());
-    expect(answer).toMatchObject({ ok: false, attempts: 3, why: /cannot be had/ as never });
+    expect(answer).toMatchObject({ ok: false, attempts: 3, why: /nicht zu erreichen/ as never });
     await server.up();
   });
 });

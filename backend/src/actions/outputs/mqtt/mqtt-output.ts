@@ -88,19 +88,26 @@ async function published(command: Command, { id, broker: url, topic }: MqttConfi
     const left = expires === undefined ? undefined : (expires - now()) / SECOND;
     const done = { ...told, bodyHash: bodyHash(text), attempts: attempt, ms: Math.max(0, now() - began) };
     if (left !== undefined && left <= 0) {
-      return { ok: false, ...done, attempts: attempt - 1, why: 'The command has expired before it could be sent.' };
+      return {
+        ok: false,
+        ...done,
+        attempts: attempt - 1,
+        why: 'Der Befehl war verfallen, bevor er gesendet werden konnte.',
+      };
     }
     try {
       await broker.publish(topic, text, { qos: 1, ...(left === undefined ? {} : { expirySeconds: left }) });
       return { ok: true, ...done, ms: Math.max(0, now() - began) };
     } catch (error) {
       if (attempt >= attempts || !(error instanceof HubError && error.kind === 'unavailable')) {
-        return { ok: false, ...done, ms: Math.max(0, now() - began), why: asError(error).message };
+        return { ok: false, ...done, ms: Math.max(0, now() - began), why: inGerman(error) };
       }
       await pause(afterFailure({ failures: attempt - 1 }, 0, Math.random(), 0, backOff).wait);
     }
   }
 }
+
+const inGerman = (error: unknown) => (error instanceof HubError ? error.in('de').message : asError(error).message);
 
 /** Listens as soon as there is a connection; the broker's client subscribes anew by itself when it comes back. */
 function listening(

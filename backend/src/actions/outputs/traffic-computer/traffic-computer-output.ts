@@ -77,7 +77,7 @@ async function withinTime(
   timeout: number
 ): Promise<{ readonly receipt: Receipt } | { readonly why: string }> {
   const limit = new AbortController();
-  const late = pause(timeout, { why: 'The traffic computer does not answer in time.' }, { signal: limit.signal });
+  const late = pause(timeout, { why: 'Der Verkehrsrechner antwortet nicht rechtzeitig.' }, { signal: limit.signal });
   try {
     return await Promise.race([order.then((receipt) => ({ receipt })), late]);
   } catch (error) {
@@ -89,6 +89,6 @@ async function withinTime(
 }
 
 function untried(command: Command, { id, computer }: StrategyOutput): Answer {
-  const why = 'A test: nothing was ordered.';
+  const why = 'Eine Probe: nichts wurde beauftragt.';
   return { ok: true, output: id, target: computer.address, bodyHash: bodyHash(command.id), attempts: 0, ms: 0, why };
 }

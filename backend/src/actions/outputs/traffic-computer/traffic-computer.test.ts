@@ -64,7 +64,7 @@ test('a computer that does not answer', async () => {
   expect(await output({ attempts: 2 }).send(COMMAND)).toMatchObject({
     ok: false,
     attempts: 2,
-    why: 'The traffic computer does not answer in time.',
+    why: 'Der Verkehrsrechner antwortet nicht rechtzeitig.',
   });
 });
 

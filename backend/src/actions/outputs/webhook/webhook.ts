@@ -25,7 +25,7 @@ export function webhookOutput({ id, url, token, secret }: WebhookConfig, { deliv
         ...(token === undefined ? {} : { Authorization: `Bearer ${token}` }),
         ...(secret === undefined ? {} : { [SIGNATURE]: signatureOf(text, secret) }),
       };
-      const { ok, status, attempts, ms, why } = await deliver({ url, headers }, { type: CLOUD_EVENT, text });
+      const { ok, status, attempts, ms, german: why } = await deliver({ url, headers }, { type: CLOUD_EVENT, text });
       return {
         ...{ ok, output: id, target: shown(url), bodyHash: bodyHash(text), attempts, ms },
         ...(status === undefined ? {} : { status }),
