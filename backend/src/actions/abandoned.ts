@@ -1,4 +1,4 @@
-import { WATCHING, type Record, type Step } from '../analysis/actions/machine/change';
+import { WATCHING, type Noted, type Step } from '../analysis/actions/machine/change';
 import type { Rule } from '../model/action/rule';
 import type { ActionState, Standing } from '../model/action/standing';
 import type { Instant } from '../model/time';
@@ -18,7 +18,7 @@ export function abandoned(standings: readonly Standing[], rules: readonly Rule[]
   if (!left) {
     return {};
   }
-  const record: Record = {
+  const record: Noted = {
     ...{ at: now, kind: 'hub', rule: left.rule, version: left.version, mode: 'watch', from: left.state, to: 'faulty' },
     ...{ inputs: [], by: 'hub', reason: GONE },
   };

@@ -1,4 +1,4 @@
-import type { Record } from '../analysis/actions/machine/change';
+import type { Noted } from '../analysis/actions/machine/change';
 import type { Answer, Command } from '../model/action/command';
 import type { Rule } from '../model/action/rule';
 import type { Instant } from '../model/time';
@@ -12,7 +12,7 @@ export function answerRecords(
   command: Command,
   answers: readonly Answer[],
   now: Instant
-): readonly Record[] {
+): readonly Noted[] {
   const state = command.switchTo === 'on' ? 'released' : 'withdrawing';
   return answers.map((answer) => ({
     ...{ at: now, kind: 'answer', rule: command.rule, version: command.version, mode, from: state, to: state },

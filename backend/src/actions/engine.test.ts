@@ -79,6 +79,7 @@ test('switches on and off again, and the book says why', async () => {
   expect(await state()).toBe('locked');
   expect(signals.told.map(({ switchTo }) => switchTo)).toEqual(['on', 'off']);
   expect((await book()).map(({ kind, from, to }) => `${kind} ${from}→${to}`)).toEqual([
+    'hub off→off',
     ...['state off→released', 'command released→released', 'answer released→released', 'state released→on'],
     ...['state on→withdrawing', 'command withdrawing→withdrawing', 'answer withdrawing→withdrawing'],
     'state withdrawing→locked',
@@ -218,7 +219,7 @@ test('an alert switches a rule that listens to it, and no other', async () => {
 });
 
 test('a rule that is not configured any more while its measure may be on is told', async () => {
-  const { street, hub, settled, state, book } = world();
+  const { street, hub, settled, store, book } = world();
   const engine = hub('a');
   street.value = 90;
   await engine.look();
@@ -227,7 +228,8 @@ test('a rule that is not configured any more while its measure may be on is told
   const without = hub('b', { id: 'another' });
   await without.look();
   await without.look();
-  const told = (await book()).filter(({ kind, rule }) => kind === 'hub' && rule === 'no2-schwerte');
+  const told = (await book()).filter(({ to, rule }) => to === 'faulty' && rule === 'no2-schwerte');
   expect(told).toMatchObject([{ from: 'on', to: 'faulty', reason: { de: expect.stringMatching(/von Hand/) } }]);
-  expect(await state()).toBeDefined();
+  const left = (await store.standings()).find(({ rule }) => rule === 'no2-schwerte');
+  expect(left!.state).toBe('faulty');
 });

@@ -5,7 +5,7 @@ import type { Step } from '../analysis/actions/machine/change';
 import { weigh } from '../analysis/actions/machine/evidence';
 import { hear, type Word } from '../analysis/actions/machine/hear';
 import { nextOf } from '../analysis/actions/machine/next';
-import { beginning, step } from '../analysis/actions/machine/step';
+import { beginning, firstSeen, step } from '../analysis/actions/machine/step';
 import type { AuditEntry } from '../model/action/audit';
 import { canonical } from '../model/action/chain';
 import type { Answer, Command, Feedback } from '../model/action/command';
@@ -145,7 +145,8 @@ export class Engine implements Desk {
     const stored = await this.storedOf(rule);
     const standing = stored ?? beginning(rule, now);
     const course = await courseNow(rule, standing, now, this.parts.ask);
-    const done = step(standing, rule, course, now, this.parts.zone);
+    const taken = step(standing, rule, course, now, this.parts.zone);
+    const done = stored ? taken : { ...taken, records: [firstSeen(rule, now), ...taken.records] };
     if (!stored || done.records.length > 0 || canonical(done.standing) !== canonical(standing)) {
       await this.keep(done, now, rule);
     }

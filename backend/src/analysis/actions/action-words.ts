@@ -2,7 +2,7 @@ import type { AuditKind } from '../../model/action/audit';
 import type { Mode, OffCondition, OnCondition, Rule } from '../../model/action/rule';
 import type { ActionState } from '../../model/action/standing';
 import type { Sentence } from '@smartregion/terms/sentence';
-import { lasting } from './machine/reasons';
+import { lasting } from './machine/lasting';
 
 /** The words of German traffic control (FGSV, BASt) for what rules do. */
 

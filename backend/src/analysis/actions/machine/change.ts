@@ -27,12 +27,12 @@ export interface Change {
 }
 
 /** What the audit says of it; which hub it was, the hub itself adds. */
-export type Record = Omit<AuditRecord, 'hub'>;
+export type Noted = Omit<AuditRecord, 'hub'>;
 
 export interface Step {
   readonly standing: Standing;
   readonly commands: readonly Command[];
-  readonly records: readonly Record[];
+  readonly records: readonly Noted[];
 }
 
 /** Who decides where nobody is named. */
@@ -83,7 +83,7 @@ export function made(moment: Moment, change: Change, kind: AuditKind = 'state'):
   return { standing: next, commands: command ? [command] : [], records: [own, ...sent] };
 }
 
-export function record(moment: Moment, kind: AuditKind, to: ActionState, reason: Sentence, by: string = HUB): Record {
+export function record(moment: Moment, kind: AuditKind, to: ActionState, reason: Sentence, by: string = HUB): Noted {
   const { standing, rule, evidence, now } = moment;
   return {
     ...{ at: now, kind, rule: rule.id, version: rule.version, mode: rule.mode, from: standing.state, to },

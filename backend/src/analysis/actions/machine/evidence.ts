@@ -1,7 +1,7 @@
 import type { AuditInput, InputReading } from '../../../model/action/audit';
 import type { Rule, Side } from '../../../model/action/rule';
 import type { Instant } from '../../../model/time';
-import { BLIND } from './reasons';
+import { lasting } from './lasting';
 import type { Sentence } from '@smartregion/terms/sentence';
 
 /** The course of a rule's number as it is known at a moment, oldest first; or why it is not known. */
@@ -47,6 +47,14 @@ export function weigh(course: Course, rule: Rule, now: Instant): Evidence {
     inputs,
   };
 }
+
+const BLIND = {
+  missing: { de: 'Es liegt kein Wert vor.', en: 'There is no value.' },
+  tooOld: (age: number, most: number): Sentence => ({
+    de: `Der neueste Wert ist ${lasting(age).de} alt, mehr als die erlaubten ${lasting(most).de}.`,
+    en: `The newest value is ${lasting(age).en} old, more than the ${lasting(most).en} allowed.`,
+  }),
+};
 
 const NOTHING = { beyond: 0, isFulfilled: false, switchesOn: false, switchesOff: false, inputs: [] };
 

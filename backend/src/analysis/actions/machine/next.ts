@@ -2,7 +2,7 @@ import { DateTime } from 'luxon';
 import type { Rule } from '../../../model/action/rule';
 import type { ActionState, Standing } from '../../../model/action/standing';
 import type { Instant } from '../../../model/time';
-import { lasting } from './reasons';
+import { lasting } from './lasting';
 import { ANSWER_WITHIN } from './step';
 import type { Sentence } from '@smartregion/terms/sentence';
 

@@ -1,16 +1,9 @@
-import { MINUTE } from '../../../model/time';
 import type { Rule } from '../../../model/action/rule';
 import type { Sentence } from '@smartregion/terms/sentence';
 import type { Evidence } from './evidence';
+import { lasting } from './lasting';
 
 /** Why a rule stands as it does: one sentence each, for people and for the audit. */
-
-/** 90 min, 4 h. */
-export function lasting(ms: number): Sentence {
-  const minutes = Math.round(ms / MINUTE);
-  const text = minutes >= 120 && minutes % 60 === 0 ? `${minutes / 60} h` : `${minutes} min`;
-  return { de: text, en: text };
-}
 
 /** The newest number as people read it: two digits behind the comma at most. */
 function newest({ inputs }: Evidence): Sentence {
@@ -25,14 +18,6 @@ const SIDE = { above: { de: 'über', en: 'above' }, below: { de: 'unter', en: 'b
 const OTHER = { above: SIDE.below, below: SIDE.above } as const;
 
 const both = (make: (language: 'de' | 'en') => string): Sentence => ({ de: make('de'), en: make('en') });
-
-export const BLIND = {
-  missing: { de: 'Es liegt kein Wert vor.', en: 'There is no value.' },
-  tooOld: (age: number, most: number): Sentence => ({
-    de: `Der neueste Wert ist ${lasting(age).de} alt, mehr als die erlaubten ${lasting(most).de}.`,
-    en: `The newest value is ${lasting(age).en} old, more than the ${lasting(most).en} allowed.`,
-  }),
-};
 
 export const REASON = {
   begins: { de: 'Die Regel ist neu.', en: 'The rule is new.' },

@@ -2,18 +2,8 @@ import type { Rule } from '../../../model/action/rule';
 import type { ActionState, Standing } from '../../../model/action/standing';
 import { atMostAhead } from '../../../model/clock/clock';
 import { MINUTE, type Instant } from '../../../model/time';
-import {
-  after,
-  made,
-  record,
-  rest,
-  switchOff,
-  switchOn,
-  WATCHING,
-  type Change,
-  type Moment,
-  type Step,
-} from './change';
+import { after, HUB, made, record, rest, switchOff, switchOn, WATCHING } from './change';
+import type { Change, Moment, Noted, Step } from './change';
 import { weigh, type Course } from './evidence';
 import { REASON } from './reasons';
 import { countToday, isAllowed } from './wall-clock';
@@ -28,6 +18,15 @@ const MOST_CHANGES = 4;
 /** How a rule stands that never was. */
 export function beginning({ id, version }: Rule, now: Instant): Standing {
   return { rule: id, version, state: 'off', since: now, reason: REASON.begins, activations: [] };
+}
+
+/** What the audit says when a hub sees a rule for the first time. */
+export function firstSeen(rule: Rule, now: Instant): Noted {
+  const { id, version, mode, on, off } = rule;
+  return {
+    ...{ at: now, kind: 'hub', rule: id, version, mode, from: 'off', to: 'off', inputs: [], thresholds: { on, off } },
+    ...{ by: HUB, reason: REASON.begins },
+  };
 }
 
 /**

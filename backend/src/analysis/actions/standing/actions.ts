@@ -71,7 +71,9 @@ async function framesOf(p: ActionsParameters, rules: readonly Rule[], scope: Sco
   const { range, store, catalogue } = scope;
   const newest = await store.audit({ range, rules: ids, order: 'newest', limit: LIMIT });
   if (p.layout === 'audit') {
-    return [auditTable(newest, catalogue.actions, scope)];
+    return newest.length > 0
+      ? [auditTable(newest, catalogue.actions, scope)]
+      : withNotices([], { series: [], withheld: 0 }, scope, 'table', NOTHING_DECIDED);
   }
   const oldest = [...(await before(ids, scope)), ...newest.toReversed()];
   const stretches = rules.flatMap((rule) => stretchesOf(rule, oldest));
@@ -96,11 +98,16 @@ async function before(rules: readonly string[], { store, range }: Scope): Promis
   const found = await Promise.all(
     rules.map(async (rule) => {
       const latest = await store.audit({ range: earlier, rules: [rule], order: 'newest', limit: LATEST });
-      return latest.find(({ from, to }) => from !== to) ?? [];
+      return latest.find(({ from, to }) => from !== to) ?? latest.at(-1) ?? [];
     })
   );
   return found.flat();
 }
+
+const NOTHING_DECIDED = {
+  de: 'In diesem Zeitraum hat keine Regel etwas entschieden.',
+  en: 'No rule has decided anything in this time.',
+};
 
 const NO_RULES = {
   de: 'Hier ist keine Regel für Maßnahmen eingerichtet (actions in der Konfiguration).',

@@ -59,9 +59,10 @@ export interface Stretch {
   readonly entry: AuditEntry;
 }
 
-/** How a rule stood, one state after the other. @param entries oldest first */
+/** How a rule stood, one state after the other, from the first entry on. @param entries oldest first */
 export function stretchesOf(rule: Rule, entries: readonly AuditEntry[]): Stretch[] {
-  const changes = entries.filter((entry) => entry.rule === rule.id && entry.from !== entry.to);
+  const own = entries.filter((entry) => entry.rule === rule.id);
+  const changes = own.filter((entry, i) => i === 0 || entry.from !== entry.to);
   return changes.map((entry, i) => {
     const next = changes[i + 1];
     return { rule, state: entry.to, start: entry.at, ...(next ? { end: next.at } : {}), entry };
