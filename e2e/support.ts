@@ -15,6 +15,7 @@ export const DASHBOARDS = [
   { uid: 'smartregion-climate', title: 'Klima der Kommune' },
   { uid: 'smartregion-water', title: 'Wasser und Boden' },
   { uid: 'smartregion-warnings', title: 'Warnungen' },
+  { uid: 'smartregion-actions', title: 'Maßnahmen' },
   { uid: 'smartregion-sensors', title: 'Vertrauen in Sensoren' },
   { uid: 'smartregion-feeds', title: 'Zustand der Datenquellen' },
   { uid: 'smartregion-citizens', title: 'Luft und Wetter für alle' },

@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { checkTargets } from './src/check-targets';
+import { actions } from './src/boards/actions';
 import { airLimits } from './src/boards/air-limits';
 import { bicycles } from './src/boards/bicycles';
 import { citizens } from './src/boards/citizens';
@@ -33,6 +34,7 @@ const FILES: Readonly<Record<string, Dashboard>> = {
   climate,
   'water-soil': waterSoil,
   warnings,
+  actions,
   sensors: sensorsTrust,
   feeds,
   citizens,

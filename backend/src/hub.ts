@@ -1,8 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import type { Logger } from 'pino';
+import { createActions } from './actions/create-actions';
+import { createOutputs } from './actions/outputs/create-outputs';
 import { readHealth } from './analysis/health/read';
 import { createCatalogue } from './api/catalogue-service';
 import { hubApp } from './api/hub-app';
+import { DEMO_DESK } from './api/actions/page/demo-desk';
 import { addressOf, closed, listen } from './api/listening';
 import { createPublishing } from './api/publishing/create-publishing';
 import { Tail } from './api/live/tail';
@@ -12,6 +15,7 @@ import type { RegionConfig } from './config/region';
 import { startDemo } from './demo/demo';
 import { feedOf } from './feeds/registry';
 import { Pipeline } from './ingest/accept/pipeline';
+import { userAgentOf } from './ingest/fetch/http-client';
 import { withImported } from './ingest/import/imported-stations';
 import { createListeners } from './ingest/mqtt/create-listeners';
 import { ParserPool } from './ingest/parse/parser-pool';
@@ -83,7 +87,14 @@ async function start(config: RegionConfig, version: string, logger: Logger, runn
   running.works(() => tail.stop());
   const publishing = createPublishing(config, { store, catalogue, tail, log: logger });
   const subscriptions = await openSubscriptions(config, { store, catalogue, logger, version });
-  const answering = { store, tail, catalogue, progress, intake, answerer, health, logger, version };
+  const stop = new AbortController();
+  running.works(() => stop.abort());
+  const telling = { now: SYSTEM_CLOCK.now, log: logger };
+  const userAgent = userAgentOf(version, known.name, known.contact);
+  const outputsOf = createOutputs(known, { userAgent, signal: stop.signal, ...telling });
+  const actions = createActions(known, { store, catalogue, outputsOf, ...telling });
+  const { engine: desk } = actions;
+  const answering = { store, tail, catalogue, progress, intake, answerer, desk, health, logger, version };
   const app = hubApp(known, { ...answering, subscriptions: subscriptions.desk });
   const server = await listen(app, config.server);
   running.works(() => closed(server));
@@ -93,7 +104,7 @@ async function start(config: RegionConfig, version: string, logger: Logger, runn
   running.standsOn(() => outages.settled());
   const polling = createPolling(config, demo?.baseUrls ?? {}, { ...parts, version });
   const listeners = createListeners(config, parts);
-  for (const part of [polling, recurring, subscriptions, ...publishing, ...listeners]) {
+  for (const part of [polling, recurring, actions, subscriptions, ...publishing, ...listeners]) {
     part.start();
     running.works(() => part.stop());
   }
@@ -107,9 +118,13 @@ async function end(running: Running, logger: Logger): Promise<void> {
   }
 }
 
-/** The simulator's consoles need a token; nobody else sends to a demo. */
+/** The simulator's consoles need a token, and somebody must release what is proposed; nobody else sends to a demo. */
 function withDemoTokens(config: RegionConfig): RegionConfig {
-  return { ...config, kommunen: config.kommunen.map((kommune) => ({ pushToken: randomUUID(), ...kommune })) };
+  return {
+    actionDesk: DEMO_DESK,
+    ...config,
+    kommunen: config.kommunen.map((kommune) => ({ pushToken: randomUUID(), ...kommune })),
+  };
 }
 
 /** @returns how long ago this was called, ms */

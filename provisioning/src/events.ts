@@ -25,6 +25,15 @@ export function roadMarks(kommunen: readonly string[]): Annotation {
   };
 }
 
+/** What was proposed, on or faulty, over the curves. */
+export function actionMarks(kommunen: readonly string[]): Annotation {
+  return {
+    name: text('Maßnahmen', 'Measures'),
+    color: COLOR.green,
+    target: { refId: 'Actions', type: 'actions', layout: 'annotations', kommunen },
+  };
+}
+
 /** What holds now, the gravest first. The hub says in words when there is none, and when it cannot know. */
 export function currentWarnings(width: number, kommunen: readonly string[]): Sized {
   return {

@@ -1,6 +1,6 @@
 import { roadCauses } from './boards/road-causes';
 import type { Dashboard } from './dashboard';
-import { roadMarks } from './events';
+import { actionMarks, roadMarks } from './events';
 import { text } from './language';
 import { COLORS, STATION, compassPoints, eachStation } from './look';
 import { byQuery, byRegexp } from './field-config';
@@ -31,7 +31,7 @@ export const roadAir: Dashboard = {
   related: ['air', 'effect', 'counts'],
   from: 'now-48h',
   variables: [kommuneVariable('traffic_flow_all', { text: 'Lünen', value: 'luenen' })],
-  annotations: [roadMarks(['$kommune'])],
+  annotations: [roadMarks(['$kommune']), actionMarks(['$kommune'])],
   rows: [
     {
       height: 8,

@@ -1,4 +1,5 @@
 import type { ZodObject, ZodType } from 'zod';
+import type { Rule } from '../model/action/rule';
 import type { EventKind } from '../model/event';
 import type { Frame } from '../model/frame';
 import type { FeedHealth } from '../model/health';
@@ -58,7 +59,21 @@ export interface Scope {
   readonly health?: readonly FeedHealth[];
   /** Who does what takes long; absent: it is done at once, and not kept. */
   readonly longWork?: LongWork;
+  /** Answers another question, as an alert rule gets it: for questions about what is made of answers. */
+  readonly ask?: Ask;
 }
+
+/** A saved query for a time, as it would have been answered at `now`. */
+export interface Asked {
+  readonly query: Readonly<Record<string, unknown>>;
+  readonly range: Interval;
+  readonly now: Instant;
+  /** Parameters that hold where the question has them and the query does not say them. */
+  readonly unsaid?: Readonly<Record<string, unknown>>;
+}
+
+/** @throws HubError where it cannot be answered */
+export type Ask = (asked: Asked) => Promise<readonly Frame[]>;
 
 /** What has come of asking a feed of a Kommune; plain data, so that it can be handed to another process. */
 export interface Hearing {
@@ -75,6 +90,10 @@ export interface Catalogue {
   readonly kommunen: readonly Kommune[];
   /** As configured, also those that have not sent anything yet. */
   readonly stations: readonly Station[];
+  /** Rules that switch measures, as configured, without where their commands go. */
+  readonly actions: readonly Rule[];
+  /** Who sees this may read names of people. */
+  readonly namesPeople: boolean;
   /**
    * All series with their station, property, licence that this asker may see: by Kommune as configured, then station,
    * property in the order of the vocabulary, and preference of the feed.

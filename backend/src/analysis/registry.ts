@@ -1,4 +1,6 @@
 import { HubError } from '@smartregion/terms/errors';
+import { actions } from './actions/standing/actions';
+import { actionSimulation } from './actions/simulation/action-simulation';
 import { airQualityIndex } from './index/air-quality-index';
 import { climateDays } from './climate/climate-days';
 import { conditionalProbability } from './roses/conditional-probability';
@@ -54,6 +56,8 @@ export const QUESTIONS: readonly Question<unknown>[] = [
   feedHealthQuestion,
   measureEffect,
   sensorTrust,
+  actions,
+  actionSimulation,
 ];
 
 /** @throws HubError `query` that names the nearest type, or all of them */

@@ -37,12 +37,12 @@ const wrongToken = () =>
     'Enter the token of the configuration (server.token) in the data source, or send it as "Authorization: Bearer …".'
   );
 
-function bearerOf(header: string | undefined): string {
+export function bearerOf(header: string | undefined): string {
   return /^Bearer +(\S+) *$/i.exec(header ?? '')?.[1] ?? '';
 }
 
 /** Takes the same time for every wrong secret, whatever its length. */
-function sameSecret(given: string, wanted: string): boolean {
+export function sameSecret(given: string, wanted: string): boolean {
   const hash = (text: string) => createHash('sha256').update(text).digest();
   return timingSafeEqual(hash(given), hash(wanted));
 }

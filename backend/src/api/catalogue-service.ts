@@ -45,6 +45,8 @@ export function createCatalogue(
     region: { name: region.name, ags: region.ags, timeZone: region.timeZone, demo: region.demo },
     kommunen: region.kommunen.map(({ ags, slug, name }) => ({ ags, slug, name })),
     stations: [...sources.values()].map((source) => source.station),
+    actions: (region.actions ?? []).map((rule) => ({ ...rule, outputs: [] })),
+    namesPeople: true,
     feeds: region.kommunen.flatMap((kommune) => feedsOf(kommune, find)),
     withheldFeeds: [],
     series,
@@ -64,6 +66,7 @@ export function openToAll(catalogue: Catalogue): Catalogue {
   };
   return {
     ...catalogue,
+    namesPeople: false,
     feeds: catalogue.feeds.filter(isOpen),
     withheldFeeds: catalogue.feeds.filter((feed) => !isOpen(feed)),
     series: async () => (await part()).open,

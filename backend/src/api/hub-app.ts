@@ -1,4 +1,5 @@
 import type { Express } from 'express';
+import type { Desk } from '../actions/model/desk';
 import type { Catalogue } from '../analysis/question';
 import type { RegionConfig } from '../config/region';
 import { feedOf } from '../feeds/registry';
@@ -6,6 +7,7 @@ import type { PushIntake } from '../ingest/push/push-intake';
 import type { IngestProgress } from '../ingest/watch/progress';
 import type { WatchedStore } from '../store/watched-store';
 import { createAccess } from './access';
+import { actionsRoutes } from './actions/router';
 import { createApp, type AppParts } from './app';
 import { citizensRouter } from './citizens/router';
 import { datexRoutes } from './datex/router';
@@ -28,6 +30,8 @@ export interface HubAppParts extends Pick<AppParts, 'answerer' | 'logger' | 'ver
   readonly progress: IngestProgress;
   readonly intake: PushIntake;
   readonly tail: Tail;
+  /** Of the measures; absent: there are none, and no pages of them. */
+  readonly desk?: Desk;
   readonly health: NonNullable<AppParts['health']>;
   readonly subscriptions: SubscriptionDesk;
 }
@@ -37,7 +41,7 @@ export interface HubAppParts extends Pick<AppParts, 'answerer' | 'logger' | 'ver
  * @param known the region with the stations that were only imported
  */
 export function hubApp(known: RegionConfig, given: HubAppParts): Express {
-  const { intake, progress, tail, subscriptions, ...parts } = given;
+  const { intake, progress, tail, subscriptions, desk, ...parts } = given;
   const { store, catalogue } = parts;
   const access = createAccess(catalogue, known.server.token);
   const sources = { ...parts, progress, config: known, catalogue: access.open.catalogue, feedOf };
@@ -58,6 +62,7 @@ export function hubApp(known: RegionConfig, given: HubAppParts): Express {
       exportRoutes({ access, store, turns, now: Date.now }),
       openDataRoutes({ region: known, access, store, turns, feedOf, now: Date.now }),
       datexRoutes({ access, published: known.accessPoint, store, now: Date.now }),
+      ...(desk ? [actionsRoutes(known, { desk, log: parts.logger, now: Date.now })] : []),
       staOf({ access, store, publicUrl: known.server.publicUrl, logger: parts.logger, now: Date.now }),
       ngsiOf({
         ...{ access, store, subscriptions, timeZone: known.timeZone, publicUrl: known.server.publicUrl },

@@ -3,6 +3,8 @@ import { Argument, Command, Option } from 'commander';
 import { HubError } from '@smartregion/terms/errors';
 import { FORMATS, STEPS } from '../api/export/request';
 import { FEEDS } from '../feeds/registry';
+import { exportAudit, listRules, simulateRule, verifyAudit } from './commands/action';
+import type { AuditOptions, SimulateOptions } from './commands/action';
 import { backfillFeed, type BackfillOptions } from './commands/backfill';
 import { backup, type BackupOptions } from './commands/backup';
 import { describeHints, describeRegion } from './commands/check';
@@ -110,6 +112,51 @@ hub
   .addOption(db)
   .addOption(config)
   .action(running((options: ExportOptions) => exportReadings(options)));
+
+const action = hub.command('action').description('measures: what stands, what rules would have done, and the audit');
+
+action
+  .command('list')
+  .description('how every rule stands, why, and what comes next')
+  .addOption(db)
+  .addOption(config)
+  .action(running((options: QueryOptions) => listRules(options)));
+
+action
+  .command('simulate')
+  .description('what a rule would have done, as often as needed before it is released')
+  .argument('<rule>', 'id of the rule')
+  .option('--from <time>', 'ISO 8601 or counted from now (default: now-90d)')
+  .option('--to <time>', 'the same (default: now)')
+  .option('--layout <layout>', 'summary, months, activations, annotations (default: summary and activations)')
+  .option(
+    '--with <name=value...>',
+    'other figures beside it: on, off, intervals, of, offFor, minOn, maxOn, lock, perDay'
+  )
+  .option('--delay <minutes>', 'numbers are known so much later (default: 0)', Number)
+  .addOption(new Option('--format <format>').choices(['json', 'csv', 'table']).default('table'))
+  .addOption(db)
+  .addOption(config)
+  .action(running((rule: string, options: SimulateOptions) => simulateRule(rule, options)));
+
+action
+  .command('verify')
+  .description('whether the audit is as it was written, entry by entry')
+  .option('--last <hash>', 'hash of an entry that was noted elsewhere: it must stand there')
+  .addOption(language)
+  .addOption(db)
+  .addOption(config)
+  .action(running((options: AuditOptions) => verifyAudit(options)));
+
+action
+  .command('export')
+  .description('the audit as a file')
+  .option('--from <time>', 'ISO 8601 or counted from now (default: all)')
+  .option('--to <time>', 'the same (default: now)')
+  .addOption(new Option('--format <format>').choices(['json', 'csv']).default('json'))
+  .addOption(db)
+  .addOption(config)
+  .action(running((options: AuditOptions) => exportAudit(options)));
 
 hub
   .command('backup')

@@ -2,6 +2,8 @@ import { resolve } from 'node:path';
 import type { Feed } from '../feeds/feed';
 import { FEEDS } from '../feeds/registry';
 import { readAccessPoint } from './access-point';
+import { readActionDesk } from './action-desk/action-desk';
+import { readActions } from './actions/read-actions';
 import { citizensPageOf, hintAtCitizensPage, readCitizens } from './citizens';
 import { elsewhere } from './problems/elsewhere';
 import { hintAtFeed } from './hints/feed';
@@ -140,12 +142,14 @@ class RegionLoader {
     const { feeds, isDemo } = this.context;
     const openData = region && readOpenData(reader, { region: region.name, citizens, feeds, isDemo });
     const publishing = readPublishing(reader, this.around);
+    const actionDesk = readActionDesk(reader, this.around);
     const kommunen = reader.each(['kommunen'], (path) => this.kommune(path));
     const configured = [...new Set(reader.each(['kommunen'], (path) => this.feedsIn(path)).flat())];
     const slugs = kommunen.map(({ slug }) => slug);
     const accessPoint = readAccessPoint(reader, { slugs, feeds: configured, isDemo });
     reportClashes(reader, this.context.placed);
     reportSharedTokens(reader, this.tokens, this.context.placed);
+    const actions = readActions(reader, kommunen, this.around);
     if (!top || !region || !server || !place || !chosen || !retention) {
       return undefined;
     }
@@ -165,7 +169,9 @@ class RegionLoader {
       ...(openData ? { openData } : {}),
       ...(accessPoint ? { accessPoint } : {}),
       ...(publishing ? { publishing } : {}),
+      ...(actionDesk ? { actionDesk } : {}),
       kommunen,
+      ...(actions.length > 0 ? { actions } : {}),
     };
   }
 

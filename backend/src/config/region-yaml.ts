@@ -41,7 +41,7 @@ const ags = z
     },
   });
 
-const DURATION = {
+export const DURATION = {
   de: 'eine ganze Zahl und eine Einheit: 90s, 10m, 1h oder 2d',
   en: 'a whole number and a unit: 90s, 10m, 1h or 2d',
 };
@@ -49,7 +49,7 @@ const DURATION = {
 // `every: 10` lacks its unit, not its quotes.
 export const written = z.preprocess((value) => (typeof value === 'number' ? String(value) : value), z.string());
 
-const duration = written.transform((text, context) => {
+export const duration = written.transform((text, context) => {
   const ms = parseDuration(text);
   if (ms === undefined) {
     const remedy = { de: `Schreiben Sie ${DURATION.de}.`, en: `Write ${DURATION.en}.` };
@@ -109,7 +109,9 @@ export const TopYaml = z.strictObject({
   outward: z.unknown().optional(),
   openData: z.unknown().optional(),
   accessPoint: z.unknown().optional(),
+  actionDesk: z.unknown().optional(),
   kommunen: z.array(z.unknown()).min(1),
+  actions: z.array(z.unknown()).default([]),
 });
 
 export const RegionYaml = z.strictObject({

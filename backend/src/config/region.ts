@@ -1,7 +1,9 @@
+import type { Rule } from '../model/action/rule';
 import type { Correction } from '../model/correction';
 import type { Kommune, Licence, StationClass, StationSurroundings } from '../model/kommune';
 import type { Retention } from '../model/retention';
 import type { Instant } from '../model/time';
+import type { ActionDeskConfig } from './action-desk/action-desk';
 import type { OutwardConfig } from './outward/outward';
 import type { PublishingConfig } from './outward/publishing';
 
@@ -21,6 +23,10 @@ import type { PublishingConfig } from './outward/publishing';
  *       mqtt: { url: "mqtts://broker.example.org:8883", user: hub, password: { env: BROKER_PASSWORD }, topic: region }
  *     openData: { publisher: Kreis Unna, email: opendata@kreis.example }   # /opendata; show: false for none
  *     accessPoint: { nationalIdentifier: DE-KREIS-UNNA, informationStatus: real }   # DATEX II at /datex2/v3/
+ *     actionDesk:                                   # who may release measures and switch them off
+ *       people: [{ name: Anna Beispiel, token: { env: ANNA_TOKEN }, kommunen: [schwerte] }]
+ *       grafana: { secret: { env: GRAFANA_SECRET } }  # whose alerts may propose and switch
+ *     actions: []                                # docs/massnahmen.md
  *     kommunen:
  *       - ags: "05978028"
  *         slug: schwerte
@@ -61,7 +67,11 @@ export interface RegionConfig {
   readonly accessPoint?: AccessPoint;
   /** The broker that readings are published to; undefined: none. */
   readonly publishing?: PublishingConfig;
+  /** Undefined: nobody may release anything. */
+  readonly actionDesk?: ActionDeskConfig;
   readonly kommunen: readonly KommuneConfig[];
+  /** Rules that switch measures; none: left out. */
+  readonly actions?: readonly Rule[];
 }
 
 /** What is published for the national access point for traffic data, and who says so. */

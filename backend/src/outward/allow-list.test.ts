@@ -5,6 +5,7 @@ const LIST = ['https://broker.example.org/hook', 'http://10.1.2.3:8080', 'http:/
 test.each([
   'https://broker.example.org/hook',
   'https://broker.example.org/hook/no2?x=1',
+  'https://broker.example.org/hook?sp=%2Ftriggers%2Fmanual',
   'https://broker.example.org:443/hook/',
   'HTTPS://BROKER.EXAMPLE.ORG/hook',
   'http://10.1.2.3:8080/any/thing',

@@ -21,11 +21,11 @@ const DISGUISED = /%(2e|2f|5c)/i;
 
 /** The target, where an entry of the list covers it: the same scheme, host and port, and a path below the entry's. */
 export function allowed(address: string, { targets, networks = [] }: AllowList): Allowed | undefined {
-  if (!URL.canParse(address) || DISGUISED.test(address)) {
+  if (!URL.canParse(address)) {
     return undefined;
   }
   const url = new URL(address);
-  if (url.username !== '' || url.password !== '' || !/^https?:$/.test(url.protocol)) {
+  if (DISGUISED.test(url.pathname) || url.username !== '' || url.password !== '' || !/^https?:$/.test(url.protocol)) {
     return undefined;
   }
   const covers = (entry: URL) => entry.origin === url.origin && isBelow(url.pathname, entry.pathname);

@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { both, joined, type Sentence } from '@smartregion/terms/sentence';
 import { afterFailure, type BackOffRule } from '../model/clock/back-off';
 import { SYSTEM_CLOCK, type Clock } from '../model/clock/clock';
 import type { FailureCause } from '../model/outcome/failure';
@@ -24,10 +25,12 @@ export interface Delivery {
   readonly attempts: number;
   /** From the first attempt to the end of the last, pauses included. */
   readonly ms: number;
-  /** Of one that failed, what a program goes by; `FAILURE_WORDS` has it in German. */
+  /** Of one that failed, what a program goes by. */
   readonly cause?: FailureCause;
   /** Of one that failed, in one sentence without secrets. */
   readonly why?: string;
+  /** The same in German. */
+  readonly german?: string;
   /** The beginning of what the target answered, as it is: nothing to show to everybody. */
   readonly answer?: string;
 }
@@ -56,7 +59,7 @@ const BACK_OFF: BackOffRule = { first: SECOND, longest: 20 * SECOND };
 interface Attempt {
   readonly posted?: Posted;
   readonly cause?: FailureCause;
-  readonly why?: string;
+  readonly why?: Sentence;
   readonly passing: boolean;
   /** What the target asked for with Retry-After, ms. */
   readonly wait?: number;
@@ -74,25 +77,31 @@ export function createDeliver(parts: DeliverParts): Deliver {
     const began = elapsed();
     const place = allowed(target.url, parts);
     if (!place) {
-      const why = 'The target is not among those that the configuration allows (outward.targets).';
-      return { ok: false, attempts: 0, ms: 0, cause: 'configuration', why };
+      return { ok: false, attempts: 0, ms: 0, cause: 'configuration', ...told(NOT_ALLOWED) };
     }
     let failures = 0;
     for (;;) {
-      const { posted, passing, wait, ...said } = await attempt(place, target, body, parts);
+      const { posted, passing, wait, cause, why } = await attempt(place, target, body, parts);
       const ended = { attempts: failures + 1, ms: Math.round(elapsed() - began) };
-      const known = { ...said, ...(posted ? { status: posted.status, answer: posted.answer } : {}) };
-      if (said.cause === undefined) {
+      const known = posted ? { status: posted.status, answer: posted.answer } : {};
+      if (cause === undefined || why === undefined) {
         return { ok: true, ...ended, ...known };
       }
       const next = afterFailure({ failures: failures++ }, 0, random(), wait, backOff).wait;
       if (!passing || failures >= attempts || ended.ms + next > patience || signal?.aborted) {
-        return { ok: false, ...ended, ...known };
+        return { ok: false, ...ended, ...known, cause, ...told(why) };
       }
       await pause(next, undefined, { signal }).catch(() => undefined);
     }
   };
 }
+
+const NOT_ALLOWED: Sentence = {
+  de: 'Das Ziel steht nicht unter denen, die die Konfiguration erlaubt (outward.targets).',
+  en: 'The target is not among those that the configuration allows (outward.targets).',
+};
+
+const told = ({ de, en }: Sentence) => ({ why: en, german: de });
 
 async function attempt(
   place: Allowed,
@@ -108,19 +117,29 @@ async function attempt(
     return { posted, ...judged(posted, host, clock.now()) };
   } catch (thrown) {
     if (signal?.aborted) {
-      return { cause: 'hub', why: `The hub stopped before ${host} had answered.`, passing: false };
+      const why = {
+        de: `Der Hub hielt an, bevor ${host} geantwortet hatte.`,
+        en: `The hub stopped before ${host} had answered.`,
+      };
+      return { cause: 'hub', why, passing: false };
     }
     if (thrown instanceof ForbiddenAddress) {
-      const why = `${host} stands in a network of its own that outward.networks does not allow.`;
+      const why = {
+        de: `${host} steht in einem eigenen Netz, das outward.networks nicht erlaubt.`,
+        en: `${host} stands in a network of its own that outward.networks does not allow.`,
+      };
       return { cause: 'configuration', why, passing: false };
     }
     if (isMalformed(thrown)) {
-      const why = `A header for ${host} has characters that a header cannot have.`;
+      const why = {
+        de: `Eine Kopfzeile für ${host} hat Zeichen, die eine Kopfzeile nicht haben kann.`,
+        en: `A header for ${host} has characters that a header cannot have.`,
+      };
       return { cause: 'configuration', why, passing: false };
     }
     const { cause } = limit.aborted ? { cause: 'timeout' as const } : connectionFailure(thrown);
     // A certificate that is not accepted now is not accepted in a minute.
-    return { cause, why: `${host}: ${FAILURE_WORDS[cause].en}.`, passing: cause !== 'tls' };
+    return { cause, why: joined([both(host), FAILURE_WORDS[cause]], ': '), passing: cause !== 'tls' };
   }
 }
 
@@ -129,13 +148,16 @@ function judged({ status, headers }: Posted, host: string, now: number): Omit<At
     return { passing: false };
   }
   if (status >= 300 && status < 400) {
-    const why = `${host} leads to another address (status ${status}), which the hub does not follow.`;
+    const why = {
+      de: `${host} führt zu einer anderen Adresse (Status ${status}); der Hub folgt nicht.`,
+      en: `${host} leads to another address (status ${status}), which the hub does not follow.`,
+    };
     return { cause: 'missing', why, passing: false };
   }
   const wait = retryAfter(headers['retry-after'] ?? null, now);
   return {
     cause: causeOfStatus(status),
-    why: `${host} answers with status ${status}.`,
+    why: { de: `${host} antwortet mit Status ${status}.`, en: `${host} answers with status ${status}.` },
     passing: status >= 500 || [408, 425, 429].includes(status),
     ...(wait === undefined ? {} : { wait }),
   };

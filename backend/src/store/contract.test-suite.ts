@@ -1,3 +1,4 @@
+import { switching } from './contract/actions.test-suite';
 import { aggregating } from './contract/aggregates.test-suite';
 import { eventful } from './contract/events.test-suite';
 import { forgetting } from './contract/forgetting.test-suite';
@@ -38,5 +39,6 @@ export function observationStoreContract(engine: string, open: () => Promise<Ope
     describe('events', () => eventful(store));
     describe('journal', () => journalled(store));
     describe('memory', () => remembering(store));
+    describe('actions', () => switching(store));
   });
 }

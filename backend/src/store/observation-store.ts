@@ -4,12 +4,13 @@ import type { Quality, Reason } from '../model/quality';
 import type { Horizon } from '../model/retention';
 import type { Series } from '../model/series';
 import type { Instant, Interval } from '../model/time';
+import type { ActionReader, ActionStore } from './action-store';
 import type { EventStore } from './event-store';
 import type { ForgetPlace, Forgotten } from './forgetting';
 import type { Journal } from './journal';
 
 /** What can be asked of the store. */
-export interface ObservationReader extends Pick<EventStore, 'events'> {
+export interface ObservationReader extends Pick<EventStore, 'events'>, ActionReader {
   listSeries(): Promise<Series[]>;
 
   /**
@@ -65,7 +66,7 @@ export interface ObservationReader extends Pick<EventStore, 'events'> {
  * question names its series and its range, every answer is a mergeable aggregate, and no method needs a join
  * outside the store.
  */
-export interface ObservationStore extends ObservationReader, EventStore, Journal {
+export interface ObservationStore extends ObservationReader, EventStore, ActionStore, Journal {
   /**
    * The ids of these series, made where missing. Order as asked. A cadence is a first guess: it holds until readings have
    * shown another one (model/rhythm).

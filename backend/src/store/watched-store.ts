@@ -2,6 +2,7 @@ import { Changes } from './changes';
 import type { Series } from '../model/series';
 import type { Instant, Interval } from '../model/time';
 import type { Horizon } from '../model/retention';
+import type { AuditRequest, Decision } from './action-store';
 import type { EventChange, EventsRequest, StoredEvent } from './event-store';
 import { WrittenListeners, type WrittenListener } from './written';
 import type { ForgetPlace, Forgotten } from './forgetting';
@@ -99,6 +100,14 @@ export class WatchedStore implements ObservationStore {
     return events;
   }
 
+  async decide(decision: Decision): Promise<boolean> {
+    const isKept = await this.store.decide(decision);
+    if (isKept && decision.standings.length + decision.records.length > 0) {
+      this.changes.noteEvents();
+    }
+    return isKept;
+  }
+
   /** What is kept of older answers was right when it was given; it goes when all is over. */
   async forget(horizon: Horizon, place?: ForgetPlace): Promise<Forgotten> {
     const forgotten = await this.store.forget(horizon, place);
@@ -122,6 +131,11 @@ export class WatchedStore implements ObservationStore {
   extent = (series: readonly number[], until?: Instant) => this.store.extent(series, until);
   hoursWithData = (groups: readonly (readonly number[])[], range: Interval) => this.store.hoursWithData(groups, range);
   events = (request: EventsRequest): Promise<StoredEvent[]> => this.store.events(request);
+  standings = () => this.store.standings();
+  audit = (request: AuditRequest) => this.store.audit(request);
+  holdLease = (hub: string, now: Instant, until: Instant) => this.store.holdLease(hub, now, until);
+  endLease = (hub: string) => this.store.endLease(hub);
+  unanswered = () => this.store.unanswered();
   readState = <T>(key: string): Promise<T | undefined> => this.store.readState<T>(key);
   writeState = (entries: Readonly<Record<string, unknown>>) => this.store.writeState(entries);
   countFeed = (entry: FeedHour) => this.store.countFeed(entry);

@@ -21,6 +21,7 @@ export const DASHBOARDS: readonly BundledDashboard[] = [
   { file: 'climate', slug: 'climate', title: { de: 'Klima der Kommune', en: 'Climate of a municipality' } },
   { file: 'water-soil', slug: 'water', title: { de: 'Wasser und Boden', en: 'Water and soil' } },
   { file: 'warnings', slug: 'warnings', title: { de: 'Warnungen', en: 'Warnings' } },
+  { file: 'actions', slug: 'actions', title: { de: 'Maßnahmen', en: 'Measures' } },
   { file: 'sensors', slug: 'sensors', title: { de: 'Vertrauen in Sensoren', en: 'Trust in sensors' } },
   { file: 'feeds', slug: 'feeds', title: { de: 'Zustand der Datenquellen', en: 'Health of the feeds' } },
   {
@@ -32,7 +33,7 @@ export const DASHBOARDS: readonly BundledDashboard[] = [
 ];
 
 /** Of all Kommunen at once: nothing is chosen in them. */
-const OF_ALL = ['overview', 'water', 'warnings', 'feeds'];
+const OF_ALL = ['overview', 'water', 'warnings', 'actions', 'feeds'];
 
 /** Of one Kommune, without variables: those that can be shared publicly. */
 export const SHAREABLE: readonly BundledDashboard[] = DASHBOARDS.filter(({ slug }) => !OF_ALL.includes(slug)).map(

@@ -459,6 +459,46 @@ export interface SensorTrustQuery extends SavedQuery {
   minQuality?: 'provisional' | 'implausible' | 'suspect' | 'valid';
 }
 
+/** What is on, why, since when, what comes next and who released it. */
+export interface ActionsQuery extends SavedQuery {
+  type: 'actions';
+  /** Rules */
+  rules?: string;
+  /** Layout */
+  layout?: 'states' | 'audit' | 'annotations' | 'course';
+  /** Figure for alerts */
+  measure?: 'on' | 'proposed' | 'faulty';
+}
+
+/** How often, how long and when a rule would have switched, and what other thresholds change. */
+export interface ActionSimulationQuery extends SavedQuery {
+  type: 'action-simulation';
+  /** Rules */
+  rules?: string;
+  /** Layout */
+  layout?: 'summary' | 'months' | 'activations' | 'annotations';
+  /** Each of these figures puts a second, changed version beside the rule. */
+  on?: number;
+  /** Empty: at the same share of the threshold to switch on as configured. */
+  off?: number;
+  /** Intervals needed */
+  intervals?: number;
+  /** of the last */
+  of?: number;
+  /** Back for */
+  offFor?: number;
+  /** On for at least */
+  minOn?: number;
+  /** On for at most */
+  maxOn?: number;
+  /** Lock */
+  lock?: number;
+  /** Activations a day */
+  perDay?: number;
+  /** So long after the end of its interval a number counts as known. */
+  delay?: number;
+}
+
 export type HubQuery =
   | SeriesQuery
   | LatestQuery
@@ -484,7 +524,9 @@ export type HubQuery =
   | ParkingQuery
   | FeedHealthQuery
   | MeasureEffectQuery
-  | SensorTrustQuery;
+  | SensorTrustQuery
+  | ActionsQuery
+  | ActionSimulationQuery;
 export type QuestionType = HubQuery['type'];
 
 /** How tables are worded. */
@@ -3380,6 +3422,182 @@ export const QUESTIONS: Readonly<Record<QuestionType, QuestionDescription>> = {
           ['suspect', { de: 'fraglich', en: 'suspect' }],
           ['valid', { de: 'geprüft', en: 'valid' }],
         ],
+      },
+    ],
+  },
+  actions: {
+    name: { de: 'Maßnahmen', en: 'Measures' },
+    about: {
+      de: 'Was geschaltet ist, warum, seit wann, was als Nächstes kommt und wer es freigegeben hat',
+      en: 'What is on, why, since when, what comes next and who released it',
+    },
+    tables: ['states', 'audit'],
+    fields: [
+      {
+        key: 'kommunen',
+        label: { de: 'Kommunen', en: 'Municipalities' },
+        empty: { de: 'alle', en: 'all' },
+        kind: 'list',
+        offers: 'kommunen',
+      },
+      {
+        key: 'rules',
+        label: { de: 'Regeln', en: 'Rules' },
+        empty: { de: 'alle', en: 'all' },
+        kind: 'text',
+        default: '',
+      },
+      {
+        key: 'layout',
+        label: { de: 'Form', en: 'Layout' },
+        main: true,
+        kind: 'choice',
+        choices: [
+          ['states', { de: 'Schaltzustand jetzt', en: 'state now' }],
+          ['audit', { de: 'Protokoll, Neuestes zuerst', en: 'audit, newest first' }],
+          ['annotations', { de: 'Markierungen', en: 'annotations' }],
+          ['course', { de: 'Schaltzustände im Verlauf', en: 'states over time' }],
+        ],
+      },
+      {
+        key: 'measure',
+        label: { de: 'Zahl für Alarme', en: 'Figure for alerts' },
+        when: { layout: ['states'] },
+        kind: 'choice',
+        choices: [
+          ['on', { de: 'eingeschaltet', en: 'on' }],
+          ['proposed', { de: 'vorgeschlagen, wartet auf Freigabe', en: 'proposed, waits for its release' }],
+          ['faulty', { de: 'gestört', en: 'faulty' }],
+        ],
+      },
+    ],
+  },
+  'action-simulation': {
+    name: { de: 'Simulation von Maßnahmen', en: 'Simulation of measures' },
+    about: {
+      de: 'Wie oft, wie lange und wann eine Regel geschaltet hätte, und was andere Schwellen ändern',
+      en: 'How often, how long and when a rule would have switched, and what other thresholds change',
+    },
+    tables: ['summary', 'months', 'activations'],
+    fields: [
+      {
+        key: 'kommunen',
+        label: { de: 'Kommunen', en: 'Municipalities' },
+        empty: { de: 'alle', en: 'all' },
+        kind: 'list',
+        offers: 'kommunen',
+      },
+      {
+        key: 'rules',
+        label: { de: 'Regeln', en: 'Rules' },
+        empty: { de: 'alle', en: 'all' },
+        kind: 'text',
+        default: '',
+      },
+      {
+        key: 'layout',
+        label: { de: 'Form', en: 'Layout' },
+        main: true,
+        kind: 'choice',
+        choices: [
+          ['summary', { de: 'Zeile je Regel', en: 'row per rule' }],
+          ['months', { de: 'Zeile je Monat', en: 'row per month' }],
+          ['activations', { de: 'Zeile je Einschaltung', en: 'row per activation' }],
+          ['annotations', { de: 'Markierungen', en: 'annotations' }],
+        ],
+      },
+      {
+        key: 'on',
+        label: { de: 'Andere Einschaltschwelle', en: 'Other threshold to switch on' },
+        help: {
+          de: 'Jede dieser Zahlen stellt neben die eingerichtete Regel eine zweite, geänderte.',
+          en: 'Each of these figures puts a second, changed version beside the rule.',
+        },
+        empty: { de: 'wie eingerichtet', en: 'as configured' },
+        kind: 'number',
+      },
+      {
+        key: 'off',
+        label: { de: 'Andere Ausschaltschwelle', en: 'Other threshold to switch off' },
+        help: {
+          de: 'Leer: im selben Verhältnis zur Einschaltschwelle wie eingerichtet.',
+          en: 'Empty: at the same share of the threshold to switch on as configured.',
+        },
+        empty: { de: 'wie eingerichtet', en: 'as configured' },
+        kind: 'number',
+      },
+      {
+        key: 'intervals',
+        label: { de: 'Nötige Intervalle', en: 'Intervals needed' },
+        empty: { de: 'wie eingerichtet', en: 'as configured' },
+        kind: 'number',
+        min: 1,
+        max: 48,
+      },
+      {
+        key: 'of',
+        label: { de: 'von den letzten', en: 'of the last' },
+        empty: { de: 'wie eingerichtet', en: 'as configured' },
+        kind: 'number',
+        min: 1,
+        max: 48,
+      },
+      {
+        key: 'offFor',
+        label: { de: 'Zurück seit', en: 'Back for' },
+        empty: { de: 'wie eingerichtet', en: 'as configured' },
+        kind: 'number',
+        unit: 'min',
+        min: 0,
+        max: 44640,
+      },
+      {
+        key: 'minOn',
+        label: { de: 'Mindestschaltdauer', en: 'On for at least' },
+        empty: { de: 'wie eingerichtet', en: 'as configured' },
+        kind: 'number',
+        unit: 'min',
+        min: 0,
+        max: 44640,
+      },
+      {
+        key: 'maxOn',
+        label: { de: 'Höchstschaltdauer', en: 'On for at most' },
+        empty: { de: 'wie eingerichtet', en: 'as configured' },
+        kind: 'number',
+        unit: 'min',
+        min: 0,
+        max: 44640,
+      },
+      {
+        key: 'lock',
+        label: { de: 'Sperrzeit', en: 'Lock' },
+        empty: { de: 'wie eingerichtet', en: 'as configured' },
+        kind: 'number',
+        unit: 'min',
+        min: 0,
+        max: 44640,
+      },
+      {
+        key: 'perDay',
+        label: { de: 'Einschaltungen am Tag', en: 'Activations a day' },
+        empty: { de: 'wie eingerichtet', en: 'as configured' },
+        kind: 'number',
+        min: 1,
+        max: 48,
+      },
+      {
+        key: 'delay',
+        label: { de: 'Werte kommen später um', en: 'Numbers come later by' },
+        help: {
+          de: 'So lange nach dem Ende ihres Intervalls gelten Werte erst als bekannt.',
+          en: 'So long after the end of its interval a number counts as known.',
+        },
+        kind: 'number',
+        default: '0',
+        unit: 'min',
+        min: 0,
+        max: 1440,
       },
     ],
   },

@@ -12,11 +12,13 @@ export function tableOf(
   title: Text,
   description: Text,
   target: Target,
-  columns: readonly string[]
+  columns: readonly string[],
+  more: Pick<Sized, 'timeFrom'> = {}
 ): Sized {
   return {
     ...{ width, type: 'table', title, description, targets: [{ ...target, wording: 'words' }] },
     ...{ options: tableOptions, defaults: wrapped, transformations: [onlyColumns(columns)] },
+    ...more,
   };
 }
 

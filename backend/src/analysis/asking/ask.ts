@@ -11,7 +11,7 @@ import type { Language } from '@smartregion/terms/sentence';
 import type { Instant, Interval } from '../../model/time';
 import type { ObservationReader } from '../../store/observation-store';
 import type { Footprint } from './footprint';
-import type { Catalogue, Question, Scope } from '../question';
+import type { Asked, Catalogue, Question, Scope } from '../question';
 import type { QueryRequest } from './request';
 
 export interface HubAccess {
@@ -106,6 +106,20 @@ export function rangeOf(query: AskedQuery, envelope: Envelope): Interval {
   return checkRange({ start: from ?? envelope.from, end: to ?? envelope.to });
 }
 
+/**
+ * The answer to a question as an alert rule gets it, for whoever calculates with it.
+ * @throws HubError where it cannot be answered
+ */
+export async function framesOf({ query, range, now, unsaid = {} }: Asked, hub: HubAccess): Promise<Frame[]> {
+  const { refId, ...rest } = { refId: 'A', ...query };
+  const { shape } = questionOf(parseQuery(envelopeSchema, { refId, ...rest }).type).parameters;
+  const fitting = Object.fromEntries(Object.entries(unsaid).filter(([key]) => key in shape));
+  const envelope: Envelope = { from: range.start, to: range.end, purpose: 'alert', defaults: { language: 'de' } };
+  const asked = { ...fitting, ...withoutNulls(rest), refId: String(refId) };
+  const { question, parameters, scope } = understand(asked, envelope, { ...hub, now: () => now });
+  return question.answer(parameters, scope);
+}
+
 interface Understood {
   readonly question: Question<unknown>;
   readonly parameters: unknown;
@@ -147,6 +161,7 @@ function understand(query: AskedQuery, envelope: Envelope, hub: HubAccess): Unde
       hearing: hub.hearing,
       health: hub.health,
       longWork: hub.longWork,
+      ask: (asked) => framesOf(asked, hub),
     },
   };
 }

@@ -28,6 +28,8 @@ export function interruptible(store: ObservationReader, signal: Stoppable): Obse
     extent: guarded(store.extent),
     hoursWithData: guarded(store.hoursWithData),
     events: guarded(store.events),
+    standings: guarded(store.standings),
+    audit: guarded(store.audit),
     readState: (key) => store.readState(key),
     feedHours: guarded(store.feedHours),
     close: () => store.close(),

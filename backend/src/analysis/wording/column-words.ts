@@ -1,3 +1,4 @@
+import { ACTION_COLUMN_WORDS } from '../actions/action-column-words';
 import { EFFECT_COLUMN_WORDS } from '../effect/effect-column-words';
 import { SENSOR_COLUMN_WORDS } from '../sensors/sensor-column-words';
 import { WORDS, type Language } from './words';
@@ -180,6 +181,7 @@ export const COLUMN_WORDS: Readonly<Record<string, Words>> = {
   max8h: { de: 'Höchstes 8-h-Mittel', en: 'Highest 8-hour mean' },
   max8h_ending: { de: 'endend um (MEZ)', en: 'ending at (CET)' },
   max1h: { de: 'Höchste Stunde', en: 'Highest hour' },
+  ...ACTION_COLUMN_WORDS,
   ...EFFECT_COLUMN_WORDS,
   ...SENSOR_COLUMN_WORDS,
 };

@@ -1,6 +1,4 @@
 import { unparse } from 'papaparse';
-import type { Column } from './columns';
-import type { Row } from './rows';
 
 /** How a CSV is written. */
 export interface Dialect {
@@ -15,15 +13,23 @@ export interface Dialect {
 export const EXCEL: Dialect = { delimiter: ';', decimal: ',', mark: '\ufeff', formulae: false };
 export const MACHINES: Dialect = { delimiter: ',', decimal: '.', mark: '', formulae: true };
 
+/** A column of what is written line by line. */
+export interface CsvColumn<Entry> {
+  /** The header. */
+  readonly title: string;
+  /** Empty is missing. */
+  readonly cell: (entry: Entry) => string | number;
+}
+
 const NEWLINE = '\r\n';
 
 /** A number with a decimal comma is a text here and begins with a minus as it may. */
 const FORMULA = /^(?!-?\d+(,\d+)?$)[=+\-@\t\r]/;
 
 /** Header and rows, piece by piece. */
-export async function* csvOf(
-  pieces: AsyncIterable<readonly Row[]>,
-  columns: readonly Column[],
+export async function* csvOf<Entry>(
+  pieces: AsyncIterable<readonly Entry[]>,
+  columns: readonly CsvColumn<Entry>[],
   { delimiter, decimal, mark, formulae }: Dialect
 ): AsyncGenerator<string> {
   const written = (cell: string | number) =>

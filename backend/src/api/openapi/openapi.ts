@@ -9,6 +9,7 @@ import { toldEventSchema, toldReadingSchema } from '../live/told';
 import { LIMITS } from '../sta/limits';
 import { ngsiPaths } from './ngsi-paths';
 import { OPEN_DATA_PATHS } from './open-data-paths';
+import { ACTION_PATHS } from './action-paths';
 import * as schemas from './openapi-schemas';
 
 /** GET /api/v1/openapi.json */
@@ -36,6 +37,7 @@ export function openApi(version: string) {
       components: {
         securitySchemes: {
           token: { type: 'http', scheme: 'bearer', description: 'server.token of the configuration.' },
+          person: { type: 'http', scheme: 'bearer', description: 'A token of actionDesk.people.' },
         },
       },
     },
@@ -80,6 +82,7 @@ function paths(): ZodOpenApiPathsObject {
     ...sensorThings('/sta/v2.0', 'OGC SensorThings API 2.0 (draft 23-019)'),
     ...ngsiPaths(),
     ...OPEN_DATA_PATHS,
+    ...ACTION_PATHS,
     '/api/v1/status': { get: open('What the status page shows.', 'application/json') },
     '/api/v1/openapi.json': { get: open('This document.', 'application/json') },
     '/health': { get: open('Whether the process lives.', 'application/json') },

@@ -70,7 +70,9 @@ function setupOf(region: RegionConfig, find: FindFeed): Setup {
     const { licence, modelled, delivers } = find(id);
     return [id, { licence, ...(modelled ? { modelled } : {}), ...(delivers ? { delivers } : {}) }] as const;
   });
-  return { region: { ...region, server, kommunen }, facts: new Map(facts), feeds };
+  const actions = region.actions?.map((rule) => ({ ...rule, outputs: [] }));
+  const { actionDesk: _desk, ...told } = region;
+  return { region: { ...told, server, kommunen, ...(actions ? { actions } : {}) }, facts: new Map(facts), feeds };
 }
 
 interface Asking {

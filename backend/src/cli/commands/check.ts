@@ -10,6 +10,7 @@ import type { Language } from '@smartregion/terms/sentence';
 import type { Retention } from '../../model/retention';
 import type { DescribedSeries } from '../../model/series';
 import { DAY, type Instant } from '../../model/time';
+import { describeActions } from './check-actions';
 import { sameTwice } from './same-twice';
 import type { HubError } from '@smartregion/terms/errors';
 import { CHECK_WORDS, type CheckWords, type Kept } from './check-words';
@@ -56,6 +57,7 @@ export function describeRegion(
     say.stores(store.path, backfillDays),
     say.keeps(inWords(retention, say)),
     ...region.kommunen.map((kommune) => describeKommune(kommune, { region, now, say })),
+    ...describeActions(region.actions ?? [], language),
     '',
     ...sameTwiceLines(region, series, language),
     ...hintLines(file, hints, language),

@@ -215,6 +215,33 @@ export const MIGRATIONS: readonly string[] = [
      body TEXT NOT NULL
    );
    INSERT INTO state (key, value) VALUES ('journal', json_quote(lower(hex(randomblob(4)))));`,
+  // 15: rules that switch measures: which hub decides, how they stand, what is under way, and the book of all that was
+  // decided, of which nothing is ever changed and only the oldest may go.
+  `CREATE TABLE action_lease (id INTEGER PRIMARY KEY CHECK (id = 1), hub TEXT NOT NULL, until_ms INTEGER NOT NULL);
+   CREATE TABLE action_standing (rule TEXT PRIMARY KEY, body TEXT NOT NULL) WITHOUT ROWID;
+   CREATE TABLE action_command (
+     id TEXT NOT NULL,
+     output TEXT NOT NULL,
+     at_ms INTEGER NOT NULL,
+     body TEXT NOT NULL,
+     answer TEXT,
+     PRIMARY KEY (id, output)
+   ) WITHOUT ROWID;
+   CREATE INDEX action_command_unanswered ON action_command (id) WHERE answer IS NULL;
+   CREATE TABLE action_audit (
+     number INTEGER PRIMARY KEY,
+     at_ms INTEGER NOT NULL,
+     rule TEXT NOT NULL,
+     before TEXT NOT NULL,
+     hash TEXT NOT NULL,
+     body TEXT NOT NULL
+   );
+   CREATE INDEX action_audit_at ON action_audit (at_ms, number);
+   CREATE TRIGGER action_audit_unchanged BEFORE UPDATE ON action_audit
+     BEGIN SELECT RAISE(ABORT, 'the audit is never changed'); END;
+   CREATE TRIGGER action_audit_kept BEFORE DELETE ON action_audit
+     WHEN OLD.number > (SELECT min(number) FROM action_audit)
+     BEGIN SELECT RAISE(ABORT, 'only the oldest entries of the audit may go'); END;`,
 ];
 
 /** Also before 1970. */

@@ -2,6 +2,7 @@ import { propertyOf } from '@smartregion/terms/property';
 import type { Horizon } from '../../model/retention';
 import type { Series } from '../../model/series';
 import type { Instant } from '../../model/time';
+import type { Decision, Dispatch } from '../action-store';
 import type { EventChange, StoredEvent } from '../event-store';
 import type {
   Beside,
@@ -14,6 +15,7 @@ import type {
 } from '../observation-store';
 import type { ForgetPlace, Forgotten } from '../forgetting';
 import type { JournalEntry, JournalExtent } from '../journal';
+import { decide, endLease, holdLease, readUnanswered } from './action-tables';
 import { putEvents } from './event-table';
 import { forgetStep } from './forget/forget';
 import { readJournal, readJournalExtent } from './journal/read-journal';
@@ -78,6 +80,22 @@ class SqliteStore extends SqliteReader implements ObservationStore {
 
   journal(after: number, limit: number): Promise<JournalEntry[]> {
     return this.readers.read((connection) => readJournal(connection, after, limit));
+  }
+
+  holdLease(hub: string, now: Instant, until: Instant): Promise<boolean> {
+    return this.writer.transaction((connection) => holdLease(connection, hub, now, until));
+  }
+
+  endLease(hub: string): Promise<void> {
+    return this.writer.transaction((connection) => endLease(connection, hub));
+  }
+
+  decide(decision: Decision): Promise<boolean> {
+    return this.writer.transaction((connection) => decide(connection, decision));
+  }
+
+  unanswered(): Promise<Dispatch[]> {
+    return this.readers.read(readUnanswered);
   }
 
   writeState(entries: Readonly<Record<string, unknown>>): Promise<void> {

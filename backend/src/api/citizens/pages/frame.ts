@@ -38,8 +38,11 @@ export const HATCH = html`<svg class="sr" aria-hidden="true" width="0" height="0
   </pattern>
 </svg>`;
 
-/** A page may use its own style and nothing else: no script, no picture, no frame around it, no form. */
-export function policyOf(css: string): string {
+/**
+ * A page may use its own style and nothing else: no script, no picture, no frame around it.
+ * @param forms where its forms may send to, if it has any
+ */
+export function policyOf(css: string, forms: 'none' | 'self' = 'none'): string {
   const hash = createHash('sha256').update(css).digest('base64');
   return [
     `default-src 'none'`,
@@ -47,6 +50,6 @@ export function policyOf(css: string): string {
     `img-src data:`,
     `frame-ancestors 'none'`,
     `base-uri 'none'`,
-    `form-action 'none'`,
+    `form-action '${forms}'`,
   ].join('; ');
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Connection } from '../connection';
 import { aggregationOf } from './aggregation-sql';
+import { readAudit, readStandings } from '../action-tables';
 import { readEvents } from '../event-table';
 import { readEachHour, readVersions } from '../pages/each-hour';
 import { groupBy } from './group-by';
@@ -15,6 +16,9 @@ import type { Aggregation } from '@smartregion/terms/property';
 import type { Quality } from '../../../model/quality';
 import type { Series } from '../../../model/series';
 import type { Instant, Interval } from '../../../model/time';
+import type { AuditEntry } from '../../../model/action/audit';
+import type { Standing } from '../../../model/action/standing';
+import type { AuditRequest } from '../../action-store';
 import type { EventsRequest, StoredEvent } from '../../event-store';
 import type {
   Aggregate,
@@ -96,6 +100,14 @@ export class SqliteReader implements ObservationReader {
 
   events(request: EventsRequest): Promise<StoredEvent[]> {
     return this.readers.read((connection) => readEvents(connection, request));
+  }
+
+  standings(): Promise<Standing[]> {
+    return this.readers.read(readStandings);
+  }
+
+  audit(request: AuditRequest): Promise<AuditEntry[]> {
+    return this.readers.read((connection) => readAudit(connection, request));
   }
 
   readState<T>(key: string): Promise<T | undefined> {

@@ -1,0 +1,116 @@
+import { createHash, createHmac } from 'node:crypto';
+import type { Command } from '../../../model/action/command';
+import { createDeliver } from '../../../outward/deliver';
+import { FakeProvider, type Manner } from '../../../testing/fake-provider';
+import type { Output } from '../../model/output';
+import { webhookOutput } from './webhook';
+
+const SOURCE = 'urn:smart-region-hub:05978';
+
+const COMMAND: Command = {
+  id: '0192f0c1-7f3a-7000-8000-000000000001',
+  rule: 'pfoertnerampel-ring',
+  version: '3',
+  switchTo: 'on',
+  at: Date.parse('2026-03-10T07:00:00+01:00'),
+  reason: 'NO2 lag in 2 von 3 halben Stunden über 80 µg/m³.',
+};
+
+let receiver: FakeProvider;
+beforeEach(async () => {
+  receiver = await FakeProvider.start(() => ({ kind: 'answer', body: '' }));
+});
+afterEach(() => receiver.stop());
+
+function output(config: object = {}): Output {
+  const deliver = createDeliver({
+    targets: [receiver.url],
+    userAgent: 'smart-region-hub/1',
+    backOff: { first: 5, longest: 5 },
+  });
+  return webhookOutput(
+    { kind: 'webhook', id: 'vrz', url: `${receiver.url}/geheim?sig=geheim`, ...config },
+    {
+      deliver,
+      source: SOURCE,
+    }
+  );
+}
+
+const received = () => receiver.asked.map(({ body }) => JSON.parse(body) as Record<string, unknown>);
+
+test('a command is a CloudEvent in structured mode', async () => {
+  await output().send(COMMAND);
+  expect(receiver.asked[0]!.headers['content-type']).toBe('application/cloudevents+json');
+  // Required attributes of CloudEvents 1.0: id, source, specversion, type.
+  expect(received()).toEqual([
+    {
+      specversion: '1.0',
+      id: COMMAND.id,
+      source: SOURCE,
+      type: 'de.smart-region-hub.action.command.v1',
+      subject: 'pfoertnerampel-ring',
+      time: '2026-03-10T06:00:00.000Z',
+      datacontenttype: 'application/json',
+      data: {
+        command: COMMAND.id,
+        rule: 'pfoertnerampel-ring',
+        version: '3',
+        switchTo: 'on',
+        at: '2026-03-10T06:00:00.000Z',
+        reason: COMMAND.reason,
+      },
+    },
+  ]);
+});
+
+test('what is told of it names neither path nor key', async () => {
+  const answer = await output({ token: 'geheim' }).send(COMMAND);
+  expect(answer).toEqual({
+    ok: true,
+    output: 'vrz',
+    target: receiver.url,
+    bodyHash: createHash('sha256').update(receiver.asked[0]!.body).digest('hex'),
+    status: 200,
+    attempts: 1,
+    ms: expect.any(Number) as number,
+  });
+  expect(receiver.asked[0]!.headers.authorization).toBe('Bearer geheim');
+  expect(JSON.stringify(answer)).not.toContain('geheim');
+});
+
+test('the signature is over the bytes that were sent', async () => {
+  await output({ secret: 'schlüssel' }).send(COMMAND);
+  const { headers, body } = receiver.asked[0]!;
+  const expected = createHmac('sha256', 'schlüssel').update(Buffer.from(body, 'utf8')).digest('hex');
+  expect(headers['x-hub-signature-256']).toBe(`sha256=${expected}`);
+});
+
+test('sent again it is the same event', async () => {
+  const busy: Manner[] = [{ kind: 'status', status: 503 }, { kind: 'hang-up' }];
+  receiver.behaves(() => busy.shift() ?? { kind: 'answer', body: '' });
+  expect(await output().send(COMMAND)).toMatchObject({ ok: true, attempts: 3 });
+  await output().send(COMMAND);
+  expect(new Set(receiver.asked.map(({ body }) => body)).size).toBe(1);
+  expect(receiver.asked).toHaveLength(4);
+});
+
+test('a test says so by its type', async () => {
+  await output().send({ ...COMMAND, test: true });
+  expect(received()[0]).toMatchObject({ type: 'de.smart-region-hub.action.test.v1', data: { test: true } });
+});
+
+test('an event stays within 64 KiB, whatever the reason says', async () => {
+  await output().send({ ...COMMAND, reason: '𝛼"\u0001'.repeat(50_000) });
+  expect(Buffer.byteLength(receiver.asked[0]!.body)).toBeLessThanOrEqual(64 * 1024);
+});
+
+test('a receiver that refuses is told', async () => {
+  receiver.behaves(() => ({ kind: 'status', status: 403 }));
+  expect(await output().send(COMMAND)).toMatchObject({
+    ok: false,
+    status: 403,
+    attempts: 1,
+    why: expect.stringContaining('403') as string,
+  });
+});

@@ -1,0 +1,30 @@
+import type { Sentence } from '@smartregion/terms/sentence';
+
+/** What the columns of measures are called for people. */
+export const ACTION_COLUMN_WORDS: Readonly<Record<string, Sentence>> = {
+  why: { de: 'Warum', en: 'Why' },
+  next: { de: 'Als Nächstes', en: 'Next' },
+  by: { de: 'Freigegeben von', en: 'Released by' },
+  mode: { de: 'Modus', en: 'Mode' },
+  switches_on: { de: 'Einschaltschwelle', en: 'Switches on' },
+  switches_off: { de: 'Ausschaltschwelle', en: 'Switches off' },
+  activations: { de: 'Einschaltungen', en: 'Activations' },
+  per_day: { de: 'höchstens am Tag', en: 'at most a day' },
+  blind_since: { de: 'Ohne Messwert seit', en: 'Without a number since' },
+  what_is_done: { de: 'Maßnahme', en: 'Measure' },
+  assumed: { de: 'Angenommen, nicht gewählt', en: 'Assumed, not chosen' },
+  version: { de: 'Fassung der Regel', en: 'Version of the rule' },
+  state_before: { de: 'Von', en: 'From' },
+  state_after: { de: 'Nach', en: 'To' },
+  target: { de: 'Ziel', en: 'Target' },
+  answer: { de: 'Antwort', en: 'Answer' },
+  number: { de: 'Eintrag', en: 'Entry' },
+  hash: { de: 'Prüfsumme', en: 'Hash' },
+  variant: { de: 'Fassung', en: 'Variant' },
+  duration: { de: 'Dauer', en: 'Duration' },
+  longest: { de: 'Längste Dauer', en: 'Longest' },
+  time_on: { de: 'Insgesamt ein', en: 'On in all' },
+  on_days: { de: 'Tage mit Einschaltung', en: 'Days with an activation' },
+  blind: { de: 'Ohne Messwert', en: 'Without a number' },
+  why_ended: { de: 'Ende, weil', en: 'Ended because' },
+};

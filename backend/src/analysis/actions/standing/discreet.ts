@@ -1,0 +1,38 @@
+import type { AuditEntry } from '../../../model/action/audit';
+import type { Catalogue } from '../../question';
+import { HUB, WATCHING } from '../machine/change';
+import type { Sentence } from '@smartregion/terms/sentence';
+
+const A_PERSON = { de: 'eine Person', en: 'a person' };
+const WITHHELD = {
+  de: 'Der Messwert dahinter darf nicht weitergegeben werden.',
+  en: 'The licence of the number behind it does not allow to pass it on.',
+};
+
+/** What those who ask may read of what was decided: without a token neither names of staff nor numbers that are withheld. */
+export interface Discreet {
+  by(entry: Pick<AuditEntry, 'by' | 'kind'>): Sentence;
+  reason(reason: Sentence, inputs: AuditEntry['inputs']): Sentence;
+  inputs(inputs: AuditEntry['inputs']): AuditEntry['inputs'];
+}
+
+const OWN: ReadonlySet<string> = new Set([HUB, WATCHING, 'automatic']);
+
+/** @param entries in which the names stand that are not to be read */
+export function discreet({ namesPeople, withheldFeeds }: Catalogue, entries: readonly AuditEntry[]): Discreet {
+  const names = namesPeople ? [] : [...new Set(entries.flatMap((entry) => (isPerson(entry) ? entry.by : [])))];
+  const isWithheld = (inputs: AuditEntry['inputs']) =>
+    withheldFeeds.length > 0 &&
+    inputs.some((input) => input.feed === undefined || withheldFeeds.some(({ feed }) => feed === input.feed));
+  const unnamed = (text: string, person: string) => names.reduce((all, name) => all.replaceAll(name, person), text);
+  return {
+    by: (entry) => (!namesPeople && isPerson(entry) ? A_PERSON : { de: entry.by, en: entry.by }),
+    reason: ({ de, en }, inputs) =>
+      isWithheld(inputs) ? WITHHELD : { de: unnamed(de, A_PERSON.de), en: unnamed(en, A_PERSON.en) },
+    inputs: (inputs) => (isWithheld(inputs) ? [] : inputs),
+  };
+}
+
+function isPerson({ by, kind }: Pick<AuditEntry, 'by' | 'kind'>): boolean {
+  return !OWN.has(by) && kind !== 'answer' && kind !== 'alert';
+}
