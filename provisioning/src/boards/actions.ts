@@ -92,7 +92,18 @@ export const actions: Dashboard = {
             'Every decision of the time range, newest first: number, age, threshold, command, answer. Names are for who has the token of the hub.'
           ),
           { refId: 'A', type: 'actions', layout: 'audit', ...ALL },
-          ['time', 'rule_name', 'kind_name', 'state_before', 'state_after', 'why', 'by', 'value', 'age', 'answer']
+          [
+            'time',
+            'rule_name',
+            'kind_name',
+            'state_before',
+            'state_after',
+            'why',
+            'decided_by',
+            'value',
+            'age',
+            'answer',
+          ]
         ),
       ],
     },
