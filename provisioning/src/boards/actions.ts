@@ -50,7 +50,6 @@ export const actions: Dashboard = {
   tags: ['betrieb'],
   related: ['road', 'effect'],
   from: 'now-7d',
-  refresh: '1m',
   variables: [],
   annotations: [],
   rows: [
