@@ -50,7 +50,6 @@ export const actions: Dashboard = {
   tags: ['betrieb'],
   related: ['road', 'effect'],
   from: 'now-7d',
-  refresh: '1m',
   variables: [],
   annotations: [],
   rows: [
@@ -92,7 +91,18 @@ export const actions: Dashboard = {
             'Every decision of the time range, newest first: number, age, threshold, command, answer. Names are for who has the token of the hub.'
           ),
           { refId: 'A', type: 'actions', layout: 'audit', ...ALL },
-          ['time', 'rule_name', 'kind_name', 'state_before', 'state_after', 'why', 'by', 'value', 'age', 'answer']
+          [
+            'time',
+            'rule_name',
+            'kind_name',
+            'state_before',
+            'state_after',
+            'why',
+            'decided_by',
+            'value',
+            'age',
+            'answer',
+          ]
         ),
       ],
     },

@@ -5,6 +5,7 @@ export const ACTION_COLUMN_WORDS: Readonly<Record<string, Sentence>> = {
   why: { de: 'Warum', en: 'Why' },
   next: { de: 'Als Nächstes', en: 'Next' },
   by: { de: 'Freigegeben von', en: 'Released by' },
+  decided_by: { de: 'Durch', en: 'By' },
   mode: { de: 'Modus', en: 'Mode' },
   switches_on: { de: 'Einschaltschwelle', en: 'Switches on' },
   switches_off: { de: 'Ausschaltschwelle', en: 'Switches off' },

@@ -33,7 +33,7 @@ export function readingsUntil(input: QuestionInput, range: Interval, ask: Ask): 
 }
 
 /** Of a forecast each interval is a question of its own. */
-export const FORETOLD_AT_MOST = 1500;
+export const FORETOLD_AT_MOST = 750;
 
 /** How far back a rule looks, ms. */
 export function lookback({ input, on, off }: Rule): number {

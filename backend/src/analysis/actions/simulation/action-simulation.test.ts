@@ -106,3 +106,14 @@ it('says which rule cannot be answered, and answers the others', async () => {
   expect(columnOf(frames[0], 'rule')).toEqual(['no2-schwerte']);
   expect(frames[0]!.schema.meta?.notices?.[0]?.text).toMatch(/^Kaputt: .*DENW999/);
 });
+
+it('asks no more forecasts than it can, and says how many days that are', async () => {
+  const query = { type: 'forecast', stations: ['dwd-05480'], compare: false };
+  const input = { ...HOURLY.input, query, ahead: { by: 12 * HOUR, take: 'min' } } as const;
+  const made = await world(HOURS, { input });
+  expect(await ask(made, { from: at(-24 * 60) })).toMatchObject({
+    status: 413,
+    error: expect.stringMatching(/31 Tage/),
+  });
+  expect(await ask(made, {})).toMatchObject({ status: 200 });
+});

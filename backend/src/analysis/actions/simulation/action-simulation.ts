@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { HubError } from '@smartregion/terms/errors';
-import type { Rule } from '../../../model/action/rule';
+import type { QuestionInput, Rule } from '../../../model/action/rule';
 import { DAY, HOUR, MINUTE, type Interval } from '../../../model/time';
 import { FORM } from '../../form/hints';
 import { listSchema, selectionShape } from '../../selection/lists';
@@ -136,6 +136,7 @@ async function variantsOf(rule: Rule, p: SimulationParameters, scope: Scope): Pr
   if (input.from !== 'question' || !scope.ask) {
     return [];
   }
+  checkForetold(input, simulated(scope));
   const changed = changedRule(rule, p);
   const own: readonly Rule[] = changed ? [rule, changed] : [rule];
   const range = simulated(scope);
@@ -150,30 +151,40 @@ async function variantsOf(rule: Rule, p: SimulationParameters, scope: Scope): Pr
   }));
 }
 
-function rowsOf({ input }: Rule, range: Interval): number {
+function rowsOf(rule: Rule, range: Interval): number {
+  const { input } = rule;
   const steps = (range.end - range.start) / TICK / STEPS_A_ROW;
   const interval = input.from === 'question' ? input.interval : HOUR;
   const read = (range.end - range.start) / interval;
-  return steps + (input.from === 'question' && input.ahead ? ASKED_ROWS * read : read);
+  const isForecast = input.from === 'question' && input.ahead !== undefined;
+  return steps + (isForecast ? ASKED_ROWS * Math.min(read, FORETOLD_AT_MOST) : read);
 }
 
 /** @throws HubError `too-large` */
 function checkSteps(rules: readonly Rule[], { start, end }: Interval): void {
-  const isAsked = rules.some(
-    ({ input }) =>
-      input.from === 'question' && input.ahead !== undefined && (end - start) / input.interval > FORETOLD_AT_MOST
-  );
-  if (isAsked || (2 * rules.length * (end - start)) / TICK > MOST_STEPS) {
-    throw new HubError(
-      'too-large',
-      {
-        de: 'So lange lassen sich so viele Regeln nicht auf einmal simulieren.',
-        en: 'This is too long to simulate so many rules at once.',
-      },
-      { de: 'Wählen Sie eine Regel oder einen kürzeren Zeitraum.', en: 'Choose one rule, or a shorter time.' }
-    );
+  if ((2 * rules.length * (end - start)) / TICK > MOST_STEPS) {
+    throw new HubError('too-large', TOO_LONG, {
+      de: 'Wählen Sie eine Regel oder einen kürzeren Zeitraum.',
+      en: 'Choose one rule, or a shorter time.',
+    });
   }
 }
+
+/** @throws HubError `too-large`: of a forecast each interval is a question of its own */
+function checkForetold({ interval, ahead }: QuestionInput, { start, end }: Interval): void {
+  if (ahead && (end - start) / interval > FORETOLD_AT_MOST) {
+    const days = Math.floor((FORETOLD_AT_MOST * interval) / DAY);
+    throw new HubError('too-large', TOO_LONG, {
+      de: `Mit einer Vorhersage im Takt dieser Regel gehen höchstens ${days} Tage.`,
+      en: `By a forecast at the interval of this rule ${days} days are the most.`,
+    });
+  }
+}
+
+const TOO_LONG = {
+  de: 'So lange lässt sich das nicht auf einmal simulieren.',
+  en: 'This is too long to be simulated at once.',
+};
 
 const ASSUMED = {
   de: 'Simulation: Ein Vorschlag gilt als sofort freigegeben, ein Befehl als sofort angekommen, und Werte gelten ohne Verzug als bekannt, wenn keiner genannt ist.',

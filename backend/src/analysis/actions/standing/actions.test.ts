@@ -67,8 +67,15 @@ it.each([
 it('has the book of the time range, newest first', async () => {
   const [audit] = await ask(await world(), { layout: 'audit' });
   expect(columnOf(audit, 'state_after')).toEqual(['ein', 'vorgeschlagen']);
-  expect(rowOf(audit, 0)).toMatchObject({ kind_name: 'Handeingriff', by: BY, state_before: 'vorgeschlagen' });
-  expect(rowOf(audit, 1)).toMatchObject({ value: 95, unit: 'µg/m³', age: 60, station: 'DENW179', number: 2 });
+  expect(rowOf(audit, 0)).toMatchObject({ kind_name: 'Handeingriff', decided_by: BY, state_before: 'vorgeschlagen' });
+  expect(rowOf(audit, 1)).toMatchObject({
+    decided_by: 'Hub',
+    value: 95,
+    unit: 'µg/m³',
+    age: 60,
+    station: 'DENW179',
+    number: 2,
+  });
 });
 
 it('marks what was proposed and on, the last up to now', async () => {

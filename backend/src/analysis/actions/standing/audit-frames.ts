@@ -27,7 +27,7 @@ export function auditTable(entries: readonly AuditEntry[], rules: readonly Rule[
       text('state_before', ({ from }) => STATE_WORDS[from][language]),
       text('state_after', ({ to }) => STATE_WORDS[to][language]),
       text('why', ({ reason, inputs }) => told.reason(reason, inputs)[language]),
-      text('by', (entry) => told.by(entry)[language]),
+      text('decided_by', (entry) => told.by(entry)[language]),
       number('value', (entry) => last(entry)?.value ?? null),
       text('unit', (entry) => last(entry)?.unit ?? null),
       number('age', (entry) => (last(entry) ? Math.round(last(entry)!.age / 1000) : null), {

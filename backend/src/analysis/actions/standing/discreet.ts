@@ -1,7 +1,7 @@
 import type { AuditEntry } from '../../../model/action/audit';
 import type { Catalogue } from '../../question';
 import { HUB, WATCHING } from '../machine/change';
-import type { Sentence } from '@smartregion/terms/sentence';
+import { both, type Sentence } from '@smartregion/terms/sentence';
 
 const A_PERSON = { de: 'eine Person', en: 'a person' };
 const WITHHELD = {
@@ -16,7 +16,12 @@ export interface Discreet {
   inputs(inputs: AuditEntry['inputs']): AuditEntry['inputs'];
 }
 
-const OWN: ReadonlySet<string> = new Set([HUB, WATCHING, 'automatic']);
+/** Who decides where no person does. */
+const OWN: ReadonlyMap<string, Sentence> = new Map([
+  [HUB, { de: 'Hub', en: 'hub' }],
+  [WATCHING, { de: 'niemand: nur beobachtet', en: 'nobody: only watched' }],
+  ['automatic', { de: 'Automatik', en: 'automatic' }],
+]);
 
 /** @param entries in which the names stand that are not to be read */
 export function discreet({ namesPeople, withheldFeeds }: Catalogue, entries: readonly AuditEntry[]): Discreet {
@@ -26,7 +31,7 @@ export function discreet({ namesPeople, withheldFeeds }: Catalogue, entries: rea
     inputs.some((input) => input.feed === undefined || withheldFeeds.some(({ feed }) => feed === input.feed));
   const unnamed = (text: string, person: string) => names.reduce((all, name) => all.replaceAll(name, person), text);
   return {
-    by: (entry) => (!namesPeople && isPerson(entry) ? A_PERSON : { de: entry.by, en: entry.by }),
+    by: (entry) => OWN.get(entry.by) ?? (!namesPeople && isPerson(entry) ? A_PERSON : both(entry.by)),
     reason: ({ de, en }, inputs) =>
       isWithheld(inputs) ? WITHHELD : { de: unnamed(de, A_PERSON.de), en: unnamed(en, A_PERSON.en) },
     inputs: (inputs) => (isWithheld(inputs) ? [] : inputs),

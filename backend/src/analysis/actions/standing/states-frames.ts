@@ -59,13 +59,8 @@ function whoOf({ by, onSince }: Standing, entries: readonly AuditEntry[], { cata
   if (by === undefined || onSince === undefined) {
     return null;
   }
-  return WHO[by]?.[language] ?? discreet(catalogue, entries).by({ by, kind: 'person' })[language];
+  return discreet(catalogue, entries).by({ by, kind: 'person' })[language];
 }
-
-const WHO: Readonly<Record<string, { readonly de: string; readonly en: string }>> = {
-  automatic: { de: 'Automatik', en: 'automatic' },
-  watch: { de: 'niemand: nur beobachtet', en: 'nobody: only watched' },
-};
 
 /** What an alert rule asks for: one figure for each rule, 1 or 0, as of now. */
 export const MEASURES = {
