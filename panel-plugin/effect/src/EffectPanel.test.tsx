@@ -1,5 +1,5 @@
 import { type DataFrame, FieldType, getDefaultTimeRange, LoadingState, toDataFrame } from '@grafana/data';
-import { render, screen, within } from '@testing-library/react';
+import { act, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import React from 'react';
 import { panelProps, type Shown } from '../../shared/src/testing/panelProps';
@@ -119,6 +119,112 @@ describe('trend', () => {
   test('no direction where the interval has both', () => {
     const { container } = show({ series: trendFrames(), set: { station: 'Unna-Königsborn' } });
     expect(plain(container)).toContain('keine Richtung erkennbar');
+  });
+});
+
+describe('data links of the dashboard', () => {
+  /** As Grafana hands a frame on whose fields have a link. */
+  const linked = (frame: DataFrame): DataFrame => ({
+    ...frame,
+    fields: frame.fields.map((field, i) =>
+      i > 0
+        ? field
+        : {
+            ...field,
+            config: { ...field.config, links: [{ title: 'Mehr', url: '/d/mehr' }] },
+            getLinks: ({ valueRowIndex }) => [
+              { href: `/d/mehr?row=${valueRowIndex}`, title: 'Mehr', target: '_self', origin: field },
+            ],
+          }
+    ),
+  });
+
+  test.each<[string, DataFrame[], RegExp, number]>([
+    // Three years of weeks from 13 May 2024 on: row 0 is the first of them.
+    ['a week', withinFrames(), /^Woche ab /, 0],
+    ['a month of a trend', trendFrames(), /^Januar 2019|^\p{L}+ \d{4}: /u, 0],
+    ['a month of a sensor', sensorFrames(), /^\p{L}+ \d{4}: /u, 0],
+    ['a sensor of the fleet', [...sensorFrames(), healthFrame()], /^Sensor 1: /, 0],
+  ])('%s: in its hint, and Enter leads there', async (_name, frames, mark, row) => {
+    show({ series: frames.map(linked) });
+    act(() => screen.getAllByRole('img', { name: mark })[0]!.focus());
+    const link = within(screen.getByRole('tooltip')).getByRole('link', { name: 'Mehr' });
+    expect(link).toHaveAttribute('href', `/d/mehr?row=${row}`);
+    await userEvent.keyboard('{Enter}');
+    expect(link).toHaveFocus();
+    await userEvent.keyboard('{Escape}');
+    expect(screen.queryByRole('tooltip')).toBeNull();
+  });
+
+  test('a date without a measure has the link of its own row', () => {
+    const frames = withinFrames().map(linked);
+    show({ series: frames });
+    const isMeasure = frames[1]!.fields.find(({ name }) => name === 'is_measure')!.values;
+    act(() => screen.getAllByRole('img', { name: /^Stichtag/ })[0]!.focus());
+    expect(screen.getByRole('link', { name: 'Mehr' })).toHaveAttribute(
+      'href',
+      `/d/mehr?row=${isMeasure.indexOf(false)}`
+    );
+  });
+
+  test('without them there is none', () => {
+    show();
+    act(() => screen.getAllByRole('img', { name: /^Woche ab/ })[0]!.focus());
+    expect(screen.queryByRole('link')).toBeNull();
+  });
+});
+
+describe('annotations of the dashboard', () => {
+  const note = (time: string, text: string, end?: string) =>
+    toDataFrame({
+      name: 'Baustellen',
+      fields: [
+        { name: 'time', type: FieldType.time, values: [Date.parse(time)] },
+        { name: 'timeEnd', type: FieldType.time, values: [end === undefined ? null : Date.parse(end)] },
+        { name: 'text', type: FieldType.string, values: [text] },
+      ],
+    });
+
+  test.each([
+    ['an effect', withinFrames, '2025-03-03T07:00Z'],
+    ['a trend', trendFrames, '2022-03-03T07:00Z'],
+    ['a sensor', sensorFrames, '2026-03-03T07:00Z'],
+  ])('%s: a mark that says what it is', async (_name, frames, time) => {
+    show({ series: frames(), annotations: [note(time, 'Sperrung der <b>Bahnhofstraße</b>')] });
+    const words = new RegExp(`^\\p{L}{2} 03\\.03\\.${time.slice(0, 4)}, 8.Uhr MEZ: Sperrung der Bahnhofstraße$`, 'u');
+    const mark = screen.getByRole('img', { name: words });
+    await userEvent.hover(mark);
+    expect(screen.getByRole('tooltip')).toHaveTextContent(words);
+    await userEvent.unhover(mark);
+    expect(screen.queryByRole('tooltip')).toBeNull();
+  });
+
+  test('a longer time tells its end; what is not in the drawing has no mark', () => {
+    show({
+      annotations: [
+        note('2025-03-03T07:00Z', 'Umleitung', '2025-04-01T06:00Z'),
+        note('2001-01-01T00:00Z', 'Lange her'),
+        note('2025-03-04T07:00Z', ''),
+      ],
+    });
+    expect(
+      screen.getByRole('img', { name: /8.Uhr MEZ – Di 01\.04\.2025, 8.Uhr MESZ: Umleitung$/ })
+    ).toBeInTheDocument();
+    expect(screen.queryByRole('img', { name: /Lange her/ })).toBeNull();
+    expect(screen.getByRole('img', { name: /: Markierung ohne Text$/ })).toBeInTheDocument();
+  });
+
+  test.each<[string, DataFrame]>([
+    ['without a time', toDataFrame({ fields: [{ name: 'text', values: ['a'] }] })],
+    ['of another kind', toDataFrame({ fields: [{ name: 'time', type: FieldType.string, values: ['gestern'] }] })],
+    [
+      'a hundred thousand, none of which is in the drawing',
+      toDataFrame({ fields: [{ name: 'time', type: FieldType.time, values: Array<number>(100_000).fill(0) }] }),
+    ],
+  ])('%s: no marks', (_name, frame) => {
+    const { container } = show({ annotations: [frame] });
+    expect(plain(container)).toContain('Stickstoffdioxid sank');
+    expect(screen.queryByRole('img', { name: /Markierung/ })).toBeNull();
   });
 });
 

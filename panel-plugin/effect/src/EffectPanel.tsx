@@ -4,6 +4,7 @@ import { readersLanguage } from '../../shared/src/text/language';
 import { type Message, noData, wrongData } from '../../shared/src/text/messages';
 import { zoneOf } from '../../shared/src/text/time';
 import { NotDrawn } from '../../shared/src/view/NotDrawn';
+import { readAnnotations } from './data/annotations';
 import { type Reading, readFrames } from './data/reading';
 import { type Options, optionsOf } from './options';
 import { TEXTS } from './text/texts';
@@ -16,7 +17,11 @@ export function EffectPanel({ data, options: saved, width, height, title, timeZo
   const options = optionsOf(saved);
   const language = readersLanguage(options.language);
   const reading = useMemo(() => readFrames(data.series), [data.series]);
-  const frame = { ...{ width, height, title, language, zone: zoneOf(timeZone) }, station: options.station };
+  const annotations = useMemo(() => readAnnotations(data.annotations), [data.annotations]);
+  const frame = {
+    ...{ width, height, title, language, annotations, zone: zoneOf(timeZone) },
+    station: options.station,
+  };
 
   switch (reading.kind) {
     case 'effect':

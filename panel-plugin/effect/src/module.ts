@@ -4,7 +4,12 @@ import { addOptions, optionsOf, type Options } from './options';
 import { SUGGESTIONS } from './suggestions';
 
 /** What of Grafana's field settings this panel heeds. */
-const HEEDED = [FieldConfigProperty.Unit, FieldConfigProperty.Decimals, FieldConfigProperty.DisplayName];
+const HEEDED = [
+  FieldConfigProperty.Unit,
+  FieldConfigProperty.Decimals,
+  FieldConfigProperty.DisplayName,
+  FieldConfigProperty.Links,
+];
 
 export const plugin = new PanelPlugin<Options>(EffectPanel)
   .useFieldConfig({

@@ -1,5 +1,6 @@
-import type { DataFrame, Field, FieldType } from '@grafana/data';
+import type { DataFrame, Field, FieldType, LinkModel } from '@grafana/data';
 import { findField, flagAt, numberAt, textAt } from '../../../shared/src/frames/fields';
+import { linksOf } from '../../../shared/src/frames/links';
 
 /** The columns of a frame by name; a cell that is empty or of another type is null. */
 export interface Cells {
@@ -12,7 +13,12 @@ export interface Cells {
   readonly time: (name: string, row: number) => number | null;
   readonly text: (name: string, row: number) => string | null;
   readonly flag: (name: string, row: number) => boolean | null;
+  /** Where the dashboard's data links lead from a row. */
+  readonly links: (row: number) => Links;
 }
+
+/** Found when somebody asks: Grafana fills in what they hold. */
+export type Links = () => readonly LinkModel[];
 
 /** Each column is looked for once, however many rows it has. */
 export function cellsOf(frame: DataFrame): Cells {
@@ -33,6 +39,7 @@ export function cellsOf(frame: DataFrame): Cells {
     time: (name, row) => numberAt(column('time', name), row),
     text: (name, row) => textAt(column('string', name), row),
     flag: (name, row) => flagAt(column('boolean', name), row),
+    links: (row) => () => linksOf(frame.fields, row),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Field } from '@grafana/data';
+import type { Links } from './cells';
 
 /** Of the typical hour, as shares: -0.12 is 12 % less. */
 export interface Change {
@@ -13,6 +14,7 @@ export interface Week {
   readonly time: number;
   readonly measured: number | null;
   readonly adjusted: number | null;
+  readonly links: Links;
 }
 
 /** A street, or a background beside it. */
@@ -29,6 +31,7 @@ export interface Place {
 
 export interface Placebo extends Change {
   readonly date: number;
+  readonly links: Links;
 }
 
 export type Verdict = 'recognisable' | 'within-placebos' | 'undecided' | 'refused';

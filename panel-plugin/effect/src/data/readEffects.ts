@@ -79,7 +79,12 @@ function coursesOf(all: readonly Cells[]): ReadonlyMap<string, readonly Week[]> 
         const time = cells.time('time', row);
         return time === null
           ? []
-          : [{ time, measured: cells.number('value', row), adjusted: cells.number('adjusted', row) }];
+          : [
+              {
+                ...{ time, measured: cells.number('value', row), adjusted: cells.number('adjusted', row) },
+                links: cells.links(row),
+              },
+            ];
       });
       return [keyOf(station, property), weeks.sort((a, b) => a.time - b.time)];
     })
@@ -93,7 +98,7 @@ function placebosOf(cells: Cells | undefined): ReadonlyMap<string, readonly Plac
     const [change, date] = [changeOf(cells!, row), cells!.time('date', row)];
     if (change && date !== null && cells!.flag('is_measure', row) === false) {
       const key = keyOf(cells!.text('station_name', row), cells!.text('property_name', row));
-      found.set(key, [...(found.get(key) ?? []), { ...change, date }]);
+      found.set(key, [...(found.get(key) ?? []), { ...change, date, links: cells!.links(row) }]);
     }
   }
   return found;

@@ -60,5 +60,7 @@ const monthsOf = (cells: Cells): TrendMonth[] =>
   rowsOf(cells).flatMap((row) => {
     const time = cells.time('time', row);
     const of = (name: string) => cells.number(name, row);
-    return time === null ? [] : [{ time, measured: of('value'), line: of('line'), adjusted: of('adjusted') }];
+    return time === null
+      ? []
+      : [{ time, measured: of('value'), line: of('line'), adjusted: of('adjusted'), links: cells.links(row) }];
   });

@@ -39,6 +39,7 @@ export function readTrust(all: readonly Cells[]): Trust {
       result: summary.text('result', row) ?? '',
       reports: summary.flag('reports', row) ?? true,
       last: summary.time('last', row),
+      links: summary.links(row),
       reference: summary.text('reference_name', row),
       hours: summary.number('n', row) ?? 0,
       coverage: summary.number('coverage', row),
@@ -49,7 +50,14 @@ export function readTrust(all: readonly Cells[]): Trust {
       most: summary.number('reference_most', row),
       months: (drift.get(key) ?? []).flatMap(([cells, at]) => {
         const time = cells.time('time', at);
-        return time === null ? [] : [{ ...partOf(cells, at), time, drifted: cells.flag('drifted', at) ?? false }];
+        return time === null
+          ? []
+          : [
+              {
+                ...{ ...partOf(cells, at), time, drifted: cells.flag('drifted', at) ?? false },
+                links: cells.links(at),
+              },
+            ];
       }),
       bands: (humidity.get(key) ?? []).map(([cells, at]) => ({
         ...partOf(cells, at),
@@ -119,10 +127,14 @@ function fleetOf(sensors: readonly Sensor[], health: Cells | undefined): Heard[]
                 reports: !SILENT.includes(state),
                 last: health.time('time', row),
                 words: health.text('statement', row),
+                links: health.links(row),
               },
             ];
       })
-    : sensors.map(({ station, name, reports, last }): Heard => ({ station, name, reports, last, words: null }));
+    : sensors.map(({ station, name, reports, last, links }): Heard => ({
+        ...{ station, name, reports, last, links },
+        words: null,
+      }));
   const once = new Map<string, Heard>();
   for (const one of heard) {
     const known = once.get(one.station);

@@ -32,7 +32,7 @@ test.each([
   [[0, 100], 50, false],
   [[], 50, false],
 ])('dates %j around %d days compared: too close %s', (dates, days, close) => {
-  const placebos = dates.map((date) => ({ date, adjusted: 0, low: 0, high: 0, raw: null }));
+  const placebos = dates.map((date) => ({ date, adjusted: 0, low: 0, high: 0, raw: null, links: () => [] }));
   expect(areDatesClose({ placebos, span: { before: null, date: 1000, after: 1000 + days } })).toBe(close);
 });
 
@@ -64,7 +64,8 @@ test('trends find their months by station and property', () => {
 
 test('a straight line through the median of what is left', () => {
   const YEAR = 365 * 86_400_000;
-  const months = [10, 12, 99, 16, 18].map((measured, i) => ({ time: i * YEAR, measured, line: null, adjusted: null }));
+  const none = { line: null, adjusted: null, links: () => [] };
+  const months = [10, 12, 99, 16, 18].map((measured, i) => ({ ...none, time: i * YEAR, measured }));
   const line = straightOf(2, months, ({ measured }) => measured)!;
   expect([line.from.value, line.to.value]).toEqual([10, 18]);
 });

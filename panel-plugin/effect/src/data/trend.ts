@@ -1,4 +1,5 @@
 import type { Field } from '@grafana/data';
+import type { Links } from './cells';
 
 /** Per year, in the property's unit. */
 export interface Slope {
@@ -15,6 +16,7 @@ export interface TrendMonth {
   readonly line: number | null;
   /** In average weather, without season. */
   readonly adjusted: number | null;
+  readonly links: Links;
 }
 
 export interface Trend {

@@ -1,4 +1,5 @@
 import type { Field } from '@grafana/data';
+import type { Links } from './cells';
 
 /** The line through the hours of a month, or of a band of humidity; null: too few hours. */
 export interface Part {
@@ -11,6 +12,7 @@ export interface Part {
 export interface Month extends Part {
   readonly time: number;
   readonly drifted: boolean;
+  readonly links: Links;
 }
 
 export interface Band extends Part {
@@ -29,6 +31,7 @@ export interface Fit {
 }
 
 export interface Sensor {
+  readonly links: Links;
   readonly station: string;
   readonly name: string;
   readonly property: string;
@@ -63,6 +66,7 @@ export interface Heard {
   readonly last: number | null;
   /** State in the hub's words. */
   readonly words: string | null;
+  readonly links: Links;
 }
 
 /** The worst first; those without a comparison last. */

@@ -1,4 +1,5 @@
 import type { Language } from '../../../shared/src/text/language';
+import type { Annotation } from '../data/annotations';
 
 /** What every picture of this panel has to fill and to heed. */
 export interface PictureProps {
@@ -10,4 +11,6 @@ export interface PictureProps {
   readonly zone: string;
   /** The station that the panel's option names. */
   readonly station: string;
+  /** The dashboard's. */
+  readonly annotations: readonly Annotation[];
 }

@@ -8,11 +8,14 @@ import type { Language } from '../../../../shared/src/text/language';
 import { formatFullDate } from '../../../../shared/src/text/time';
 import type { Room } from '../../../../shared/src/view/arrangeView';
 import { widthOf } from '../../../../shared/src/view/measure';
+import { Links } from '../../../../shared/src/view/Links';
 import { Tip } from '../../../../shared/src/view/Tip';
 import { useAsked } from '../../../../shared/src/view/useAsked';
 import type { Effect, Place } from '../../data/effect';
 import { weekWords } from '../../text/effectSentences';
 import { EFFECT_TEXTS } from '../../text/effectTexts';
+import type { Annotation } from '../../data/annotations';
+import { Annotations } from '../Annotations';
 import { smallType } from '../arrange';
 import { CourseChart } from './CourseChart';
 import { CoursesLegend } from './CoursesLegend';
@@ -28,11 +31,12 @@ interface Props {
   readonly amounts: Amounts;
   readonly zone: string;
   readonly language: Language;
+  readonly annotations: readonly Annotation[];
   readonly hover: SharedHover;
 }
 
 /** The street's weeks, the background's beneath on the same scale, and through both the date. */
-export function Courses({ effect, label, room, amounts, zone, language, hover }: Props) {
+export function Courses({ effect, label, room, amounts, zone, language, annotations, hover }: Props) {
   const [styles, theme] = [useStyles2(getStyles), useTheme2()];
   const texts = EFFECT_TEXTS[language];
   const { width, height, fontSize } = room;
@@ -74,72 +78,88 @@ export function Courses({ effect, label, room, amounts, zone, language, hover }:
   };
 
   return (
-    <div className={styles.courses} style={{ width, height }} {...group}>
-      <svg width={width} height={height}>
-        <g aria-hidden>
-          {charts.map(({ place, top: begin, y }, i) => (
-            <CourseChart
-              key={i}
-              {...{ place, date, x, y, type, fontSize, amounts, top: begin, title: what(place, i) }}
+    <div className={styles.all}>
+      <div className={styles.courses} style={{ width, height }} {...group}>
+        <svg width={width} height={height}>
+          <g aria-hidden>
+            {charts.map(({ place, top: begin, y }, i) => (
+              <CourseChart
+                key={i}
+                {...{ place, date, x, y, type, fontSize, amounts, top: begin, title: what(place, i) }}
+              />
+            ))}
+            {at !== null && at >= left && (
+              <>
+                <line
+                  className={styles.date}
+                  strokeWidth={type / 6}
+                  x1={at}
+                  x2={at}
+                  y1={head + 0.2 * type}
+                  y2={bottom}
+                />
+                <text
+                  className={styles.dateWord}
+                  x={at + (isLate ? -0.5 : 0.5) * type}
+                  y={head}
+                  dy="0.9em"
+                  fontSize={type}
+                  textAnchor={isLate ? 'end' : 'start'}
+                >
+                  {since}
+                </text>
+              </>
+            )}
+            {crossed !== null && <line className={styles.crossed} x1={crossed} x2={crossed} y1={head} y2={bottom} />}
+            {ticks.map(({ time, label: word }) => (
+              <text
+                key={time}
+                className={styles.mark}
+                x={x(time)}
+                y={bottom}
+                dy="1.25em"
+                fontSize={type}
+                textAnchor="middle"
+              >
+                {word}
+              </text>
+            ))}
+          </g>
+          {weeks.map((week, i) => (
+            <rect
+              key={week.time}
+              className={styles.week}
+              {...item(i)}
+              onMouseMove={() => hover.tell(week.time)}
+              role="img"
+              aria-label={weekWords(week, amounts, zone, language)}
+              x={x(week.time) - step / 2}
+              y={head + 1.4 * type}
+              width={Math.max(1, step)}
+              height={Math.max(0, bottom - head - 1.4 * type)}
+              fill={asked === i ? theme.colors.action.hover : 'transparent'}
             />
           ))}
-          {at !== null && at >= left && (
-            <>
-              <line className={styles.date} strokeWidth={type / 6} x1={at} x2={at} y1={head + 0.2 * type} y2={bottom} />
-              <text
-                className={styles.dateWord}
-                x={at + (isLate ? -0.5 : 0.5) * type}
-                y={head}
-                dy="0.9em"
-                fontSize={type}
-                textAnchor={isLate ? 'end' : 'start'}
-              >
-                {since}
-              </text>
-            </>
-          )}
-          {crossed !== null && <line className={styles.crossed} x1={crossed} x2={crossed} y1={head} y2={bottom} />}
-          {ticks.map(({ time, label: word }) => (
-            <text
-              key={time}
-              className={styles.mark}
-              x={x(time)}
-              y={bottom}
-              dy="1.25em"
-              fontSize={type}
-              textAnchor="middle"
-            >
-              {word}
-            </text>
-          ))}
-        </g>
-        {weeks.map((week, i) => (
-          <rect
-            key={week.time}
-            className={styles.week}
-            {...item(i)}
-            onMouseMove={() => hover.tell(week.time)}
-            role="img"
-            aria-label={weekWords(week, amounts, zone, language)}
-            x={x(week.time) - step / 2}
-            y={head + 1.4 * type}
-            width={Math.max(1, step)}
-            height={Math.max(0, bottom - head - 1.4 * type)}
-            fill={asked === i ? theme.colors.action.hover : 'transparent'}
-          />
-        ))}
-      </svg>
-      <CoursesLegend {...{ width, type, language, top: height - legend }} />
-      {asked !== null && (
-        <Tip x={x(weeks[asked]!.time)} y={charts[0]!.y.range()[0]!} reach={0} width={width} height={height}>
-          {weekWords(weeks[asked]!, amounts, zone, language)}
-        </Tip>
-      )}
+        </svg>
+        <CoursesLegend {...{ width, type, language, top: height - legend }} />
+        {asked !== null && (
+          <Tip x={x(weeks[asked]!.time)} y={charts[0]!.y.range()[0]!} reach={0} width={width} height={height}>
+            <p>{weekWords(weeks[asked]!, amounts, zone, language)}</p>
+            <Links links={weeks[asked]!.links()} />
+          </Tip>
+        )}
+      </div>
+      <Annotations
+        span={[x.domain()[0]!, x.domain()[1]!]}
+        {...{ annotations, x, bottom, width, height, type, zone, language }}
+        top={head}
+      />
     </div>
   );
 }
 
 const getStyles = (theme: GrafanaTheme2) => ({
+  all: css({ position: 'relative' }),
   courses: css({ position: 'relative' }),
   date: css({ stroke: theme.colors.text.primary }),
   dateWord: css({ fill: theme.colors.text.primary, fontWeight: theme.typography.fontWeightBold }),

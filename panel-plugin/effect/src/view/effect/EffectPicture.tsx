@@ -26,7 +26,7 @@ interface Props extends PictureProps {
 }
 
 /** The effect of a measure at one street; where there is none yet, the hub's words. */
-export function EffectPicture({ effects, label, station, eventBus, zone, ...frame }: Props) {
+export function EffectPicture({ effects, label, station, eventBus, zone, annotations, ...frame }: Props) {
   const { language, width, height } = frame;
   const [theme, hover] = [useTheme2(), useHoverOf(eventBus)];
   const names = effects.map(({ street }) => `${street.name} · ${street.property}`);
@@ -63,7 +63,9 @@ export function EffectPicture({ effects, label, station, eventBus, zone, ...fram
         <WithChoice {...{ room, names, chosen }} label={texts.choose.effect} onChoose={choose}>
           {(inner) =>
             change &&
-            drawn && <EffectView {...{ effect, change, label, amounts, zone, language, hover }} room={inner} />
+            drawn && (
+              <EffectView {...{ effect, change, label, amounts, zone, language, hover, annotations }} room={inner} />
+            )
           }
         </WithChoice>
       )}

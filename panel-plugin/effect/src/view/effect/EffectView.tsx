@@ -8,6 +8,7 @@ import type { Room } from '../../../../shared/src/view/arrangeView';
 import { linesOf } from '../../../../shared/src/view/measure';
 import type { Change, Effect } from '../../data/effect';
 import { EFFECT_TEXTS } from '../../text/effectTexts';
+import type { Annotation } from '../../data/annotations';
 import { smallType, split } from '../arrange';
 import { Courses } from './Courses';
 import { PlaceboStrip, STRIP } from './PlaceboStrip';
@@ -21,11 +22,12 @@ interface Props {
   readonly amounts: Amounts;
   readonly zone: string;
   readonly language: Language;
+  readonly annotations: readonly Annotation[];
   readonly hover: SharedHover;
 }
 
 /** The course on the left, the effect among its placebo dates on the right with what it does not prove. */
-export function EffectView({ effect, change, label, room, amounts, zone, language, hover }: Props) {
+export function EffectView({ effect, change, label, room, amounts, zone, language, annotations, hover }: Props) {
   const styles = useStyles2(getStyles);
   const { fontSize } = room;
   const hasCourse = effect.street.weeks.length > 1;
@@ -39,7 +41,7 @@ export function EffectView({ effect, change, label, room, amounts, zone, languag
   const hasCaution = strip !== null && strip.height - stripHeight * fontSize >= cautionHeight;
   return (
     <div className={styles.all} style={{ flexDirection: beside ? 'row' : 'column', gap }}>
-      {hasCourse && <Courses {...{ effect, label, amounts, zone, language, hover }} room={main} />}
+      {hasCourse && <Courses {...{ effect, label, amounts, zone, language, hover, annotations }} room={main} />}
       {strip && (
         <div style={{ width: strip.width, height: strip.height }}>
           <PlaceboStrip {...{ effect, change, zone, language }} room={strip} />

@@ -7,6 +7,7 @@ import type { Language } from '../../../../shared/src/text/language';
 import type { Room } from '../../../../shared/src/view/arrangeView';
 import { widthOf } from '../../../../shared/src/view/measure';
 import { amountColor } from '../../../../shared/src/view/palette';
+import { Links } from '../../../../shared/src/view/Links';
 import { Tip } from '../../../../shared/src/view/Tip';
 import { useAsked } from '../../../../shared/src/view/useAsked';
 import type { Change, Effect } from '../../data/effect';
@@ -133,7 +134,8 @@ export function PlaceboStrip({ effect, change, room, zone, language }: Props) {
       </svg>
       {asked !== null && (
         <Tip x={at(placebos[asked]!.adjusted)} y={rows.placebos + 2 * line} width={width} height={bottom}>
-          {placeboWords(placebos[asked]!, zone, language)}
+          <p>{placeboWords(placebos[asked]!, zone, language)}</p>
+          <Links links={placebos[asked]!.links()} />
         </Tip>
       )}
     </div>

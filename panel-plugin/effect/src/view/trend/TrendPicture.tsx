@@ -21,7 +21,7 @@ interface Props extends PictureProps {
 }
 
 /** Where one series tends to, with the weather and without. */
-export function TrendPicture({ trends, station, zone, ...frame }: Props) {
+export function TrendPicture({ trends, station, zone, annotations, ...frame }: Props) {
   const { language } = frame;
   const theme = useTheme2();
   const names = trends.map(({ name, property }) => [name, property].filter((word) => word !== '').join(' · '));
@@ -43,7 +43,7 @@ export function TrendPicture({ trends, station, zone, ...frame }: Props) {
     >
       {(room) => (
         <WithChoice {...{ room, names, chosen }} label={TEXTS[language].choose.trend} onChoose={choose}>
-          {(inner) => drawn && <TrendView {...{ trend, amounts, zone, language }} room={inner} />}
+          {(inner) => drawn && <TrendView {...{ trend, amounts, zone, language, annotations }} room={inner} />}
         </WithChoice>
       )}
     </PanelView>

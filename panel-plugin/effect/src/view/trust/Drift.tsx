@@ -9,12 +9,15 @@ import type { Room } from '../../../../shared/src/view/arrangeView';
 import { HatchPattern } from '../../../../shared/src/view/HatchPattern';
 import { widthOf } from '../../../../shared/src/view/measure';
 import { amountColor, markedColor } from '../../../../shared/src/view/palette';
+import { Links } from '../../../../shared/src/view/Links';
 import { Tip } from '../../../../shared/src/view/Tip';
 import { useAsked } from '../../../../shared/src/view/useAsked';
 import type { Month } from '../../data/trust';
 import { signed } from '../../text/figures';
 import { partWords } from '../../text/trustSentences';
 import { TRUST_TEXTS } from '../../text/trustTexts';
+import type { Annotation } from '../../data/annotations';
+import { Annotations } from '../Annotations';
 import { smallType } from '../arrange';
 import { fitting } from '../fitting';
 
@@ -23,10 +26,11 @@ interface Props {
   readonly room: Room;
   readonly zone: string;
   readonly language: Language;
+  readonly annotations: readonly Annotation[];
 }
 
 /** Slope by month with its interval beside 1; noticeable months are diamonds, months with too few hours hatched. */
-export function Drift({ months, room, zone, language }: Props) {
+export function Drift({ months, room, zone, language, annotations }: Props) {
   const [styles, theme, hatch] = [useStyles2(getStyles), useTheme2(), `hatch${useId().replace(/\W/g, '')}`];
   const texts = TRUST_TEXTS[language];
   const { width, height, fontSize } = room;
@@ -47,73 +51,97 @@ export function Drift({ months, room, zone, language }: Props) {
     `${fullFormat.format(month.time)}: ${partWords(month, language)}${month.drifted ? `, ${texts.noticeable}` : ''}`;
   const r = Math.min(0.45 * fontSize, 0.35 * step);
   return (
-    <div className={styles.drift} style={{ width, height }} {...group}>
-      <svg width={width} height={height} fontSize={type}>
-        <HatchPattern id={hatch} step={Math.max(5, fontSize / 3)} />
-        <g aria-hidden>
-          <text className={styles.title} dy="1em" fontSize={fontSize}>
-            {fitting(
-              [...(drifted > 0 ? [`${texts.drift}: ${texts.driftFound(drifted)}`] : []), texts.drift],
-              fontSize,
-              width
-            )}
-          </text>
-          {ticks.map((tick) => (
-            <g key={tick}>
-              <line className={tick === 1 ? styles.one : styles.grid} x1={left} x2={width} y1={y(tick)} y2={y(tick)} />
-              <text className={styles.mark} x={left - 0.4 * type} y={y(tick)} dy="0.35em" textAnchor="end">
-                {signed(tick, 1, language)}
-              </text>
-            </g>
-          ))}
-        </g>
-        {months.map((month, i) => {
-          const { slope, low, high } = month;
-          return (
-            <g key={month.time} className={styles.month} {...item(i)} role="img" aria-label={words(month)}>
-              {slope === null ? (
-                <rect
-                  className={styles.unknown}
-                  {...{ x: x(i) - 0.3 * step, y: top, width: 0.6 * step, height: Math.max(0, bottom - top) }}
-                  fill={`url(#${hatch})`}
-                />
-              ) : (
-                <>
-                  <rect
-                    {...{ x: x(i) - 0.5 * step, y: top, width: step, height: Math.max(0, bottom - top) }}
-                    fill="transparent"
-                  />
-                  {low !== null && high !== null && (
-                    <line
-                      className={styles.interval}
-                      strokeWidth={Math.max(2, fontSize / 7)}
-                      x1={x(i)}
-                      x2={x(i)}
-                      y1={y(low)}
-                      y2={y(high)}
-                    />
-                  )}
-                  <path
-                    d={month.drifted ? diamond(x(i), y(slope), 1.35 * r) : disc(x(i), y(slope), r)}
-                    fill={month.drifted ? markedColor(theme) : amountColor(theme)}
-                    stroke={theme.colors.text.primary}
-                  />
-                </>
+    <div className={styles.all}>
+      <div className={styles.drift} style={{ width, height }} {...group}>
+        <svg width={width} height={height} fontSize={type}>
+          <HatchPattern id={hatch} step={Math.max(5, fontSize / 3)} />
+          <g aria-hidden>
+            <text className={styles.title} dy="1em" fontSize={fontSize}>
+              {fitting(
+                [...(drifted > 0 ? [`${texts.drift}: ${texts.driftFound(drifted)}`] : []), texts.drift],
+                fontSize,
+                width
               )}
-              <text className={styles.mark} x={x(i)} y={height} dy="-0.35em" textAnchor="middle" aria-hidden>
-                {nameOf(month)}
-              </text>
-            </g>
-          );
-        })}
-      </svg>
-      {asked !== null && (
-        <Tip x={x(asked)} y={bottom} reach={0} width={width} height={height}>
-          {words(months[asked]!)}
-        </Tip>
-      )}
+            </text>
+            {ticks.map((tick) => (
+              <g key={tick}>
+                <line
+                  className={tick === 1 ? styles.one : styles.grid}
+                  x1={left}
+                  x2={width}
+                  y1={y(tick)}
+                  y2={y(tick)}
+                />
+                <text className={styles.mark} x={left - 0.4 * type} y={y(tick)} dy="0.35em" textAnchor="end">
+                  {signed(tick, 1, language)}
+                </text>
+              </g>
+            ))}
+          </g>
+          {months.map((month, i) => {
+            const { slope, low, high } = month;
+            return (
+              <g key={month.time} className={styles.month} {...item(i)} role="img" aria-label={words(month)}>
+                {slope === null ? (
+                  <rect
+                    className={styles.unknown}
+                    {...{ x: x(i) - 0.3 * step, y: top, width: 0.6 * step, height: Math.max(0, bottom - top) }}
+                    fill={`url(#${hatch})`}
+                  />
+                ) : (
+                  <>
+                    <rect
+                      {...{ x: x(i) - 0.5 * step, y: top, width: step, height: Math.max(0, bottom - top) }}
+                      fill="transparent"
+                    />
+                    {low !== null && high !== null && (
+                      <line
+                        className={styles.interval}
+                        strokeWidth={Math.max(2, fontSize / 7)}
+                        x1={x(i)}
+                        x2={x(i)}
+                        y1={y(low)}
+                        y2={y(high)}
+                      />
+                    )}
+                    <path
+                      d={month.drifted ? diamond(x(i), y(slope), 1.35 * r) : disc(x(i), y(slope), r)}
+                      fill={month.drifted ? markedColor(theme) : amountColor(theme)}
+                      stroke={theme.colors.text.primary}
+                    />
+                  </>
+                )}
+                <text className={styles.mark} x={x(i)} y={height} dy="-0.35em" textAnchor="middle" aria-hidden>
+                  {nameOf(month)}
+                </text>
+              </g>
+            );
+          })}
+        </svg>
+        {asked !== null && (
+          <Tip x={x(asked)} y={bottom} reach={0} width={width} height={height}>
+            <p>{words(months[asked]!)}</p>
+            <Links links={months[asked]!.links()} />
+          </Tip>
+        )}
+      </div>
+      <Annotations
+        span={[months[0]?.time ?? 0, (months.at(-1)?.time ?? 0) + MONTH]}
+        x={(time) => left + step * placeOfMonth(months, time)}
+        {...{ annotations, top, bottom, width, height, type, zone, language }}
+      />
     </div>
   );
+}
+
+const MONTH = 30.5 * 86_400_000;
+
+/** Where a moment stands among months of one width, counted from the left edge of the first. */
+function placeOfMonth(months: readonly Month[], time: number): number {
+  const after = months.findIndex((month) => month.time > time);
+  const i = (after < 0 ? months.length : after) - 1;
+  const [start, end] = [months[i]?.time ?? time, months[i + 1]?.time ?? (months[i]?.time ?? time) + MONTH];
+  return Math.max(0, i + Math.min(1, (time - start) / (end - start || 1)));
 }
 
 const disc = (x: number, y: number, r: number) =>
@@ -121,6 +149,7 @@ const disc = (x: number, y: number, r: number) =>
 const diamond = (x: number, y: number, r: number) => `M${x} ${y - r}L${x + r} ${y}L${x} ${y + r}L${x - r} ${y}Z`;
 
 const getStyles = (theme: GrafanaTheme2) => ({
+  all: css({ position: 'relative' }),
   drift: css({ position: 'relative' }),
   title: css({ fill: theme.colors.text.primary, fontWeight: theme.typography.fontWeightBold }),
   grid: css({ stroke: theme.colors.border.weak }),

@@ -7,6 +7,7 @@ import { formatMoment } from '../../../../shared/src/text/time';
 import { HatchPattern } from '../../../../shared/src/view/HatchPattern';
 import { linesOf } from '../../../../shared/src/view/measure';
 import { amountColor } from '../../../../shared/src/view/palette';
+import { Links } from '../../../../shared/src/view/Links';
 import { Tip } from '../../../../shared/src/view/Tip';
 import { useAsked } from '../../../../shared/src/view/useAsked';
 import { type Heard, silentOf } from '../../data/trust';
@@ -69,7 +70,8 @@ export function Fleet({ fleet, width, fontSize, zone, language }: Props) {
             reach={side / 2 + 2}
             {...{ width, height }}
           >
-            {heardWords(fleet[asked]!, zone, language)}
+            <p>{heardWords(fleet[asked]!, zone, language)}</p>
+            <Links links={fleet[asked]!.links()} />
           </Tip>
         )}
       </div>

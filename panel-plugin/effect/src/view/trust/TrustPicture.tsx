@@ -22,7 +22,7 @@ interface Props extends PictureProps {
 }
 
 /** How far one sensor can be trusted, and who of the fleet reports. */
-export function TrustPicture({ sensors, fleet, station, zone, ...frame }: Props) {
+export function TrustPicture({ sensors, fleet, station, zone, annotations, ...frame }: Props) {
   const { language } = frame;
   const theme = useTheme2();
   const names = sensors.map(({ name, property }) => `${name} · ${property}`);
@@ -45,7 +45,7 @@ export function TrustPicture({ sensors, fleet, station, zone, ...frame }: Props)
     >
       {(room) => (
         <WithChoice {...{ room, names, chosen }} label={TEXTS[language].choose.trust} onChoose={choose}>
-          {(inner) => drawn && <TrustView {...{ sensor, fleet, amounts, zone, language }} room={inner} />}
+          {(inner) => drawn && <TrustView {...{ sensor, fleet, amounts, zone, language, annotations }} room={inner} />}
         </WithChoice>
       )}
     </PanelView>

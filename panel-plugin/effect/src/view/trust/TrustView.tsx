@@ -7,6 +7,7 @@ import type { Language } from '../../../../shared/src/text/language';
 import type { Room } from '../../../../shared/src/view/arrangeView';
 import type { Heard, Sensor } from '../../data/trust';
 import { silentWords } from '../../text/trustSentences';
+import type { Annotation } from '../../data/annotations';
 import { split } from '../arrange';
 import { arrangeCharts, CHART } from './arrangeCharts';
 import { Drift } from './Drift';
@@ -21,10 +22,11 @@ interface Props {
   readonly amounts: Amounts;
   readonly zone: string;
   readonly language: Language;
+  readonly annotations: readonly Annotation[];
 }
 
 /** The hours on the left; fleet, drift and humidity on the right as far as there is room. */
-export function TrustView({ sensor, fleet, room, amounts, zone, language }: Props) {
+export function TrustView({ sensor, fleet, room, amounts, zone, language, annotations }: Props) {
   const styles = useStyles2(getStyles);
   const { fontSize } = room;
   const gap = 1.2 * fontSize;
@@ -51,7 +53,7 @@ export function TrustView({ sensor, fleet, room, amounts, zone, language }: Prop
           <div className={styles.charts} style={{ flexDirection: abreast ? 'row' : 'column', gap }}>
             {charts.map((one) =>
               one === 'drift' ? (
-                <Drift key={one} months={sensor.months} room={chart} zone={zone} language={language} />
+                <Drift key={one} months={sensor.months} room={chart} {...{ zone, language, annotations }} />
               ) : (
                 <Humidity key={one} bands={sensor.bands} room={chart} language={language} />
               )
