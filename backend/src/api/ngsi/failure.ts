@@ -60,7 +60,7 @@ const OF_STATUS: Readonly<Record<number, keyof typeof KINDS>> = {
 };
 
 export const failureSchema = z.object({
-  type: z.url().describe('https://uri.etsi.org/ngsi-ld/errors/<kind>'),
+  type: z.string().describe('https://uri.etsi.org/ngsi-ld/errors/<kind>'),
   title: z.string(),
   detail: z.string().describe('What failed and what to do.'),
 });

@@ -70,8 +70,8 @@ async function stored(batches: readonly Batch[], provider: string): Promise<Scen
   return other;
 }
 
-async function contents({ store }: Scene, property: string, feed: string) {
-  const own = (await store.listSeries()).filter((one) => one.property === property && one.feed === feed);
+async function contents({ store }: Scene, station: string, property: string) {
+  const own = (await store.listSeries()).filter((one) => one.property === property && one.station === station);
   const request = { series: own.map(({ id }) => id), range: RANGE, minQuality: 'implausible', limit: 1000 } as const;
   return [...(await store.points(request)).values()]
     .flat()
@@ -104,6 +104,9 @@ describe('a hub that polls another hub', () => {
         Array.from({ length: 144 }, (_, i) => i)
       )
     );
+    // It has measured before and after that time, and stands before the others on their pages.
+    await first.put('sensor-1', 'no2', sequence('2026-06-01T00:00Z', 60, [1]), { feed: 'dwd' });
+    await first.put('sensor-1', 'no2', sequence('2026-07-02T00:00Z', 60, [2]), { feed: 'dwd' });
     root = await served(first);
   });
 
@@ -111,8 +114,8 @@ describe('a hub that polls another hub', () => {
     const options = { types: ['AirQualityObserved'], history: true, pageSize: 1 };
     const batches = [...(await polled(root, options)), ...(await polled(root, options))];
     const other = await stored(batches, AIR);
-    expect(await contents(other, 'no2', 'ngsi')).toEqual(await contents(first, 'no2', 'uba'));
-    const lengths = (await contents(other, 'pm10', 'ngsi')).map(({ start, end }) => (end - start) / MINUTE);
+    expect(await contents(other, 'fern', 'no2')).toEqual(await contents(first, 'DENW179', 'no2'));
+    const lengths = (await contents(other, 'fern', 'pm10')).map(({ start, end }) => (end - start) / MINUTE);
     expect(lengths.sort((a, b) => a - b)).toEqual([10, 10, 10, 60, 60]);
     expect(batches.flatMap(({ rejected }) => Object.keys(rejected))).toEqual([]);
   });
@@ -120,7 +123,7 @@ describe('a hub that polls another hub', () => {
   it.each(['ld', 'v2'] as const)('has what is now: %s', async (version) => {
     const batches = await polled(root, { types: ['AirQualityObserved'], version });
     const other = await stored(batches, AIR);
-    expect(await contents(other, 'no2', 'ngsi')).toEqual((await contents(first, 'no2', 'uba')).slice(4, 5));
+    expect(await contents(other, 'fern', 'no2')).toEqual((await contents(first, 'DENW179', 'no2')).slice(4, 5));
     expect(batches.flatMap(({ stations }) => stations)).toContainEqual({
       ...{ station: AIR, name: 'Schwerte', lat: 51.5, lon: 7.6 },
     });

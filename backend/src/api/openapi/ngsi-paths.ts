@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { LIMITS } from '../ngsi/limits';
+import { SubscriptionBody, SubscriptionPatch } from '../ngsi/subscriptions/subscription';
 import { METHODS } from '../ngsi/temporal/methods';
 import * as schemas from './openapi-schemas';
 import type { ZodOpenApiOperationObject, ZodOpenApiPathsObject } from 'zod-openapi';
@@ -42,7 +43,35 @@ export function ngsiPaths(): ZodOpenApiPathsObject {
     },
     '/ngsi-ld/v1/jsonldContexts': { get: ld('The @context that answers are read by.', {}) },
     '/ngsi-ld/v1/jsonldContexts/smart-region-hub.jsonld': { get: ld('That context itself.', {}) },
+    ...subscriptionPaths(id),
     ...v2Paths(id),
+  };
+}
+
+const FAILURE = { description: 'What failed.', content: { 'application/json': { schema: schemas.ngsiFailure } } };
+
+/** Each of them wants the token. */
+function subscriptionPaths(path: z.ZodObject): ZodOpenApiPathsObject {
+  const security = [{ token: [] }];
+  const body = (schema: z.ZodType) => ({ required: true, content: { 'application/json': { schema } } });
+  const answer = (summary: string, status: '200' | '201' | '204'): ZodOpenApiOperationObject => ({
+    ...{ summary: `NGSI-LD: ${summary}`, security },
+    responses: { [status]: { description: 'OK' }, default: FAILURE },
+  });
+  const ofOne = { requestParams: { path } };
+  return {
+    '/ngsi-ld/v1/subscriptions': {
+      get: { ...answer('All subscriptions.', '200'), requestParams: { query: z.object(PAGE) } },
+      post: { ...answer('Makes one; its address comes as Location.', '201'), requestBody: body(SubscriptionBody) },
+    },
+    '/ngsi-ld/v1/subscriptions/{id}': {
+      get: { ...answer('A subscription and how its messages fare.', '200'), ...ofOne },
+      patch: { ...answer('Changes members of it.', '204'), ...ofOne, requestBody: body(SubscriptionPatch) },
+      delete: { ...answer('Ends it.', '204'), ...ofOne },
+    },
+    '/ngsi-ld/v1/subscriptions/{id}/deliveries': {
+      get: { ...answer('What became of its last messages.', '200'), ...ofOne },
+    },
   };
 }
 

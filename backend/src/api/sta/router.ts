@@ -15,8 +15,8 @@ import type { ObservationContext } from './observations/plan';
 import type { Instant } from '../../model/time';
 import type { ObservationReader } from '../../store/observation-store';
 import type { Access } from '../access';
-import { calmly } from '../calmly';
-import { ownAddress } from '../own-address';
+import { calmly } from '../interfaces/calmly';
+import { ownAddress } from '../interfaces/own-address';
 import { keptWorlds } from './kept-world';
 
 export interface StaParts {

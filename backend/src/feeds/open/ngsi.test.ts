@@ -146,11 +146,21 @@ describe('requests', () => {
     ]);
   });
 
+  it('asks for the past day by day, few entities at once', () => {
+    const options = ngsi.options.parse({ types: ['A'], history: true });
+    const range = { start: Date.parse('2026-07-01T00:00Z'), end: Date.parse('2026-07-02T12:00Z') };
+    expect(ngsi.requests!({ ...plan, range, options }).map(({ url }) => decodeURIComponent(url))).toEqual([
+      'https://broker.example/ngsi-ld/v1/temporal/entities?type=A&limit=10&offset=0&timerel=between&timeAt=2026-07-01T00:00:00.000Z&endTimeAt=2026-07-02T00:00:00.000Z',
+      'https://broker.example/ngsi-ld/v1/temporal/entities?type=A&limit=10&offset=0&timerel=between&timeAt=2026-07-02T00:00:00.000Z&endTimeAt=2026-07-02T12:00:00.000Z',
+    ]);
+    expect([ngsi.depthOf!(options), ngsi.depthOf!(ngsi.options.parse({}))]).toEqual([Infinity, undefined]);
+  });
+
   it.each([
     [2, ['https://broker.example/v2/entities?type=A&limit=2&offset=4']],
     [1, []],
   ])('asks for the next page when this one is full: %d of 2', (n, next) => {
-    const options = ngsi.options.parse({ pageSize: 2 });
+    const options = ngsi.options.parse({});
     const asked = { url: 'https://broker.example/v2/entities?type=A&limit=2&offset=2', range: RANGE };
     const bytes = Buffer.from(JSON.stringify(Array.from({ length: n }, () => ({ id: 'e', type: 'A' }))));
     const batches = [...ngsi.parse({ bytes }, { options, receivedAt: 0, asked })];

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Batch } from '../../model/observation';
 import { PROPERTIES } from '@smartregion/terms/property';
-import { MINUTE } from '../../model/time';
+import { DAY, MINUTE, type Instant, type Interval } from '../../model/time';
 import type { Feed, FeedRequest, Payload, RequestPlan } from '../feed';
 import { BatchBuilder } from '../support/batch';
 import { entryReader } from '../support/entries';
@@ -109,31 +109,51 @@ export const ngsi: Feed<Options> = {
         yield batch.take();
       }
     }
-    if (context.asked && entities.length >= context.options.pageSize) {
-      batch.next({ url: nextPage(context.asked.url, context.options.pageSize) });
+    const next = context.asked && nextPage(context.asked.url, entities.length);
+    if (next !== undefined) {
+      batch.next({ url: next });
     }
     yield batch.take();
   },
 
   requests({ options, baseUrl, range }: RequestPlan<Options>): FeedRequest[] {
-    const [path, time] = pathOf(options, range);
-    return options.types.map((type) => ({
-      url: `${baseUrl}/${path}?${new URLSearchParams({ type, limit: String(options.pageSize), offset: '0', ...time })}`,
-      headers: { accept: 'application/json', ...credentials(options), ...scopeHeaders(options) },
-      range,
-    }));
+    const headers = { accept: 'application/json', ...credentials(options), ...scopeHeaders(options) };
+    return options.history && options.version === 'ld'
+      ? daysOf(range).flatMap((day) => options.types.map((type) => pastOf(type, day, { options, baseUrl, headers })))
+      : options.types.map((type) => {
+          const path = options.version === 'v2' ? 'v2/entities' : 'ngsi-ld/v1/entities';
+          return { url: `${baseUrl}/${path}?${pageOf(type, options.pageSize)}`, headers, range };
+        });
   },
 };
 
-/** Where the present is, or what was in a time: observed is what has ended. */
-function pathOf({ version, history }: Options, { start, end }: RequestPlan['range']): [string, Record<string, string>] {
-  if (version === 'v2') {
-    return ['v2/entities', {}];
-  }
-  const stamp = (instant: number) => new Date(instant).toISOString();
-  return history
-    ? ['ngsi-ld/v1/temporal/entities', { timerel: 'between', timeAt: stamp(start), endTimeAt: stamp(end) }]
-    : ['ngsi-ld/v1/entities', {}];
+const pageOf = (type: string, limit: number): URLSearchParams =>
+  new URLSearchParams({ type, limit: String(limit), offset: '0' });
+
+/** Entities with all readings of a day: as many as fit into the answers of brokers, and of another hub. */
+const MOST_OF_A_DAY = 10;
+
+interface PastParts extends Pick<RequestPlan<Options>, 'options' | 'baseUrl'> {
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+/** Observed is what has ended. */
+function pastOf(type: string, range: Interval, { options, baseUrl, headers }: PastParts): FeedRequest {
+  const stamp = (instant: Instant) => new Date(instant).toISOString();
+  const parameters = pageOf(type, Math.min(options.pageSize, MOST_OF_A_DAY));
+  parameters.set('timerel', 'between');
+  parameters.set('timeAt', stamp(range.start));
+  parameters.set('endTimeAt', stamp(range.end));
+  return { url: `${baseUrl}/ngsi-ld/v1/temporal/entities?${parameters}`, headers, range };
+}
+
+/** A time in pieces of a day at most. */
+function daysOf({ start, end }: Interval): Interval[] {
+  const count = Math.max(1, Math.ceil((end - start) / DAY));
+  return Array.from({ length: count }, (_, i) => ({
+    start: start + i * DAY,
+    end: Math.min(end, start + (i + 1) * DAY),
+  }));
 }
 
 function scopeHeaders({ version, tenant, servicePath, context }: Options): Record<string, string> {
@@ -147,10 +167,12 @@ function scopeHeaders({ version, tenant, servicePath, context }: Options): Recor
       };
 }
 
-function nextPage(asked: string, pageSize: number): string {
+/** Undefined where the page was not full. */
+function nextPage(asked: string, found: number): string | undefined {
   const url = new URL(asked);
-  url.searchParams.set('offset', String(Number(url.searchParams.get('offset') ?? 0) + pageSize));
-  return url.href;
+  const [limit = Infinity, offset] = ['limit', 'offset'].map((name) => Number(url.searchParams.get(name) ?? 0));
+  url.searchParams.set('offset', String(offset! + limit));
+  return found >= limit ? url.href : undefined;
 }
 
 /** A list, the `data` of a notification, or one entity. */

@@ -1,7 +1,7 @@
 import { Router } from 'express';
 import { CONTEXT_DOCUMENT } from '../context/terms';
 import { CONTEXT_NAME, contextAddress } from '../context/contexts';
-import { ownAddress } from '../../own-address';
+import { ownAddress } from '../../interfaces/own-address';
 import type { NgsiParts } from '../parts';
 
 /** The hub's own @context: what its answers are read by comes from the hub itself. */

@@ -1,4 +1,4 @@
-import { Breath } from '../../sta/breath';
+import { Breath } from '../../interfaces/breath';
 import { LIMITS } from '../limits';
 import { addLinks, pageLinks, pageOf, parametersOf } from '../http';
 import { termOf } from '../context/terms';
@@ -13,7 +13,7 @@ import {
   type TemporalContext,
 } from '../temporal/entity';
 import { periodsOf } from '../temporal/periods';
-import { ReadingBudget } from '../temporal/read';
+import { leastIn, ReadingBudget } from '../temporal/read';
 import { TEMPORAL, temporalQueryOf, type TemporalQuery } from '../temporal/request';
 import { temporalJson } from '../write/ld';
 import { sendEntities, sendEntity, written, wantsCount, wishOf } from './answer';
@@ -39,7 +39,7 @@ export function listTemporal(parts: ReadingParts): RequestHandler {
     }
     const world = await parts.worldFor(request);
     const context = contextOf(parts, world, query, wanted.attrs);
-    const meant = framesIn(world, wanted, query);
+    const meant = framesIn(world, wanted, await measuredIn(parts, world, query));
     // What a q chooses is only known of what has been read.
     const fulfilling = wanted.q ? await read(meant, context, wanted.q) : undefined;
     const total = fulfilling?.length ?? meant.length;
@@ -86,14 +86,26 @@ function contextOf(
   return { query, present, budget, store, periods, attrs };
 }
 
-/** Those that have measured in the time. */
-function framesIn({ frames, entities, present }: World, wanted: Wanted, { range }: TemporalQuery): Frame[] {
-  return frames.filter((frame, i) => {
-    const extents = frame.slots
-      .filter(({ meaning }) => wanted.attrs.length === 0 || wanted.attrs.includes(meaning.name))
-      .flatMap(({ series }) => present.extents.get(series.id) ?? []);
-    return isMeant(entities[i]!, wanted) && extents.some(({ start, end }) => start < range.end && end >= range.start);
-  });
+/** Series that have measured in the time: known before anything is read, so that pages are full. */
+async function measuredIn(
+  { store }: ReadingParts,
+  { frames }: World,
+  { range, format }: TemporalQuery
+): Promise<ReadonlySet<number>> {
+  const ids = frames.flatMap(({ slots }) => slots.map(({ series }) => series.id));
+  const until = range.end === Infinity ? undefined : range.end - 1;
+  return new Set((await store.latest(ids, leastIn(format), Math.max(0, range.start), until)).keys());
+}
+
+function framesIn({ frames, entities }: World, wanted: Wanted, measured: ReadonlySet<number>): Frame[] {
+  const { attrs } = wanted;
+  return frames.filter(
+    ({ slots }, i) =>
+      isMeant(entities[i]!, wanted) &&
+      slots.some(
+        ({ meaning, series }) => (attrs.length === 0 || attrs.includes(meaning.name)) && measured.has(series.id)
+      )
+  );
 }
 
 interface ReadFrame {
@@ -107,7 +119,7 @@ async function read(frames: readonly Frame[], context: TemporalContext, q?: Want
   for (const frame of frames) {
     await breath.take();
     const courses = await coursesOf(frame, context);
-    if (courses.size > 0 && (q?.(temporalEntity(frame, courses).attributes) ?? true)) {
+    if (q?.(temporalEntity(frame, courses).attributes) ?? true) {
       found.push({ frame, courses });
     }
   }

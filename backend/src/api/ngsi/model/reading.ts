@@ -1,5 +1,5 @@
 import { stamp, type Attribute } from './entity';
-import { HANDED_ON } from '../../handed-on';
+import { HANDED_ON } from '../../interfaces/handed-on';
 import { DEFINED_BY_A_HUB } from '../../../model/property-names';
 import type { Slot } from './frames';
 import type { DescribedSeries } from '../../../model/series';

@@ -116,7 +116,7 @@ export class SubscriptionDesk {
     this.dismiss(before.id);
     await this.shelf.put(after);
     this.hire(after);
-    await this.catchUp();
+    this.catchUp().catch(this.parts.failed);
   }
 
   async remove(id: string): Promise<void> {

@@ -32,9 +32,13 @@ export class ReadingBudget {
 /** How far back an increment of no usual length may begin that ends in the range. */
 const LONGEST_INCREMENT = 31 * DAY;
 
+/** What cannot be is only told where its quality can stand beside it. */
+export function leastIn(format: TemporalQuery['format']): Quality {
+  return format === 'normalized' ? 'implausible' : 'suspect';
+}
+
 /**
- * The readings of a series that are wanted, in order of time. What cannot be is only among them where its quality can
- * stand beside it.
+ * The readings of a series that are wanted, in order of time.
  */
 export async function readingsOf(
   series: DescribedSeries,
@@ -47,7 +51,7 @@ export async function readingsOf(
     return [];
   }
   const { lastN, format } = query;
-  const least: Quality = format === 'normalized' ? 'implausible' : 'suspect';
+  const least = leastIn(format);
   const isWanted = (point: Point): boolean => qualityRank(point.quality) >= qualityRank(least) && isIn(query, point);
   const source = { ...series, extent, feature: 0 };
   const found: Point[] = [];

@@ -4,7 +4,7 @@ import { pageOf } from '../observations/page';
 import type { Entity, SetName } from '../model/entity';
 import type { Expand, Options } from '../query/ast';
 import type { NamedRelation } from '../version/version';
-import { Breath } from '../breath';
+import { Breath } from '../../interfaces/breath';
 import { addressOf, sourcesOf, type AnswerContext } from './context';
 import { nextQuery } from './next';
 import { checkSelect } from './select';

@@ -6,7 +6,7 @@ import { LIMITS } from '../limits';
 import { hasReading } from '../observations/plan';
 import type { Entity, SetName } from '../model/entity';
 import type { Expression, Options, OrderKey } from '../query/ast';
-import { Breath } from '../breath';
+import { Breath } from '../../interfaces/breath';
 import { sourcesOf, type AnswerContext } from './context';
 
 /** A page of entities of any set but Observations, and what asks for the next one. */

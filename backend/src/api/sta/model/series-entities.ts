@@ -2,7 +2,7 @@ import { displayUnit } from '@smartregion/terms/units';
 import { periodWords } from '../../../analysis/wording/period-words';
 import { DEFINED_BY_A_HUB } from '../../../model/property-names';
 import { SECOND, type Interval } from '../../../model/time';
-import { HANDED_ON } from '../../handed-on';
+import { HANDED_ON } from '../../interfaces/handed-on';
 import { Time, type Entity } from './entity';
 import { present } from './present';
 import type { ReadingSource } from './world';

@@ -1,5 +1,5 @@
 import { malformed } from '../failure';
-import { Breath } from '../breath';
+import { Breath } from '../../interfaces/breath';
 import { compile } from '../filter/compile';
 import { rowOf } from '../filter/row';
 import { orderOf } from '../filter/values';

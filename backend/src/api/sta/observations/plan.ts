@@ -1,7 +1,7 @@
 import { boundsOf, conjunctsOf, isAlways, isOfDatastream } from '../filter/analyse';
 import { compile } from '../filter/compile';
 import { matches, rowOf, type Compiled, type Scope } from '../filter/row';
-import { Breath } from '../breath';
+import { Breath } from '../../interfaces/breath';
 import { LIMITS, type Budget } from '../limits';
 import { anyObservationOf, observationOf, type Reading } from '../model/observation';
 import type { Entity } from '../model/entity';

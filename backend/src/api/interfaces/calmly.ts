@@ -1,4 +1,4 @@
-import { Breath } from './sta/breath';
+import { Breath } from './breath';
 
 /** Characters that are sent at once. */
 const PACKET = 65_536;
