@@ -21,6 +21,8 @@ import type { ChoiceField, QuestionDescription, Selection } from './description'
 export interface SavedQuery extends DataQuery, Selection {
   /** The form of the saved JSON, see migrations.ts. */
   version?: number;
+  /** Its panel is told what is new; without it, it asks when Grafana refreshes. */
+  live?: boolean;
   /** Language of names and errors; without it the reader's. */
   language?: ${unionOf(common.language)};
   ${propertyOf(common.wording)}

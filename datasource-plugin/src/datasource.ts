@@ -10,6 +10,7 @@ import type { Selection } from './query/description';
 import type { HubQuery, SeriesQuery } from './query/questions';
 import type { HubOptions } from './types';
 import { HUB_ANNOTATIONS } from './annotations';
+import { follow } from './live/live';
 import { editable, queryOf } from './query/understand';
 import type { HubSource } from './selection/source';
 import { HubVariables } from './variables/variables';
@@ -32,9 +33,9 @@ export class HubDataSource extends DataSourceWithBackend<HubQuery, HubOptions> i
   /** In Explore nobody transforms a table, or draws its events over a curve: whoever looks there reads words. */
   override query(request: DataQueryRequest<HubQuery>) {
     const inWords = (query: HubQuery): HubQuery => ({ ...query, wording: query.wording ?? 'words' });
-    return super.query(
-      request.app === CoreApp.Explore ? { ...request, targets: request.targets.map(inWords) } : request
-    );
+    const asked = request.app === CoreApp.Explore ? { ...request, targets: request.targets.map(inWords) } : request;
+    const ask = (part: DataQueryRequest<HubQuery>) => super.query(part);
+    return follow(asked, this.uid, ask, (query) => this.applyTemplateVariables(query, request.scopedVars));
   }
 
   override applyTemplateVariables(saved: HubQuery, scopedVars: ScopedVars): HubQuery {

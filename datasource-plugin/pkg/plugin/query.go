@@ -79,6 +79,7 @@ func (d *Datasource) questions(queries []backend.DataQuery) (questions, *backend
 		saved["intervalMs"] = query.Interval.Milliseconds()
 		// Grafana sends a hidden query only where an expression needs its answer.
 		delete(saved, "hide")
+		delete(saved, "live")
 		asked.Queries = append(asked.Queries, saved)
 	}
 	return asked, refused

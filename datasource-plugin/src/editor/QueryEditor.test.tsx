@@ -245,3 +245,23 @@ describe('a forecast', () => {
     expect(combobox('Vergleichsstelle')).toBeInTheDocument();
   });
 });
+
+describe('live', () => {
+  it('is a switch, and nothing is saved where it is off', async () => {
+    const { user, last, onRun } = await edit();
+    await user.click(screen.getByRole('switch', { name: 'Live' }));
+    expect(last()).toMatchObject({ type: 'series', live: true });
+    await user.click(screen.getByRole('switch', { name: 'Live' }));
+    expect(last()).not.toHaveProperty('live');
+    expect(onRun).toHaveBeenCalledTimes(2);
+  });
+
+  it.each([
+    [CoreApp.Explore, 'series'],
+    [CoreApp.UnifiedAlerting, 'series'],
+    [CoreApp.PanelEditor, 'trend'],
+  ])('is none in %s for %s', async (app, type) => {
+    await edit({ app, query: { type } });
+    expect(screen.queryByRole('switch', { name: 'Live' })).toBeNull();
+  });
+});

@@ -1,5 +1,5 @@
 import React, { useId } from 'react';
-import type { QueryEditorProps } from '@grafana/data';
+import { CoreApp, type QueryEditorProps } from '@grafana/data';
 import { InlineField, Select } from '@grafana/ui';
 import type { HubSource } from '../selection/source';
 import { asType, changed, readable } from '../query/query';
@@ -7,6 +7,8 @@ import { EDITOR, say } from '../text/texts';
 import { QUESTIONS, type HubQuery, type QuestionType } from '../query/questions';
 import type { HubOptions } from '../types';
 import { editable } from '../query/understand';
+import { canBeLive } from '../live/live';
+import { OptionSwitch } from './OptionSwitch';
 import { QuestionForm } from './QuestionForm';
 import { LABEL, useStyles } from '../look/styles';
 
@@ -44,6 +46,22 @@ export function QueryEditor({ datasource, query: saved, app, onChange, onRunQuer
         onChoose={(change) => choose(readable(query, changed(query, change)))}
         onRun={onRunQuery}
       />
+      {hasSwitch(app) && canBeLive(query) && (
+        <OptionSwitch
+          label={EDITOR.live}
+          help={EDITOR.liveHelp}
+          value={query.live === true}
+          onChange={(on) => choose(withLive(query, on))}
+        />
+      )}
     </div>
   );
+}
+
+/** Explore has a button of its own, and an alert rule nobody who looks. */
+const hasSwitch = (app?: CoreApp): boolean =>
+  app === undefined || app === CoreApp.PanelEditor || app === CoreApp.Dashboard;
+
+function withLive({ live: _, ...query }: HubQuery, on: boolean): HubQuery {
+  return on ? { ...query, live: true } : query;
 }

@@ -21,7 +21,7 @@ test.each(SAVED.filter(({ ok }) => ok))('$name: nothing is lost, every key has a
     ...(typeof target.kommunen === 'string' && { kommunen: [target.kommunen] }),
     ...(typeof target.properties === 'string' && { properties: [target.properties] }),
   });
-  const common = ['refId', 'type', 'version', 'language', 'wording', 'kommune', 'datasource', 'hide'];
+  const common = ['refId', 'type', 'version', 'language', 'wording', 'kommune', 'datasource', 'hide', 'live'];
   const known = questionOf(queryOf(target))!.fields.map(({ key }) => key);
   expect(Object.keys(target).filter((key) => ![...known, ...common].includes(key))).toEqual([]);
 });

@@ -23,6 +23,11 @@ export const EDITOR = {
   options: { de: 'Optionen', en: 'Options' },
   defaults: { de: 'Vorgaben', en: 'defaults' },
   off: { de: 'aus', en: 'off' },
+  live: { de: 'Live', en: 'Live' },
+  liveHelp: {
+    de: 'Das Panel zeigt Neues, sobald der Hub es hat, ohne neu zu laden. Gilt für Zeiträume bis jetzt.',
+    en: 'The panel shows what is new as soon as the hub has it, without a refresh. For times until now.',
+  },
 } as const;
 
 export const HELP = {

@@ -43,6 +43,7 @@ export const envelopeSchema = z.object({
         'zone; ids come last and are hidden in tables.'
     ),
   hide: z.boolean().default(false),
+  live: z.boolean().default(false).describe('Whether its panel follows what is written; for those who save it.'),
   version: z.unknown().optional().describe('The form of a saved query; for those who save it.'),
 });
 
