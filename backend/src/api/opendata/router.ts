@@ -4,7 +4,7 @@ import type { Instant } from '../../model/time';
 import type { ObservationReader } from '../../store/observation-store';
 import type { Access } from '../access';
 import type { Turns } from '../export/turns';
-import { ownAddress } from '../own-address';
+import { ownAddress } from '../interfaces/own-address';
 import { BulkFiles } from './bulk/bulk-files';
 import { bulkRoutes } from './bulk/router';
 import { Offer } from './datasets/offer';
