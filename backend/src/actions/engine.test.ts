@@ -38,9 +38,12 @@ class Signals implements Output {
 function world(rule: Partial<Rule> = {}) {
   const clock = new TestClock(START);
   const store: ObservationStore = testStore();
-  const street = { value: 50 as number | null };
+  const street = { value: 50 as number | null, isBroken: false };
   const signals = new Signals();
   const ask: Ask = ({ range }) => {
+    if (street.isBroken) {
+      return Promise.reject(new TypeError('bug'));
+    }
     const times = [1, 2, 3].map((i) => Math.floor(range.end / (30 * MINUTE)) * 30 * MINUTE - (3 - i) * 30 * MINUTE);
     const values = times.map(() => street.value);
     return Promise.resolve([frame('', [timeField('time', times), numberField('value', values)])]);
@@ -232,4 +235,20 @@ test('a rule that is not configured any more while its measure may be on is told
   expect(told).toMatchObject([{ from: 'on', to: 'faulty', reason: { de: expect.stringMatching(/von Hand/) } }]);
   const left = (await store.standings()).find(({ rule }) => rule === 'no2-schwerte');
   expect(left!.state).toBe('faulty');
+});
+
+test('a bug in an answer keeps no measure on beyond its maximum', async () => {
+  const { clock, street, signals, hub, settled, state, warnings } = world();
+  const engine = hub('a');
+  street.value = 90;
+  await engine.look();
+  await settled(engine);
+  street.isBroken = true;
+  clock.passes(2 * HOUR);
+  await engine.look();
+  expect(await state()).toBe('on');
+  clock.passes(2 * HOUR);
+  await engine.look();
+  await settled(engine);
+  expect([await state(), signals.told.length, warnings.length > 0]).toEqual(['locked', 2, true]);
 });

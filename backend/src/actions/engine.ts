@@ -2,7 +2,7 @@ import { Mutex } from 'async-mutex';
 import { HubError } from '@smartregion/terms/errors';
 import { courseNow } from '../analysis/actions/input/read-course';
 import type { Step } from '../analysis/actions/machine/change';
-import { weigh } from '../analysis/actions/machine/evidence';
+import { weigh, type Course } from '../analysis/actions/machine/evidence';
 import { hear, type Word } from '../analysis/actions/machine/hear';
 import { nextOf } from '../analysis/actions/machine/next';
 import { beginning, firstSeen, step } from '../analysis/actions/machine/step';
@@ -144,13 +144,21 @@ export class Engine implements Desk {
   private async lookAt(rule: Rule, now: Instant) {
     const stored = await this.storedOf(rule);
     const standing = stored ?? beginning(rule, now);
-    const course = await courseNow(rule, standing, now, this.parts.ask);
+    const course = await this.courseOf(rule, standing, now);
     const taken = step(standing, rule, course, now, this.parts.zone);
     const done = stored ? taken : { ...taken, records: [firstSeen(rule, now), ...taken.records] };
     if (!stored || done.records.length > 0 || canonical(done.standing) !== canonical(standing)) {
       await this.keep(done, now, rule);
     }
     return { standing: done.standing, evidence: weigh(course, rule, now) };
+  }
+
+  /** A bug in an answer must not keep a measure on: the number is not known then, and time goes by as ever. */
+  private courseOf(rule: Rule, standing: Standing, now: Instant): Promise<Course> {
+    return courseNow(rule, standing, now, this.parts.ask).catch((error: unknown) => {
+      this.parts.log.warn({ err: error, rule: rule.id }, 'The number of a rule could not be worked out');
+      return { unknown: FAILED };
+    });
   }
 
   private async storedOf({ id }: Rule): Promise<Standing | undefined> {
@@ -200,6 +208,11 @@ export class Engine implements Desk {
     );
   }
 }
+
+const FAILED = {
+  de: 'Der Hub ist an der Abfrage dieser Regel gescheitert; sein Protokoll sagt mehr.',
+  en: "The hub failed at this rule's query; its log says more.",
+};
 
 function notActing(): HubError {
   return new HubError(
