@@ -33,6 +33,7 @@ export function statusPage(report: StatusReport, reader: Reader): string {
         <footer class="quiet">
           <p>${t.sources}: <span lang="de">${attributions(report)}</span></p>
           <p>
+            <a href="/massnahmen?lang=${reader.language}">${t.links.measures}</a> ·
             <a href="/parcel/?lang=${reader.language}">${t.links.parcels}</a> · ${t.interfaces}:
             <a href="/api/v1/status">${t.links.status}</a> ·
             <a href="/api/v1/catalogue/stations">${t.links.stations}</a> ·

@@ -99,6 +99,7 @@ const de = {
   sources: 'Quellen',
   interfaces: 'Schnittstellen',
   links: {
+    measures: 'Maßnahmen',
     parcels: 'Pakete für Ihr Grafana',
     status: 'Zustand als JSON',
     stations: 'Messstellen als JSON',
@@ -185,6 +186,7 @@ const en: Texts = {
   sources: 'Sources',
   interfaces: 'Interfaces',
   links: {
+    measures: 'Measures',
     parcels: 'Parcels for your Grafana',
     status: 'state as JSON',
     stations: 'stations as JSON',
