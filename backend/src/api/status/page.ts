@@ -34,6 +34,7 @@ export function statusPage(report: StatusReport, reader: Reader): string {
           <p>${t.sources}: <span lang="de">${attributions(report)}</span></p>
           <p>
             ${report.openData && html`<a href="/opendata?lang=${reader.language}">${t.links.openData}</a> · `}
+            <a href="/massnahmen?lang=${reader.language}">${t.links.measures}</a> ·
             <a href="/parcel/?lang=${reader.language}">${t.links.parcels}</a> · ${t.interfaces}:
             <a href="/api/v1/status">${t.links.status}</a> ·
             <a href="/api/v1/catalogue/stations">${t.links.stations}</a> ·

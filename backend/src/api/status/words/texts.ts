@@ -99,6 +99,7 @@ const de = {
   sources: 'Quellen',
   interfaces: 'Schnittstellen',
   links: {
+    measures: 'Maßnahmen',
     parcels: 'Pakete für Ihr Grafana',
     openData: 'Diese Daten herunterladen',
     status: 'Zustand als JSON',
@@ -186,6 +187,7 @@ const en: Texts = {
   sources: 'Sources',
   interfaces: 'Interfaces',
   links: {
+    measures: 'Measures',
     parcels: 'Parcels for your Grafana',
     openData: 'Download these data',
     status: 'state as JSON',
