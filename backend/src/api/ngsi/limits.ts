@@ -17,5 +17,5 @@ export const LIMITS = {
   /** Readings of a temporal answer. */
   readings: 20_000,
   /** The same where only what was made of them goes out. */
-  aggregated: 500_000,
+  aggregated: 200_000,
 } as const;

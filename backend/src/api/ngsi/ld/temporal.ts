@@ -7,6 +7,8 @@ import { malformed } from '../failure';
 import {
   aggregatedValues,
   coursesOf,
+  foresee,
+  isAsked,
   temporalEntity,
   temporalValues,
   type Course,
@@ -71,6 +73,7 @@ export function oneTemporal(parts: ReadingParts): RequestHandler {
       throw noEntity(id);
     }
     const context = contextOf(parts, world, query, parameters.list('attrs').map(termOf));
+    foresee([frame], context);
     sendEntity(response, wish, write({ frame, courses: await coursesOf(frame, context) }, context));
   };
 }
@@ -102,9 +105,7 @@ function framesIn({ frames, entities }: World, wanted: Wanted, measured: Readonl
   return frames.filter(
     ({ slots }, i) =>
       isMeant(entities[i]!, wanted) &&
-      slots.some(
-        ({ meaning, series }) => (attrs.length === 0 || attrs.includes(meaning.name)) && measured.has(series.id)
-      )
+      slots.some(({ meaning, series }) => isAsked(meaning.name, attrs) && measured.has(series.id))
   );
 }
 
@@ -114,6 +115,7 @@ interface ReadFrame {
 }
 
 async function read(frames: readonly Frame[], context: TemporalContext, q?: Wanted['q']): Promise<ReadFrame[]> {
+  foresee(frames, context);
   const breath = new Breath();
   const found: ReadFrame[] = [];
   for (const frame of frames) {
@@ -133,7 +135,7 @@ function write({ frame, courses }: ReadFrame, context: TemporalContext): Json {
     format === 'normalized' ? courses : new Map([...courses].map(([name]) => [name, []]))
   );
   const { attrs } = context;
-  const attributes = new Map([...entity.attributes].filter(([name]) => attrs.length === 0 || attrs.includes(name)));
+  const attributes = new Map([...entity.attributes].filter(([name]) => isAsked(name, attrs)));
   const one = (course: Course) =>
     format === 'temporalValues' ? temporalValues(course) : aggregatedValues(course, context);
   const simple = (name: string) => {

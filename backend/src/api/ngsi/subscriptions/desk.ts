@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { HubError } from '@smartregion/terms/errors';
 import { allowed } from '../../../outward/allow-list';
-import { SECOND, type Instant } from '../../../model/time';
+import type { Instant } from '../../../model/time';
 import { NgsiFailure } from '../failure';
 import { isCalled } from '../query/select';
 import { checked } from './checked';
@@ -9,7 +9,8 @@ import { Courier } from './courier';
 import { matchOf } from './match';
 import { SubscriptionShelf } from './shelf';
 import { stateOf, SubscriptionBody, subscriptionOf, type Subscription, type SubscriptionSpec } from './subscription';
-import { changesIn, changesSince, note, type Change, type Touched } from './touched';
+import { ChangeWatch } from './watch';
+import type { Change } from './touched';
 import type { OutwardConfig } from '../../../config/outward/outward';
 import type { Deliver } from '../../../outward/deliver';
 import type { WatchedStore } from '../../../store/watched-store';
@@ -33,20 +34,19 @@ export interface DeskParts {
 /** Subscriptions of a hub at most. */
 export const MOST_SUBSCRIPTIONS = 100;
 
-/** Devices send property after property. */
-const PAUSE = 1.5 * SECOND;
-
 /** Takes subscriptions, notices what they are about, and has it sent. */
 export class SubscriptionDesk {
   private readonly couriers = new Map<string, Courier>();
-  private touched: Touched = new Map();
-  private timer: NodeJS.Timeout | undefined;
-  private end: () => void = () => undefined;
+  private readonly watch: ChangeWatch;
 
   private constructor(
     private readonly parts: DeskParts,
     private readonly shelf: SubscriptionShelf
-  ) {}
+  ) {
+    this.watch = new ChangeWatch({ ...parts, isNeeded: () => this.couriers.size > 0 }, (world, changesFor) =>
+      this.handOut(world.entities, changesFor)
+    );
+  }
 
   /** With what was kept; nothing is sent before it is started. */
   static async open(parts: DeskParts): Promise<SubscriptionDesk> {
@@ -56,19 +56,11 @@ export class SubscriptionDesk {
   /** From now on what is written is sent; what came in while the hub was down at once. */
   start(): void {
     this.shelf.list().forEach((subscription) => this.hire(subscription));
-    this.end = this.parts.store.onWritten((written) => {
-      if (written.kind === 'readings') {
-        note(this.touched, written.points);
-        this.lookSoon();
-      }
-      return written.kind === 'elsewhere' ? this.catchUp() : undefined;
-    }, this.parts.failed);
-    this.catchUp().catch(this.parts.failed);
+    this.watch.start();
   }
 
   async stop(): Promise<void> {
-    this.end();
-    clearTimeout(this.timer);
+    this.watch.stop();
     await Promise.all([...this.couriers.values()].map((courier) => courier.stop()));
   }
 
@@ -116,7 +108,7 @@ export class SubscriptionDesk {
     this.dismiss(before.id);
     await this.shelf.put(after);
     this.hire(after);
-    this.catchUp().catch(this.parts.failed);
+    this.watch.catchUp().catch(this.parts.failed);
   }
 
   async remove(id: string): Promise<void> {
@@ -152,30 +144,6 @@ export class SubscriptionDesk {
   private dismiss(id: string): void {
     this.couriers.get(id)?.stop().catch(this.parts.failed);
     this.couriers.delete(id);
-  }
-
-  private lookSoon(): void {
-    this.timer ??= setTimeout(() => {
-      this.timer = undefined;
-      this.look().catch(this.parts.failed);
-    }, this.parts.pause ?? PAUSE).unref();
-  }
-
-  private async look(): Promise<void> {
-    const touched = this.touched;
-    this.touched = new Map();
-    if (this.couriers.size > 0) {
-      const world = await this.parts.worldNow();
-      const changes = changesIn(world, touched);
-      this.handOut(world.entities, () => changes);
-    }
-  }
-
-  private async catchUp(): Promise<void> {
-    if (this.couriers.size > 0) {
-      const world = await this.parts.worldNow();
-      this.handOut(world.entities, ({ noticedUntil }) => changesSince(world, noticedUntil));
-    }
   }
 
   private handOut(entities: readonly Entity[], changesFor: (subscription: Subscription) => readonly Change[]): void {

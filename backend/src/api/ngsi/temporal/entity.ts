@@ -4,7 +4,7 @@ import { slotsByName, type Present } from '../model/current';
 import { attributeOf, datasetOf } from '../model/reading';
 import { aggregated } from './methods';
 import type { Periods } from './periods';
-import { readingsOf, type ReadingBudget } from './read';
+import { expectedOf, readingsOf, type ReadingBudget } from './read';
 import type { TemporalQuery } from './request';
 import type { Frame, Slot } from '../model/frames';
 import type { ObservationReader, Point } from '../../../store/observation-store';
@@ -29,12 +29,26 @@ export interface Course {
   readonly isUsual: boolean;
 }
 
+/**
+ * Refuses at once what would be refused in the end.
+ * @throws HubError `too-large`
+ */
+export function foresee(frames: readonly Frame[], { query, present, budget, attrs }: TemporalContext): void {
+  if (query.lastN === undefined) {
+    const slots = frames.flatMap((frame) => frame.slots.filter(({ meaning }) => isAsked(meaning.name, attrs)));
+    const expected = slots.map(({ series }) => expectedOf(series, present.extents.get(series.id), query.range));
+    budget.foresee(expected.reduce((sum, readings) => sum + readings, 0));
+  }
+}
+
+export const isAsked = (name: string, attrs: readonly string[]): boolean => attrs.length === 0 || attrs.includes(name);
+
 /** Each attribute's series in the time; of one without readings nothing is left. */
 export async function coursesOf(frame: Frame, context: TemporalContext): Promise<Map<string, Course[]>> {
   const { query, present, budget, store, attrs } = context;
   const courses = new Map<string, Course[]>();
   for (const [name, slots] of slotsByName(frame)) {
-    if (attrs.length > 0 && !attrs.includes(name)) {
+    if (!isAsked(name, attrs)) {
       continue;
     }
     for (const slot of slots) {

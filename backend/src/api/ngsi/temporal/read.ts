@@ -2,31 +2,60 @@ import { HubError } from '@smartregion/terms/errors';
 import { walk } from '../../sta/observations/walk';
 import { IRREGULAR, longestOf } from '../../../model/period';
 import { qualityRank, type Quality } from '../../../model/quality';
-import { DAY, placeOf, type Interval } from '../../../model/time';
+import { DAY, placeOf, SECOND, type Interval } from '../../../model/time';
 import { LIMITS } from '../limits';
 import type { TemporalQuery } from './request';
 import type { DescribedSeries } from '../../../model/series';
 import type { ObservationReader, Point } from '../../../store/observation-store';
 
-/** So many readings and no more: an answer has an end. */
+/** So many readings and no more: an answer has an end, and so has the work for it. */
 export class ReadingBudget {
-  private left: number;
+  private kept = 0;
+  private looked = 0;
 
-  constructor(private readonly most: number) {
-    this.left = most;
-  }
+  /** @param most readings that may be kept */
+  constructor(private readonly most: number) {}
 
-  /** @throws HubError `too-large` */
-  spend(n: number): void {
-    this.left -= n;
-    if (this.left < 0) {
-      throw new HubError(
-        'too-large',
-        `This would take more than ${this.most} readings at once.`,
-        `Name a shorter time, attrs, fewer entities (limit), or lastN; aggregatedValues may read ${LIMITS.aggregated}.`
-      );
+  /**
+   * @param kept of the readings that were looked at
+   * @throws HubError `too-large`
+   */
+  spend(looked: number, kept: number): void {
+    this.looked += looked;
+    this.kept += kept;
+    if (this.kept > this.most || this.looked > LIMITS.aggregated) {
+      throw tooMany(this.most);
     }
   }
+
+  /**
+   * What the rhythm of the series lets expect, so that nobody waits for what will be refused. It may be half of that,
+   * where a series has gaps.
+   * @throws HubError `too-large`
+   */
+  foresee(readings: number): void {
+    if (readings > 2 * this.most) {
+      throw tooMany(this.most);
+    }
+  }
+}
+
+function tooMany(most: number): HubError {
+  return new HubError(
+    'too-large',
+    `This would take more than ${most} readings at once.`,
+    `Name a shorter time, attrs, fewer entities (limit), or lastN; aggregatedValues may read ${LIMITS.aggregated}.`
+  );
+}
+
+/** How many readings of a series lie in a time, by its rhythm. */
+export function expectedOf(
+  { cadence }: DescribedSeries,
+  extent: Interval | undefined,
+  { start, end }: Interval
+): number {
+  const length = extent ? Math.min(end, extent.end) - Math.max(start, extent.start) : 0;
+  return Math.max(0, length) / Math.max(SECOND, cadence);
 }
 
 /** How far back an increment of no usual length may begin that ends in the range. */
@@ -56,13 +85,14 @@ export async function readingsOf(
   const source = { ...series, extent, feature: 0 };
   const found: Point[] = [];
   for await (const { readings } of walk([source], startsIn(series, query), lastN !== undefined, lastN ?? 2000, store)) {
-    budget.spend(readings.length);
-    found.push(...readings.filter(isWanted));
+    const kept = readings.filter(isWanted).slice(0, lastN === undefined ? undefined : lastN - found.length);
+    budget.spend(readings.length, kept.length);
+    found.push(...kept);
     if (lastN !== undefined && found.length >= lastN) {
       break;
     }
   }
-  return lastN === undefined ? found : found.slice(0, lastN).reverse();
+  return lastN === undefined ? found : found.reverse();
 }
 
 /** Observed is what has ended; what is put together lies where it began, as everywhere in the hub. */
