@@ -1,0 +1,153 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { Agent, request } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { SECOND } from '../../model/time';
+import { HubProcess } from '../hub-process';
+import { devicesOf, READINGS, regionYaml, type Device } from '../push-load/load-region';
+import { Subscriber, type Told } from './subscriber';
+
+export interface LiveLoad {
+  /** Each sends a message of two readings a second. */
+  readonly devices: number;
+  readonly subscribers: number;
+  /** Each asks SensorThings once a second. */
+  readonly readers: number;
+  readonly seconds: number;
+}
+
+export interface LiveOutcome {
+  /** Readings that the hub has acknowledged. */
+  readonly written: number;
+  /** Of all subscribers: readings of their selection that did not come, and that came twice. */
+  readonly lost: number;
+  readonly twice: number;
+  /** From sending a reading to each subscriber that got it, ms. */
+  readonly deliveries: readonly number[];
+  /** Times of SensorThings' answers without the load and under it, ms. */
+  readonly quiet: readonly number[];
+  readonly busy: readonly number[];
+  /** What anybody was told in place of an answer. */
+  readonly failures: readonly string[];
+}
+
+const TOKEN = 'live-load';
+
+/** After the last message, until a reading that has not come counts as lost. */
+const LAST = 5 * SECOND;
+
+/** What readers ask for: what there is, what was measured last, and a page of one series. */
+const QUESTIONS = [
+  'Things?$top=50&$expand=Locations',
+  'Datastreams?$top=50&$expand=Observations($top=1;$orderby=phenomenonTime desc)',
+  "Observations?$top=100&$orderby=phenomenonTime desc&$filter=Datastream/ObservedProperty/name ne 'x'",
+];
+
+/**
+ * Devices that push, subscribers of the stream and readers of SensorThings, all at the same time, beside a hub in a process
+ * of its own. A half of the subscribers wants everything, the others one Kommune each, and every tenth of them breaks
+ * its connection every other second and comes back.
+ */
+export async function liveLoad(load: LiveLoad): Promise<LiveOutcome> {
+  const folder = mkdtempSync(join(tmpdir(), 'hub-live-load-'));
+  writeFileSync(join(folder, 'region.yaml'), regionYaml(load.devices, undefined));
+  const hub = await HubProcess.start(folder, { LOAD_TOKEN: TOKEN });
+  const sent = new Map<string, number>();
+  const failures: string[] = [];
+  const devices = devicesOf('http', load.devices);
+  try {
+    // The hub meets every device, and readers have something to read.
+    await pushing(hub, devices, 2, new Map(), failures);
+    const quiet = await reading(hub, load, failures);
+    const deliveries: number[] = [];
+    const took = ({ key, at }: Told) => deliveries.push(at - (sent.get(key) ?? NaN));
+    const subscribers = Array.from(
+      { length: load.subscribers },
+      (_, i) =>
+        new Subscriber(hub.url, i % 2 === 0 ? undefined : devices[i % devices.length]!.kommune, i % 10 === 0, took)
+    );
+    await Promise.all(subscribers.map((subscriber) => subscriber.start()));
+    const [, busy] = await Promise.all([
+      pushing(hub, devices, load.seconds, sent, failures),
+      reading(hub, load, failures),
+    ]);
+    const wanted = [...sent.keys()];
+    const missing = () => subscribers.reduce((sum, subscriber) => sum + subscriber.missing(wanted), 0);
+    for (let waited = 0; waited < LAST && missing() > 0; waited += 200) {
+      await pause(200);
+    }
+    await Promise.all(subscribers.map((subscriber) => subscriber.stop()));
+    const twice = subscribers.reduce((sum, subscriber) => sum + subscriber.twice, 0);
+    return { written: wanted.length * READINGS, lost: missing(), twice, deliveries, quiet, busy, failures };
+  } finally {
+    await hub.end('SIGKILL');
+    rmSync(folder, { recursive: true });
+  }
+}
+
+/** @param sent when each message was sent that the hub has acknowledged, by the key of its readings */
+async function pushing(
+  hub: HubProcess,
+  devices: readonly Device[],
+  seconds: number,
+  sent: Map<string, number>,
+  failures: string[]
+): Promise<void> {
+  const agent = new Agent({ keepAlive: true, maxFreeSockets: 8, scheduling: 'fifo' });
+  const begin = performance.now();
+  await Promise.all(
+    devices.map(async (device, i) => {
+      for (let second = 0; second < seconds; second++) {
+        await pause(Math.max(0, begin + (second + i / devices.length) * SECOND - performance.now()));
+        const at = new Date().toISOString();
+        const message = { at, temperature: 15 + Math.random(), humidity: 60 + Math.random() };
+        const key = `${device.kommune} ${device.id} ${at}`;
+        const now = performance.now();
+        sent.set(key, now);
+        await post(agent, `${hub.url}/api/v1/ingest/device-json/${device.kommune}?station=${device.id}`, message).catch(
+          (error: Error) => {
+            sent.delete(key);
+            failures.push(error.message);
+          }
+        );
+      }
+    })
+  );
+  agent.destroy();
+}
+
+function post(agent: Agent, url: string, message: object): Promise<void> {
+  const body = JSON.stringify(message);
+  return new Promise((resolve, reject) => {
+    const headers = { authorization: `Bearer ${TOKEN}`, 'content-length': Buffer.byteLength(body) };
+    const asked = request(url, { method: 'POST', agent, headers }, (response) => {
+      response.resume();
+      response.on('end', () =>
+        response.statusCode === 200 ? resolve() : reject(new Error(`The hub answered with ${response.statusCode}`))
+      );
+    });
+    asked.on('error', reject);
+    asked.end(body);
+  });
+}
+
+async function reading(hub: HubProcess, { readers, seconds }: LiveLoad, failures: string[]): Promise<number[]> {
+  const latencies: number[] = [];
+  const begin = performance.now();
+  await Promise.all(
+    Array.from({ length: readers }, async (_, i) => {
+      for (let second = 0; second < seconds; second++) {
+        await pause(Math.max(0, begin + (second + i / readers) * SECOND - performance.now()));
+        const asked = performance.now();
+        const answer = await fetch(`${hub.url}/sta/v1.1/${QUESTIONS[(i + second) % QUESTIONS.length]!}`);
+        const text = await answer.text();
+        latencies.push(performance.now() - asked);
+        if (!answer.ok) {
+          failures.push(`${answer.status}: ${text.slice(0, 200)}`);
+        }
+      }
+    })
+  );
+  return latencies;
+}
