@@ -50,11 +50,6 @@ export function parseQ(text: string): Condition {
   }
 }
 
-/** The attributes that a condition speaks of. */
-export function attributesIn(condition: Condition): readonly string[] {
-  return 'conditions' in condition ? condition.conditions.flatMap(attributesIn) : [condition.names[0]];
-}
-
 function depthOf(text: string): number {
   let [depth, deepest] = [0, 0];
   for (const letter of text) {
