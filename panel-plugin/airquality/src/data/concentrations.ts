@@ -21,23 +21,45 @@ export function isConcentration(pollutant: Pollutant, value: number): boolean {
   return value >= min && value <= max;
 }
 
-/** The unit that Grafana writes behind the field's numbers: `mg/m³`; empty where it writes none. */
-export function unitOf({ config }: Field): string {
-  const { prefix = '', suffix = '' } = getValueFormat(config.unit)(1);
-  return `${prefix}${suffix}`.trim();
+interface Unit {
+  /** As Grafana writes it. */
+  readonly sign: string;
+  /** Null where it is no concentration's. */
+  readonly ucum: string | null;
 }
+
+/** By Grafana's id: each is asked for once, not once in each row. */
+const UNITS = new Map<string, Unit>();
+
+function unitFor({ config: { unit: id = '' } }: Field): Unit {
+  const known = UNITS.get(id);
+  if (known) {
+    return known;
+  }
+  const { prefix = '', suffix = '' } = getValueFormat(id)(1);
+  const sign = `${prefix}${suffix}`.trim();
+  const unit = { sign, ucum: isConvertible(sign) ? asUcum(sign) || CANONICAL : null };
+  UNITS.set(id, unit);
+  return unit;
+}
+
+/** The unit that Grafana writes behind the field's numbers: `mg/m³`; empty where it writes none. */
+export const unitOf = (field: Field): string => unitFor(field).sign;
 
 /** `µg/m³`, with either of the signs for micro, and `ug/m^3` → `ug/m3` */
 const asUcum = (unit: string): string => unit.normalize('NFKC').replace('μ', 'u').replace('^', '');
 
+/** Whether the field's numbers can be µg/m³. */
+export const isOfConcentration = (field: Field): boolean => unitFor(field).ucum !== null;
+
 /** Whether numbers of this unit can be µg/m³. Without a unit they are; ppb would need the temperature, too. */
-export function isConvertible(unit: string): boolean {
+function isConvertible(unit: string): boolean {
   return unit === '' || canConvert(asUcum(unit), CANONICAL);
 }
 
 /** The field's value in µg/m³, be it possible or not; null where there is none, or its unit is another thing. */
 export function amountAt(field: Field | undefined, row: number): number | null {
   const value = numberAt(field, row);
-  const unit = field ? unitOf(field) : '';
-  return value === null || !isConvertible(unit) ? null : convert(value, asUcum(unit) || CANONICAL, CANONICAL);
+  const ucum = field && unitFor(field).ucum;
+  return value === null || !ucum ? null : convert(value, ucum, CANONICAL);
 }

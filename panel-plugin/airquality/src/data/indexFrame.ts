@@ -2,7 +2,7 @@ import type { DataFrame, Field } from '@grafana/data';
 import { assess, type ClassNumber, POLLUTANTS, type Pollutant } from '@smartregion/terms/air-quality-scale';
 import type { IndexVersion } from '@smartregion/terms/air-quality-versions';
 import { findField, firstField, flagAt, labelsOf, numberAt, textAt } from '../../../shared/src/frames/fields';
-import { amountAt, isConcentration, isConvertible, unitOf } from './concentrations';
+import { amountAt, isConcentration, isOfConcentration, unitOf } from './concentrations';
 import { pollutantOf } from './pollutants';
 import { isClass, type Refused } from './refusals';
 import type { Hour, Station } from './station';
@@ -85,9 +85,8 @@ export function openIndexFrame(frame: DataFrame): IndexFrame | undefined {
       return [
         ...(value !== null && !isClass(value, index.classes.length) ? [{ what: 'class' as const, value }] : []),
         ...pollutants.flatMap(({ pollutant, field }): Refused[] => {
-          const unit = unitOf(field);
-          if (!isConvertible(unit)) {
-            return numberAt(field, row) === null ? [] : [{ what: pollutant, unit }];
+          if (!isOfConcentration(field)) {
+            return numberAt(field, row) === null ? [] : [{ what: pollutant, unit: unitOf(field) }];
           }
           const amount = amountAt(field, row);
           return amount !== null && !isConcentration(pollutant, amount) ? [{ what: pollutant, value: amount }] : [];

@@ -24,8 +24,22 @@ const SPELLINGS: Readonly<Record<Pollutant, readonly string[]>> = {
   so2: ['so2', 'schwefeldioxid', 'sulphurdioxide', 'sulfurdioxide'],
 };
 
+/** What has been asked: rows of a frame say the same few names over and over. */
+const asked = new Map<string, Pollutant | undefined>();
+const MOST_ASKED = 1_000;
+
 /** `PM₂,₅` → `pm25`; undefined for anything that is no pollutant of the index. */
 export function pollutantOf(name: string): Pollutant | undefined {
+  if (!asked.has(name)) {
+    if (asked.size >= MOST_ASKED) {
+      asked.clear();
+    }
+    asked.set(name, spelled(name));
+  }
+  return asked.get(name);
+}
+
+function spelled(name: string): Pollutant | undefined {
   const plain = name
     .normalize('NFKD')
     .toLowerCase()

@@ -29,7 +29,7 @@ export function readIndex(frames: readonly DataFrame[]): Reading {
     return { lack: 'fields', found, wrong: filled.flatMap(wrongTypes) };
   }
 
-  const stations = new Map<string, Station & { hours: Hour[]; refused: readonly Refused[] }>();
+  const stations = new Map<string, Omit<Station, 'refused'> & { hours: Hour[]; refused: readonly Refused[] }>();
   for (const frame of opened) {
     for (let row = 0; row < frame.rows; row++) {
       const index = INDEX_VERSIONS.get(frame.indexName(row));
@@ -37,10 +37,16 @@ export function readIndex(frames: readonly DataFrame[]): Reading {
         return { lack: 'index', name: frame.indexName(row) };
       }
       const read = frame.station(row);
-      const before = stations.get(read.id) ?? { ...read, index, hours: [], refused: [] };
-      const station = { ...before, refused: distinct([...before.refused, ...frame.refused(row, index)]) };
+      const station = stations.get(read.id) ?? { ...read, index, hours: [], refused: [] };
       stations.set(read.id, station);
-      station.hours.push(...[frame.hour(row, index) ?? []].flat());
+      const refused = frame.refused(row, index);
+      if (refused.length > 0) {
+        station.refused = distinct([...station.refused, ...refused]);
+      }
+      const hour = frame.hour(row, index);
+      if (hour) {
+        station.hours.push(hour);
+      }
     }
   }
   for (const { hours } of stations.values()) {

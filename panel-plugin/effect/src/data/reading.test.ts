@@ -1,4 +1,5 @@
 import { FieldType, toDataFrame } from '@grafana/data';
+import { BOUND, costOf } from '../../../shared/src/testing/cost';
 import { ringsPath } from '../view/trust/marks';
 import { fleetFrames, healthFrame, outsideFrames, sensorFrames, trendFrames, withinFrames } from '../testdata/frames';
 import { areDatesClose, differenceOf } from './effect';
@@ -80,15 +81,26 @@ test('ten thousand hours are read and drawn in a moment', () => {
   });
   const frames = [sensorFrames()[0]!, pairs];
   const draw = () => {
-    const begin = performance.now();
     const reading = readFrames(frames);
     const own = reading.kind === 'trust' ? reading.sensors[0]!.pairs : { reference: [], sensor: [] };
-    const path = ringsPath(own.reference, own.sensor, 2);
-    return { own, path, took: performance.now() - begin };
+    return { own, path: ringsPath(own.reference, own.sensor, 2) };
   };
-  const runs = [draw(), draw(), draw(), draw(), draw()];
-  expect(runs[0]!.own.reference).toHaveLength(10_000);
-  expect(runs[0]!.path.length).toBeGreaterThan(0);
-  // 50 ms is the goal; the best of five, and twice as much, as others may be at work on the same machine.
-  expect(Math.min(...runs.map(({ took }) => took))).toBeLessThan(100);
+  expect(draw().own.reference).toHaveLength(10_000);
+  expect(draw().path.length).toBeGreaterThan(0);
+  expect(costOf(draw)).toBeLessThan(BOUND);
+});
+
+test('ten thousand weeks are read in a moment', () => {
+  const [summary, , course] = withinFrames();
+  const weeks = Array.from({ length: 10_000 }, (_, i) => i);
+  const long = {
+    ...course!,
+    length: weeks.length,
+    fields: course!.fields.map((field) => ({
+      ...field,
+      values: weeks.map((i) => (field.type === FieldType.time ? i * 604_800_000 : (i * 7) % 40)),
+    })),
+  };
+  expect(effectOf([summary!, long])!.street.weeks).toHaveLength(10_000);
+  expect(costOf(() => readFrames([summary!, long]))).toBeLessThan(BOUND);
 });

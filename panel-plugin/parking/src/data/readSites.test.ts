@@ -1,5 +1,7 @@
 import { FieldType, toDataFrame } from '@grafana/data';
-import { counterFrame, courseFrames, spacesFrame, tableFrame } from '../testdata/frames';
+import { BOUND, costOf } from '../../../shared/src/testing/cost';
+import { counterFrame, courseFrames, NOW, spacesFrame, tableFrame } from '../testdata/frames';
+import { dayBesideUsual } from './day';
 import { readSites } from './readSites';
 import { shareFree, statesOf, sumOf } from './sites';
 
@@ -57,4 +59,35 @@ test.each([
     ],
   });
   expect(read(frame).map(({ name }) => name)).toEqual(['B']);
+});
+
+test('ten thousand spaces are read and put in order in a moment', () => {
+  const rows = Array.from({ length: 10_000 }, (_, i) => i);
+  const frame = toDataFrame({
+    fields: [
+      { name: 'zone', type: FieldType.string, values: rows.map((i) => `Zone ${i % 100}`) },
+      { name: 'station_name', type: FieldType.string, values: rows.map((i) => `Platz ${i}`) },
+      { name: 'state', type: FieldType.string, values: rows.map((i) => ['free', 'occupied', 'silent'][i % 3]) },
+      { name: 'time', type: FieldType.time, values: rows.map((i) => NOW - i) },
+    ],
+  });
+  expect(sumOf(read(frame))).toEqual({ total: 10_000, free: 3_334, unknown: 3_333 });
+  expect(costOf(() => read(frame).map(statesOf))).toBeLessThan(BOUND);
+});
+
+test('ten thousand moments are put beside what is usual in a moment', () => {
+  const rows = Array.from({ length: 10_000 }, (_, i) => i);
+  const frame = toDataFrame({
+    name: 'A',
+    fields: [
+      { name: 'time', type: FieldType.time, values: rows.map((i) => NOW - (10_000 - i) * 1_800_000) },
+      { name: 'free', type: FieldType.number, values: rows.map((i) => i % 48) },
+    ],
+  });
+  const day = () => {
+    const reading = readSites([frame]);
+    return dayBesideUsual(reading.lack === null ? reading.moments : [], 'Europe/Berlin');
+  };
+  expect(day()!.days).toBeGreaterThan(20);
+  expect(costOf(day)).toBeLessThan(BOUND);
 });

@@ -85,10 +85,8 @@ export function placeOf(row: Row): Place | null {
   return lat === null || lon === null || Math.abs(lat) > 90 || Math.abs(lon) > 180 ? null : [lon, lat];
 }
 
-const hasField = (row: Row, name: string) => row.numbers.some((field) => field.name === name);
-
 function airOf(row: Row, age: number, language: Language): Air | null {
-  if (!hasField(row, 'class')) {
+  if (!row.has('class')) {
     return null;
   }
   const id = row.text('index') ?? USUAL_INDEX;
@@ -130,7 +128,7 @@ function windOf(row: Row, language: Language): Wind | null {
 }
 
 function trafficOf(row: Row, age: number, language: Language): Traffic | null {
-  if (!hasField(row, 'level')) {
+  if (!row.has('level')) {
     return null;
   }
   const level = row.number('level');
@@ -145,7 +143,7 @@ function trafficOf(row: Row, age: number, language: Language): Traffic | null {
 /** Properties of the vocabulary, whether the map has a sign for them or not. */
 function figuresOf(row: Row, language: Language): Figure[] {
   const own = row.text('property');
-  const properties = own ? [own] : row.numbers.map(({ name }) => name).filter((name) => findProperty(name));
+  const properties = own ? [own] : row.properties;
   return properties.flatMap((property) => {
     const cell = valueOf(row, property);
     if (!cell || property.startsWith('wind_direction')) {

@@ -1,4 +1,5 @@
 import { type DataFrame, type Field, FieldType } from '@grafana/data';
+import { findProperty } from '@smartregion/terms/property';
 import { findField, flagAt, labelsOf, numberAt, textAt } from '../../../shared/src/frames/fields';
 
 /** What the data say of one station at one time, whichever form they have. */
@@ -8,8 +9,10 @@ export interface Row {
   readonly flag: (name: string) => boolean | null;
   /** The cell behind a number: for its unit, its digits and its links. */
   readonly cell: (name: string) => { readonly field: Field; readonly row: number } | null;
-  /** Fields of numbers. */
-  readonly numbers: readonly Field[];
+  /** Whether there is a column of numbers of that very name. */
+  readonly has: (name: string) => boolean;
+  /** Columns that are called as a property of the vocabulary. */
+  readonly properties: readonly string[];
   readonly row: number;
   readonly fields: readonly Field[];
 }
@@ -54,9 +57,16 @@ function newestRow(frame: DataFrame, time: Field, until: number): number | null 
   return best;
 }
 
-function rowAt({ fields, numbers, find }: Columns, row: number, labels: Readonly<Record<string, string>> = {}): Row {
+function rowAt(
+  { fields, has, properties, find }: Columns,
+  row: number,
+  labels: Readonly<Record<string, string>> = {}
+): Row {
   return {
-    ...{ fields, numbers, row },
+    fields,
+    has,
+    properties,
+    row,
     number: (name) => numberAt(find('number', name), row),
     text: (name) => textAt(find('string', name), row) ?? labels[name] ?? null,
     flag: (name) => flagAt(find('boolean', name), row) ?? (name in labels ? labels[name] === 'true' : null),
@@ -79,7 +89,8 @@ type Kind = 'number' | 'string' | 'boolean';
 
 interface Columns {
   readonly fields: readonly Field[];
-  readonly numbers: readonly Field[];
+  readonly has: Row['has'];
+  readonly properties: readonly string[];
   readonly find: (kind: Kind, name: string) => Field | undefined;
 }
 
@@ -97,8 +108,11 @@ function columnsOf(frame: DataFrame): Columns {
       : (findField(frame, kind, name) ??
         findField(frame, kind, ...(CALLED[name] ?? [])) ??
         (kind === 'number' ? numbers.find((one) => one.name === 'value' && one.labels?.property === name) : undefined));
+  const names = new Set(numbers.map(({ name }) => name));
   return {
-    ...{ fields: frame.fields, numbers },
+    fields: frame.fields,
+    has: (name) => names.has(name),
+    properties: numbers.map(({ name }) => name).filter((name) => findProperty(name)),
     find: (kind, name) => {
       if (!known[kind].has(name)) {
         known[kind].set(name, lookUp(kind, name));

@@ -35,3 +35,26 @@ test('a day on an axis', () => {
   expect(formatDate(WINTER, BERLIN, 'de')).toBe('26.11.');
   expect(formatDate(WINTER, BERLIN, 'en')).toBe('26 Nov');
 });
+
+test.each([BERLIN, 'UTC', 'America/New_York', 'Australia/Lord_Howe', 'Asia/Kathmandu', 'Pacific/Apia'])(
+  'the clock of %s is that of the calendar, on every hour of years with changes of clocks',
+  (zone) => {
+    const format = new Intl.DateTimeFormat('en-GB', {
+      ...{ timeZone: zone, hourCycle: 'h23', year: 'numeric', month: 'numeric', day: 'numeric' },
+      ...{ hour: 'numeric', minute: 'numeric', second: 'numeric' },
+    } as Intl.DateTimeFormatOptions);
+    const wrong: number[] = [];
+    for (const year of [1995, 2011, 2026]) {
+      // Every 97 minutes: each half hour of a day is met.
+      for (let at = Date.UTC(year, 0, 1, 0, 0, 7); at < Date.UTC(year + 1, 0, 1); at += 97 * 60_000) {
+        const of = new Map(format.formatToParts(at).map(({ type, value }) => [type, Number(value)]));
+        const clock = wallClock(at, zone);
+        const isSame = (['year', 'month', 'day', 'hour', 'minute', 'second'] as const).every(
+          (part) => clock[part] === of.get(part)
+        );
+        wrong.push(...(isSame ? [] : [at]));
+      }
+    }
+    expect(wrong).toEqual([]);
+  }
+);

@@ -24,8 +24,57 @@ function format(language: Language, zone: string, options: Intl.DateTimeFormatOp
 
 type Part = 'weekday' | 'day' | 'month' | 'year' | 'hour' | 'minute' | 'timeZoneName';
 
+const DAY = 86_400_000;
+
+/** What a zone is ahead of UTC, ms. Asking the calendar takes longer than all else that is done with a row. */
+function offsetAt(instant: number, zone: string): number {
+  const day = Math.floor(instant / DAY) * DAY;
+  const atStart = offsetAtMidnight(day, zone);
+  return atStart === offsetAtMidnight(day + DAY, zone) ? atStart : askedOffset(instant, zone);
+}
+
+/** By zone and day. */
+const midnights = new Map<string, Map<number, number>>();
+/** About a century of days. */
+const MIDNIGHTS_KEPT = 40_000;
+
+function offsetAtMidnight(day: number, zone: string): number {
+  const ofZone = midnights.get(zone) ?? new Map<number, number>();
+  const known = ofZone.get(day);
+  if (known !== undefined) {
+    return known;
+  }
+  if (ofZone.size >= MIDNIGHTS_KEPT) {
+    ofZone.clear();
+  }
+  const offset = askedOffset(day, zone);
+  midnights.set(zone, ofZone.set(day, offset));
+  return offset;
+}
+
+function askedOffset(instant: number, zone: string): number {
+  const { year, month, day, hour, minute, second } = askedClock(instant, zone);
+  const wall = new Date(0);
+  // Date.UTC takes years below 100 for those of the last century.
+  wall.setUTCFullYear(year, month - 1, day);
+  wall.setUTCHours(hour, minute, second);
+  return wall.getTime() - Math.floor(instant / 1000) * 1000;
+}
+
 /** The parts of an instant (ms since the epoch) on a zone's wall clock, as numbers where they are. */
 export function wallClock(instant: number, zone: string) {
+  const wall = new Date(instant + offsetAt(instant, zone));
+  return {
+    year: wall.getUTCFullYear(),
+    month: wall.getUTCMonth() + 1,
+    day: wall.getUTCDate(),
+    hour: wall.getUTCHours(),
+    minute: wall.getUTCMinutes(),
+    second: wall.getUTCSeconds(),
+  };
+}
+
+function askedClock(instant: number, zone: string) {
   const parts = format('en', zone, {
     ...{ year: 'numeric', month: 'numeric', day: 'numeric', hour: 'numeric', minute: 'numeric', second: 'numeric' },
     hourCycle: 'h23',

@@ -1,4 +1,5 @@
 import { courseFrame, FORECAST_LABELS, stormForecast, stormMeasured, UNNA } from '../testdata/frames';
+import { BOUND, costOf } from '../../../shared/src/testing/cost';
 import { STORM, UNNA_NOW } from '../testdata/moments';
 import { HOUR } from './axis';
 import { placeAt, stationsOf } from './place';
@@ -217,11 +218,6 @@ test('ten thousand readings of each quantity are worked out at once', () => {
         first: STORM.now - count * 600_000,
       })
   );
-  weatherOf(long, STORM.now, count / 6);
-  const before = process.cpuUsage();
-  const weather = weatherOf(long, STORM.now, count / 6);
-  const { user, system } = process.cpuUsage(before);
-  expect(weather.hours.length).toBeGreaterThan(100);
-  // 50 ms for each on a quiet machine; the bound leaves room for a busy one.
-  expect((user + system) / 1000 / long.length).toBeLessThan(150);
+  expect(weatherOf(long, STORM.now, count / 6).hours.length).toBeGreaterThan(100);
+  expect(costOf(() => weatherOf(long, STORM.now, count / 6)) / long.length).toBeLessThan(BOUND);
 });

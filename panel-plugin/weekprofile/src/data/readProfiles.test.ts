@@ -1,4 +1,5 @@
 import { createTheme, FieldType, toDataFrame } from '@grafana/data';
+import { BOUND, costOf } from '../../../shared/src/testing/cost';
 import { amountsOf } from '../../../shared/src/frames/amounts';
 import { hourFrame, monthFrame, monthHourFrame, no2Frame, weekdayFrame, weekFrame } from '../testdata/frames';
 import { rowEnds } from '../text/rowEnds';
@@ -90,4 +91,15 @@ test('concentrations have a mean of their day', () => {
 
 test('hours behind the cells, those without a value left out', () => {
   expect(hoursBehind(read(no2Frame())[0]!.cells)).toEqual([9, 9]);
+});
+
+test('ten thousand cells are read in a moment', () => {
+  const one = weekFrame();
+  const fields = one.fields.map((field) => ({
+    ...field,
+    values: Array.from({ length: 10_000 }, (_, row) => field.values[row % one.length]),
+  }));
+  const long = { ...one, fields, length: 10_000 };
+  expect(read(long)[0]!.cells).toHaveLength(168);
+  expect(costOf(() => read(long))).toBeLessThan(BOUND);
 });

@@ -1,4 +1,4 @@
-import { boxAround, type Point, overlap } from './boxes';
+import { type Box, boxAround, type Point, overlap } from './boxes';
 import type { Size } from '../ground/viewport';
 
 /** Marks that stand too close together to be told apart; the first is the one that it stands at. */
@@ -11,34 +11,43 @@ export interface Cluster<Item> extends Point {
  * that have grown over another take it in. What comes first is what is seen of a cluster, so order by weight.
  * @param sizeOf what a cluster of so many takes, pixels
  */
-export function clusters<Item>(
-  items: readonly Item[],
-  at: (item: Item) => Point,
-  sizeOf: (count: number) => Size
-): Cluster<Item>[] {
+export function clusters<Item>(items: readonly Item[], at: (item: Item) => Point, sizeOf: SizeOf): Cluster<Item>[] {
   const single = sizeOf(1);
-  const standing: Cluster<Item>[] = [];
+  const standing: Standing<Item>[] = [];
   for (const item of items) {
     const { x, y } = at(item);
     const box = boxAround({ x, y }, single);
-    const near = nearestOf(standing, { x, y }, (one) => overlap(boxOf(one, sizeOf), box) > 0);
+    const near = nearestOf(standing, { x, y }, box);
     if (near) {
-      near.items.push(item);
+      join(near, [item], sizeOf);
     } else {
-      standing.push({ x, y, items: [item] });
+      standing.push({ cluster: { x, y, items: [item] }, box });
     }
   }
-  return grownTogether(standing, sizeOf);
+  return grownTogether(standing, sizeOf).map(({ cluster }) => cluster);
 }
 
-function grownTogether<Item>(all: Cluster<Item>[], sizeOf: (count: number) => Size): Cluster<Item>[] {
-  const apart: Cluster<Item>[] = [];
+/** A cluster and what it takes: thousands of items are held against it. */
+interface Standing<Item> {
+  readonly cluster: Cluster<Item>;
+  box: Box;
+}
+
+type SizeOf = (count: number) => Size;
+
+function join<Item>(one: Standing<Item>, items: readonly Item[], sizeOf: SizeOf): void {
+  const { cluster } = one;
+  items.forEach((item) => cluster.items.push(item));
+  one.box = boxAround(cluster, sizeOf(cluster.items.length));
+}
+
+function grownTogether<Item>(all: Standing<Item>[], sizeOf: SizeOf): Standing<Item>[] {
+  const apart: Standing<Item>[] = [];
   let changed = false;
   for (const one of all) {
-    const box = boxOf(one, sizeOf);
-    const near = nearestOf(apart, one, (other) => overlap(boxOf(other, sizeOf), box) > 0);
+    const near = nearestOf(apart, one.cluster, one.box);
     if (near) {
-      near.items.push(...one.items);
+      join(near, one.cluster.items, sizeOf);
       changed = true;
     } else {
       apart.push(one);
@@ -47,18 +56,16 @@ function grownTogether<Item>(all: Cluster<Item>[], sizeOf: (count: number) => Si
   return changed ? grownTogether(apart, sizeOf) : apart;
 }
 
-const boxOf = <Item>(one: Cluster<Item>, sizeOf: (count: number) => Size) => boxAround(one, sizeOf(one.items.length));
-
-function nearestOf<Standing extends Point>(
-  standing: readonly Standing[],
-  { x, y }: Point,
-  counts: (one: Standing) => boolean
-): Standing | null {
-  let [best, least] = [null as Standing | null, Infinity];
+/** Of those that a box would cover the one that stands nearest to a point. */
+function nearestOf<Item>(standing: readonly Standing<Item>[], { x, y }: Point, box: Box): Standing<Item> | null {
+  let [best, least] = [null as Standing<Item> | null, Infinity];
   for (const one of standing) {
-    const distance = Math.hypot(one.x - x, one.y - y);
-    if (distance < least && counts(one)) {
-      [best, least] = [one, distance];
+    if (overlap(one.box, box) > 0) {
+      // Squared: it is only compared, and a root takes longest of all.
+      const distance = (one.cluster.x - x) ** 2 + (one.cluster.y - y) ** 2;
+      if (distance < least) {
+        [best, least] = [one, distance];
+      }
     }
   }
   return best;
