@@ -7,7 +7,7 @@ import { EDITOR, say } from '../text/texts';
 import { QUESTIONS, type HubQuery, type QuestionType } from '../query/questions';
 import type { HubOptions } from '../types';
 import { editable } from '../query/understand';
-import { canBeLive } from '../live/live';
+import { canBeLive } from '../query/live';
 import { OptionSwitch } from './OptionSwitch';
 import { QuestionForm } from './QuestionForm';
 import { LABEL, useStyles } from '../look/styles';

@@ -1,13 +1,9 @@
 import { isLiveChannelMessageEvent, LoadingState, type DataQueryRequest, type DataQueryResponse } from '@grafana/data';
 import { getGrafanaLiveSrv, toDataQueryResponse } from '@grafana/runtime';
 import { EMPTY, filter, map, merge, type Observable } from 'rxjs';
-import type { HubQuery, QuestionType } from '../query/questions';
+import { canBeLive } from '../query/live';
+import type { HubQuery } from '../query/questions';
 import { channelOf } from './channel';
-
-/** Questions about what is measured now and how it came about; what years of values say does not change by the minute. */
-const LIVE: readonly QuestionType[] = ['series', 'latest', 'air-quality-index', 'events', 'parking'];
-
-export const canBeLive = ({ type }: Pick<HubQuery, 'type'>): boolean => LIVE.includes(type);
 
 /** Whether a query wants to be told what is new: by its own switch, or by Explore's; only of a time that ends now. */
 export function isLive(query: HubQuery, { liveStreaming, range }: DataQueryRequest<HubQuery>): boolean {

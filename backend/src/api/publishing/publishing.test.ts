@@ -108,10 +108,11 @@ const values = (topic = 'region/schwerte/DENW179/no2') =>
   got
     .filter((one) => one.topic === topic && one.payload !== '')
     .map(({ payload }) => (JSON.parse(payload) as { value: number }).value);
+/** The last value of each topic, as somebody finds it who comes now. */
 const kept = async () => {
   await listen();
   await wait(300);
-  return got.map(({ topic, payload }) => [topic, (JSON.parse(payload) as { value: number }).value]);
+  return [...new Map(got.map(({ topic, payload }) => [topic, (JSON.parse(payload) as { value: number }).value]))];
 };
 
 describeMosquitto('readings on a broker', () => {
