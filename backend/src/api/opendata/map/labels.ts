@@ -8,7 +8,7 @@ export interface Label {
 /** The narrowest map that names must fit on, in units of their type: a telephone of 320 px. */
 const NARROW = 17;
 /** Of bold type, about. */
-const CHARACTER = 0.6;
+const CHARACTER = 0.7;
 const LINE = 1.35;
 
 /**
