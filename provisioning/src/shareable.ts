@@ -1,9 +1,9 @@
 import { propertyOf } from '@smartregion/terms/property';
 import type { Dashboard, Row } from './dashboard';
+import { downloadRow } from './download-row';
 import { KOMMUNE_INPUT } from './kommune-input';
 import { text, type Text } from './language';
 import { eachStation, type Sized } from './look';
-import { downloadRow } from './open-data-input';
 import type { Target } from './panel';
 
 const KOMMUNE = `\${${KOMMUNE_INPUT}}`;
