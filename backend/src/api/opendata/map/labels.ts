@@ -8,7 +8,7 @@ export interface Label {
 /** The narrowest map that names must fit on, in units of their type: a telephone of 320 px. */
 const NARROW = 17;
 /** Of bold type, about. */
-const CHARACTER = 0.7;
+const CHARACTER = 0.75;
 const LINE = 1.35;
 
 /**
@@ -22,7 +22,12 @@ export function apart<L extends Label>(labels: readonly L[], shape: number): L[]
   for (const label of [...labels].sort((a, b) => a.y - b.y)) {
     const x = Math.min(Math.max(label.x, half(label)), 1 - half(label));
     const inTheWay = placed.filter((other) => Math.abs(other.x - x) < half(other) + half(label));
-    const y = inTheWay.reduce((at, other) => (Math.abs(at - other.y) < line ? other.y + line : at), label.y);
+    let { y } = label;
+    // Whoever makes way for one may come too near to another.
+    const tooNear = () => inTheWay.find((other) => Math.abs(other.y - y) < 0.999 * line);
+    for (let other = tooNear(); other; other = tooNear()) {
+      y = other.y + line;
+    }
     placed.push({ ...label, x, y });
   }
   return placed;

@@ -53,13 +53,13 @@ test('only what has datasets leads to them', () => {
 test('names make way for each other and stay on the map', () => {
   const [first, second, far] = apart(
     [
-      { text: 'Holzwickede', x: 0.4, y: 0.5 },
+      { text: 'Holzwickede', x: 0.5, y: 0.5 },
       { text: 'Fröndenberg/Ruhr', x: 0.98, y: 0.51 },
       { text: 'Selm', x: 0.05, y: 0.505 },
     ],
     0.8
   ).sort((a, b) => a.text.localeCompare(b.text));
-  expect(first!.x).toBeCloseTo(1 - (16 * 0.7) / 17 / 2);
+  expect(first!.x).toBeCloseTo(1 - (16 * 0.75) / 17 / 2);
   // A line of 1.35 em, on a map of 17 em that is 21.25 em high.
   expect(first!.y).toBeCloseTo(0.5 + 1.35 / 21.25);
   expect([second!.y, far!.y]).toEqual([0.5, 0.505]);
