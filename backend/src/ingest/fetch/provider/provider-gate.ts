@@ -2,7 +2,14 @@ import { Semaphore } from 'async-mutex';
 import { SYSTEM_CLOCK, type Clock } from '../../../model/clock/clock';
 import { iso, type Instant } from '../../../model/time';
 import type { ObservationStore } from '../../../store/observation-store';
-import { afterFailure, asRead, BACK_OFF, type BackOff, type BackOffRule, type StoredBackOff } from '../../../model/clock/back-off';
+import {
+  afterFailure,
+  asRead,
+  BACK_OFF,
+  type BackOff,
+  type BackOffRule,
+  type StoredBackOff,
+} from '../../../model/clock/back-off';
 import { LONGEST_RETRY_AFTER } from '../../../model/outcome/retry-after';
 import { FetchFailure } from '../fetch-failure';
 import type { Answer } from '../http-client';
