@@ -3,21 +3,14 @@
  * and without script. Measures stand in every state that asks a person for something.
  */
 import { createHmac } from 'node:crypto';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test as base, type Page } from '@playwright/test';
 import { violations } from './axe';
 import { clippedTexts, faintTexts, movingElements, overlappingTexts } from './checks';
-import { ROOT, startHub, until } from './started-hub';
+import { LOOKS, picture, WIDTHS } from './hub-pages';
+import { startHub, until } from './started-hub';
 
-const WIDTHS = [320, 390, 768, 1300, 1920, 3840];
-const LOOKS = [
-  ['light', 'de'],
-  ['dark', 'de'],
-  ['light', 'en'],
-  ['dark', 'en'],
-] as const;
-const SCREENSHOTS = join(ROOT, 'artifacts/screenshots');
 const TOKEN = 'anna-0123456789abcdef';
 const SECRET = 'grafana-0123456789abcdef';
 
@@ -119,7 +112,6 @@ for (const [theme, language] of LOOKS) {
     page,
     url,
   }) => {
-    mkdirSync(SCREENSHOTS, { recursive: true });
     await page.emulateMedia({ colorScheme: theme });
     await page.goto(`${url}/massnahmen?lang=${language}`);
     await expectReadable(page, 'signing in', page.viewportSize()!.width);
@@ -132,7 +124,7 @@ for (const [theme, language] of LOOKS) {
         const { width: wide, height } = (await button.boundingBox())!;
         expect(Math.min(wide, height), `${width} px`).toBeGreaterThanOrEqual(44);
       }
-      await page.screenshot({ path: join(SCREENSHOTS, `actions-${theme}-${language}-${width}.png`), fullPage: true });
+      await picture(page, `actions-${theme}-${language}-${width}.png`);
     }
   });
 }

@@ -2,60 +2,15 @@
  * The citizens' pages of the demo hub, in Chromium: on every width from a telephone to a wall, both themes and languages,
  * with a keyboard, printed, enlarged and without script.
  */
-import axeCore from 'axe-core';
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
-import { expect, test as base, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
+import { violations } from './axe';
 import { clippedTexts, faintTexts, movingElements, overlappingTexts } from './checks';
-import { ROOT, startHub, until } from './started-hub';
-
-const WIDTHS = [320, 390, 768, 1300, 1920, 3840];
-const LOOKS = [
-  ['light', 'de'],
-  ['dark', 'de'],
-  ['light', 'en'],
-  ['dark', 'en'],
-] as const;
-const SCREENSHOTS = join(ROOT, 'artifacts/screenshots');
-/** Lünen has all there is: a station, a sensor, weather, warnings, counters and car parks. */
-const FULL = '/buerger/luenen';
+import { CITIZENS, expect, LOOKS, picture, test, WIDTHS } from './hub-pages';
 
 /** A screen that nobody can touch has no other way; the accessibility statement says so, and the page to read does not. */
 const RENEWS_ITSELF = 'meta-refresh: meta[http-equiv="refresh"]';
 
-const test = base.extend<object, { url: string }>({
-  url: [
-    async ({}, use) => {
-      const { url, stop } = await startHub(
-        () => join(ROOT, 'config/demo.yaml'),
-        (at) => until(() => isFilled(at), 280, 'The demo hub has not filled the page of Lünen.')
-      );
-      await use(url);
-      await stop();
-    },
-    { scope: 'worker', timeout: 300_000 },
-  ],
-});
-
 test.describe.configure({ timeout: 180_000 });
-
-test.beforeAll(() => mkdirSync(SCREENSHOTS, { recursive: true }));
-
-/** A class, a forecast, car parks, traffic: whatever comes last on a hub that has just begun. */
-async function isFilled(url: string): Promise<boolean> {
-  const text = await fetch(`${url}${FULL}?lang=de`).then((answer) => answer.text());
-  return [/Stufe \d von 5/, /morgen bis/, /Plätzen frei/, /km\/h\./].every((wanted) => wanted.test(text));
-}
-
-/** What axe finds, as short sentences. https://github.com/dequelabs/axe-core/blob/develop/doc/API.md */
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(axeCore.source);
-  return page.evaluate(async () => {
-    const { axe } = window as unknown as { axe: typeof axeCore };
-    const found = await axe.run(document, { resultTypes: ['violations'] });
-    return found.violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
-  });
-}
 
 /** Words smaller than a size, px, as they are painted; digits in shapes have their word beside them. */
 const smallWords = (page: Page, least: number) =>
@@ -84,9 +39,9 @@ for (const [theme, language] of LOOKS) {
     await page.emulateMedia({ colorScheme: theme });
     for (const width of WIDTHS) {
       await page.setViewportSize({ width, height: width < 1000 ? 800 : 1000 });
-      await page.goto(`${url}${FULL}?lang=${language}`);
+      await page.goto(`${url}${CITIZENS}?lang=${language}`);
       const size = `${width} px`;
-      await page.screenshot({ path: join(SCREENSHOTS, `citizens-${theme}-${language}-${width}.png`), fullPage: true });
+      await picture(page, `citizens-${theme}-${language}-${width}.png`);
       await expectReadable(page, width, size);
       expect(await smallWords(page, 16), size).toEqual([]);
       expect(await page.locator('.strip i').count(), size).toBe(24);
@@ -106,7 +61,7 @@ for (const [theme, language] of LOOKS) {
       for (const kommune of ['luenen', 'unna', 'froendenberg']) {
         const size = `${kommune}, ${width} px`;
         await page.goto(`${url}/buerger/${kommune}?bildschirm&lang=${language}`);
-        await page.screenshot({ path: join(SCREENSHOTS, `town-hall-${kommune}-${theme}-${language}-${width}.png`) });
+        await picture(page, `town-hall-${kommune}-${theme}-${language}-${width}.png`);
         expect(await page.evaluate(() => document.documentElement.scrollHeight), size).toBe(height);
         await expectReadable(page, width, size, [RENEWS_ITSELF]);
         expect(await smallWords(page, least), size).toEqual([]);
@@ -123,7 +78,7 @@ for (const part of ['', 'luenen/barrierefreiheit', 'luenen/datenschutz', 'nirgen
       await page.setViewportSize({ width, height: 800 });
       await page.goto(`${url}/buerger/${part}?lang=de`);
       const name = part.replace(/\W+/g, '-') || 'list';
-      await page.screenshot({ path: join(SCREENSHOTS, `citizens-${name}-${width}.png`), fullPage: true });
+      await picture(page, `citizens-${name}-${width}.png`);
       await expectReadable(page, width, `${width} px`);
     }
   });
@@ -135,7 +90,7 @@ test('24 hours are two rows on a telephone, one on a desk', async ({ page, url }
     [1300, 1],
   ] as const) {
     await page.setViewportSize({ width, height: 800 });
-    await page.goto(`${url}${FULL}?lang=de`);
+    await page.goto(`${url}${CITIZENS}?lang=de`);
     const tops = await page.locator('.strip i').evaluateAll((all) => all.map((one) => one.getBoundingClientRect().top));
     expect(new Set(tops.map(Math.round)).size).toBe(rows);
   }
@@ -143,7 +98,7 @@ test('24 hours are two rows on a telephone, one on a desk', async ({ page, url }
 
 test('what is tapped is 48 px high', async ({ page, url }) => {
   await page.setViewportSize({ width: 390, height: 800 });
-  await page.goto(`${url}${FULL}?lang=de`);
+  await page.goto(`${url}${CITIZENS}?lang=de`);
   for (const target of await page.locator('main a, footer a, header nav a, summary').all()) {
     const { height } = (await target.boundingBox())!;
     expect(height, (await target.textContent())!).toBeGreaterThanOrEqual(48);
@@ -154,7 +109,7 @@ test('by keyboard alone: everything in order, with a ring that is seen, and what
   page,
   url,
 }) => {
-  await page.goto(`${url}${FULL}?lang=de`);
+  await page.goto(`${url}${CITIZENS}?lang=de`);
   const reached: string[] = [];
   for (let i = 0; i < 40; i++) {
     await page.keyboard.press('Tab');
@@ -182,7 +137,7 @@ test('by keyboard alone: everything in order, with a ring that is seen, and what
 });
 
 test('"Was bedeutet das?" is open, and what is seen is said', async ({ page, url }) => {
-  await page.goto(`${url}${FULL}?lang=de`);
+  await page.goto(`${url}${CITIZENS}?lang=de`);
   await expect(page.getByText('Der Stoff mit der höchsten Stufe zählt.')).toBeVisible();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Luft und Wetter in Lünen');
   await expect(page.getByRole('img', { name: /^\d+ Stunden? / })).toBeVisible();
@@ -195,11 +150,11 @@ test('"Was bedeutet das?" is open, and what is seen is said', async ({ page, url
 test('enlarged to 200 %, and printed, all is there', async ({ page, url }) => {
   // 200 % on a screen of 1280 px is a page of 640 px.
   await page.setViewportSize({ width: 640, height: 512 });
-  await page.goto(`${url}${FULL}?lang=de`);
+  await page.goto(`${url}${CITIZENS}?lang=de`);
   await expectReadable(page, 640, '200 %');
   await page.emulateMedia({ media: 'print' });
   await page.setViewportSize({ width: 718, height: 1000 });
-  await page.screenshot({ path: join(SCREENSHOTS, 'citizens-print.png'), fullPage: true });
+  await picture(page, 'citizens-print.png');
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(718);
   await expect(page.locator('.strip i')).toHaveCount(24);
 });
@@ -208,9 +163,9 @@ test('with type twice as large nothing is cut off', async ({ browser, url }) => 
   // The policy of the page forbids the style by which the test does what a browser's settings do.
   const context = await browser.newContext({ bypassCSP: true, viewport: { width: 390, height: 800 } });
   const page = await context.newPage();
-  await page.goto(`${url}${FULL}?lang=de`);
+  await page.goto(`${url}${CITIZENS}?lang=de`);
   await page.addStyleTag({ content: 'html { font-size: 32px !important }' });
-  await page.screenshot({ path: join(SCREENSHOTS, 'citizens-large-type.png'), fullPage: true });
+  await picture(page, 'citizens-large-type.png');
   await expectReadable(page, 390, 'large type');
   await context.close();
 });
@@ -220,8 +175,8 @@ test('without script and third parties, in one small response, and nothing moves
   const page = await context.newPage();
   const asked: string[] = [];
   page.on('request', (request) => asked.push(request.url()));
-  const answer = await page.goto(`${url}${FULL}`, { waitUntil: 'networkidle' });
-  expect(asked.filter((address) => !address.startsWith('data:'))).toEqual([`${url}${FULL}`]);
+  const answer = await page.goto(`${url}${CITIZENS}`, { waitUntil: 'networkidle' });
+  expect(asked.filter((address) => !address.startsWith('data:'))).toEqual([`${url}${CITIZENS}`]);
   expect((await answer!.body()).length).toBeLessThan(100_000);
   await expect(page.locator('html')).toHaveAttribute('lang', 'de');
   await page.getByRole('link', { name: 'English' }).click();
@@ -233,7 +188,7 @@ test('nobody complains, and nothing moves by itself', async ({ page, url }) => {
   const complaints: string[] = [];
   page.on('console', (message) => complaints.push(message.text()));
   page.on('pageerror', (error) => complaints.push(error.message));
-  for (const address of [FULL, `${FULL}?bildschirm`, '/buerger/', `${FULL}/barrierefreiheit`]) {
+  for (const address of [CITIZENS, `${CITIZENS}?bildschirm`, '/buerger/', `${CITIZENS}/barrierefreiheit`]) {
     await page.goto(`${url}${address}`, { waitUntil: 'networkidle' });
     expect(await movingElements(page.locator('body'))).toEqual([]);
   }

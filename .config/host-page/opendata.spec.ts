@@ -1,46 +1,10 @@
 /** The pages of open data of the demo hub, in Chromium: every width, both themes and languages, keyboard, no script. */
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
-import { expect, test as base, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { violations } from './axe';
 import { clippedTexts, faintTexts, movingElements, overlappingTexts } from './checks';
-import { ROOT, startHub, until } from './started-hub';
-
-const WIDTHS = [320, 390, 768, 1300, 1920, 3840];
-const LOOKS = [
-  ['light', 'de'],
-  ['dark', 'de'],
-  ['light', 'en'],
-  ['dark', 'en'],
-] as const;
-const SCREENSHOTS = join(ROOT, 'artifacts/screenshots');
-const DATASET = '/opendata/daten/luenen/luft';
-
-const test = base.extend<object, { url: string }>({
-  url: [
-    async ({}, use) => {
-      const { url, stop } = await startHub(
-        () => join(ROOT, 'config/demo.yaml'),
-        (at) => until(() => isFilled(at), 280, 'The demo hub has no open data.')
-      );
-      await use(url);
-      await stop();
-    },
-    { scope: 'worker', timeout: 300_000 },
-  ],
-});
+import { DATASET, expect, LOOKS, picture, test, WIDTHS } from './hub-pages';
 
 test.describe.configure({ timeout: 180_000 });
-
-test.beforeAll(() => mkdirSync(SCREENSHOTS, { recursive: true }));
-
-/** All ten municipalities have something, and Lünen a whole day of air; the list is read once a minute. */
-async function isFilled(url: string): Promise<boolean> {
-  const [list, page] = await Promise.all(
-    ['/opendata?lang=de', `${DATASET}?lang=de`].map((path) => fetch(url + path).then((answer) => answer.text()))
-  );
-  return list!.split('<a href="#').length > 10 && page!.includes('latest.csv');
-}
 
 async function expectReadable(page: Page, width: number, size: string): Promise<void> {
   expect(await page.evaluate(() => document.documentElement.scrollWidth), size).toBe(width);
@@ -63,7 +27,7 @@ for (const [theme, language] of LOOKS) {
         await page.setViewportSize({ width, height: 900 });
         await page.goto(`${url}${path}?lang=${language}`);
         const file = `opendata-${name}-${theme}-${language}-${width}.png`;
-        await page.screenshot({ path: join(SCREENSHOTS, file), fullPage: true });
+        await picture(page, file);
         await expectReadable(page, width, `${width} px`);
       }
     });

@@ -8,7 +8,6 @@ export default defineConfig({
   testDir: '.',
   outputDir: '../../artifacts/browser',
   timeout: 60_000,
-  fullyParallel: true,
   workers: 2,
   reporter: [['list']],
   use: {

@@ -3,21 +3,11 @@
  * The hub has no way to the internet, as in a town hall whose firewall is closed: its servers are names that no
  * resolver knows (RFC 6761).
  */
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
 import { expect, test as base } from '@playwright/test';
 import { violations } from './axe';
 import { startCutOffHub } from './cut-off-hub';
 import { clippedTexts } from './checks';
-
-const WIDTHS = [320, 390, 768, 1300, 1920, 3840];
-const LOOKS = [
-  ['light', 'de'],
-  ['dark', 'de'],
-  ['light', 'en'],
-  ['dark', 'en'],
-] as const;
-const SCREENSHOTS = join(__dirname, '../../artifacts/screenshots');
+import { LOOKS, picture, WIDTHS } from './hub-pages';
 
 const test = base.extend<object, { url: string }>({
   url: [
@@ -32,7 +22,6 @@ const test = base.extend<object, { url: string }>({
 
 for (const [theme, language] of LOOKS) {
   test(`an outage, ${theme}, ${language}: nothing is wider than the screen, all can be read`, async ({ page, url }) => {
-    mkdirSync(SCREENSHOTS, { recursive: true });
     await page.emulateMedia({ colorScheme: theme });
     for (const width of WIDTHS) {
       await page.setViewportSize({ width, height: width < 1000 ? 800 : 1000 });
@@ -53,10 +42,7 @@ for (const [theme, language] of LOOKS) {
         }
       }
       expect(await violations(page), size).toEqual([]);
-      await page.screenshot({
-        path: join(SCREENSHOTS, `status-outage-${theme}-${language}-${width}.png`),
-        fullPage: true,
-      });
+      await picture(page, `status-outage-${theme}-${language}-${width}.png`);
     }
   });
 }
