@@ -47,23 +47,29 @@ export function rest({ rule, now }: Moment, reason: Sentence, by?: string): Chan
     : { to: 'off', reason, by, fresh: done };
 }
 
-/** The measure goes on: at once where nothing is commanded, else when the command has arrived. */
-export function switchOn({ rule, standing, now }: Moment, reason: Sentence, by: string): Change {
+/**
+ * The measure goes on: at once where nothing is commanded, else when the command has arrived.
+ * @param told the reason as it leaves the hub: without the names of people
+ */
+export function switchOn({ rule, standing, now }: Moment, reason: Sentence, by: string, told = reason): Change {
   const fresh = { by, onSince: now, activations: [...notLongAgo(standing.activations, now), now] };
   if (by === WATCHING || rule.outputs.length === 0) {
     return { to: 'on', reason, by, fresh };
   }
-  const command = commandOf(rule, 'on', now, reason);
+  const command = commandOf(rule, 'on', now, told);
   return { to: 'released', reason, by, fresh: { ...fresh, command: command.id }, command };
 }
 
-/** The measure goes off; what was only watched was never on. */
-export function switchOff(moment: Moment, reason: Sentence, by: string = HUB): Change {
+/**
+ * The measure goes off; what was only watched was never on.
+ * @param told the reason as it leaves the hub: without the names of people
+ */
+export function switchOff(moment: Moment, reason: Sentence, by: string = HUB, told = reason): Change {
   const { rule, standing, now } = moment;
   if (standing.by === WATCHING || rule.outputs.length === 0) {
     return rest(moment, reason, by);
   }
-  const command = commandOf(rule, 'off', now, reason);
+  const command = commandOf(rule, 'off', now, told);
   return { to: 'withdrawing', reason, by, fresh: { command: command.id }, command };
 }
 

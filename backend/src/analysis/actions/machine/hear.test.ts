@@ -118,3 +118,12 @@ test('what is off is on since no time, and nobody’s', () => {
   expect(Object.keys(next)).not.toEqual(expect.arrayContaining(['onSince']));
   expect(next.by ?? next.command ?? next.onSince).toBeUndefined();
 });
+
+test.each([
+  ['a release', standing('proposed'), RELEASE],
+  ['a switch by hand', standing('on', IS_ON), BY_HAND],
+])('%s: who it was stands in the audit, and does not leave the hub', (_, from, word) => {
+  const { commands, records } = said(from, word);
+  expect(commands.map(({ reason }) => reason)).toEqual([expect.not.stringContaining(BY)]);
+  expect(records[0]!.by).toBe(BY);
+});

@@ -64,7 +64,7 @@ function changeBy(moment: Moment, word: Word): Change | Sentence {
       return ofProposal(
         moment,
         word,
-        () => moment.evidence.blind ?? switchOn(moment, REASON.released(word.by), word.by)
+        () => moment.evidence.blind ?? switchOn(moment, REASON.released(word.by), word.by, REASON.releasedBySomebody)
       );
     case 'refuse':
       return ofProposal(moment, word, () => rest(moment, REASON.refused(word.by), word.by));
@@ -102,7 +102,7 @@ function byHand(moment: Moment, by: string): Change | Sentence {
     case 'released':
     case 'on':
     case 'faulty':
-      return switchOff(moment, REASON.byHand(by), by);
+      return switchOff(moment, REASON.byHand(by), by, REASON.bySomebody);
     default:
       return IS_OFF;
   }

@@ -50,6 +50,9 @@ export const REASON = {
     en: `Nobody has answered the proposal for ${lasting(ms).en}.`,
   }),
   released: (by: string) => ({ de: `Freigegeben: ${by}.`, en: `Released by ${by}.` }),
+  // What leaves the hub names nobody: who it was stands in the audit.
+  releasedBySomebody: { de: 'Von einer Person freigegeben.', en: 'Released by a person.' },
+  bySomebody: { de: 'Handeingriff.', en: 'Switched by hand.' },
   refused: (by: string) => ({ de: `Abgelehnt: ${by}.`, en: `Refused by ${by}.` }),
   byHand: (by: string) => ({ de: `Handeingriff: ${by}.`, en: `Switched by hand: ${by}.` }),
   onThere: { de: 'Eingeschaltet.', en: 'Switched on.' },
