@@ -16,7 +16,7 @@ async function main() {
     console.log('e2e: skipped, no Grafana here. Set GRAFANA_HOME to an installed one or GRAFANA_URL to a running one.');
     return 0;
   }
-  const hub = await startDemoHub();
+  const hub = await startDemoHub({ measure: 'proposed' });
   let grafana;
   let parcel;
   try {

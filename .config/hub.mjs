@@ -9,17 +9,18 @@ import { fileURLToPath } from 'node:url';
 export const ROOT = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 
 /**
- * @param {{ weather?: 'extreme', days?: number }} [demo] storm and heat; how many days are told of
+ * @param {{ weather?: 'extreme', days?: number, measure?: 'proposed' }} [demo] storm and heat; how many days are told of;
+ * whether its first measure waits for a person whatever the air is like
  * @returns {Promise<{url: string, data: string, stop: () => Promise<void>}>} as soon as it answers
  */
-export async function startDemoHub({ weather, days } = {}) {
+export async function startDemoHub({ weather, days, measure } = {}) {
   const data = mkdtempSync(join(tmpdir(), 'smart-region-'));
   const port = await freePort();
   const env = {
     ...process.env,
     ...{ HUB_HOST: '127.0.0.1', HUB_PORT: String(port), HUB_STORE: join(data, 'hub.sqlite') },
     ...(weather ? { DEMO_WEATHER: weather } : {}),
-    ...(days ? { HUB_CONFIG: demoOf(days, data) } : {}),
+    ...(days || measure ? { HUB_CONFIG: demoOf({ days, measure }, data) } : {}),
   };
   const child = spawn('npm', ['start', '--silent'], {
     cwd: ROOT,
@@ -42,11 +43,18 @@ export async function startDemoHub({ weather, days } = {}) {
   return { url, data, stop };
 }
 
-/** The demo's configuration with a shorter past. */
-function demoOf(days, folder) {
+/** The demo's configuration with a shorter past, or with a measure that any value proposes at any hour. */
+function demoOf({ days, measure }, folder) {
   const file = join(folder, 'demo.yaml');
-  const demo = readFileSync(join(ROOT, 'config/demo.yaml'), 'utf8');
-  writeFileSync(file, demo.replace(/^backfillDays: .*$/m, `backfillDays: ${days}`));
+  let demo = readFileSync(join(ROOT, 'config/demo.yaml'), 'utf8');
+  if (days) {
+    demo = demo.replace(/^backfillDays: .*$/m, `backfillDays: ${days}`);
+  }
+  if (measure) {
+    const anyValue = '    on: { above: -200, intervals: 1, of: 1 }\n    off: { below: -250, for: 1h }';
+    demo = demo.replace(/^ {4}on: .*\n {4}off: .*$/m, anyValue).replace(/^ {4}times: .*\n/m, '');
+  }
+  writeFileSync(file, demo);
   return file;
 }
 

@@ -39,7 +39,8 @@ export class SseClient {
     if (answer.status !== 200 || !answer.body) {
       throw new Error(`${answer.status}: ${await answer.text()}`);
     }
-    return new SseClient(leaving, answer.body, took);
+    // What a browser's types do not know of a stream: Node's can be read piece by piece.
+    return new SseClient(leaving, answer.body as unknown as AsyncIterable<Uint8Array>, took);
   }
 
   /** Data of all messages of this name, lists in one. */

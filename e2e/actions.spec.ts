@@ -1,0 +1,49 @@
+import { expect, test } from '@grafana/plugin-e2e';
+import type { APIRequestContext } from '@playwright/test';
+import { hubUrl, watch } from './support';
+
+/** In the hub of these tests this measure waits for a person from the first look on (.config/hub.mjs). */
+const MEASURE = 'no2-luenen';
+const NAME = 'Pförtnerampel Kurt-Schumacher-Straße';
+/** Of the demo's only person. */
+const TOKEN = 'demo';
+
+async function stateOf(request: APIRequestContext): Promise<string | undefined> {
+  const headers = { Authorization: `Bearer ${TOKEN}` };
+  const measures = await (await request.get(`${hubUrl()}/api/v1/actions`, { headers })).json();
+  return measures.find(({ rule }: { rule: { id: string } }) => rule.id === MEASURE)?.standing.state;
+}
+
+test('Eine Maßnahme: vorgeschlagen, freigegeben, ein, aus; im Dashboard, im Protokoll, als Marke', async ({
+  page,
+  request,
+}) => {
+  test.setTimeout(300_000);
+  await expect.poll(() => stateOf(request), { timeout: 150_000 }).toBe('proposed');
+
+  await page.goto('/d/smartregion-actions?from=now-1h&to=now');
+  const now = page.getByRole('row').filter({ hasText: NAME });
+  await expect(now.filter({ hasText: 'vorgeschlagen' }).first()).toBeVisible();
+
+  await page.goto(`${hubUrl()}/massnahmen/regel/${MEASURE}?lang=de`);
+  await page.getByLabel('Kennwort').fill(TOKEN);
+  await page.getByRole('button', { name: 'Anmelden' }).click();
+  await page.getByRole('button', { name: `Freigeben: ${NAME}` }).click();
+  await expect.poll(() => stateOf(request)).toBe('on');
+
+  const faults = watch(page);
+  await page.goto('/d/smartregion-actions?from=now-1h&to=now');
+  await expect(now.filter({ hasText: 'eine Person' }).first()).toBeVisible();
+  await expect(page.getByText('Freigegeben: eine Person.').first()).toBeVisible();
+
+  await page.goto(`${hubUrl()}/massnahmen/regel/${MEASURE}?lang=de`);
+  await page.getByRole('button', { name: `Ausschalten: ${NAME}` }).click();
+  await expect.poll(() => stateOf(request)).toMatch(/off|locked/);
+
+  await page.goto('/d/smartregion-actions?from=now-1h&to=now');
+  await expect(page.getByText('Handeingriff: eine Person.').first()).toBeVisible();
+
+  await page.goto('/d/smartregion-road?from=now-1h&to=now&var-kommune=luenen');
+  await expect(page.getByTestId(/annotation-marker/).first()).toBeVisible();
+  expect(faults).toEqual([]);
+});
