@@ -22,7 +22,7 @@ export const DASHBOARDS = [
 ] as const;
 
 /** High enough for every dashboard, so that Grafana draws every panel without scrolling. */
-export const WHOLE_DASHBOARD = { width: 1600, height: 2500 };
+export const WHOLE_DASHBOARD = { width: 1600, height: 3600 };
 
 /** The hub that the Grafana under test asks. */
 export function hubUrl(): string {
@@ -116,6 +116,11 @@ async function expectDrawn(panel: Locator, { type, title, timeFrom }: SavedPanel
         title
       ).toBeVisible();
       await expect(panel.getByText(/abrufbar|not available/i), title).toHaveCount(0);
+      break;
+    case 'state-timeline':
+      // Bars of states: the words stand in the canvas, the rules beside it.
+      await expect(panel.getByText(NOTHING), title).toHaveCount(0);
+      await expect(panel.getByTestId('uplot-main-div').locator('canvas'), title).toBeVisible();
       break;
     case 'text':
       await expect(panel, title).toContainText(/\S/);
