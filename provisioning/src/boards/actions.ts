@@ -100,6 +100,7 @@ export const actions: Dashboard = {
             'why',
             'decided_by',
             'value',
+            'unit',
             'age',
             'answer',
           ]

@@ -20,7 +20,7 @@ export interface Variant {
 export const AS_CONFIGURED: Sentence = { de: 'wie eingerichtet', en: 'as configured' };
 export const CHANGED: Sentence = { de: 'geändert', en: 'changed' };
 
-const HOURS = { config: { unit: 'h', decimals: 1 } };
+const HOURS = { config: { unit: 'suffix: h', decimals: 1 } };
 const WHOLE = { config: { decimals: 0 } };
 const SHARE = { config: { unit: 'percentunit', decimals: 1, min: 0, max: 1 } };
 

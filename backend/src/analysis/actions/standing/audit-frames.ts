@@ -28,7 +28,7 @@ export function auditTable(entries: readonly AuditEntry[], rules: readonly Rule[
       text('state_after', ({ to }) => STATE_WORDS[to][language]),
       text('why', ({ reason, inputs }) => told.reason(reason, inputs)[language]),
       text('decided_by', (entry) => told.by(entry)[language]),
-      number('value', (entry) => last(entry)?.value ?? null),
+      number('value', (entry) => last(entry)?.value ?? null, { config: { decimals: 2 } }),
       text('unit', (entry) => last(entry)?.unit ?? null),
       number('age', (entry) => (last(entry) ? Math.round(last(entry)!.age / 1000) : null), {
         config: { unit: 's', decimals: 0 },
