@@ -1,4 +1,5 @@
 import { expect, test } from '@grafana/plugin-e2e';
+import { QUESTIONS } from '../datasource-plugin/src/query/questions';
 import { choose, DATASOURCE_NAME } from './support';
 
 /** The demo's devices send all the time: what they send is on the screen without being asked for. */
@@ -13,8 +14,10 @@ test('Explore folgt live: Antworten kommen, ohne dass gefragt wird', async ({ ex
     })
   );
   await explorePage.datasource.set(DATASOURCE_NAME);
-  const asked = page.waitForResponse((response) => response.url().includes('/ds/query'));
-  await choose(explorePage.getQueryEditorRow('A').getByLabel('Frage', { exact: true }), 'Aktuelle Werte');
+  const asked = page.waitForResponse(
+    (response) => response.url().includes('/ds/query') && response.request().postData()!.includes('"type":"latest"')
+  );
+  await choose(explorePage.getQueryEditorRow('A').getByLabel('Frage', { exact: true }), QUESTIONS.latest.name.de);
   await asked;
 
   await page.getByRole('button', { name: 'Live', exact: true }).click();
