@@ -58,7 +58,8 @@ export function overlappingTexts(panel: Locator): Promise<string[]> {
         const range = document.createRange();
         range.selectNodeContents(walker.currentNode);
         const { parentElement } = walker.currentNode;
-        if (parentElement?.closest('[data-heard-only], option')) {
+        // What is folded away (details) has a place, but nobody sees it.
+        if (parentElement?.closest('[data-heard-only], option') || !parentElement?.checkVisibility()) {
           continue;
         }
         boxes.push(...[...range.getClientRects()].map((box) => ({ text, box: cutBy(parentElement, box) })));

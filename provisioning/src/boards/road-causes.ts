@@ -67,7 +67,7 @@ export const roadCauses: readonly Row[] = [
           'How they go together hour by hour, with its caution: it proves no cause.'
         ),
         { refId: 'A', type: 'correlation', x: 'traffic_flow_all', y: 'no2', layout: 'summary', ...HERE },
-        ['x_name', 'y_name', 'n', 'pearson', 'slope', 'sentence']
+        ['x_name', 'y_name', 'sentence']
       ),
     ],
   },
