@@ -16,6 +16,7 @@ interface SavedPanel {
 interface SavedTarget {
   readonly refId: string;
   readonly type: string;
+  readonly layout?: string;
 }
 
 interface SavedDashboard {
@@ -51,8 +52,9 @@ async function main(): Promise<void> {
   }
 }
 
-/** What may find nothing, and says so in words. */
-const QUIET = ['events', 'warning-thresholds'];
+/** What may find nothing, and says so in words; of measures only their marks: where none was proposed there is none. */
+const isQuiet = ({ type, layout }: SavedTarget): boolean =>
+  ['events', 'warning-thresholds'].includes(type) || (type === 'actions' && layout === 'annotations');
 
 async function emptyPanels(url: string): Promise<string[]> {
   const failures: string[] = [];
@@ -90,14 +92,15 @@ async function ask(url: string, panel: SavedPanel, from: string): Promise<string
     body: JSON.stringify({ ...range, queries }),
   });
   const { results } = (await answer.json()) as { results: Record<string, { error?: string; frames?: FrameJson[] }> };
-  return queries.flatMap(({ refId, type }) => {
+  return queries.flatMap((query) => {
+    const { refId } = query;
     const result = results[refId];
     if (result?.error) {
       return [`${refId}: ${result.error}`];
     }
     // That nothing happens is an answer, and it has no columns.
     const after = timeFrom.startsWith('+') ? now : -Infinity;
-    const isAnswered = QUIET.includes(type) ? () => true : (frame: FrameJson) => hasValue(frame, after);
+    const isAnswered = isQuiet(query) ? () => true : (frame: FrameJson) => hasValue(frame, after);
     return result?.frames?.some(isAnswered) ? [] : [`${refId}: no data`];
   });
 }
@@ -113,7 +116,7 @@ interface FrameJson {
   readonly data: { readonly values: readonly (readonly unknown[])[] };
 }
 
-/** What an answer in words says of a value begins with its figure. */
+/** What an answer in words says of a value begins with its figure; a state is a word. */
 const FIGURE = /^[-−]?\d/;
 
 /** @param after only values of later times count, where the frame has times */
@@ -121,7 +124,9 @@ function hasValue({ schema: { fields }, data: { values } }: FrameJson, after: nu
   const times = values[fields.findIndex(({ type }) => type === 'time')];
   const isLater = (row: number) => !times || Number(times[row]) > after;
   const isValue = ({ type, name }: FrameJson['schema']['fields'][number], value: unknown) =>
-    type === 'number' ? value !== null : name === 'statement' && FIGURE.test(String(value));
+    type === 'number'
+      ? value !== null
+      : (name === 'statement' && FIGURE.test(String(value))) || (name === 'value' && typeof value === 'string');
   return fields.some((field, i) => values[i]!.some((value, row) => isValue(field, value) && isLater(row)));
 }
 
