@@ -13,7 +13,7 @@ interface Props {
   readonly space: Space;
   readonly words: string;
   /** All that the marks stand in, and which of them is asked. */
-  readonly around: RefObject<HTMLElement>;
+  readonly around: RefObject<HTMLElement | null>;
   readonly mark: number;
   readonly room: Room;
   readonly language: Language;
