@@ -1,6 +1,7 @@
 import { violations } from '../axe';
 import { clippedTexts, faintTexts, overlappingTexts } from '../checks';
 import { expect, test } from '../host';
+import { saysWhatIsMissing } from './messages';
 import { readableInEverySize } from './readable';
 
 const plugin = 'smartregion-airquality-panel';
@@ -127,26 +128,11 @@ test('a list opens a station by keyboard and Esc leads back', async ({ host, pag
   await expect(panel.getByRole('button', { name: /Unna, Rathaus/ })).toBeFocused();
 });
 
-const MESSAGES = [
+saysWhatIsMissing('smartregion-airquality-panel', [
   ['empty', 'Luftqualitätsindex'],
   ['wrong', 'Luftqualitätsindex'],
   ['failed', 'Nicht abrufbar'],
-] as const;
-
-for (const [scenario, words] of MESSAGES) {
-  test(`${scenario}: a message instead of a crash`, async ({ host }) => {
-    for (const [theme, width] of [
-      ['light', 300],
-      ['dark', 800],
-    ] as const) {
-      const panel = await host.panel({ scenario, theme, width, height: 320 });
-      await expect(panel.getByRole('status')).toContainText(words);
-      await host.picture(`airquality-${scenario}-${theme}`);
-      expect(await clippedTexts(panel)).toEqual([]);
-      expect(await faintTexts(panel)).toEqual([]);
-    }
-  });
-}
+]);
 
 test('data of others: a figure that is impossible is named in the foot, and nothing is called provisional', async ({
   host,

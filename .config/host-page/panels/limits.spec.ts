@@ -1,6 +1,7 @@
 import { violations } from '../axe';
-import { clippedTexts, faintTexts } from '../checks';
+import { clippedTexts } from '../checks';
 import { expect, test } from '../host';
+import { saysWhatIsMissing } from './messages';
 import { readableInEverySize } from './readable';
 
 const plugin = 'smartregion-limits-panel';
@@ -93,22 +94,8 @@ test('what a screen reader is told: the sentence, each rule with figure and limi
   expect(order).toEqual([...order].sort((a, b) => a - b));
 });
 
-const MESSAGES = [
-  ['empty', 'hat keine Daten geliefert'],
-  ['wrong', 'air_temperature'],
-  ['failed', 'Nicht abrufbar'],
-] as const;
-
-for (const [scenario, words] of MESSAGES) {
-  test(`${scenario}: a message instead of a crash`, async ({ host }) => {
-    for (const [theme, width] of [
-      ['light', 300],
-      ['dark', 800],
-    ] as const) {
-      const panel = await host.panel({ plugin, scenario: `limits-${scenario}`, theme, width, height: 320 });
-      await expect(panel.getByRole('status')).toContainText(words);
-      expect(await clippedTexts(panel)).toEqual([]);
-      expect(await faintTexts(panel)).toEqual([]);
-    }
-  });
-}
+saysWhatIsMissing(plugin, [
+  ['limits-empty', 'hat keine Daten geliefert'],
+  ['limits-wrong', 'air_temperature'],
+  ['limits-failed', 'Nicht abrufbar'],
+]);

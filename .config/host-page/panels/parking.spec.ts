@@ -1,5 +1,6 @@
 import { violations } from '../axe';
 import { expect, test } from '../host';
+import { saysWhatIsMissing } from './messages';
 import { readableInEverySize } from './readable';
 
 const plugin = 'smartregion-parking-panel';
@@ -30,7 +31,4 @@ test('keyboard: to the table and back', async ({ host, page }) => {
   await expect(panel.getByRole('figure')).toBeVisible();
 });
 
-test('no data: a message instead of a crash', async ({ host }) => {
-  const panel = await host.panel({ plugin, scenario: 'parking-empty' });
-  await expect(panel.getByRole('status')).toContainText('Parken');
-});
+saysWhatIsMissing(plugin, [['parking-empty', 'Parken']]);

@@ -1,5 +1,6 @@
-import { clippedTexts, faintTexts, overlappingTexts } from '../checks';
+import { clippedTexts, overlappingTexts } from '../checks';
 import { expect, test } from '../host';
+import { saysWhatIsMissing } from './messages';
 import { readableInEverySize } from './readable';
 
 const PLUGIN = { plugin: 'smartregion-regionmap-panel', width: 600, height: 720 };
@@ -83,25 +84,10 @@ test('another Kreis is drawn from the plugin’s own file', async ({ host, page 
   expect(await overlappingTexts(panel)).toEqual([]);
 });
 
-const MESSAGES = [
-  ['regionEmpty', {}, 'keine Daten geliefert'],
-  ['regionWrong', {}, 'Luftqualitätsindex'],
-  ['regionPlaceless', {}, 'wo sie steht'],
-  ['regionAir', { area: 'Unna' }, 'Gemeindeschlüssel'],
-  ['regionAir', { geometry: '{}' }, 'kein GeoJSON'],
-] as const;
-
-for (const [scenario, options, words] of MESSAGES) {
-  test(`${scenario} ${JSON.stringify(options)}: a message instead of a crash`, async ({ host }) => {
-    const panel = await host.panel({
-      ...PLUGIN,
-      scenario,
-      width: 300,
-      height: 320,
-      options: { language: 'de', ...options },
-    });
-    await expect(panel.getByRole('status')).toContainText(words);
-    expect(await clippedTexts(panel)).toEqual([]);
-    expect(await faintTexts(panel)).toEqual([]);
-  });
-}
+saysWhatIsMissing(PLUGIN.plugin, [
+  ['regionEmpty', 'keine Daten geliefert'],
+  ['regionWrong', 'Luftqualitätsindex'],
+  ['regionPlaceless', 'wo sie steht'],
+  ['regionAir', 'Gemeindeschlüssel', { area: 'Unna' }],
+  ['regionAir', 'kein GeoJSON', { geometry: '{}' }],
+]);

@@ -2,8 +2,9 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locator } from '@playwright/test';
 import { violations } from '../axe';
-import { clippedTexts, faintTexts, overlappingTexts } from '../checks';
+import { faintTexts, overlappingTexts } from '../checks';
 import { expect, test } from '../host';
+import { saysWhatIsMissing } from './messages';
 import { readableInEverySize } from './readable';
 
 const plugin = 'smartregion-rose-panel';
@@ -86,23 +87,8 @@ test('what screen readers are told', async ({ host }) => {
   expect(told).toMatch(/img "Südwest|img "Westsüdwest, 240°: /);
 });
 
-const MESSAGES = [
+saysWhatIsMissing(plugin, [
   ['rose-empty', 'keine Daten'],
   ['rose-wrong', 'direction'],
   ['rose-failed', 'Nicht abrufbar'],
-] as const;
-
-for (const [scenario, words] of MESSAGES) {
-  test(`${scenario}: a message instead of a crash`, async ({ host }) => {
-    for (const [theme, width] of [
-      ['light', 300],
-      ['dark', 800],
-    ] as const) {
-      const panel = await host.panel({ plugin, scenario, theme, width, height: 320 });
-      await expect(panel.getByRole('status')).toContainText(words);
-      await host.picture(`${scenario}-${theme}`);
-      expect(await clippedTexts(panel)).toEqual([]);
-      expect(await faintTexts(panel)).toEqual([]);
-    }
-  });
-}
+]);

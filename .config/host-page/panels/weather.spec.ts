@@ -2,6 +2,7 @@ import { STORM, UNNA_NOW } from '../../../panel-plugin/weather/src/testdata/mome
 import { violations } from '../axe';
 import { clippedTexts, faintTexts, overlappingTexts } from '../checks';
 import { expect, test } from '../host';
+import { saysWhatIsMissing } from './messages';
 import { LOOKS, readableInEverySize } from './readable';
 
 const plugin = 'smartregion-weather-panel';
@@ -125,24 +126,8 @@ test('what a screen reader is told', async ({ host }) => {
   expect(told).toContain('slider "Stunden des Wetters"');
 });
 
-const MESSAGES = [
+saysWhatIsMissing(plugin, [
   ['weatherEmpty', 'keine Daten geliefert'],
   ['weatherWrong', 'eine Wettergröße'],
   ['weatherFailed', 'Nicht abrufbar'],
-] as const;
-
-for (const [scenario, words] of MESSAGES) {
-  test(`${scenario}: a message instead of a crash`, async ({ host, page }) => {
-    for (const [theme, width] of [
-      ['light', 300],
-      ['dark', 800],
-    ] as const) {
-      const panel = await host.panel({ plugin, scenario, theme, width, height: 320 });
-      await expect(panel.getByRole('status')).toContainText(words);
-      await host.picture(`${scenario}-${theme}`);
-      expect(await clippedTexts(panel)).toEqual([]);
-      expect(await faintTexts(panel)).toEqual([]);
-      expect(await violations(page, '[data-testid=content]')).toEqual([]);
-    }
-  });
-}
+]);

@@ -1,6 +1,7 @@
 import { violations } from '../axe';
 import { clippedTexts } from '../checks';
 import { expect, test } from '../host';
+import { saysWhatIsMissing } from './messages';
 import { readableInEverySize } from './readable';
 
 const plugin = 'smartregion-weekprofile-panel';
@@ -37,7 +38,4 @@ test('keyboard: to the peak, along hours and days, Esc, then the table', async (
   expect(await violations(page, '[data-testid=content]')).toEqual([]);
 });
 
-test('no data: a message instead of a crash', async ({ host }) => {
-  const panel = await host.panel({ plugin, scenario: 'week-empty' });
-  await expect(panel.getByRole('status')).toContainText('Wochengang');
-});
+saysWhatIsMissing(plugin, [['week-empty', 'Wochengang']]);
