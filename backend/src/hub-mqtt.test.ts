@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { DAY } from './model/time';
 import { openSqliteStore } from './store/sqlite/sqlite-store';
 import { HubProcess } from './testing/hub-process';
-import { describeMosquitto, Mosquitto } from './testing/mosquitto';
+import { describeMosquitto, Mosquitto } from './testing/servers/mosquitto';
 
 jest.setTimeout(60_000);
 

@@ -1,5 +1,5 @@
 /** A small version of `npm run bench:push`: many devices send at the same time, and nothing is lost. */
-import { describeMosquitto } from './testing/mosquitto';
+import { describeMosquitto } from './testing/servers/mosquitto';
 import { pushLoad } from './testing/push-load/push-load';
 
 jest.setTimeout(90_000);

@@ -1,6 +1,6 @@
 import request from 'supertest';
 import { Router } from 'express';
-import { appOf } from '../testing/app';
+import { appOf } from '../testing/servers/app';
 import { scene, sequence } from '../testing/scene';
 import type { ObservationStore } from '../store/observation-store';
 import type { Scene } from '../testing/scene';

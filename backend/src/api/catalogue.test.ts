@@ -1,5 +1,5 @@
 import request from 'supertest';
-import { appOf } from '../testing/app';
+import { appOf } from '../testing/servers/app';
 import { testStore } from '../testing/test-store';
 import { REGION } from '../testing/region';
 import { scene } from '../testing/scene';

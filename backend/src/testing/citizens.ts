@@ -3,7 +3,7 @@ import { citizensRouter } from '../api/citizens/router';
 import type { AppParts } from '../api/app';
 import type { CitizensPage, FeedConfig, RegionConfig } from '../config/region';
 import type { ObservationStore } from '../store/observation-store';
-import { appOf } from './app';
+import { appOf } from './servers/app';
 import { REGION } from './region';
 import { scene, type Scene } from './scene';
 

@@ -2,7 +2,7 @@ import { createAccess } from '../api/access';
 import { Turns } from '../api/export/turns';
 import { openDataRoutes } from '../api/opendata/router';
 import { exportRoutes } from '../api/export/router';
-import { appOf, type TestApp } from './app';
+import { appOf, type TestApp } from './servers/app';
 import { REGION } from './region';
 import { scene, sequence, type Scene } from './scene';
 import type { FeedConfig, OpenData, RegionConfig } from '../config/region';

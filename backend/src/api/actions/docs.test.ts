@@ -9,7 +9,7 @@ import { eventOf } from '../../actions/outputs/cloud-event';
 import { feedbackIn } from '../../actions/outputs/mqtt/feedback-message';
 import { parseRegion } from '../../config/load';
 import { FakeDesk, ruleOf } from '../../testing/fake-desk';
-import { routesApp } from '../../testing/routes-app';
+import { routesApp } from '../../testing/servers/routes-app';
 import { AUDIT_FORMATS } from './audit/request';
 import { actionsRoutes } from './router';
 import type { Express } from 'express';

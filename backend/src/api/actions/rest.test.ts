@@ -1,6 +1,6 @@
 import request from 'supertest';
 import { FakeDesk, ruleOf } from '../../testing/fake-desk';
-import { routesApp } from '../../testing/routes-app';
+import { routesApp } from '../../testing/servers/routes-app';
 import { TestClock } from '../../testing/test-clock';
 import { actionsRoutes } from './router';
 import type { Express } from 'express';

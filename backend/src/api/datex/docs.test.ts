@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import request from 'supertest';
 import { parseRegion } from '../../config/load';
-import { datexOfScene } from '../../testing/datex-server';
+import { datexOfScene } from '../../testing/servers/datex-server';
 import { scene } from '../../testing/scene';
 import { FORMS } from './content/form';
 

@@ -4,7 +4,7 @@ import { ENVIRONMENT_FORMS } from '../../feeds/traffic/datex2/environment-forms'
 import { datex2 } from '../../feeds/traffic/datex2';
 import { convert } from '@smartregion/terms/units';
 import { propertyOf } from '@smartregion/terms/property';
-import { datexOfScene, PUBLISHED } from '../../testing/datex-server';
+import { datexOfScene, PUBLISHED } from '../../testing/servers/datex-server';
 import { hasDatexSchemas, schemaErrors } from '../../testing/datex-schema';
 import { parseAll } from '../../testing/parse-all';
 import { scene, type PutOptions, type Reading, type Scene } from '../../testing/scene';

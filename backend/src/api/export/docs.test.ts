@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import request from 'supertest';
-import { appOf } from '../../testing/app';
+import { appOf } from '../../testing/servers/app';
 import { scene, sequence } from '../../testing/scene';
 import { createAccess } from '../access';
 import { LIMITS } from './limits';

@@ -1,6 +1,6 @@
 import { parquetReadObjects, parquetMetadata } from 'hyparquet';
 import request from 'supertest';
-import { appOf } from '../../testing/app';
+import { appOf } from '../../testing/servers/app';
 import { REGION } from '../../testing/region';
 import { scene, sequence, type Scene } from '../../testing/scene';
 import { testStore } from '../../testing/test-store';

@@ -1,6 +1,6 @@
 /** What docs/schnittstellen/export.md says to who was cut off: throw the last day away, and ask again from it on. */
 import request from 'supertest';
-import { appOf } from '../../testing/app';
+import { appOf } from '../../testing/servers/app';
 import { scene, sequence } from '../../testing/scene';
 import { createAccess } from '../access';
 import { exportRoutes } from './router';

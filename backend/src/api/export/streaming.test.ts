@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createServer, get, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout } from 'node:timers/promises';
-import { appOf } from '../../testing/app';
+import { appOf } from '../../testing/servers/app';
 import { scene, sequence } from '../../testing/scene';
 import type { ObservationStore, PointsRequest } from '../../store/observation-store';
 import { createAccess } from '../access';

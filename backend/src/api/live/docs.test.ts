@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { DAY } from '../../model/time';
 import { JOURNAL_LIMITS } from '../../store/journal';
 import { WatchedStore } from '../../store/watched-store';
-import { appOf } from '../../testing/app';
+import { appOf } from '../../testing/servers/app';
 import { REGION } from '../../testing/region';
 import { scene } from '../../testing/scene';
 import { testStore } from '../../testing/test-store';

@@ -7,7 +7,7 @@ import type { HubEvent } from '../../model/event';
 import { DAY, HOUR, MINUTE } from '../../model/time';
 import { openSqliteStore } from '../../store/sqlite/sqlite-store';
 import { WatchedStore } from '../../store/watched-store';
-import { appOf } from '../../testing/app';
+import { appOf } from '../../testing/servers/app';
 import { scene, type Scene } from '../../testing/scene';
 import { SseClient } from '../../testing/sse';
 import { createAccess } from '../access';

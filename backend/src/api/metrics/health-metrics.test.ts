@@ -5,7 +5,7 @@ import { IngestProgress } from '../../ingest/watch/progress';
 import { watchedFeeds } from '../../ingest/watch/watched-feeds';
 import { SourceFailure } from '../../ingest/fetch/source-failure';
 import { DAY, HOUR } from '../../model/time';
-import { appOf } from '../../testing/app';
+import { appOf } from '../../testing/servers/app';
 import { REGION } from '../../testing/region';
 import { scene, sequence } from '../../testing/scene';
 

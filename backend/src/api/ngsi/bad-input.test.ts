@@ -2,7 +2,7 @@
 import http from 'node:http';
 import type { AddressInfo } from 'node:net';
 import fc from 'fast-check';
-import { ngsiOfScene } from '../../testing/ngsi-server';
+import { ngsiOfScene } from '../../testing/servers/ngsi-server';
 import { scene, sequence } from '../../testing/scene';
 
 let server: http.Server;

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import request from 'supertest';
-import { ngsiOfScene } from '../../testing/ngsi-server';
+import { ngsiOfScene } from '../../testing/servers/ngsi-server';
 import { scene, sequence } from '../../testing/scene';
 import { parseRegion } from '../../config/load';
 import { WatchedStore } from '../../store/watched-store';

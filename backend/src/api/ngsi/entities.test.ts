@@ -1,6 +1,6 @@
 import request from 'supertest';
 import { scene, sequence, type Scene } from '../../testing/scene';
-import { ngsiOfScene } from '../../testing/ngsi-server';
+import { ngsiOfScene } from '../../testing/servers/ngsi-server';
 import { REGION } from '../../testing/region';
 import { HOUR } from '../../model/time';
 import type { RegionConfig } from '../../config/region';

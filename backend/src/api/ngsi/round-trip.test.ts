@@ -6,7 +6,7 @@ import { convert } from '@smartregion/terms/units';
 import { ngsi } from '../../feeds/open/ngsi';
 import { Pipeline } from '../../ingest/accept/pipeline';
 import { HOUR, MINUTE } from '../../model/time';
-import { ngsiOfScene } from '../../testing/ngsi-server';
+import { ngsiOfScene } from '../../testing/servers/ngsi-server';
 import { LICENCES, REGION } from '../../testing/region';
 import { scene, sequence, type Scene } from '../../testing/scene';
 import { typeOf } from './model/models';

@@ -1,6 +1,6 @@
 import request from 'supertest';
 import { scene, sequence, type Scene } from '../../testing/scene';
-import { ngsiOfScene } from '../../testing/ngsi-server';
+import { ngsiOfScene } from '../../testing/servers/ngsi-server';
 import { LIMITS } from './limits';
 
 const NOW = '2026-07-02T00:00Z';

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import request from 'supertest';
-import { appOf } from '../../testing/app';
+import { appOf } from '../../testing/servers/app';
 import { scene } from '../../testing/scene';
 import { parcelRoutes } from './router';
 import { shelfIn } from './shelf';

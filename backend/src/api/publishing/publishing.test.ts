@@ -9,7 +9,7 @@ import { BROKER_LIMITS, connectBroker, type Broker } from '../../outward/mqtt/br
 import { levelOf } from '../../outward/mqtt/topic';
 import { openSqliteStore } from '../../store/sqlite/sqlite-store';
 import { WatchedStore } from '../../store/watched-store';
-import { describeMosquitto, Mosquitto } from '../../testing/mosquitto';
+import { describeMosquitto, Mosquitto } from '../../testing/servers/mosquitto';
 import { REGION } from '../../testing/region';
 import { scene, type Scene } from '../../testing/scene';
 import { Tail } from '../live/tail';

@@ -1,5 +1,5 @@
 import request from 'supertest';
-import { appOf } from '../../testing/app';
+import { appOf } from '../../testing/servers/app';
 import { scene, sequence } from '../../testing/scene';
 import type { Answer } from '../../analysis/asking/ask';
 import type { Scene } from '../../testing/scene';

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import fc from 'fast-check';
 import { scene, type Scene } from '../../testing/scene';
 import { LICENCES, REGION } from '../../testing/region';
-import { staOfScene, type StaServer } from '../../testing/sta-server';
+import { staOfScene, type StaServer } from '../../testing/servers/sta-server';
 import { createCatalogue } from '../catalogue-service';
 import { HOUR } from '../../model/time';
 import { LIMITS } from './limits';

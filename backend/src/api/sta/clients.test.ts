@@ -4,7 +4,7 @@
  */
 import request from 'supertest';
 import { scene, sequence } from '../../testing/scene';
-import { staOfScene } from '../../testing/sta-server';
+import { staOfScene } from '../../testing/servers/sta-server';
 import type { Express } from 'express';
 
 type Entity = Readonly<Record<string, unknown>>;

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import request from 'supertest';
 import { parseRegion } from '../../config/load';
 import { scene, sequence } from '../../testing/scene';
-import { staOfScene } from '../../testing/sta-server';
+import { staOfScene } from '../../testing/servers/sta-server';
 import { LIMITS } from './limits';
 import type { Express } from 'express';
 

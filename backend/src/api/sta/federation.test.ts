@@ -7,7 +7,7 @@ import { Pipeline } from '../../ingest/accept/pipeline';
 import { LICENCES, REGION } from '../../testing/region';
 import { parseAll } from '../../testing/parse-all';
 import { scene, sequence, type Scene } from '../../testing/scene';
-import { staOfScene } from '../../testing/sta-server';
+import { staOfScene } from '../../testing/servers/sta-server';
 import { unitOf } from './model/series-entities';
 import { DEFINED_BY_A_HUB } from '../../model/property-names';
 import { HOUR } from '../../model/time';

@@ -1,7 +1,7 @@
 import request from 'supertest';
 import Papa from 'papaparse';
 import { scene, sequence } from '../../testing/scene';
-import { staOfScene } from '../../testing/sta-server';
+import { staOfScene } from '../../testing/servers/sta-server';
 import type { Express } from 'express';
 
 let app: Express;

@@ -1,6 +1,6 @@
 import request from 'supertest';
 import { scene, sequence, type Scene } from '../../testing/scene';
-import { staOfScene } from '../../testing/sta-server';
+import { staOfScene } from '../../testing/servers/sta-server';
 
 const NOW = '2026-07-01T12:00Z';
 const HOURS = sequence('2026-07-01T00:00Z', 60, [10, 20, 30]);

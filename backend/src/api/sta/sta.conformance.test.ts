@@ -4,7 +4,7 @@
  */
 import request from 'supertest';
 import { describeRecordings, recording } from '../../testing/recordings';
-import { staServer } from '../../testing/sta-server';
+import { staServer } from '../../testing/servers/sta-server';
 import { testStore } from '../../testing/test-store';
 import { INSTANT } from '../../model/period';
 import { DAY } from '../../model/time';

@@ -1,5 +1,5 @@
 import request from 'supertest';
-import { appOf } from '../../testing/app';
+import { appOf } from '../../testing/servers/app';
 import { REGION } from '../../testing/region';
 import { scene } from '../../testing/scene';
 import { feedOf } from '../../feeds/registry';

@@ -9,7 +9,7 @@ import { SYSTEM_CLOCK } from '../../model/clock/clock';
 import { HubError } from '@smartregion/terms/errors';
 import { openSqliteStore } from '../../store/sqlite/sqlite-store';
 import type { ObservationStore } from '../../store/observation-store';
-import { describeMosquitto, Mosquitto, type MosquittoOptions } from '../../testing/mosquitto';
+import { describeMosquitto, Mosquitto, type MosquittoOptions } from '../../testing/servers/mosquitto';
 import { parseOffThread } from '../parse/parse-off-thread';
 import { Pipeline } from '../accept/pipeline';
 import { IngestProgress } from '../watch/progress';

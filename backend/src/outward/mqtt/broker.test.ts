@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { HubError } from '@smartregion/terms/errors';
 import type { BrokerConfig } from '../../config/outward/broker';
-import { describeMosquitto, Mosquitto, type MosquittoOptions } from '../../testing/mosquitto';
+import { describeMosquitto, Mosquitto, type MosquittoOptions } from '../../testing/servers/mosquitto';
 import { BROKER_LIMITS, connectBroker, type Broker } from './broker';
 import { isMeant } from './filter';
 

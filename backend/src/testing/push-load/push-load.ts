@@ -6,7 +6,7 @@ import mqtt, { type MqttClient } from 'mqtt';
 import { SECOND } from '../../model/time';
 import { openSqliteStore } from '../../store/sqlite/sqlite-store';
 import { HubProcess } from '../hub-process';
-import { Mosquitto } from '../mosquitto';
+import { Mosquitto } from '../servers/mosquitto';
 import { devicesOf, READINGS, regionYaml, topicOf, type Device } from './load-region';
 import { PubackWatch } from './puback-watch';
 

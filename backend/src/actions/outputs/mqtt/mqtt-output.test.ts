@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Command, Feedback } from '../../../model/action/command';
 import { MINUTE, type Instant } from '../../../model/time';
 import { BROKER_LIMITS, connectBroker, type Broker } from '../../../outward/mqtt/broker';
-import { describeMosquitto, Mosquitto } from '../../../testing/mosquitto';
+import { describeMosquitto, Mosquitto } from '../../../testing/servers/mosquitto';
 import { mqttOutput, type MqttParts } from './mqtt-output';
 
 jest.setTimeout(30_000);

@@ -1,5 +1,5 @@
 import type { Command, Feedback } from '../../../model/action/command';
-import { SimulatedTrafficComputer } from '../../../testing/simulated-traffic-computer';
+import { SimulatedTrafficComputer } from '../../../testing/servers/simulated-traffic-computer';
 import type { Output } from '../../model/output';
 import { trafficComputerOutput, type StrategyOutput } from './traffic-computer-output';
 

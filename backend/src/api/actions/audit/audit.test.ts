@@ -3,7 +3,7 @@ import request from 'supertest';
 import type { AuditEntry } from '../../../model/action/audit';
 import { DAY, MINUTE } from '../../../model/time';
 import { FakeDesk, ruleOf } from '../../../testing/fake-desk';
-import { routesApp } from '../../../testing/routes-app';
+import { routesApp } from '../../../testing/servers/routes-app';
 import { TestClock } from '../../../testing/test-clock';
 import { actionsRoutes } from '../router';
 import type { Express } from 'express';

@@ -3,7 +3,7 @@ import request, { type Response } from 'supertest';
 import { MINUTE, SECOND } from '../../../model/time';
 import { FakeDesk, ruleOf } from '../../../testing/fake-desk';
 import { describeRecordings, recording } from '../../../testing/recordings';
-import { routesApp, type RoutesApp } from '../../../testing/routes-app';
+import { routesApp, type RoutesApp } from '../../../testing/servers/routes-app';
 import { TestClock } from '../../../testing/test-clock';
 import { grafanaRoutes } from './router';
 

@@ -1,7 +1,7 @@
 import request, { type Response } from 'supertest';
 import { HOUR, MINUTE } from '../../../model/time';
 import { FakeDesk, ruleOf } from '../../../testing/fake-desk';
-import { routesApp } from '../../../testing/routes-app';
+import { routesApp } from '../../../testing/servers/routes-app';
 import { TestClock } from '../../../testing/test-clock';
 import { actionsRoutes } from '../router';
 import type { Express } from 'express';

@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import request from 'supertest';
-import { ngsiOfScene } from '../../../testing/ngsi-server';
+import { ngsiOfScene } from '../../../testing/servers/ngsi-server';
 import { scene, sequence, type Scene } from '../../../testing/scene';
 import { TERMS } from './terms';
 import type { Express } from 'express';

@@ -1,7 +1,7 @@
 import request from 'supertest';
 import { createDeliver } from '../../../outward/deliver';
 import { FakeProvider, type Manner } from '../../../testing/fake-provider';
-import { ngsiOfScene } from '../../../testing/ngsi-server';
+import { ngsiOfScene } from '../../../testing/servers/ngsi-server';
 import { scene, sequence, type Scene } from '../../../testing/scene';
 import { testStore } from '../../../testing/test-store';
 import { WatchedStore } from '../../../store/watched-store';

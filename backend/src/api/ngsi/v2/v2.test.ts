@@ -1,5 +1,5 @@
 import request from 'supertest';
-import { ngsiOfScene } from '../../../testing/ngsi-server';
+import { ngsiOfScene } from '../../../testing/servers/ngsi-server';
 import { scene, sequence, type Scene } from '../../../testing/scene';
 
 const AIR = 'urn:ngsi-ld:AirQualityObserved:DENW179';

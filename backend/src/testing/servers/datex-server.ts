@@ -1,9 +1,9 @@
 import type { Express } from 'express';
-import { createAccess } from '../api/access';
-import { datexRoutes } from '../api/datex/router';
+import { createAccess } from '../../api/access';
+import { datexRoutes } from '../../api/datex/router';
 import { appOf } from './app';
-import type { AccessPoint } from '../config/region';
-import type { Scene } from './scene';
+import type { AccessPoint } from '../../config/region';
+import type { Scene } from '../scene';
 
 export const PUBLISHED: AccessPoint = {
   country: 'de',

@@ -1,10 +1,10 @@
 import express, { type Express } from 'express';
 import pino from 'pino';
-import { createAccess } from '../api/access';
-import { ngsiOf } from '../api/ngsi/router';
-import { unknownRoute } from '../api/problem';
-import type { SubscriptionDesk } from '../api/ngsi/subscriptions/desk';
-import type { Scene } from './scene';
+import { createAccess } from '../../api/access';
+import { ngsiOf } from '../../api/ngsi/router';
+import { unknownRoute } from '../../api/problem';
+import type { SubscriptionDesk } from '../../api/ngsi/subscriptions/desk';
+import type { Scene } from '../scene';
 
 export interface NgsiServer {
   readonly app: Express;

@@ -1,6 +1,6 @@
 import express, { type Express, type Router } from 'express';
 import pino, { type Logger } from 'pino';
-import { problemHandler, unknownRoute } from '../api/problem';
+import { problemHandler, unknownRoute } from '../../api/problem';
 
 export interface RoutesApp {
   readonly app: Express;

@@ -1,11 +1,11 @@
 import pino from 'pino';
-import { createApp } from '../api/app';
-import { openToAll } from '../api/catalogue-service';
-import { answerHere } from '../api/query/answerer';
-import { Changes } from '../store/changes';
-import type { AppParts } from '../api/app';
+import { createApp } from '../../api/app';
+import { openToAll } from '../../api/catalogue-service';
+import { answerHere } from '../../api/query/answerer';
+import { Changes } from '../../store/changes';
+import type { AppParts } from '../../api/app';
 import type { Express } from 'express';
-import type { Scene } from './scene';
+import type { Scene } from '../scene';
 
 export interface TestApp {
   readonly app: Express;

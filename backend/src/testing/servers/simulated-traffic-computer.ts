@@ -3,8 +3,8 @@ import type {
   Receipt,
   StrategyReport,
   TrafficComputer,
-} from '../actions/outputs/traffic-computer/traffic-computer';
-import type { Instant } from '../model/time';
+} from '../../actions/outputs/traffic-computer/traffic-computer';
+import type { Instant } from '../../model/time';
 
 /**
  * A traffic computer as they are: it takes an order at once and carries it out later, once however often it comes; people

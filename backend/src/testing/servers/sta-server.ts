@@ -1,11 +1,11 @@
 import express, { type Express } from 'express';
 import pino from 'pino';
-import { createAccess } from '../api/access';
-import { unknownRoute } from '../api/problem';
-import { staOf, staRoutes, type StaParts } from '../api/sta/router';
+import { createAccess } from '../../api/access';
+import { unknownRoute } from '../../api/problem';
+import { staOf, staRoutes, type StaParts } from '../../api/sta/router';
 import type { Router } from 'express';
 import type { Logger } from 'pino';
-import type { Scene } from './scene';
+import type { Scene } from '../scene';
 
 export interface StaServer {
   readonly app: Express;
