@@ -4,6 +4,7 @@ import { LIMITS } from './limits';
 import { PARKING } from './parking';
 import { REGIONMAP } from './regionmap';
 import { ROSE } from './rose';
+import { ROWS } from './rows';
 import type { Scenario } from './scenario';
 import { WEATHER } from './weather';
 import { WEEKPROFILE } from './weekprofile';
@@ -16,6 +17,7 @@ export const SCENARIOS = {
   ...PARKING,
   ...REGIONMAP,
   ...ROSE,
+  ...ROWS,
   ...WEATHER,
   ...WEEKPROFILE,
 } satisfies Record<string, Scenario>;

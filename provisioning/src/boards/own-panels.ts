@@ -3,7 +3,16 @@ import type { Sized } from '../look';
 import type { Target } from '../panel';
 
 /** The bundle's own panels, as they are called behind their common prefix. */
-type OwnPanel = 'airquality' | 'limits' | 'rose' | 'weekprofile' | 'regionmap' | 'effect' | 'parking' | 'weather';
+type OwnPanel =
+  | 'airquality'
+  | 'limits'
+  | 'rose'
+  | 'rows'
+  | 'weekprofile'
+  | 'regionmap'
+  | 'effect'
+  | 'parking'
+  | 'weather';
 
 /** One of the bundle's panels: it finds its fields by itself, and needs nothing but its questions. */
 export function own(

@@ -1,10 +1,11 @@
 import type { Text } from '../language';
-import { shortTable, tableOptions, type Sized, withoutColumns, wrapped } from '../look';
+import { shortTable, type Sized, withoutColumns } from '../look';
 import type { Target, Transformation } from '../panel';
+import { own } from './own-panels';
 
 /**
- * An answer in rows, under the hub's own words: of its columns those that people ask for. The others come with the CSV of
- * the query and in Explore.
+ * An answer in rows, under the hub's own words, on a telephone in boxes: of its columns those that people ask for. The
+ * others come in Explore.
  * @param columns ids of the answer's columns; more than ten are no longer read
  */
 export function tableOf(
@@ -15,11 +16,10 @@ export function tableOf(
   columns: readonly string[],
   more: Pick<Sized, 'timeFrom'> = {}
 ): Sized {
-  return {
-    ...{ width, type: 'table', title, description, targets: [{ ...target, wording: 'words' }] },
-    ...{ options: tableOptions, defaults: wrapped, transformations: [onlyColumns(columns)] },
+  return own('rows', width, title, description, [{ ...target, wording: 'words' }], {
+    ...{ transformations: [onlyColumns(columns)] },
     ...more,
-  };
+  });
 }
 
 /** An answer in the hub's own sentences, one below the other. */

@@ -4,8 +4,9 @@ import { useStyles2 } from '@grafana/ui';
 import React from 'react';
 import type { Language } from '../text/language';
 import { SHARED_TEXTS } from '../text/sharedTexts';
+import { footButton } from './footButton';
 import { FOOT_TYPE } from './measure';
-import { plainButton } from './plainButton';
+import { SaveButton } from './SaveButton';
 
 /** The way between picture and table. */
 export interface Toggle {
@@ -29,6 +30,7 @@ interface Props extends Toggle {
 /** The quiet line that says what the panel is made of, and the way to its table. */
 export function Foot({ parts, language, asTable, onToggle, focused, iconOnly, corner, onSave }: Props) {
   const styles = useStyles2(getStyles);
+  const buttons = useStyles2(footButton);
   const texts = SHARED_TEXTS[language];
   const label = asTable ? texts.asPicture : texts.asTable;
   return (
@@ -44,29 +46,16 @@ export function Foot({ parts, language, asTable, onToggle, focused, iconOnly, co
           </React.Fragment>
         ))}
       </p>
-      {onSave && (
-        <button
-          type="button"
-          className={styles.button}
-          aria-label={texts.csvHint}
-          title={texts.csvHint}
-          onClick={onSave}
-        >
-          <svg className={styles.icon} viewBox="0 0 16 16" aria-hidden>
-            <path d="M8 2v8M4.5 7 8 10.5 11.5 7M2.5 13.5h11" />
-          </svg>
-          {texts.csv}
-        </button>
-      )}
+      {onSave && <SaveButton {...{ language, onSave }} />}
       <button
         type="button"
-        className={styles.button}
+        className={buttons.button}
         aria-label={label}
         title={iconOnly ? label : undefined}
         autoFocus={focused}
         onClick={onToggle}
       >
-        <svg className={styles.icon} viewBox="0 0 16 16" aria-hidden>
+        <svg className={buttons.icon} viewBox="0 0 16 16" aria-hidden>
           <path d={asTable ? 'M8 2.5 14.5 13.5H1.5Z' : 'M1.5 2.5h13v11h-13zM1.5 6.2h13M1.5 9.9h13M6 2.5v11'} />
         </svg>
         {!iconOnly && label}
@@ -91,26 +80,4 @@ const getStyles = (theme: GrafanaTheme2) => ({
   // A line breaks between the parts, inside one only where it is longer than the line; dots never stand alone.
   part: css({ display: 'inline-block' }),
   corner: css({ position: 'absolute', right: 0, top: 0 }),
-  button: css({
-    ...plainButton(theme),
-    display: 'flex',
-    flex: 'none',
-    alignItems: 'center',
-    gap: '0.4em',
-    minWidth: 24,
-    minHeight: 24,
-    justifyContent: 'center',
-    padding: '0 4px',
-    whiteSpace: 'nowrap',
-    '&:hover': { color: theme.colors.text.primary, background: theme.colors.action.hover },
-  }),
-  icon: css({
-    width: '1.2em',
-    height: '1.2em',
-    fill: 'none',
-    stroke: 'currentColor',
-    strokeWidth: 1.4,
-    strokeLinejoin: 'round',
-    strokeLinecap: 'round',
-  }),
 });

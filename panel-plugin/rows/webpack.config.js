@@ -1,0 +1,2 @@
+require('tsx/cjs');
+module.exports = require('../../.config/webpack/webpack.config.ts').default;
