@@ -1,7 +1,7 @@
 /**
  * Many who follow the stream while devices push and others ask:
- * `npm run bench:live -- [--subscribers 100] [--readers 50] [--devices 500] [--seconds 60] [--assert]`. Each device sends
- * two readings a second, each reader asks SensorThings once a second, at first without and then under the load. The hub
+ * `npm run bench:live -- [--subscribers 100] [--readers 50] [--every 5] [--devices 500] [--seconds 60] [--assert]`. Each
+ * device sends two readings a second, each reader asks SensorThings every five seconds, at first without and then under the load. The hub
  * is a process of its own on SQLite in a temporary folder; all others run in this one, on the same machine.
  */
 import { cpus, loadavg } from 'node:os';
@@ -13,17 +13,19 @@ const { values: options } = parseArgs({
   options: {
     subscribers: { type: 'string', default: '100' },
     readers: { type: 'string', default: '50' },
+    every: { type: 'string', default: '5' },
     devices: { type: 'string', default: '500' },
     seconds: { type: 'string', default: '60' },
     assert: { type: 'boolean', default: false },
   },
 });
-const [subscribers, readers, devices, seconds] = [
+const [subscribers, readers, every, devices, seconds] = [
   options.subscribers,
   options.readers,
+  options.every,
   options.devices,
   options.seconds,
-].map(Number) as [number, number, number, number];
+].map(Number) as [number, number, number, number, number];
 
 const load = () => loadavg()[0]!.toFixed(1);
 
@@ -31,10 +33,10 @@ async function main(): Promise<void> {
   console.log(`${cpus().length} × ${cpus()[0]!.model}, Node ${process.version}`);
   const before = load();
   const { written, lost, twice, deliveries, quiet, busy, failures } = await liveLoad({
-    ...{ subscribers, readers, devices, seconds },
+    ...{ subscribers, readers, every, devices, seconds },
   });
   console.log(
-    `${subscribers} subscribers, ${readers} readers, ${devices} devices, ${seconds} s; load of the machine ${before} before, ${load()} after`
+    `${subscribers} subscribers, ${readers} readers every ${every} s, ${devices} devices, ${seconds} s; load of the machine ${before} before, ${load()} after`
   );
   const ms = (what: string, value: number, most?: number): Figure => ({
     ...{ what, value, unit: 'ms' },

@@ -4,8 +4,12 @@ import { releaseDate } from '../webpack/release';
 import type { BuiltPlugin } from './built-plugin';
 import schema from './plugin.schema.json';
 
+const ALL_SYSTEMS = 'linux_amd64,linux_arm64,darwin_amd64,darwin_arm64,windows_amd64';
+
 /** Systems that a backend is built for, as the Magefile's release does. */
-const SYSTEMS = ['linux_amd64', 'linux_arm64', 'darwin_amd64', 'darwin_arm64', 'windows_amd64.exe'];
+const SYSTEMS = (process.env['RELEASE_SYSTEMS'] ?? ALL_SYSTEMS)
+  .split(',')
+  .map((system) => (system.startsWith('windows') ? `${system}.exe` : system));
 
 /** Written by the SDK's build; the catalogue compares it with the sources. */
 const GO_MANIFEST = 'go_plugin_build_manifest';

@@ -90,6 +90,13 @@ const WRONG: readonly unknown[] = [
   { constructor: 1, toString: null },
 ];
 
+/**
+ * Of these each place gets every third, the next place the next ones: so each kind of mistake is made in many places. All of
+ * them everywhere take a minute: `EVERY_MISTAKE=1`.
+ */
+const wrongAt = (place: number): readonly unknown[] =>
+  process.env['EVERY_MISTAKE'] ? WRONG : WRONG.filter((_, i) => i % 3 === place % 3);
+
 /** A place among the options, and the options that have a value there and beside it what must be there. */
 interface Place {
   readonly path: KeyPath;
@@ -146,14 +153,14 @@ describe.each(FEEDS.map((feed) => [feed.id, feed] as const))('%s', (_, feed) => 
   ];
 
   test('what does not belong there is told with line, key and remedy', () => {
-    for (const { path, node, put } of places) {
+    for (const [i, { path, node, put }] of places.entries()) {
       const key = `kommunen[0].feeds[0].${path
         .map((part) => (typeof part === 'number' ? `[${part}]` : part))
         .join('.')
         .replaceAll('.[', '[')}`;
       let refused = 0;
       const badlyTold: unknown[] = [];
-      for (const value of WRONG) {
+      for (const value of wrongAt(i)) {
         const options = put(value) as object;
         const error = refusal(feed, options);
         if (error) {
@@ -171,7 +178,7 @@ describe.each(FEEDS.map((feed) => [feed.id, feed] as const))('%s', (_, feed) => 
       }
       expect(badlyTold).toEqual([]);
       const isFree = node.type === undefined && formsOf(node).length === 1;
-      expect({ path, refused: isFree || refused >= 5 }).toEqual({ path, refused: true });
+      expect({ path, refused: isFree || refused >= 2 }).toEqual({ path, refused: true });
     }
   });
 
