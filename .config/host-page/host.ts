@@ -1,4 +1,4 @@
-import { expect, type Locator, test as base } from '@playwright/test';
+import { expect, type Locator, type Page, test as base } from '@playwright/test';
 import { join } from 'node:path';
 import { startHostPage } from './server';
 import type { EditorSpec } from './show-editor';
@@ -16,8 +16,17 @@ interface Host {
   picture(name: string): Promise<void>;
 }
 
+interface PageOptions {
+  /** These tests set the page's clock, each for itself: a clock that was set stays so, which others would not expect. */
+  readonly ownClock: boolean;
+}
+
 /** Every test also demands: nothing in the console, no request that leaves this machine or fails. */
-export const test = base.extend<{ host: Host }, { url: string }>({
+export const test = base.extend<
+  { host: Host } & PageOptions,
+  { url: string; shared: (ownClock: boolean) => Promise<Page> }
+>({
+  ownClock: [false, { option: true }],
   url: [
     async ({}, use) => {
       const { url, stop } = await startHostPage();
@@ -26,6 +35,28 @@ export const test = base.extend<{ host: Host }, { url: string }>({
     },
     { scope: 'worker', timeout: 120_000 },
   ],
+  // To load what Grafana shares with plugins takes longer than most tests: they share pages, one after the other.
+  shared: [
+    async ({ browser }, use, { project }) => {
+      const { viewport, locale, timezoneId } = project.use;
+      const opened = new Map<boolean, Page>();
+      await use(async (ownClock) => {
+        const page =
+          opened.get(ownClock) ?? (await (await browser.newContext({ viewport, locale, timezoneId })).newPage());
+        opened.set(ownClock, page);
+        return page;
+      });
+      await Promise.all([...opened.values()].map((page) => page.context().close()));
+    },
+    { scope: 'worker' },
+  ],
+  page: async ({ ownClock, shared }, use, { project }) => {
+    const page = await shared(ownClock);
+    await page.setViewportSize(project.use.viewport!);
+    await page.mouse.move(0, 0);
+    await use(page);
+    await page.evaluate(() => window.clear());
+  },
   host: async ({ page, url }, use) => {
     const complaints: string[] = [];
     page.on('console', (message) => {
@@ -46,7 +77,9 @@ export const test = base.extend<{ host: Host }, { url: string }>({
         complaints.push(`${response.status()} ${response.url()}`);
       }
     });
-    await page.goto(url);
+    if (page.url() !== url) {
+      await page.goto(url);
+    }
     await use({
       panel: async (spec) => {
         const all = {
@@ -70,6 +103,7 @@ export const test = base.extend<{ host: Host }, { url: string }>({
         await page.getByTestId('host').screenshot({ path: join(SCREENSHOTS, `${name}.png`) });
       },
     });
+    ['console', 'pageerror', 'request', 'response'].forEach((event) => page.removeAllListeners(event));
     expect(complaints).toEqual([]);
   },
 });

@@ -49,6 +49,11 @@ async function pluginOf<Plugin>(id: string): Promise<Plugin> {
 window.addEventListener('DOMContentLoaded', () => {
   const root = createRoot(document.getElementById('root')!);
   window.showPanel = async (spec) => showPanel(root, await pluginOf<grafanaData.PanelPlugin>(spec.plugin), spec);
+  window.clear = () => {
+    root.render(null);
+    window.scrollTo(0, 0);
+    window.getSelection()?.removeAllRanges();
+  };
   window.showEditor = async (spec) => {
     const id = 'smartregion-hub-datasource';
     showEditor(root, await pluginOf<grafanaData.DataSourcePlugin<never>>(id), spec);

@@ -6,5 +6,7 @@ declare global {
   interface Window {
     showPanel: (spec: PanelSpec) => Promise<void>;
     showEditor: (spec: EditorSpec) => Promise<void>;
+    /** Takes away what is shown, for whoever comes next. */
+    clear: () => void;
   }
 }

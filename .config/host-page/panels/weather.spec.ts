@@ -20,6 +20,7 @@ const SIZES = [
 ] as const;
 
 /** The clock of the readers stands still at the moment of the data. */
+test.use({ ownClock: true });
 test.beforeEach(({ page }) => page.clock.setFixedTime(STORM.now));
 
 const SMALL_TO_LARGE = SIZES.filter(([width]) => [200, 600, 1600].includes(width));

@@ -52,7 +52,7 @@ const getStyles = (theme: GrafanaTheme2) => ({
     overflowWrap: 'anywhere',
     breakInside: 'avoid',
   }),
-  name: css({ fontWeight: theme.typography.fontWeightMedium }),
+  name: css({ fontWeight: theme.typography.fontWeightBold }),
   values: css({
     margin: 0,
     dt: { color: theme.colors.text.secondary, fontWeight: theme.typography.fontWeightRegular },

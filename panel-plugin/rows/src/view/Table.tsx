@@ -63,7 +63,7 @@ const getStyles = (theme: GrafanaTheme2) => ({
       background: theme.colors.background.primary,
     },
   }),
-  numeric: css({ '&&': { textAlign: 'right' } }),
+  numeric: css({ '&&': { textAlign: 'right', whiteSpace: 'nowrap' } }),
   sort: css({
     ...plainButton(theme),
     minHeight: 24,
