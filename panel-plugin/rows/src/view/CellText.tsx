@@ -19,7 +19,9 @@ export function CellText({ row, column, cell: { text, color }, empty }: Props) {
     return (
       <>
         <span aria-hidden>–</span>
-        <span className={styles.heard} data-heard-only>{empty}</span>
+        <span className={styles.heard} data-heard-only>
+          {empty}
+        </span>
       </>
     );
   }
