@@ -52,8 +52,8 @@ export async function expanded(
   return trees;
 }
 
-/** Entities whose relations are read at the same time: the store has several readers. */
-const TOGETHER = 4;
+/** Entities whose relations are read at the same time: the store answers many small questions as one. */
+const TOGETHER = 25;
 
 function relationOrFail(set: SetName, name: string, { version }: AnswerContext): NamedRelation {
   const relation = relationOf(version, set, name);

@@ -29,6 +29,12 @@ const POINTS = `
   SELECT ${ALL_ROWS} FROM (
     SELECT ${ROW} AS row FROM json_each(?1) s CROSS JOIN observation o ON ${ASKED} AND o.quality >= ?4 LIMIT ?5)`;
 
+const POINTS_OF_EACH = `
+  SELECT ${ALL_ROWS} FROM (
+    SELECT json_array(a.value ->> 0, ${ROW}) AS row FROM json_each(?1) a CROSS JOIN observation o
+    ON o.series = a.value ->> 1 AND o.start_ms >= a.value ->> 2 AND o.start_ms < a.value ->> 3
+      AND o.quality >= a.value ->> 4 LIMIT ?2)`;
+
 const FORECASTS = `
   SELECT ${ALL_ROWS} FROM (
     SELECT ${ROW} AS row FROM json_each(?1) s CROSS JOIN forecast o ON ${ASKED} AND o.quality >= ?4 LIMIT ?5)`;
@@ -53,6 +59,31 @@ const LATEST = `
 export async function readPoints(connection: Connection, request: PointsRequest): Promise<Map<number, Point[]>> {
   const rows = await connection.json<Row[]>(POINTS, ...parametersOf(request));
   return bySeries(rows ?? [], request.limit);
+}
+
+/** Rows of several requests together; beyond them each is read alone, so that none has to wait for the rows of another. */
+const MOST_TOGETHER = 20_000;
+
+/**
+ * Several requests in one statement.
+ * @returns the points of the request at an index, or HubError `too-large` beyond its limit; undefined where they are
+ * too many to be read together
+ */
+export async function readPointsOfEach(
+  connection: Connection,
+  requests: readonly PointsRequest[]
+): Promise<((index: number) => Map<number, Point[]>) | undefined> {
+  const asked = requests.flatMap(({ series, range, minQuality }, i) =>
+    series.map((id) => [i, id, range.start, range.end, qualityRank(minQuality)])
+  );
+  const rows =
+    (await connection.json<(readonly [number, Row])[]>(POINTS_OF_EACH, JSON.stringify(asked), MOST_TOGETHER + 1)) ?? [];
+  if (rows.length > MOST_TOGETHER) {
+    return undefined;
+  }
+  const own = requests.map((): Row[] => []);
+  rows.forEach(([index, row]) => own[index]!.push(row));
+  return (index) => bySeries(own[index]!, requests[index]!.limit);
 }
 
 /** See ObservationStore.forecasts. */

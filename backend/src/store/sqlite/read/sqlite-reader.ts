@@ -9,7 +9,8 @@ import { readFeedHours, readStateValue } from '../memory';
 import { READER } from '../open-connections';
 import { readAggregates } from './read-aggregates';
 import { readHoursWithData } from './read-hours';
-import { readForecasts, readLatest, readPoints } from './read-points';
+import { GatheredPoints } from './gathered-points';
+import { readForecasts, readLatest } from './read-points';
 import { Readers } from './readers';
 import { readExtent, readSeries } from '../series-table';
 import type { Aggregation } from '@smartregion/terms/property';
@@ -50,14 +51,18 @@ export class SqliteReader implements ObservationReader {
   private readonly name = randomUUID();
   private readonly aggregations = new Map<number, Aggregation>();
 
-  constructor(protected readonly readers: Readers) {}
+  private readonly gathered: GatheredPoints;
+
+  constructor(protected readonly readers: Readers) {
+    this.gathered = new GatheredPoints(readers);
+  }
 
   listSeries(): Promise<Series[]> {
     return this.readers.read(readSeries);
   }
 
   points(request: PointsRequest): Promise<Map<number, Point[]>> {
-    return this.readers.read((connection) => readPoints(connection, request));
+    return this.gathered.read(request);
   }
 
   forecasts(request: ForecastsRequest): Promise<Map<number, Point[]>> {
