@@ -1,7 +1,7 @@
 /**
  * Many who follow the stream while devices push and others ask:
- * `npm run bench:live -- [--subscribers 100] [--readers 50] [--every 5] [--devices 500] [--seconds 60] [--assert]`. Each
- * device sends two readings a second, each reader asks SensorThings every five seconds, at first without and then under the load. The hub
+ * `npm run bench:live -- [--subscribers 100] [--readers 50] [--every 5] [--devices 200] [--seconds 60] [--assert]`. Each
+ * device sends a message of five readings a second, each reader asks SensorThings every five seconds, at first without and then under the load. The hub
  * is a process of its own on SQLite in a temporary folder; all others run in this one, on the same machine.
  */
 import { cpus, loadavg } from 'node:os';
@@ -14,7 +14,7 @@ const { values: options } = parseArgs({
     subscribers: { type: 'string', default: '100' },
     readers: { type: 'string', default: '50' },
     every: { type: 'string', default: '5' },
-    devices: { type: 'string', default: '500' },
+    devices: { type: 'string', default: '200' },
     seconds: { type: 'string', default: '60' },
     assert: { type: 'boolean', default: false },
   },
@@ -32,7 +32,7 @@ const load = () => loadavg()[0]!.toFixed(1);
 async function main(): Promise<void> {
   console.log(`${cpus().length} × ${cpus()[0]!.model}, Node ${process.version}`);
   const before = load();
-  const { written, lost, twice, deliveries, quiet, busy, failures } = await liveLoad({
+  const { written, took, lost, twice, deliveries, quiet, busy, failures } = await liveLoad({
     ...{ subscribers, readers, every, devices, seconds },
   });
   console.log(
@@ -44,7 +44,7 @@ async function main(): Promise<void> {
   });
   const [without, under] = [percentile(quiet, 0.95), percentile(busy, 0.95)];
   const figures: Figure[] = [
-    { what: 'readings written a second', value: written / seconds, target: { atLeast: 2 * devices * 0.99 } },
+    { what: 'readings written a second', value: written / took, target: { atLeast: 5 * devices * 0.99 } },
     { what: 'deliveries', value: deliveries.length },
     { what: 'readings lost by any subscriber', value: lost, target: { atMost: 0 } },
     { what: 'readings that came twice', value: twice, target: { atMost: 0 } },

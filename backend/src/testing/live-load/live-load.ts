@@ -5,11 +5,11 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { SECOND } from '../../model/time';
 import { HubProcess } from '../hub-process';
-import { devicesOf, READINGS, regionYaml, type Device } from '../push-load/load-region';
-import { Subscriber, type Told } from './subscriber';
+import { devicesOf, regionYaml, type Device } from '../push-load/load-region';
+import { READINGS, Subscriber, type Told } from './subscriber';
 
 export interface LiveLoad {
-  /** Each sends a message of two readings a second. */
+  /** Each sends a message a second: the five readings of a sensor at a street. */
   readonly devices: number;
   readonly subscribers: number;
   readonly readers: number;
@@ -21,6 +21,8 @@ export interface LiveLoad {
 export interface LiveOutcome {
   /** Readings that the hub has acknowledged. */
   readonly written: number;
+  /** How long the devices took to send all, seconds: longer than they were told to where the hub does not keep up. */
+  readonly took: number;
   /** Of all subscribers: readings of their selection that did not come, and that came twice. */
   readonly lost: number;
   readonly twice: number;
@@ -58,19 +60,20 @@ export async function liveLoad(load: LiveLoad): Promise<LiveOutcome> {
   const failures: string[] = [];
   const devices = devicesOf('http', load.devices);
   try {
-    // The hub meets every device, and readers have something to read.
-    await pushing(hub, devices, 2, new Map(), failures);
+    // The hub meets every device and learns how often it sends, and readers have something to read.
+    await pushing(hub, devices, 8, new Map(), failures);
     const quiet = await reading(hub, load, failures);
     const deliveries: number[] = [];
-    const took = ({ key, at }: Told) => deliveries.push(at - (sent.get(key) ?? NaN));
+    const came = ({ key, at }: Told) => deliveries.push(at - (sent.get(key) ?? NaN));
     const subscribers = Array.from(
       { length: load.subscribers },
       (_, i) =>
-        new Subscriber(hub.url, i % 2 === 0 ? undefined : devices[i % devices.length]!.kommune, i % 10 === 0, took)
+        new Subscriber(hub.url, i % 2 === 0 ? undefined : devices[i % devices.length]!.kommune, i % 10 === 0, came)
     );
     await Promise.all(subscribers.map((subscriber) => subscriber.start()));
-    const [, busy] = await Promise.all([
-      pushing(hub, devices, load.seconds, sent, failures),
+    const begin = performance.now();
+    const [took, busy] = await Promise.all([
+      pushing(hub, devices, load.seconds, sent, failures).then(() => (performance.now() - begin) / SECOND),
       reading(hub, load, failures),
     ]);
     const wanted = [...sent.keys()];
@@ -80,7 +83,8 @@ export async function liveLoad(load: LiveLoad): Promise<LiveOutcome> {
     }
     await Promise.all(subscribers.map((subscriber) => subscriber.stop()));
     const twice = subscribers.reduce((sum, subscriber) => sum + subscriber.twice, 0);
-    return { written: wanted.length * READINGS, lost: missing(), twice, deliveries, quiet, busy, failures };
+    const written = wanted.length * READINGS;
+    return { written, took, lost: missing(), twice, deliveries, quiet, busy, failures };
   } finally {
     await hub.end('SIGKILL');
     rmSync(folder, { recursive: true });
@@ -104,7 +108,8 @@ async function pushing(
         await pause(Math.max(0, due - performance.now()));
         // A device has a clock of its own: it measures every second, however busy the machine is that plays it.
         const at = new Date(Math.floor(performance.timeOrigin + due)).toISOString();
-        const message = { at, temperature: 15 + Math.random(), humidity: 60 + Math.random() };
+        const [temperature, humidity, no2, pm10, pm25] = [15, 60, 30, 20, 12].map((usual) => usual + Math.random());
+        const message = { at, temperature, humidity, no2, pm10, pm25 };
         const key = `${device.kommune} ${device.id} ${at}`;
         const now = performance.now();
         sent.set(key, now);

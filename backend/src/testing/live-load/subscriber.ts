@@ -1,7 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { SECOND } from '../../model/time';
-import { READINGS } from '../push-load/load-region';
 import { SseClient, type SseMessage } from '../sse';
+
+/** Readings of a message. */
+export const READINGS = 5;
 
 /** A reading that came, when. */
 export interface Told {
@@ -15,6 +17,28 @@ interface Reading {
   readonly property: string;
   readonly end: string;
   readonly quality: string;
+}
+
+interface Names {
+  /** Of the message that it came with. */
+  readonly key: string;
+  readonly whole: string;
+  /** What comes once: a reading that is judged anew comes again. */
+  readonly once: string;
+}
+
+/** Of readings that came in one message, which many subscribers get. */
+const NAMES = new WeakMap<readonly Reading[], readonly Names[]>();
+
+function namesOf(readings: readonly Reading[]): readonly Names[] {
+  const known =
+    NAMES.get(readings) ??
+    readings.map(({ kommune, station, property, end, quality }) => {
+      const key = `${kommune} ${station} ${end}`;
+      return { key, whole: `${key} ${property}`, once: `${key} ${property} ${quality}` };
+    });
+  NAMES.set(readings, known);
+  return known;
 }
 
 /** Somebody who follows the stream, and may break his connection again and again. */
@@ -78,16 +102,14 @@ export class Subscriber {
   private take({ event, data }: SseMessage): void {
     this.client?.messages.splice(0);
     const at = performance.now();
-    for (const { kommune, station, property, end, quality } of event === 'readings' ? (data as Reading[]) : []) {
-      const key = `${kommune} ${station} ${end}`;
-      const whole = `${key} ${property}`;
-      if (this.seen.has(`${whole} ${quality}`)) {
+    for (const { key, whole, once } of event === 'readings' ? namesOf(data as Reading[]) : []) {
+      if (this.seen.has(once)) {
         this.twice++;
       } else if (!this.seen.has(whole)) {
         this.got.set(key, (this.got.get(key) ?? 0) + 1);
         this.took({ key, at });
       }
-      this.seen.add(whole).add(`${whole} ${quality}`);
+      this.seen.add(whole).add(once);
     }
   }
 }

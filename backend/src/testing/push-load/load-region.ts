@@ -50,7 +50,13 @@ const PROFILE = {
   profiles: {
     load: {
       time: 'at',
-      fields: { temperature: { property: 'air_temperature' }, humidity: { property: 'relative_humidity' } },
+      fields: {
+        temperature: { property: 'air_temperature' },
+        humidity: { property: 'relative_humidity' },
+        no2: { property: 'no2' },
+        pm10: { property: 'pm10' },
+        pm25: { property: 'pm25' },
+      },
     },
   },
 };
