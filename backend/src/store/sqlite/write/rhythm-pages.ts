@@ -18,34 +18,54 @@ export interface Page {
   readonly next?: Instant;
 }
 
-/**
- * Looks anew at the readings that begin in the span and at all behind them that are seen in another light, but at no more
- * than a page.
- * @param span both ends included
- */
-export async function learnFrom(connection: Connection, series: number, span: Interval): Promise<Page> {
-  let page = await learnPage(connection, series, span, 2 * LOOKED_AT);
-  const differs = [...page.differs];
-  for (let more = 8 * LOOKED_AT; page.next !== undefined && more < PAGE; more *= 4) {
-    page = await learnPage(connection, series, { start: page.next, end: page.next }, more);
-    differs.push(...page.differs);
-  }
-  return { ...page, differs };
+/** What is to be looked at of a series. */
+export interface Span extends Interval {
+  readonly series: number;
 }
 
-/** @param behind how many readings behind the span are looked at, too */
-export async function learnPage(
-  connection: Connection,
-  series: number,
-  { start, end }: Interval,
-  behind: number
-): Promise<Page> {
-  const [before, own] = (await connection.json<[Instant[], Instant[]]>(STARTS, series, start, end, behind))!;
+/**
+ * Looks anew at the readings that begin in the spans and at all behind them that are seen in another light, but at no more
+ * than a page of each series. After an outage readings of all series come otherwise than is usual, in the same second: so
+ * the first look, which is mostly the last, is one statement for all.
+ * @param spans of a series each, both ends included
+ */
+export async function learnFrom(connection: Connection, spans: readonly Span[]): Promise<Page[]> {
+  const first = await learnPages(connection, spans, 2 * LOOKED_AT);
+  const pages: Page[] = [];
+  for (const [i, { series }] of spans.entries()) {
+    let page = first[i]!;
+    const differs = [...page.differs];
+    for (let more = 8 * LOOKED_AT; page.next !== undefined && more < PAGE; more *= 4) {
+      [page] = (await learnPages(connection, [{ series, start: page.next, end: page.next }], more)) as [Page];
+      differs.push(...page.differs);
+    }
+    pages.push({ ...page, differs });
+  }
+  return pages;
+}
+
+/**
+ * @param spans of a series each, both ends included
+ * @param behind how many readings behind a span are looked at, too
+ */
+export async function learnPages(connection: Connection, spans: readonly Span[], behind: number): Promise<Page[]> {
+  const asked = spans.map(({ series, start, end }) => [series, start, end]);
+  const seen = (await connection.json<Seen[]>(SEEN, JSON.stringify(asked), behind)) ?? [];
+  const pages: Page[] = [];
+  for (const [i, one] of seen.entries()) {
+    pages.push(await learnPage(connection, spans[i]!.series, one));
+  }
+  return pages;
+}
+
+/** Starts of the readings before those that are looked at, and of these; and what is known of the series so far. */
+type Seen = readonly [before: Instant[], own: Instant[], course: Course];
+
+async function learnPage(connection: Connection, series: number, [before, own, course]: Seen): Promise<Page> {
   const last = own.at(-1);
   if (last === undefined) {
     return { differs: [] };
   }
-  const course = await readCourse(connection, series);
   const starts = [...before, ...own];
   const learned = lookedAtAnew(course, starts, before.length);
   const differs = differences(course, learned);
@@ -73,28 +93,23 @@ export async function leaveToTidy(connection: Connection, series: number, from: 
   );
 }
 
-const OF_SERIES = 'SELECT DISTINCT start_ms FROM observation WHERE series = ?1';
+const OF_SERIES = 'SELECT DISTINCT start_ms FROM observation WHERE series = a.value ->> 0';
 
-const STARTS = `
-  SELECT json_array(
+const SEEN = `
+  SELECT json_group_array(json_array(
     json((SELECT json_group_array(start_ms) FROM (SELECT start_ms FROM (
-      ${OF_SERIES} AND start_ms < ?2 ORDER BY start_ms DESC LIMIT ${LOOKED_AT + 1}) ORDER BY start_ms))),
+      ${OF_SERIES} AND start_ms < a.value ->> 1 ORDER BY start_ms DESC LIMIT ${LOOKED_AT + 1}) ORDER BY start_ms))),
     json((SELECT json_group_array(start_ms) FROM (
-      SELECT * FROM (${OF_SERIES} AND start_ms >= ?2 AND start_ms <= ?3 ORDER BY start_ms LIMIT ${PAGE})
+      SELECT * FROM (${OF_SERIES} AND start_ms >= a.value ->> 1 AND start_ms <= a.value ->> 2
+        ORDER BY start_ms LIMIT ${PAGE})
       UNION ALL
-      SELECT * FROM (${OF_SERIES} AND start_ms > ?3 ORDER BY start_ms LIMIT ?4)
-      LIMIT ${PAGE})))) AS json`;
-
-async function readCourse(connection: Connection, series: number): Promise<Course> {
-  const course = await connection.json<Course>(
-    `SELECT json_object('cadence', cadence, 'earlier', (
+      SELECT * FROM (${OF_SERIES} AND start_ms > a.value ->> 2 ORDER BY start_ms LIMIT ?2)
+      LIMIT ${PAGE}))),
+    (SELECT json_object('cadence', s.cadence, 'earlier', (
        SELECT json_group_array(json_object('until', until_ms, 'cadence', cadence, 'found', found_ms))
-       FROM (SELECT * FROM rhythm WHERE series = ?1 ORDER BY until_ms))) AS json
-     FROM series WHERE id = ?1`,
-    series
-  );
-  return course!;
-}
+       FROM (SELECT * FROM rhythm WHERE series = s.id ORDER BY until_ms))) FROM series s WHERE s.id = a.value ->> 0)
+  )) AS json
+  FROM jsonb_each(?1) a`;
 
 async function keepCourse(connection: Connection, series: number, { cadence, earlier }: Course): Promise<void> {
   const hasChanged = earlier.length > 0 ? 1 : 0;

@@ -23,16 +23,31 @@ export interface Learned {
 export async function learnRhythms(connection: Connection, points: readonly SeriesPoints[]): Promise<Learned> {
   const stale = new Map<number, readonly Instant[]>();
   let changed = false;
-  for (const { series, first, last } of await unusual(connection, points)) {
-    const { differs, next } = await learnFrom(connection, series.id, { start: first, end: last });
+  const news = spansOf(await unusual(connection, points));
+  const pages = await learnFrom(
+    connection,
+    news.map(({ series, start, end }) => ({ series: series.id, start, end }))
+  );
+  for (const [i, { series }] of news.entries()) {
+    const { differs, next } = pages[i]!;
     const within = differs.map(({ start, end }) => ({ start, end: Math.min(end, next ?? end) }));
-    const hours = isPaced(series) ? await hoursWithin(connection, series.id, within) : [];
+    const hours = isPaced(series) && within.length > 0 ? await hoursWithin(connection, series.id, within) : [];
     changed ||= differs.length > 0;
-    stale.set(series.id, [...(stale.get(series.id) ?? []), ...hours.slice(0, MOST_HOURS)]);
+    stale.set(series.id, hours.slice(0, MOST_HOURS));
     const rest = hours[MOST_HOURS] ?? next;
     await (rest === undefined ? undefined : leaveToTidy(connection, series.id, rest));
   }
   return { changed, stale };
+}
+
+/** What is to be looked at of each series, whatever it came in. */
+function spansOf(written: readonly Written[]): (Interval & { readonly series: Series })[] {
+  const spans = new Map<number, Interval & { readonly series: Series }>();
+  for (const { series, first, last } of written) {
+    const { start = first, end = last } = spans.get(series.id) ?? {};
+    spans.set(series.id, { series, start: Math.min(start, first), end: Math.max(end, last) });
+  }
+  return [...spans.values()];
 }
 
 interface Around {

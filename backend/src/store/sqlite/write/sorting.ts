@@ -3,7 +3,7 @@ import { HOUR, placeOf, type Instant, type Interval } from '../../../model/time'
 import { aggregationOf } from '../read/aggregation-sql';
 import { groupBy } from '../read/group-by';
 import { readSeries } from '../series-table';
-import { learnPage } from './rhythm-pages';
+import { learnPages } from './rhythm-pages';
 import { hoursWithin, isPaced, refreshHours, remakeHours } from './rollups';
 import type { Series } from '../../../model/series';
 import type { Tidied } from '../../observation-store';
@@ -66,7 +66,7 @@ async function learnSome(
   series: Series | undefined
 ): Promise<boolean> {
   const start = (after?.[0] ?? BEGINNING[0]) + 1;
-  const page = series && (await learnPage(connection, series.id, { start, end: LAST }, 0));
+  const [page] = series ? await learnPages(connection, [{ series: series.id, start, end: LAST }], 0) : [];
   await (page?.next === undefined
     ? connection.run('DELETE FROM unsorted WHERE kind = ? AND series = ?', kind, id)
     : connection.run(
