@@ -26,7 +26,8 @@ beforeAll(async () => {
   const observations = (i: number) =>
     Array.from({ length: MINUTES }, (_, minute) => ({
       ...{ start: BEGIN + minute * MINUTE, end: BEGIN + minute * MINUTE, value: i * 100_000 + minute },
-      ...{ quality: minute % 10 === 0 ? ('suspect' as const) : ('provisional' as const), reasons: [] },
+      ...{ station: `s${i}`, property: 'air_temperature', reasons: [] },
+      quality: minute % 10 === 0 ? ('suspect' as const) : ('provisional' as const),
     }));
   await store.write(
     series.map((one, i) => ({ series: one, observations: observations(i) })),
@@ -84,14 +85,15 @@ test('what is too much together is read one after the other', async () => {
 
 test('what was written before a question is in its answer', async () => {
   const [one] = (await store.listSeries()).filter(({ id }) => id === ids[7]);
-  const late = BEGIN + 400 * HOUR;
-  await store.write(
-    [{ series: one!, observations: [{ start: late, end: late, value: -1, quality: 'provisional', reasons: [] }] }],
-    late
-  );
+  const at = BEGIN + 400 * HOUR;
+  const late = {
+    ...{ station: 's7', property: 'air_temperature', start: at, end: at, value: -1 },
+    ...{ quality: 'provisional' as const, reasons: [] },
+  };
+  await store.write([{ series: one!, observations: [late] }], at);
   const [, answer] = await Promise.all([
     store.points(request([6], 0, 1)),
-    store.points({ ...request([7], 0, 1), range: { start: late, end: late + 1 } }),
+    store.points({ ...request([7], 0, 1), range: { start: at, end: at + 1 } }),
   ]);
   expect(valuesOf(answer!)).toEqual([[7, [-1]]]);
 });
