@@ -9,6 +9,7 @@ import { beginning, firstSeen, step } from '../analysis/actions/machine/step';
 import type { AuditEntry } from '../model/action/audit';
 import { canonical } from '../model/action/chain';
 import type { Answer, Command, Feedback } from '../model/action/command';
+import type { Proposal } from '../model/action/proposal';
 import type { Rule } from '../model/action/rule';
 import type { Standing } from '../model/action/standing';
 import { MINUTE, type Instant, type Interval } from '../model/time';
@@ -19,6 +20,8 @@ import { auditOf } from './audit-pages';
 import { Dispatcher } from './dispatcher';
 import type { Desk, RuleView, Verdict } from './model/desk';
 import type { EngineParts } from './parts';
+import { Herald } from './telling/herald';
+import { toldRecord } from './telling/told-record';
 
 /** How often the hub looks at its rules. */
 export const LOOK_EVERY = MINUTE;
@@ -38,10 +41,12 @@ interface Answered {
 export class Engine implements Desk {
   private readonly turn = new Mutex();
   private readonly dispatcher: Dispatcher;
+  private readonly herald: Herald;
   private readonly subscriptions: (() => void)[] = [];
 
   constructor(private readonly parts: EngineParts) {
     this.dispatcher = new Dispatcher(parts, (command, fresh, all) => this.answered(command, fresh, all));
+    this.herald = new Herald(parts, (proposal, answer) => this.told(proposal, answer));
   }
 
   /** Listens to what places say of themselves. */
@@ -49,9 +54,7 @@ export class Engine implements Desk {
     const { rules, now, log } = this.parts;
     for (const rule of rules) {
       const take = (said: Feedback) =>
-        void this.say(rule.id, { kind: 'feedback', said }, now()).catch((error: unknown) =>
-          log.warn({ err: error }, 'feedback')
-        );
+        void this.feedback(said, now()).catch((error: unknown) => log.warn({ err: error }, 'feedback'));
       const own = this.dispatcher.outputsOf(rule.id).map((output) => output.feedback?.(take));
       this.subscriptions.push(...own.flatMap((stop) => stop ?? []));
     }
@@ -77,7 +80,7 @@ export class Engine implements Desk {
   async stop(): Promise<void> {
     this.subscriptions.splice(0).forEach((stop) => stop());
     await this.turn.runExclusive(() => this.parts.store.endLease(this.parts.hub));
-    await this.dispatcher.close();
+    await Promise.all([this.dispatcher.close(), this.herald.close()]);
   }
 
   release(rule: string, by: string, at: Instant, proposal?: Instant): Promise<Verdict> {
@@ -103,6 +106,10 @@ export class Engine implements Desk {
     const heard = await this.say(rule, { kind: 'alert', firing, from }, at);
     await this.turn.runExclusive(() => this.lookAt(this.ruleOf(rule), at));
     return { ...heard, standing: await this.standingOf(this.ruleOf(rule)) };
+  }
+
+  feedback(said: Feedback, at: Instant): Promise<Verdict> {
+    return this.say(said.rule, { kind: 'feedback', said }, at);
   }
 
   async states(): Promise<readonly RuleView[]> {
@@ -131,6 +138,15 @@ export class Engine implements Desk {
     );
   }
 
+  /** What became of telling a proposal goes into the book; the measure stands as it stood. */
+  private async told(proposal: Proposal, answer: Answer): Promise<void> {
+    const rule = this.ruleOf(proposal.rule);
+    await this.turn.runExclusive(async () => {
+      const [{ state }, now] = [await this.standingOf(rule), this.parts.now()];
+      await this.keep({ records: [toldRecord(rule, state, proposal, answer, now)] }, now);
+    });
+  }
+
   private async heard(rule: Rule, word: Word, now: Instant, answered?: Answered): Promise<Verdict> {
     if (!(await this.leads(now))) {
       throw notActing();
@@ -149,6 +165,9 @@ export class Engine implements Desk {
     const done = stored ? taken : { ...taken, records: [firstSeen(rule, now), ...taken.records] };
     if (!stored || done.records.length > 0 || canonical(done.standing) !== canonical(standing)) {
       await this.keep(done, now, rule);
+    }
+    if (done.standing.state === 'proposed') {
+      this.herald.tell(rule, done.standing);
     }
     return { standing: done.standing, evidence: weigh(course, rule, now) };
   }
