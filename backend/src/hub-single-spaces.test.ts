@@ -39,7 +39,7 @@ kommunen:
       - feed: device-json
         profile: own
         profiles:
-          own: { time: time, fields: { occupied: { property: parking_state }, t: { property: air_temperature, unit: Cel } } }
+          own: { time: time, fields: { occupied: { property: parking_state }, t: { property: air_temperature, unit: Cel }, battery: { property: battery_voltage, unit: V } } }
         stations:
           - { id: platz-1, name: Rathausplatz 1, zone: Rathausplatz, lat: 51.5349, lon: 7.6899, class: indicative }
           - { id: rathaus, name: Rathaus, lat: 51.5349, lon: 7.6899, class: indicative }
@@ -63,7 +63,7 @@ describeMosquitto('beside a broker', () => {
     follow('with', TOKEN);
     follow('without', {});
     await until(() => streams.with !== '' && streams.without !== '');
-    await push('platz-1', { occupied: true, time: iso(PARKED) });
+    await push('platz-1', { occupied: true, battery: 3.3, time: iso(PARKED) });
     await push('rathaus', { t: 21.5, time: iso(MEASURED) });
     const all = () => [streams.with, streams.without, published.join()];
     await until(() => all().every((text) => tells(text, MEASURED)));
@@ -113,6 +113,7 @@ describeMosquitto('beside a broker', () => {
     ['SensorThings 2.0', '/sta/v2.0/Observations'],
     ['NGSI-LD', '/ngsi-ld/v1/entities?type=ParkingSpot,WeatherObserved'],
     ['NGSI-LD, over time', `/ngsi-ld/v1/temporal/entities?type=ParkingSpot,WeatherObserved&${since}`],
+    ['NGSI-LD, of devices', '/ngsi-ld/v1/entities?type=Device,WeatherObserved'],
     ['NGSI-v2', '/v2/entities'],
   ])('%s: with the token, and without', async (_, path) => {
     const [without, withToken] = [await get(path), await get(path, TOKEN)];

@@ -5,7 +5,7 @@ import type { KommuneConfig, RegionConfig, StationConfig } from '../config/regio
 import type { Feed } from '../feeds/feed';
 import { CORRECTED, type Correction } from '../model/correction';
 import type { Licence, Station } from '../model/kommune';
-import { isPersonal } from '../model/personal';
+import { personalAmong } from '../model/personal';
 import type { DescribedSeries, Series } from '../model/series';
 import type { ObservationReader } from '../store/observation-store';
 
@@ -63,6 +63,7 @@ export function openToAll(catalogue: Catalogue): Catalogue {
   const isOpen = ({ licence }: { readonly licence: Licence }) => licence.redistribution !== 'no';
   const parting = (all: readonly DescribedSeries[]): Parted => {
     const coarse = all.filter(isOpen);
+    const isPersonal = personalAmong(coarse);
     const open = coarse.filter((series) => !isPersonal(series));
     return { open, coarse, closed: all.filter((series) => !isOpen(series)) };
   };

@@ -1,4 +1,4 @@
-import { inSteps, isPersonal, newestTold } from './personal';
+import { inSteps, personalAmong, newestTold } from './personal';
 
 test.each([
   ['2026-07-01T12:00:00Z', '2026-07-01T12:00:00Z', '2026-07-01T11:55:00Z'],
@@ -9,8 +9,12 @@ test.each([
   expect(newestTold(Date.parse(now))).toBe(Date.parse(newest));
 });
 
-test.each([
-  ['parking_state', true],
-  ['parking_free', false],
-  ['no2', false],
-])('%s: %s', (property, expected) => expect(isPersonal({ property })).toBe(expected));
+test('what a sensor of a space sends beside shows it as well', () => {
+  const sent = (station: string, property: string, feed = 'ttn') => ({ station, property, feed });
+  const shows = personalAmong([sent('platz-1', 'parking_state'), sent('rathaus', 'air_temperature')]);
+  expect(shows(sent('platz-1', 'parking_state'))).toBe(true);
+  expect(shows(sent('platz-1', 'battery_voltage'))).toBe(true);
+  expect(shows(sent('platz-1', 'air_temperature', 'brightsky'))).toBe(false);
+  expect(shows(sent('rathaus', 'air_temperature'))).toBe(false);
+  expect(personalAmong([sent('garage', 'parking_free')])(sent('garage', 'parking_free'))).toBe(false);
+});
