@@ -1,5 +1,4 @@
 import { Mutex } from 'async-mutex';
-import { HubError } from '@smartregion/terms/errors';
 import { courseNow } from '../analysis/actions/input/read-course';
 import type { Step } from '../analysis/actions/machine/change';
 import { weigh, type Course } from '../analysis/actions/machine/evidence';
@@ -20,6 +19,7 @@ import { auditOf } from './audit-pages';
 import { Dispatcher } from './dispatcher';
 import type { Desk, RuleView, Verdict } from './model/desk';
 import type { EngineParts } from './parts';
+import { deafToAlerts, notActing, unknownRule } from './refusals';
 import { Herald } from './telling/herald';
 import { toldRecord } from './telling/told-record';
 
@@ -97,11 +97,7 @@ export class Engine implements Desk {
 
   async trigger(rule: string, firing: boolean, from: string, at: Instant): Promise<Verdict> {
     if (this.ruleOf(rule).input.from !== 'alert') {
-      throw new HubError(
-        'query',
-        { de: `Die Regel „${rule}“ hört auf keinen Alarm.`, en: `The rule "${rule}" listens to no alert.` },
-        { de: 'Schreiben Sie bei ihr input: { alert: true }.', en: 'Write input: { alert: true } in it.' }
-      );
+      throw deafToAlerts(rule);
     }
     const heard = await this.say(rule, { kind: 'alert', firing, from }, at);
     await this.turn.runExclusive(() => this.lookAt(this.ruleOf(rule), at));
@@ -219,12 +215,7 @@ export class Engine implements Desk {
     if (found) {
       return found;
     }
-    const all = this.parts.rules.map((rule) => rule.id).join(', ');
-    throw new HubError(
-      'not-found',
-      { de: `Eine Regel „${id}“ gibt es nicht.`, en: `There is no rule "${id}".` },
-      { de: `Es gibt: ${all}.`, en: `There are: ${all}.` }
-    );
+    throw unknownRule(id, this.parts.rules);
   }
 }
 
@@ -232,11 +223,3 @@ const FAILED = {
   de: 'Der Hub ist an der Abfrage dieser Regel gescheitert; sein Protokoll sagt mehr.',
   en: "The hub failed at this rule's query; its log says more.",
 };
-
-function notActing(): HubError {
-  return new HubError(
-    'unavailable',
-    { de: 'Ein anderer Hub schaltet gerade die Maßnahmen.', en: 'Another hub switches the measures at the moment.' },
-    { de: 'Wenden Sie sich an ihn, oder warten Sie drei Minuten.', en: 'Turn to it, or wait for three minutes.' }
-  );
-}
