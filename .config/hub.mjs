@@ -5,22 +5,29 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { startController } from './controller.mjs';
 
 export const ROOT = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 
+/** Of a place that is nowhere but in tests. */
+const FEEDBACK_TOKEN = 'anlage-0123456789abcdef';
+
 /**
  * @param {{ weather?: 'extreme', days?: number, measure?: 'proposed' }} [demo] storm and heat; how many days are told of;
- * whether its first measure waits for a person whatever the air is like
+ * whether its first measure waits for a person whatever the air is like, and commands a place that feeds back
  * @returns {Promise<{url: string, data: string, stop: () => Promise<void>}>} as soon as it answers
  */
 export async function startDemoHub({ weather, days, measure } = {}) {
   const data = mkdtempSync(join(tmpdir(), 'smart-region-'));
   const port = await freePort();
+  const url = `http://127.0.0.1:${port}`;
+  const controller = measure ? await startController(url, FEEDBACK_TOKEN) : undefined;
   const env = {
     ...process.env,
     ...{ HUB_HOST: '127.0.0.1', HUB_PORT: String(port), HUB_STORE: join(data, 'hub.sqlite') },
     ...(weather ? { DEMO_WEATHER: weather } : {}),
-    ...(days || measure ? { HUB_CONFIG: demoOf({ days, measure }, data) } : {}),
+    ...(controller ? { DEMO_FEEDBACK_TOKEN: FEEDBACK_TOKEN } : {}),
+    ...(days || controller ? { HUB_CONFIG: demoOf({ days, commands: controller?.url }, data) } : {}),
   };
   const child = spawn('npm', ['start', '--silent'], {
     cwd: ROOT,
@@ -31,9 +38,9 @@ export async function startDemoHub({ weather, days, measure } = {}) {
   const stop = async () => {
     process.kill(-child.pid, 'SIGTERM');
     await new Promise((done) => child.on('exit', done));
+    await controller?.stop();
     rmSync(data, { recursive: true, force: true, maxRetries: 5 });
   };
-  const url = `http://127.0.0.1:${port}`;
   try {
     await answers(`${url}/ready`, 60);
   } catch (error) {
@@ -43,16 +50,21 @@ export async function startDemoHub({ weather, days, measure } = {}) {
   return { url, data, stop };
 }
 
-/** The demo's configuration with a shorter past, or with a measure that any value proposes at any hour. */
-function demoOf({ days, measure }, folder) {
+/**
+ * The demo's configuration with a shorter past, or with a measure that any value proposes at any hour.
+ * @param commands where those of the measure go
+ */
+function demoOf({ days, commands }, folder) {
   const file = join(folder, 'demo.yaml');
   let demo = readFileSync(join(ROOT, 'config/demo.yaml'), 'utf8');
   if (days) {
     demo = demo.replace(/^backfillDays: .*$/m, `backfillDays: ${days}`);
   }
-  if (measure) {
+  if (commands) {
     const anyValue = '    on: { above: -200, intervals: 1, of: 1 }\n    off: { below: -250, for: 1h }';
-    demo = demo.replace(/^ {4}on: .*\n {4}off: .*$/m, anyValue).replace(/^ {4}times: .*\n/m, '');
+    const output = `{ kind: webhook, id: lsa, url: "${commands}", feedbackToken: { env: DEMO_FEEDBACK_TOKEN } }`;
+    const fedBack = `    feedbackWithin: 5m\n    outputs: [${output}]`;
+    demo = demo.replace(/^ {4}on: .*\n {4}off: .*$/m, `${anyValue}\n${fedBack}`).replace(/^ {4}times: .*\n/m, '');
   }
   writeFileSync(file, demo);
   return file;

@@ -1,4 +1,7 @@
-/** The whole way of a measure: an alert proposes, a person releases on the page, a receiver gets the command, also across a restart. */
+/**
+ * The whole way of a measure: an alert proposes, those on duty are told, a person releases on the page, a receiver gets the
+ * command and feeds back, also across a restart.
+ */
 import { createHmac } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -7,6 +10,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import pino from 'pino';
 import { parseRegion } from './config/load';
 import { startHub, type RunningHub } from './hub';
+import type { AuditEntry } from './model/action/audit';
 import { SECOND } from './model/time';
 import { FakeProvider, type Manner } from './testing/fake-provider';
 
@@ -16,28 +20,34 @@ const ENV = {
   ANNA_TOKEN: 'anna-0123456789abcdef',
   GRAFANA_SECRET: 'grafana-0123456789abcdef',
   VRZ_SECRET: 'vrz-0123456789abcdef',
+  VRZ_FEEDBACK: 'rueck-0123456789abcdef',
+  MAIL_SECRET: 'mail-0123456789abcdef',
 };
 const TAKEN: Manner = { kind: 'answer', body: '' };
 
 let folder: string;
 let receiver: FakeProvider;
+/** Makes mails of proposals for those on duty. */
+let mail: FakeProvider;
 let hub: RunningHub | undefined;
 beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'hub-actions-'));
-  receiver = await FakeProvider.start(() => TAKEN);
+  [receiver, mail] = [await FakeProvider.start(() => TAKEN), await FakeProvider.start(() => TAKEN)];
 });
 afterEach(async () => {
   await hub?.stop();
-  await receiver.stop();
+  await Promise.all([receiver.stop(), mail.stop()]);
   rmSync(folder, { recursive: true });
 });
 
-async function start(): Promise<string> {
+/** @param more keys of the rule, and of its webhook */
+async function start(more: { readonly rule?: string; readonly webhook?: string } = {}): Promise<string> {
   const yaml = `region: { name: Kreis Unna, ags: "05978" }
-server: { port: 0 }
+server: { port: 0, publicUrl: "https://daten.example.org/hub" }
 store: { path: hub.sqlite }
 actionDesk:
   people: [{ name: Anna, token: { env: ANNA_TOKEN } }]
+  tell: [{ kind: webhook, id: mail, url: "${mail.url}/mail", secret: { env: MAIL_SECRET } }]
   grafana: { secret: { env: GRAFANA_SECRET } }
 kommunen: [{ ags: "05978036", slug: unna, name: Unna, feeds: [] }]
 actions:
@@ -46,7 +56,8 @@ actions:
     kommune: unna
     mode: propose
     input: { alert: true, maxAge: 1h }
-    outputs: [{ kind: webhook, id: vrz, url: "${receiver.url}/hub", secret: { env: VRZ_SECRET } }]
+    outputs: [{ kind: webhook, id: vrz, url: "${receiver.url}/hub", secret: { env: VRZ_SECRET }${more.webhook ?? ''} }]
+    ${more.rule ?? ''}
 `;
   hub = await startHub(parseRegion(yaml, 'region.yaml', { env: ENV, folder }), '0.0.0-test', pino({ enabled: false }));
   return hub.url;
@@ -137,8 +148,78 @@ test('a hub that stops while a command is under way sends it again with its id',
   expect(new Set(events().map(({ id }) => id)).size).toBe(1);
 });
 
-async function until(holds: () => boolean): Promise<void> {
-  for (const end = Date.now() + 20_000; !holds(); await wait(20)) {
+test('those on duty are told once what is proposed, also where the hub ends before they are', async () => {
+  mail.behaves(() => ({ kind: 'hang' }));
+  const url = await start();
+  await alerts(url);
+  await until(() => mail.asked.length > 0);
+  await hub!.stop();
+  mail.behaves(() => TAKEN);
+  const again = await start();
+  const told = async () => (await book(again)).filter(({ kind }) => kind === 'told');
+  await until(async () => (await told()).length > 0);
+  await alerts(again);
+  await becomes(again, 'proposed');
+  expect(await told()).toMatchObject([
+    { by: 'mail', to: 'proposed', answer: { ok: true, status: 200, target: mail.url }, proposal: expect.any(String) },
+  ]);
+  const events = mail.asked.map(({ body }) => JSON.parse(body) as { id: string; data: { link: string } });
+  expect(events.length).toBeGreaterThanOrEqual(2);
+  expect(new Set(events.map(({ id }) => id)).size).toBe(1);
+  expect(events[0]!.data.link).toMatch(/^https:\/\/daten\.example\.org\/hub\/massnahmen\/regel\/ring\?vorschlag=\d+$/);
+  const { headers, body } = mail.asked[0]!;
+  const signature = createHmac('sha256', ENV.MAIL_SECRET).update(body).digest('hex');
+  expect(headers['x-hub-signature-256']).toBe(`sha256=${signature}`);
+});
+
+test('who is told and does not answer keeps nobody from releasing', async () => {
+  mail.behaves(() => ({ kind: 'hang' }));
+  const url = await start();
+  await alerts(url);
+  await until(() => mail.asked.length > 0);
+  await press(url, 'Freigeben');
+  await becomes(url, 'on');
+});
+
+test('a measure is on and off when the place itself says so over HTTP', async () => {
+  const webhook = ', feedbackToken: { env: VRZ_FEEDBACK }';
+  const url = await start({ rule: 'feedbackWithin: 10m', webhook });
+  const says = (body: object) =>
+    fetch(`${url}/api/v1/actions/ring/feedback`, {
+      method: 'POST',
+      headers: { Authorization: `Bearer ${ENV.VRZ_FEEDBACK}` },
+      body: JSON.stringify(body),
+    });
+  await alerts(url);
+  await press(url, 'Freigeben');
+  await until(async () => (await book(url)).some(({ kind }) => kind === 'answer'));
+  await becomes(url, 'released');
+  const on = await says({ command: events()[0]!.id, state: 'on', text: 'Programm 7' });
+  expect([on.status, await on.json()]).toMatchObject([200, { done: true, state: 'on' }]);
+  await press(url, 'Ausschalten');
+  await until(() => events().length === 2);
+  expect((await says({ command: events()[0]!.id, state: 'off' })).status).toBe(200);
+  await becomes(url, 'withdrawing');
+  await says({ command: events()[1]!.id, state: 'off' });
+  await becomes(url, 'locked');
+  expect((await book(url)).filter(({ kind }) => kind === 'feedback')).toMatchObject([
+    {
+      from: 'released',
+      to: 'on',
+      feedback: { rule: 'ring', state: 'on', command: events()[0]!.id, text: 'Programm 7' },
+    },
+    { from: 'withdrawing', to: 'withdrawing', feedback: { state: 'off' } },
+    { from: 'withdrawing', to: 'locked', feedback: { state: 'off' } },
+  ]);
+});
+
+async function book(url: string): Promise<AuditEntry[]> {
+  const headers = { Authorization: `Bearer ${ENV.ANNA_TOKEN}` };
+  return (await (await fetch(`${url}/api/v1/actions/audit?from=now-1h`, { headers })).json()) as AuditEntry[];
+}
+
+async function until(holds: () => boolean | Promise<boolean>): Promise<void> {
+  for (const end = Date.now() + 20_000; !(await holds()); await wait(20)) {
     if (Date.now() > end) {
       throw new Error(`It does not happen: ${holds.toString()}`);
     }

@@ -91,8 +91,8 @@ async function start(config: RegionConfig, version: string, logger: Logger, runn
   running.works(() => stop.abort());
   const telling = { now: SYSTEM_CLOCK.now, log: logger };
   const userAgent = userAgentOf(version, known.name, known.contact);
-  const outputsOf = createOutputs(known, { userAgent, signal: stop.signal, ...telling });
-  const actions = createActions(known, { store, catalogue, outputsOf, ...telling });
+  const outputs = createOutputs(known, { userAgent, signal: stop.signal, ...telling });
+  const actions = createActions(known, { store, catalogue, ...outputs, ...telling });
   const { engine: desk } = actions;
   const answering = { store, tail, catalogue, progress, intake, answerer, desk, health, logger, version };
   const app = hubApp(known, { ...answering, subscriptions: subscriptions.desk });

@@ -9,7 +9,7 @@ import { Engine, LOOK_EVERY } from './engine';
 import type { Output } from './model/output';
 import type { EngineParts } from './parts';
 
-export interface ActionPorts extends Pick<EngineParts, 'now' | 'log'> {
+export interface ActionPorts extends Pick<EngineParts, 'now' | 'log' | 'tellers'> {
   readonly store: ObservationStore;
   /** All of it: a rule may look at what may not be passed on. */
   readonly catalogue: Catalogue;
@@ -25,11 +25,21 @@ export interface Actions {
 
 /** The rules of a region and who looks at them; not started. Without rules nothing is looked at. */
 export function createActions(region: RegionConfig, ports: ActionPorts): Actions {
-  const { store, catalogue, now, log, outputsOf = () => [] } = ports;
-  const { actions: rules = [], timeZone: zone } = region;
+  const { store, catalogue, now, log, outputsOf = () => [], tellers = [] } = ports;
+  const { actions: rules = [], timeZone: zone, server } = region;
   const report = (error: Error) => log.warn({ err: error }, 'action');
   const engine = new Engine({
-    ...{ rules, store, outputsOf, now, zone, log, hub: `${hostname()}-${randomUUID().slice(0, 8)}` },
+    ...{
+      rules,
+      store,
+      outputsOf,
+      tellers,
+      publicUrl: server.publicUrl,
+      now,
+      zone,
+      log,
+      hub: `${hostname()}-${randomUUID().slice(0, 8)}`,
+    },
     ask: (asked) => framesOf(asked, { store, catalogue, now: () => asked.now, report }),
   });
   let timer: NodeJS.Timeout | undefined;

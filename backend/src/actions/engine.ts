@@ -1,5 +1,4 @@
 import { Mutex } from 'async-mutex';
-import { HubError } from '@smartregion/terms/errors';
 import { courseNow } from '../analysis/actions/input/read-course';
 import type { Step } from '../analysis/actions/machine/change';
 import { weigh, type Course } from '../analysis/actions/machine/evidence';
@@ -9,6 +8,7 @@ import { beginning, firstSeen, step } from '../analysis/actions/machine/step';
 import type { AuditEntry } from '../model/action/audit';
 import { canonical } from '../model/action/chain';
 import type { Answer, Command, Feedback } from '../model/action/command';
+import type { Proposal } from '../model/action/proposal';
 import type { Rule } from '../model/action/rule';
 import type { Standing } from '../model/action/standing';
 import { MINUTE, type Instant, type Interval } from '../model/time';
@@ -19,6 +19,9 @@ import { auditOf } from './audit-pages';
 import { Dispatcher } from './dispatcher';
 import type { Desk, RuleView, Verdict } from './model/desk';
 import type { EngineParts } from './parts';
+import { deafToAlerts, notActing, unknownRule } from './refusals';
+import { Herald } from './telling/herald';
+import { toldRecord } from './telling/told-record';
 
 /** How often the hub looks at its rules. */
 export const LOOK_EVERY = MINUTE;
@@ -38,10 +41,12 @@ interface Answered {
 export class Engine implements Desk {
   private readonly turn = new Mutex();
   private readonly dispatcher: Dispatcher;
+  private readonly herald: Herald;
   private readonly subscriptions: (() => void)[] = [];
 
   constructor(private readonly parts: EngineParts) {
     this.dispatcher = new Dispatcher(parts, (command, fresh, all) => this.answered(command, fresh, all));
+    this.herald = new Herald(parts, (proposal, answer) => this.told(proposal, answer));
   }
 
   /** Listens to what places say of themselves. */
@@ -49,9 +54,7 @@ export class Engine implements Desk {
     const { rules, now, log } = this.parts;
     for (const rule of rules) {
       const take = (said: Feedback) =>
-        void this.say(rule.id, { kind: 'feedback', said }, now()).catch((error: unknown) =>
-          log.warn({ err: error }, 'feedback')
-        );
+        void this.feedback(said, now()).catch((error: unknown) => log.warn({ err: error }, 'feedback'));
       const own = this.dispatcher.outputsOf(rule.id).map((output) => output.feedback?.(take));
       this.subscriptions.push(...own.flatMap((stop) => stop ?? []));
     }
@@ -77,7 +80,7 @@ export class Engine implements Desk {
   async stop(): Promise<void> {
     this.subscriptions.splice(0).forEach((stop) => stop());
     await this.turn.runExclusive(() => this.parts.store.endLease(this.parts.hub));
-    await this.dispatcher.close();
+    await Promise.all([this.dispatcher.close(), this.herald.close()]);
   }
 
   release(rule: string, by: string, at: Instant, proposal?: Instant): Promise<Verdict> {
@@ -94,15 +97,15 @@ export class Engine implements Desk {
 
   async trigger(rule: string, firing: boolean, from: string, at: Instant): Promise<Verdict> {
     if (this.ruleOf(rule).input.from !== 'alert') {
-      throw new HubError(
-        'query',
-        { de: `Die Regel „${rule}“ hört auf keinen Alarm.`, en: `The rule "${rule}" listens to no alert.` },
-        { de: 'Schreiben Sie bei ihr input: { alert: true }.', en: 'Write input: { alert: true } in it.' }
-      );
+      throw deafToAlerts(rule);
     }
     const heard = await this.say(rule, { kind: 'alert', firing, from }, at);
     await this.turn.runExclusive(() => this.lookAt(this.ruleOf(rule), at));
     return { ...heard, standing: await this.standingOf(this.ruleOf(rule)) };
+  }
+
+  feedback(said: Feedback, at: Instant): Promise<Verdict> {
+    return this.say(said.rule, { kind: 'feedback', said }, at);
   }
 
   async states(): Promise<readonly RuleView[]> {
@@ -131,6 +134,15 @@ export class Engine implements Desk {
     );
   }
 
+  /** What became of telling a proposal goes into the book; the measure stands as it stood. */
+  private async told(proposal: Proposal, answer: Answer): Promise<void> {
+    const rule = this.ruleOf(proposal.rule);
+    await this.turn.runExclusive(async () => {
+      const [{ state }, now] = [await this.standingOf(rule), this.parts.now()];
+      await this.keep({ records: [toldRecord(rule, state, proposal, answer, now)] }, now);
+    });
+  }
+
   private async heard(rule: Rule, word: Word, now: Instant, answered?: Answered): Promise<Verdict> {
     if (!(await this.leads(now))) {
       throw notActing();
@@ -149,6 +161,9 @@ export class Engine implements Desk {
     const done = stored ? taken : { ...taken, records: [firstSeen(rule, now), ...taken.records] };
     if (!stored || done.records.length > 0 || canonical(done.standing) !== canonical(standing)) {
       await this.keep(done, now, rule);
+    }
+    if (done.standing.state === 'proposed') {
+      this.herald.tell(rule, done.standing);
     }
     return { standing: done.standing, evidence: weigh(course, rule, now) };
   }
@@ -200,12 +215,7 @@ export class Engine implements Desk {
     if (found) {
       return found;
     }
-    const all = this.parts.rules.map((rule) => rule.id).join(', ');
-    throw new HubError(
-      'not-found',
-      { de: `Eine Regel „${id}“ gibt es nicht.`, en: `There is no rule "${id}".` },
-      { de: `Es gibt: ${all}.`, en: `There are: ${all}.` }
-    );
+    throw unknownRule(id, this.parts.rules);
   }
 }
 
@@ -213,11 +223,3 @@ const FAILED = {
   de: 'Der Hub ist an der Abfrage dieser Regel gescheitert; sein Protokoll sagt mehr.',
   en: "The hub failed at this rule's query; its log says more.",
 };
-
-function notActing(): HubError {
-  return new HubError(
-    'unavailable',
-    { de: 'Ein anderer Hub schaltet gerade die Maßnahmen.', en: 'Another hub switches the measures at the moment.' },
-    { de: 'Wenden Sie sich an ihn, oder warten Sie drei Minuten.', en: 'Turn to it, or wait for three minutes.' }
-  );
-}

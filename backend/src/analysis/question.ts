@@ -99,6 +99,11 @@ export interface Catalogue {
    * property in the order of the vocabulary, and preference of the feed.
    */
   series(): Promise<readonly DescribedSeries[]>;
+  /**
+   * `series`, and in their places those of which this asker may only be told what does not show what one person does
+   * (model/personal): put together, or late and in steps. Absent: there are no others.
+   */
+  coarse?(): Promise<readonly DescribedSeries[]>;
   /** Feeds of the Kommunen that this asker may see. */
   readonly feeds: readonly CatalogueFeed[];
   /** Feeds that their licence keeps from this asker. */

@@ -1,3 +1,4 @@
+import { select } from '../analysis/selection/selection';
 import { REGION } from '../testing/region';
 import { scene } from '../testing/scene';
 import { createCatalogue, openToAll } from './catalogue-service';
@@ -113,4 +114,31 @@ it('is without what may not be passed on, for those who show no token', async ()
   expect((await open.series()).map((s) => s.feed)).toEqual(['uba']);
   expect((await open.withheld()).map((s) => s.feed)).toEqual(['counter']);
   expect(await catalogue.withheld()).toEqual([]);
+});
+
+describe('single parking spaces', () => {
+  const world = async () => {
+    const { catalogue, put } = scene('2026-07-01T00:00Z');
+    await put('DENW010', 'pm10', [], { feed: 'uba' });
+    await put('sensor-1', 'parking_state', [], { feed: 'dwd' });
+    return { all: catalogue, open: openToAll(catalogue) };
+  };
+  const idsOf = (series: readonly { readonly property: string }[]) => series.map(({ property }) => property).sort();
+
+  it('are for those with the token, and for what puts them together', async () => {
+    const { all, open } = await world();
+    expect(idsOf(await all.series())).toEqual(['parking_state', 'pm10']);
+    expect(idsOf(await open.series())).toEqual(['pm10']);
+    expect(idsOf(await open.coarse!())).toEqual(['parking_state', 'pm10']);
+    expect(await open.withheld()).toEqual([]);
+  });
+
+  it('are told to be the reason where nothing else was asked for', async () => {
+    const { open } = await world();
+    const wanted = { kommunen: [], stations: ['sensor-1'], properties: ['parking_state'] };
+    await expect(select(wanted, open)).rejects.toMatchObject({
+      kind: 'forbidden',
+      message: expect.stringMatching(/single parking space/) as never,
+    });
+  });
 });

@@ -5,6 +5,7 @@ import type { KommuneConfig, RegionConfig, StationConfig } from '../config/regio
 import type { Feed } from '../feeds/feed';
 import { CORRECTED, type Correction } from '../model/correction';
 import type { Licence, Station } from '../model/kommune';
+import { personalAmong } from '../model/personal';
 import type { DescribedSeries, Series } from '../model/series';
 import type { ObservationReader } from '../store/observation-store';
 
@@ -54,13 +55,22 @@ export function createCatalogue(
   };
 }
 
-/** The catalogue for those who show no token: what may not be passed on is not in it. */
+/**
+ * The catalogue for those who show no token: what may not be passed on is not in it, nor what shows what one person does.
+ * Every way out takes its series from here.
+ */
 export function openToAll(catalogue: Catalogue): Catalogue {
   const isOpen = ({ licence }: { readonly licence: Licence }) => licence.redistribution !== 'no';
+  const parting = (all: readonly DescribedSeries[]): Parted => {
+    const coarse = all.filter(isOpen);
+    const isPersonal = personalAmong(coarse);
+    const open = coarse.filter((series) => !isPersonal(series));
+    return { open, coarse, closed: all.filter((series) => !isOpen(series)) };
+  };
   const parted = new WeakMap<readonly DescribedSeries[], Parted>();
   const part = async (): Promise<Parted> => {
     const all = await catalogue.series();
-    const known = parted.get(all) ?? { open: all.filter(isOpen), closed: all.filter((series) => !isOpen(series)) };
+    const known = parted.get(all) ?? parting(all);
     parted.set(all, known);
     return known;
   };
@@ -70,12 +80,14 @@ export function openToAll(catalogue: Catalogue): Catalogue {
     feeds: catalogue.feeds.filter(isOpen),
     withheldFeeds: catalogue.feeds.filter((feed) => !isOpen(feed)),
     series: async () => (await part()).open,
+    coarse: async () => (await part()).coarse,
     withheld: async () => (await part()).closed,
   };
 }
 
 interface Parted {
   readonly open: readonly DescribedSeries[];
+  readonly coarse: readonly DescribedSeries[];
   readonly closed: readonly DescribedSeries[];
 }
 

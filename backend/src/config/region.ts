@@ -25,6 +25,7 @@ import type { PublishingConfig } from './outward/publishing';
  *     accessPoint: { nationalIdentifier: DE-KREIS-UNNA, informationStatus: real }   # DATEX II at /datex2/v3/
  *     actionDesk:                                   # who may release measures and switch them off
  *       people: [{ name: Anna Beispiel, token: { env: ANNA_TOKEN }, kommunen: [schwerte] }]
+ *       tell: [{ kind: webhook, id: mail, url: "https://mail.example.org/hub" }]  # who hears of proposals
  *       grafana: { secret: { env: GRAFANA_SECRET } }  # whose alerts may propose and switch
  *     actions: []                                # docs/massnahmen.md
  *     kommunen:

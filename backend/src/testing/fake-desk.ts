@@ -2,6 +2,7 @@ import { both } from '@smartregion/terms/sentence';
 import { HubError } from '@smartregion/terms/errors';
 import type { Desk, RuleView, Verdict } from '../actions/model/desk';
 import type { AuditEntry } from '../model/action/audit';
+import type { Feedback } from '../model/action/command';
 import type { Rule } from '../model/action/rule';
 import type { ActionState, Standing } from '../model/action/standing';
 import { HOUR, MINUTE, type Instant, type Interval } from '../model/time';
@@ -64,6 +65,12 @@ export class FakeDesk implements Desk {
     this.viewOf(rule);
     this.words.push(['trigger', rule, firing, from]);
     return this.verdict(rule, true);
+  }
+
+  async feedback(said: Feedback, _at: Instant): Promise<Verdict> {
+    this.viewOf(said.rule);
+    this.words.push(['feedback', said.rule, said]);
+    return this.verdict(said.rule, true);
   }
 
   async states(): Promise<readonly RuleView[]> {

@@ -1,5 +1,6 @@
 import type { Sentence } from '@smartregion/terms/sentence';
 import type { AuditEntry } from '../../model/action/audit';
+import type { Feedback } from '../../model/action/command';
 import type { Rule } from '../../model/action/rule';
 import type { Standing } from '../../model/action/standing';
 import type { Instant, Interval } from '../../model/time';
@@ -22,7 +23,7 @@ export interface RuleView {
 }
 
 /**
- * What people and alerts say to the engine. A rule that there is not is a HubError `not-found`; a hub that does not hold the
+ * What people, alerts and places say to the engine. A rule that there is not is a HubError `not-found`; a hub that does not hold the
  * lease answers HubError `unavailable`.
  */
 export interface Desk {
@@ -36,6 +37,8 @@ export interface Desk {
   switchOff(rule: string, by: string, at: Instant): Promise<Verdict>;
   /** What somebody's alert says of a rule whose input is an alert. */
   trigger(rule: string, firing: boolean, from: string, at: Instant): Promise<Verdict>;
+  /** What the place itself says of a rule's measure. */
+  feedback(said: Feedback, at: Instant): Promise<Verdict>;
   states(): Promise<readonly RuleView[]>;
   audit(range: Interval): AsyncIterable<AuditEntry>;
 }

@@ -1,5 +1,7 @@
+import type { Sentence } from '@smartregion/terms/sentence';
 import { iso } from '../../model/time';
 import type { Command, Feedback } from '../../model/action/command';
+import type { Proposal } from '../../model/action/proposal';
 
 /** Structured mode: the event with its attributes is the body (CloudEvents 1.0, JSON format). */
 export const CLOUD_EVENT = 'application/cloudevents+json';
@@ -9,6 +11,7 @@ const TYPES = {
   command: 'de.smart-region-hub.action.command.v1',
   test: 'de.smart-region-hub.action.test.v1',
   state: 'de.smart-region-hub.action.state.v1',
+  proposal: 'de.smart-region-hub.action.proposal.v1',
 } as const;
 
 /** Nobody needs to take an event of more than 64 KiB (CloudEvents 1.0, "Size Limits"); all else in it is ids and times. */
@@ -55,3 +58,23 @@ export function stateEventOf({ id, rule, switchTo, at }: Command, said: Feedback
     },
   });
 }
+
+/** What is proposed, for whoever must decide; it asks for no answer, and is worth reading until it lapses. */
+export function proposalEventOf({ id, rule, since, until, reason, ...more }: Proposal, source: string): string {
+  return JSON.stringify({
+    specversion: '1.0',
+    id,
+    source,
+    type: TYPES.proposal,
+    subject: rule,
+    time: iso(since),
+    expirytime: iso(until),
+    datacontenttype: 'application/json',
+    data: { rule, ...more, reason: shortened(reason), since: iso(since), until: iso(until) },
+  });
+}
+
+const shortened = ({ de, en }: Sentence): Sentence => ({
+  de: de.slice(0, LONGEST_REASON),
+  en: en.slice(0, LONGEST_REASON),
+});

@@ -1,16 +1,16 @@
 import type { OutputConfig } from '../../model/action/output-config';
 import { allowed } from '../../outward/allow-list';
 import type { Broker } from '../../outward/mqtt/broker';
-import { ruleOf } from '../../testing/fake-desk';
 import { webhookTargets } from './create-outputs';
 import { SharedBrokers } from './shared-brokers';
 
 const webhook = (url: string): OutputConfig => ({ kind: 'webhook', id: 'a', url });
 
-test('what a rule names is allowed, and nothing beside it', () => {
+test('what the configuration names is allowed, and nothing beside it', () => {
   const targets = webhookTargets([
-    ruleOf('a', { outputs: [webhook('https://vrz.example/hook?key=geheim'), webhook('http://10.1.2.3:8080')] }),
-    ruleOf('b', { outputs: [{ kind: 'mqtt', id: 'm', broker: 'mqtt://b:1883', topic: 't' }] }),
+    webhook('https://vrz.example/hook?key=geheim'),
+    webhook('http://10.1.2.3:8080'),
+    { kind: 'mqtt', id: 'm', broker: 'mqtt://b:1883', topic: 't' },
   ]);
   expect(targets).toEqual(['https://vrz.example/hook', 'http://10.1.2.3:8080/']);
   expect(allowed('https://vrz.example/hook?key=geheim', { targets })).toBeDefined();

@@ -1,14 +1,15 @@
 import type { RegionConfig } from '../../config/region';
-import type { OutputConfig } from '../../model/action/output-config';
+import type { OutputConfig, TellConfig } from '../../model/action/output-config';
 import type { Rule } from '../../model/action/rule';
 import { MINUTE } from '../../model/time';
 import { createDeliver } from '../../outward/deliver';
 import { connectBroker } from '../../outward/mqtt/broker';
-import type { Output } from '../model/output';
+import type { Output, Teller } from '../model/output';
 import { mqttOutput, type MqttParts } from './mqtt/mqtt-output';
+import { mqttTeller } from './mqtt/mqtt-teller';
 import { SharedBrokers } from './shared-brokers';
-import { untilStopped } from './until-stopped';
-import { webhookOutput } from './webhook/webhook';
+import { tellingUntilStopped, untilStopped } from './until-stopped';
+import { webhookOutput, webhookTeller } from './webhook/webhook';
 
 export interface OutputParts extends Pick<MqttParts, 'now' | 'log'> {
   readonly userAgent: string;
@@ -19,13 +20,26 @@ export interface OutputParts extends Pick<MqttParts, 'now' | 'log'> {
 /** How long a command to switch on is worth following where nobody awaits an answer to it. */
 const EXPIRY = 5 * MINUTE;
 
-/** @returns makes the ways out of a rule, as its configuration names them; nothing is connected to before it is needed */
+/** The ways out of a hub's measures; nothing is connected to before it is needed. */
+export interface Outputs {
+  /** Those of a rule, as its configuration names them. */
+  readonly outputsOf: (rule: Rule) => readonly Output[];
+  /** Who is told of proposals (`actionDesk.tell`). */
+  readonly tellers: readonly Teller[];
+}
+
+type OutputRegion = Pick<RegionConfig, 'actions' | 'actionDesk' | 'ags' | 'outward'>;
+
 export function createOutputs(
-  { actions = [], ags, outward }: Pick<RegionConfig, 'actions' | 'ags' | 'outward'>,
+  { actions = [], actionDesk, ags, outward }: OutputRegion,
   { userAgent, signal, now, log }: OutputParts
-): (rule: Rule) => readonly Output[] {
+): Outputs {
   const source = `urn:smart-region-hub:${ags}`;
-  const targets = [...(outward?.targets ?? []), ...webhookTargets(actions)];
+  const tell = actionDesk?.tell ?? [];
+  const targets = [
+    ...(outward?.targets ?? []),
+    ...webhookTargets([...actions.flatMap(({ outputs }) => outputs), ...tell]),
+  ];
   const deliver = createDeliver({ targets, networks: outward?.networks ?? [], userAgent, signal });
   const brokers = new SharedBrokers(({ broker: url, username: user, password }) =>
     connectBroker(
@@ -41,13 +55,25 @@ export function createOutputs(
         return mqttOutput(config, { broker: brokers.for(config), rule, source, expiry, now, log });
     }
   };
-  return (rule) => rule.outputs.map((config) => untilStopped(outputOf(config, rule), signal));
+  const tellerOf = (config: TellConfig): Teller => {
+    switch (config.kind) {
+      case 'webhook':
+        return webhookTeller(config, { deliver, source });
+      case 'mqtt':
+        return mqttTeller(config, { broker: brokers.for(config), source, now });
+    }
+  };
+  return {
+    outputsOf: (rule) => rule.outputs.map((config) => untilStopped(outputOf(config, rule), signal)),
+    tellers: tell.map((config) => {
+      const { kommunen } = config;
+      return { ...tellingUntilStopped(tellerOf(config), signal), ...(kommunen ? { kommunen } : {}) };
+    }),
+  };
 }
 
-/** Where the webhooks of rules go: who configures a rule allows its targets. Keys in the query stay out. */
-export function webhookTargets(rules: readonly Rule[]): string[] {
-  const urls = rules.flatMap(({ outputs }) =>
-    outputs.flatMap((output) => (output.kind === 'webhook' ? output.url : []))
-  );
+/** Where webhooks go: who configures one allows its target. Keys in the query stay out. */
+export function webhookTargets(outputs: readonly OutputConfig[]): string[] {
+  const urls = outputs.flatMap((output) => (output.kind === 'webhook' ? output.url : []));
   return urls.map((url) => `${new URL(url).origin}${new URL(url).pathname}`);
 }

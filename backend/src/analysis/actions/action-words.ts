@@ -26,6 +26,7 @@ export const MODE_WORDS: Readonly<Record<Mode, Sentence>> = {
 export const KIND_OF_ENTRY: Readonly<Record<AuditKind, Sentence>> = {
   state: { de: 'Schaltzustand', en: 'state' },
   blind: { de: 'Messwert', en: 'number' },
+  told: { de: 'Benachrichtigung', en: 'notification' },
   command: { de: 'Befehl', en: 'command' },
   answer: { de: 'Antwort', en: 'answer' },
   feedback: { de: 'Rückmeldung', en: 'feedback' },

@@ -9,11 +9,13 @@ export function readersCatalogue(catalogue: Catalogue, language: Language): Cata
   }
   // The same objects at each asking: whoever works out an answer tells series apart by them.
   let series: ReturnType<Catalogue['series']> | undefined;
+  let coarse: ReturnType<Catalogue['series']> | undefined;
   return {
     ...catalogue,
     feeds: catalogue.feeds.map(inEnglish),
     withheldFeeds: catalogue.withheldFeeds.map(inEnglish),
     series: () => (series ??= catalogue.series().then((all) => all.map(inEnglish))),
+    ...(catalogue.coarse ? { coarse: () => (coarse ??= catalogue.coarse!().then((all) => all.map(inEnglish))) } : {}),
     withheld: () => catalogue.withheld(),
   };
 }

@@ -54,7 +54,7 @@ export async function healthOf(asked: Asked, scope: Scope): Promise<FeedHealth[]
 
 /** Where no hub runs beside (a terminal): what the store says of it. Who was asked when, and what failed, nobody knows. */
 async function healthFromStore({ catalogue, store, now }: Scope): Promise<FeedHealth[]> {
-  const series = await catalogue.series();
+  const series = await (catalogue.coarse ?? catalogue.series)();
   const extents = await store.extent(series.map(({ id }) => id));
   return catalogue.feeds.map(({ kommune, feed, every, tells }) => {
     const own = series.filter((one) => one.feed === feed && one.stationInfo.kommune === kommune && !one.modelled);
@@ -74,7 +74,7 @@ async function healthFromStore({ catalogue, store, now }: Scope): Promise<FeedHe
 /** What came of each feed in a time, beside its health. */
 export async function feedRows(all: readonly FeedHealth[], span: Interval, scope: Scope): Promise<FeedRow[]> {
   const { catalogue, store } = scope;
-  const series = [...(await catalogue.series()), ...(await catalogue.withheld())];
+  const series = [...(await (catalogue.coarse ?? catalogue.series)()), ...(await catalogue.withheld())];
   const idsOf = ({ watched, stations }: FeedHealth) =>
     series.filter((one) => isOf(one, watched) && stations.some(({ station }) => station.id === one.station));
   const hours = await store.feedHours(span);

@@ -1,3 +1,4 @@
+import { inSteps, personalAmong } from '../../model/personal';
 import type { FeedHealth, SourceLife, WatchedFeed } from '../../model/health';
 import { CLOCK_TOLERANCE } from '../../model/observation';
 import type { Instant } from '../../model/time';
@@ -30,8 +31,12 @@ export async function readHealth(sources: HealthSources, now: Instant): Promise<
   const ids = series.map(({ id }) => id);
   const extents = await store.extent(ids, until);
   const heard = new Map<string, Map<string, HeardSeries>>();
-  for (const { id, station, property, feed, cadence, stationInfo } of series) {
-    const newest = extents.get(id)?.end;
+  const isPersonal = personalAmong(series);
+  for (const one of series) {
+    const { id, station, property, feed, cadence, stationInfo } = one;
+    const last = extents.get(id)?.end;
+    // Everybody may read how a sensor is doing, not when exactly somebody has parked.
+    const newest = last !== undefined && isPersonal(one) ? inSteps(last) : last;
     const key = keyOf(stationInfo.kommune, feed);
     if (newest !== undefined) {
       // Over several periods it is heard as long as one of them is: a device may change to another.

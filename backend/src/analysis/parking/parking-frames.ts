@@ -1,4 +1,5 @@
 import { frame } from '../../model/frame';
+import { inSteps } from '../../model/personal';
 import { MINUTE } from '../../model/time';
 import { TIME_SERIES } from '../series/curve';
 import { attributionOf, stationLabels } from '../selection/describe';
@@ -85,13 +86,10 @@ export interface SpaceRow {
   readonly heardAt: Instant | undefined;
 }
 
-/** When cars come and go in a single space says what somebody does: told to five minutes. */
-const ROUNDED = 5 * MINUTE;
-
 /** A row for each single space. */
 export function spacesTable(rows: readonly SpaceRow[], now: Instant, { catalogue, language }: Scope): Frame {
   const { age, flag, text, time } = columnsOf(rows);
-  const heard = ({ heardAt }: SpaceRow) => (heardAt === undefined ? null : Math.floor(heardAt / ROUNDED) * ROUNDED);
+  const heard = ({ heardAt }: SpaceRow) => (heardAt === undefined ? null : inSteps(heardAt));
   return frame(
     'parking',
     [

@@ -135,6 +135,21 @@ it('has a row for each space, whose times are told to five minutes', async () =>
   expect(columnOf(frame, 'time')[0]).toBe(NOW - 15 * MINUTE);
 });
 
+it('tells everybody of zones as they are, and of single spaces as they were five minutes ago and more', async () => {
+  const world = city();
+  const ago = (minutes: number, value: number) => ({ start: NOW - minutes * MINUTE, value });
+  await world.put('p-1', 'parking_state', [ago(60, 0), ago(4, 1)], { feed: 'dwd', cadence: DAY });
+  await world.put('p-2', 'parking_state', [ago(60, 0), ago(5, 1)], { feed: 'dwd', cadence: DAY });
+  const { series } = world.catalogue;
+  const open = { catalogue: { ...world.catalogue, coarse: series, series: () => Promise.resolve([]) } };
+  const spaces = async (more: Partial<Scope> = {}) => (await ask(world, { layout: 'spaces' }, more))[0];
+  expect(columnOf(await spaces(), 'state')).toEqual(['occupied', 'occupied']);
+  expect(columnOf(await spaces(open), 'state')).toEqual(['free', 'occupied']);
+  expect(columnOf(await spaces(open), 'time')).toEqual([NOW - 60 * MINUTE, NOW - 5 * MINUTE]);
+  const [zone] = await ask(world, {}, open);
+  expect(rowOf(zone, 0)).toMatchObject({ zone: 'Rathausplatz', occupied: 2, free: 0, time: NOW - 5 * MINUTE });
+});
+
 it('follows the share over time, as it was known then', async () => {
   const world = city();
   await space(world, 'p-1', [20, 0], [1, 1]);

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { CLOCK_TOLERANCE } from '../../model/observation';
+import { inSteps, newestTold } from '../../model/personal';
 import { QUALITIES } from '../../model/quality';
 import { DAY, MINUTE, type Instant } from '../../model/time';
 import { ALWAYS, readingsIn } from '../asking/footprint';
@@ -58,7 +59,8 @@ export const parking: Question<ParkingParameters> = {
   parameters,
   words: PARKING_WORDS,
   tables: ['table', 'spaces'],
-  async footprint(p, scope) {
+  async footprint(p, asked) {
+    const scope = together(asked);
     const { shown, extents } = await selected(p, scope);
     const reference = referenceOf(scope);
     const isCourse = layoutOf(p, scope) === 'course';
@@ -73,7 +75,8 @@ export const parking: Question<ParkingParameters> = {
       live: true,
     };
   },
-  async answer(p, scope) {
+  async answer(p, asked) {
+    const scope = together(asked);
     const { shown, ...found } = await selected(p, scope);
     const parks = carParksOf(shown, scope.catalogue);
     const layout = layoutOf(p, scope);
@@ -90,6 +93,12 @@ const NOTHING = {
 /** Grafana takes no table for an alert rule, and none to calculate with. */
 const layoutOf = ({ layout }: ParkingParameters, { purpose }: Scope): ParkingParameters['layout'] =>
   purpose === 'alert' || purpose === 'expression' ? 'course' : layout;
+
+/** Zones tell of no single space; the spaces themselves are told to everybody as they were a while ago. */
+function together(scope: Scope): Scope {
+  const { catalogue } = scope;
+  return { ...scope, catalogue: { ...catalogue, series: catalogue.coarse ?? catalogue.series } };
+}
 
 /** The moment that a table speaks of, and a course ends with. */
 const referenceOf = ({ range, now }: Scope): Instant => Math.min(range.end, now);
@@ -112,10 +121,14 @@ const intervalOf =
   ({ property, cadence }) =>
     property === STATE ? heartbeat : cadence;
 
-async function heardNow(parks: readonly CarPark[], p: ParkingParameters, scope: Scope): Promise<Heard> {
-  const reference = referenceOf(scope);
+async function heardNow(
+  parks: readonly CarPark[],
+  p: ParkingParameters,
+  scope: Scope,
+  until = referenceOf(scope) + CLOCK_TOLERANCE
+): Promise<Heard> {
   const ids = parks.flatMap(({ series }) => series.map(({ id }) => id));
-  const newest = await scope.store.latest(ids, p.minQuality, reference - LONG_AGO, reference + CLOCK_TOLERANCE);
+  const newest = await scope.store.latest(ids, p.minQuality, until - LONG_AGO, until);
   return { interval: intervalOf(p), point: ({ id }) => newest.get(id) };
 }
 
@@ -133,16 +146,18 @@ async function parksNow(parks: readonly CarPark[], p: ParkingParameters, scope: 
   return [parksTable(rows, reference, scope)];
 }
 
-function newestOf({ series }: CarPark, heard: Heard): Instant | undefined {
+function newestOf({ kind, series }: CarPark, heard: Heard): Instant | undefined {
   const ends = series
     .filter(({ property }) => property !== 'parking_total')
     .flatMap((one) => heard.point(one)?.end ?? []);
-  return ends.length > 0 ? Math.max(...ends) : undefined;
+  const newest = ends.length > 0 ? Math.max(...ends) : undefined;
+  return kind === 'sensors' && newest !== undefined ? inSteps(newest) : newest;
 }
 
 async function spacesNow(parks: readonly CarPark[], p: ParkingParameters, scope: Scope): Promise<Frame[]> {
-  const reference = referenceOf(scope);
-  const heard = await heardNow(parks, p, scope);
+  const isLate = scope.catalogue.coarse !== undefined;
+  const reference = isLate ? Math.min(referenceOf(scope), newestTold(scope.now)) : referenceOf(scope);
+  const heard = await heardNow(parks, p, scope, isLate ? reference : reference + CLOCK_TOLERANCE);
   const rows = parks.flatMap(({ name, series }) =>
     series.map((one) => ({
       ...{ series: one, zone: name, state: stateAt(one, heard, reference) },

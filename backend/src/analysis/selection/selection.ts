@@ -26,7 +26,7 @@ export interface Selected {
 /**
  * @param defaultKommune taken when the question names neither Kommune nor station
  * @throws HubError `not-found` that names the nearest Kommune, station, property or feed; `forbidden` when all that
- * was asked for may not be passed on
+ * was asked for may not be passed on, or not one by one
  */
 export async function select(wanted: Selection, catalogue: Catalogue, defaultKommune?: string): Promise<Selected> {
   const anywhere = wanted.kommunen.length === 0 && wanted.stations.length === 0;
@@ -46,6 +46,9 @@ export async function select(wanted: Selection, catalogue: Catalogue, defaultKom
   const withheld = (await catalogue.withheld()).filter(matches);
   if (series.length === 0 && withheld.length > 0) {
     throw forbidden(withheld);
+  }
+  if (series.length === 0 && (await catalogue.coarse?.())?.some(matches)) {
+    throw tooFine();
   }
   return { series, withheld: withheld.length };
 }
@@ -193,3 +196,16 @@ function forbidden(withheld: readonly DescribedSeries[]): HubError {
     { feeds }
   );
 }
+
+const tooFine = () =>
+  new HubError(
+    'forbidden',
+    {
+      de: 'Was auf einem einzelnen Stellplatz geschieht, sagt der Hub nicht jedem: Es kann zeigen, was ein Mensch tut.',
+      en: 'What happens in a single parking space is not told to everybody: it may show what one person does.',
+    },
+    {
+      de: 'Fragen Sie „parking“ nach der Zone, oder setzen Sie server.token in der Konfiguration und in der Datenquelle.',
+      en: 'Ask "parking" for the zone, or set server.token in the configuration and in the data source.',
+    }
+  );

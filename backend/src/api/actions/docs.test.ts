@@ -5,9 +5,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import request from 'supertest';
 import { parse } from 'yaml';
-import { eventOf } from '../../actions/outputs/cloud-event';
+import { eventOf, proposalEventOf } from '../../actions/outputs/cloud-event';
 import { feedbackIn } from '../../actions/outputs/mqtt/feedback-message';
 import { parseRegion } from '../../config/load';
+import { proposalOf } from '../../model/action/proposal';
 import { FakeDesk, ruleOf } from '../../testing/fake-desk';
 import { routesApp } from '../../testing/servers/routes-app';
 import { AUDIT_FORMATS } from './audit/request';
@@ -24,6 +25,11 @@ const ENV: Readonly<Record<string, string>> = {
   SCHWERTE_BEREITSCHAFT: 'schwerte-0123456789abcdef',
   GRAFANA_SECRET: 'grafana-0123456789abcdef',
   HUB_TOKEN: 'hub-0123456789abcdef',
+  VRZ_TOKEN: 'vrz-0123456789abcdef',
+  VRZ_SECRET: 'vrz-0123456789abcdef',
+  VRZ_FEEDBACK: 'rueck-0123456789abcdef',
+  MAIL_SECRET: 'mail-0123456789abcdef',
+  BROKER_PASSWORD: 'broker-0123456789abcdef',
 };
 
 /** A region with the blocks of the guide that begin with this key. */
@@ -40,24 +46,30 @@ function regionWith(key: string) {
   );
 }
 
+const RULE = ruleOf('pfoertnerampel-ring', {
+  outputs: [{ kind: 'webhook', id: 'vrz', url: 'https://vrz.example.org/hub', feedbackToken: ENV['VRZ_FEEDBACK']! }],
+});
+
 let desk: FakeDesk;
 let app: Express;
 beforeEach(() => {
   desk = new FakeDesk();
-  desk.put(ruleOf('pfoertnerampel-ring'), 'proposed', 1_000);
-  const [people, grafana] = regionWith('actionDesk').map(({ actionDesk }) => actionDesk!);
+  desk.put(RULE, 'proposed', 1_000);
+  const [people, , grafana] = regionWith('actionDesk').map(({ actionDesk }) => actionDesk!);
   const config = { ...regionWith('actionDesk')[0]!, actionDesk: { ...grafana!, people: people!.people } };
   ({ app } = routesApp((log) => actionsRoutes(config, { desk, log, now: Date.now })));
 });
 
-it('are all found', () => expect([COMMANDS.length, CURL.length, BLOCKS.length]).toEqual([8, 5, 7]));
+it('are all found', () => expect([COMMANDS.length, CURL.length, BLOCKS.length]).toEqual([9, 6, 9]));
 
 it.each(CURL)('%s', async (command) => {
   const [, variable] = /Bearer \$(\w+)"/.exec(command)!;
   const [, address] = /'http:\/\/localhost:4000([^']*)'/.exec(command)!;
-  desk.put(ruleOf('pfoertnerampel-ring'), command.includes('/off') ? 'on' : 'proposed', 1_000, { onSince: 1_000 });
+  desk.put(RULE, command.includes('/off') ? 'on' : 'proposed', 1_000, { onSince: 1_000 });
   const method = command.includes('-X POST') ? 'post' : 'get';
-  const { status } = await request(app)[method](address!).set('Authorization', `Bearer ${ENV[variable!]}`);
+  const [, body] = / -d '([^']*)'/.exec(command) ?? [];
+  const asked = request(app)[method](address!).set('Authorization', `Bearer ${ENV[variable!]}`);
+  const { status } = await (body === undefined ? asked : asked.send(body));
   expect(status).toBe(200);
 });
 
@@ -81,8 +93,10 @@ it('signs an alert by hand as the hub awaits it', async () => {
   expect([status, desk.words.length]).toEqual([200, 1]);
 });
 
+const SHOWN = BLOCKS.filter(({ kind }) => kind === 'json').map(({ text }) => text);
+
 it('shows a command as it is sent', () => {
-  const shown = JSON.parse(BLOCKS.find(({ kind }) => kind === 'json')!.text) as {
+  const shown = JSON.parse(SHOWN.find((text) => text.includes('.command.'))!) as {
     readonly source: string;
     readonly time: string;
     readonly data: {
@@ -97,13 +111,35 @@ it('shows a command as it is sent', () => {
   expect(JSON.parse(sent)).toEqual(shown);
 });
 
+const TOLD = SHOWN.find((text) => text.includes('.proposal.'))!;
+
+it('shows a proposal as it is told', () => {
+  const reason = { de: 'NO2 lag in 2 von 3 halben Stunden über 80 µg/m³.', en: 'NO2 was above 80 µg/m³.' };
+  const since = Date.parse('2026-03-10T06:00:00.000Z');
+  const standing = { rule: RULE.id, version: 'v1', state: 'proposed', since, reason, activations: [] } as const;
+  const proposal = proposalOf(RULE, standing, 'https://daten.example.org');
+  expect(JSON.parse(proposalEventOf(proposal, 'urn:smart-region-hub:05978'))).toEqual(JSON.parse(TOLD));
+});
+
+it('makes a mail of a proposal', () => {
+  const [, code] = /```js\n([\s\S]*?)```/.exec(GUIDE)!;
+  const make = new Function('msg', code!) as (msg: object) => { topic: string; payload: string };
+  const { topic, payload } = make({ payload: Buffer.from(TOLD) });
+  expect(topic).toBe('Freigabe bis 07:30 Uhr: Pförtnerampel Ring');
+  expect(payload.split('\n\n')).toEqual([
+    'Die Grünzeiten am Ring werden halbiert.',
+    'NO2 lag in 2 von 3 halben Stunden über 80 µg/m³.',
+    'https://daten.example.org/massnahmen/regel/pfoertnerampel-ring?vorschlag=1773122400000',
+  ]);
+});
+
 it('has a Grafana sign with the headers that the hub awaits', () => {
   const block = BLOCKS.find(({ text }) => text.startsWith('apiVersion:'))!;
   const { contactPoints } = parse(block.text) as {
     contactPoints: { receivers: { type: string; settings: { url: string; hmacConfig: Record<string, string> } }[] }[];
   };
   const { type, settings } = contactPoints[0]!.receivers[0]!;
-  const { header, timestampHeader } = regionWith('actionDesk')[1]!.actionDesk!.grafana!;
+  const { header, timestampHeader } = regionWith('actionDesk')[2]!.actionDesk!.grafana!;
   expect([type, new URL(settings.url).pathname]).toEqual(['webhook', '/api/v1/actions/triggers/grafana']);
   expect(settings.hmacConfig).toEqual({ secret: '$GRAFANA_SECRET', header, timestampHeader });
 });
@@ -113,6 +149,10 @@ it('has blocks of the configuration that the hub reads', () => {
     'Anna Beispiel',
     'Bereitschaft Schwerte',
   ]);
+  expect(regionWith('actionDesk')[1]!.actionDesk!.tell!.map(({ kind, kommunen }) => [kind, kommunen])).toEqual([
+    ['webhook', undefined],
+    ['mqtt', ['schwerte']],
+  ]);
   expect(regionWith('outward')[0]!.outward).toEqual({
     targets: ['https://broker.example.org/hook'],
     networks: ['10.4.2.0/24'],
@@ -120,7 +160,9 @@ it('has blocks of the configuration that the hub reads', () => {
 });
 
 it('listens and answers on the topics of its example, in a form that is understood', () => {
-  const { outputs } = parse(BLOCKS.find(({ text }) => text.includes('kind: mqtt'))!.text) as {
+  const { outputs } = parse(
+    BLOCKS.find(({ text }) => text.startsWith('outputs:') && text.includes('kind: mqtt'))!.text
+  ) as {
     outputs: Record<string, string>[];
   };
   const [sub, pub] = COMMANDS.filter((command) => command.startsWith('mosquitto'));

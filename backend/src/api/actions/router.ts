@@ -6,6 +6,7 @@ import { auditRoutes } from './audit/router';
 import { Door } from './door/door';
 import { Seal } from './door/seal';
 import { Tickets } from './door/tickets';
+import { feedbackRoutes } from './feedback';
 import { grafanaRoutes } from './grafana/router';
 import { DEMO_DESK } from './page/demo-desk';
 import { pageRoutes } from './page/router';
@@ -17,7 +18,7 @@ export interface ActionsParts {
   readonly now: () => Instant;
 }
 
-/** How people and other programs see measures and speak to them: pages, addresses for programs, alerts, the book. */
+/** How people and other programs see measures and speak to them: pages, addresses for programs and places, alerts, the book. */
 export function actionsRoutes(
   {
     server,
@@ -36,6 +37,7 @@ export function actionsRoutes(
   const router = Router();
   router.use(grafanaRoutes({ grafana, desk, now, log }));
   router.use(auditRoutes({ desk, door, zone, now }));
+  router.use(feedbackRoutes({ desk, now }));
   router.use(restRoutes({ desk, door, now }));
   router.use(pageRoutes({ desk, door, tickets, entry, kommunen, zone, publicUrl, now }));
   return router;

@@ -25,11 +25,14 @@ const TYPES = [
 ];
 const ALL_TYPES = [...TYPES, 'OffStreetParking', 'ParkingSpot', 'WaterObserved', 'Device'];
 
+/** Single parking spaces are not for everybody. */
+const TOKEN = 'geheim';
+
 const servers: Server[] = [];
 afterAll(() => servers.forEach((server) => server.close()));
 
 async function served(made: Scene): Promise<string> {
-  const server = createServer(ngsiOfScene(made).app).listen(0, '127.0.0.1');
+  const server = createServer(ngsiOfScene(made, { token: TOKEN }).app).listen(0, '127.0.0.1');
   servers.push(server);
   await new Promise((resolve) => server.once('listening', resolve));
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
@@ -42,7 +45,7 @@ async function polled(baseUrl: string, given: object): Promise<Batch[]> {
   const batches: Batch[] = [];
   while (open.length > 0) {
     const asked = open.shift()!;
-    const response = await fetch(asked.url, { headers: asked.headers });
+    const response = await fetch(asked.url, { headers: { ...asked.headers, Authorization: `Bearer ${TOKEN}` } });
     expect([asked.url, response.status]).toEqual([asked.url, 200]);
     const payload = { bytes: new Uint8Array(await response.arrayBuffer()) };
     for (const batch of ngsi.parse(payload, { receivedAt: RANGE.end, options, asked })) {

@@ -41,29 +41,24 @@ export function keptWorlds(store: Store, now: () => Instant): WorldOf {
 }
 
 /** Frames stay as long as the series are the same. */
-function keptFrames(): (series: readonly DescribedSeries[], catalogue: Catalogue) => readonly Frame[] {
+function keptFrames(): typeof framesOf {
   const kept = new WeakMap<readonly DescribedSeries[], readonly Frame[]>();
-  return (series, catalogue) => {
-    const frames = kept.get(series) ?? framesOf(series, catalogue);
+  return (series, catalogue, together) => {
+    const frames = kept.get(series) ?? framesOf(series, catalogue, together);
     kept.set(series, frames);
     return frames;
   };
 }
 
-async function worldNow(
-  catalogue: Catalogue,
-  framesFor: ReturnType<typeof keptFrames>,
-  store: Store,
-  now: Instant
-): Promise<World> {
-  const series = await catalogue.series();
-  const ids = series.map(({ id }) => id);
+async function worldNow(catalogue: Catalogue, framesFor: typeof framesOf, store: Store, now: Instant): Promise<World> {
+  const [series, together] = [await catalogue.series(), await (catalogue.coarse ?? catalogue.series)()];
+  const ids = together.map(({ id }) => id);
   const [latest, extents] = await Promise.all([
     store.latest(ids, 'suspect', 0, now + CLOCK_TOLERANCE),
     store.extent(ids),
   ]);
   const present = { latest, extents, now };
-  const made = framesFor(series, catalogue).flatMap((frame) => {
+  const made = framesFor(series, catalogue, together).flatMap((frame) => {
     const entity = currentEntity(frame, present);
     return entity ? [{ frame, entity }] : [];
   });

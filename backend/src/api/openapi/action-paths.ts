@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { feedbackSchema } from '../../actions/outputs/feedback';
 import { auditSchema } from '../actions/audit/request';
 import { messageSchema } from '../actions/grafana/message';
 import { sayingSchema } from '../actions/rest';
@@ -56,6 +57,27 @@ export const ACTION_PATHS: ZodOpenApiPathsObject = {
       responses: {
         200: { ...JSON_ANSWER, description: 'Done; how the measure stands now.' },
         409: { ...JSON_ANSWER, description: 'Nothing was done, and why.' },
+        default: PROBLEM,
+      },
+    },
+  },
+  '/api/v1/actions/{rule}/feedback': {
+    post: {
+      summary: 'What the place itself says of a measure whose commands it gets by webhook: on, off, or a fault.',
+      security: [{ place: [] }],
+      requestParams: { path: RULE },
+      requestBody: {
+        required: true,
+        content: {
+          'application/json': { schema: feedbackSchema },
+          'application/cloudevents+json': { schema: z.object({ data: feedbackSchema }) },
+        },
+      },
+      responses: {
+        200: {
+          ...JSON_ANSWER,
+          description: 'It was heard: whether anything changed by it, how the measure stands, why.',
+        },
         default: PROBLEM,
       },
     },

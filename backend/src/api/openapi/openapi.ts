@@ -37,6 +37,7 @@ export function openApi(version: string) {
       components: {
         securitySchemes: {
           token: { type: 'http', scheme: 'bearer', description: 'server.token of the configuration.' },
+          place: { type: 'http', scheme: 'bearer', description: 'feedbackToken of a webhook of the rule.' },
           person: { type: 'http', scheme: 'bearer', description: 'A token of actionDesk.people.' },
         },
       },

@@ -15,9 +15,14 @@ import { weekBefore, weekOf } from './week';
 /** The state of everything at `now`. */
 export async function buildStatus(sources: StatusSources, now: Instant): Promise<StatusReport> {
   const { config, catalogue, store, progress, version } = sources;
-  const [open, withheld, health] = await Promise.all([catalogue.series(), catalogue.withheld(), sources.health(now)]);
+  const [open, coarse, withheld, health] = await Promise.all([
+    catalogue.series(),
+    (catalogue.coarse ?? catalogue.series)(),
+    catalogue.withheld(),
+    sources.health(now),
+  ]);
   // That a feed delivers may be said of data, too, that may not be passed on.
-  const series = [...open, ...withheld];
+  const series = [...coarse, ...withheld];
   const ids = ({ watched: { kommune, feed } }: FeedHealth) =>
     series.filter((s) => s.stationInfo.kommune === kommune && s.feed === feed).map((s) => s.id);
   const week = weekBefore(now);

@@ -1,12 +1,16 @@
 import { z } from 'zod';
+import type { TellConfig } from '../../model/action/output-config';
 import { rule } from '../../model/rule';
 import type { ConfigReader } from '../problems/reader';
 import { readSecret, type Surroundings } from '../secret';
 import { readPeople, type Person } from './people';
+import { readTell } from './tell';
 
-/** Who may speak to the measures of a region: people, and a Grafana with its alerts. */
+/** Who may speak to the measures of a region, people and a Grafana with its alerts, and who is told what is proposed. */
 export interface ActionDeskConfig {
   readonly people: readonly Person[];
+  /** Undefined: nobody is told; proposals wait to be seen. */
+  readonly tell?: readonly TellConfig[];
   /** Undefined: alerts of no Grafana switch anything. */
   readonly grafana?: GrafanaConfig;
 }
@@ -38,6 +42,7 @@ const header = z
 
 const ActionDeskYaml = z.strictObject({
   people: z.array(z.unknown()).default([]),
+  tell: z.array(z.unknown()).default([]),
   grafana: z.unknown().optional(),
 });
 
@@ -58,8 +63,9 @@ export function readActionDesk(reader: ConfigReader, around: Surroundings): Acti
   }
   const block = reader.read(ActionDeskYaml, PATH);
   const people = readPeople(reader, [...PATH, 'people'], around);
+  const tell = readTell(reader, [...PATH, 'tell'], around);
   const grafana = readGrafana(reader, around);
-  return block && { people, ...(grafana ? { grafana } : {}) };
+  return block && { people, ...(tell.length > 0 ? { tell } : {}), ...(grafana ? { grafana } : {}) };
 }
 
 function readGrafana(reader: ConfigReader, around: Surroundings): GrafanaConfig | undefined {

@@ -13,6 +13,10 @@ const WRONG: readonly unknown[] = [
   { constructor: 1, toString: null },
 ];
 
+const WEBHOOK = { kind: 'webhook', id: 'mail', url: 'https://mail.example' };
+const MQTT = { kind: 'mqtt', id: 'pager', broker: 'mqtts://b.example:8883', topic: 'unna/vorschlag' };
+const telling = (place: object) => ({ actionDesk: { tell: [place] } });
+
 /** Each option, and a block that has a value there and beside it what must be there. */
 const PLACES: readonly (readonly [key: string, put: (value: unknown) => object, least: number])[] = [
   ['outward', (outward) => ({ outward }), 15],
@@ -30,6 +34,20 @@ const PLACES: readonly (readonly [key: string, put: (value: unknown) => object, 
     (kommunen) => ({ actionDesk: { people: [{ name: 'A', token: SECRET, kommunen }] } }),
     WRONG.length,
   ],
+  ['actionDesk.tell', (tell) => ({ actionDesk: { tell } }), 15],
+  ['actionDesk.tell[0]', (place) => ({ actionDesk: { tell: [place] } }), WRONG.length],
+  ...['kind', 'id', 'url', 'token', 'secret', 'kommunen'].map(
+    (key) => [`actionDesk.tell[0].${key}`, (value: unknown) => telling({ ...WEBHOOK, [key]: value }), 15] as const
+  ),
+  ...['broker', 'username', 'password', 'topic', 'kommunen'].map(
+    (key) => [`actionDesk.tell[0].${key}`, (value: unknown) => telling({ ...MQTT, [key]: value }), 15] as const
+  ),
+  ...['feedbackToken', 'feedbackTopic', 'stateTopic'].flatMap((key) =>
+    [WEBHOOK, MQTT].map(
+      (place) =>
+        [`actionDesk.tell[0].${key}`, (value: unknown) => telling({ ...place, [key]: value }), WRONG.length] as const
+    )
+  ),
   ['actionDesk.grafana', (grafana) => ({ actionDesk: { grafana } }), WRONG.length],
   ['actionDesk.grafana.secret', (secret) => ({ actionDesk: { grafana: { secret } } }), WRONG.length],
   ['actionDesk.grafana.header', (header) => ({ actionDesk: { grafana: { secret: SECRET, header } } }), 15],

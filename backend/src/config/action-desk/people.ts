@@ -2,7 +2,9 @@ import { z } from 'zod';
 import type { ConfigReader } from '../problems/reader';
 import { name } from '../region-yaml';
 import { readSecret, type Surroundings } from '../secret';
+import { reportShort } from '../short-token';
 import type { KeyPath } from '../yaml/source';
+import { reportStranger } from './whose';
 
 /** Who may release measures and switch them off; the book of measures names them. */
 export interface Person {
@@ -18,9 +20,6 @@ const PersonYaml = z.strictObject({
   kommunen: z.array(z.string()).min(1).optional(),
 });
 
-/** Nobody guesses as much; `openssl rand -hex 16` has 32. */
-const SHORTEST = 16;
-
 /** A hub that needs no secrets now (an import) has people without tokens: they are left out. */
 export function readPeople(reader: ConfigReader, path: KeyPath, around: Surroundings): Person[] {
   const people = reader.each(path, (at) => {
@@ -34,25 +33,10 @@ export function readPeople(reader: ConfigReader, path: KeyPath, around: Surround
         { de: 'Ergänzen Sie token: { env: NAME }.', en: 'Add token: { env: NAME }.' }
       );
     }
-    if (token !== undefined && token.length < SHORTEST) {
-      reader.report(
-        tokenAt,
-        {
-          de: `Das Kennwort ist kürzer als ${SHORTEST} Zeichen.`,
-          en: `The token has fewer than ${SHORTEST} characters.`,
-        },
-        { de: 'Ein neues erzeugt: openssl rand -hex 16.', en: 'A new one: openssl rand -hex 16.' }
-      );
+    if (token !== undefined) {
+      reportShort(reader, tokenAt, token);
     }
-    const slugs = kommunenOf(reader);
-    const strange = person?.kommunen?.findIndex((slug) => !slugs.includes(slug)) ?? -1;
-    if (strange >= 0) {
-      reader.report(
-        [...at, 'kommunen', strange],
-        { de: 'Eine Kommune mit diesem slug gibt es hier nicht.', en: 'There is no Kommune with this slug here.' },
-        { de: `Hier gibt es: ${slugs.join(', ')}.`, en: `Here are: ${slugs.join(', ')}.` }
-      );
-    }
+    reportStranger(reader, at, person?.kommunen);
     return person && token !== undefined ? { at, person: { ...person, token } as Person } : undefined;
   });
   people.forEach(({ at, person }, i) =>
@@ -84,9 +68,4 @@ function reportTwin(reader: ConfigReader, at: KeyPath, { name: own, token }: Per
       }
     );
   }
-}
-
-function kommunenOf(reader: ConfigReader): string[] {
-  const { at, entries } = reader.listAt(['kommunen']);
-  return entries.map((_, i) => String(reader.source.valueAt([...at, i, 'slug'])));
 }

@@ -1,9 +1,10 @@
 import { z } from 'zod';
-import type { OutputConfig } from '../../model/action/output-config';
+import type { OutputConfig, TellConfig } from '../../model/action/output-config';
 import { rule } from '../../model/rule';
 import type { ConfigReader } from '../problems/reader';
 import { name, webAddress } from '../region-yaml';
 import { readSecret, type Surroundings } from '../secret';
+import { reportShort } from '../short-token';
 import type { KeyPath } from '../yaml/source';
 
 const KINDS = ['webhook', 'mqtt'] as const;
@@ -16,6 +17,7 @@ const WebhookYaml = z.strictObject({
   url: webAddress,
   token: z.unknown().optional(),
   secret: z.unknown().optional(),
+  feedbackToken: z.unknown().optional(),
 });
 
 const broker = z
@@ -50,21 +52,45 @@ const MqttYaml = z.strictObject({
   feedbackTopic: topic.optional(),
 });
 
+/** Whose proposals a place is told. */
+const kommunen = z.array(z.string()).min(1).optional();
+
+const TellWebhookYaml = WebhookYaml.omit({ feedbackToken: true }).extend({ kommunen });
+const TellMqttYaml = MqttYaml.omit({ stateTopic: true, feedbackTopic: true }).extend({ kommunen });
+
+/** Their values stand elsewhere: the environment, or files. */
+export const SECRETS: readonly string[] = ['token', 'secret', 'feedbackToken', 'password'];
+
 /** One way out of a rule, with its secrets; undefined after reporting what is wrong with it. */
 export function readOutput(reader: ConfigReader, path: KeyPath, around: Surroundings): OutputConfig | undefined {
-  const secret = (key: string) => {
-    const found = readSecret(reader, [...path, key], around);
-    return found === undefined ? {} : { [key]: found };
-  };
+  const output = readWay<OutputConfig>(reader, path, around, { webhook: WebhookYaml, mqtt: MqttYaml });
+  if (output?.kind === 'webhook' && output.feedbackToken !== undefined) {
+    reportShort(reader, [...path, 'feedbackToken'], output.feedbackToken);
+  }
+  return output;
+}
+
+/** The same for a place that is told of proposals. */
+export function readTellOutput(reader: ConfigReader, path: KeyPath, around: Surroundings): TellConfig | undefined {
+  return readWay<TellConfig>(reader, path, around, { webhook: TellWebhookYaml, mqtt: TellMqttYaml });
+}
+
+function readWay<Way>(
+  reader: ConfigReader,
+  path: KeyPath,
+  around: Surroundings,
+  forms: Readonly<Record<(typeof KINDS)[number], z.ZodObject>>
+): Way | undefined {
   const head = reader.read(KindYaml, path);
-  if (head?.kind === 'webhook') {
-    const read = reader.read(WebhookYaml, path);
-    return read && { kind: read.kind, id: read.id, url: read.url, ...secret('token'), ...secret('secret') };
+  const form = head && forms[head.kind];
+  const read = form && reader.read(form, path);
+  if (!form || !read) {
+    return undefined;
   }
-  if (head?.kind === 'mqtt') {
-    const read = reader.read(MqttYaml, path);
-    const { password: _, ...rest } = read ?? {};
-    return read && ({ ...rest, ...secret('password') } as OutputConfig);
-  }
-  return undefined;
+  const own = Object.entries(read).filter(([key]) => !SECRETS.includes(key));
+  const secrets = SECRETS.filter((key) => key in form.shape).map((key) => [
+    key,
+    readSecret(reader, [...path, key], around),
+  ]);
+  return Object.fromEntries([...own, ...secrets].filter(([, value]) => value !== undefined)) as Way;
 }

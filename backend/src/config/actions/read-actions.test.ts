@@ -16,7 +16,7 @@ const RULE = `
     on: { above: 80 }
 `;
 
-const env = { LSA_TOKEN: 'geheim', MQTT_PASSWORD: 'auch geheim' };
+const env = { LSA_TOKEN: 'geheim', MQTT_PASSWORD: 'auch geheim', LSA_FEEDBACK: 'rueck-0123456789abcdef' };
 const rulesOf = (yaml: string) => parseRegion(HEAD + yaml, 'test.yaml', { env }).actions!;
 
 function problemsOf(yaml: string): string {
@@ -58,7 +58,7 @@ test('what a rule says is chosen', () => {
     feedbackWithin: 10m
     times: [{ days: [mon, sun], from: "22:00", to: "06:30" }, { from: "00:00", to: "24:00" }]
     outputs:
-      - { kind: webhook, id: lsa, url: "https://lsa.example/x", token: { env: LSA_TOKEN } }
+      - { kind: webhook, id: lsa, url: "https://lsa.example/x", token: { env: LSA_TOKEN }, feedbackToken: { env: LSA_FEEDBACK } }
       - { kind: mqtt, id: sign, broker: "mqtts://b.example:8883", password: { env: MQTT_PASSWORD }, topic: a/b }
 `
   );
@@ -71,7 +71,7 @@ test('what a rule says is chosen', () => {
       { days: [1, 2, 3, 4, 5, 6, 7], from: 0, to: 24 * 60 },
     ],
     outputs: [
-      { kind: 'webhook', id: 'lsa', url: 'https://lsa.example/x', token: 'geheim' },
+      { kind: 'webhook', id: 'lsa', url: 'https://lsa.example/x', token: 'geheim', feedbackToken: env.LSA_FEEDBACK },
       { kind: 'mqtt', id: 'sign', broker: 'mqtts://b.example:8883', password: 'auch geheim', topic: 'a/b' },
     ],
   });
@@ -106,6 +106,9 @@ describe('the version of a rule', () => {
   });
 
   test('a secret that is renewed is no other version', () => {
+    const fedBack = (name: string) =>
+      output('{ env: LSA_TOKEN }').replace(' }]', `, feedbackToken: { env: ${name} } }]`);
+    expect(versionOf(RULE + fedBack('LSA_FEEDBACK'))).toBe(versionOf(RULE + output('{ env: LSA_TOKEN }')));
     expect(versionOf(RULE + output('{ env: LSA_TOKEN }'))).toBe(versionOf(RULE + output('{ env: MQTT_PASSWORD }')));
   });
 });
@@ -145,6 +148,16 @@ test.each([
     `${RULE}    outputs: [{ kind: webhook, id: a, url: "https://a.example" }, { kind: webhook, id: a, url: "https://b.example" }]\n`,
     /Zwei Ausgänge heißen „a“/,
   ],
+  [
+    'a token that is soon guessed',
+    `${RULE}    outputs: [{ kind: webhook, id: a, url: "https://a.example", feedbackToken: { env: LSA_TOKEN } }]\n`,
+    /kürzer als 16 Zeichen/,
+  ],
+  [
+    'a token in the file itself',
+    `${RULE}    outputs: [{ kind: webhook, id: a, url: "https://a.example", feedbackToken: rueck-0123456789abcdef }]\n`,
+    /Geheimnis darf nicht in dieser Datei stehen/,
+  ],
   ['a duration without a unit', `${RULE}    lock: 60\n`, /Dauer/],
   ['a duration of years', `${RULE}    maxOn: 900d\n`, /zu kurz oder zu lang/],
   ['a list in the place of a rule', '  - [1, 2]\n', /actions\[0\]/],
@@ -155,4 +168,20 @@ test.each([
 test('hints at a rule that switches nothing', () => {
   const { hints } = readRegion(`${HEAD}${RULE}    mode: automatic\n`, 'test.yaml', { env });
   expect(hints.map(({ sentence }) => sentence.de)).toContain('Die Regel schaltet nichts: sie hat keinen Ausgang.');
+});
+
+test.each([
+  ['a webhook', '{ kind: webhook, id: a, url: "https://a.example" }', true],
+  ['a broker', '{ kind: mqtt, id: a, broker: "mqtt://b", topic: x }', true],
+  [
+    'a webhook that may',
+    '{ kind: webhook, id: a, url: "https://a.example", feedbackToken: { env: LSA_FEEDBACK } }',
+    false,
+  ],
+  ['a broker that is listened to', '{ kind: mqtt, id: a, broker: "mqtt://b", topic: x, feedbackTopic: y }', false],
+  ['nothing at all', '', false],
+])('hints at feedback that is awaited and cannot come: %s', (_, output, isHinted) => {
+  const yaml = `${HEAD}${RULE}    feedbackWithin: 10m\n    outputs: [${output}]\n`;
+  const { hints } = readRegion(yaml, 'test.yaml', { env });
+  expect(hints.some(({ sentence }) => sentence.de.startsWith('Kein Ausgang kann zurückmelden'))).toBe(isHinted);
 });

@@ -10,7 +10,7 @@ import type { KeyPath } from '../yaml/source';
 import { ActionYaml, type ActionBlock } from './action-yaml';
 import { inputOf, thresholdsOf } from './assumptions';
 import { MINUTE } from '../../model/time';
-import { readOutput } from './output-yaml';
+import { readOutput, SECRETS } from './output-yaml';
 
 /**
  * The rules of the block `actions`. What a rule leaves out the hub assumes, and says so: figures of hysteresis and least
@@ -78,7 +78,7 @@ function withoutUndefined(block: ActionBlock, keys: readonly string[]): Partial<
 /** A hash of all that decides, the same in every place: not of secrets, which are renewed, nor of the name. */
 function versionOf({ outputs, ...said }: Omit<Rule, 'version' | 'name' | 'assumed'>): string {
   const open = outputs.map((output) =>
-    Object.fromEntries(Object.entries(output).filter(([key]) => !['token', 'secret', 'password'].includes(key)))
+    Object.fromEntries(Object.entries(output).filter(([key]) => !SECRETS.includes(key)))
   );
   return createHash('sha256')
     .update(canonical({ ...said, outputs: open }))
@@ -113,7 +113,7 @@ function reportKommune(reader: ConfigReader, path: KeyPath, kommune: string, kom
 function reportOutputs(
   reader: ConfigReader,
   path: KeyPath,
-  { mode }: ActionBlock,
+  { mode, feedbackWithin }: ActionBlock,
   outputs: readonly OutputConfig[]
 ): void {
   const ids = outputs.map(({ id }) => id);
@@ -132,4 +132,23 @@ function reportOutputs(
       { de: 'Nennen Sie outputs, oder wählen Sie mode: watch.', en: 'Name outputs, or choose mode: watch.' }
     );
   }
+  if (feedbackWithin !== undefined && outputs.length > 0 && !feedsBack(reader, path)) {
+    reader.hint(
+      [...path, 'feedbackWithin'],
+      {
+        de: 'Kein Ausgang kann zurückmelden: nach jedem Befehl gilt die Maßnahme als gestört.',
+        en: 'No output can feed back: after each command the measure counts as faulty.',
+      },
+      {
+        de: 'Ergänzen Sie feedbackToken (Webhook) oder feedbackTopic (MQTT), oder lassen Sie feedbackWithin weg.',
+        en: 'Add feedbackToken (webhook) or feedbackTopic (MQTT), or leave feedbackWithin out.',
+      }
+    );
+  }
+}
+
+/** By what stands in the file: whether the secrets are there is another matter. */
+function feedsBack(reader: ConfigReader, path: KeyPath): boolean {
+  const { entries } = reader.listAt([...path, 'outputs']);
+  return entries.some((entry) => ['feedbackToken', 'feedbackTopic'].some((key) => key in Object(entry)));
 }

@@ -6,7 +6,17 @@ import type { Mode, OffCondition, OnCondition } from './rule';
 import type { ActionState } from './standing';
 
 /** What an entry tells of. */
-export const AUDIT_KINDS = ['state', 'blind', 'command', 'answer', 'feedback', 'person', 'alert', 'hub'] as const;
+export const AUDIT_KINDS = [
+  'state',
+  'blind',
+  'told',
+  'command',
+  'answer',
+  'feedback',
+  'person',
+  'alert',
+  'hub',
+] as const;
 export type AuditKind = (typeof AUDIT_KINDS)[number];
 
 /** The number of one interval that a rule looks at. */
@@ -44,7 +54,10 @@ export interface AuditRecord {
   /** `hub`, or the person or alert whose word it was. */
   readonly by: string;
   readonly reason: Sentence;
+  /** Id of the proposal that was told. */
+  readonly proposal?: string;
   readonly command?: Command;
+  /** To the command, or to what was told. */
   readonly answer?: Answer;
   readonly feedback?: Feedback;
   /** Which hub wrote it. */

@@ -11,6 +11,8 @@ export interface WebhookConfig {
   readonly token?: string;
   /** Key of the HMAC-SHA256 over the body. */
   readonly secret?: string;
+  /** What the place shows as bearer token when it says over HTTP how it is; absent: it does not. */
+  readonly feedbackToken?: string;
 }
 
 /** CloudEvents over MQTT: QoS 1, commands not retained. */
@@ -29,3 +31,9 @@ export interface MqttConfig {
   /** Where the place itself says how it is. */
   readonly feedbackTopic?: string;
 }
+
+/** Where proposals are told, in the same form; nobody answers there. */
+export type TellConfig = OutputConfig & {
+  /** Slugs of those whose proposals are told; undefined: of all. */
+  readonly kommunen?: readonly string[];
+};

@@ -38,6 +38,9 @@ export function discreet({ namesPeople, withheldFeeds }: Catalogue, entries: rea
   };
 }
 
+/** Entries whose `by` is an output or an alert. */
+const OF_NOBODY: readonly AuditEntry['kind'][] = ['answer', 'told', 'alert'];
+
 function isPerson({ by, kind }: Pick<AuditEntry, 'by' | 'kind'>): boolean {
-  return !OWN.has(by) && kind !== 'answer' && kind !== 'alert';
+  return !OWN.has(by) && !OF_NOBODY.includes(kind);
 }

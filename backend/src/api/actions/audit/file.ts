@@ -28,6 +28,7 @@ const COLUMNS: readonly AuditColumn[] = [
   column('reason', ({ reason }) => reason.de),
   column('inputs', ({ inputs }) => (inputs.length > 0 ? json(inputs) : '')),
   column('thresholds', ({ thresholds }) => json(thresholds)),
+  column('proposal', ({ proposal }) => proposal),
   column('command', ({ command }) => command?.id),
   column('switch_to', ({ command }) => command?.switchTo),
   column('output', ({ answer }) => answer?.output),

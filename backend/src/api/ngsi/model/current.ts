@@ -1,4 +1,5 @@
 import { isSilent, occupancyOf } from '../../../analysis/domain/parking/occupancy';
+import { inSteps } from '../../../model/personal';
 import { DAY, type Instant, type Interval } from '../../../model/time';
 import { dateTime, property, type Attribute, type Attributes, type Entity } from './entity';
 import { attributeOf } from './reading';
@@ -69,7 +70,7 @@ function countedSpaces({ spaces }: Frame, { latest, now }: Present): Attributes 
   if (heard.length === 0) {
     return new Map();
   }
-  const observedAt = Math.max(...heard.map(({ point }) => point.end));
+  const observedAt = inSteps(Math.max(...heard.map(({ point }) => point.end)));
   const { total, occupied, free, unknown, share } = occupancyOf(
     heard.map(({ one, point }) => ({ occupied: point.value !== 0, heardAt: point.end, interval: one.cadence })),
     now

@@ -23,11 +23,18 @@ export interface Frame {
   readonly spaces: readonly DescribedSeries[];
 }
 
-/** The entities of those who may see these series: by Kommune, station and type. */
-export function framesOf(series: readonly DescribedSeries[], catalogue: Catalogue): readonly Frame[] {
+/**
+ * The entities of those who may see these series: by Kommune, station and type.
+ * @param together those that they may see put together: of single parking spaces
+ */
+export function framesOf(
+  series: readonly DescribedSeries[],
+  catalogue: Catalogue,
+  together = series
+): readonly Frame[] {
   const stations = groupBy(series, ({ station }) => station);
   const zones = groupBy(
-    series.filter((one) => typeOf(one.propertyInfo) === 'ParkingSpot' && one.stationInfo.zone !== undefined),
+    together.filter((one) => typeOf(one.propertyInfo) === 'ParkingSpot' && one.stationInfo.zone !== undefined),
     ({ stationInfo: { kommune, zone } }) => `${kommune}:${zone!}`
   );
   return [
