@@ -30,7 +30,7 @@ export async function cutTexts(page: Page): Promise<string[]> {
           own.closest('h2') ||
           box.width < 2 ||
           style.visibility === 'hidden' ||
-          own.closest('[aria-hidden="true"], .sr-only')
+          own.closest('[aria-hidden="true"], .sr-only, [data-heard-only]')
         ) {
           continue;
         }
