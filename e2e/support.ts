@@ -111,7 +111,9 @@ async function expectDrawn(panel: Locator, { type, title, timeFrom }: SavedPanel
       await expect(
         panel
           .getByRole('gridcell')
-          .filter({ hasText: /\d|kein Messwert|lag nichts vor|No measured value|Nothing (at present|in the time range)/ })
+          .filter({
+            hasText: /\d|kein Messwert|lag nichts vor|No measured value|Nothing (at present|in the time range)/,
+          })
           .first(),
         title
       ).toBeVisible();
