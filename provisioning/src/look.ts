@@ -31,6 +31,8 @@ export function line(color: string, dash?: readonly number[]): Record<string, un
   };
 }
 
+export const dashed = (dash: readonly number[]) => ({ 'custom.lineStyle': { fill: 'dash', dash } });
+
 const QUIET_LEGEND = { displayMode: 'list', placement: 'bottom', showLegend: true, calcs: [] };
 
 export const timeseriesOptions = {

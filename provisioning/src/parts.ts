@@ -1,7 +1,17 @@
 import { propertyOf } from '@smartregion/terms/property';
 import type { Choice, Variable } from './dashboard';
 import { text, type Text } from './language';
-import { byStation, lines, shortTable, statOptions, timeseriesOptions, type Sized } from './look';
+import {
+  byStation,
+  COLORS,
+  dashed,
+  lines,
+  shortTable,
+  STATION,
+  statOptions,
+  timeseriesOptions,
+  type Sized,
+} from './look';
 import { byRegexp, type Override } from './field-config';
 import type { SeriesQuery } from '../../datasource-plugin/src/query/questions';
 import type { Asked, Target } from './panel';
@@ -14,6 +24,20 @@ export function called(property: string, name: Text): Override {
   const ending = (full: string) => `/${full.replace(/[().]/g, '\\$&')}$/`;
   const { de, en } = propertyOf(property);
   return byRegexp(text(ending(de), ending(en)), { displayName: name });
+}
+
+/** Curves of a property, and dashed those of the week before, under the name of their station: the title says the rest. */
+export function besideWeekBefore(property: string): Pick<Sized, 'defaults' | 'overrides'> {
+  return {
+    defaults: COLORS,
+    overrides: [
+      called(property, text(STATION, STATION)),
+      byRegexp('/früher\\)|earlier\\)/', {
+        ...dashed([8, 6]),
+        displayName: text(`${STATION}, Vorwoche`, `${STATION}, week before`),
+      }),
+    ],
+  };
 }
 
 /** The Kommune that a dashboard is about: those that measure `property`. */

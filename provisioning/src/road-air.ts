@@ -2,9 +2,9 @@ import { roadCauses } from './boards/road-causes';
 import type { Dashboard } from './dashboard';
 import { actionMarks, roadMarks } from './events';
 import { text } from './language';
-import { COLORS, STATION, compassPoints, eachStation } from './look';
-import { byQuery, byRegexp } from './field-config';
-import { ask, called, kommuneVariable, proof, stat, timeseries } from './parts';
+import { COLORS, STATION, compassPoints, dashed, eachStation } from './look';
+import { byQuery } from './field-config';
+import { ask, besideWeekBefore, called, kommuneVariable, proof, stat, timeseries } from './parts';
 
 const ROAD = [
   'traffic_flow_all',
@@ -16,8 +16,6 @@ const ROAD = [
   'wind_speed',
   'wind_direction',
 ];
-
-const dashed = (dash: readonly number[]) => ({ 'custom.lineStyle': { fill: 'dash', dash } });
 
 /** LuFt-Hub: what the traffic does to the air along a road. Traffic stands over air, on the same time axis. */
 export const roadAir: Dashboard = {
@@ -77,16 +75,7 @@ export const roadAir: Dashboard = {
             'Vehicles per hour; dashed the same hours one week before.'
           ),
           [ask('A', ['traffic_flow_all'], { bucket: '1h', compare: '1w' })],
-          {
-            defaults: COLORS,
-            overrides: [
-              called('traffic_flow_all', text(STATION, STATION)),
-              byRegexp('/früher\\)|earlier\\)/', {
-                ...dashed([8, 6]),
-                displayName: text(`${STATION}, Vorwoche`, `${STATION}, week before`),
-              }),
-            ],
-          }
+          besideWeekBefore('traffic_flow_all')
         ),
         timeseries(
           12,

@@ -1,7 +1,7 @@
 import type { Dashboard } from '../dashboard';
 import { text } from '../language';
 import { bars, eachStation } from '../look';
-import { ask, kommuneVariable, proof, timeseries } from '../parts';
+import { ask, besideWeekBefore, kommuneVariable, proof, timeseries } from '../parts';
 import { own } from './own-panels';
 import { tableOf } from './tables';
 
@@ -54,10 +54,11 @@ export const bicycles: Dashboard = {
           12,
           text('Räder je Stunde: ${kommune:text}', 'Bicycles per hour: ${kommune:text}'),
           text(
-            'Summe der Stunde, daneben dieselben Stunden der Vorwoche.',
-            'Sum of the hour, beside it the same hours of the week before.'
+            'Summe der Stunde; gestrichelt dieselben Stunden der Vorwoche.',
+            'Sum of the hour; dashed the same hours of the week before.'
           ),
-          [ask('A', ['bike_count'], { bucket: '1h', compare: '1w' })]
+          [ask('A', ['bike_count'], { bucket: '1h', compare: '1w' })],
+          besideWeekBefore('bike_count')
         ),
       ],
     },
