@@ -3,28 +3,28 @@ import { KOMMUNE_INPUT } from '../kommune-input';
 import { withOpenDataOf } from '../open-data-input';
 import { relatedTo } from '../related';
 import { shareable } from '../shareable';
+import { boardsOf } from './boards';
 import { dashboardUid, datasourceUid, type Parcel } from './parcel';
 
 /** Grafana's JSON of every dashboard of a parcel, by file name. */
 export function dashboardsOf(parcel: Parcel, files: Readonly<Record<string, Dashboard>>): Map<string, string> {
-  const chosen = Object.entries(files).filter(([, dashboard]) => isFor(parcel, dashboard));
-  const make = parcel.isPublic ? publicJson : ownJson;
+  const all = Object.values(files);
+  const boards = boardsOf(parcel, files);
+  const isThere = (one: Dashboard) => Object.values(boards).includes(one);
   return new Map(
-    chosen.map(([file, dashboard]) => {
-      const json = JSON.stringify(make(dashboard, parcel, Object.values(files)), null, 2);
-      return [`${file}.json`, withOwnUids(json, parcel, Object.values(files)) + '\n'] as const;
+    Object.entries(boards).map(([file, dashboard]) => {
+      const made = parcel.isPublic
+        ? publicJson(dashboard, parcel)
+        : ownJson(dashboard, parcel, relatedTo(dashboard, all).filter(isThere));
+      return [`${file}.json`, withOwnUids(JSON.stringify(made, null, 2), parcel, all) + '\n'] as const;
     })
   );
 }
 
-/** What is shared has its Kommune filled in; of the whole region it is what needs no choice. */
-const isFor = ({ isPublic, isRegion }: Parcel, { variables }: Dashboard): boolean =>
-  !(isPublic && isRegion) || variables.length === 0;
-
 /** For those who sign in: the Kommune is chosen when it opens, and its neighbours can be. */
-function ownJson(dashboard: Dashboard, parcel: Parcel, all: readonly Dashboard[]): object {
+function ownJson(dashboard: Dashboard, parcel: Parcel, related: readonly Dashboard[]): object {
   const variables = dashboard.variables.map((variable) => openedIn(variable, parcel));
-  const json = dashboardJson({ ...dashboard, variables }, parcel.language, 'provisioned', relatedTo(dashboard, all));
+  const json = dashboardJson({ ...dashboard, variables }, parcel.language, 'provisioned', related);
   return { ...json, uid: dashboardUid(parcel, dashboard.slug) };
 }
 
