@@ -112,6 +112,7 @@ export function manyStations(count: number): DataFrame {
         ...number('deciding_value', (i) => (i % 7 === 0 ? null : 3 + 9 * (i % 5))),
         config: { unit: 'conμgm3', decimals: 0 },
       },
+      number('measured', () => 3),
       string('missing', () => 'O₃, SO₂'),
       string('quality', () => 'provisional'),
       { name: 'stale', type: FieldType.boolean, values: rows.map(() => false) },
