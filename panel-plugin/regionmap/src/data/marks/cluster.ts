@@ -12,12 +12,25 @@ export interface Cluster<Item> extends Point {
  * @param sizeOf what a cluster of so many takes, pixels; one of more never takes less
  */
 export function clusters<Item>(items: readonly Item[], at: (item: Item) => Point, sizeOf: SizeOf): Cluster<Item>[] {
-  const single = sizeOf(1);
-  const singles = items.map((item): Standing<Item> => {
+  const known: Size[] = [];
+  const sizeFor = (count: number) => (known[count] ??= sizeOf(count));
+  const grid = new Grid<Item>(sizeFor(items.length));
+  const single = sizeFor(1);
+  const apart: Standing<Item>[] = [];
+  // Of thousands most join: nothing is made for them but their place.
+  for (const item of items) {
     const { x, y } = at(item);
-    return { x, y, items: [item], size: single };
-  });
-  return grownTogether(singles, sizeOf(items.length), sizeOf);
+    const near = grid.nearestTo(x, y, single);
+    if (near) {
+      near.items.push(item);
+      near.size = sizeFor(near.items.length);
+    } else {
+      const one: Standing<Item> = { x, y, items: [item], size: single };
+      apart.push(one);
+      grid.add(one);
+    }
+  }
+  return apart.length < items.length ? grownTogether(apart, sizeFor(items.length), sizeFor) : apart;
 }
 
 /** A cluster and what it takes. */
@@ -32,7 +45,7 @@ function grownTogether<Item>(all: Standing<Item>[], largest: Size, sizeOf: SizeO
   const grid = new Grid<Item>(largest);
   const apart: Standing<Item>[] = [];
   for (const one of all) {
-    const near = grid.nearestTo(one);
+    const near = grid.nearestTo(one.x, one.y, one.size);
     if (near) {
       one.items.forEach((item) => near.items.push(item));
       near.size = sizeOf(near.items.length);
@@ -58,7 +71,7 @@ class Grid<Item> {
 
   /** Where it is, and in the cells about: few are added, and for each of many one cell is asked. */
   add(one: Standing<Item>): void {
-    const key = this.keyOf(one);
+    const key = this.keyOf(one.x, one.y);
     for (const column of [key - ROWS, key, key + ROWS]) {
       for (const cell of [column - 1, column, column + 1]) {
         const known = this.cells.get(cell);
@@ -71,12 +84,11 @@ class Grid<Item> {
     }
   }
 
-  /** Of those that one would cover the one that stands nearest to it. */
-  nearestTo(one: Standing<Item>): Standing<Item> | null {
-    const { x, y, size } = one;
+  /** Of those that a mark would cover the one that stands nearest to it. */
+  nearestTo(x: number, y: number, size: Size): Standing<Item> | null {
     let best: Standing<Item> | null = null;
     let least = Infinity;
-    for (const other of this.cells.get(this.keyOf(one)) ?? NONE) {
+    for (const other of this.cells.get(this.keyOf(x, y)) ?? NONE) {
       const dx = abs(other.x - x);
       const dy = abs(other.y - y);
       // Squared: it is only compared, and a root takes longest of all.
@@ -90,7 +102,7 @@ class Grid<Item> {
     return best;
   }
 
-  private keyOf({ x, y }: Point): number {
+  private keyOf(x: number, y: number): number {
     return floor(x / this.cell.width) * ROWS + floor(y / this.cell.height);
   }
 }

@@ -20,7 +20,7 @@ const times = ({ width, height }: Size, em: number): Size => ({ width: width * e
 const square = (length: number): Size => ({ width: length, height: length });
 
 const pointOf = ({ projection }: MapGiven, place: Place): Point => {
-  const [x, y] = projection([...place]) ?? [NaN, NaN];
+  const [x, y] = projection(place as [number, number]) ?? [NaN, NaN];
   return { x, y };
 };
 
