@@ -45,6 +45,8 @@ function wantsParcel() {
 
 /** A Kommune that has roads, air, weather, and a sensor that is silent. */
 const KOMMUNE = 'luenen';
+/** What is measured there, and so which boards it gets, says the demo's own file. */
+const OF = ['--kommune', KOMMUNE, '--config', 'config/demo.yaml'];
 
 /** An empty Grafana with the parcels of one Kommune, and a hub whose demo has storm and heat. */
 async function startParcel(home) {
@@ -57,7 +59,7 @@ async function startParcel(home) {
   try {
     const out = join(hub.data, 'parcels');
     for (const kind of [[], ['--public']]) {
-      const args = ['run', '-s', 'bundle', '--', '--kommune', KOMMUNE, '--lang', 'de', '--out', out, ...kind];
+      const args = ['run', '-s', 'bundle', '--', ...OF, '--lang', 'de', '--out', out, ...kind];
       if (spawnSync('npm', args, { cwd: ROOT, stdio: ['ignore', 'ignore', 'inherit'] }).status !== 0) {
         throw new Error('The parcel was not made.');
       }

@@ -14,7 +14,10 @@ const ADMIN = { Authorization: `Basic ${Buffer.from('admin:admin').toString('bas
 /** What fires on the demo's storm, heat and silent sensor. */
 const SHOULD_FIRE = ['storm', 'heat', 'silent-sensor'];
 
-/** The Kommune has no counter of bicycles: its shared edition says so in each panel, and has nothing to draw. */
+/**
+ * Its counters could tell of bicycles and do not, so that the board is there: its shared edition says so in each panel, and has
+ * nothing to draw.
+ */
 const UNMEASURED = '-counts';
 
 interface Found {

@@ -9,6 +9,8 @@ import { loadRegion } from '../backend/src/config/load';
 import { nearest } from '@smartregion/terms/nearest';
 import { editionsOf } from './generate';
 import type { KommuneName } from './src/kommune-edition';
+import type { Owner } from './src/parcel/asked';
+import { measuredIn } from './src/parcel/measured';
 
 const ROOT = join(__dirname, '..');
 const DEFAULT_CONFIG = join(ROOT, 'config/kreis-unna.yaml');
@@ -16,12 +18,13 @@ const DEFAULT_CONFIG = join(ROOT, 'config/kreis-unna.yaml');
 const NO_SECRETS = () => false;
 
 /**
- * The Kommunen of a region, or those asked for by slug or name.
+ * The Kommunen of a region, or those asked for by slug or name, with what their feeds can deliver.
  * @throws HubError `config`; Error that names the nearest Kommune
  */
-export function kommunenOf(config: string = DEFAULT_CONFIG, asked: readonly string[] = []): readonly KommuneName[] {
-  const { kommunen } = read(config);
-  const names = kommunen.map(({ slug, name }) => ({ slug, name }));
+export function kommunenOf(config: string = DEFAULT_CONFIG, asked: readonly string[] = []): readonly Owner[] {
+  const region = read(config);
+  const measured = measuredIn(region);
+  const names = region.kommunen.map(({ slug, name }) => ({ slug, name, measured: measured.get(slug) }));
   return asked.length === 0 ? names : asked.map((word) => found(names, word));
 }
 
@@ -30,7 +33,7 @@ export const regionOf = (config: string = DEFAULT_CONFIG): string => read(config
 
 const read = (config: string) => loadRegion(resolve(config), { folder: process.cwd(), needs: NO_SECRETS });
 
-function found(kommunen: readonly KommuneName[], word: string): KommuneName {
+function found<One extends KommuneName>(kommunen: readonly One[], word: string): One {
   const known = kommunen.find(({ slug, name }) => slug === word || name.toLowerCase() === word.toLowerCase());
   if (known) {
     return known;

@@ -1,5 +1,6 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { parseArgs } from 'node:util';
 import { checkTargets } from './src/check-targets';
 import { actions } from './src/boards/actions';
 import { airLimits } from './src/boards/air-limits';
@@ -13,9 +14,12 @@ import { sensorsTrust } from './src/boards/sensors-trust';
 import { warnings } from './src/boards/warnings';
 import { waterSoil } from './src/boards/water-soil';
 import { dashboardJson, type Dashboard, type Form } from './src/dashboard';
+import { withDownloads } from './src/download-row';
+import { hubAddress, NEAR_HUB } from './src/hub-address';
 import { editionOf, type KommuneName } from './src/kommune-edition';
 import { kommuneWeather } from './src/kommune-weather';
 import type { Language } from './src/language';
+import { withOpenDataOf } from './src/open-data-input';
 import { relatedTo } from './src/related';
 import { regionOverview } from './src/region-overview';
 import { roadAir } from './src/road-air';
@@ -23,7 +27,7 @@ import { shareable } from './src/shareable';
 import { townHall } from './src/town-hall';
 
 /** The data source's Dashboards tab knows the file names. */
-const FILES: Readonly<Record<string, Dashboard>> = {
+const BOARDS: Readonly<Record<string, Dashboard>> = {
   'region-overview': regionOverview,
   'kommune-weather': kommuneWeather,
   'air-limits': airLimits,
@@ -40,6 +44,7 @@ const FILES: Readonly<Record<string, Dashboard>> = {
   citizens,
   'town-hall': townHall,
 };
+const FILES = eachOf(BOARDS, withDownloads);
 
 /** Those that have no variables are shareable as they are. */
 const SHAREABLE: Readonly<Record<string, Dashboard>> = Object.fromEntries(
@@ -60,8 +65,11 @@ const LANGUAGES: readonly Language[] = ['de', 'en'];
 
 const ROOT = join(__dirname, '..');
 
-/** Every generated dashboard by path, as text. */
-export function generatedDashboards(): Map<string, string> {
+/**
+ * Every generated dashboard by path, as text.
+ * @param hub where readers' browsers find the hub; imported dashboards ask for it
+ */
+export function generatedDashboards(hub = NEAR_HUB): Map<string, string> {
   const files = new Map<string, string>();
   for (const { folder, form, files: dashboards } of PLACES) {
     for (const [name, dashboard] of Object.entries(dashboards)) {
@@ -72,7 +80,8 @@ export function generatedDashboards(): Map<string, string> {
           form,
           relatedTo(dashboard, Object.values(FILES))
         );
-        const text = JSON.stringify(json, null, 2) + '\n';
+        const saved = JSON.stringify(json, null, 2) + '\n';
+        const text = form === 'provisioned' ? withOpenDataOf(hub, saved) : saved;
         checkTargets(text);
         files.set(`${folder}/${language}/${name}.json`, text);
       }
@@ -96,19 +105,24 @@ export function editionsOf(kommune: KommuneName): Map<string, string> {
 
 /** Every dashboard by file name, as readers of one language get it. */
 export function dashboardsIn(language: Language): Readonly<Record<string, Dashboard>> {
-  return Object.fromEntries(
-    Object.entries(FILES).map(([file, dashboard]) => [file, withLanguageTag(dashboard, language)])
-  );
+  return eachOf(FILES, (dashboard) => withLanguageTag(dashboard, language));
+}
+
+function eachOf(files: Readonly<Record<string, Dashboard>>, made: (dashboard: Dashboard) => Dashboard): typeof files {
+  return Object.fromEntries(Object.entries(files).map(([name, dashboard]) => [name, made(dashboard)]));
 }
 
 function withLanguageTag(dashboard: Dashboard, language: Language): Dashboard {
   return { ...dashboard, tags: [...dashboard.tags, language === 'de' ? 'deutsch' : 'english'] };
 }
 
-/** `--check`: says what is not current and fails, writes nothing. */
-function main(check: boolean): void {
+/**
+ * `--check`: says what is not current and fails, writes nothing. `--hub https://hub.kreis.example`: to whose open data the
+ * provisioned dashboards lead.
+ */
+function main({ check = false, hub = NEAR_HUB }: { readonly check?: boolean; readonly hub?: string }): void {
   const stale: string[] = [];
-  for (const [path, content] of generatedDashboards()) {
+  for (const [path, content] of generatedDashboards(hubAddress(hub))) {
     const file = join(ROOT, path);
     if (check && read(file) !== content) {
       stale.push(path);
@@ -133,5 +147,10 @@ function read(file: string): string | undefined {
 }
 
 if (require.main === module) {
-  main(process.argv.includes('--check'));
+  try {
+    main(parseArgs({ options: { check: { type: 'boolean' }, hub: { type: 'string' } } }).values);
+  } catch (error) {
+    console.error((error as Error).message);
+    process.exitCode = 1;
+  }
 }

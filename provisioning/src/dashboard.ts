@@ -16,6 +16,8 @@ export interface Dashboard {
   /** How often it asks again by itself; five minutes where nothing is worked out meanwhile. */
   readonly refresh?: string;
   readonly variables: readonly Variable[];
+  /** Where no Kommune is chosen: properties of which one has to be measured, or there is nothing to see (about.ts). */
+  readonly about?: readonly string[];
   /** Shareable form: what stands in the import's field until somebody writes another. */
   readonly kommune?: string;
   /** For a screen that nobody touches: no choice of time. */
@@ -37,7 +39,7 @@ export type Variable = Choice | Entry;
 export interface Choice {
   readonly name: string;
   readonly label: Text;
-  readonly ask: Readonly<Record<string, unknown>>;
+  readonly ask: { readonly properties: readonly string[]; readonly [key: string]: unknown };
   readonly current: { readonly text: string; readonly value: string };
 }
 
@@ -106,6 +108,8 @@ export function dashboardJson(
 const openDataInput = {
   ...{ name: OPEN_DATA_INPUT, type: 'constant', label: 'Adresse der offenen Daten', value: OPEN_DATA_DEFAULT },
 };
+
+const leadsToData = ({ rows }: Dashboard): boolean => JSON.stringify(rows).includes(`\${${OPEN_DATA_INPUT}}`);
 
 /** An import must not meet the uid of a provisioned dashboard, which Grafana refuses to change. */
 function uidOf({ slug }: Linked, language: Language, form: Form): string {
@@ -192,11 +196,9 @@ function inputs(dashboard: Dashboard, form: Form): Record<string, unknown> {
     __inputs: [
       { ...plugin, name: INPUT, label: 'Smart Region Hub', description: '' },
       ...(form === 'shareable'
-        ? [
-            { name: KOMMUNE_INPUT, type: 'constant', label: 'Kommune', value: dashboard.kommune },
-            ...(dashboard.onScreen ? [] : [openDataInput]),
-          ]
+        ? [{ name: KOMMUNE_INPUT, type: 'constant', label: 'Kommune', value: dashboard.kommune }]
         : []),
+      ...(leadsToData(dashboard) ? [openDataInput] : []),
     ],
     __requires: [
       { type: 'grafana', id: 'grafana', name: 'Grafana', version: '11.6.0' },

@@ -1,4 +1,4 @@
-import type { Row } from './dashboard';
+import type { Dashboard, Row } from './dashboard';
 import { text } from './language';
 import { OPEN_DATA_INPUT } from './open-data-input';
 
@@ -7,8 +7,7 @@ const LINK = text(
   link('Download these data', 'en', 'as CSV, Parquet or GeoJSON, with licence and source')
 );
 
-/** The last row of what is shared: what is public can be taken home. */
-export const downloadRow: Row = {
+const downloadRow: Row = {
   height: 3,
   panels: [
     {
@@ -19,6 +18,13 @@ export const downloadRow: Row = {
     },
   ],
 };
+
+/** The last row of what is shared: what is public can be taken home. A screen that nobody touches leads nowhere. */
+export const downloads = ({ onScreen }: Dashboard): Row[] => (onScreen ? [] : [downloadRow]);
+
+/** A dashboard in which nothing is chosen can be shared as it is, and so has that row itself. */
+export const withDownloads = (dashboard: Dashboard): Dashboard =>
+  dashboard.variables.length > 0 ? dashboard : { ...dashboard, rows: [...dashboard.rows, ...downloads(dashboard)] };
 
 function link(words: string, language: string, how: string): string {
   return `<p style="font-size: 18px"><a href="\${${OPEN_DATA_INPUT}}?lang=${language}">${words}</a> (${how})</p>`;

@@ -1,3 +1,4 @@
+import { generatedDashboards } from '../generate';
 import { kommuneWeather } from './kommune-weather';
 import { roadAir } from './road-air';
 import { shareable } from './shareable';
@@ -67,4 +68,35 @@ test('what is shared can be taken home; a screen that nobody touches leads nowhe
   expect(content.de).toContain('<a href="${VAR_OPEN_DATA}?lang=de">Diese Daten herunterladen</a>');
   expect(content.en).toContain('<a href="${VAR_OPEN_DATA}?lang=en">Download these data</a>');
   expect(JSON.stringify(shareable(townHall))).not.toContain('VAR_OPEN_DATA');
+});
+
+interface Saved {
+  readonly __inputs?: readonly { readonly name: string; readonly value?: string }[];
+  readonly templating: { readonly list: readonly unknown[] };
+  readonly timepicker?: object;
+  readonly panels: readonly { readonly options: { readonly content?: string } }[];
+}
+
+const HUB = 'https://hub.kreis.example';
+const generated = [...generatedDashboards(HUB)].map(([path, json]) => [path, JSON.parse(json) as Saved] as const);
+/** A screen that nobody touches hides the choice of time. */
+const sharedAsTheyAre = generated.filter(
+  ([, { templating, timepicker }]) => templating.list.length === 0 && !timepicker
+);
+
+test('five boards of the region in each of three places, and nine of a Kommune in two, can be shared; twice each', () => {
+  expect(sharedAsTheyAre).toHaveLength(2 * (5 * 3 + 9 * 2));
+});
+
+test.each(sharedAsTheyAre)('%s can be taken home', (path, { panels, __inputs: inputs = [] }) => {
+  const language = path.includes('/en/') ? 'en' : 'de';
+  const address = path.startsWith('provisioning/dashboards') ? `${HUB}/opendata` : '${VAR_OPEN_DATA}';
+  expect(panels.at(-1)!.options.content).toContain(`<a href="${address}?lang=${language}">`);
+  const asked = inputs.filter(({ name }) => name === 'VAR_OPEN_DATA').map(({ value }) => value);
+  expect(asked).toEqual(address.startsWith('http') ? [] : ['http://localhost:4000/opendata']);
+});
+
+test('no file that Grafana reads by itself waits for an input', () => {
+  const provisioned = generated.filter(([path]) => path.startsWith('provisioning/dashboards'));
+  expect(JSON.stringify(provisioned)).not.toContain('${VAR_');
 });

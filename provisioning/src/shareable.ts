@@ -1,6 +1,6 @@
 import { propertyOf } from '@smartregion/terms/property';
 import type { Dashboard, Row } from './dashboard';
-import { downloadRow } from './download-row';
+import { downloads } from './download-row';
 import { KOMMUNE_INPUT } from './kommune-input';
 import { text, type Text } from './language';
 import { eachStation, type Sized } from './look';
@@ -34,9 +34,6 @@ export function shareable(dashboard: Dashboard): Dashboard {
     ],
   };
 }
-
-/** A screen that nobody touches leads nowhere. */
-export const downloads = ({ onScreen }: Dashboard): Row[] => (onScreen ? [] : [downloadRow]);
 
 /** What somebody would enter at the top of the dashboard, as it stands there. */
 function entered(target: Target, { variables }: Dashboard): Target {

@@ -1,5 +1,6 @@
 import { violations } from '../axe';
 import { expect, test } from '../host';
+import { saysWhatIsMissing } from './messages';
 import { readableInEverySize } from './readable';
 
 const plugin = 'smartregion-effect-panel';
@@ -51,3 +52,9 @@ for (const [scenario, words] of [
     await host.picture(scenario);
   });
 }
+
+saysWhatIsMissing(plugin, [
+  ['effect-empty', 'hat keine Daten geliefert'],
+  ['effect-wrong', 'air_temperature'],
+  ['effect-failed', 'Nicht abrufbar'],
+]);

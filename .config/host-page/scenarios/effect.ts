@@ -1,3 +1,4 @@
+import { toDataFrame } from '@grafana/data';
 import {
   fleetFrames,
   healthFrame,
@@ -22,4 +23,11 @@ export const EFFECT = {
   trust: { title: 'Vertrauen in die Sensoren · PM₂,₅', series: [...sensorFrames(), healthFrame()], ...range },
   'trust-fleet': { title: 'Vertrauen in die Sensoren · PM₂,₅', series: fleetFrames(), ...range },
   trend: { title: 'Trend · NO₂', series: trendFrames(), ...range },
+  'effect-empty': { title: 'Wirkung', series: [], ...range },
+  'effect-failed': { title: 'Wirkung', series: [], ...range, failed: 'Der Hub unter http://hub:4000 antwortet nicht.' },
+  'effect-wrong': {
+    title: 'Wirkung',
+    series: [toDataFrame({ fields: [{ name: 'air_temperature', type: 'number', values: [21.4] }] })],
+    ...range,
+  },
 } satisfies Record<string, Scenario>;

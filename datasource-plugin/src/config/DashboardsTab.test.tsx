@@ -56,6 +56,7 @@ it('imports with the uid of the data source, not its name', async () => {
   expect(posted[0]!.dashboard).toMatchObject({ uid: 'smartregion-overview-import', title: 'Region im Überblick' });
   expect(posted[0]!.inputs).toEqual([
     { name: 'DS_SMART_REGION_HUB', type: 'datasource', pluginId: META.id, value: 'abc123' },
+    { name: 'VAR_OPEN_DATA', type: 'constant', value: 'https://hub.example/opendata' },
   ]);
   expect(screen.getByRole('button', { name: 'Erneuern: Region im Überblick' })).toBeEnabled();
 });

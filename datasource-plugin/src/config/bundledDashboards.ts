@@ -65,6 +65,13 @@ interface Import {
   readonly kommune?: Kommune;
 }
 
+/** What the file of a dashboard asks for. */
+interface Bundled {
+  readonly __inputs: readonly { readonly name: string }[];
+}
+
+const OPEN_DATA = 'VAR_OPEN_DATA';
+
 /** Imports a dashboard, or renews it. */
 export async function importDashboard({
   dashboard,
@@ -75,8 +82,9 @@ export async function importDashboard({
   kommune,
 }: Import): Promise<void> {
   const file = `${baseUrl}/dashboards/${language}/${dashboard.file}.json`;
-  const json = await getBackendSrv().get<object>(file);
-  const openData = kommune ? [{ name: 'VAR_OPEN_DATA', type: 'constant', value: await openDataOf(datasource) }] : [];
+  const json = await getBackendSrv().get<Bundled>(file);
+  const leadsToData = json.__inputs.some(({ name }) => name === OPEN_DATA);
+  const openData = leadsToData ? [{ name: OPEN_DATA, type: 'constant', value: await openDataOf(datasource) }] : [];
   await getBackendSrv().post('/api/dashboards/import', {
     dashboard: { ...json, uid: uidOf(dashboard, language, kommune) },
     overwrite: true,

@@ -1,5 +1,14 @@
-import { type DataFrame, FieldType, getDefaultTimeRange, LoadingState, toDataFrame } from '@grafana/data';
-import { render, screen, within } from '@testing-library/react';
+import {
+  type DataFrame,
+  DataHoverClearEvent,
+  DataHoverEvent,
+  EventBusSrv,
+  FieldType,
+  getDefaultTimeRange,
+  LoadingState,
+  toDataFrame,
+} from '@grafana/data';
+import { act, fireEvent, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import React from 'react';
 import { panelProps, type Shown } from '../../shared/src/testing/panelProps';
@@ -42,6 +51,27 @@ test('as a table, with stays and turnover', async () => {
   expect(within(screen.getByRole('table')).getAllByRole('row')[1]).toHaveTextContent(
     /Massener StraßeUnna925236476,2Do 26\.11\.2026, 14:19.Uhr MEZ/
   );
+});
+
+test('the crosshair of the dashboard: the same moment in the day, and nothing on another day', () => {
+  const eventBus = new EventBusSrv();
+  const told: (number | null)[] = [];
+  eventBus.getStream(DataHoverEvent).subscribe(({ payload }) => told.push(payload.point.time as number));
+  eventBus.getStream(DataHoverClearEvent).subscribe(() => told.push(null));
+  show({ eventBus });
+  const hover = (time: number) => act(() => eventBus.publish(new DataHoverEvent({ point: { time } })));
+  hover(NOW - 2 * 3_600_000);
+  expect(screen.getByTestId('crosshair')).toBeInTheDocument();
+  hover(NOW - 24 * 3_600_000);
+  expect(screen.queryByTestId('crosshair')).toBeNull();
+  told.length = 0;
+  const chart = screen.getByText('jetzt 20 frei').closest('svg')!;
+  const now = Number(chart.querySelector('circle')!.getAttribute('cx'));
+  fireEvent.mouseMove(chart, { clientX: now });
+  fireEvent.mouseMove(chart, { clientX: now + 30 });
+  fireEvent.mouseLeave(chart);
+  // Of what is still to come nobody knows, and so nothing is told.
+  expect(told).toEqual([NOW, null, null]);
 });
 
 describe('a single space', () => {

@@ -15,7 +15,7 @@ import { sitesTwin } from './text/twin';
 import { Parking } from './view/Parking';
 
 /** Where there is a space: sites as rows of spaces, and the day beside the usual. */
-export function ParkingPanel({ data, options: saved, width, height, title, timeZone }: PanelProps<Options>) {
+export function ParkingPanel({ data, options: saved, width, height, title, timeZone, eventBus }: PanelProps<Options>) {
   const options = optionsOf(saved);
   const language = readersLanguage(options.language);
   const texts = TEXTS[language];
@@ -45,7 +45,7 @@ export function ParkingPanel({ data, options: saved, width, height, title, timeZ
       least={{ width: 12, height: 5 }}
       twin={() => sitesTwin(sites, zone, language)}
     >
-      {(room) => <Parking {...{ sites, day, room, zone, language }} parts={options} />}
+      {(room) => <Parking {...{ sites, day, room, zone, language, eventBus }} parts={options} />}
     </PanelView>
   );
 }

@@ -19,6 +19,7 @@ export const waterSoil: Dashboard = {
   related: ['warnings'],
   from: 'now-7d',
   variables: [],
+  about: ['water_level', 'soil_moisture'],
   annotations: [warningMarks(['*'])],
   rows: [
     {

@@ -1,4 +1,5 @@
 import { nearest } from '@smartregion/terms/nearest';
+import { hubAddress, NEAR_HUB } from '../hub-address';
 import { REGION, type Parcel } from './parcel';
 import type { KommuneName } from '../kommune-edition';
 import type { Language } from '../language';
@@ -14,17 +15,17 @@ export interface Asked {
   readonly serve: boolean;
 }
 
-const LANGUAGES: readonly Language[] = ['de', 'en'];
+/** A Kommune, and what is measured in it. */
+export type Owner = KommuneName & Pick<Parcel, 'measured'>;
 
-/** A hub on the machine of Grafana. */
-const NEAR = 'http://localhost:4000';
+const LANGUAGES: readonly Language[] = ['de', 'en'];
 
 /**
  * The parcels that are asked for.
  * @throws Error that says which Kommunen and languages there are
  */
-export function parcelsAsked(asked: Asked, kommunen: readonly KommuneName[], region: string): Parcel[] {
-  const { kommune = [], all = false, lang = 'de', hub = NEAR, serve } = asked;
+export function parcelsAsked(asked: Asked, kommunen: readonly Owner[], region: string): Parcel[] {
+  const { kommune = [], all = false, lang = 'de', hub = NEAR_HUB, serve } = asked;
   const owners = [
     ...kommunen.map((one) => ({ ...one, isRegion: false })),
     { slug: REGION, name: `Region ${region}`, isRegion: true },
@@ -33,11 +34,11 @@ export function parcelsAsked(asked: Asked, kommunen: readonly KommuneName[], reg
   const kinds = serve ? [false, true] : [asked.public ?? false];
   const chosen = serve || all || kommune.length === 0 ? owners : kommune.map((word) => ownerOf(word, owners));
   return chosen.flatMap((owner) =>
-    languages.flatMap((language) => kinds.map((isPublic) => ({ ...owner, language, isPublic, hub: addressOf(hub) })))
+    languages.flatMap((language) => kinds.map((isPublic) => ({ ...owner, language, isPublic, hub: hubAddress(hub) })))
   );
 }
 
-function ownerOf<Owner extends KommuneName>(word: string, owners: readonly Owner[]): Owner {
+function ownerOf<One extends KommuneName>(word: string, owners: readonly One[]): One {
   const known = owners.find(({ slug, name }) => slug === word || name.toLowerCase() === word.toLowerCase());
   if (known) {
     return known;
@@ -55,11 +56,4 @@ function languageOf(word: string): Language {
     throw new Error(`Die Sprache „${word}“ gibt es nicht. Es gibt: ${LANGUAGES.join(', ')}.`);
   }
   return language;
-}
-
-function addressOf(text: string): string {
-  if (!URL.canParse(text) || !/^https?:\/\//.test(text)) {
-    throw new Error(`„${text}“ ist keine Adresse eines Hubs. Schreiben Sie zum Beispiel https://hub.kreis.example.`);
-  }
-  return text.replace(/\/+$/, '');
 }

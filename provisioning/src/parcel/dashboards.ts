@@ -1,30 +1,30 @@
 import { dashboardJson, DATASOURCE_UID, type Dashboard, type Variable } from '../dashboard';
 import { KOMMUNE_INPUT } from '../kommune-input';
-import { OPEN_DATA_INPUT } from '../open-data-input';
+import { withOpenDataOf } from '../open-data-input';
 import { relatedTo } from '../related';
-import { downloads, shareable } from '../shareable';
+import { shareable } from '../shareable';
+import { boardsOf } from './boards';
 import { dashboardUid, datasourceUid, type Parcel } from './parcel';
 
 /** Grafana's JSON of every dashboard of a parcel, by file name. */
 export function dashboardsOf(parcel: Parcel, files: Readonly<Record<string, Dashboard>>): Map<string, string> {
-  const chosen = Object.entries(files).filter(([, dashboard]) => isFor(parcel, dashboard));
-  const make = parcel.isPublic ? publicJson : ownJson;
+  const all = Object.values(files);
+  const boards = boardsOf(parcel, files);
+  const isThere = (one: Dashboard) => Object.values(boards).includes(one);
   return new Map(
-    chosen.map(([file, dashboard]) => {
-      const json = JSON.stringify(make(dashboard, parcel, Object.values(files)), null, 2);
-      return [`${file}.json`, withOwnUids(json, parcel, Object.values(files)) + '\n'] as const;
+    Object.entries(boards).map(([file, dashboard]) => {
+      const made = parcel.isPublic
+        ? publicJson(dashboard, parcel)
+        : ownJson(dashboard, parcel, relatedTo(dashboard, all).filter(isThere));
+      return [`${file}.json`, withOwnUids(JSON.stringify(made, null, 2), parcel, all) + '\n'] as const;
     })
   );
 }
 
-/** What is shared has its Kommune filled in; of the whole region it is what needs no choice. */
-const isFor = ({ isPublic, isRegion }: Parcel, { variables }: Dashboard): boolean =>
-  !(isPublic && isRegion) || variables.length === 0;
-
 /** For those who sign in: the Kommune is chosen when it opens, and its neighbours can be. */
-function ownJson(dashboard: Dashboard, parcel: Parcel, all: readonly Dashboard[]): object {
+function ownJson(dashboard: Dashboard, parcel: Parcel, related: readonly Dashboard[]): object {
   const variables = dashboard.variables.map((variable) => openedIn(variable, parcel));
-  const json = dashboardJson({ ...dashboard, variables }, parcel.language, 'provisioned', relatedTo(dashboard, all));
+  const json = dashboardJson({ ...dashboard, variables }, parcel.language, 'provisioned', related);
   return { ...json, uid: dashboardUid(parcel, dashboard.slug) };
 }
 
@@ -39,17 +39,10 @@ function openedIn(variable: Variable, { isRegion, slug, name }: Parcel): Variabl
 
 /** Shared dashboards have neither variables nor links. */
 function publicJson(dashboard: Dashboard, parcel: Parcel): object {
-  const shared = dashboard.variables.length > 0 ? shareable(dashboard) : ofRegion(dashboard);
+  const shared = dashboard.variables.length > 0 ? shareable(dashboard) : { ...dashboard, annotations: [] };
   const { __inputs, __requires, ...json } = dashboardJson(shared, parcel.language, 'provisioned', []);
   return { ...json, uid: dashboardUid(parcel, dashboard.slug) };
 }
-
-/** What needs no choice is shared as it is. */
-const ofRegion = (dashboard: Dashboard): Dashboard => ({
-  ...dashboard,
-  annotations: [],
-  rows: [...dashboard.rows, ...downloads(dashboard)],
-});
 
 /** Whatever points at the data source, at a dashboard or at the Kommune points at the parcel's own. */
 function withOwnUids(json: string, parcel: Parcel, all: readonly Dashboard[]): string {
@@ -58,9 +51,8 @@ function withOwnUids(json: string, parcel: Parcel, all: readonly Dashboard[]): s
       ['', '-en'].map((ending) => [`smartregion-${slug}${ending}`, dashboardUid(parcel, slug)] as const)
     )
   );
-  return json
+  return withOpenDataOf(parcel.hub, json)
     .replaceAll(`"uid": "${DATASOURCE_UID}"`, `"uid": "${datasourceUid(parcel)}"`)
     .replace(/\/d\/([\w-]+)/g, (path, uid: string) => (uids.has(uid) ? `/d/${uids.get(uid)}` : path))
-    .replaceAll(`\${${OPEN_DATA_INPUT}}`, `${parcel.hub}/opendata`)
     .replaceAll(`\${${KOMMUNE_INPUT}}`, JSON.stringify(parcel.name).slice(1, -1));
 }

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { parse } from 'yaml';
 import { dashboardsIn } from '../../generate';
 import { kommunenOf, regionOf } from '../../editions';
@@ -12,7 +13,7 @@ const parts = (parcel: Parcel) => ({
   dashboards: dashboardsIn(parcel.language),
   plugins: ['town-hub-datasource', 'town-air-panel'],
   version: '1.2.3',
-  guide: '%NAME% %COUNT% %RULES% %PROVIDER%',
+  guide: '%NAME% %COUNT% %RULES% %PROVIDER%%WITHOUT%',
 });
 const all = new Map(SHELF.map((parcel) => [nameOf(parcel), filesOf(parcel, parts(parcel))]));
 const yaml = (parcel: string, file: string) => parse(all.get(parcel)!.get(`provisioning/${file}`)!) as unknown;
@@ -27,7 +28,7 @@ test('eleven and the region, in two languages, for the town and for everybody', 
       'grafana.env',
       'provisioning/datasources/smartregion-holzwickede.yaml',
       'provisioning/dashboards/smartregion-holzwickede-de.yaml',
-      'provisioning/dashboards/smartregion-holzwickede-de/kommune-weather.json',
+      'provisioning/dashboards/smartregion-holzwickede-de/warnings.json',
       'provisioning/alerting/smartregion-holzwickede.yaml',
     ])
   );
@@ -61,12 +62,51 @@ test.each(['schwerte-de-public', 'region-en-public'])('%s can be shared as it is
 });
 
 test('dashboards open with the Kommune, whose station Grafana chooses', () => {
-  const json = all.get('selm-de')!.get('provisioning/dashboards/smartregion-selm-de/kommune-weather.json')!;
+  const json = all.get('kreis-unna-de')!.get('provisioning/dashboards/smartregion-kreis-unna-de/kommune-weather.json')!;
   const { list } = (JSON.parse(json) as { templating: { list: { name: string; current: object }[] } }).templating;
   expect(list.map(({ name, current }) => [name, current])).toEqual([
-    ['kommune', { selected: true, text: 'Selm', value: 'selm' }],
+    ['kommune', { selected: true, text: 'Kreis Unna', value: 'kreis-unna' }],
     ['station', { selected: true, text: '', value: '' }],
   ]);
+});
+
+/** As config/kreis-unna.yaml has it: of Bergkamen there are warnings, of Unna a forecast and its air, of the Kreis weather. */
+const ALWAYS = ['actions', 'feeds', 'region-overview', 'warnings'];
+const AIR = ['air-limits', 'sensors'];
+const WEATHER = ['citizens', 'climate', 'kommune-weather', 'town-hall'];
+const filesIn = (name: string) => dashboards(name).map(([path]) => path.replace(/^.*\/|\.json$/g, ''));
+
+test.each([
+  ['bergkamen-de', ALWAYS],
+  ['bergkamen-en-public', ALWAYS],
+  ['unna-de', [...ALWAYS, ...AIR]],
+  ['kreis-unna-de', [...ALWAYS, ...WEATHER]],
+  ['region-de', [...ALWAYS, ...AIR, ...WEATHER, 'bicycles', 'parking', 'road-air', 'road-effect', 'water-soil']],
+])('%s has the boards that its feeds can fill', (name, files) => {
+  expect(filesIn(name).sort()).toEqual([...files].sort());
+});
+
+test('the guide says what is left out, and what would bring it; of the region nothing is', () => {
+  const guide = (name: string) => all.get(name)!.get(name.includes('-de') ? 'LIESMICH.md' : 'README.md')!;
+  expect(guide('kreis-unna-de').match(/^\| .*`.*/gm)).toEqual([
+    expect.stringMatching(/^\| Luft und Grenzwerte \| Stickstoffdioxid .*`.* \|$/),
+    expect.stringMatching(/^\| LuFt-Hub: Straße \| .*`datex2`.* \|$/),
+    expect.stringMatching(/^\| Wirkung einer Maßnahme \| .*`datex2`.* \|$/),
+    expect.stringMatching(/^\| Rad- und Fußverkehr \| .*`eco-counter-csv`.* \|$/),
+    expect.stringMatching(/^\| Parken \| .*`datex2-parking`, `parkapi`.* \|$/),
+    expect.stringMatching(/^\| Wasser und Boden \| Wasserstand, .*`pegelonline`.* \|$/),
+    expect.stringMatching(/^\| Vertrauen in Sensoren \| .*`.* \|$/),
+  ]);
+  expect(guide('unna-en')).toContain('| Parking | ');
+  expect(guide('region-de')).not.toContain('Nicht dabei');
+});
+
+test('rivers of the neighbours are on the board of the region: it stays where no gauge is one’s own', () => {
+  const demo = kommunenOf(join(__dirname, '../../../config/demo.yaml'));
+  const [parcel] = parcelsAsked({ serve: false, kommune: ['holzwickede'] }, demo, 'Demo');
+  const files = [...filesOf(parcel!, parts(parcel!)).keys()].map((path) => path.replace(/^.*\//, ''));
+  expect(files).toEqual(expect.arrayContaining(['water-soil.json', 'road-air.json', 'kommune-weather.json']));
+  expect(files).not.toEqual(expect.arrayContaining(['parking.json']));
 });
 
 test('parcels stand side by side: no uid, provider or folder is there twice, none too long for Grafana', () => {

@@ -1,3 +1,4 @@
+import { leftOutOf } from './boards';
 import { dashboardsOf } from './dashboards';
 import { environmentOf, guideOf } from './guide';
 import { baseOf, providerOf, type Parcel } from './parcel';
@@ -17,9 +18,10 @@ export interface Parts {
 /** Everything in a parcel but the plugins, by path inside it. */
 export function filesOf(parcel: Parcel, { dashboards, plugins, version, guide }: Parts): Map<string, string> {
   const own = dashboardsOf(parcel, dashboards);
+  const facts = { version, dashboards: own.size, leftOut: leftOutOf(parcel, dashboards) };
   const [base, provider] = [baseOf(parcel), providerOf(parcel)];
   return new Map([
-    [parcel.language === 'de' ? 'LIESMICH.md' : 'README.md', guideOf(parcel, guide, { version, dashboards: own.size })],
+    [parcel.language === 'de' ? 'LIESMICH.md' : 'README.md', guideOf(parcel, guide, facts)],
     ['grafana.env', environmentOf(parcel, plugins)],
     [`provisioning/datasources/${base}.yaml`, datasourceYaml(parcel)],
     [`provisioning/dashboards/${provider}.yaml`, providerYaml(parcel)],

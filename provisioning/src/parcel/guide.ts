@@ -1,11 +1,15 @@
+import { propertyOf } from '@smartregion/terms/property';
 import { RULES } from '../alerts/rules';
 import { text } from '../language';
+import type { LeftOut } from './boards';
+import { feedsThatBring } from './measured';
 import * as of from './parcel';
 import type { Parcel } from './parcel';
 
 export interface GuideFacts {
   readonly version: string;
   readonly dashboards: number;
+  readonly leftOut: readonly LeftOut[];
 }
 
 /** What is said of sharing where the parcel is made for that. */
@@ -18,12 +22,13 @@ const SHARING = text(
  * The one page that lies in a parcel.
  * @param template its text, with gaps such as `%NAME%`
  */
-export function guideOf(parcel: Parcel, template: string, { version, dashboards }: GuideFacts): string {
+export function guideOf(parcel: Parcel, template: string, { version, dashboards, leftOut }: GuideFacts): string {
   const gaps: Readonly<Record<string, string>> = {
     VERSION: version,
     NAME: `${parcel.name}${parcel.isPublic ? ` (${of.inLanguageOf(parcel, of.PUBLIC)})` : ''}`,
     DATASOURCE: of.datasourceName(parcel),
     COUNT: String(dashboards),
+    WITHOUT: without(parcel, leftOut),
     FOLDER: of.folderOf(parcel),
     RULES: String(RULES.length),
     ALERTS: of.alertFolderOf(parcel),
@@ -34,6 +39,37 @@ export function guideOf(parcel: Parcel, template: string, { version, dashboards 
     PARCEL: of.nameOf(parcel),
   };
   return template.replace(/%([A-Z]+)%/g, (_, gap: string) => gaps[gap]!);
+}
+
+const WITHOUT = text(
+  `
+**Nicht dabei** ist, was leer bliebe: Keine Datenquelle in der Konfiguration des Hubs kann es füllen. Kommt eine dazu, bringt ein neues
+Paket das Dashboard mit.
+
+| Dashboard | zeigt | Datenquellen dafür |
+|---|---|---|
+`,
+  `
+**Left out** is what would stay empty: no feed in the hub's configuration can fill it. Once there is one, a new parcel brings the
+dashboard.
+
+| dashboard | shows | feeds for it |
+|---|---|---|
+`
+);
+/** As many feeds as help to choose. */
+const NAMED = 4;
+
+/** A row for each board that is left out: what it is about, and what would bring it. */
+function without(parcel: Parcel, leftOut: readonly LeftOut[]): string {
+  const rows = leftOut.map(({ dashboard, about }) => {
+    const shown = about.map((property) => of.inLanguageOf(parcel, propertyOf(property)));
+    const feeds = feedsThatBring(about);
+    const named = feeds.slice(0, NAMED).map((feed) => `\`${feed}\``);
+    const all = feeds.length > NAMED ? [...named, '…'] : named;
+    return `| ${of.inLanguageOf(parcel, dashboard.title)} | ${shown.join(', ')} | ${all.join(', ')} |\n`;
+  });
+  return rows.length === 0 ? '' : of.inLanguageOf(parcel, WITHOUT) + rows.join('');
 }
 
 const ENV = text(

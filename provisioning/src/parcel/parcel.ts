@@ -1,5 +1,6 @@
 import { text, type Language, type Text } from '../language';
 import { uidOf } from '../uid';
+import type { Measured } from './measured';
 
 /** Whom a parcel is for, and how. */
 export interface Parcel {
@@ -13,6 +14,8 @@ export interface Parcel {
   readonly isPublic: boolean;
   /** Where the hub is, until somebody says otherwise. */
   readonly hub: string;
+  /** What there may be readings of; undefined: whatever there is, and no board is left out. */
+  readonly measured?: Measured;
 }
 
 export const REGION = 'region';

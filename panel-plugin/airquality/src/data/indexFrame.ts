@@ -11,10 +11,19 @@ import type { Hour, Station } from './station';
 export interface IndexFrame {
   readonly rows: number;
   indexName(row: number): string;
-  station(row: number): Omit<Station, 'index' | 'hours' | 'refused'>;
+  /** Cheap, for every row. */
+  id(row: number): string;
+  /** The row's station, of which nothing is known yet. */
+  station(row: number, index: IndexVersion): Gathered;
   /** Undefined where the row has no time. */
   hour(row: number, index: IndexVersion): Hour | undefined;
   refused(row: number, index: IndexVersion): Refused[];
+}
+
+/** A station while its rows are read. */
+export interface Gathered extends Station {
+  readonly hours: Hour[];
+  refused: readonly Refused[];
 }
 
 /** The index of frames that name none. */
@@ -42,33 +51,40 @@ export function openIndexFrame(frame: DataFrame): IndexFrame | undefined {
   const indexValue = findField(frame, 'number', 'index_value');
   const demo = findField(frame, 'boolean', 'demo');
 
+  const nameAt = (row: number) => say('station_name', row) ?? say('station', row) ?? frame.name ?? '';
+  const idAt = (row: number) => say('station', row) ?? nameAt(row);
   return {
     rows: frame.length,
     indexName: (row) => say('index', row) ?? DEFAULT_INDEX,
-    station: (row) => {
-      const name = say('station_name', row) ?? say('station', row) ?? frame.name ?? '';
-      return {
-        id: say('station', row) ?? name,
-        name,
-        kommune: say('kommune_name', row) ?? say('kommune', row) ?? '',
-        kind: kindOf(say('station_class', row)),
-        attribution: say('attribution', row) ?? '',
-        demo: flagAt(demo, row) ?? labels['demo'] === 'true',
-        course: pollutants.length > 0,
-      };
-    },
+    id: idAt,
+    station: (row, index) => ({
+      id: idAt(row),
+      name: nameAt(row),
+      kommune: say('kommune_name', row) ?? say('kommune', row) ?? '',
+      kind: kindOf(say('station_class', row)),
+      attribution: say('attribution', row) ?? '',
+      demo: flagAt(demo, row) ?? labels['demo'] === 'true',
+      course: pollutants.length > 0,
+      index,
+      hours: [],
+      refused: [],
+    }),
     hour: (row, index) => {
       const end = numberAt(time, row);
       if (end === null) {
         return undefined;
       }
       const named = pollutantOf(textAt(deciding, row) ?? '');
-      const values: Hour['values'] = Object.fromEntries([
-        ...(named ? [[named, amountAt(decidingValue, row)]] : []),
-        ...pollutants.map(({ pollutant, field }) => [pollutant, concentrationAt(pollutant, field, row)]),
-      ]);
-      const own = assess(index, values);
-      const count = numberAt(measured, row) ?? own?.measured ?? 0;
+      const values: Partial<Record<Pollutant, number | null>> = {};
+      if (named) {
+        values[named] = amountAt(decidingValue, row);
+      }
+      for (const { pollutant, field } of pollutants) {
+        values[pollutant] = concentrationAt(pollutant, field, row);
+      }
+      const told = numberAt(measured, row);
+      const own = classes && named && told !== null ? null : assess(index, values);
+      const count = told ?? own?.measured ?? 0;
       return {
         end,
         class: classes ? asClass(numberAt(classes, row), index) : (own?.class ?? null),
@@ -81,17 +97,20 @@ export function openIndexFrame(frame: DataFrame): IndexFrame | undefined {
       };
     },
     refused: (row, index) => {
+      const refused: Refused[] = [];
       const value = numberAt(classes, row);
-      return [
-        ...(value !== null && !isClass(value, index.classes.length) ? [{ what: 'class' as const, value }] : []),
-        ...pollutants.flatMap(({ pollutant, field }): Refused[] => {
-          if (!isOfConcentration(field)) {
-            return numberAt(field, row) === null ? [] : [{ what: pollutant, unit: unitOf(field) }];
-          }
-          const amount = amountAt(field, row);
-          return amount !== null && !isConcentration(pollutant, amount) ? [{ what: pollutant, value: amount }] : [];
-        }),
-      ];
+      if (value !== null && !isClass(value, index.classes.length)) {
+        refused.push({ what: 'class', value });
+      }
+      for (const { pollutant, field } of pollutants) {
+        const amount = amountAt(field, row);
+        if (!isOfConcentration(field) && numberAt(field, row) !== null) {
+          refused.push({ what: pollutant, unit: unitOf(field) });
+        } else if (amount !== null && !isConcentration(pollutant, amount)) {
+          refused.push({ what: pollutant, value: amount });
+        }
+      }
+      return refused;
     },
   };
 }

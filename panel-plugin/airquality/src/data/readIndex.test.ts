@@ -1,4 +1,6 @@
 import { toDataFrame } from '@grafana/data';
+import { BOUND, costOf } from '../../../shared/src/testing/cost';
+import { lengthened } from '../../../shared/src/testing/lengthened';
 import { courseFrame, SOEST_OST, soestOst, tableFrame } from '../testdata/frames';
 import { readIndex } from './readIndex';
 import type { Station } from './station';
@@ -237,4 +239,10 @@ test.each([
     ...(quality ? [{ name: 'quality', type: 'string', values: [quality] }] : []),
   ]);
   expect(reading).toMatchObject({ stations: [{ hours: [{ final }] }] });
+});
+
+test('ten thousand stations are read in a moment', () => {
+  const frame = lengthened(tableFrame(), 10_000, 'station', 'station_name');
+  expect(stationsOf(frame)).toHaveLength(10_000);
+  expect(costOf(() => readIndex([frame]))).toBeLessThan(BOUND);
 });

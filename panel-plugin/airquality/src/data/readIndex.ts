@@ -1,9 +1,9 @@
 import type { DataFrame } from '@grafana/data';
 import { INDEX_VERSIONS } from '@smartregion/terms/air-quality-versions';
 import { isNote } from '../../../shared/src/frames/fields';
-import { openIndexFrame } from './indexFrame';
-import { distinct, type Refused } from './refusals';
-import type { Hour, Station } from './station';
+import { type Gathered, openIndexFrame } from './indexFrame';
+import { distinct } from './refusals';
+import type { Station } from './station';
 import { wrongTypes, type WrongType } from './wrongTypes';
 
 /** What the frames hold, or what they lack. */
@@ -29,16 +29,15 @@ export function readIndex(frames: readonly DataFrame[]): Reading {
     return { lack: 'fields', found, wrong: filled.flatMap(wrongTypes) };
   }
 
-  const stations = new Map<string, Omit<Station, 'refused'> & { hours: Hour[]; refused: readonly Refused[] }>();
+  const stations = new Map<string, Gathered>();
   for (const frame of opened) {
     for (let row = 0; row < frame.rows; row++) {
       const index = INDEX_VERSIONS.get(frame.indexName(row));
       if (!index) {
         return { lack: 'index', name: frame.indexName(row) };
       }
-      const read = frame.station(row);
-      const station = stations.get(read.id) ?? { ...read, index, hours: [], refused: [] };
-      stations.set(read.id, station);
+      const station = stations.get(frame.id(row)) ?? frame.station(row, index);
+      stations.set(station.id, station);
       const refused = frame.refused(row, index);
       if (refused.length > 0) {
         station.refused = distinct([...station.refused, ...refused]);

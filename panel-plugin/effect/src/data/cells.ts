@@ -22,13 +22,17 @@ export type Links = () => readonly LinkModel[];
 
 /** Each column is looked for once, however many rows it has. */
 export function cellsOf(frame: DataFrame): Cells {
-  const found = new Map<string, Field | undefined>();
-  const column = (type: `${FieldType}`, name: string) => {
-    const key = `${type} ${name}`;
-    if (!found.has(key)) {
-      found.set(key, findField(frame, type, name));
+  const found = new Map<`${FieldType}`, Map<string, Field | null>>();
+  const column = (type: `${FieldType}`, name: string): Field | undefined => {
+    const ofType = found.get(type) ?? new Map<string, Field | null>();
+    found.set(type, ofType);
+    const known = ofType.get(name);
+    if (known !== undefined) {
+      return known ?? undefined;
     }
-    return found.get(key);
+    const field = findField(frame, type, name);
+    ofType.set(name, field ?? null);
+    return field;
   };
   return {
     frame,

@@ -81,7 +81,9 @@ function coursesOf(all: readonly Cells[]): ReadonlyMap<string, readonly Week[]> 
           ? []
           : [
               {
-                ...{ time, measured: cells.number('value', row), adjusted: cells.number('adjusted', row) },
+                time,
+                measured: cells.number('value', row),
+                adjusted: cells.number('adjusted', row),
                 links: cells.links(row),
               },
             ];

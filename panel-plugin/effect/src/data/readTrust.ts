@@ -34,7 +34,9 @@ export function readTrust(all: readonly Cells[]): Trust {
       pairs.find(({ frame }) => frame.name === `${name} · ${property}`) ??
       (pairs.length === compared.length ? pairs[compared.indexOf(row)] : undefined);
     return {
-      ...{ name, property, station: summary.text('station', row) ?? name },
+      name,
+      property,
+      station: summary.text('station', row) ?? name,
       kommune: summary.text('kommune_name', row) ?? '',
       result: summary.text('result', row) ?? '',
       reports: summary.flag('reports', row) ?? true,
@@ -132,7 +134,11 @@ function fleetOf(sensors: readonly Sensor[], health: Cells | undefined): Heard[]
             ];
       })
     : sensors.map(({ station, name, reports, last, links }): Heard => ({
-        ...{ station, name, reports, last, links },
+        station,
+        name,
+        reports,
+        last,
+        links,
         words: null,
       }));
   const once = new Map<string, Heard>();

@@ -1,5 +1,6 @@
 import { FieldType, toDataFrame } from '@grafana/data';
 import { BOUND, costOf } from '../../../shared/src/testing/cost';
+import { lengthened } from '../../../shared/src/testing/lengthened';
 import { ringsPath } from '../view/trust/marks';
 import { fleetFrames, healthFrame, outsideFrames, sensorFrames, trendFrames, withinFrames } from '../testdata/frames';
 import { areDatesClose, differenceOf } from './effect';
@@ -103,4 +104,11 @@ test('ten thousand weeks are read in a moment', () => {
   };
   expect(effectOf([summary!, long])!.street.weeks).toHaveLength(10_000);
   expect(costOf(() => readFrames([summary!, long]))).toBeLessThan(BOUND);
+});
+
+test('ten thousand sensors are read in a moment, with who of them is heard', () => {
+  const frames = [fleetFrames()[0]!, healthFrame()].map((one) => lengthened(one, 10_000, 'station', 'station_name'));
+  const reading = readFrames(frames);
+  expect(reading.kind === 'trust' && [reading.sensors.length, reading.fleet.length]).toEqual([10_000, 10_000]);
+  expect(costOf(() => readFrames(frames))).toBeLessThan(BOUND);
 });

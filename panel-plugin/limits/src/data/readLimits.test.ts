@@ -1,5 +1,6 @@
 import { toDataFrame } from '@grafana/data';
 import { BOUND, costOf } from '../../../shared/src/testing/cost';
+import { lengthened } from '../../../shared/src/testing/lengthened';
 import { changed, days, limits, openYear, region } from '../testdata/frames';
 import { lawDay } from './dayFrame';
 import { readLimits, yearsOf } from './readLimits';
@@ -158,4 +159,11 @@ test.each([
   const read = () => stations({ ...one, fields, length: count });
   expect(read()[0]!.calendars).toHaveLength(3);
   expect(costOf(read)).toBeLessThan(bound);
+});
+
+test('10 000 limits of stations are read in a moment', () => {
+  const frame = lengthened(limits(2022), 10_000, 'station', 'station_name');
+  const read = () => stations(frame);
+  expect(read().length).toBeGreaterThan(200);
+  expect(costOf(read)).toBeLessThan(BOUND);
 });

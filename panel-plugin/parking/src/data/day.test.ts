@@ -1,4 +1,4 @@
-import { dayBesideUsual, STEPS } from './day';
+import { dayBesideUsual, stepAt, STEPS } from './day';
 import type { Moment } from './moments';
 
 const BERLIN = 'Europe/Berlin';
@@ -60,4 +60,15 @@ test('days begin in the zone of the dashboard', () => {
 test('nothing known is no day', () => {
   expect(dayBesideUsual([], BERLIN)).toBeNull();
   expect(dayBesideUsual([moment('2026-11-26T13:20:00Z', null)], BERLIN)).toBeNull();
+});
+
+test.each([
+  ['a quarter past two', '2026-11-26T13:15:00Z', 28.5],
+  ['midnight', '2026-11-25T23:00:00Z', 0],
+  ['the day before', '2026-11-25T13:15:00Z', null],
+])('where %s falls on the day', (_, iso, step) => {
+  const day = dayBesideUsual([moment('2026-11-26T13:10:00Z', 4), moment('2026-11-26T13:20:00Z', 5)], BERLIN)!;
+  expect(stepAt(Date.parse(iso), day, BERLIN)).toBe(step);
+  // The last of the half hour from 14 o'clock on.
+  expect(day.times[28]).toBe(Date.parse('2026-11-26T13:20:00Z'));
 });

@@ -21,6 +21,10 @@ export interface Day {
   readonly days: number;
   /** Index into `today` of the newest step. */
   readonly now: number;
+  /** Of each step of today that has begun the last moment that is known, ms. */
+  readonly times: readonly (number | null)[];
+  /** Today as it is called in the zone: noon of that date in UTC, ms. */
+  readonly date: number;
 }
 
 /** A day in half hours: finer than anybody plans, coarse enough for every sensor. */
@@ -33,6 +37,8 @@ const LEAST_DAYS = 3;
 const LEAST_OF_WEEKDAY = 4;
 
 interface DayOfSites {
+  readonly date: number;
+  readonly times: readonly (number | null)[];
   /** 0 is Monday. */
   readonly weekday: number;
   readonly free: readonly (number | null)[];
@@ -53,8 +59,21 @@ export function dayBesideUsual(moments: readonly Moment[], zone: string): Day | 
   const { alike, chosen } = alikeTo(newest, days.slice(0, -1));
   return {
     ...{ today: newest.free.slice(0, now + 1), now, alike, days: chosen.length },
+    ...{ times: newest.times.slice(0, now + 1), date: newest.date },
     usual: Array.from({ length: STEPS }, (_, step) => middleHalf(chosen.flatMap(({ free }) => free[step] ?? []))),
   };
+}
+
+/** Where a moment falls on the day, in steps and parts of one; null on any other day. */
+export function stepAt(time: number, { date }: Day, zone: string): number | null {
+  const { noon, minutes } = onClock(time, zone);
+  return noon === date ? minutes / STEP_MINUTES : null;
+}
+
+/** The date and the time of day that clocks show. */
+function onClock(time: number, zone: string) {
+  const { year, month, day, hour, minute } = wallClock(time, zone);
+  return { noon: Date.UTC(year, month - 1, day, 12), minutes: hour * 60 + minute };
 }
 
 function alikeTo(
@@ -85,22 +104,27 @@ function middleHalf(values: readonly number[]): Usual | null {
   return { low: at(0.25), high: at(0.75) };
 }
 
+type Steps = (number | null)[];
+const noSteps = (): Steps => Array<number | null>(STEPS).fill(null);
+
 /** Days in their order; the last moment of each half hour counts, and a half hour only where every site is known in it. */
 function daysOf(moments: readonly Moment[], zone: string): DayOfSites[] {
   const sites = [...new Set(moments.map(({ site }) => site))];
-  const days = new Map<string, { readonly noon: number; readonly bySite: Map<string, (number | null)[]> }>();
+  const days = new Map<number, { readonly times: Steps; readonly bySite: Map<string, Steps> }>();
   for (const { site, time, free } of [...moments].sort((a, b) => a.time - b.time)) {
-    const { year, month, day, hour, minute } = wallClock(time, zone);
-    const noon = Date.UTC(year, month - 1, day, 12);
-    const known = days.get(String(noon)) ?? { noon, bySite: new Map<string, (number | null)[]>() };
-    days.set(String(noon), known);
-    const steps = known.bySite.get(site) ?? Array<number | null>(STEPS).fill(null);
+    const { noon, minutes } = onClock(time, zone);
+    const known = days.get(noon) ?? { times: noSteps(), bySite: new Map<string, Steps>() };
+    days.set(noon, known);
+    const steps = known.bySite.get(site) ?? noSteps();
     known.bySite.set(site, steps);
-    steps[Math.floor((hour * 60 + minute) / STEP_MINUTES)] = free;
+    const step = Math.floor(minutes / STEP_MINUTES);
+    [steps[step], known.times[step]] = [free, time];
   }
-  return [...days.values()]
-    .sort((a, b) => a.noon - b.noon)
-    .map(({ noon, bySite }) => ({
+  return [...days]
+    .sort(([a], [b]) => a - b)
+    .map(([noon, { times, bySite }]) => ({
+      date: noon,
+      times,
       weekday: (new Date(noon).getUTCDay() + 6) % 7,
       free: Array.from({ length: STEPS }, (_, step) =>
         sites.reduce<number | null>((sum, site) => {

@@ -1,5 +1,6 @@
 import { FieldType, toDataFrame } from '@grafana/data';
 import { BOUND, costOf } from '../../../shared/src/testing/cost';
+import { lengthened } from '../../../shared/src/testing/lengthened';
 import { counterFrame, courseFrames, NOW, spacesFrame, tableFrame } from '../testdata/frames';
 import { dayBesideUsual } from './day';
 import { readSites } from './readSites';
@@ -90,4 +91,10 @@ test('ten thousand moments are put beside what is usual in a moment', () => {
   };
   expect(day()!.days).toBeGreaterThan(20);
   expect(costOf(day)).toBeLessThan(BOUND);
+});
+
+test('ten thousand car parks are read in a moment', () => {
+  const frame = lengthened(tableFrame(), 10_000, 'zone');
+  expect(read(frame)).toHaveLength(10_000);
+  expect(costOf(() => read(frame))).toBeLessThan(BOUND);
 });

@@ -44,16 +44,21 @@ function readTable(frame: DataFrame): Site[] {
     return [];
   }
   const [kommune, attribution, demo] = [text('kommune_name'), text('attribution'), findField(frame, 'boolean', 'demo')];
+  const [unknown, meanStay, turnover] = [number('unknown'), number('mean_stay'), number('turnover')];
+  const [time, labels] = [findField(frame, 'time', 'time'), labelsOf(frame)];
   return Array.from({ length: frame.length }, (_, row) => ({
     name: textAt(zone, row) ?? '',
     kommune: textAt(kommune, row) ?? '',
-    ...{ total: countAt(total, row), free: countAt(free, row), occupied: countAt(occupied, row) },
-    unknown: countAt(number('unknown'), row) ?? 0,
+    total: countAt(total, row),
+    free: countAt(free, row),
+    occupied: countAt(occupied, row),
+    unknown: countAt(unknown, row) ?? 0,
     spaces: [],
-    ...{ meanStay: numberAt(number('mean_stay'), row), turnover: numberAt(number('turnover'), row) },
-    time: numberAt(findField(frame, 'time', 'time'), row),
-    attribution: textAt(attribution, row) ?? labelsOf(frame)['attribution'] ?? '',
-    demo: flagAt(demo, row) ?? labelsOf(frame)['demo'] === 'true',
+    meanStay: numberAt(meanStay, row),
+    turnover: numberAt(turnover, row),
+    time: numberAt(time, row),
+    attribution: textAt(attribution, row) ?? labels['attribution'] ?? '',
+    demo: flagAt(demo, row) ?? labels['demo'] === 'true',
   })).filter(({ name, free: some, total: all }) => name !== '' && (some !== null || all !== null));
 }
 
@@ -91,7 +96,9 @@ function readSpaces(frame: DataFrame): Map<string, OfZone> {
     };
     const heard = numberAt(time, row);
     known.spaces.push({
-      ...{ name: textAt(name, row) ?? '', state: stateOf(textAt(state, row)), heard },
+      name: textAt(name, row) ?? '',
+      state: stateOf(textAt(state, row)),
+      heard,
       since: numberAt(since, row),
       links: () => linksOf(frame.fields, row),
     });

@@ -1,15 +1,16 @@
 import { css } from '@emotion/css';
-import type { GrafanaTheme2 } from '@grafana/data';
+import type { EventBus, GrafanaTheme2 } from '@grafana/data';
 import { useStyles2, useTheme2 } from '@grafana/ui';
 import { formatHourMark } from '@smartregion/terms/law-time';
 import { scaleLinear } from 'd3-scale';
 import { area, line } from 'd3-shape';
-import React from 'react';
+import React, { type MouseEvent } from 'react';
 import type { Language } from '../../../shared/src/text/language';
 import type { Room } from '../../../shared/src/view/arrangeView';
 import { widthOf } from '../../../shared/src/view/measure';
 import { amountColor, amountShade } from '../../../shared/src/view/palette';
-import { type Day, STEPS } from '../data/day';
+import { useSharedCrosshair } from '../../../shared/src/view/useSharedCrosshair';
+import { type Day, stepAt, STEPS } from '../data/day';
 import { TEXTS } from '../text/texts';
 
 interface Props {
@@ -18,11 +19,13 @@ interface Props {
   readonly free: number | null;
   readonly sites: number;
   readonly room: Room;
+  readonly zone: string;
   readonly language: Language;
+  readonly eventBus: EventBus;
 }
 
 /** Free spaces of today as a line over the middle half of the days before; the sentence says it in words. */
-export function DayChart({ day, free, sites, room, language }: Props) {
+export function DayChart({ day, free, sites, room, zone, language, eventBus }: Props) {
   const [styles, theme] = [useStyles2(getStyles), useTheme2()];
   const texts = TEXTS[language];
   const { width, height, fontSize } = room;
@@ -46,10 +49,16 @@ export function DayChart({ day, free, sites, room, language }: Props) {
   const mark = 1.2 * widthOf(formatHourMark(18, language), type) + type;
   const hours = [3, 6, 12].find((step) => (step * (width - left)) / 24 > mark) ?? 24;
   const isLate = x(day.now) > width / 2;
+  const { elsewhere, tell } = useSharedCrosshair(eventBus);
+  const crossed = elsewhere === null ? null : stepAt(elsewhere, day, zone);
+  const onMouseMove = ({ clientX, currentTarget }: MouseEvent<SVGElement>) => {
+    const step = Math.floor(x.invert(clientX - currentTarget.getBoundingClientRect().left));
+    tell(day.times[step] ?? null);
+  };
   const lastUsual = day.usual.map((usual) => usual !== null).lastIndexOf(true);
 
   return (
-    <svg width={width} height={height} fontSize={type} aria-hidden>
+    <svg {...{ width, height, onMouseMove }} fontSize={type} aria-hidden onMouseLeave={() => tell(null)}>
       <text className={styles.title} y={0} dy="1em" fontSize={fontSize}>
         {texts.overDay(sites)}
       </text>
@@ -73,6 +82,16 @@ export function DayChart({ day, free, sites, room, language }: Props) {
         stroke={amountColor(theme)}
         strokeWidth={Math.max(2, fontSize / 5)}
       />
+      {crossed !== null && (
+        <line
+          className={styles.elsewhere}
+          data-testid="crosshair"
+          x1={x(crossed)}
+          x2={x(crossed)}
+          y1={title + type}
+          y2={y(0)}
+        />
+      )}
       <line className={styles.now} x1={x(day.now + 0.5)} x2={x(day.now + 0.5)} y1={title + type} y2={y(0)} />
       <circle
         cx={x(day.now + 0.5)}
@@ -104,6 +123,7 @@ const getStyles = (theme: GrafanaTheme2) => ({
   grid: css({ stroke: theme.colors.border.weak }),
   mark: css({ fill: theme.colors.text.secondary }),
   name: css({ fill: theme.colors.text.primary }),
+  elsewhere: css({ stroke: theme.colors.text.primary, strokeDasharray: '2 3' }),
   now: css({ stroke: theme.colors.text.primary, strokeWidth: 2 }),
   nowWord: css({ fill: theme.colors.text.primary, fontWeight: theme.typography.fontWeightBold }),
 });

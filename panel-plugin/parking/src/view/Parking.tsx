@@ -1,5 +1,5 @@
 import { css } from '@emotion/css';
-import type { GrafanaTheme2 } from '@grafana/data';
+import type { EventBus, GrafanaTheme2 } from '@grafana/data';
 import { useStyles2 } from '@grafana/ui';
 import React from 'react';
 import type { Language } from '../../../shared/src/text/language';
@@ -18,13 +18,14 @@ interface Props {
   readonly zone: string;
   readonly language: Language;
   readonly parts: Pick<Options, 'day' | 'marksUpTo'>;
+  readonly eventBus: EventBus;
 }
 
 const LEAST = { wide: 60, high: 19, chart: 8 };
 const LEGEND = 1.9;
 
 /** The sites on the left, the day beside the usual on the right, or beneath; the legend under the sites. */
-export function Parking({ sites, day, room, zone, language, parts }: Props) {
+export function Parking({ sites, day, room, zone, language, parts, eventBus }: Props) {
   const styles = useStyles2(getStyles);
   const { width, height, fontSize } = room;
   const isWide = width > LEAST.wide * fontSize;
@@ -52,7 +53,9 @@ export function Parking({ sites, day, room, zone, language, parts }: Props) {
         />
         {hasLegend && <Legend fontSize={fontSize} language={language} />}
       </div>
-      {hasChart && <DayChart day={day} free={freeNow(sites)} sites={sites.length} room={chart} language={language} />}
+      {hasChart && (
+        <DayChart {...{ day, zone, language, eventBus }} free={freeNow(sites)} sites={sites.length} room={chart} />
+      )}
     </div>
   );
 }

@@ -34,7 +34,7 @@ export function readStations(frames: readonly DataFrame[], now: number, language
       }
     }
   }
-  return [...stations.values()].filter(({ air, wind, traffic, figures }) => air ?? wind ?? traffic ?? figures[0]);
+  return [...stations.values()].filter(({ air, wind, traffic, figures }) => air ?? wind ?? traffic ?? figures()[0]);
 }
 
 function stationOf(row: Row, now: number, language: Language): Station | null {
@@ -42,8 +42,7 @@ function stationOf(row: Row, now: number, language: Language): Station | null {
   if (name === null) {
     return null;
   }
-  const time = row.fields.find(({ type }) => type === 'time');
-  const end = (time?.values[row.row] as number | null | undefined) ?? null;
+  const [end, attribution] = [row.time, row.text('attribution')];
   const age = end === null ? Infinity : now - end;
   return {
     id: row.text('station') ?? `${row.text('kommune_name') ?? ''}/${name}`,
@@ -52,19 +51,18 @@ function stationOf(row: Row, now: number, language: Language): Station | null {
     kommuneName: row.text('kommune_name') ?? row.text('kommune') ?? '',
     at: placeOf(row),
     isSensor: /^(indicative|sensor)/i.test(row.text('station_class') ?? ''),
-    end: typeof end === 'number' && Number.isFinite(end) ? end : null,
+    end,
     air: airOf(row, age, language),
     wind: windOf(row, language),
     traffic: trafficOf(row, age, language),
-    figures: figuresOf(row, language),
-    attribution: [row.text('attribution') ?? ''].filter(Boolean),
+    figures: () => figuresOf(row, language),
+    attribution: attribution === null ? [] : [attribution],
     demo: row.flag('demo') === true,
     links: () => linksOf(row.fields, row.row),
   };
 }
 
 function together(before: Station, after: Station): Station {
-  const figures = [...before.figures, ...after.figures];
   return {
     ...before,
     at: before.at ?? after.at,
@@ -73,12 +71,15 @@ function together(before: Station, after: Station): Station {
     air: before.air ?? after.air,
     wind: before.wind ?? after.wind,
     traffic: before.traffic ?? after.traffic,
-    figures: figures.filter(({ label }, i) => figures.findIndex((one) => one.label === label) === i),
+    figures: () => onceEach([...before.figures(), ...after.figures()]),
     attribution: [...new Set([...before.attribution, ...after.attribution])],
     demo: before.demo || after.demo,
     links: () => [...before.links(), ...after.links()],
   };
 }
+
+const onceEach = (figures: readonly Figure[]): readonly Figure[] =>
+  figures.filter(({ label }, i) => figures.findIndex((one) => one.label === label) === i);
 
 export function placeOf(row: Row): Place | null {
   const [lat, lon] = [row.number('lat'), row.number('lon')];
@@ -103,7 +104,7 @@ function airOf(row: Row, age: number, language: Language): Air | null {
     class: known && age <= (row.flag('stale') === null ? STALE.air : Infinity) ? (value as ClassNumber) : null,
     index,
     deciding: findProperty(deciding)?.[language] ?? deciding,
-    amount: amount ? shownValue(amount.field, amount.row, language) : '',
+    amount: () => (amount ? shownValue(amount.field, amount.row, language) : ''),
     missing: row.text('missing') ?? '',
     final: quality === null ? null : quality === 'valid',
   };
@@ -123,7 +124,7 @@ function windOf(row: Row, language: Language): Wind | null {
   const from = direction.field.values[direction.row] as number;
   return {
     from: ((from % 360) + 360) % 360,
-    amount: speed ? shownValue(speed.field, speed.row, language) : '',
+    amount: () => (speed ? shownValue(speed.field, speed.row, language) : ''),
   };
 }
 

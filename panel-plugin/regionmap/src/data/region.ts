@@ -10,8 +10,8 @@ export interface Air {
   readonly index: AirQualityIndex;
   /** The pollutant as the hub calls it; empty where there is none. */
   readonly deciding: string;
-  /** What it amounts to, in words. */
-  readonly amount: string;
+  /** What it amounts to, in words; worked out when somebody asks, as of ten thousand stations few are. */
+  readonly amount: () => string;
   /** What the index rates and was not measured. */
   readonly missing: string;
   /** Provisional figures may change; null where the data do not say. */
@@ -21,7 +21,7 @@ export interface Air {
 export interface Wind {
   /** Where it comes from, degrees from north, clockwise. */
   readonly from: number;
-  readonly amount: string;
+  readonly amount: () => string;
 }
 
 /** 1 free … 4 congested; null: not known. */
@@ -53,7 +53,7 @@ export interface Station {
   readonly air: Air | null;
   readonly wind: Wind | null;
   readonly traffic: Traffic | null;
-  readonly figures: readonly Figure[];
+  readonly figures: () => readonly Figure[];
   readonly attribution: readonly string[];
   readonly demo: boolean;
   /** Data links of its fields. */

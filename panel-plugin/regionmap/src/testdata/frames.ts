@@ -84,7 +84,7 @@ export function worseDay(): DataFrame[] {
   return [air, latestFrame(), ...traffic, events];
 }
 
-/** Many stations all over the Kreis, as a net of sensors; every seventh has no class. */
+/** Many stations all over the Kreis, as a net of sensors, each with all that the hub tells of one; every seventh has no class. */
 export function manyStations(count: number): DataFrame {
   const rows = Array.from({ length: count }, (_, i) => i);
   // Low-discrepancy steps: evenly spread without chance.
@@ -107,6 +107,18 @@ export function manyStations(count: number): DataFrame {
       string('station_class', (i) => (i % 5 === 0 ? 'reference' : 'indicative')),
       { name: 'time', type: FieldType.time, values: rows.map(() => NOW) },
       number('class', (i) => (i % 7 === 0 ? null : 1 + (i % 5))),
+      string('deciding', (i) => (i % 7 === 0 ? '' : 'Feinstaub PM2,5')),
+      {
+        ...number('deciding_value', (i) => (i % 7 === 0 ? null : 3 + 9 * (i % 5))),
+        config: { unit: 'conμgm3', decimals: 0 },
+      },
+      number('measured', () => 3),
+      string('missing', () => 'O₃, SO₂'),
+      string('quality', () => 'provisional'),
+      { name: 'stale', type: FieldType.boolean, values: rows.map(() => false) },
+      string('index', () => 'uba-lqi-2025'),
+      string('attribution', () => 'Demo-Daten, erfunden'),
+      { ...number('wind_speed', (i) => 2 + (i % 40) / 10), config: { unit: 'velocityms', decimals: 1 } },
       number('wind_direction', (i) => (i * 10) % 360),
     ],
   });

@@ -55,7 +55,7 @@ export function airWords({ air }: Station, language: Language): string {
   }
   const word =
     air.class === null ? TEXTS[language].noData : `${air.class} ${air.index.classes[air.class - 1]![language]}`;
-  return [word, air.class === null ? '' : [air.deciding, air.amount].filter(Boolean).join(' ')]
+  return [word, air.class === null ? '' : [air.deciding, air.amount()].filter(Boolean).join(' ')]
     .filter(Boolean)
     .join(' · ');
 }
@@ -71,14 +71,14 @@ export function trafficWords({ traffic }: Station, language: Language): string {
 /** `Wind aus Südwest, 215° · 5,8 m/s` */
 export function windWords({ wind }: Station, language: Language): string {
   return wind
-    ? `${TEXTS[language].columns.wind} ${[windFrom(wind, language), wind.amount].filter(Boolean).join(' · ')}`
+    ? `${TEXTS[language].columns.wind} ${[windFrom(wind, language), wind.amount()].filter(Boolean).join(' · ')}`
     : '';
 }
 
 /** `Feinstaub PM10 19 µg/m³ · Ozon 41 µg/m³`, but for what is said of wind and traffic already. */
 export function figureWords({ figures, wind, traffic }: Station, most = Infinity): string {
   const said = [wind && 'wind_speed', traffic?.speed && 'traffic_speed_mean'];
-  return figures
+  return figures()
     .filter(({ property }) => !said.includes(property))
     .slice(0, most)
     .map(({ label, text }) => `${label} ${text}`)

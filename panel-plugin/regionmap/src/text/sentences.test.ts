@@ -14,8 +14,8 @@ const air = (kommuneName: string, value: ClassNumber | null, isSensor = false): 
     isSensor,
     end: 0,
   },
-  air: { class: value, index: INDICES['uba-lqi-2025']!, deciding: '', amount: '', missing: '', final: null },
-  ...{ wind: null, traffic: null, figures: [], attribution: [], demo: false, links: () => [] },
+  air: { class: value, index: INDICES['uba-lqi-2025']!, deciding: '', amount: () => '', missing: '', final: null },
+  ...{ wind: null, traffic: null, figures: () => [], attribution: [], demo: false, links: () => [] },
 });
 
 const road = (name: string, level: FlowLevel | null): Station => ({
@@ -99,5 +99,5 @@ test.each([
   [293, 'Nordwest, 293°'],
   [359.8, 'Nord, 0°'],
 ])('wind of %p° comes from %s', (from, words) => {
-  expect(windFrom({ from, amount: '' }, 'de')).toBe(words);
+  expect(windFrom({ from }, 'de')).toBe(words);
 });

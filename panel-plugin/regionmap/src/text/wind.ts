@@ -7,5 +7,5 @@ const POINTS: Readonly<Record<Language, readonly string[]>> = {
 };
 
 /** `Südwest, 215°`, as people say where wind comes from. */
-export const windFrom = ({ from }: Wind, language: Language): string =>
+export const windFrom = ({ from }: Pick<Wind, 'from'>, language: Language): string =>
   `${POINTS[language][Math.round(from / 45) % 8]!}, ${Math.round(from) % 360}°`;

@@ -81,7 +81,7 @@ function EntrySign({ entry, em }: { readonly entry: Entry; readonly em: number }
         </>
       );
     case 'wind':
-      return <WindSign wind={{ from: 225, amount: '' }} size={1.4 * em} />;
+      return <WindSign wind={{ from: 225 }} size={1.4 * em} />;
     case 'plain':
       return <PlainSign size={0.9 * em} />;
     case 'warned':

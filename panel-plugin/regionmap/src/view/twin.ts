@@ -39,8 +39,8 @@ function stationCells(station: Station, zone: string, language: Language): Cells
   return {
     ...{ name, kommune: kommuneName, kind: isSensor ? texts.sensor : capital(texts.station) },
     class: air ? word : '',
-    deciding: air?.class ? [air.deciding, air.amount].filter(Boolean).join(' ') : '',
-    wind: wind ? [windFrom(wind, language), wind.amount].filter(Boolean).join(' · ') : '',
+    deciding: air?.class ? [air.deciding, air.amount()].filter(Boolean).join(' ') : '',
+    wind: wind ? [windFrom(wind, language), wind.amount()].filter(Boolean).join(' · ') : '',
     traffic: trafficWords(station, language),
     figures: figureWords(station),
     time: end === null ? '' : air ? formatLawHour(end, language) : formatMoment(end, zone, language),

@@ -60,7 +60,7 @@ export const longFrame = (rows: number): DataFrame =>
         'note',
         'Anmerkung',
         FieldType.string,
-        Array.from({ length: rows }, (_, i) => `Zeile ${i}`)
+        Array.from({ length: rows }, (_, i) => `Zeile ${(i * 7919) % rows}`)
       ),
     ],
   });

@@ -1,6 +1,7 @@
 import type { Axis, Day, Span } from './axis';
 import type { Courses } from './course';
 import type { Hour } from './hours';
+import type { Point } from './track';
 
 /** The highest or lowest point of a day. */
 export interface Extreme {
@@ -30,12 +31,9 @@ export interface DaySum {
 export function extremesOf(courses: Courses, { start, end, days }: Axis, gaps: readonly Span[]): Extreme[] {
   const { measured, forecast, step } = courses.temperature;
   const isBeside = (at: number) => gaps.some((gap) => at > gap.start - step && at < gap.end + 2 * step);
-  const all = [
-    ...measured.map((point) => ({ ...point, forecast: false })),
-    ...forecast.map((point) => ({ ...point, forecast: true })),
-  ].flatMap((point) =>
-    point.value !== null && point.end >= start && point.end <= end ? { ...point, value: point.value } : []
-  );
+  const isShown = (point: Point): point is Known => point.value !== null && point.end >= start && point.end <= end;
+  const [past, ahead] = [measured.filter(isShown), forecast.filter(isShown)];
+  const all = [...past, ...ahead];
   let at = 0;
   return days.flatMap((day) => {
     const first = at;
@@ -44,20 +42,20 @@ export function extremesOf(courses: Courses, { start, end, days }: Axis, gaps: r
       at++;
     }
     const marks = (['max', 'min'] as const).flatMap((kind) => {
-      const here = all[turningPoint(all, first, at, kind === 'max' ? 1 : -1)];
+      const index = turningPoint(all, first, at, kind === 'max' ? 1 : -1);
+      const here = all[index];
       return !here || isBeside(here.end)
         ? []
-        : { kind, end: here.end, value: here.value, forecast: here.forecast, edge: edgeOf(here, kind) };
+        : { kind, end: here.end, value: here.value, forecast: index >= past.length, edge: edgeOf(here, kind) };
     });
     // What stays the same has no highest point.
     return marks.length === 2 && marks[0]!.value === marks[1]!.value ? [] : marks;
   });
 }
 
-const edgeOf = (
-  { value, low, high }: { value: number; low: number | null; high: number | null },
-  kind: Extreme['kind']
-) => (kind === 'max' ? high : low) ?? value;
+type Known = Point & { readonly value: number };
+
+const edgeOf = ({ value, low, high }: Known, kind: Extreme['kind']) => (kind === 'max' ? high : low) ?? value;
 
 /**
  * Where among some values the greatest is (by a sign the least) of those that their neighbours do not exceed: what goes

@@ -14,15 +14,15 @@ export function gapsOf({ measured, step, unmeasured }: Course, axis: Axis): Span
   if (unmeasured || until <= axis.start) {
     return [];
   }
-  const ends = measured.flatMap(({ end, value }) => (value === null ? [] : [end]));
-  const known = ends.filter((end) => end > axis.start && end - step < until);
   const gaps: Span[] = [];
   let before = axis.start;
-  for (const end of known) {
-    if (end - before > APART * step) {
-      gaps.push({ start: before, end: end - step });
+  for (const { end, value } of measured) {
+    if (value !== null && end > axis.start && end - step < until) {
+      if (end - before > APART * step) {
+        gaps.push({ start: before, end: end - step });
+      }
+      before = end > before ? end : before;
     }
-    before = Math.max(before, end);
   }
   return until - before > Math.max(LATE * step, LATEST) ? [...gaps, { start: before, end: until }] : gaps;
 }

@@ -33,7 +33,7 @@ export function presentOf(courses: Courses, now: number, zone: string): Present 
   const cloudMeasured = newest(courses.cloud.measured);
   const cloudForecast = courses.cloud.forecast.find(({ end }) => end > now && end <= now + HOUR);
   const within = (points: readonly Point[], start: number, end: number) =>
-    points.flatMap((point) => (point.value !== null && point.end > start && point.end <= end ? [point.value] : []));
+    points.filter((point) => point.end > start && point.end <= end).flatMap(({ value }) => value ?? []);
   const gusts = gust ? within(courses.gust.measured, gust.end - HOUR, gust.end) : [];
   const last = rain ? within(courses.rain.measured, rain.end - HOUR, rain.end) : [];
   return {

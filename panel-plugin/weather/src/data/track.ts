@@ -75,31 +75,43 @@ function trackOf(frame: DataFrame, time: Field, field: Field, quantity: Quantity
     const converted = value === null ? null : convert(value);
     return converted !== null && converted >= min && converted <= max ? converted : null;
   };
-  const rows = Array.from({ length: frame.length }, (_, row) => ({ row, at: numberAt(time, row) }))
-    .filter((one): one is { row: number; at: number } => one.at !== null)
-    .sort((a, b) => a.at - b.at);
-  const step = stepOf(
-    labels,
-    rows.map(({ at }) => at)
-  );
+  const rows = rowsInOrder(time, frame.length);
+  const at = (row: number) => time.values[row] as number;
+  const step = stepOf(labels, rows.slice(0, STEPS_SEEN).map(at));
   if (step > LONGEST_STEP) {
     return { refused: quantity, why: 'step' };
   }
   // Days are called by their date and stand at their beginning, all that is shorter at its end.
   const shift = step >= DAY ? step : 0;
-  const rowAt = new Map(rows.map(({ row, at }) => [at + shift, row]));
+  // Of thousands of points nobody asks for the links of more than a few.
+  let rowAt: ReadonlyMap<number, number> | undefined;
+  const rowOf = (end: number) => (rowAt ??= new Map(rows.map((row) => [at(row) + shift, row]))).get(end);
   return {
     track: {
       ...{ quantity, forecast, step, station: stationOf(labels, frame) },
-      points: rows.map(({ row, at }) => ({
-        ...{ end: at + shift, value: cell(field, row), low: cell(lower, row), high: cell(upper, row) },
+      points: rows.map((row) => ({
+        end: at(row) + shift,
+        value: cell(field, row),
+        low: cell(lower, row),
+        high: cell(upper, row),
       })),
       attribution: labels['attribution'] ?? '',
       demo: labels['demo'] === 'true',
       issued: Date.parse(labels['issued'] ?? '') || null,
-      linksAt: (end) => field.getLinks?.({ valueRowIndex: rowAt.get(end) }) ?? [],
+      linksAt: (end) => field.getLinks?.({ valueRowIndex: rowOf(end) }) ?? [],
     },
   };
+}
+
+/** Rows that have a time, oldest first. */
+function rowsInOrder(time: Field, length: number): number[] {
+  const rows: number[] = [];
+  for (let row = 0; row < length; row++) {
+    if (numberAt(time, row) !== null) {
+      rows.push(row);
+    }
+  }
+  return rows.sort((a, b) => (time.values[a] as number) - (time.values[b] as number));
 }
 
 function stationOf(labels: Labels, frame: DataFrame): Station {
@@ -112,13 +124,16 @@ function stationOf(labels: Labels, frame: DataFrame): Station {
   };
 }
 
+/** By so many times it is seen how far apart they are. */
+const STEPS_SEEN = 200;
+
 /** Of buckets their length, of readings that of their series, else how far apart the times mostly are. */
 function stepOf({ bucket, period }: Labels, times: readonly number[]): number {
   const said = lengthOf(bucket === 'raw' ? period : (bucket ?? period));
   if (said !== undefined) {
     return said;
   }
-  const gaps = times.slice(1, 200).map((at, i) => at - times[i]!);
+  const gaps = times.slice(1).map((at, i) => at - times[i]!);
   const usual = gaps.filter((gap) => gap > 0).sort((a, b) => a - b)[Math.floor(gaps.length / 2)];
   return usual ?? HOUR;
 }

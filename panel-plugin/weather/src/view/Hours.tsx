@@ -3,6 +3,7 @@ import type { EventBus, GrafanaTheme2, LinkModel } from '@grafana/data';
 import { useStyles2 } from '@grafana/ui';
 import React from 'react';
 import type { Room } from '../../../shared/src/view/arrangeView';
+import { useSharedCrosshair } from '../../../shared/src/view/useSharedCrosshair';
 import { DAY } from '../data/axis';
 import type { Warning } from '../data/warnings';
 import { hourText, hourWords } from '../text/hourWords';
@@ -11,7 +12,6 @@ import type { Row } from './rows/arrangeRows';
 import type { Drawing } from './rows/drawing';
 import { HourTip } from './HourTip';
 import { useHourWalk } from './useHourWalk';
-import { useSharedCrosshair } from './useSharedCrosshair';
 
 interface Props {
   readonly drawing: Drawing;

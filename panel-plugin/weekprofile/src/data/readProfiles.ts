@@ -81,8 +81,10 @@ function cellReader(frame: DataFrame, value: Field): (row: number) => Cell {
   const [low, high, p25, p75, n] = ['low', 'high', 'p25', 'p75', 'n'].map((name) => findField(frame, 'number', name));
   return (row) => ({
     value: numberAt(value, row),
-    ...{ low: numberAt(low, row), high: numberAt(high, row) },
-    ...{ p25: numberAt(p25, row), p75: numberAt(p75, row) },
+    low: numberAt(low, row),
+    high: numberAt(high, row),
+    p25: numberAt(p25, row),
+    p75: numberAt(p75, row),
     n: numberAt(n, row),
   });
 }

@@ -1,5 +1,5 @@
 import { css } from '@emotion/css';
-import type { GrafanaTheme2 } from '@grafana/data';
+import type { EventBus, GrafanaTheme2 } from '@grafana/data';
 import { useStyles2, useTheme2 } from '@grafana/ui';
 import { scaleLinear } from 'd3-scale';
 import React from 'react';
@@ -11,6 +11,7 @@ import { widthOf } from '../../../../shared/src/view/measure';
 import { Links } from '../../../../shared/src/view/Links';
 import { Tip } from '../../../../shared/src/view/Tip';
 import { useAsked } from '../../../../shared/src/view/useAsked';
+import { useSharedCrosshair } from '../../../../shared/src/view/useSharedCrosshair';
 import type { Effect, Place } from '../../data/effect';
 import { weekWords } from '../../text/effectSentences';
 import { EFFECT_TEXTS } from '../../text/effectTexts';
@@ -22,7 +23,6 @@ import { CoursesLegend } from './CoursesLegend';
 import { fitting } from '../fitting';
 import { boundsOf, placesShown } from './courseScale';
 import { timeTicks } from '../timeTicks';
-import { type SharedHover, useSharedHover } from './useSharedHover';
 
 interface Props {
   readonly effect: Effect;
@@ -32,11 +32,11 @@ interface Props {
   readonly zone: string;
   readonly language: Language;
   readonly annotations: readonly Annotation[];
-  readonly hover: SharedHover;
+  readonly eventBus: EventBus;
 }
 
 /** The street's weeks, the background's beneath on the same scale, and through both the date. */
-export function Courses({ effect, label, room, amounts, zone, language, annotations, hover }: Props) {
+export function Courses({ effect, label, room, amounts, zone, language, annotations, eventBus }: Props) {
   const [styles, theme] = [useStyles2(getStyles), useTheme2()];
   const texts = EFFECT_TEXTS[language];
   const { width, height, fontSize } = room;
@@ -44,7 +44,7 @@ export function Courses({ effect, label, room, amounts, zone, language, annotati
   const places = placesShown(effect, height / fontSize);
   const weeks = effect.street.weeks;
   const { asked, group, item } = useAsked(weeks.length, -1);
-  const shared = useSharedHover(hover);
+  const { elsewhere: shared, tell } = useSharedCrosshair(eventBus);
   const [head, axis, legend] = [1.5 * fontSize, 1.6 * type, 1.8 * type];
   const bounds = places.map(boundsOf);
   const drawn = height - axis - legend - places.length * head - (places.length > 1 ? 0.5 * head : 0) - 1.4 * type;
@@ -80,7 +80,7 @@ export function Courses({ effect, label, room, amounts, zone, language, annotati
   return (
     <div className={styles.all}>
       <div className={styles.courses} style={{ width, height }} {...group}>
-        <svg width={width} height={height}>
+        <svg width={width} height={height} onMouseLeave={() => tell(null)}>
           <g aria-hidden>
             {charts.map(({ place, top: begin, y }, i) => (
               <CourseChart
@@ -130,7 +130,7 @@ export function Courses({ effect, label, room, amounts, zone, language, annotati
               key={week.time}
               className={styles.week}
               {...item(i)}
-              onMouseMove={() => hover.tell(week.time)}
+              onMouseMove={() => tell(week.time)}
               role="img"
               aria-label={weekWords(week, amounts, zone, language)}
               x={x(week.time) - step / 2}

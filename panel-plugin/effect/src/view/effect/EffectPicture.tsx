@@ -12,7 +12,6 @@ import { EffectView } from './EffectView';
 import type { PictureProps } from '../picture';
 import { smallness } from '../small';
 import { useChoice } from '../useChoice';
-import { useHoverOf } from './useSharedHover';
 import { WithChoice } from '../WithChoice';
 
 /** Of the drawing, em. */
@@ -28,7 +27,7 @@ interface Props extends PictureProps {
 /** The effect of a measure at one street; where there is none yet, the hub's words. */
 export function EffectPicture({ effects, label, station, eventBus, zone, annotations, ...frame }: Props) {
   const { language, width, height } = frame;
-  const [theme, hover] = [useTheme2(), useHoverOf(eventBus)];
+  const theme = useTheme2();
   const names = effects.map(({ street }) => `${street.name} · ${street.property}`);
   const [chosen, choose] = useChoice(
     effects.map(({ street }, i) => ({ name: names[i]!, ids: [street.name] })),
@@ -64,7 +63,7 @@ export function EffectPicture({ effects, label, station, eventBus, zone, annotat
           {(inner) =>
             change &&
             drawn && (
-              <EffectView {...{ effect, change, label, amounts, zone, language, hover, annotations }} room={inner} />
+              <EffectView {...{ effect, change, label, amounts, zone, language, eventBus, annotations }} room={inner} />
             )
           }
         </WithChoice>

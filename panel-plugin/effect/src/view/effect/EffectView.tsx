@@ -1,5 +1,5 @@
 import { css } from '@emotion/css';
-import type { GrafanaTheme2 } from '@grafana/data';
+import type { EventBus, GrafanaTheme2 } from '@grafana/data';
 import { useStyles2 } from '@grafana/ui';
 import React from 'react';
 import type { Amounts } from '../../../../shared/src/frames/amounts';
@@ -12,7 +12,6 @@ import type { Annotation } from '../../data/annotations';
 import { smallType, split } from '../arrange';
 import { Courses } from './Courses';
 import { PlaceboStrip, STRIP } from './PlaceboStrip';
-import type { SharedHover } from './useSharedHover';
 
 interface Props {
   readonly effect: Effect;
@@ -23,11 +22,11 @@ interface Props {
   readonly zone: string;
   readonly language: Language;
   readonly annotations: readonly Annotation[];
-  readonly hover: SharedHover;
+  readonly eventBus: EventBus;
 }
 
 /** The course on the left, the effect among its placebo dates on the right with what it does not prove. */
-export function EffectView({ effect, change, label, room, amounts, zone, language, annotations, hover }: Props) {
+export function EffectView({ effect, change, label, room, amounts, zone, language, annotations, eventBus }: Props) {
   const styles = useStyles2(getStyles);
   const { fontSize } = room;
   const hasCourse = effect.street.weeks.length > 1;
@@ -41,7 +40,7 @@ export function EffectView({ effect, change, label, room, amounts, zone, languag
   const hasCaution = strip !== null && strip.height - stripHeight * fontSize >= cautionHeight;
   return (
     <div className={styles.all} style={{ flexDirection: beside ? 'row' : 'column', gap }}>
-      {hasCourse && <Courses {...{ effect, label, amounts, zone, language, hover, annotations }} room={main} />}
+      {hasCourse && <Courses {...{ effect, label, amounts, zone, language, eventBus, annotations }} room={main} />}
       {strip && (
         <div style={{ width: strip.width, height: strip.height }}>
           <PlaceboStrip {...{ effect, change, zone, language }} room={strip} />

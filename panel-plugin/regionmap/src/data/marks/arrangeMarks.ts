@@ -6,6 +6,8 @@ export interface Wanting extends Size {
   readonly home: Point;
   /** Where it may stand instead, the best first; its home is always the first of all. */
   readonly instead: readonly Point[];
+  /** Which of these may be had; without it all. */
+  readonly mayStand?: (at: Point) => boolean;
   /** What finds no room: stands at home all the same, or not at all. */
   readonly must: boolean;
 }
@@ -22,8 +24,12 @@ export function arrangeMarks(wanting: readonly Wanting[], room: Size, taken: rea
     if (isOutside) {
       return null;
     }
-    const found = freest([one.home, ...one.instead], one, room, standing);
-    const at = found && (found.covers === 0 || one.must) ? found.at : one.must ? one.home : null;
+    const { home, instead, must, mayStand, width, height } = one;
+    const wanted = {
+      ...{ width, height, places: [home, ...instead], onlyFree: !must },
+      mayStand: mayStand && ((at: Point) => at === home || mayStand(at)),
+    };
+    const at = freest(wanted, room, standing) ?? (must ? home : null);
     if (at) {
       standing.push(boxAround(at, one));
     }

@@ -30,24 +30,42 @@ export function overlap(a: Box, b: Box): number {
   );
 }
 
-/** Which of some places in a room lies most freely among boxes, the first of equals; with what it covers, px². */
-export function freest(places: readonly Point[], size: Size, room: Size, taken: readonly Box[]) {
-  let best: { readonly at: Point; readonly covers: number } | null = null;
+interface Wanted extends Size {
+  /** The best first. */
+  readonly places: readonly Point[];
+  /** Which of them may be had; asked last, as it takes longest. */
+  readonly mayStand?: (at: Point) => boolean;
+  /** Rather nowhere than over something. */
+  readonly onlyFree: boolean;
+}
+
+/** Which of the wanted places in a room lies most freely among boxes, the first of equals; null where there is none. */
+export function freest(
+  { places, mayStand, onlyFree, ...size }: Wanted,
+  room: Size,
+  taken: readonly Box[]
+): Point | null {
+  // One that covers as much as another is none better.
+  let [best, least] = [null as Point | null, onlyFree ? Number.MIN_VALUE : Infinity];
   for (const at of places) {
     const box = boxAround(at, size);
-    if (box.left < 0 || box.top < 0 || box.right > room.width || box.bottom > room.height) {
-      continue;
+    const isInside = box.left >= 0 && box.top >= 0 && box.right <= room.width && box.bottom <= room.height;
+    const covers = isInside ? covered(box, taken, least) : Infinity;
+    if (covers < least && (mayStand?.(at) ?? true)) {
+      [best, least] = [at, covers];
     }
-    let covers = 0;
-    for (let i = 0; i < taken.length && covers < (best?.covers ?? Infinity); i++) {
-      covers += overlap(box, taken[i]!);
-    }
-    if (best === null || covers < best.covers) {
-      best = { at, covers };
-    }
-    if (covers === 0) {
+    if (least === 0) {
       break;
     }
   }
   return best;
+}
+
+/** What a box covers of others, px²; no more is counted than is needed to know that it is too much. */
+function covered(box: Box, taken: readonly Box[], tooMuch: number): number {
+  let covers = 0;
+  for (let i = 0; i < taken.length && covers < tooMuch; i++) {
+    covers += overlap(box, taken[i]!);
+  }
+  return covers;
 }

@@ -45,3 +45,13 @@ test('nothing is lost, and nothing covers anything', () => {
     })
   );
 });
+
+test('a crowd in one place is one, and whoever stands a screen away is none of it', () => {
+  const crowd = Array.from({ length: 300 }, (_, i) => [i % 5, i % 3] as const);
+  const found = clusters([...crowd, [4000, 2000], [-4000, -2000]] as const, at, sizeOf);
+  expect(found.map(({ x, items }) => [x, items.length])).toEqual([
+    [0, 300],
+    [4000, 1],
+    [-4000, 1],
+  ]);
+});

@@ -1,4 +1,4 @@
-import { type Box, boxAround, type Point, overlap } from './boxes';
+import type { Point } from './boxes';
 import type { Size } from '../ground/viewport';
 
 /** Marks that stand too close together to be told apart; the first is the one that it stands at. */
@@ -9,64 +9,102 @@ export interface Cluster<Item> extends Point {
 /**
  * Greedy: whoever comes first stands where it is, whoever would cover one that stands joins the nearest of these. Clusters
  * that have grown over another take it in. What comes first is what is seen of a cluster, so order by weight.
- * @param sizeOf what a cluster of so many takes, pixels
+ * @param sizeOf what a cluster of so many takes, pixels; one of more never takes less
  */
 export function clusters<Item>(items: readonly Item[], at: (item: Item) => Point, sizeOf: SizeOf): Cluster<Item>[] {
-  const single = sizeOf(1);
-  const standing: Standing<Item>[] = [];
+  const known: Size[] = [];
+  const sizeFor = (count: number) => (known[count] ??= sizeOf(count));
+  const grid = new Grid<Item>(sizeFor(items.length));
+  const single = sizeFor(1);
+  const apart: Standing<Item>[] = [];
+  // Of thousands most join: nothing is made for them but their place.
   for (const item of items) {
     const { x, y } = at(item);
-    const box = boxAround({ x, y }, single);
-    const near = nearestOf(standing, { x, y }, box);
+    const near = grid.nearestTo(x, y, single);
     if (near) {
-      join(near, [item], sizeOf);
+      near.items.push(item);
+      near.size = sizeFor(near.items.length);
     } else {
-      standing.push({ cluster: { x, y, items: [item] }, box });
+      const one: Standing<Item> = { x, y, items: [item], size: single };
+      apart.push(one);
+      grid.add(one);
     }
   }
-  return grownTogether(standing, sizeOf).map(({ cluster }) => cluster);
+  return apart.length < items.length ? grownTogether(apart, sizeFor(items.length), sizeFor) : apart;
 }
 
-/** A cluster and what it takes: thousands of items are held against it. */
-interface Standing<Item> {
-  readonly cluster: Cluster<Item>;
-  box: Box;
+/** A cluster and what it takes. */
+interface Standing<Item> extends Cluster<Item> {
+  size: Size;
 }
 
 type SizeOf = (count: number) => Size;
 
-function join<Item>(one: Standing<Item>, items: readonly Item[], sizeOf: SizeOf): void {
-  const { cluster } = one;
-  items.forEach((item) => cluster.items.push(item));
-  one.box = boxAround(cluster, sizeOf(cluster.items.length));
-}
-
-function grownTogether<Item>(all: Standing<Item>[], sizeOf: SizeOf): Standing<Item>[] {
+/** Those that have grown may cover others: again, until nobody joins. */
+function grownTogether<Item>(all: Standing<Item>[], largest: Size, sizeOf: SizeOf): Standing<Item>[] {
+  const grid = new Grid<Item>(largest);
   const apart: Standing<Item>[] = [];
-  let changed = false;
   for (const one of all) {
-    const near = nearestOf(apart, one.cluster, one.box);
+    const near = grid.nearestTo(one.x, one.y, one.size);
     if (near) {
-      join(near, one.cluster.items, sizeOf);
-      changed = true;
+      one.items.forEach((item) => near.items.push(item));
+      near.size = sizeOf(near.items.length);
     } else {
       apart.push(one);
+      grid.add(one);
     }
   }
-  return changed ? grownTogether(apart, sizeOf) : apart;
+  return apart.length < all.length ? grownTogether(apart, largest, sizeOf) : apart;
 }
 
-/** Of those that a box would cover the one that stands nearest to a point. */
-function nearestOf<Item>(standing: readonly Standing<Item>[], { x, y }: Point, box: Box): Standing<Item> | null {
-  let [best, least] = [null as Standing<Item> | null, Infinity];
-  for (const one of standing) {
-    if (overlap(one.box, box) > 0) {
-      // Squared: it is only compared, and a root takes longest of all.
-      const distance = (one.cluster.x - x) ** 2 + (one.cluster.y - y) ** 2;
-      if (distance < least) {
-        [best, least] = [one, distance];
+// Looked up once: where Grafana shuts plugins into its sandbox, every look at a global goes through a membrane.
+const { abs, floor } = Math;
+
+/** Columns of cells have keys so far apart: more rows than any map has. */
+const ROWS = 1 << 16;
+
+/** Clusters by cells, so that each of thousands is held against those around it alone: further than a cell none reaches. */
+class Grid<Item> {
+  private readonly cells = new Map<number, Standing<Item>[]>();
+
+  constructor(private readonly cell: Size) {}
+
+  /** Where it is, and in the cells about: few are added, and for each of many one cell is asked. */
+  add(one: Standing<Item>): void {
+    const key = this.keyOf(one.x, one.y);
+    for (const column of [key - ROWS, key, key + ROWS]) {
+      for (const cell of [column - 1, column, column + 1]) {
+        const known = this.cells.get(cell);
+        if (known) {
+          known.push(one);
+        } else {
+          this.cells.set(cell, [one]);
+        }
       }
     }
   }
-  return best;
+
+  /** Of those that a mark would cover the one that stands nearest to it. */
+  nearestTo(x: number, y: number, size: Size): Standing<Item> | null {
+    let best: Standing<Item> | null = null;
+    let least = Infinity;
+    for (const other of this.cells.get(this.keyOf(x, y)) ?? NONE) {
+      const dx = abs(other.x - x);
+      const dy = abs(other.y - y);
+      // Squared: it is only compared, and a root takes longest of all.
+      const distance = dx * dx + dy * dy;
+      const covers = 2 * dx < other.size.width + size.width && 2 * dy < other.size.height + size.height;
+      if (covers && distance < least) {
+        best = other;
+        least = distance;
+      }
+    }
+    return best;
+  }
+
+  private keyOf(x: number, y: number): number {
+    return floor(x / this.cell.width) * ROWS + floor(y / this.cell.height);
+  }
 }
+
+const NONE: readonly never[] = [];

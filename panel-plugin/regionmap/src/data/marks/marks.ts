@@ -69,7 +69,7 @@ function wantingOf(mark: Mark, given: MapGiven): Wanting {
   const isWarning = mark.kind === 'happening' && isArea(mark.happenings[0]);
   return {
     ...{ home, width: width + 0.15 * em, height: height + 0.15 * em },
-    instead: isWarning ? placesOfWarning(mark.happenings[0], given) : around(home, dx, dy, ...GIVES_WAY[kind]),
+    ...(isWarning ? placesOfWarning(mark.happenings[0], given) : { instead: around(home, dx, dy, ...GIVES_WAY[kind]) }),
     // A wind arrow stands for its surroundings: of more than have room none is missed.
     must: kind !== 'wind',
   };
@@ -86,10 +86,11 @@ function nameLabels({ areas, middleOf, isInside, room, fontSize: em }: MapGiven)
       return [];
     }
     const text = area.name.split('/')[0]!;
-    const instead = [0, 1.3, -1.3, 2.4, -2.4, 3.5, -3.5]
-      .flatMap((dy) => [0, 1.4, -1.4, 2.8, -2.8].map((dx) => ({ x: home.x + dx * em, y: home.y + dy * em })))
-      .filter((at) => isInside(area, at));
-    return [{ text, home, instead, must: false, width: (text.length * LETTER + 0.3) * em, height: 1.35 * em }];
+    const instead = [0, 1.3, -1.3, 2.4, -2.4, 3.5, -3.5].flatMap((dy) =>
+      [0, 1.4, -1.4, 2.8, -2.8].map((dx) => ({ x: home.x + dx * em, y: home.y + dy * em }))
+    );
+    const size = { width: (text.length * LETTER + 0.3) * em, height: 1.35 * em };
+    return [{ text, home, instead, mayStand: (at) => isInside(area, at), must: false, ...size }];
   });
 }
 

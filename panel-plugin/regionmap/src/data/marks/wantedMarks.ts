@@ -1,4 +1,5 @@
 import { isCalled } from '../ground/areas';
+import type { Wanting } from './arrangeMarks';
 import type { Point } from './boxes';
 import { clusters } from './cluster';
 import type { MapGiven, Mark } from './mark';
@@ -19,16 +20,30 @@ const times = ({ width, height }: Size, em: number): Size => ({ width: width * e
 const square = (length: number): Size => ({ width: length, height: length });
 
 const pointOf = ({ projection }: MapGiven, place: Place): Point => {
-  const [x, y] = projection([...place]) ?? [NaN, NaN];
+  const [x, y] = projection(place as [number, number]) ?? [NaN, NaN];
   return { x, y };
 };
 
 type Placed = Station & { readonly at: Place };
 const placed = (stations: readonly Station[]) => stations.filter((one): one is Placed => one.at !== null);
 
-/** Worst class first, and of equals stations before sensors; without a class last. */
-const byWeight = (a: Station, b: Station): number =>
-  (b.air?.class ?? 0) - (a.air?.class ?? 0) || Number(a.isSensor) - Number(b.isSensor) || (a.name < b.name ? -1 : 1);
+/** The heaviest first, equals in the order of the data. Weights are few: no station has to be held against any other. */
+function byWeight(stations: readonly Placed[], weightOf: (one: Placed) => number): Placed[] {
+  const alike = new Map<number, Placed[]>();
+  for (const one of stations) {
+    const weight = weightOf(one);
+    const group = alike.get(weight);
+    if (group) {
+      group.push(one);
+    } else {
+      alike.set(weight, [one]);
+    }
+  }
+  return [...alike].sort(([a], [b]) => b - a).flatMap(([, group]) => group);
+}
+
+/** Stations weigh more than sensors. */
+const trustIn = ({ isSensor }: Station): number => (isSensor ? 0 : 1);
 
 /** Wider for every digit of its number but the first. */
 const pill = ({ width, height }: Size, count: number): Size => ({
@@ -40,7 +55,9 @@ const clusterSize = (em: number) => (count: number) => times(count > 1 ? pill(PI
 
 export function airMarks(given: MapGiven): Mark[] {
   const sizeOf = clusterSize(given.fontSize);
-  const stations = placed(given.stations.filter(({ air }) => air)).sort(byWeight);
+  const rated = placed(given.stations.filter(({ air }) => air));
+  // Worst class first, and of equals stations before sensors; without a class last.
+  const stations = byWeight(rated, (one) => 2 * (one.air?.class ?? 0) + trustIn(one));
   return clusters(stations, ({ at }) => pointOf(given, at), sizeOf).map(({ items, x, y }) => ({
     ...{ kind: 'air', key: `air/${items[0].id}`, stations: items, home: { x, y }, x, y },
     ...sizeOf(items.length),
@@ -51,7 +68,7 @@ export function airMarks(given: MapGiven): Mark[] {
 export function trafficMarks(given: MapGiven): Mark[] {
   const sizeOf = (count: number) => times(count > 1 ? pill(BARS, count) : BAR, given.fontSize);
   const stations = placed(given.stations.filter(({ traffic }) => traffic));
-  const slowest = stations.sort((a, b) => (b.traffic?.level ?? 0) - (a.traffic?.level ?? 0));
+  const slowest = byWeight(stations, ({ traffic }) => traffic?.level ?? 0);
   return clusters(slowest, ({ at }) => pointOf(given, at), sizeOf).map(({ items, x, y }) => ({
     ...{ kind: 'traffic', key: `traffic/${items[0].id}`, stations: items, home: { x, y }, x, y },
     ...sizeOf(items.length),
@@ -60,10 +77,9 @@ export function trafficMarks(given: MapGiven): Mark[] {
 
 export function windMarks(given: MapGiven): Mark[] {
   const stations = placed(given.stations.filter(({ wind }) => wind));
-  const byTrust = stations.sort((a, b) => Number(a.isSensor) - Number(b.isSensor));
   const reach = square(WIND * given.fontSize);
   return clusters(
-    byTrust,
+    byWeight(stations, trustIn),
     ({ at }) => pointOf(given, at),
     () => reach
   ).map(({ items: [station] }) => single('wind', station, given, square(SIGN)));
@@ -101,13 +117,15 @@ function middlesOf(one: Happening, given: MapGiven): Point[] {
 }
 
 /** Where the sign of a warning may stand: anywhere in its areas, and nowhere else. */
-export function placesOfWarning(one: Happening, given: MapGiven): Point[] {
+export function placesOfWarning(one: Happening, given: MapGiven): Pick<Wanting, 'instead' | 'mayStand'> {
   const em = given.fontSize;
   const concerned = given.areas.filter((area) => one.kommunen.some((name) => isCalled(area, name)));
-  return concerned.flatMap((area) => {
-    const { x, y } = given.middleOf(area);
-    const steps = [0, 1.5, -1.5, 3, -3];
-    const grid = steps.flatMap((dy) => steps.map((dx) => ({ x: x + dx * em, y: y + dy * em })));
-    return grid.filter((at) => given.isInside(area, at));
-  });
+  const steps = [0, 1.5, -1.5, 3, -3];
+  return {
+    instead: concerned.flatMap((area) => {
+      const { x, y } = given.middleOf(area);
+      return steps.flatMap((dy) => steps.map((dx) => ({ x: x + dx * em, y: y + dy * em })));
+    }),
+    mayStand: (at) => concerned.some((area) => given.isInside(area, at)),
+  };
 }

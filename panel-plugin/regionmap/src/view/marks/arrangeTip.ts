@@ -63,6 +63,7 @@ export function arrangeTip(
     ...Array<typeof ring>(8).fill(ring),
     ...others.filter((one) => one !== mark).map((one) => boxAround(one, one)),
   ];
-  const found = freest(places, size, { width: room.width + 1, height: room.height + 1 }, taken);
-  return { ...size, at: found?.at ?? inside({ x, y: y + dy }) };
+  const roomy = { width: room.width + 1, height: room.height + 1 };
+  const at = freest({ ...size, places, onlyFree: false }, roomy, taken);
+  return { ...size, at: at ?? inside({ x, y: y + dy }) };
 }

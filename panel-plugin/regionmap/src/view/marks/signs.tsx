@@ -53,7 +53,7 @@ const SensorRing = ({ ink }: { readonly ink: string }) => (
 );
 
 /** Where the wind goes, not where it comes from. */
-export function WindSign({ wind, size }: { readonly wind: Wind; readonly size: number }) {
+export function WindSign({ wind, size }: { readonly wind: Pick<Wind, 'from'>; readonly size: number }) {
   const theme = useTheme2();
   const { background, text } = theme.colors;
   return (
