@@ -15,6 +15,7 @@ import { DAY } from '../../backend/src/model/time';
 import { openSqliteStore } from '../../backend/src/store/sqlite/sqlite-store';
 import { askAll, type QuestionFigures } from './ask-all';
 import { fill } from './fill';
+import { measureFit } from './fit';
 import { fullRegion } from './full-region';
 
 const { values: options } = parseArgs({
@@ -27,9 +28,9 @@ const { values: options } = parseArgs({
   },
 });
 
-/** A year and eight weeks: what it takes to say whether a measure helped. */
+/** A year, eight weeks and a few days: what it takes to say whether a measure helped. */
 const END = Date.UTC(2025, 11, 31);
-const TIME = { start: END - 60 * 7 * DAY, end: END };
+const TIME = { start: END - 61 * 7 * DAY, end: END };
 
 const load = () =>
   `load ${loadavg()
@@ -59,15 +60,18 @@ async function measure(file: string): Promise<QuestionFigures[]> {
   const only = options.only.split(',').filter(Boolean);
   const all: QuestionFigures[] = [];
   console.log(row('question', 'range', 'first', 'p50', 'p95', 'processor', 'target', ''));
-  const asked = askAll(
-    { store, catalogue, now: () => END, report },
-    full.region.kommunen[0]!.slug,
-    Number(options.runs),
-    only
-  );
-  for await (const figures of asked) {
+  const hub = { store, catalogue, now: () => END, report };
+  const kommune = full.region.kommunen[0]!.slug;
+  for await (const figures of askAll(hub, kommune, Number(options.runs), only)) {
     console.log(lineOf(figures));
     all.push(figures);
+  }
+  if (only.length === 0 || only.includes('measure-effect')) {
+    const { fit, again, answer } = await measureFit(hub, store, kommune, TIME);
+    console.log(
+      `measure-effect of a date: worked out in ${(fit / 1000).toFixed(1)} s, asked again ${again.toFixed(0)} ms`
+    );
+    console.log(answer.slice(0, 400));
   }
   await store.close();
   return all;
