@@ -11,10 +11,12 @@ const PARTS = {
   'panel-plugin/(?!shared/)[^/]+': ['panel-plugin/shared', 'backend/terms'],
   'datasource-plugin/src': ['datasource-plugin/testdata', 'panel-plugin/shared'],
   'datasource-plugin/generate': ['backend/src/analysis', 'datasource-plugin/src/query'],
-  // The Kommunen that editions are made for stand in the configuration of a region; alert rules are tested on a hub.
+  // The Kommunen that editions are made for stand in the configuration of a region, and what can be measured there says the
+  // registry of feeds; alert rules are tested on a hub.
   provisioning: [
     'backend/terms',
     'backend/src/config',
+    'backend/src/feeds',
     'backend/src/analysis',
     'backend/src/testing',
     'datasource-plugin/src/query',
