@@ -16,7 +16,7 @@ export interface Dashboard {
   /** How often it asks again by itself; five minutes where nothing is worked out meanwhile. */
   readonly refresh?: string;
   readonly variables: readonly Variable[];
-  /** Where no Kommune is chosen: properties of which one has to be measured, or there is nothing to see (about.ts). */
+  /** Properties of which one has to be measured, or there is nothing to see; else those of the choice (about.ts). */
   readonly about?: readonly string[];
   /** Shareable form: what stands in the import's field until somebody writes another. */
   readonly kommune?: string;

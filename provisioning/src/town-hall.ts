@@ -1,3 +1,4 @@
+import { AIR_OR_WEATHER } from './about';
 import type { Dashboard, Row } from './dashboard';
 import { currentlyWarned } from './events';
 import { text, type Text } from './language';
@@ -17,6 +18,7 @@ export const townHall: Dashboard = {
     'Air, weather and warnings of a municipality, large enough for a screen in a hall: open its address with ?kiosk&autofitpanels.'
   ),
   tags: [],
+  about: AIR_OR_WEATHER,
   related: [],
   from: 'now-24h',
   onScreen: true,

@@ -105,6 +105,17 @@ test('mappings and links of the dashboard: the word with its colour beside it, a
   expect(screen.getByRole('link', { name: '2' })).toBeInTheDocument();
 });
 
+test('figures of which each has digits of its own keep them, as their reader writes them', () => {
+  const values = [0.99, 12, 0.0417, null];
+  const fields = [
+    field('a', 'Regel', FieldType.string, ['A', 'B', 'C', 'D']),
+    field('v', 'Wert', FieldType.number, values, { unit: 'string' }),
+  ];
+  show({ series: [toDataFrame({ fields })] });
+  const cells = screen.getAllByRole('cell').map(({ textContent }) => textContent);
+  expect(cells).toEqual(['0,99', '12', '0,042', '–kein Wert']);
+});
+
 test('several frames one below the other; alike columns are one, and a heading of an override counts', () => {
   const other = toDataFrame({
     fields: [

@@ -1,3 +1,4 @@
+import { AIR_OR_WEATHER } from '../about';
 import type { Dashboard } from '../dashboard';
 import { currentWarnings } from '../events';
 import { text, type Text } from '../language';
@@ -37,6 +38,7 @@ export const citizens: Dashboard = {
     'The citizens’ edition: nothing to choose, plain words, larger type, with explanations, sources and contact.'
   ),
   tags: ['oeffentlich'],
+  about: AIR_OR_WEATHER,
   related: [],
   from: 'now-48h',
   variables: [

@@ -4,15 +4,7 @@ import type { Target } from '../panel';
 
 /** The bundle's own panels, as they are called behind their common prefix. */
 type OwnPanel =
-  | 'airquality'
-  | 'limits'
-  | 'rose'
-  | 'rows'
-  | 'weekprofile'
-  | 'regionmap'
-  | 'effect'
-  | 'parking'
-  | 'weather';
+  'airquality' | 'limits' | 'rose' | 'rows' | 'weekprofile' | 'regionmap' | 'effect' | 'parking' | 'weather';
 
 /** One of the bundle's panels: it finds its fields by itself, and needs nothing but its questions. */
 export function own(

@@ -37,7 +37,7 @@ function tableInWords(table: Frame, language: Language): Frame {
     field: worded(field, names, language),
     values: table.data.values[i]!.map(cellOf(field.name, language, decimalsAt)),
   }));
-  const ordered = [...columns].sort((a, b) => placeOf(a.field) - placeOf(b.field));
+  const ordered = [...columns].sort((a, b) => placeOf(a.field, names) - placeOf(b.field, names));
   return {
     schema: { ...table.schema, fields: ordered.map(({ field }) => field) },
     data: { values: ordered.map(({ values }) => values) },
@@ -73,8 +73,12 @@ const HELPERS: ReadonlySet<string> = new Set([
   ...['lat', 'lon', 'tags', 'start', 'bucket', 'period', 'demo'],
 ]);
 
-function placeOf({ name }: FieldSchema): number {
-  return HELPERS.has(name) ? 2 : LATER.has(name) ? 1 : 0;
+/** In a table of feeds the feed is what a row is about. */
+const isHelper = (name: string, names: readonly string[]): boolean =>
+  HELPERS.has(name) && !(name === 'feed' && names.includes('next_poll'));
+
+function placeOf({ name }: FieldSchema, names: readonly string[]): number {
+  return isHelper(name, names) ? 2 : LATER.has(name) ? 1 : 0;
 }
 
 /** As Grafana's table reads it from 12.2 on, and before. */
@@ -100,7 +104,7 @@ function worded(field: FieldSchema, names: readonly string[], language: Language
       ...(type === 'time' ? { unit: TIME_UNIT[language] } : {}),
       ...(type === 'number' && FIGURES.has(name) ? AS_IT_IS : {}),
       ...(type === 'boolean' ? { mappings: [{ type: 'value', options: YES_OR_NO[language] }] } : {}),
-      ...(HELPERS.has(name) ? { custom: HIDDEN } : {}),
+      ...(isHelper(name, names) ? { custom: HIDDEN } : {}),
     },
   };
 }

@@ -1,4 +1,5 @@
 import { type Field, FieldType, formattedValueToString, getDisplayProcessor, type GrafanaTheme2 } from '@grafana/data';
+import { formatNumber } from '@smartregion/terms/numbers';
 import { amountsOf } from '../../../shared/src/frames/amounts';
 import type { Language } from '../../../shared/src/text/language';
 import { formatMoment } from '../../../shared/src/text/time';
@@ -56,11 +57,14 @@ function writerOf(field: Field, { language, zone, theme }: Reader): Write {
 
 function plainWriter(field: Field, { language, zone, theme }: Reader): (value: unknown) => string {
   const { amount } = amountsOf(field, language, theme, digitsOf(field));
+  // The hub's unit for figures of which each has digits of its own.
+  const write =
+    field.config.unit === 'string' ? (value: number) => formatNumber(value, digits(value), language) : amount;
   const { yes, no } = TEXTS[language];
   return (value) => {
     switch (typeof value) {
       case 'number':
-        return field.type === FieldType.time ? formatMoment(value, zone, language) : amount(value);
+        return field.type === FieldType.time ? formatMoment(value, zone, language) : write(value);
       case 'boolean':
         return value ? yes : no;
       case 'string':
