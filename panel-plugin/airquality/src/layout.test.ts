@@ -52,10 +52,19 @@ test('no type is smaller than twelve pixels, no foot than eleven', () => {
   expect(FOOT_TYPE.least).toBe(11);
 });
 
+const namesOf = (count: number, name = 'Unna-Königsborn', line = 'gut · PM₂,₅ 10 µg/m³') =>
+  Array.from({ length: count }, () => ({ name, line }));
+
 test.each([
   [184, 300, 6, 1],
   [784, 350, 6, 2],
   [1184, 200, 6, 3],
 ])('a list in %d × %d pixels with %d stations has %d columns', (width, height, stations, columns) => {
-  expect(arrangeList(width, height, stations, lines.foot).columns).toBe(columns);
+  expect(arrangeList(width, height, namesOf(stations), lines.foot).columns).toBe(columns);
+});
+
+test('texts that break into lines make the type smaller, so that no station is cut', () => {
+  const texts = namesOf(2, 'LuFt-Hub Kurt-Schumacher-Straße  Demo ', 'gut · PM₂,₅ 10 µg/m³ · 3 von 5 Stoffen');
+  const long = arrangeList(1400, 700, texts, lines.foot);
+  expect(long.fontSize).toBeLessThan(arrangeList(1400, 700, namesOf(2), lines.foot).fontSize);
 });

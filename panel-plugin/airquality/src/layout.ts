@@ -178,13 +178,31 @@ export const LIST_ITEM = { height: 4.1, width: 21 };
 /** A lower list needs all its pixels for stations. */
 const ROOM_FOR_FOOT = 200;
 
-/** The largest type in which a list of so many stations needs no scrolling. */
-export function arrangeList(width: number, height: number, stations: number, foot: string): ListArrangement {
+/** What stands beside the sign of a station: its name, and its class with what decides. */
+export interface ListItem {
+  readonly name: string;
+  readonly line: string;
+}
+
+/** Beside the texts of a station: sign, gaps and the space to the next column, em. */
+const BESIDE_TEXTS = 5.2;
+const TEXT_LINE = 1.35;
+
+/** The largest type in which a list of stations needs no scrolling, with names that break where they are long. */
+export function arrangeList(width: number, height: number, items: readonly ListItem[], foot: string): ListArrangement {
   const footed = height >= ROOM_FOR_FOOT;
   const columnsAt = (size: number) => Math.floor(width / size / LIST_ITEM.width);
   const fits = (size: number) => {
-    const rows = Math.ceil(stations / columnsAt(size));
-    return rows * LIST_ITEM.height + footHeight(size, width / size, footed ? foot : '') <= height / size;
+    const columns = columnsAt(size);
+    const room = width / size / columns - BESIDE_TEXTS;
+    const heights = items.map(({ name, line }) =>
+      Math.max(LIST_ITEM.height, TEXT_LINE * (linesOf(name, 1, room) + linesOf(line, 1, room)) + 0.6)
+    );
+    const rows = Array.from({ length: Math.ceil(items.length / columns) }, (_, row) =>
+      Math.max(...heights.slice(row * columns, (row + 1) * columns))
+    );
+    const all = rows.reduce((sum, row) => sum + row, 0);
+    return all + footHeight(size, width / size, footed ? foot : '') <= height / size;
   };
   const fontSize = largestFont((size) => columnsAt(size) > 0 && fits(size)) ?? SMALLEST;
   const wordlessButton = width / fontSize < WORDLESS_BUTTON;

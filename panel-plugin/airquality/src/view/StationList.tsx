@@ -8,7 +8,7 @@ import { DemoMark } from '../../../shared/src/view/DemoMark';
 import { plainButton } from '../../../shared/src/view/plainButton';
 import { type Asked, newestEnd, stateOf, worstFirst } from '../data/state';
 import type { Station } from '../data/station';
-import { LIST_ITEM } from '../layout';
+import { LIST_ITEM, type ListItem } from '../layout';
 import { brief, classWord, placedName } from '../text/sentences';
 
 interface Props {
@@ -20,6 +20,20 @@ interface Props {
   readonly focused: string | null;
   readonly onOpen: (id: string) => void;
 }
+
+/** The texts of the list, in its order. */
+export function listItems(stations: readonly Station[], asked: Asked, language: Language): ListItem[] {
+  const newest = newestEnd(stations, asked);
+  return worstFirst(stations, asked).map((station) => {
+    const state = stateOf(station, asked);
+    const line = [classWord(station, state.hour, language), brief(station, state, newest, language)];
+    const name = [placedName(station, stations), ...(station.demo ? [DEMO] : [])].join(' ');
+    return { name, line: line.filter(Boolean).join(' · ') };
+  });
+}
+
+/** As wide as the mark of invented values. */
+const DEMO = '  Demo ';
 
 /** All stations at a glance, worst first; each opens its own view. */
 export function StationList({ stations, asked, language, columns, focused, onOpen }: Props) {

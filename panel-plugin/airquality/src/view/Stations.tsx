@@ -11,7 +11,7 @@ import { arrangeList, type Parts } from '../layout';
 import { laterHours, listFootParts } from '../text/sentences';
 import { TEXTS } from '../text/texts';
 import { Foot, type Toggle } from '../../../shared/src/view/Foot';
-import { StationList } from './StationList';
+import { listItems, StationList } from './StationList';
 import { StationView } from './StationView';
 import { courseTwin, stationsTwin } from './twin';
 
@@ -76,7 +76,12 @@ export function Stations({ stations, asked, parts, language, title, width, heigh
       ...listFootParts(stations, newestEnd(stations, asked), language),
       ...laterHours(stations, asked, language),
     ];
-    const { fontSize, columns, footed, wordlessButton } = arrangeList(width, height, stations.length, foot.join(' · '));
+    const { fontSize, columns, footed, wordlessButton } = arrangeList(
+      width,
+      height,
+      listItems(stations, asked, language),
+      foot.join(' · ')
+    );
     return (
       <div className={styles.one} style={{ fontSize }}>
         <StationList
