@@ -12,9 +12,11 @@ export async function startController(hubUrl, token) {
     const pieces = [];
     request.on('data', (piece) => pieces.push(piece));
     request.on('end', () => {
-      response.writeHead(202).end();
-      const { data } = JSON.parse(Buffer.concat(pieces).toString());
-      feedBack(hubUrl, token, data).catch((error) => console.error(`controller: ${error.message}`));
+      const command = commandIn(Buffer.concat(pieces).toString());
+      response.writeHead(command ? 202 : 400).end();
+      if (command) {
+        feedBack(hubUrl, token, command).catch((error) => console.error(`controller: ${error.message}`));
+      }
     });
   });
   await new Promise((done) => server.listen(0, '127.0.0.1', done));
@@ -24,6 +26,15 @@ export async function startController(hubUrl, token) {
       server.closeAllConnections();
     });
   return { url: `http://127.0.0.1:${server.address().port}/befehl`, stop };
+}
+
+/** Undefined for whatever else comes along on this port. */
+function commandIn(text) {
+  try {
+    return JSON.parse(text).data;
+  } catch {
+    return undefined;
+  }
 }
 
 async function feedBack(hubUrl, token, { command, rule, switchTo }) {
