@@ -61,11 +61,18 @@ it('uses the defaults of the data source where the query says nothing', async ()
     queries: [
       { refId: 'A', properties: 'no2' },
       { refId: 'B', properties: 'no2', kommunen: 'schwerte', language: 'de' },
+      { refId: 'C', properties: 'no2', kommunen: ['*'] },
+      { refId: 'D', properties: 'no2', kommunen: '$__all' },
+      { refId: 'E', properties: 'no2', kommunen: [] },
     ],
   });
-  expect([results.A, results.B].map((r) => r!.frames.map((frame) => frame.schema.name))).toEqual([
-    ['Unna-Königsborn · hourly mean · Nitrogen dioxide'],
+  const [unna, schwerte] = ['Unna-Königsborn', 'Schwerte'].map((name) => `${name} · hourly mean · Nitrogen dioxide`);
+  expect(Object.values(results).map((r) => r.frames.map((frame) => frame.schema.name).sort())).toEqual([
+    [unna],
     ['Schwerte · Stundenmittel · Stickstoffdioxid'],
+    [schwerte, unna],
+    [schwerte, unna],
+    [unna],
   ]);
 });
 

@@ -5,6 +5,7 @@ import { checkRange, MAX_POINTS } from './limits';
 import { readersCatalogue } from './readers-catalogue';
 import { questionOf } from '../registry';
 import { atNow, checkRequest, envelopeSchema, parseQuery, requestSchema } from './request';
+import { isForAll } from '../selection/lists';
 import { inWords, type Wording } from '../wording/wording';
 import type { Frame } from '../../model/frame';
 import type { Language } from '@smartregion/terms/sentence';
@@ -157,7 +158,8 @@ function understand(query: AskedQuery, envelope: Envelope, hub: HubAccess): Unde
       now: hub.now(),
       language: spoken,
       purpose: envelope.purpose,
-      defaultKommune: envelope.defaults.kommune || undefined,
+      // A board of the region asks for all Kommunen by name, in the Grafana of one of them, too.
+      defaultKommune: isForAll(query['kommunen']) ? undefined : envelope.defaults.kommune || undefined,
       hearing: hub.hearing,
       health: hub.health,
       longWork: hub.longWork,

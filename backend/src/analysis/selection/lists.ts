@@ -10,7 +10,18 @@ const ALL: ReadonlySet<string> = new Set(['*', '$__all', '.*']);
  * (`{a,b}` or `a,b`). Empty means all.
  */
 function normaliseList(list: string | readonly string[]): string[] {
-  const items = [list]
+  const items = itemsOf(list);
+  return items.some((item) => ALL.has(item)) ? [] : [...new Set(items)];
+}
+
+/** Whether a list as it was saved asks for all in words: that is no list which was left empty. */
+export function isForAll(list: unknown): boolean {
+  const items = (Array.isArray(list) ? list : [list]).filter((item) => typeof item === 'string');
+  return itemsOf(items).some((item) => ALL.has(item));
+}
+
+function itemsOf(list: string | readonly string[]): string[] {
+  return [list]
     .flat()
     .flatMap((item) =>
       item
@@ -20,7 +31,6 @@ function normaliseList(list: string | readonly string[]): string[] {
     )
     .map((item) => item.trim())
     .filter((item) => item !== '');
-  return items.some((item) => ALL.has(item)) ? [] : [...new Set(items)];
 }
 
 /** No id and no name is longer; a longer one would only keep the hub busy with looking for the nearest. */
