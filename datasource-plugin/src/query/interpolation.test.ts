@@ -44,3 +44,17 @@ it('a day that is entered at the top of a dashboard stands for a day', () => {
     ...{ stations: ['DENW179'], date: '2026-03-02' },
   });
 });
+
+test.each([
+  ['all by name', ['*'], ['*']],
+  ['all by a variable', ['$everything'], ['*']],
+  ['all beside one', ['unna', '$star'], ['*']],
+  ['a variable without a value', ['$none'], []],
+  ['nothing chosen: that of the data source', [], []],
+  ['one', ['unna'], ['unna']],
+])('Kommunen of a query: %s', (_, kommunen, expanded) => {
+  const query = { refId: 'A', type: 'series', properties: ['no2'], kommunen } as const;
+  expect(expandQuery({ ...query, properties: ['no2'] } as never, getTemplateSrv())).toMatchObject({
+    kommunen: expanded,
+  });
+});

@@ -5,20 +5,32 @@ import { questionOf } from './fields';
 import type { HubQuery } from './questions';
 import { listKeys, listOf, SELECTION } from './understand';
 
-/** What an empty choice and Grafana's "All" become; the hub answers with everything. */
-const ALL = ['', '*', '.*', '$__all'];
+/** What Grafana's "All" becomes, and people write for it; the hub answers with everything. */
+const ALL = ['*', '.*', '$__all'];
 
 /**
  * The entries of a list with every variable replaced by its values: `['$station', 'unna']` → `['a', 'b', 'unna']`.
  * "All" anywhere makes the list empty, which means all.
  */
 export function expand(list: readonly string[], templates: TemplateSrv, scopedVars?: ScopedVars): string[] {
+  const named = valuesOf(list, templates, scopedVars);
+  return named.some((value) => value === '' || ALL.includes(value)) ? [] : [...new Set(named)];
+}
+
+function valuesOf(list: readonly string[], templates: TemplateSrv, scopedVars?: ScopedVars): string[] {
   const values = list.flatMap((entry) =>
     templates.containsTemplate(entry) ? templates.replace(entry, scopedVars, joined).split(',') : [entry]
   );
-  const named = values.map((value) => value.trim());
-  return named.some((value) => ALL.includes(value)) ? [] : [...new Set(named)];
+  return values.map((value) => value.trim());
 }
+
+/** All Kommunen, where a query says so: an empty list would be that of the data source. */
+function allKommunen({ kommunen }: Saved, templates: TemplateSrv, scopedVars?: ScopedVars): { kommunen?: string[] } {
+  const isForAll = valuesOf(listOf(kommunen), templates, scopedVars).some((value) => ALL.includes(value));
+  return isForAll ? { kommunen: ['*'] } : {};
+}
+
+type Saved = Readonly<Record<string, unknown>>;
 
 /** What holds anything but texts stays out: the hub says what is wrong with it. */
 export function expandSelection(selection: Selection, templates: TemplateSrv, scopedVars?: ScopedVars): Selection {
@@ -27,7 +39,7 @@ export function expandSelection(selection: Selection, templates: TemplateSrv, sc
 
 /** A query with every variable replaced that stands for ids, a day or a text. */
 export function expandQuery(query: HubQuery, templates: TemplateSrv, scopedVars?: ScopedVars): HubQuery {
-  const values = query as unknown as Readonly<Record<string, unknown>>;
+  const values = query as unknown as Saved;
   const named = (questionOf(query)?.fields ?? []).flatMap(({ key, kind }) => {
     const value = values[key];
     if (typeof value !== 'string' || !(kind === 'one' || kind === 'date' || kind === 'text')) {
@@ -37,7 +49,10 @@ export function expandQuery(query: HubQuery, templates: TemplateSrv, scopedVars?
       kind === 'one' ? expand([value], templates, scopedVars)[0] : templates.replace(value, scopedVars, joined);
     return [[key, one]];
   });
-  return { ...query, ...expandLists(query, listKeys(query), templates, scopedVars), ...Object.fromEntries(named) };
+  return {
+    ...{ ...query, ...expandLists(query, listKeys(query), templates, scopedVars) },
+    ...{ ...allKommunen(values, templates, scopedVars), ...Object.fromEntries(named) },
+  };
 }
 
 function expandLists(from: object, keys: readonly string[], templates: TemplateSrv, scopedVars?: ScopedVars): object {
