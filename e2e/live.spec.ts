@@ -16,6 +16,16 @@ function liveAnswers(page: Page): string[] {
   return answers;
 }
 
+/** After the first answer others come, and nothing is asked. */
+async function expectAnswersUnasked(page: Page, answers: readonly string[]): Promise<void> {
+  await expect.poll(() => answers.length, { timeout: 120_000 }).toBeGreaterThan(0);
+  const polled: string[] = [];
+  page.on('request', (request) => request.url().includes('/ds/query') && polled.push(request.url()));
+  const before = answers.length;
+  await expect.poll(() => answers.length, { timeout: 120_000 }).toBeGreaterThan(before + 1);
+  expect(polled).toEqual([]);
+}
+
 /** The demo's devices send all the time: what they send is on the screen without being asked for. */
 test('Explore folgt live: Antworten kommen, ohne dass gefragt wird', async ({ explorePage, page }) => {
   test.setTimeout(240_000);
@@ -28,12 +38,7 @@ test('Explore folgt live: Antworten kommen, ohne dass gefragt wird', async ({ ex
   await asked;
 
   await page.getByRole('button', { name: 'Live', exact: true }).click();
-  await expect.poll(() => answers.length, { timeout: 120_000 }).toBeGreaterThan(0);
-  const polled: string[] = [];
-  page.on('request', (request) => request.url().includes('/ds/query') && polled.push(request.url()));
-  const before = answers.length;
-  await expect.poll(() => answers.length, { timeout: 120_000 }).toBeGreaterThan(before + 1);
-  expect(polled).toEqual([]);
+  await expectAnswersUnasked(page, answers);
   expect(answers.at(-1)).toMatch(/air_temperature|vehicle|no2/);
   await expect(page.getByTestId(/Panel status error/)).toHaveCount(0);
 
@@ -64,12 +69,7 @@ test('Ein Panel mit dem Schalter „Live“ folgt in einem Dashboard, das sich n
   try {
     await page.goto(`/d/${SAVED}`);
     await expect(page.getByRole('gridcell').first()).toBeVisible();
-    await expect.poll(() => answers.length, { timeout: 120_000 }).toBeGreaterThan(0);
-    const polled: string[] = [];
-    page.on('request', (asked) => asked.url().includes('/ds/query') && polled.push(asked.url()));
-    const before = answers.length;
-    await expect.poll(() => answers.length, { timeout: 120_000 }).toBeGreaterThan(before + 1);
-    expect(polled).toEqual([]);
+    await expectAnswersUnasked(page, answers);
     await expect(page.getByRole('gridcell').first()).toBeVisible();
   } finally {
     await request.delete(`/api/dashboards/uid/${SAVED}`);
