@@ -1,7 +1,7 @@
 import type { Language, Text } from './language';
 import { panelJson, type DatasourceRef, type Panel, type Target } from './panel';
 import { KOMMUNE_INPUT } from './kommune-input';
-import { OPEN_DATA_DEFAULT, OPEN_DATA_INPUT } from './open-data-input';
+import { OPEN_DATA_DEFAULT, OPEN_DATA_INPUT } from './open-data/open-data-input';
 
 /** A dashboard as we describe it; Grafana's JSON comes of it in three forms and two languages. */
 export interface Dashboard {

@@ -1,6 +1,6 @@
 import { propertyOf } from '@smartregion/terms/property';
 import type { Dashboard, Row } from './dashboard';
-import { downloads } from './download-row';
+import { downloads } from './open-data/download-row';
 import { KOMMUNE_INPUT } from './kommune-input';
 import { text, type Text } from './language';
 import { eachStation, type Sized } from './look';

@@ -1,5 +1,5 @@
 import { nearest } from '@smartregion/terms/nearest';
-import { hubAddress, NEAR_HUB } from '../hub-address';
+import { hubAddress, NEAR_HUB } from '../open-data/hub-address';
 import { REGION, type Parcel } from './parcel';
 import type { KommuneName } from '../kommune-edition';
 import type { Language } from '../language';

@@ -1,6 +1,6 @@
 import { dashboardJson, DATASOURCE_UID, type Dashboard, type Variable } from '../dashboard';
 import { KOMMUNE_INPUT } from '../kommune-input';
-import { withOpenDataOf } from '../open-data-input';
+import { withOpenDataOf } from '../open-data/open-data-input';
 import { relatedTo } from '../related';
 import { shareable } from '../shareable';
 import { boardsOf } from './boards';

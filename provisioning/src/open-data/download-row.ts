@@ -1,5 +1,5 @@
-import type { Dashboard, Row } from './dashboard';
-import { text } from './language';
+import type { Dashboard, Row } from '../dashboard';
+import { text } from '../language';
 import { OPEN_DATA_INPUT } from './open-data-input';
 
 const LINK = text(
