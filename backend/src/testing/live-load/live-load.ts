@@ -6,6 +6,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { SECOND } from '../../model/time';
 import { HubProcess } from '../hub-process';
 import { devicesOf, regionYaml, type Device } from '../push-load/load-region';
+import { readersOf } from './readers';
 import { READINGS, Subscriber, type Told } from './subscriber';
 
 export interface LiveLoad {
@@ -40,13 +41,6 @@ const TOKEN = 'live-load';
 /** After the last message, until a reading that has not come counts as lost. */
 const LAST = 5 * SECOND;
 
-/** What readers ask for: what there is, what was measured last, and a page of one series. */
-const QUESTIONS = [
-  'Things?$top=50&$expand=Locations',
-  'Datastreams?$top=50&$expand=Observations($top=1;$orderby=phenomenonTime desc)',
-  "Observations?$top=100&$orderby=phenomenonTime desc&$filter=Datastream/ObservedProperty/name ne 'x'",
-];
-
 /**
  * Devices that push, subscribers of the stream and readers of SensorThings, all at the same time, beside a hub in a process
  * of its own. A half of the subscribers wants everything, the others one Kommune each, and every tenth of them breaks
@@ -62,7 +56,7 @@ export async function liveLoad(load: LiveLoad): Promise<LiveOutcome> {
   try {
     // The hub meets every device and learns how often it sends, and readers have something to read.
     await pushing(hub, devices, 8, new Map(), failures);
-    const quiet = await reading(hub, load, failures);
+    const quiet = await readersOf(hub.url, load);
     const deliveries: number[] = [];
     const came = ({ key, at }: Told) => deliveries.push(at - (sent.get(key) ?? NaN));
     const subscribers = Array.from(
@@ -74,7 +68,7 @@ export async function liveLoad(load: LiveLoad): Promise<LiveOutcome> {
     const begin = performance.now();
     const [took, busy] = await Promise.all([
       pushing(hub, devices, load.seconds, sent, failures).then(() => (performance.now() - begin) / SECOND),
-      reading(hub, load, failures),
+      readersOf(hub.url, load),
     ]);
     const wanted = [...sent.keys()];
     const missing = () => subscribers.reduce((sum, subscriber) => sum + subscriber.missing(wanted), 0);
@@ -84,7 +78,11 @@ export async function liveLoad(load: LiveLoad): Promise<LiveOutcome> {
     await Promise.all(subscribers.map((subscriber) => subscriber.stop()));
     const twice = subscribers.reduce((sum, subscriber) => sum + subscriber.twice, 0);
     const written = wanted.length * READINGS;
-    return { written, took, lost: missing(), twice, deliveries, quiet, busy, failures };
+    failures.push(...quiet.failures, ...busy.failures);
+    return {
+      ...{ written, took, lost: missing(), twice, deliveries, failures },
+      ...{ quiet: quiet.latencies, busy: busy.latencies },
+    };
   } finally {
     await hub.end('SIGKILL');
     rmSync(folder, { recursive: true });
@@ -138,24 +136,4 @@ function post(agent: Agent, url: string, message: object): Promise<void> {
     asked.on('error', reject);
     asked.end(body);
   });
-}
-
-async function reading(hub: HubProcess, { readers, every, seconds }: LiveLoad, failures: string[]): Promise<number[]> {
-  const latencies: number[] = [];
-  const begin = performance.now();
-  await Promise.all(
-    Array.from({ length: readers }, async (_, i) => {
-      for (let turn = 0; turn * every < seconds; turn++) {
-        await pause(Math.max(0, begin + (turn + i / readers) * every * SECOND - performance.now()));
-        const asked = performance.now();
-        const answer = await fetch(`${hub.url}/sta/v1.1/${QUESTIONS[(i + turn) % QUESTIONS.length]!}`);
-        const text = await answer.text();
-        latencies.push(performance.now() - asked);
-        if (!answer.ok) {
-          failures.push(`${answer.status}: ${text.slice(0, 200)}`);
-        }
-      }
-    })
-  );
-  return latencies;
 }
