@@ -5,9 +5,9 @@ import type { AirQualityClass, ClassNumber } from '@smartregion/terms/air-qualit
 import type { IndexVersion } from '@smartregion/terms/air-quality-versions';
 import React from 'react';
 import type { Language } from '../../../shared/src/text/language';
-import { ClassSign } from '../../../shared/src/view/ClassSign';
+import { ClassSign } from '../../../shared/src/signs/ClassSign';
 import { widthOf } from '../../../shared/src/view/measure';
-import { mutedColor } from '../../../shared/src/view/palette';
+import { mutedColor } from '../../../shared/src/signs/palette';
 
 interface Props {
   readonly index: IndexVersion;

@@ -4,7 +4,7 @@ import { useStyles2 } from '@grafana/ui';
 import React, { type FocusEvent, type KeyboardEvent, useState } from 'react';
 import type { Language } from '../../../shared/src/text/language';
 import { formatHourMark, formatLawHour, lawHourOfDay } from '@smartregion/terms/law-time';
-import { hatched } from '../../../shared/src/view/hatch';
+import { hatched } from '../../../shared/src/signs/hatch';
 import { plainButton } from '../../../shared/src/view/plainButton';
 import { useRovingFocus } from '../../../shared/src/view/useRovingFocus';
 import type { Hour, Station } from '../data/station';

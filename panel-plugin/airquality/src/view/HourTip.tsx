@@ -4,7 +4,7 @@ import { useStyles2 } from '@grafana/ui';
 import React from 'react';
 import type { Language } from '../../../shared/src/text/language';
 import { formatLawHour } from '@smartregion/terms/law-time';
-import { ClassSign } from '../../../shared/src/view/ClassSign';
+import { ClassSign } from '../../../shared/src/signs/ClassSign';
 import type { Hour, Station } from '../data/station';
 import { classWithNumber, decidingAmount, measuredSentence } from '../text/sentences';
 

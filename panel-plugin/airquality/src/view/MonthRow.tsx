@@ -5,7 +5,7 @@ import type { IndexVersion } from '@smartregion/terms/air-quality-versions';
 import { formatNumber } from '@smartregion/terms/numbers';
 import React, { type ComponentProps } from 'react';
 import type { Language } from '../../../shared/src/text/language';
-import { SHAPES } from '../../../shared/src/view/classShapes';
+import { SHAPES } from '../../../shared/src/signs/classShapes';
 import { widthOf } from '../../../shared/src/view/measure';
 import type { ClassMonth } from '../data/months';
 

@@ -10,7 +10,7 @@ import {
   ratedBy,
 } from '@smartregion/terms/air-quality-scale';
 import type { Language } from '../../../shared/src/text/language';
-import { ClassSign } from '../../../shared/src/view/ClassSign';
+import { ClassSign } from '../../../shared/src/signs/ClassSign';
 import { pollutantName } from '../data/pollutants';
 import type { Hour, Station } from '../data/station';
 import { bandsHoldWords, MEASURES } from '../layout';

@@ -3,7 +3,7 @@ import type { GrafanaTheme2 } from '@grafana/data';
 import { useStyles2 } from '@grafana/ui';
 import React from 'react';
 import type { Language } from '../../../shared/src/text/language';
-import { ClassSign } from '../../../shared/src/view/ClassSign';
+import { ClassSign } from '../../../shared/src/signs/ClassSign';
 import { DemoMark } from '../../../shared/src/view/DemoMark';
 import { plainButton } from '../../../shared/src/view/plainButton';
 import { type Asked, newestEnd, stateOf, worstFirst } from '../data/state';

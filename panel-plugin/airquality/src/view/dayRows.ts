@@ -1,4 +1,4 @@
-import { dayCell } from '../../../shared/src/view/dayCell';
+import { dayCell } from '../../../shared/src/signs/dayCell';
 import { type ClassDay, DAY } from '../data/days';
 
 /** A row of the calendar: a month, or where that is too narrow a week. */

@@ -1,6 +1,6 @@
 import { useTheme2 } from '@grafana/ui';
 import React from 'react';
-import { amountColor, inkOn, quietColor } from '../../../shared/src/view/palette';
+import { amountColor, inkOn, quietColor } from '../../../shared/src/signs/palette';
 import type { LimitRow } from '../data/station';
 import { MEASURES } from '../layout';
 import { boxesOf } from './boxGeometry';

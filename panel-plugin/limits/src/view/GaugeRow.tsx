@@ -3,7 +3,7 @@ import type { GrafanaTheme2 } from '@grafana/data';
 import { useStyles2 } from '@grafana/ui';
 import React from 'react';
 import type { Language } from '../../../shared/src/text/language';
-import { mutedColor } from '../../../shared/src/view/palette';
+import { mutedColor } from '../../../shared/src/signs/palette';
 import type { Gauge } from '../data/gauges';
 import { MEASURES, type Noted } from '../layout';
 import { type GaugeText, projected } from '../text/gaugeText';

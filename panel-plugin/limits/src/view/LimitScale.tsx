@@ -4,7 +4,7 @@ import React from 'react';
 import { formatNumber } from '@smartregion/terms/numbers';
 import type { Language } from '../../../shared/src/text/language';
 import { widthOf } from '../../../shared/src/view/measure';
-import { amountColor } from '../../../shared/src/view/palette';
+import { amountColor } from '../../../shared/src/signs/palette';
 import type { MeanGauge } from '../data/gauges';
 import { MEASURES } from '../layout';
 import { digitsOf, markWord } from '../text/words';

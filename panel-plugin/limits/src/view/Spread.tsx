@@ -1,6 +1,6 @@
 import { useTheme2 } from '@grafana/ui';
 import React from 'react';
-import { markedColor } from '../../../shared/src/view/palette';
+import { markedColor } from '../../../shared/src/signs/palette';
 import type { Projection } from '../data/station';
 
 interface Props {

@@ -5,7 +5,7 @@ import React from 'react';
 import type { Room } from '../../../shared/src/view/arrangeView';
 import type { Language } from '../../../shared/src/text/language';
 import { DemoMark } from '../../../shared/src/view/DemoMark';
-import { mutedColor } from '../../../shared/src/view/palette';
+import { mutedColor } from '../../../shared/src/signs/palette';
 import { plainButton } from '../../../shared/src/view/plainButton';
 import type { StationYear } from '../data/stationYear';
 import { verdictOf } from '../data/verdict';

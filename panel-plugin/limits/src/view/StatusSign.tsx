@@ -1,6 +1,6 @@
 import { useTheme2 } from '@grafana/ui';
 import React, { useId } from 'react';
-import { HatchPattern } from '../../../shared/src/view/HatchPattern';
+import { HatchPattern } from '../../../shared/src/signs/HatchPattern';
 import type { State } from '../data/station';
 import { SIGNS } from './statusShapes';
 

@@ -8,7 +8,7 @@ import React, { type MouseEvent } from 'react';
 import type { Language } from '../../../shared/src/text/language';
 import type { Room } from '../../../shared/src/view/arrangeView';
 import { widthOf } from '../../../shared/src/view/measure';
-import { amountColor, amountShade } from '../../../shared/src/view/palette';
+import { amountColor, amountShade } from '../../../shared/src/signs/palette';
 import { useSharedCrosshair } from '../../../shared/src/view/useSharedCrosshair';
 import { type Day, stepAt, STEPS } from '../data/day';
 import { TEXTS } from '../text/texts';

@@ -1,7 +1,7 @@
 import { useTheme2 } from '@grafana/ui';
 import React, { useId } from 'react';
-import { HatchPattern } from '../../../shared/src/view/HatchPattern';
-import { amountColor } from '../../../shared/src/view/palette';
+import { HatchPattern } from '../../../shared/src/signs/HatchPattern';
+import { amountColor } from '../../../shared/src/signs/palette';
 import type { Space, SpaceState } from '../data/sites';
 import { BAR } from './arrangeSites';
 

@@ -2,8 +2,8 @@ import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { useStyles2, useTheme2 } from '@grafana/ui';
 import React, { useId } from 'react';
-import { HatchPattern } from '../../../shared/src/view/HatchPattern';
-import { amountColor } from '../../../shared/src/view/palette';
+import { HatchPattern } from '../../../shared/src/signs/HatchPattern';
+import { amountColor } from '../../../shared/src/signs/palette';
 import type { AskedItem } from '../../../shared/src/view/useAsked';
 import type { Space } from '../data/sites';
 

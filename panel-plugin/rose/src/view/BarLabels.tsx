@@ -2,7 +2,7 @@ import { useTheme2 } from '@grafana/ui';
 import React from 'react';
 import { formatNumber } from '@smartregion/terms/numbers';
 import type { Language } from '../../../shared/src/text/language';
-import { amountColor, inkOn } from '../../../shared/src/view/palette';
+import { amountColor, inkOn } from '../../../shared/src/signs/palette';
 import type { ProbabilityRose } from '../data/rose';
 import type { Radial } from '../data/scales';
 import { barWidth, type Circle, distanceOf, pointOn } from './geometry';

@@ -2,7 +2,7 @@ import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { useStyles2 } from '@grafana/ui';
 import React from 'react';
-import { quietColor } from '../../../shared/src/view/palette';
+import { quietColor } from '../../../shared/src/signs/palette';
 import type { Language } from '../../../shared/src/text/language';
 import { LETTERS } from '../text/directions';
 import { widthOf } from '../../../shared/src/view/measure';

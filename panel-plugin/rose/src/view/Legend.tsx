@@ -2,7 +2,7 @@ import { css, cx } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { useStyles2 } from '@grafana/ui';
 import React, { type ReactNode } from 'react';
-import { quietColor } from '../../../shared/src/view/palette';
+import { quietColor } from '../../../shared/src/signs/palette';
 import { MEASURES } from './arrangeRoses';
 
 export interface LegendItem {

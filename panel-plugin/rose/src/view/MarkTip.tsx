@@ -4,7 +4,7 @@ import { useStyles2 } from '@grafana/ui';
 import React from 'react';
 import type { Language } from '../../../shared/src/text/language';
 import type { Room } from '../../../shared/src/view/arrangeView';
-import { quietColor } from '../../../shared/src/view/palette';
+import { quietColor } from '../../../shared/src/signs/palette';
 import { Tip } from '../../../shared/src/view/Tip';
 import { SHARED_TEXTS } from '../../../shared/src/text/sharedTexts';
 import type { MarkWords } from '../text/marks';

@@ -4,7 +4,7 @@ import { useStyles2, useTheme2 } from '@grafana/ui';
 import React, { useId } from 'react';
 import type { Language } from '../../../shared/src/text/language';
 import type { Room } from '../../../shared/src/view/arrangeView';
-import { mutedColor } from '../../../shared/src/view/palette';
+import { mutedColor } from '../../../shared/src/signs/palette';
 import { useAsked } from '../../../shared/src/view/useAsked';
 import { legendOf, stepLabels } from '../text/drawing';
 import { MEASURES, type RosesArrangement, type Words } from './arrangeRoses';

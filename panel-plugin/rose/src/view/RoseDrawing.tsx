@@ -3,7 +3,7 @@ import type { GrafanaTheme2 } from '@grafana/data';
 import { useStyles2 } from '@grafana/ui';
 import React from 'react';
 import type { Language } from '../../../shared/src/text/language';
-import { HatchPattern } from '../../../shared/src/view/HatchPattern';
+import { HatchPattern } from '../../../shared/src/signs/HatchPattern';
 import type { AskedItem } from '../../../shared/src/view/useAsked';
 import { exactAmount, percentText } from '../text/amounts';
 import { ringText } from '../text/drawing';

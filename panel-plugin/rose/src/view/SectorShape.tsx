@@ -1,6 +1,6 @@
 import { useTheme2 } from '@grafana/ui';
 import React from 'react';
-import { quietColor } from '../../../shared/src/view/palette';
+import { quietColor } from '../../../shared/src/signs/palette';
 import type { SectorRose } from '../data/rose';
 import { bandsOf, type Radial } from '../data/scales';
 import { barWidth, type Circle, distanceOf, wedge } from './geometry';

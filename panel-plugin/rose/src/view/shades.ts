@@ -1,5 +1,5 @@
 import type { GrafanaTheme2 } from '@grafana/data';
-import { amountColor, amountShade } from '../../../shared/src/view/palette';
+import { amountColor, amountShade } from '../../../shared/src/signs/palette';
 import type { Rose } from '../data/rose';
 
 /** From faint inside to full outside; of high hours full where there are more than expected. */

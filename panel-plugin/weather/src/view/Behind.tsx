@@ -1,6 +1,6 @@
 import React, { useId } from 'react';
 import { widthOf } from '../../../shared/src/view/measure';
-import { HatchPattern } from '../../../shared/src/view/HatchPattern';
+import { HatchPattern } from '../../../shared/src/signs/HatchPattern';
 import type { Span } from '../data/axis';
 import { TEXTS } from '../text/texts';
 import type { Row } from './rows/arrangeRows';

@@ -5,7 +5,7 @@ import React from 'react';
 import { SHARED_TEXTS } from '../../../shared/src/text/sharedTexts';
 import type { Language } from '../../../shared/src/text/language';
 import { Tip } from '../../../shared/src/view/Tip';
-import { mutedColor } from '../../../shared/src/view/palette';
+import { mutedColor } from '../../../shared/src/signs/palette';
 import type { HourWords } from '../text/hourWords';
 
 interface Props {

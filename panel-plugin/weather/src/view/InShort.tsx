@@ -4,7 +4,7 @@ import { useStyles2 } from '@grafana/ui';
 import React from 'react';
 import type { Room } from '../../../shared/src/view/arrangeView';
 import { widthOf } from '../../../shared/src/view/measure';
-import { mutedColor } from '../../../shared/src/view/palette';
+import { mutedColor } from '../../../shared/src/signs/palette';
 import type { InShort as Words } from '../text/figures';
 
 interface Props {

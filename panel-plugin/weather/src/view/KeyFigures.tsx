@@ -2,7 +2,7 @@ import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { useStyles2 } from '@grafana/ui';
 import React from 'react';
-import { mutedColor } from '../../../shared/src/view/palette';
+import { mutedColor } from '../../../shared/src/signs/palette';
 import { widthOf } from '../../../shared/src/view/measure';
 import type { Said } from '../text/hourWords';
 

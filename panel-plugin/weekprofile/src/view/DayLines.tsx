@@ -4,7 +4,7 @@ import { useStyles2, useTheme2 } from '@grafana/ui';
 import { line } from 'd3-shape';
 import React from 'react';
 import type { Language } from '../../../shared/src/text/language';
-import { seriesLook } from '../../../shared/src/view/palette';
+import { seriesLook } from '../../../shared/src/signs/palette';
 import type { DayLine } from '../data/lines';
 import { apart } from './apart';
 import { TEXTS } from '../text/texts';

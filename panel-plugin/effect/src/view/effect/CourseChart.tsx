@@ -6,7 +6,7 @@ import { line } from 'd3-shape';
 import React from 'react';
 import type { Amounts } from '../../../../shared/src/frames/amounts';
 import { widthOf } from '../../../../shared/src/view/measure';
-import { amountColor, quietColor } from '../../../../shared/src/view/palette';
+import { amountColor, quietColor } from '../../../../shared/src/signs/palette';
 import type { Place, Week } from '../../data/effect';
 
 interface Props {

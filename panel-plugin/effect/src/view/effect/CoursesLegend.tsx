@@ -4,7 +4,7 @@ import { useStyles2, useTheme2 } from '@grafana/ui';
 import React from 'react';
 import type { Language } from '../../../../shared/src/text/language';
 import { widthOf } from '../../../../shared/src/view/measure';
-import { amountColor, quietColor } from '../../../../shared/src/view/palette';
+import { amountColor, quietColor } from '../../../../shared/src/signs/palette';
 import { EFFECT_TEXTS } from '../../text/effectTexts';
 
 interface Props {

@@ -1,6 +1,6 @@
 import { useTheme2 } from '@grafana/ui';
 import React from 'react';
-import { amountColor, amountShade } from '../../../../shared/src/view/palette';
+import { amountColor, amountShade } from '../../../../shared/src/signs/palette';
 import type { Change } from '../../data/effect';
 
 interface Props {

@@ -6,7 +6,7 @@ import React from 'react';
 import type { Language } from '../../../../shared/src/text/language';
 import type { Room } from '../../../../shared/src/view/arrangeView';
 import { widthOf } from '../../../../shared/src/view/measure';
-import { amountColor, amountShade } from '../../../../shared/src/view/palette';
+import { amountColor, amountShade } from '../../../../shared/src/signs/palette';
 import type { Trend } from '../../data/trend';
 import { signed, twoDigits } from '../../text/figures';
 import { TREND_TEXTS } from '../../text/trendTexts';

@@ -9,7 +9,7 @@ import type { Amounts } from '../../../../shared/src/frames/amounts';
 import type { Language } from '../../../../shared/src/text/language';
 import type { Room } from '../../../../shared/src/view/arrangeView';
 import { widthOf } from '../../../../shared/src/view/measure';
-import { amountColor, amountShade, quietColor, seriesLook } from '../../../../shared/src/view/palette';
+import { amountColor, amountShade, quietColor, seriesLook } from '../../../../shared/src/signs/palette';
 import { Links } from '../../../../shared/src/view/Links';
 import { Tip } from '../../../../shared/src/view/Tip';
 import { useAsked } from '../../../../shared/src/view/useAsked';

@@ -8,7 +8,7 @@ import type { Amounts } from '../../../../shared/src/frames/amounts';
 import type { Language } from '../../../../shared/src/text/language';
 import type { Room } from '../../../../shared/src/view/arrangeView';
 import { widthOf } from '../../../../shared/src/view/measure';
-import { amountColor, markedColor } from '../../../../shared/src/view/palette';
+import { amountColor, markedColor } from '../../../../shared/src/signs/palette';
 import type { Sensor } from '../../data/trust';
 import { equation, limitWords } from '../../text/trustSentences';
 import { TRUST_TEXTS } from '../../text/trustTexts';

@@ -2,7 +2,7 @@ import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { useStyles2, useTheme2 } from '@grafana/ui';
 import React, { type ComponentProps } from 'react';
-import { amountShade, inkOn, quietColor } from '../../../../shared/src/view/palette';
+import { amountShade, inkOn, quietColor } from '../../../../shared/src/signs/palette';
 import type { Day } from '../../data/station';
 import { triangle } from '../AllowedBoxes';
 

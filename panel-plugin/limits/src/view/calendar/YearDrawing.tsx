@@ -4,7 +4,7 @@ import { useStyles2 } from '@grafana/ui';
 import React from 'react';
 import type { Room } from '../../../../shared/src/view/arrangeView';
 import type { Language } from '../../../../shared/src/text/language';
-import { mutedColor } from '../../../../shared/src/view/palette';
+import { mutedColor } from '../../../../shared/src/signs/palette';
 import type { Gauge } from '../../data/gauges';
 import type { Calendar } from '../../data/station';
 import type { StationYear } from '../../data/stationYear';

@@ -1,4 +1,4 @@
-import { dayCell } from '../../../../shared/src/view/dayCell';
+import { dayCell } from '../../../../shared/src/signs/dayCell';
 import { dayOfYear, daysIn } from '../../data/dayFrame';
 
 /** Months beneath each other, a column for each day of the month. */

@@ -1,7 +1,7 @@
 import { useTheme2 } from '@grafana/ui';
 import React from 'react';
 import { type GeoPath, geoPath, type GeoProjection } from 'd3-geo';
-import { markedColor, mixed, quietColor } from '../../../../shared/src/view/palette';
+import { markedColor, mixed, quietColor } from '../../../../shared/src/signs/palette';
 import type { Area, Road } from '../../data/ground/areas';
 import type { FlowLevel } from '../../data/region';
 import { warningGround } from '../marks/HappeningSign';

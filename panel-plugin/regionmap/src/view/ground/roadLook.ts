@@ -1,5 +1,5 @@
 import type { GrafanaTheme2 } from '@grafana/data';
-import { inkOn, markedColor, mixed, quietColor } from '../../../../shared/src/view/palette';
+import { inkOn, markedColor, mixed, quietColor } from '../../../../shared/src/signs/palette';
 import type { FlowLevel } from '../../data/region';
 
 /** How a road is painted: a band between two edges, and marks on it, so that no state is told by colour alone. */

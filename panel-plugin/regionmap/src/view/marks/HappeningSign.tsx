@@ -1,7 +1,7 @@
 import type { GrafanaTheme2 } from '@grafana/data';
 import { useTheme2 } from '@grafana/ui';
 import React from 'react';
-import { markedColor, mixed } from '../../../../shared/src/view/palette';
+import { markedColor, mixed } from '../../../../shared/src/signs/palette';
 import { AREA_KINDS, type Happening } from '../../data/region';
 
 /** The red of road signs (RAL 3020), lighter on dark ground: 3:1 against the panel. */

@@ -1,7 +1,7 @@
 import { css } from '@emotion/css';
 import { useStyles2, useTheme2 } from '@grafana/ui';
 import React, { type SVGProps } from 'react';
-import { amountColor } from '../../../../shared/src/view/palette';
+import { amountColor } from '../../../../shared/src/signs/palette';
 import type { AskedItem } from '../../../../shared/src/view/useAsked';
 import type { Mark } from '../../data/marks/mark';
 import { HappeningSign } from './HappeningSign';

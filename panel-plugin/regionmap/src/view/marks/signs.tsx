@@ -1,9 +1,9 @@
 import { useTheme2 } from '@grafana/ui';
 import React, { useId } from 'react';
 import type { AirQualityClass, ClassNumber } from '@smartregion/terms/air-quality-scale';
-import { SHAPES } from '../../../../shared/src/view/classShapes';
-import { HatchPattern } from '../../../../shared/src/view/HatchPattern';
-import { quietColor } from '../../../../shared/src/view/palette';
+import { SHAPES } from '../../../../shared/src/signs/classShapes';
+import { HatchPattern } from '../../../../shared/src/signs/HatchPattern';
+import { quietColor } from '../../../../shared/src/signs/palette';
 import type { Wind } from '../../data/region';
 
 /** An id that `url(#…)` takes. */

@@ -1,5 +1,5 @@
 import React, { useId } from 'react';
-import { HatchPattern } from '../../../../shared/src/view/HatchPattern';
+import { HatchPattern } from '../../../../shared/src/signs/HatchPattern';
 import type { Warnings } from '../../data/warnings';
 import { TEXTS } from '../../text/texts';
 import { LANE, type Row } from './arrangeRows';
