@@ -24,5 +24,5 @@ function goTests() {
   return process.env.CI !== 'true';
 }
 
-const passed = [run('npm', ['test', '--workspaces', '--if-present']), goTests()];
+const passed = [run('npx', ['jest', '-c', '.config/jest-all.config.js']), goTests()];
 process.exitCode = passed.every(Boolean) ? 0 : 1;

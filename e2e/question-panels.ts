@@ -98,5 +98,10 @@ export const PICTURED: Readonly<Partial<Record<QuestionType, Pictured>>> = {
     ...{ panel: 'table', from: 'now-56d' },
     queries: [{ type: 'correlation', x: 'traffic_flow_all', y: 'no2', ...LUENEN }],
   },
+  actions: { panel: own('rows'), from: 'now-7d', queries: [{ type: 'actions', layout: 'states' }] },
+  'action-simulation': {
+    ...{ panel: own('rows'), from: 'now-28d' },
+    queries: [{ type: 'action-simulation', layout: 'months', on: 60 }],
+  },
   'feed-health': { panel: 'table', from: 'now-7d', queries: [{ type: 'feed-health', layout: 'feeds', ...LUENEN }] },
 };

@@ -12,6 +12,7 @@ import type { HubOptions } from './types';
 import { HUB_ANNOTATIONS } from './annotations';
 import { follow } from './live/live';
 import { editable, queryOf } from './query/understand';
+import { untilWorkedOut } from './query/untilWorkedOut';
 import type { HubSource } from './selection/source';
 import { HubVariables } from './variables/variables';
 
@@ -34,7 +35,7 @@ export class HubDataSource extends DataSourceWithBackend<HubQuery, HubOptions> i
   override query(request: DataQueryRequest<HubQuery>) {
     const inWords = (query: HubQuery): HubQuery => ({ ...query, wording: query.wording ?? 'words' });
     const asked = request.app === CoreApp.Explore ? { ...request, targets: request.targets.map(inWords) } : request;
-    const ask = (part: DataQueryRequest<HubQuery>) => super.query(part);
+    const ask = (part: DataQueryRequest<HubQuery>) => untilWorkedOut(() => super.query(part));
     return follow(asked, this.uid, ask, (query) => this.applyTemplateVariables(query, request.scopedVars));
   }
 

@@ -1,4 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
+import type { Frame } from '../../model/frame';
 import type { ObservationReader } from '../../store/observation-store';
 
 /** How far work has come, 0 … 1; `failed`: it did not end well, and the log of the hub says why. */
@@ -58,4 +59,19 @@ export async function workedOut<T>(
     // What is told goes out between two steps, and work that is not wanted any more ends there.
     await setImmediate();
   }
+}
+
+/**
+ * Says of an answer that another one follows, to whoever asks again by itself (the data source's front end does): the first
+ * of its frames has in `meta.custom` how far the slowest work has come.
+ */
+export function inProgress(frames: readonly Frame[], progress: readonly (Progress | undefined)[]): Frame[] {
+  const working = progress.filter((one) => typeof one === 'number');
+  const [first, ...others] = frames;
+  if (!first || working.length === 0) {
+    return [...frames];
+  }
+  const { meta } = first.schema;
+  const custom = { ...meta?.custom, progress: Math.min(...working) };
+  return [{ ...first, schema: { ...first.schema, meta: { ...meta, custom } } }, ...others];
 }

@@ -116,8 +116,8 @@ export function progressStatement(progress: Progress): Sentence {
         en: 'Working it out has failed; the log of the hub says why. It tries again in ten minutes.',
       }
     : {
-        de: `Wird berechnet, ${Math.round(100 * progress)}${THIN_SPACE}% fertig; beim nächsten Aktualisieren steht es hier.`,
-        en: `Being worked out, ${Math.round(100 * progress)}${THIN_SPACE}% done; the next refresh shows it.`,
+        de: `Wird berechnet, ${Math.round(100 * progress)}${THIN_SPACE}% fertig; das Ergebnis folgt.`,
+        en: `Being worked out, ${Math.round(100 * progress)}${THIN_SPACE}% done; the result follows.`,
       };
 }
 

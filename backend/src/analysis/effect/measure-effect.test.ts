@@ -167,6 +167,10 @@ describe('a measure that takes a fifth off a street', () => {
     expect(ordered).toEqual([...kept.keys()]);
     expect(rowOf(frame, 0)).toMatchObject({ adjusted: null, verdict: null, progress: 0.35 });
     expect(rowOf(frame, 0)['result']).toMatch(/^Wird berechnet, 35\u202f% fertig/);
+    expect(frame!.schema.meta!.custom).toMatchObject({ part: 'summary', progress: 0.35 });
+    const [course] = await ask(world, { ...MEASURE, layout: 'course' }, { longWork: work });
+    expect(course!.schema.meta!.custom).toMatchObject({ progress: 0.35 });
+    expect(frames.map(({ schema }) => schema.meta?.custom?.['progress'])).toEqual(frames.map(() => undefined));
     expect(told.at(-1)).toBeGreaterThan(0.8);
   });
 

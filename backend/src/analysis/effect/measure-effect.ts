@@ -1,7 +1,7 @@
 import { DateTime } from 'luxon';
 import { z } from 'zod';
 import { QUALITIES } from '../../model/quality';
-import { workedOut } from '../asking/long-work';
+import { inProgress, workedOut } from '../asking/long-work';
 import { ALWAYS } from '../asking/footprint';
 import { dayField } from '../form/day';
 import { durationSchema, lengthOf } from '../form/duration';
@@ -108,7 +108,12 @@ export const measureEffect: Question<MeasureEffectParameters> = {
       all.push(await toldOf(subject, asked, p, scope));
     }
     const frames = isFigure ? all.map((one) => effectFigure(one, scope)) : shown(p.layout, all, scope);
-    return withRemarks(frames, selected, scope, isFigure ? [] : said(all, scope), isFigure ? 'course' : 'table');
+    return isFigure
+      ? withRemarks(frames, selected, scope, [], 'course')
+      : inProgress(
+          withRemarks(frames, selected, scope, said(all, scope), 'table'),
+          all.map(({ progress }) => progress)
+        );
   },
 };
 
