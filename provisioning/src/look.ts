@@ -43,6 +43,8 @@ export const timeseriesOptions = {
 /** The legend names the station; what is measured stands in the title. */
 export const STATION = '${__field.labels.station_name}';
 export const byStation = { displayName: STATION };
+/** Where all of the region stand beside each other: in several Kommunen a station is at the Rathaus. */
+export const byKommune = { displayName: `\${__field.labels.kommune_name}: ${STATION}` };
 
 /**
  * One colour after the other. Grafana's palette by name would keep a station's colour in every panel, but gives two

@@ -51,7 +51,8 @@ export function panelJson(panel: Panel, language: Language, datasource: Datasour
     description,
     datasource,
     targets: targets.map((target) => ({ datasource, version: 1, language, ...target })),
-    options: options ?? {},
+    // What the hub says is in the language of the dashboard: what the bundle's own panels say beside it is, too.
+    options: isOwn(type) ? { language, ...options } : (options ?? {}),
     fieldConfig: withMissing(type, panel),
     ...(transparent ? { transparent } : {}),
     ...(transformations ? { transformations } : {}),
@@ -59,6 +60,8 @@ export function panelJson(panel: Panel, language: Language, datasource: Datasour
   };
   return inLanguage(described, language) as Record<string, unknown>;
 }
+
+const isOwn = (type: string): boolean => /^smartregion-.*-panel$/.test(type);
 
 function inLanguage(value: unknown, language: Language): unknown {
   if (Array.isArray(value)) {

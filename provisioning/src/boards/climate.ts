@@ -1,6 +1,7 @@
 import type { Dashboard } from '../dashboard';
+import { byQuery } from '../field-config';
 import { text } from '../language';
-import { eachStation } from '../look';
+import { COLORS, dashed, STATION } from '../look';
 import { kommuneVariable, timeseries } from '../parts';
 import { own } from './own-panels';
 import { tableOf } from './tables';
@@ -66,8 +67,17 @@ export const climate: Dashboard = {
             'Aus Messwerten gerechnet; keine „Gefühlte Temperatur“ des DWD.',
             'Computed from measured values; not the DWD’s “Gefühlte Temperatur”.'
           ),
-          [{ refId: 'A', type: 'derived', quantities: ['dew_point', 'wind_chill'], ...HERE }],
-          { defaults: eachStation, timeFrom: '7d', overrides: [] }
+          [
+            { refId: 'A', type: 'derived', quantities: ['dew_point'], ...HERE },
+            { refId: 'B', type: 'derived', quantities: ['wind_chill'], ...HERE },
+          ],
+          {
+            ...{ defaults: COLORS, timeFrom: '7d' },
+            overrides: [
+              byQuery('A', { displayName: text(`${STATION}, Taupunkt`, `${STATION}, dew point`) }),
+              byQuery('B', { displayName: text(`${STATION}, Windchill`, `${STATION}, wind chill`), ...dashed([8, 6]) }),
+            ],
+          }
         ),
       ],
     },

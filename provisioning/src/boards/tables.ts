@@ -1,4 +1,4 @@
-import { text, type Text } from '../language';
+import type { Text } from '../language';
 import { shortTable, type Sized, withoutColumns } from '../look';
 import type { Target, Transformation } from '../panel';
 import { own } from './own-panels';
@@ -17,8 +17,7 @@ export function tableOf(
   more: Pick<Sized, 'timeFrom'> = {}
 ): Sized {
   return own('rows', width, title, description, [{ ...target, wording: 'words' }], {
-    // The hub's words are those of the dashboard's language: what the panel adds to them is, too.
-    ...{ options: { language: text('de', 'en') }, transformations: [onlyColumns(columns)] },
+    transformations: [onlyColumns(columns)],
     ...more,
   });
 }

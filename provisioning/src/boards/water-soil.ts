@@ -1,7 +1,7 @@
 import type { Dashboard } from '../dashboard';
 import { warningMarks } from '../events';
 import { text } from '../language';
-import { eachStation } from '../look';
+import { byKommune, COLORS, eachStation } from '../look';
 import { ask, proof, stat, timeseries } from '../parts';
 
 const ALL = { kommunen: ['*'] };
@@ -38,7 +38,8 @@ export const waterSoil: Dashboard = {
             'Volumenanteil des Wassers im Boden; unter 15 % brauchen junge Bäume Wasser (Annahme).',
             'Share of water in the soil by volume; below 15% young trees want water (assumption).'
           ),
-          everywhere('soil_moisture')
+          everywhere('soil_moisture'),
+          { defaults: { ...byKommune, color: { mode: 'fixed', fixedColor: 'text' } } }
         ),
       ],
     },
@@ -57,7 +58,7 @@ export const waterSoil: Dashboard = {
           text('Bodenfeuchte', 'Soil moisture'),
           text('Volumenanteil des Wassers im Boden.', 'Share of water in the soil by volume.'),
           [everywhere('soil_moisture')],
-          { defaults: { ...eachStation, min: 0 } }
+          { defaults: { ...byKommune, ...COLORS, min: 0 } }
         ),
       ],
     },

@@ -1,6 +1,7 @@
 import { columnOf } from '../../testing/frames';
 import { scene } from '../../testing/scene';
 import { latest } from './latest';
+import { shortFrame } from './latest-in-short';
 import { parseQuery } from '../asking/request';
 
 const NOW = '2026-07-01T12:00:00Z';
@@ -36,6 +37,23 @@ it('says the reading, what was measured where, its age, quality and source', asy
 it('says of a silent series that there are no data', async () => {
   const frame = await ask({ layout: 'short', properties: 'o3' });
   expect(columnOf(frame, 'statement')).toEqual(['keine Daten · Ozon · Schwerte · Umweltbundesamt']);
+});
+
+it('tells stations of the same name apart by their Kommune', async () => {
+  const world = scene(NOW);
+  await world.put('DENW010', 'no2', []);
+  const [series] = await world.catalogue.series();
+  const at = (id: string, kommune: string, name: string) => ({
+    series: { ...series!, station: id, stationInfo: { ...series!.stationInfo, id, kommune, name } },
+    point: undefined,
+  });
+  const rows = [at('a', 'schwerte', 'Rathaus'), at('b', 'unna', 'Rathaus'), at('c', 'unna', 'Markt')];
+  const frame = shortFrame(rows, world.scope({ from: '2026-06-30T00:00Z', to: NOW }));
+  expect(columnOf(frame, 'subject')).toEqual([
+    'Stickstoffdioxid · Schwerte, Rathaus',
+    'Stickstoffdioxid · Unna, Rathaus',
+    'Stickstoffdioxid · Markt',
+  ]);
 });
 
 it('tells a Kommune what its stations measure on average, without what has no mean', async () => {

@@ -1,7 +1,7 @@
 import { frame } from '../../model/frame';
 import { PROPERTIES } from '@smartregion/terms/property';
 import { CELL_WORDS } from '../wording/column-words';
-import { attributionOf, kommuneName } from '../selection/describe';
+import { attributionOf, kommuneName, stationNames } from '../selection/describe';
 import { ago, byKommune, figureOf, inOneLine } from '../wording/in-short';
 import { madeOfReading } from '../wording/made-words';
 import { columnsOf, TABLE } from '../wording/table';
@@ -19,9 +19,14 @@ export interface NewestReading {
 }
 
 /** What was measured where; and the whole in one column as wide as the screen, with the reading, its age, quality and source. */
-export function shortFrame(rows: readonly NewestReading[], { language, now }: Scope): Frame {
+export function shortFrame(rows: readonly NewestReading[], { catalogue, language, now }: Scope): Frame {
   const { text, flag } = columnsOf(rows);
-  const subjectOf = ({ series }: NewestReading) => inOneLine([series.propertyInfo[language], series.stationInfo.name]);
+  const nameOf = stationNames(
+    rows.map(({ series }) => series.stationInfo),
+    catalogue
+  );
+  const subjectOf = ({ series }: NewestReading) =>
+    inOneLine([series.propertyInfo[language], nameOf(series.stationInfo)]);
   return frame(
     'latest',
     [

@@ -32,12 +32,13 @@ export function displayNames(
   { language, catalogue }: Pick<Scope, 'language' | 'catalogue'>,
   madeOf: (series: DescribedSeries) => string | undefined = () => undefined
 ): Map<number, string> {
-  const called = new Map<string, Set<string>>();
-  all.forEach(({ station, stationInfo: { name } }) => called.set(name, (called.get(name) ?? new Set()).add(station)));
+  const nameOf = stationNames(
+    all.map(({ stationInfo }) => stationInfo),
+    catalogue
+  );
   const fullest = (s: DescribedSeries) => {
-    const [own, period] = [seriesName(s, { language }, madeOf(s)), periodWords(s.period, language)];
-    const isNamesake = called.get(s.stationInfo.name)!.size > 1;
-    const name = isNamesake ? `${kommuneName(s.stationInfo, catalogue)}, ${own}` : own;
+    const period = periodWords(s.period, language);
+    const name = inOneLine([nameOf(s.stationInfo), madeOf(s), s.propertyInfo[language]]);
     return [
       name,
       `${name} (${period})`,
@@ -49,6 +50,17 @@ export function displayNames(
   const uses = new Map<string, number>();
   all.flatMap(fullest).forEach((name) => uses.set(name, (uses.get(name) ?? 0) + 1));
   return new Map(all.map((s) => [s.id, fullest(s).find((name) => uses.get(name) === 1) ?? fullest(s).at(-1)!]));
+}
+
+/** What a station is called among others: where two have the same name ("Wetterstation Rathaus"), with its Kommune before it. */
+export function stationNames(
+  stations: readonly Pick<Station, 'id' | 'name'>[],
+  catalogue: Pick<Catalogue, 'kommunen'>
+): (station: Pick<Station, 'name' | 'kommune'>) => string {
+  const called = new Map<string, Set<string>>();
+  stations.forEach(({ id, name }) => called.set(name, (called.get(name) ?? new Set()).add(id)));
+  return ({ name, kommune }) =>
+    (called.get(name)?.size ?? 0) > 1 ? `${kommuneName({ kommune }, catalogue)}, ${name}` : name;
 }
 
 /** What a panel must know of a value's origin; stands in labels because those alone survive shared dashboards. */
@@ -82,7 +94,7 @@ export function stationLabels(station: Station, catalogue: Catalogue): Record<st
   };
 }
 
-export function kommuneName({ kommune }: Station, { kommunen }: Catalogue): string {
+export function kommuneName({ kommune }: Pick<Station, 'kommune'>, { kommunen }: Pick<Catalogue, 'kommunen'>): string {
   return kommunen.find((k) => k.slug === kommune)?.name ?? kommune;
 }
 

@@ -12,8 +12,8 @@ import type { Scope } from '../question';
 export function curveTable(curves: readonly Curve[], { catalogue, language }: Scope): Frame {
   const rows = curves.flatMap((curve) => curve.times.map((time, i) => ({ curve, time, i })));
   const { flag, number, text, time } = columnsOf(rows);
-  const column = (name: 'min' | 'max' | 'coverage') =>
-    curves.some((curve) => curve[name]) ? [number(name, ({ curve, i }) => curve[name]?.[i] ?? null)] : [];
+  const column = (name: 'min' | 'max' | 'coverage', more = {}) =>
+    curves.some((curve) => curve[name]) ? [number(name, ({ curve, i }) => curve[name]?.[i] ?? null, more)] : [];
   return frame(
     'series',
     [
@@ -29,7 +29,7 @@ export function curveTable(curves: readonly Curve[], { catalogue, language }: Sc
       number('value', ({ curve, i }) => curve.values[i]!),
       ...column('min'),
       ...column('max'),
-      ...column('coverage'),
+      ...column('coverage', { config: { unit: 'percentunit', decimals: 0, min: 0, max: 1 } }),
       text(
         'unit',
         ({ curve, i }) =>

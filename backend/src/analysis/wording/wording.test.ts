@@ -83,6 +83,14 @@ test('a course as a table: a row for each value, its unit beside it, not in it',
   expect(fieldOf(table, 'value').config).toEqual({ noValue: '–' });
 });
 
+test.each([
+  ['of feeds', { type: 'feed-health', layout: 'feeds' }],
+  ['of feeds, in English', { type: 'feed-health', layout: 'feeds', language: 'en' }],
+])('the share that was measured is read in percent, not as a number up to one: %s', async (_, query) => {
+  const table = await ask({ ...query, wording: 'words' });
+  expect(fieldOf(table, 'coverage').config).toMatchObject({ unit: 'percentunit', decimals: 0 });
+});
+
 test('a row for each station: the age of each column beside that of the newest', async () => {
   const table = await ask({ type: 'latest', layout: 'wide', wording: 'words' });
   expect(names(table).slice(0, 8)).toEqual([

@@ -102,7 +102,7 @@ function worded(field: FieldSchema, names: readonly string[], language: Language
       ...(isAge(name) ? withoutUnit : config),
       ...(displayName ? { displayName } : {}),
       ...(type === 'time' ? { unit: TIME_UNIT[language] } : {}),
-      ...(type === 'number' && FIGURES.has(name) ? AS_IT_IS : {}),
+      ...(type === 'number' && FIGURES.has(name) && config?.['unit'] !== 'percentunit' ? AS_IT_IS : {}),
       ...(type === 'boolean' ? { mappings: [{ type: 'value', options: YES_OR_NO[language] }] } : {}),
       ...(isHelper(name, names) ? { custom: HIDDEN } : {}),
     },

@@ -1,6 +1,7 @@
 import { type Field, formattedValueToString, getDisplayProcessor, type GrafanaTheme2 } from '@grafana/data';
 import { shownUnit } from '@smartregion/terms/grafana-units';
 import { formatNumber, THIN_SPACE } from '@smartregion/terms/numbers';
+import { axisFigures } from '../text/axisFigures';
 import type { Language } from '../text/language';
 
 /** How the figures of a field are written. */
@@ -9,6 +10,8 @@ export interface Amounts {
   readonly unit: string;
   /** `872` */
   readonly figure: (value: number) => string;
+  /** Marks of an axis, none like another: with more digits than `figure` where they need them. */
+  readonly marks: (ticks: readonly number[]) => string[];
   /** `872 Kfz/h` */
   readonly amount: (value: number) => string;
 }
@@ -25,8 +28,14 @@ export function amountsOf(field: Field, language: Language, theme: GrafanaTheme2
   if (!isOurs) {
     const display = field.display ?? getDisplayProcessor({ field, theme });
     const write = (value: number) => formattedValueToString(display(value));
-    return { unit: '', figure: write, amount: write };
+    return { unit: '', figure: write, marks: (ticks) => ticks.map(write), amount: write };
   }
   const figure = (value: number) => formatNumber(value, digits ?? decimals, language);
-  return { unit, figure, amount: (value) => (unit === '' ? figure(value) : `${figure(value)}${THIN_SPACE}${unit}`) };
+  const marks = (ticks: readonly number[]) => axisFigures(ticks, digits ?? decimals, language);
+  return {
+    unit,
+    figure,
+    marks,
+    amount: (value) => (unit === '' ? figure(value) : `${figure(value)}${THIN_SPACE}${unit}`),
+  };
 }

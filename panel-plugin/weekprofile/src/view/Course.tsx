@@ -33,7 +33,8 @@ export function Course({ profile, amounts, room, language }: Props) {
   const all = cells.flatMap(({ value, high, low }) => [value, high, low].flatMap((one) => one ?? []));
   const scale = scaleLinear([Math.min(0, ...all), Math.max(...all, 0) || 1], [height - 1.6 * type, 0.7 * type]).nice(4);
   const ticks = scale.ticks(Math.max(2, Math.min(5, Math.floor(height / (4 * type)))));
-  const left = Math.max(...ticks.map((tick) => 1.15 * widthOf(amounts.figure(tick), type))) + 0.8 * type;
+  const figures = amounts.marks(ticks);
+  const left = Math.max(...figures.map((figure) => 1.15 * widthOf(figure, type))) + 0.8 * type;
   const step = (width - left - 2) / cells.length;
   const highest = extreme(cells, 'highest');
   const { asked, group, item } = useAsked(cells.length, highest ?? 0);
@@ -47,11 +48,11 @@ export function Course({ profile, amounts, room, language }: Props) {
     <div className={styles.course} style={{ width, height }} {...group}>
       <svg width={width} height={height} fontSize={type}>
         <HatchPattern id={hatch} />
-        {ticks.map((tick) => (
+        {ticks.map((tick, i) => (
           <g key={tick} aria-hidden>
             <line className={styles.grid} x1={left} x2={width} y1={scale(tick)} y2={scale(tick)} />
             <text className={styles.mark} x={left - 0.4 * type} y={scale(tick)} dy="0.35em" textAnchor="end">
-              {amounts.figure(tick)}
+              {figures[i]}
             </text>
           </g>
         ))}

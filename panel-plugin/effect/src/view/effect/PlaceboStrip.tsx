@@ -3,6 +3,7 @@ import type { GrafanaTheme2 } from '@grafana/data';
 import { useStyles2, useTheme2 } from '@grafana/ui';
 import { scaleLinear } from 'd3-scale';
 import React from 'react';
+import { axisFigures } from '../../../../shared/src/text/axisFigures';
 import type { Language } from '../../../../shared/src/text/language';
 import type { Room } from '../../../../shared/src/view/arrangeView';
 import { widthOf } from '../../../../shared/src/view/measure';
@@ -13,7 +14,7 @@ import { useAsked } from '../../../../shared/src/view/useAsked';
 import type { Change, Effect } from '../../data/effect';
 import { intervalWords, placeboWords, strongerWords } from '../../text/effectSentences';
 import { EFFECT_TEXTS } from '../../text/effectTexts';
-import { percent, signed } from '../../text/figures';
+import { percent } from '../../text/figures';
 import { smallType } from '../arrange';
 import { fitting } from '../fitting';
 import { IntervalBox } from './IntervalBox';
@@ -49,6 +50,7 @@ export function PlaceboStrip({ effect, change, room, zone, language }: Props) {
   const rows = { measure: 2.2 * line, placebos: 7 * line, background: 12 * line };
   const bottom = (background ? 14.8 : 11.4) * line;
   const ticks = x.ticks(Math.max(2, Math.min(5, Math.floor(width / (5 * type)))));
+  const figures = axisFigures(ticks, 0, language);
   const centred = (share: number, words: string) => {
     const half = 0.6 * widthOf(words, type);
     return Math.min(width - half, Math.max(half, at(share)));
@@ -122,11 +124,11 @@ export function PlaceboStrip({ effect, change, room, zone, language }: Props) {
             </>
           )}
           <line className={styles.axis} x1={x.range()[0]} x2={x.range()[1]} y1={bottom} y2={bottom} />
-          {ticks.map((tick) => (
+          {ticks.map((tick, i) => (
             <g key={tick}>
               <line className={styles.axis} x1={x(tick)} x2={x(tick)} y1={bottom} y2={bottom + 0.25 * line} />
               <text className={styles.mark} x={x(tick)} y={bottom + 0.2 * line} dy="1.1em" textAnchor="middle">
-                {signed(tick, 0, language)}
+                {figures[i]}
               </text>
             </g>
           ))}

@@ -3,12 +3,13 @@ import type { GrafanaTheme2 } from '@grafana/data';
 import { useStyles2, useTheme2 } from '@grafana/ui';
 import { scaleLinear } from 'd3-scale';
 import React from 'react';
+import { axisFigures } from '../../../../shared/src/text/axisFigures';
 import type { Language } from '../../../../shared/src/text/language';
 import type { Room } from '../../../../shared/src/view/arrangeView';
 import { widthOf } from '../../../../shared/src/view/measure';
 import { amountColor, amountShade } from '../../../../shared/src/signs/palette';
 import type { Trend } from '../../data/trend';
-import { signed, twoDigits } from '../../text/figures';
+import { twoDigits } from '../../text/figures';
 import { TREND_TEXTS } from '../../text/trendTexts';
 import { smallType } from '../arrange';
 
@@ -36,8 +37,7 @@ export function SlopeStrip({ trend, room, language }: Props) {
   const ticks = x.ticks(Math.max(2, Math.min(5, Math.floor(width / (5 * type)))));
   const [first, each] = [1.9 * type, 2.9 * type];
   const bottom = first + rows.length * each + 0.3 * type;
-  const decimals = Math.max(0, -Math.floor(Math.log10((ticks[1] ?? 1) - (ticks[0] ?? 0))));
-  const figures = ticks.map((tick) => signed(tick, decimals, language));
+  const figures = axisFigures(ticks, 0, language);
   return (
     <svg width={width} height={bottom + 1.7 * type} fontSize={type} aria-hidden>
       <text className={styles.title} dy="1em" fontSize={fontSize}>

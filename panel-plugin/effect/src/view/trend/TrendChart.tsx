@@ -45,7 +45,8 @@ export function TrendChart({ trend, room, amounts, zone, language, annotations }
     top,
   ]).nice(4);
   const ticks = y.ticks(Math.max(2, Math.min(6, Math.floor((bottom - top) / (2.4 * type)))));
-  const left = 1.15 * Math.max(...ticks.map((tick) => widthOf(amounts.figure(tick), type))) + 0.8 * type;
+  const figures = amounts.marks(ticks);
+  const left = 1.15 * Math.max(...figures.map((figure) => widthOf(figure, type))) + 0.8 * type;
   const x = scaleLinear([months[0]!.time, months.at(-1)!.time], [left, width - 0.6 * type]);
   const step = (width - left) / Math.max(1, months.length);
   const course = (of: (month: TrendMonth) => number | null) =>
@@ -67,11 +68,11 @@ export function TrendChart({ trend, room, amounts, zone, language, annotations }
             <text className={styles.title} dy="1em" fontSize={fontSize}>
               {texts.course(amounts.unit)}
             </text>
-            {ticks.map((tick) => (
+            {ticks.map((tick, i) => (
               <g key={tick}>
                 <line className={styles.grid} x1={left} x2={width} y1={y(tick)} y2={y(tick)} />
                 <text className={styles.mark} x={left - 0.4 * type} y={y(tick)} dy="0.35em" textAnchor="end">
-                  {amounts.figure(tick)}
+                  {figures[i]}
                 </text>
               </g>
             ))}

@@ -4,6 +4,7 @@ import { useStyles2, useTheme2 } from '@grafana/ui';
 import { LOCALE } from '@smartregion/terms/numbers';
 import { scaleLinear } from 'd3-scale';
 import React, { useId } from 'react';
+import { axisFigures } from '../../../../shared/src/text/axisFigures';
 import type { Language } from '../../../../shared/src/text/language';
 import type { Room } from '../../../../shared/src/view/arrangeView';
 import { HatchPattern } from '../../../../shared/src/signs/HatchPattern';
@@ -13,7 +14,6 @@ import { Links } from '../../../../shared/src/view/Links';
 import { Tip } from '../../../../shared/src/view/Tip';
 import { useAsked } from '../../../../shared/src/view/useAsked';
 import type { Month } from '../../data/trust';
-import { signed } from '../../text/figures';
 import { partWords } from '../../text/trustSentences';
 import { TRUST_TEXTS } from '../../text/trustTexts';
 import type { Annotation } from '../../data/annotations';
@@ -40,6 +40,7 @@ export function Drift({ months, room, zone, language, annotations }: Props) {
   const [top, bottom] = [2.4 * fontSize, height - 1.7 * type];
   const y = scaleLinear([Math.min(0.9, ...all), Math.max(1.1, ...all)], [bottom, top]).nice(3);
   const ticks = y.ticks(Math.max(2, Math.min(4, Math.floor((bottom - top) / (2 * type)))));
+  const figures = axisFigures(ticks, 1, language);
   const left = 1.15 * widthOf('0,00', type) + 0.6 * type;
   const step = (width - left) / Math.max(1, months.length);
   const x = (i: number) => left + (i + 0.5) * step;
@@ -63,7 +64,7 @@ export function Drift({ months, room, zone, language, annotations }: Props) {
                 width
               )}
             </text>
-            {ticks.map((tick) => (
+            {ticks.map((tick, i) => (
               <g key={tick}>
                 <line
                   className={tick === 1 ? styles.one : styles.grid}
@@ -73,7 +74,7 @@ export function Drift({ months, room, zone, language, annotations }: Props) {
                   y2={y(tick)}
                 />
                 <text className={styles.mark} x={left - 0.4 * type} y={y(tick)} dy="0.35em" textAnchor="end">
-                  {signed(tick, 1, language)}
+                  {figures[i]}
                 </text>
               </g>
             ))}

@@ -5,6 +5,7 @@ import { formatNumber } from '@smartregion/terms/numbers';
 import { scaleLinear } from 'd3-scale';
 import React, { useId, useMemo } from 'react';
 import type { Amounts } from '../../../../shared/src/frames/amounts';
+import { axisFigures } from '../../../../shared/src/text/axisFigures';
 import type { Language } from '../../../../shared/src/text/language';
 import type { Room } from '../../../../shared/src/view/arrangeView';
 import { widthOf } from '../../../../shared/src/view/measure';
@@ -40,6 +41,7 @@ export function Scatter({ sensor, room, amounts, language }: Props) {
   const left = 1.15 * widthOf(formatNumber(last, 0, language), type) + 0.8 * type;
   const x = scaleLinear([0, last], [left, width - 0.5 * type]);
   const ticks = y.ticks(Math.max(2, Math.min(6, Math.floor(height / (4 * type)))));
+  const figures = axisFigures(ticks, 0, language);
   const rings = useMemo(
     () => ringsPath(pairs.reference.map(x), pairs.sensor.map(y), Math.max(2, type / 5)),
     // eslint-disable-next-line react-hooks/exhaustive-deps -- the scales follow from these
@@ -60,15 +62,15 @@ export function Scatter({ sensor, room, amounts, language }: Props) {
       <text className={styles.mark} dy="1em">
         {`${texts.sensor}${unit}`}
       </text>
-      {ticks.map((tick) => (
+      {ticks.map((tick, i) => (
         <g key={tick}>
           <line className={styles.grid} x1={left} x2={x(last)} y1={y(tick)} y2={y(tick)} />
           <text className={styles.mark} x={left - 0.4 * type} y={y(tick)} dy="0.35em" textAnchor="end">
-            {formatNumber(tick, 0, language)}
+            {figures[i]}
           </text>
           {tick > 0 && x(tick) < width - 0.5 * widthOf(String(tick), type) && (
             <text className={styles.mark} x={x(tick)} y={height - axis} dy="1.3em" textAnchor="middle">
-              {formatNumber(tick, 0, language)}
+              {figures[i]}
             </text>
           )}
         </g>
