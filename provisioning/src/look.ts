@@ -60,7 +60,11 @@ export const lines = {
 };
 /** Grafana's own digits: as many as the steps of the axis need, where the instrument's would say 0.3, 0.3, 0.2. */
 export const digitsOfAxis = { decimals: null };
-export const bars = { custom: { drawStyle: 'bars', lineWidth: 1, fillOpacity: 80, showPoints: 'never' } };
+/** As long as what they stand for: from zero on. */
+export const bars = {
+  min: 0,
+  custom: { drawStyle: 'bars', lineWidth: 1, fillOpacity: 80, showPoints: 'never' },
+};
 
 /** Directions: a line from 350° to 10° would cross the whole panel. */
 export const compassPoints = {
