@@ -36,13 +36,13 @@ it.each([
 
 it('asks again while something is being worked out, shows how far it is, and ends with the result', () => {
   const { came, asked } = followed([answer(frame(0)), answer({}, frame(0.6)), answer(frame())]);
-  expect(states(came)).toEqual([LoadingState.Loading]);
+  expect(states(came)).toEqual([LoadingState.Streaming]);
   jest.advanceTimersByTime(999);
   expect(asked.times).toBe(1);
   jest.advanceTimersByTime(1);
-  expect(states(came)).toEqual([LoadingState.Loading, LoadingState.Loading]);
+  expect(states(came)).toEqual([LoadingState.Streaming, LoadingState.Streaming]);
   jest.advanceTimersByTime(2000);
-  expect(states(came)).toEqual([LoadingState.Loading, LoadingState.Loading, LoadingState.Done]);
+  expect(states(came)).toEqual([LoadingState.Streaming, LoadingState.Streaming, LoadingState.Done]);
   expect(asked).toEqual({ times: 3, over: true });
 });
 

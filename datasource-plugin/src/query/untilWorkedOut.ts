@@ -8,7 +8,8 @@ const MOST = 120;
 
 /**
  * Asks again while the hub says that it is still working something out (`meta.custom.progress` of a frame), so that the
- * result is there when it is there and not with the next refresh. What is known so far is shown meanwhile.
+ * result is there when it is there and not with the next refresh. What is known so far is shown meanwhile: while a panel is
+ * `Loading` it says nothing.
  */
 export function untilWorkedOut(ask: () => Observable<DataQueryResponse>): Observable<DataQueryResponse> {
   return ask().pipe(
@@ -17,7 +18,7 @@ export function untilWorkedOut(ask: () => Observable<DataQueryResponse>): Observ
         ? timer(PAUSES[Math.min(turn, PAUSES.length - 1)]!).pipe(switchMap(ask))
         : EMPTY
     ),
-    map((answer) => (isBeingWorkedOut(answer) ? { ...answer, state: LoadingState.Loading } : answer))
+    map((answer) => (isBeingWorkedOut(answer) ? { ...answer, state: LoadingState.Streaming } : answer))
   );
 }
 

@@ -3,6 +3,7 @@ import type { GrafanaTheme2 } from '@grafana/data';
 import { useStyles2 } from '@grafana/ui';
 import React from 'react';
 import type { Language } from '../../../shared/src/text/language';
+import { plainSelect } from '../../../shared/src/view/plainSelect';
 import { TEXTS } from '../text/texts';
 
 interface Props {
@@ -36,16 +37,11 @@ export function StationChoice({ stations, chosen, onChoose, language }: Props) {
 
 const getStyles = (theme: GrafanaTheme2) => ({
   choice: css({
+    ...plainSelect(theme),
     flex: 'none',
     alignSelf: 'start',
-    maxWidth: '100%',
     height: CHOICE - 6,
     marginBottom: 6,
-    padding: '0 0.5em',
-    border: `1px solid ${theme.colors.text.secondary}`,
-    borderRadius: theme.shape.radius.default,
-    background: theme.colors.background.primary,
-    color: theme.colors.text.primary,
     '&:focus-visible': { outline: `3px solid ${theme.colors.primary.text}`, outlineOffset: -1 },
   }),
 });

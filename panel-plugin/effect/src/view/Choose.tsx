@@ -2,6 +2,7 @@ import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { useStyles2 } from '@grafana/ui';
 import React from 'react';
+import { plainSelect } from '../../../shared/src/view/plainSelect';
 
 interface Props {
   readonly label: string;
@@ -34,19 +35,10 @@ const getStyles = (theme: GrafanaTheme2) => ({
   label: css({ display: 'flex', alignItems: 'center', gap: '0.6em', margin: 0, font: 'inherit' }),
   word: css({ color: theme.colors.text.secondary }),
   select: css({
+    ...plainSelect(theme),
     width: 'auto',
-    minWidth: 0,
-    maxWidth: '100%',
-    minHeight: 24,
     height: '1.8em',
-    padding: '0 0.4em',
-    border: `1px solid ${theme.colors.text.secondary}`,
-    borderRadius: theme.shape.radius.default,
-    background: theme.colors.background.primary,
-    color: theme.colors.text.primary,
-    font: 'inherit',
     lineHeight: 1.2,
     textOverflow: 'ellipsis',
-    '&:focus-visible': { outline: `3px solid ${theme.colors.primary.text}`, outlineOffset: 1 },
   }),
 });

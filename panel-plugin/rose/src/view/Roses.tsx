@@ -4,6 +4,7 @@ import { useStyles2 } from '@grafana/ui';
 import React, { useState } from 'react';
 import type { Language } from '../../../shared/src/text/language';
 import type { Room } from '../../../shared/src/view/arrangeView';
+import { plainSelect } from '../../../shared/src/view/plainSelect';
 import type { Rose } from '../data/rose';
 import { legendOf } from '../text/drawing';
 import { roseName } from '../text/names';
@@ -94,14 +95,7 @@ const getStyles = (theme: GrafanaTheme2) => ({
   roses: css({ position: 'relative' }),
   grid: css({ display: 'grid' }),
   picker: css({
-    maxWidth: '100%',
+    ...plainSelect(theme),
     height: '2em',
-    padding: '0 0.4em',
-    border: `1px solid ${theme.colors.text.secondary}`,
-    borderRadius: theme.shape.radius.default,
-    background: theme.colors.background.primary,
-    color: theme.colors.text.primary,
-    font: 'inherit',
-    '&:focus-visible': { outline: `3px solid ${theme.colors.primary.text}`, outlineOffset: 1 },
   }),
 });

@@ -3,6 +3,7 @@ import type { GrafanaTheme2 } from '@grafana/data';
 import { useStyles2 } from '@grafana/ui';
 import React from 'react';
 import type { Language } from '../../../shared/src/text/language';
+import { plainSelect } from '../../../shared/src/view/plainSelect';
 import type { Station } from '../data/track';
 import { TEXTS } from '../text/texts';
 
@@ -54,15 +55,8 @@ const getStyles = (theme: GrafanaTheme2) => ({
   }),
   name: css({ color: theme.colors.text.secondary }),
   select: css({
-    minWidth: 0,
+    ...plainSelect(theme),
     maxWidth: '28em',
     height: 28,
-    padding: '0 4px',
-    border: `1px solid ${theme.colors.text.secondary}`,
-    borderRadius: theme.shape.radius.default,
-    background: theme.colors.background.primary,
-    color: theme.colors.text.primary,
-    font: 'inherit',
-    '&:focus-visible': { outline: `3px solid ${theme.colors.primary.text}`, outlineOffset: 1 },
   }),
 });

@@ -2,7 +2,14 @@ import type { GrafanaTheme2 } from '@grafana/data';
 import { useTheme2 } from '@grafana/ui';
 import { scaleLinear, type ScaleLinear } from 'd3-scale';
 import type { Axis } from '../data/axis';
-import { amountColor, amountShade, markedColor, mixed, mutedColor, quietColor } from '../../../shared/src/signs/palette';
+import {
+  amountColor,
+  amountShade,
+  markedColor,
+  mixed,
+  mutedColor,
+  quietColor,
+} from '../../../shared/src/signs/palette';
 
 /** Colours of the drawing: one hue for amounts, pale for what is to come. */
 export function useLook() {

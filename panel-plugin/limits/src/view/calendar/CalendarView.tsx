@@ -42,6 +42,7 @@ export function CalendarView({ calendars, chosen, onChoose, width, height, fontS
             offered={names.map((word, value) => ({ value, word }))}
             chosen={chosen}
             onChoose={onChoose}
+            room={{ width, fontSize }}
           />
         )}
       </div>
