@@ -131,7 +131,7 @@ async function expectDrawn(panel: Locator, { type, title, timeFrom }: SavedPanel
       await expect(panel, title).toContainText(/\S/);
       break;
     case 'smartregion-airquality-panel':
-      await expect(panel, title).toContainText(/(sehr gut|gut|mäßig|schlecht)/);
+      await expect(panel, title).toContainText(/(sehr gut|gut|mäßig|schlecht|good|moderate|poor)/);
       break;
     default:
       if (!OWN_PANEL.test(type)) {
