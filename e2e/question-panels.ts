@@ -88,20 +88,20 @@ export const PICTURED: Readonly<Partial<Record<QuestionType, Pictured>>> = {
     queries: [{ type: 'roadside-increment', layout: 'course', ...LUENEN }],
   },
   'climate-days': {
-    panel: 'table',
+    panel: own('rows'),
     from: 'now-60d',
     queries: [{ type: 'climate-days', stations: ['wetter-schwerte'] }],
   },
-  'warning-thresholds': { panel: 'table', from: 'now-30d', queries: [{ type: 'warning-thresholds' }] },
-  traffic: { panel: 'table', from: 'now-28d', queries: [{ type: 'traffic', layout: 'table', ...LUENEN }] },
+  'warning-thresholds': { panel: own('rows'), from: 'now-30d', queries: [{ type: 'warning-thresholds' }] },
+  traffic: { panel: own('rows'), from: 'now-28d', queries: [{ type: 'traffic', layout: 'table', ...LUENEN }] },
   correlation: {
-    ...{ panel: 'table', from: 'now-56d' },
+    ...{ panel: own('rows'), from: 'now-56d' },
     queries: [{ type: 'correlation', x: 'traffic_flow_all', y: 'no2', ...LUENEN }],
   },
-  actions: { panel: own('rows'), from: 'now-7d', queries: [{ type: 'actions', layout: 'states' }] },
+  actions: { panel: own('rows'), from: 'now-7d', height: 360, queries: [{ type: 'actions', layout: 'states' }] },
   'action-simulation': {
-    ...{ panel: own('rows'), from: 'now-28d' },
-    queries: [{ type: 'action-simulation', layout: 'months', on: 60 }],
+    ...{ panel: own('rows'), from: 'now-90d', height: 400 },
+    queries: [{ type: 'action-simulation', layout: 'months', rules: 'no2-luenen', on: 17 }],
   },
-  'feed-health': { panel: 'table', from: 'now-7d', queries: [{ type: 'feed-health', layout: 'feeds', ...LUENEN }] },
+  'feed-health': { panel: own('rows'), from: 'now-7d', queries: [{ type: 'feed-health', layout: 'feeds', ...LUENEN }] },
 };

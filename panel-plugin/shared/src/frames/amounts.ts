@@ -23,15 +23,19 @@ export interface Amounts {
  */
 export function amountsOf(field: Field, language: Language, theme: GrafanaTheme2, decimals = 0): Amounts {
   const { unit: id = 'none', decimals: digits } = field.config;
-  const unit = shownUnit(id);
+  const unit = id === 'percentunit' || id === 'percent' ? '%' : shownUnit(id);
   const isOurs = unit !== '' || id === 'none' || id === 'short' || id === '';
   if (!isOurs) {
     const display = field.display ?? getDisplayProcessor({ field, theme });
     const write = (value: number) => formattedValueToString(display(value));
     return { unit: '', figure: write, marks: (ticks) => ticks.map(write), amount: write };
   }
-  const figure = (value: number) => formatNumber(value, digits ?? decimals, language);
-  const marks = (ticks: readonly number[]) => axisFigures(ticks, digits ?? decimals, language);
+  // Grafana writes a share with a point, whoever reads it.
+  const [factor, fewer] = id === 'percentunit' ? [100, 2] : [1, 0];
+  const shown = digits ?? Math.max(0, decimals - fewer);
+  const figure = (value: number) => formatNumber(factor * value, shown, language);
+  const inUnit = (values: readonly number[]) => values.map((value) => factor * value);
+  const marks = (ticks: readonly number[]) => axisFigures(inUnit(ticks), shown, language);
   return {
     unit,
     figure,
