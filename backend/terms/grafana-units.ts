@@ -35,7 +35,7 @@ const SUFFIX = 'suffix:';
 
 /** The unit behind an id of Grafana's, as people write it; empty where the id is a way to write numbers. */
 export function shownUnit(id: string): string {
-  return id.startsWith(SUFFIX) ? id.slice(SUFFIX.length) : (SHOWN.get(id) ?? '');
+  return id.startsWith(SUFFIX) ? id.slice(SUFFIX.length).trimStart() : (SHOWN.get(id) ?? '');
 }
 
 /** The unit as Grafana's field config wants it; what Grafana does not know is written behind the number as it is. */

@@ -7,6 +7,7 @@ const written = (config: object, value: number, language: 'de' | 'en' = 'de') =>
 test.each([
   ['the hub’s unit', { unit: 'suffix:Kfz/h', decimals: 0 }, 872.4, '872\u202fKfz/h'],
   ['Grafana’s id of it', { unit: 'con\u03bcgm3', decimals: 1 }, 14.84, '14,8\u202fµg/m³'],
+  ['a unit that brings its own space for Grafana', { unit: 'suffix: h', decimals: 1 }, 16, '16,0\u202fh'],
   ['a share, with the reader’s sign', { unit: 'percentunit', decimals: 1 }, 0.0694, '6,9\u202f%'],
   ['a share without digits', { unit: 'percentunit' }, 0.99, '99\u202f%'],
   ['percent', { unit: 'percent', decimals: 0 }, 81.2, '81\u202f%'],
