@@ -105,6 +105,20 @@ test('mappings and links of the dashboard: the word with its colour beside it, a
   expect(screen.getByRole('link', { name: '2' })).toBeInTheDocument();
 });
 
+test('a word that no mapping colours has no mark', () => {
+  const options = { true: { text: 'ja', color: '#0a0', index: 0 }, false: { text: 'nein', index: 1 } };
+  const mappings = [{ type: MappingType.ValueToText, options }];
+  const frame = toDataFrame({
+    fields: [
+      field('name', 'Name', FieldType.string, ['A', 'B']),
+      field('now', 'Gilt jetzt', FieldType.boolean, [true, false], { mappings }),
+    ],
+  });
+  show({ series: [frame] });
+  expect(screen.getByRole('cell', { name: 'ja' }).querySelector('[aria-hidden]')).not.toBeNull();
+  expect(screen.getByRole('cell', { name: 'nein' }).querySelector('[aria-hidden]')).toBeNull();
+});
+
 test('figures of which each has digits of its own keep them, as their reader writes them', () => {
   const values = [0.99, 12, 0.0417, null];
   const fields = [

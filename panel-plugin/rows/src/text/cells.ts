@@ -1,4 +1,11 @@
-import { type Field, FieldType, formattedValueToString, getDisplayProcessor, type GrafanaTheme2 } from '@grafana/data';
+import {
+  type Field,
+  FieldType,
+  formattedValueToString,
+  getDisplayProcessor,
+  type GrafanaTheme2,
+  MappingType,
+} from '@grafana/data';
 import { formatNumber } from '@smartregion/terms/numbers';
 import { amountsOf } from '../../../shared/src/frames/amounts';
 import type { Language } from '../../../shared/src/text/language';
@@ -49,10 +56,21 @@ function writerOf(field: Field, { language, zone, theme }: Reader): Write {
       const shown = display(value);
       const [text, unmapped] = [formattedValueToString(shown), plain(value)];
       // Only a mapping turns a value into other words; whatever else Grafana would write is written as everywhere here.
-      return String(shown.text) === String(value) ? { text: unmapped } : { text, color: shown.color };
+      return String(shown.text) === String(value)
+        ? { text: unmapped }
+        : { text, ...(isColoured(field, value) ? { color: shown.color } : {}) };
     }
     return { text: plain(value) };
   };
+}
+
+/** Whether a mapping gives the value a colour: where none does, Grafana's is that of a threshold, and means nothing. */
+function isColoured({ config }: Field, value: unknown): boolean {
+  return (config.mappings ?? []).some((mapping) =>
+    mapping.type === MappingType.ValueToText
+      ? mapping.options[String(value)]?.color !== undefined
+      : mapping.options.result.color !== undefined
+  );
 }
 
 function plainWriter(field: Field, { language, zone, theme }: Reader): (value: unknown) => string {
