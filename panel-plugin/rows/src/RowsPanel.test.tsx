@@ -107,7 +107,7 @@ test('mappings and links of the dashboard: the word with its colour beside it, a
 
 test('a word that no mapping colours has no mark', () => {
   const options = { true: { text: 'ja', color: '#0a0', index: 0 }, false: { text: 'nein', index: 1 } };
-  const mappings = [{ type: MappingType.ValueToText, options }];
+  const mappings = [{ type: MappingType.ValueToText as const, options }];
   const frame = toDataFrame({
     fields: [
       field('name', 'Name', FieldType.string, ['A', 'B']),
