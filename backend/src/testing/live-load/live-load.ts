@@ -6,17 +6,13 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { SECOND } from '../../model/time';
 import { HubProcess } from '../hub-process';
 import { devicesOf, regionYaml, type Device } from '../push-load/load-region';
-import { readersOf } from './readers';
+import { readersOf, type Readers } from './readers';
 import { READINGS, Subscriber, type Told } from './subscriber';
 
-export interface LiveLoad {
+export interface LiveLoad extends Readers {
   /** Each sends a message a second: the five readings of a sensor at a street. */
   readonly devices: number;
   readonly subscribers: number;
-  readonly readers: number;
-  /** How often each of them asks SensorThings, seconds: the fastest that Grafana refreshes by itself is 5. */
-  readonly every: number;
-  readonly seconds: number;
 }
 
 export interface LiveOutcome {

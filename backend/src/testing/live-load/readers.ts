@@ -1,7 +1,13 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
-import type { LiveLoad } from './live-load';
+
+export interface Readers {
+  readonly readers: number;
+  /** How often each of them asks SensorThings, seconds: the fastest that Grafana refreshes by itself is 5. */
+  readonly every: number;
+  readonly seconds: number;
+}
 
 /** What readers were told, and how long they waited for it. */
 export interface ReadersOutcome {
@@ -14,11 +20,7 @@ export interface ReadersOutcome {
  * Readers of SensorThings in a process of their own: what a hundred subscribers make this one work for is no time that a
  * reader waits for the hub.
  */
-export async function readersOf(
-  url: string,
-  load: Pick<LiveLoad, 'readers' | 'every' | 'seconds'>
-): Promise<ReadersOutcome> {
-  const { readers, every, seconds } = load;
+export async function readersOf(url: string, { readers, every, seconds }: Readers): Promise<ReadersOutcome> {
   const asked = [url, readers, every, seconds].map(String);
   const child = fork(join(__dirname, 'reader-process.ts'), asked, { execArgv: ['--import', 'tsx'] });
   const ended = once(child, 'exit');
