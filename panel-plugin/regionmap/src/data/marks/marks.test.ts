@@ -75,7 +75,6 @@ test.each([
   [600, 600, 600],
   [10_000, 600, 600],
   [10_000, 1600, 900],
-  [10_000, 3840, 2160],
 ])('%d stations are read and find their places on %d × %d in a moment', (count, width, height) => {
   const frames = [manyStations(count)];
   expect(costOf(() => marksOf(given(frames, { width, height })))).toBeLessThan(BOUND);
