@@ -130,6 +130,14 @@ describe('several roses', () => {
     expect(screen.getByText(/^erwartet: 10/)).toBeVisible();
   });
 
+  test.each(['de', 'en'] as const)(
+    'on 200 × 320 px with Grafana’s frame the foot makes room for the rose, not the rose for it: %s',
+    (language) => {
+      show({ series: mastFrames(), width: 182, height: 262, options: { ...DEFAULTS, language } });
+      expect(Number(screen.getAllByRole('group').at(-1)!.getAttribute('width'))).toBeGreaterThan(90);
+    }
+  );
+
   test('are chosen from a list where they have no room', async () => {
     show({ series: mastFrames(), width: 260, height: 240 });
     expect(screen.getAllByRole('group')).toHaveLength(1);

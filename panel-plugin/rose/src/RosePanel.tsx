@@ -11,13 +11,14 @@ import { footParts } from './text/foot';
 import { stationAbsent, whatIsMissing } from './text/messages';
 import { leadOf, shortLeadOf } from './text/sentences';
 import { rosesTwin } from './text/twin';
+import { MEASURES } from './view/arrangeRoses';
 import { drawingsOf } from './view/drawings';
 import { Roses } from './view/Roses';
 
 /** Pixels; below, a word goes before the sentence, and before the rose. */
 const NARROW = 280;
 /** Below this height the foot and then the sentence make room for the rose, em. */
-const LEAST = { narrow: 6, other: 10 };
+const LEAST = { narrow: 9, other: 10 };
 
 /** What the wind brought from where: one rose, or those of several stations and questions abreast. */
 export function RosePanel(props: PanelProps<Options>) {
@@ -48,7 +49,10 @@ export function RosePanel(props: PanelProps<Options>) {
       lead={width < NARROW ? [shortLeadOf(roses, language), lead] : [lead]}
       foot={footParts(roses, range, zoneOf(timeZone), language)}
       demo={roses.some(({ demo }) => demo)}
-      least={{ width: 12, height: width < NARROW ? LEAST.narrow : LEAST.other }}
+      least={{
+        width: 12,
+        height: width < NARROW ? LEAST.narrow + (roses.length > 1 ? MEASURES.picker : 0) : LEAST.other,
+      }}
       twin={() => rosesTwin(roses, drawings[0]!.directions, title || lead, language)}
     >
       {(room) => <Roses drawings={drawings} room={room} language={language} />}
