@@ -2,15 +2,13 @@ import { frame } from '../../model/frame';
 import { findProperty } from '@smartregion/terms/property';
 import { REASONS as REASON_WORDS } from '../form/common-words';
 import { TIME_SERIES } from '../series/curve';
-import { columnsOf, TABLE } from '../wording/table';
+import { columnsOf, SHARE, TABLE } from '../wording/table';
 import { CELL_WORDS } from '../wording/column-words';
 import { isBad, type FeedRow } from './feed-rows';
 import type { Frame } from '../../model/frame';
 import type { FeedHealth, StationHealth } from '../../model/health';
 import type { Instant } from '../../model/time';
 import type { Scope } from '../question';
-
-const PERCENT = { config: { unit: 'percentunit', decimals: 0, min: 0, max: 1 } };
 
 /** When the hub has heard nothing, its `since` may be the beginning of all time. */
 const orNull = (instant: Instant | null | undefined): Instant | null => (instant && instant > 0 ? instant : null);
@@ -32,7 +30,7 @@ export function feedsTable(rows: readonly FeedRow[], scope: Scope): Frame {
       time('since', ({ health }) => orNull(health.since)),
       time('time', ({ health }) => orNull(health.newest)),
       age(({ health }) => orNull(health.newest), now),
-      number('coverage', ({ coverage }) => coverage ?? null, PERCENT),
+      number('coverage', ({ coverage }) => coverage ?? null, SHARE),
       number('stations', ({ health }) => health.stations.length),
       number('silent', ({ silent }) => silent.length),
       text('silent_names', ({ silent }) => silent.map(({ station }) => station.name).join(', ')),

@@ -4,7 +4,7 @@ import { joined } from '@smartregion/terms/sentence';
 import { displayUnit } from '@smartregion/terms/units';
 import { roundHalfUp } from '../domain/limits/rounding';
 import { STATES } from '../domain/limits/verdict';
-import { columnsOf, stationFields, TABLE } from '../wording/table';
+import { columnsOf, SHARE, stationFields, TABLE } from '../wording/table';
 import { WORDS } from '../wording/words';
 import { exceedancesIn, valueOf, type LimitRow } from './limit-rows';
 import {
@@ -59,9 +59,7 @@ export function limitTable(rows: readonly LimitRow[], { catalogue, language }: S
         const { rule, exceedances } = assessment ?? {};
         return rule?.allowed === undefined ? null : known(roundHalfUp(exceedances?.percentile ?? NaN, rule.digits));
       }),
-      number('capture', (row) => known((row.alarms ?? row.assessment).capture.share), {
-        config: { unit: 'percentunit', decimals: 0, min: 0, max: 1 },
-      }),
+      number('capture', (row) => known((row.alarms ?? row.assessment).capture.share), SHARE),
       number(
         'projected',
         projected(({ value }) => value)

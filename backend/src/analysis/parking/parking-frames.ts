@@ -3,7 +3,7 @@ import { inSteps } from '../../model/personal';
 import { MINUTE } from '../../model/time';
 import { TIME_SERIES } from '../series/curve';
 import { attributionOf, stationLabels } from '../selection/describe';
-import { columnsOf, stationFields, TABLE } from '../wording/table';
+import { columnsOf, SHARE, stationFields, TABLE } from '../wording/table';
 import { WORDS } from '../wording/words';
 import { KIND_WORDS, PARKING_WORD, STATE_WORDS } from './parking-words';
 import type { Frame } from '../../model/frame';
@@ -15,8 +15,6 @@ import type { CarPark, ZoneStays } from './car-parks';
 
 const orNull = (value: number | undefined): number | null =>
   value === undefined || !Number.isFinite(value) ? null : value;
-
-const SHARE = { config: { unit: 'percentunit', decimals: 0, min: 0, max: 1 } };
 
 export interface ParkRow {
   readonly park: CarPark;

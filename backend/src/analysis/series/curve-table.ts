@@ -1,7 +1,7 @@
 import { displayUnit } from '@smartregion/terms/units';
 import { frame } from '../../model/frame';
 import { madeWords } from '../wording/made-words';
-import { columnsOf, stationFields, TABLE } from '../wording/table';
+import { columnsOf, SHARE, stationFields, TABLE } from '../wording/table';
 import { valueWord } from '../wording/value-words';
 import { WORDS } from '../wording/words';
 import type { Frame } from '../../model/frame';
@@ -29,7 +29,7 @@ export function curveTable(curves: readonly Curve[], { catalogue, language }: Sc
       number('value', ({ curve, i }) => curve.values[i]!),
       ...column('min'),
       ...column('max'),
-      ...column('coverage', { config: { unit: 'percentunit', decimals: 0, min: 0, max: 1 } }),
+      ...column('coverage', SHARE),
       text(
         'unit',
         ({ curve, i }) =>

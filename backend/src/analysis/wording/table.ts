@@ -23,6 +23,9 @@ const withEmptyCell = (options?: FieldOptions): FieldOptions => ({
   config: { ...EMPTY_CELL, ...options?.config },
 });
 
+/** A share of what could be, 0 … 1, read in whole percent. */
+export const SHARE = { config: { unit: 'percentunit', decimals: 0, min: 0, max: 1 } };
+
 /** Makes the fields of a frame out of its rows. */
 export function columnsOf<Row>(rows: readonly Row[]) {
   return {

@@ -80,6 +80,7 @@ test('a course as a table: a row for each value, its unit beside it, not in it',
   expect(columnOf(table, 'value')).toEqual([10, 20, 30]);
   expect(columnOf(table, 'unit')).toEqual(['µg/m³', 'µg/m³', 'µg/m³']);
   expect(columnOf(table, 'coverage')).toEqual([1, 1, 1]);
+  expect(fieldOf(table, 'coverage').config).toMatchObject({ unit: 'percentunit', decimals: 0 });
   expect(fieldOf(table, 'value').config).toEqual({ noValue: '–' });
 });
 
