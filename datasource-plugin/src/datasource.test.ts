@@ -1,5 +1,5 @@
-import { EMPTY, lastValueFrom } from 'rxjs';
-import { CoreApp, type DataQueryRequest } from '@grafana/data';
+import { EMPTY, lastValueFrom, of } from 'rxjs';
+import { CoreApp, type DataQueryRequest, type DataQueryResponse } from '@grafana/data';
 import { DataSourceWithBackend } from '@grafana/runtime';
 import { hubDataSource, surround } from './testing/grafana';
 import type { HubQuery } from './query/questions';
@@ -75,6 +75,24 @@ test.each([
   hubDataSource().query({ app, targets: [saved(query)] } as DataQueryRequest<HubQuery>);
   expect(sent.mock.lastCall![0].targets).toEqual([{ ...saved(query), ...(wording ? { wording } : {}) }]);
   sent.mockRestore();
+});
+
+test('asks again by itself while the hub is still working the answer out', () => {
+  jest.useFakeTimers();
+  const working = [{ meta: { custom: { progress: 0.4 } } }] as unknown as DataQueryResponse['data'];
+  const sent = jest
+    .spyOn(DataSourceWithBackend.prototype, 'query')
+    .mockReturnValueOnce(of({ data: working }))
+    .mockReturnValueOnce(of({ data: [] }));
+  const came: DataQueryResponse['data'][] = [];
+  const request = { app: CoreApp.Dashboard, targets: [saved({ type: 'measure-effect' })] };
+  hubDataSource()
+    .query(request as DataQueryRequest<HubQuery>)
+    .subscribe(({ data }) => came.push(data));
+  jest.advanceTimersByTime(60_000);
+  expect([sent.mock.calls.length, came]).toEqual([2, [working, []]]);
+  sent.mockRestore();
+  jest.useRealTimers();
 });
 
 describe('an annotation', () => {
