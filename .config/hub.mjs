@@ -14,7 +14,7 @@ const FEEDBACK_TOKEN = 'anlage-0123456789abcdef';
 
 /**
  * @param {{ weather?: 'extreme', days?: number, measure?: 'proposed' }} [demo] storm and heat; how many days are told of;
- * whether its first measure waits for a person whatever the air is like, and commands a place that feeds back
+ * whether the air is such that its first measure waits for a person, at any hour, and commands a place that feeds back
  * @returns {Promise<{url: string, data: string, stop: () => Promise<void>}>} as soon as it answers
  */
 export async function startDemoHub({ weather, days, measure } = {}) {
@@ -26,7 +26,7 @@ export async function startDemoHub({ weather, days, measure } = {}) {
     ...process.env,
     ...{ HUB_HOST: '127.0.0.1', HUB_PORT: String(port), HUB_STORE: join(data, 'hub.sqlite') },
     ...(weather ? { DEMO_WEATHER: weather } : {}),
-    ...(controller ? { DEMO_FEEDBACK_TOKEN: FEEDBACK_TOKEN } : {}),
+    ...(controller ? { DEMO_AIR: 'smog', DEMO_FEEDBACK_TOKEN: FEEDBACK_TOKEN } : {}),
     ...(days || controller ? { HUB_CONFIG: demoOf({ days, commands: controller?.url }, data) } : {}),
   };
   const child = spawn('npm', ['start', '--silent'], {
@@ -51,7 +51,7 @@ export async function startDemoHub({ weather, days, measure } = {}) {
 }
 
 /**
- * The demo's configuration with a shorter past, or with a measure that any value proposes at any hour.
+ * The demo's configuration with a shorter past, or with a measure that is not kept to the day.
  * @param commands where those of the measure go
  */
 function demoOf({ days, commands }, folder) {
@@ -61,10 +61,9 @@ function demoOf({ days, commands }, folder) {
     demo = demo.replace(/^backfillDays: .*$/m, `backfillDays: ${days}`);
   }
   if (commands) {
-    const anyValue = '    on: { above: -200, intervals: 1, of: 1 }\n    off: { below: -250, for: 1h }';
     const output = `{ kind: webhook, id: lsa, url: "${commands}", feedbackToken: { env: DEMO_FEEDBACK_TOKEN } }`;
     const fedBack = `    feedbackWithin: 5m\n    outputs: [${output}]`;
-    demo = demo.replace(/^ {4}on: .*\n {4}off: .*$/m, `${anyValue}\n${fedBack}`).replace(/^ {4}times: .*\n/m, '');
+    demo = demo.replace(/^ {4}times: .*$/m, fedBack);
   }
   writeFileSync(file, demo);
   return file;

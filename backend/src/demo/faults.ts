@@ -1,5 +1,5 @@
 import { DAY, HOUR, MINUTE, type Instant } from '../model/time';
-import { IS_EXTREME } from './nature/extreme';
+import { BEGINNING, IS_EXTREME } from './nature/extreme';
 import { chance } from './nature/noise';
 
 /**
@@ -34,9 +34,8 @@ export function isDeviceDown(site: string, end: Instant): boolean {
   return (site.startsWith('LUE') && isThirdMorning) || (IS_EXTREME && site === FALLEN_COUNTER && end > BEGINNING);
 }
 
-/** What the storm takes down, and when. */
+/** What the storm takes down when the demo begins. */
 const FALLEN_COUNTER = 'LUE-B54-2';
-const BEGINNING = Date.now();
 
 /** The bicycle counters' server is away for the first ten minutes of every third hour. */
 export function isServerDown(now: Instant): boolean {

@@ -1,4 +1,5 @@
 import { DAY, HOUR, type Instant } from '../../model/time';
+import { isSmog } from './extreme';
 import { chance, clamp, drift } from './noise';
 import { leftOfExhaust } from './measure';
 import { rush } from './traffic';
@@ -15,9 +16,10 @@ const EXPOSURE: Readonly<Record<Surroundings, number>> = { traffic: 1, urban: 0.
 export function airAt(station: string, surroundings: Surroundings, pollutant: Pollutant, end: Instant): number {
   const time = end - HOUR / 2;
   const weather = weatherAt(station, time);
-  const still = 1 / (0.45 + weather.windSpeed / 4);
+  const smog = isSmog(time);
+  const still = 1 / (0.45 + (smog ? 0 : weather.windSpeed) / 4);
   const exposure = EXPOSURE[surroundings] * (0.85 + 0.3 * chance(`${station}exposure`));
-  const exhaust = 42 * exposure * rush(time) * still * leftOfExhaust(station, time);
+  const exhaust = 42 * exposure * (smog ? 1 : rush(time)) * still * leftOfExhaust(station, time);
   const no2 = 5 + exhaust + 7 * still * exposure;
   const own = 1 + 0.12 * drift(`${station}${pollutant}`, time, 3 * HOUR);
   switch (pollutant) {

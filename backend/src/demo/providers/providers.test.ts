@@ -19,6 +19,7 @@ import { uba } from './uba';
 import type { FeedRequest } from '../../feeds/feed';
 import { feedOf } from '../../feeds/registry';
 import { airAt } from '../nature/air';
+import { BEGINNING } from '../nature/extreme';
 import { rainAt } from '../nature/weather';
 
 /** The simulator is worth something only if the real parsers read it: each of these goes the whole way. */
@@ -135,6 +136,22 @@ test('Tempo 30 takes an eighth of nitrogen dioxide away, by day more than by nig
   expect(change(8)).toBeLessThan(-0.1);
   expect(change(8)).toBeGreaterThan(-0.2);
   expect(Math.abs(change(2))).toBeLessThan(0.07);
+});
+
+test('smog lifts the street over its surroundings by more than the measure of the demo asks for, at any hour, and passes', () => {
+  const increment = (hours: number) => {
+    const end = Math.ceil(BEGINNING / HOUR) * HOUR + hours * HOUR;
+    return airAt('LUFT-LUE-1', 'traffic', 'no2', end) - airAt('DENW010', 'background', 'no2', end);
+  };
+  process.env['DEMO_AIR'] = 'smog';
+  try {
+    expect([-4, -3, -2, -1, 0, 1].map((hours) => increment(hours) > 20)).toEqual(Array.from({ length: 6 }, () => true));
+    const usual = increment(4);
+    delete process.env['DEMO_AIR'];
+    expect(increment(4)).toBe(usual);
+  } finally {
+    delete process.env['DEMO_AIR'];
+  }
 });
 
 test('bicycle counters deliver quarters of an hour, and are away at the start of every third hour', () => {
