@@ -8,7 +8,8 @@ module.exports = {
   },
   // Those are ES modules.
   transformIgnorePatterns: ['/node_modules/(?!hyparquet(-writer)?/)'],
-  testTimeout: 60_000,
+  // Measures nothing, and ends what hangs: a machine that does other things, too, is slow.
+  testTimeout: 180_000,
   // jest itself would leave one of two processors idle.
   maxWorkers: '100%',
 };

@@ -14,8 +14,6 @@ import type { AuditEntry } from './model/action/audit';
 import { SECOND } from './model/time';
 import { FakeProvider, type Manner } from './testing/fake-provider';
 
-jest.setTimeout(120_000);
-
 const ENV = {
   ANNA_TOKEN: 'anna-0123456789abcdef',
   GRAFANA_SECRET: 'grafana-0123456789abcdef',

@@ -8,8 +8,6 @@ import { Connection } from './store/sqlite/connection';
 import { openSqliteStore } from './store/sqlite/sqlite-store';
 import { FakeProvider } from './testing/fake-provider';
 
-jest.setTimeout(120_000);
-
 let folder: string;
 let provider: FakeProvider;
 let broker: Server;

@@ -6,8 +6,6 @@ import { join } from 'node:path';
 import { DAY } from './model/time';
 import { openSqliteStore } from './store/sqlite/sqlite-store';
 
-jest.setTimeout(60_000);
-
 const REGION = `region: { name: Kreis Unna, ags: "05978" }
 demo: true
 server: { port: 0 }

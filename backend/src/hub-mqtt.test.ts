@@ -7,8 +7,6 @@ import { openSqliteStore } from './store/sqlite/sqlite-store';
 import { HubProcess } from './testing/hub-process';
 import { describeMosquitto, Mosquitto } from './testing/servers/mosquitto';
 
-jest.setTimeout(60_000);
-
 const MESSAGES = 300;
 const started = Math.floor(Date.now() / DAY) * DAY - DAY;
 

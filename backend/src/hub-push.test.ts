@@ -2,8 +2,6 @@
 import { describeMosquitto } from './testing/servers/mosquitto';
 import { pushLoad } from './testing/push-load/push-load';
 
-jest.setTimeout(90_000);
-
 const load = { devices: 20, seconds: 5 } as const;
 const EACH = { sent: 100, stored: 100, failures: [] };
 

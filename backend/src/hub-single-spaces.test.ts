@@ -11,8 +11,6 @@ import { HOUR, iso, MINUTE } from './model/time';
 import { connectBroker, type Broker } from './outward/mqtt/broker';
 import { describeMosquitto, Mosquitto } from './testing/servers/mosquitto';
 
-jest.setTimeout(120_000);
-
 const ENV = { TOKEN: 'geheim-0123456789abcdef' };
 const TOKEN = { Authorization: `Bearer ${ENV.TOKEN}` };
 

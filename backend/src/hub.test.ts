@@ -12,8 +12,6 @@ import { startHub, type RunningHub } from './hub';
 import { HOUR } from './model/time';
 import { FakeProvider } from './testing/fake-provider';
 
-jest.setTimeout(60_000);
-
 const SILENT = pino({ level: 'silent' });
 
 let folder: string;

@@ -6,8 +6,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
-jest.setTimeout(60_000);
-
 const REGION = `region: { name: Schwerte, ags: "05978028" }
 server: { port: 0 }
 store: { path: hub.sqlite }

@@ -21,9 +21,6 @@ import { openSqliteStore } from '../store/sqlite/sqlite-store';
 import { ingestRoutes } from './ingest';
 import { problemHandler } from './problem';
 
-// a thread starts slowly on a busy machine
-jest.setTimeout(60_000);
-
 const CONFIG = parseRegion(
   `region: { name: Kreis Unna, ags: "05978" }
 kommunen:

@@ -8,8 +8,6 @@ import { strToU8, zipSync } from 'fflate';
 import { FEEDS } from '../feeds/registry';
 import { HubError } from '@smartregion/terms/errors';
 
-jest.setTimeout(30_000);
-
 const TESTDATA = join(__dirname, '../feeds/testdata');
 const PRODUCT = 'produkt_zehn_min_tu_20260714_20260714_05480.txt';
 

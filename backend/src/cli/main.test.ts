@@ -4,9 +4,6 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-// Every command is a process of its own.
-jest.setTimeout(90_000);
-
 const TESTDATA = join(__dirname, '../feeds/testdata');
 const PORTAL = join(TESTDATA, 'uba/portal-de.csv');
 

@@ -15,8 +15,6 @@ import { LIMITS } from './limits';
 import { liveRoutes } from './router';
 import { Tail } from './tail';
 
-jest.setTimeout(60_000);
-
 const NOW = '2026-07-01T12:00:00Z';
 const TOKEN = 'geheim';
 

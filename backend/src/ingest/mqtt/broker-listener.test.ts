@@ -16,8 +16,6 @@ import { IngestProgress } from '../watch/progress';
 import { brokerGroups } from './broker-groups';
 import { BrokerListener } from './broker-listener';
 
-jest.setTimeout(30_000);
-
 const started = Date.parse('2026-07-15T12:00:00Z');
 
 let folder: string;

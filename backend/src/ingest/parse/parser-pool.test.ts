@@ -10,9 +10,6 @@ import { testdata } from '../../testing/parse-all';
 import type { ParseLimits } from './parse-limits';
 import { ParserPool, type Asker } from './parser-pool';
 
-// a thread starts slowly on a busy machine
-jest.setTimeout(60_000);
-
 const siteTable = testdata('datex2/site-table.xml');
 const context = { options: datex2.options.parse({}), receivedAt: 0, companions: { siteTable } };
 

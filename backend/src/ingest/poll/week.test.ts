@@ -2,8 +2,6 @@ import { ProviderWorld, type Manner } from '../../testing/polling/provider-world
 import { DAY, HOUR, MINUTE } from '../../model/time';
 import { RETRY } from './past/retry';
 
-jest.setTimeout(120_000);
-
 const WEEK = 7 * DAY;
 const STATIONS = ['a', 'b'];
 const DAYS = 30;

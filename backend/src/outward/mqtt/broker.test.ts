@@ -6,8 +6,6 @@ import { describeMosquitto, Mosquitto, type MosquittoOptions } from '../../testi
 import { BROKER_LIMITS, connectBroker, type Broker } from './broker';
 import { isMeant } from './filter';
 
-jest.setTimeout(30_000);
-
 it.each([
   ['a/b', 'a/b', true],
   ['a/b', 'a/b/c', false],
@@ -48,7 +46,7 @@ async function heard(filter: string, by = connect()): Promise<string[]> {
 
 async function until(isTrue: () => boolean): Promise<void> {
   for (const begun = Date.now(); !isTrue(); await wait(10)) {
-    if (Date.now() - begun > 8000) {
+    if (Date.now() - begun > 60_000) {
       throw new Error(`It does not happen: ${isTrue.toString()}`);
     }
   }

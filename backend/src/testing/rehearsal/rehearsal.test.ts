@@ -3,8 +3,6 @@ import { feedOf } from '../../feeds/registry';
 import { rehearse } from './rehearse';
 import { stageFor, type Stage } from './stage';
 
-jest.setTimeout(120_000);
-
 const START = Date.UTC(2026, 10, 23, 6, 30);
 const SCRIPT = { start: START, polls: 4, seed: 3 };
 
