@@ -25,7 +25,7 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true }));
 
 async function hub(...parameters: string[]) {
-  const child = spawn(process.execPath, ['--import', 'tsx', join(__dirname, 'main.ts'), ...parameters], {
+  const child = spawn(process.execPath, ['--require', 'tsx/cjs', join(__dirname, 'main.ts'), ...parameters], {
     env: { ...process.env, LC_ALL: 'en', INIT_CWD: folder },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

@@ -20,7 +20,7 @@ interface Outcome {
 }
 
 async function hub(parameters: readonly string[], input = '', closeAfter?: number): Promise<Outcome> {
-  const command = ['--import', 'tsx', join(__dirname, 'main.ts'), ...parameters];
+  const command = ['--require', 'tsx/cjs', join(__dirname, 'main.ts'), ...parameters];
   const child = spawn(process.execPath, command, { env: { ...process.env, LC_ALL: 'C', INIT_CWD: folder } });
   let out = '';
   let said = '';

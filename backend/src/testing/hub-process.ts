@@ -17,7 +17,7 @@ export class HubProcess {
   }
 
   static async start(folder: string, env: Readonly<Record<string, string>> = {}): Promise<HubProcess> {
-    const child = spawn(process.execPath, ['--import', 'tsx', MAIN, '--config', 'region.yaml'], {
+    const child = spawn(process.execPath, ['--require', 'tsx/cjs', MAIN, '--config', 'region.yaml'], {
       env: { ...process.env, INIT_CWD: folder, ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
     });

@@ -96,7 +96,7 @@ test('after kill -9 in the middle, the same command ends with the same store as 
   const file = join(folder, 'produkt_zehn_min_tu.txt');
   writeFileSync(file, product(ROWS));
   const run = (db: string) => {
-    const parameters = ['--import', 'tsx', join(__dirname, '../../cli/main.ts'), 'import', 'dwd-cdc', file];
+    const parameters = ['--require', 'tsx/cjs', join(__dirname, '../../cli/main.ts'), 'import', 'dwd-cdc', file];
     const stdio = ['ignore', 'ignore', 'pipe'] as const;
     const child = spawn(process.execPath, [...parameters, '--kommune', 'werl', '--db', db], { stdio: [...stdio] });
     let said = '';

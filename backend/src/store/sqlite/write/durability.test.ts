@@ -19,7 +19,7 @@ afterEach(() => rm(folder, { recursive: true }));
 /** Lets the child write until `end` ends it; resolves with the last line it said. */
 function writeUntil(shell: string, end: (line: string, kill: () => void) => void): Promise<string> {
   return new Promise((resolve) => {
-    const node = `exec "${process.execPath}" --import tsx "${CHILD}" "${join(folder, 'hub.sqlite')}"`;
+    const node = `exec "${process.execPath}" --require tsx/cjs "${CHILD}" "${join(folder, 'hub.sqlite')}"`;
     const child = spawn('bash', ['-c', `${shell} ${node}`], { stdio: ['ignore', 'pipe', 'inherit'] });
     let last = '';
     createInterface({ input: child.stdout }).on('line', (line) => {
