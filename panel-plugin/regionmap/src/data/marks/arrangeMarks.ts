@@ -1,4 +1,4 @@
-import { type Box, boxAround, freest, type Point } from './boxes';
+import { type Box, boxAround, freest, type Point, Standing } from './boxes';
 import type { Size } from '../ground/viewport';
 
 /** Something that wants to stand on the map: a mark or a text, in pixels. */
@@ -18,7 +18,7 @@ export interface Wanting extends Size {
  * @returns a place for each, null for what has none or stands outside
  */
 export function arrangeMarks(wanting: readonly Wanting[], room: Size, taken: readonly Box[] = []): (Point | null)[] {
-  const standing = [...taken];
+  const standing = new Standing(taken);
   return wanting.map((one) => {
     const isOutside = one.home.x < 0 || one.home.y < 0 || one.home.x > room.width || one.home.y > room.height;
     if (isOutside) {
@@ -31,7 +31,7 @@ export function arrangeMarks(wanting: readonly Wanting[], room: Size, taken: rea
     };
     const at = freest(wanted, room, standing) ?? (must ? home : null);
     if (at) {
-      standing.push(boxAround(at, one));
+      standing.add(boxAround(at, one));
     }
     return at;
   });

@@ -39,18 +39,52 @@ interface Wanted extends Size {
   readonly onlyFree: boolean;
 }
 
+/** Boxes that stand, by bands of the drawing: each of thousands is held against those beside it alone. */
+export class Standing {
+  private readonly bands: Box[][] = [];
+
+  constructor(boxes: readonly Box[] = []) {
+    boxes.forEach((box) => this.add(box));
+  }
+
+  add(box: Box): void {
+    const last = bandOf(box.bottom);
+    for (let band = bandOf(box.top); band <= last; band++) {
+      (this.bands[band] ??= []).push(box);
+    }
+  }
+
+  /** What a box covers of those that stand, px²; no more is counted than is needed to know that it is too much. */
+  coveredBy(box: Box, tooMuch: number): number {
+    let covers = 0;
+    const last = bandOf(box.bottom);
+    for (let band = bandOf(box.top); band <= last && covers < tooMuch; band++) {
+      const boxes = this.bands[band] ?? NONE;
+      const top = Math.max(box.top, band * BAND);
+      const bottom = band === last ? box.bottom : (band + 1) * BAND;
+      const part = { left: box.left, right: box.right, top, bottom };
+      for (let i = 0; i < boxes.length && covers < tooMuch; i++) {
+        covers += overlap(part, boxes[i]!);
+      }
+    }
+    return covers;
+  }
+}
+
+/** Higher than most marks, so that few stand in more than two. */
+const BAND = 48;
+/** What lies above the drawing is in its first band. */
+const bandOf = (y: number): number => Math.max(0, Math.floor(y / BAND));
+const NONE: readonly never[] = [];
+
 /** Which of the wanted places in a room lies most freely among boxes, the first of equals; null where there is none. */
-export function freest(
-  { places, mayStand, onlyFree, ...size }: Wanted,
-  room: Size,
-  taken: readonly Box[]
-): Point | null {
+export function freest({ places, mayStand, onlyFree, ...size }: Wanted, room: Size, standing: Standing): Point | null {
   // One that covers as much as another is none better.
   let [best, least] = [null as Point | null, onlyFree ? Number.MIN_VALUE : Infinity];
   for (const at of places) {
     const box = boxAround(at, size);
     const isInside = box.left >= 0 && box.top >= 0 && box.right <= room.width && box.bottom <= room.height;
-    const covers = isInside ? covered(box, taken, least) : Infinity;
+    const covers = isInside ? standing.coveredBy(box, least) : Infinity;
     if (covers < least && (mayStand?.(at) ?? true)) {
       [best, least] = [at, covers];
     }
@@ -59,13 +93,4 @@ export function freest(
     }
   }
   return best;
-}
-
-/** What a box covers of others, px²; no more is counted than is needed to know that it is too much. */
-function covered(box: Box, taken: readonly Box[], tooMuch: number): number {
-  let covers = 0;
-  for (let i = 0; i < taken.length && covers < tooMuch; i++) {
-    covers += overlap(box, taken[i]!);
-  }
-  return covers;
 }

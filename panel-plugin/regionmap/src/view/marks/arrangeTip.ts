@@ -1,5 +1,5 @@
 import { linesOf } from '../../../../shared/src/view/measure';
-import { boxAround, freest, type Point } from '../../data/marks/boxes';
+import { boxAround, freest, Standing, type Point } from '../../data/marks/boxes';
 import type { Mark } from '../../data/marks/mark';
 import type { Size } from '../../data/ground/viewport';
 import type { Hint } from '../../text/hints';
@@ -64,6 +64,6 @@ export function arrangeTip(
     ...others.filter((one) => one !== mark).map((one) => boxAround(one, one)),
   ];
   const roomy = { width: room.width + 1, height: room.height + 1 };
-  const at = freest({ ...size, places, onlyFree: false }, roomy, taken);
+  const at = freest({ ...size, places, onlyFree: false }, roomy, new Standing(taken));
   return { ...size, at: at ?? inside({ x, y: y + dy }) };
 }
