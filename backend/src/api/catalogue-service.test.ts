@@ -106,6 +106,24 @@ describe('one station that comes by several feeds', () => {
   });
 });
 
+it.each([
+  ['first', ['no', 'yes']],
+  ['last', ['yes', 'no']],
+] as const)(
+  'withholds what a feed that stands twice at a station has once withheld: the strict entry %s',
+  async (_, both) => {
+    const { store, put } = scene('2026-07-01T00:00Z');
+    await put('DENW179', 'no2', [], { feed: 'uba' });
+    const entries = (feed: RegionConfig['kommunen'][number]['feeds'][number]) =>
+      feed.feed === 'uba' ? both.map((redistribution) => ({ ...feed, licence: { ...OWN, redistribution } })) : [feed];
+    const kommunen = REGION.kommunen.map((kommune) => ({ ...kommune, feeds: kommune.feeds.flatMap(entries) }));
+    const open = openToAll(createCatalogue({ ...REGION, kommunen }, store, () => ({ licence: OWN })));
+    expect(await open.series()).toEqual([]);
+    expect((await open.withheld()).map(({ property }) => property)).toEqual(['no2']);
+    expect(open.feeds.map(({ feed }) => feed)).not.toContain('uba');
+  }
+);
+
 it('is without what may not be passed on, for those who show no token', async () => {
   const { catalogue, put } = scene('2026-07-01T00:00Z');
   await put('A1-Kreuz', 'traffic_flow_all', [], { feed: 'counter' });

@@ -4,6 +4,7 @@ import type { Catalogue, CatalogueFeed } from '../analysis/question';
 import type { KommuneConfig, RegionConfig, StationConfig } from '../config/region';
 import type { Feed } from '../feeds/feed';
 import { CORRECTED, type Correction } from '../model/correction';
+import { licenceOf, strictest, type Grant } from './licences';
 import type { Licence, Station } from '../model/kommune';
 import { personalAmong } from '../model/personal';
 import type { DescribedSeries, Series } from '../model/series';
@@ -16,8 +17,7 @@ export type FindFeed = (feed: string) => FeedFacts;
 
 interface Source {
   readonly station: Station;
-  /** Licence by feed. */
-  readonly licences: Map<string, Licence>;
+  readonly grants: Grant[];
   /** Of its Kommune. */
   readonly order: FeedOrder;
   readonly corrections: readonly Correction[];
@@ -132,10 +132,12 @@ function sourcesOf({ kommunen }: RegionConfig, find: FindFeed): Map<string, Sour
     for (const feed of kommune.feeds.filter((entry) => find(entry.feed).delivers?.length !== 0)) {
       for (const station of feed.stations) {
         const source = sources.get(station.id) ?? {
-          ...{ station: stationOf(station, kommune), licences: new Map(), order },
+          ...{ station: stationOf(station, kommune), grants: [], order },
           corrections: station.corrections ?? [],
         };
-        source.licences.set(feed.feed, feed.licence ?? find(feed.feed).licence);
+        const licence = feed.licence ?? find(feed.feed).licence;
+        const { properties } = station;
+        source.grants.push({ feed: feed.feed, licence, ...(properties ? { properties } : {}) });
         sources.set(station.id, source);
       }
     }
@@ -143,16 +145,17 @@ function sourcesOf({ kommunen }: RegionConfig, find: FindFeed): Map<string, Sour
   return sources;
 }
 
-/** Each feed once, also where a Kommune has it with several options; the first entry that names a licence decides. */
+/** Each feed once, also where a Kommune has it with several options; the strictest of their licences holds. */
 function feedsOf(kommune: KommuneConfig, find: FindFeed): CatalogueFeed[] {
   return [...new Set(kommune.feeds.map(({ feed }) => feed))].map((feed) => {
     const entries = kommune.feeds.filter((entry) => entry.feed === feed);
     const stations = entries.flatMap((entry) => entry.stations);
-    const { licence, tells = [], tellsOf, transport } = find(feed);
+    const { licence: usual, tells = [], tellsOf, transport } = find(feed);
+    const [licence, ...others] = entries.map(({ licence }) => licence ?? usual);
     return {
       kommune: kommune.slug,
       feed,
-      licence: entries.find(({ licence }) => licence)?.licence ?? licence,
+      licence: strictest([licence!, ...others]),
       tells: [...new Set(entries.flatMap(({ options }) => tellsOf?.(options) ?? tells))],
       every: transport === 'poll' ? Math.max(...entries.map(({ every }) => every)) : undefined,
       places: new Map(stations.map((station) => [station.provider, stationOf(station, kommune)])),
@@ -169,7 +172,7 @@ function stationOf(
 
 function describe(series: Series, sources: ReadonlyMap<string, Source>, demo: boolean): DescribedSeries | undefined {
   const source = sources.get(series.station);
-  const licence = source?.licences.get(series.feed);
+  const licence = source && licenceOf(source.grants, series.feed, series.property);
   const propertyInfo = findProperty(series.property);
   if (!source || !licence || !propertyInfo) {
     return undefined;
