@@ -1,10 +1,12 @@
 import { HOUR, MINUTE } from '../../../model/time';
 import { columnOf, fieldOf, rowOf } from '../../../testing/frames';
 import { actionScene, decided, testRecord, testStanding } from '../../../testing/action-scene';
-import { halfHours, testRule } from '../../../testing/action-rule';
+import { halfHours, NO2_INPUT, testRule } from '../../../testing/action-rule';
 import type { Scene } from '../../../testing/scene';
 import { openToAll } from '../../../api/catalogue-service';
 import { parseQuery } from '../../asking/request';
+import type { InputReading } from '../../../model/action/audit';
+import type { RuleInput } from '../../../model/action/rule';
 import type { Scope } from '../../question';
 import { actions } from './actions';
 
@@ -14,9 +16,9 @@ const RELEASED = { de: `Freigegeben: ${BY}.`, en: `Released by ${BY}.` };
 const RANGE = { from: '2026-07-01T06:00Z', to: '2026-07-01T12:00Z' };
 
 /** A measure that was proposed at 10:00 by what uba measured, and released at 10:05. */
-async function world(feed = 'uba'): Promise<Scene> {
+async function world(from: Partial<InputReading> = {}): Promise<Scene> {
   const made = actionScene('2026-07-01T12:00Z', [testRule(), testRule({ id: 'soil-unna', kommune: 'unna' })]);
-  const inputs = halfHours(NOW - 2 * HOUR, [90, 95]).map((one) => ({ ...one, feed, age: MINUTE }));
+  const inputs = halfHours(NOW - 2 * HOUR, [90, 95]).map((one) => ({ ...one, ...from, age: MINUTE }));
   const records = [
     testRecord({ at: NOW - 7 * HOUR, kind: 'hub', reason: { de: 'Die Regel ist neu.', en: 'The rule is new.' } }),
     testRecord({ at: NOW - 2 * HOUR, to: 'proposed', inputs, reason: { de: 'zuletzt 95 µg/m³', en: 'latest 95' } }),
@@ -36,6 +38,10 @@ async function world(feed = 'uba'): Promise<Scene> {
   });
   await decided(made, NOW, { records, standings: [standing] });
   return made;
+}
+
+function asking(query: object): RuleInput {
+  return { ...NO2_INPUT, query: { type: 'series', ...query } };
 }
 
 const ask = (made: Scene, query: object = {}, scope: Partial<Scope> = {}) =>
@@ -100,14 +106,58 @@ it('names nobody to those who show no token', async () => {
   expect(rowOf(states, 0)).toMatchObject({ by: 'eine Person', why: 'Freigegeben: eine Person.' });
 });
 
+const WITHHELD = 'Der Messwert dahinter darf nicht weitergegeben werden.';
+
 it('tells no number that may not be passed on', async () => {
-  const made = await world('counter');
+  const made = await world({ station: 'A1-Kreuz', feed: 'counter' });
+  await made.put('A1-Kreuz', 'traffic_flow_all', [], { feed: 'counter' });
   const [audit] = await ask(made, { layout: 'audit' }, asOpen(made));
-  expect(rowOf(audit, 1)).toMatchObject({ value: null, why: 'Der Messwert dahinter darf nicht weitergegeben werden.' });
-  const [marks] = await ask(made, { layout: 'annotations' }, asOpen(made));
-  expect(JSON.stringify(marks)).not.toContain('95');
+  expect(rowOf(audit, 1)).toMatchObject({ value: null, why: WITHHELD });
+  for (const layout of ['states', 'annotations']) {
+    expect(JSON.stringify(await ask(made, { layout }, asOpen(made)))).not.toContain('95');
+  }
   const [all] = await ask(made, { layout: 'audit' });
   expect(rowOf(all, 1)).toMatchObject({ value: 95 });
+});
+
+it('tells none either where the newest entry is an answer, that has seen nothing', async () => {
+  const made = await world({ station: 'A1-Kreuz', feed: 'counter' });
+  await made.put('A1-Kreuz', 'traffic_flow_all', [], { feed: 'counter' });
+  const reason = { de: 'zuletzt 95 µg/m³', en: 'latest 95' };
+  const records = [testRecord({ at: NOW - HOUR, kind: 'answer', from: 'on', to: 'on', by: 'lsa', inputs: [] })];
+  await decided(made, NOW, { records, standings: [testStanding({ state: 'on', since: NOW - 2 * HOUR, reason })] });
+  const [states] = await ask(made, {}, asOpen(made));
+  expect(rowOf(states, 0)).toMatchObject({ why: WITHHELD });
+});
+
+it.each<[string, Partial<InputReading>, RuleInput | undefined, boolean]>([
+  ['a station with an open licence', { station: 'DENW179', feed: 'uba' }, undefined, false],
+  ['a station of which the feed is not said', { station: 'DENW179', feed: undefined }, undefined, false],
+  ['a withheld station of which the feed is not said', { station: 'A1-Kreuz', feed: undefined }, undefined, true],
+  ['another feed at the withheld station', { station: 'A1-Kreuz', feed: 'uba' }, undefined, false],
+  ['neither station nor feed', { station: undefined, feed: undefined }, undefined, true],
+  ['a rule that names the withheld station', {}, asking({ stations: 'A1-Kreuz, DENW179' }), true],
+  [
+    'a rule that names it, but asks for something else',
+    {},
+    asking({ stations: ['A1-Kreuz'], properties: ['no2'] }),
+    false,
+  ],
+  ['a rule that names no station', {}, asking({ kommunen: ['schwerte'] }), true],
+  [
+    'the increment of a street, whose background may be it',
+    {},
+    asking({ type: 'roadside-increment', stations: ['DENW179'], properties: ['traffic_flow_all'] }),
+    true,
+  ],
+  ['the word of an alert', { station: undefined, feed: 'grafana' }, { from: 'alert', maxAge: HOUR }, false],
+])('knows whether a number is withheld: %s', async (_, from, input, isWithheld) => {
+  const made = await world(from);
+  await made.put('A1-Kreuz', 'traffic_flow_all', [], { feed: 'counter' });
+  const catalogue = openToAll(made.catalogue);
+  const rules = catalogue.actions.map((rule) => (input ? { ...rule, input } : rule));
+  const [audit] = await ask(made, { layout: 'audit' }, { catalogue: { ...catalogue, actions: rules } });
+  expect(rowOf(audit, 1)['why'] === WITHHELD).toBe(isWithheld);
 });
 
 it('asks for one Kommune or rule, and knows no other', async () => {

@@ -9,6 +9,7 @@ import { WORDS } from '../../wording/words';
 import type { Frame } from '../../../model/frame';
 import type { Question, Scope } from '../../question';
 import { beginning } from '../machine/step';
+import { discreetFor } from './discreet';
 import { auditTable, stateCourses, stretchesOf, stretchMarks } from './audit-frames';
 import { ACTIONS_WORDS } from './actions-words';
 import { rulesAsked } from './rules-asked';
@@ -61,10 +62,11 @@ export const actions: Question<ActionsParameters> = {
 };
 
 async function framesOf(p: ActionsParameters, rules: readonly Rule[], scope: Scope): Promise<Frame[]> {
+  const discreet = await discreetFor(scope.catalogue);
   if (p.layout === 'states' || scope.purpose === 'alert' || scope.purpose === 'expression') {
     const all = await standingsOf(rules, scope);
     return p.layout === 'states' && scope.purpose !== 'alert' && scope.purpose !== 'expression'
-      ? [statesTable(all, scope)]
+      ? [statesTable(all, discreet, scope)]
       : stateFigures(all, p.measure, scope);
   }
   const ids = rules.map(({ id }) => id);
@@ -72,12 +74,14 @@ async function framesOf(p: ActionsParameters, rules: readonly Rule[], scope: Sco
   const newest = await store.audit({ range, rules: ids, order: 'newest', limit: LIMIT });
   if (p.layout === 'audit') {
     return newest.length > 0
-      ? [auditTable(newest, catalogue.actions, scope)]
+      ? [auditTable(newest, catalogue.actions, discreet, scope)]
       : withNotices([], { series: [], withheld: 0 }, scope, 'table', NOTHING_DECIDED);
   }
   const oldest = [...(await before(ids, scope)), ...newest.toReversed()];
   const stretches = rules.flatMap((rule) => stretchesOf(rule, oldest));
-  return p.layout === 'annotations' ? [stretchMarks(stretches, scope)] : stateCourses(rules, stretches, scope);
+  return p.layout === 'annotations'
+    ? [stretchMarks(stretches, discreet, scope)]
+    : stateCourses(rules, stretches, scope);
 }
 
 async function standingsOf(rules: readonly Rule[], { store, now }: Scope) {

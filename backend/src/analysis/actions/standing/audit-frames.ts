@@ -8,15 +8,20 @@ import { TIME_SERIES } from '../../series/curve';
 import { columnsOf, TABLE } from '../../wording/table';
 import type { Scope } from '../../question';
 import { KIND_OF_ENTRY, MODE_WORDS, offInWords, onInWords, STATE_WORDS } from '../action-words';
-import { discreet } from './discreet';
+import type { DiscreetOf } from './discreet';
 import { kommuneOf } from './rules-asked';
 
 /** The book of what was decided, newest first. */
-export function auditTable(entries: readonly AuditEntry[], rules: readonly Rule[], scope: Scope): Frame {
+export function auditTable(
+  entries: readonly AuditEntry[],
+  rules: readonly Rule[],
+  discreet: DiscreetOf,
+  scope: Scope
+): Frame {
   const { language, catalogue } = scope;
   const { text, time, number, flag } = columnsOf(entries);
-  const told = discreet(catalogue, entries);
-  const last = ({ inputs }: AuditEntry) => told.inputs(inputs).at(-1);
+  const told = discreet(entries);
+  const last = (entry: AuditEntry) => told.inputs(entry).at(-1);
   const ruleOf = ({ rule }: AuditEntry) => rules.find(({ id }) => id === rule);
   return frame(
     'actions',
@@ -26,7 +31,7 @@ export function auditTable(entries: readonly AuditEntry[], rules: readonly Rule[
       text('kind_name', ({ kind }) => KIND_OF_ENTRY[kind][language]),
       text('state_before', ({ from }) => STATE_WORDS[from][language]),
       text('state_after', ({ to }) => STATE_WORDS[to][language]),
-      text('why', ({ reason, inputs }) => told.reason(reason, inputs)[language]),
+      text('why', (entry) => told.reason(entry.reason, entry)[language]),
       text('decided_by', (entry) => told.by(entry)[language]),
       number('value', (entry) => last(entry)?.value ?? null, { config: { decimals: 2 } }),
       text('unit', (entry) => last(entry)?.unit ?? null),
@@ -73,13 +78,10 @@ export function stretchesOf(rule: Rule, entries: readonly AuditEntry[]): Stretch
 const MARKED: readonly ActionState[] = ['proposed', 'released', 'on', 'withdrawing', 'faulty'];
 
 /** A mark for each stretch, with the fields that Grafana draws annotations from. */
-export function stretchMarks(all: readonly Stretch[], scope: Scope): Frame {
+export function stretchMarks(all: readonly Stretch[], discreet: DiscreetOf, scope: Scope): Frame {
   const { language, catalogue, range } = scope;
   const marked = all.filter(({ state }) => MARKED.includes(state));
-  const told = discreet(
-    catalogue,
-    all.map(({ entry }) => entry)
-  );
+  const told = discreet(all.map(({ entry }) => entry));
   const { text, time, flag } = columnsOf(marked);
   return frame(
     'actions',
@@ -87,7 +89,7 @@ export function stretchMarks(all: readonly Stretch[], scope: Scope): Frame {
       time('time', ({ start }) => start),
       time('timeEnd', ({ start, end }) => end ?? Math.max(start, Math.min(scope.now, range.end))),
       text('title', ({ rule, state }) => `${rule.name[language]}: ${STATE_WORDS[state][language]}`),
-      text('text', ({ entry }) => told.reason(entry.reason, entry.inputs)[language]),
+      text('text', ({ entry }) => told.reason(entry.reason, entry)[language]),
       text('tags', ({ rule, state }) => [STATE_WORDS[state][language], kommuneOf(rule, scope)].join(',')),
       text('rule', ({ rule }) => rule.id),
       text('id', ({ entry }) => String(entry.number)),

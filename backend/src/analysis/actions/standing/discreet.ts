@@ -1,5 +1,6 @@
 import type { AuditEntry } from '../../../model/action/audit';
 import type { Catalogue } from '../../question';
+import { withheldNumbers, type Decision } from './withheld-numbers';
 import { HUB, WATCHING } from '../machine/change';
 import { both, type Sentence } from '@smartregion/terms/sentence';
 
@@ -12,8 +13,8 @@ const WITHHELD = {
 /** What those who ask may read of what was decided: without a token neither names of staff nor numbers that are withheld. */
 export interface Discreet {
   by(entry: Pick<AuditEntry, 'by' | 'kind'>): Sentence;
-  reason(reason: Sentence, inputs: AuditEntry['inputs']): Sentence;
-  inputs(inputs: AuditEntry['inputs']): AuditEntry['inputs'];
+  reason(reason: Sentence, told: Decision): Sentence;
+  inputs(told: Decision): AuditEntry['inputs'];
 }
 
 /** Who decides where no person does. */
@@ -23,18 +24,26 @@ const OWN: ReadonlyMap<string, Sentence> = new Map([
   ['automatic', { de: 'Automatik', en: 'automatic' }],
 ]);
 
-/** @param entries in which the names stand that are not to be read */
-export function discreet({ namesPeople, withheldFeeds }: Catalogue, entries: readonly AuditEntry[]): Discreet {
+/** Of some entries: the names that stand in them are not to be read. */
+export type DiscreetOf = (entries: readonly AuditEntry[]) => Discreet;
+
+export async function discreetFor(catalogue: Catalogue): Promise<DiscreetOf> {
+  const isWithheld = await withheldNumbers(catalogue);
+  return (entries) => discreet(catalogue.namesPeople, isWithheld, entries);
+}
+
+function discreet(
+  namesPeople: boolean,
+  isWithheld: (decision: Decision) => boolean,
+  entries: readonly AuditEntry[]
+): Discreet {
   const names = namesPeople ? [] : [...new Set(entries.flatMap((entry) => (isPerson(entry) ? entry.by : [])))];
-  const isWithheld = (inputs: AuditEntry['inputs']) =>
-    withheldFeeds.length > 0 &&
-    inputs.some((input) => input.feed === undefined || withheldFeeds.some(({ feed }) => feed === input.feed));
   const unnamed = (text: string, person: string) => names.reduce((all, name) => all.replaceAll(name, person), text);
   return {
     by: (entry) => OWN.get(entry.by) ?? (!namesPeople && isPerson(entry) ? A_PERSON : both(entry.by)),
-    reason: ({ de, en }, inputs) =>
-      isWithheld(inputs) ? WITHHELD : { de: unnamed(de, A_PERSON.de), en: unnamed(en, A_PERSON.en) },
-    inputs: (inputs) => (isWithheld(inputs) ? [] : inputs),
+    reason: ({ de, en }, told) =>
+      isWithheld(told) ? WITHHELD : { de: unnamed(de, A_PERSON.de), en: unnamed(en, A_PERSON.en) },
+    inputs: (told) => (isWithheld(told) ? [] : told.inputs),
   };
 }
 

@@ -9,7 +9,7 @@ import type { Scope } from '../../question';
 import { MODE_WORDS, offInWords, onInWords, STATE_WORDS } from '../action-words';
 import { nextOf } from '../machine/next';
 import { countToday } from '../machine/wall-clock';
-import { discreet } from './discreet';
+import type { DiscreetOf } from './discreet';
 import { kommuneOf } from './rules-asked';
 
 /** A rule, how it stands, and its latest entries in the book, newest first. */
@@ -20,12 +20,15 @@ export interface RuleStanding {
 }
 
 /** A row for each rule: what is on, why, since when, what comes next, who released it. */
-export function statesTable(all: readonly RuleStanding[], scope: Scope): Frame {
+export function statesTable(all: readonly RuleStanding[], discreet: DiscreetOf, scope: Scope): Frame {
   const { language, now, catalogue } = scope;
   const zone = catalogue.region.timeZone;
   const { text, time, number, flag } = columnsOf(all);
-  const reasonOf = ({ standing, entries }: RuleStanding) =>
-    discreet(catalogue, entries).reason(standing.reason, entries[0]?.inputs ?? [])[language];
+  // The newest entry may be an answer, that has seen nothing: of which one the reason is, none of them says.
+  const reasonOf = ({ rule, standing, entries }: RuleStanding) =>
+    discreet(entries).reason(standing.reason, { rule: rule.id, inputs: entries.flatMap(({ inputs }) => inputs) })[
+      language
+    ];
   return frame(
     'actions',
     [
@@ -35,7 +38,7 @@ export function statesTable(all: readonly RuleStanding[], scope: Scope): Frame {
       time('since', ({ standing }) => standing.since),
       text('why', reasonOf),
       text('next', ({ rule, standing }) => nextOf(standing, rule, zone)[language]),
-      text('by', ({ standing, entries }) => whoOf(standing, entries, scope)),
+      text('by', ({ standing, entries }) => whoOf(standing, entries, discreet, scope)),
       text('mode', ({ rule }) => MODE_WORDS[rule.mode][language]),
       text('switches_on', ({ rule }) => onInWords(rule.on, language)),
       text('switches_off', ({ rule }) => offInWords(rule, language)),
@@ -55,11 +58,11 @@ export function statesTable(all: readonly RuleStanding[], scope: Scope): Frame {
 }
 
 /** Who released what is on; of what is off nobody. */
-function whoOf({ by, onSince }: Standing, entries: readonly AuditEntry[], { catalogue, language }: Scope) {
+function whoOf({ by, onSince }: Standing, entries: readonly AuditEntry[], discreet: DiscreetOf, { language }: Scope) {
   if (by === undefined || onSince === undefined) {
     return null;
   }
-  return discreet(catalogue, entries).by({ by, kind: 'person' })[language];
+  return discreet(entries).by({ by, kind: 'person' })[language];
 }
 
 /** What an alert rule asks for: one figure for each rule, 1 or 0, as of now. */
