@@ -36,6 +36,8 @@ export interface Standing {
   readonly activations: readonly Instant[];
   /** The command under way. */
   readonly command?: string;
+  /** The last one that was sent, also once it is confirmed: what the place says to an earlier one is of the past. */
+  readonly lastCommand?: { readonly id: string; readonly at: Instant };
   /** What the alert last said that it hears. */
   readonly alert?: { readonly firing: boolean; readonly from: string; readonly at: Instant };
   /** Since when its number is missing, too old or too bad. */

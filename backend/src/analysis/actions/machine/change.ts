@@ -57,7 +57,7 @@ export function switchOn({ rule, standing, now }: Moment, reason: Sentence, by: 
     return { to: 'on', reason, by, fresh };
   }
   const command = commandOf(rule, 'on', now, told);
-  return { to: 'released', reason, by, fresh: { ...fresh, command: command.id }, command };
+  return { to: 'released', reason, by, fresh: { ...fresh, ...sent(command) }, command };
 }
 
 /**
@@ -70,8 +70,10 @@ export function switchOff(moment: Moment, reason: Sentence, by: string = HUB, to
     return rest(moment, reason, by);
   }
   const command = commandOf(rule, 'off', now, told);
-  return { to: 'withdrawing', reason, by, fresh: { command: command.id }, command };
+  return { to: 'withdrawing', reason, by, fresh: sent(command), command };
 }
+
+const sent = ({ id, at }: Command): Partial<Standing> => ({ command: id, lastCommand: { id, at } });
 
 /** The same decision has the same id, whoever makes it again. */
 function commandOf({ id, version }: Rule, switchTo: Command['switchTo'], at: Instant, reason: Sentence): Command {
@@ -85,8 +87,8 @@ export function made(moment: Moment, change: Change, kind: AuditKind = 'state'):
   const since = to === standing.state ? standing.since : now;
   const next = withoutAbsent({ ...standing, ...fresh, version: rule.version, state: to, reason, since });
   const own = record(moment, kind, to, reason, change.by);
-  const sent = command ? [{ ...record(moment, 'command', to, reason, change.by), from: to, command }] : [];
-  return { standing: next, commands: command ? [command] : [], records: [own, ...sent] };
+  const ordered = command ? [{ ...record(moment, 'command', to, reason, change.by), from: to, command }] : [];
+  return { standing: next, commands: command ? [command] : [], records: [own, ...ordered] };
 }
 
 export function record(moment: Moment, kind: AuditKind, to: ActionState, reason: Sentence, by: string = HUB): Noted {

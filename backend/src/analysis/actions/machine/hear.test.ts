@@ -27,11 +27,18 @@ const feedback = (state: 'on' | 'off' | 'fault', command?: string): Word => ({
   kind: 'feedback',
   said: { rule: 'no2-schwerte', state, at: NOW, ...(command ? { command } : {}) },
 });
+const fedBackAt = (state: 'on' | 'off', at: number): Word => ({
+  kind: 'feedback',
+  said: { rule: 'no2-schwerte', state, at },
+});
 const answered = (...answers: Answer[]): Word => ({ kind: 'answered', command: COMMAND, answers });
 const RELEASE: Word = { kind: 'release', by: BY };
 const BY_HAND: Word = { kind: 'switch-off', by: BY };
 const IS_ON = { onSince: NOW - 10 * MINUTE, by: BY };
 const UNDER_WAY = { ...IS_ON, command: COMMAND };
+/** Its command has been confirmed. */
+const CONFIRMED = { ...IS_ON, lastCommand: { id: COMMAND, at: NOW - 10 * MINUTE } };
+const SWITCHED_OFF = { lastCommand: { id: 'no2-schwerte.off.2', at: NOW - 10 * MINUTE } };
 const AWAITED = { feedbackWithin: 10 * MINUTE };
 
 const CASES: readonly [string, Standing, Word, ActionState, ('on' | 'off')?, Partial<Rule>?][] = [
@@ -47,7 +54,11 @@ const CASES: readonly [string, Standing, Word, ActionState, ('on' | 'off')?, Par
   ['by hand while the command is under way', standing('released', UNDER_WAY), BY_HAND, 'withdrawing', 'off'],
   ['by hand in the place of an answer', standing('proposed'), BY_HAND, 'locked'],
   ['by hand, looked after a fault', standing('faulty', IS_ON), BY_HAND, 'withdrawing', 'off'],
-  ['by hand, off already', standing('off'), BY_HAND, 'off'],
+  ['by hand, off as far as is known', standing('off'), BY_HAND, 'withdrawing', 'off'],
+  ['by hand, locked, and on all the same', standing('locked'), BY_HAND, 'withdrawing', 'off'],
+  ['by hand, off already, where nothing is commanded', standing('off'), BY_HAND, 'off', undefined, { outputs: [] }],
+  ['by hand, off already, of what only watches', standing('off'), BY_HAND, 'off', undefined, { mode: 'watch' }],
+  ['by hand, while it goes off', standing('withdrawing', UNDER_WAY), BY_HAND, 'withdrawing'],
   ['by hand, what was only watched', standing('on', { ...IS_ON, by: 'watch' }), BY_HAND, 'locked'],
   ['the command on has arrived', standing('released', UNDER_WAY), answered(ARRIVED), 'on'],
   ['at one of two outputs only', standing('released', UNDER_WAY), answered(ARRIVED, FAILED), 'faulty'],
@@ -71,7 +82,21 @@ const CASES: readonly [string, Standing, Word, ActionState, ('on' | 'off')?, Par
   ['the place was switched off there', standing('on', IS_ON), feedback('off'), 'locked'],
   ['the place has a fault while on', standing('on', IS_ON), feedback('fault'), 'faulty'],
   ['the place has a fault while off', standing('off'), feedback('fault'), 'off'],
-  ['the place is on while locked', standing('locked'), feedback('on'), 'locked'],
+  ['the place is on while locked', standing('locked'), feedback('on'), 'faulty'],
+  ['the place is on while off', standing('off'), feedback('on'), 'faulty'],
+  ['the place is on, of what only watches', standing('off'), feedback('on'), 'off', undefined, { mode: 'watch' }],
+  ['the place is on by itself, looked after', standing('faulty'), BY_HAND, 'withdrawing', 'off'],
+  ['the place was on by itself, and is off', standing('faulty'), feedback('off'), 'locked'],
+  ['off, to the command that switched it on', standing('on', CONFIRMED), feedback('off', COMMAND), 'locked'],
+  ['off, to an earlier command, after the confirmation', standing('on', CONFIRMED), feedback('off', 'old'), 'on'],
+  ['off, from before it was switched on', standing('on', CONFIRMED), fedBackAt('off', NOW - HOUR), 'on'],
+  [
+    'off, by a clock that is a little behind',
+    standing('on', CONFIRMED),
+    fedBackAt('off', NOW - 10.5 * MINUTE),
+    'locked',
+  ],
+  ['on, of the command before, once it is off', standing('locked', SWITCHED_OFF), feedback('on', COMMAND), 'locked'],
 ];
 
 test.each(CASES.map((row) => ({ name: row[0], row })))('$name', ({ row: [, from, word, to, command, rule] }) => {
@@ -95,6 +120,15 @@ test('who released it stands there and in the audit', () => {
     { kind: 'command', by: BY },
   ]);
   expect([done, why.de]).toEqual([true, `Freigegeben: ${BY}.`]);
+});
+
+test('a command is remembered once it is confirmed', () => {
+  const { standing: released, commands } = said(standing('proposed'), RELEASE, AWAITED);
+  const { id, at } = commands[0]!;
+  expect(released).toMatchObject({ command: id, lastCommand: { id, at } });
+  const { standing: on } = said(released, feedback('on', id), AWAITED);
+  expect(on).toMatchObject({ state: 'on', lastCommand: { id, at } });
+  expect(on.command).toBeUndefined();
 });
 
 test('a release that comes too late stands in the audit', () => {

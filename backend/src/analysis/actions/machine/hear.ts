@@ -1,8 +1,9 @@
 import type { AuditKind, AuditRecord } from '../../../model/action/audit';
 import type { Answer, Feedback } from '../../../model/action/command';
-import type { ActionState, Standing } from '../../../model/action/standing';
+import type { Standing } from '../../../model/action/standing';
 import type { Instant } from '../../../model/time';
 import { made, rest, switchOff, switchOn, type Change, type Moment, type Step } from './change';
+import { fedBack } from './fed-back';
 import { REASON } from './reasons';
 import type { Sentence } from '@smartregion/terms/sentence';
 
@@ -73,7 +74,7 @@ function changeBy(moment: Moment, word: Word): Change | Sentence {
     case 'alert':
       return REASON.alert(word.firing, word.from);
     case 'feedback':
-      return fedBack(moment, word.said);
+      return fedBack(moment, word.said) ?? OF_ANOTHER;
     case 'answered':
       return arrived(moment, word);
   }
@@ -93,18 +94,25 @@ function ofProposal(
   return isMeant ? change() : NO_PROPOSAL;
 }
 
+const GOES_OFF = { de: 'Die Maßnahme wird schon ausgeschaltet.', en: 'The measure is being switched off already.' };
 const IS_OFF = { de: 'Die Maßnahme ist nicht eingeschaltet.', en: 'The measure is not on.' };
 
+/** At any time: also where the hub takes a place for off that is not. */
 function byHand(moment: Moment, by: string): Change | Sentence {
-  switch (moment.standing.state) {
+  const { standing, rule } = moment;
+  switch (standing.state) {
     case 'proposed':
       return rest(moment, REASON.refused(by), by);
+    case 'withdrawing':
+      return GOES_OFF;
     case 'released':
     case 'on':
     case 'faulty':
       return switchOff(moment, REASON.byHand(by), by, REASON.bySomebody);
     default:
-      return IS_OFF;
+      return rule.mode === 'watch' || rule.outputs.length === 0
+        ? IS_OFF
+        : switchOff(moment, REASON.byHand(by), by, REASON.bySomebody);
   }
 }
 
@@ -112,27 +120,6 @@ const OF_ANOTHER = {
   de: 'Das gehört zu einem früheren Befehl.',
   en: 'This belongs to an earlier command.',
 };
-
-function fedBack(moment: Moment, { state, command, text }: Feedback): Change | Sentence {
-  const { standing } = moment;
-  if (command !== undefined && standing.command !== undefined && command !== standing.command) {
-    return OF_ANOTHER;
-  }
-  const isOneOf = (...states: readonly ActionState[]) => states.includes(standing.state);
-  if (state === 'fault') {
-    return isOneOf('released', 'on', 'withdrawing')
-      ? { to: 'faulty', reason: REASON.faultThere(text), fresh: { command: undefined } }
-      : REASON.faultThere(text);
-  }
-  if (state === 'on') {
-    const isAwaited = isOneOf('released') || (isOneOf('faulty') && standing.onSince !== undefined);
-    return isAwaited ? { to: 'on', reason: REASON.confirmed, fresh: { command: undefined } } : REASON.onByItself;
-  }
-  const isExpected = isOneOf('withdrawing');
-  return isExpected || isOneOf('released', 'on', 'faulty')
-    ? rest(moment, isExpected ? REASON.confirmed : REASON.offByItself)
-    : REASON.offByItself;
-}
 
 function arrived(
   moment: Moment,

@@ -52,7 +52,7 @@ function live(seed: number, rule: Rule): Taken[] {
     const done = step(standing, rule, course, now, ZONE);
     taken.push({ now, before: standing, done, isBlind });
     standing = done.standing;
-    for (const word of wordsFor(standing, chance)) {
+    for (const word of wordsFor(standing, now, chance)) {
       const heard = hear({ standing, rule, evidence, now, zone: ZONE }, word);
       taken.push({ now, before: standing, done: heard, isBlind, word });
       standing = heard.standing;
@@ -61,12 +61,11 @@ function live(seed: number, rule: Rule): Taken[] {
   return taken;
 }
 
-function wordsFor({ state, command, rule }: Standing, chance: (of: number) => boolean): Word[] {
+function wordsFor({ state, command, rule }: Standing, at: Instant, chance: (of: number) => boolean): Word[] {
   const answer = { output: 'lsa', target: 'x', bodyHash: 'h', attempts: 1, ms: 1 };
-  const at = START;
   return [
     ...(chance(0.3) ? [{ kind: 'release', by: 'B.' } as const] : []),
-    ...(chance(0.01) ? [{ kind: 'switch-off', by: 'B.' } as const] : []),
+    ...(chance(0.005) ? [{ kind: 'switch-off', by: 'B.' } as const] : []),
     ...(command && chance(0.9)
       ? [{ kind: 'answered', command, answers: [{ ...answer, ok: chance(0.95) }] } as const]
       : []),
@@ -113,7 +112,11 @@ describe.each(WAYS)('$mode, seed $seed', ({ mode, seed }) => {
 
   test('it rests between two activations', () => {
     const locks = taken.filter(({ before, done }) => before.state === 'locked' && done.standing.state !== 'locked');
-    expect(locks.every(({ before, now }) => now >= before.lockedUntil!)).toBe(true);
+    const byItself = locks.filter(({ word }) => word?.kind !== 'switch-off');
+    expect(byItself.every(({ before, now }) => now >= before.lockedUntil!)).toBe(true);
+    // A hand may switch off what is off already, and nothing else.
+    const byHand = locks.filter(({ word }) => word?.kind === 'switch-off');
+    expect(byHand.flatMap(({ done }) => done.commands.filter(({ switchTo }) => switchTo === 'on'))).toEqual([]);
   });
 
   test('nothing is commanded where it only watches, nor without a release where it proposes', () => {
