@@ -43,6 +43,18 @@ const SIDE = {
 const number = (value: number, language: 'de' | 'en') =>
   language === 'de' ? String(value).replace('.', ',') : String(value);
 
+/** What switches on, and what off. */
+export function conditionsInWords(rule: Rule, language: 'de' | 'en'): { readonly on: string; readonly off: string } {
+  return rule.input.from === 'alert'
+    ? { on: BY_ALERT.on[language], off: BY_ALERT.off[language] }
+    : { on: onInWords(rule.on, language), off: offInWords(rule, language) };
+}
+
+const BY_ALERT = {
+  on: { de: 'Alarm steht an', en: 'alert is firing' },
+  off: { de: 'Alarm ist vorbei', en: 'alert is over' },
+};
+
 /** "über 80 in 2 von 3 Intervallen" */
 export function onInWords({ side, beyond, intervals, of }: OnCondition, language: 'de' | 'en'): string {
   const often = language === 'de' ? `in ${intervals} von ${of} Intervallen` : `in ${intervals} of ${of} intervals`;

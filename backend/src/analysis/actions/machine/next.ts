@@ -40,9 +40,15 @@ const NEXT: Readonly<Record<ActionState, Next>> = {
     en: `Waits for its release until ${clock(since + releaseWithin)}.`,
   }),
   released: confirmed,
-  on: ({ since, onSince = since }, { on, off, minOn, maxOn }, clock) => {
+  on: ({ since, onSince = since }, { on, off, minOn, maxOn, input }, clock) => {
     const [, , de, en] = SIDE[on.side];
     const [from, until] = [clock(onSince + minOn), clock(onSince + maxOn)];
+    if (input.from === 'alert') {
+      return {
+        de: `Aus, sobald der Alarm vorbei ist; frühestens ${from}, spätestens ${until} Uhr.`,
+        en: `Off when the alert is over; at ${from} at the earliest, ${until} at the latest.`,
+      };
+    }
     return {
       de: `Aus, sobald ${lasting(off.for).de} lang ${de} ${String(off.beyond).replace('.', ',')}; frühestens ${from}, spätestens ${until} Uhr.`,
       en: `Off after ${lasting(off.for).en} ${en} ${off.beyond}; at ${from} at the earliest, ${until} at the latest.`,

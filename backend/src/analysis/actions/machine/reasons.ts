@@ -19,6 +19,18 @@ const OTHER = { above: SIDE.below, below: SIDE.above } as const;
 
 const both = (make: (language: 'de' | 'en') => string): Sentence => ({ de: make('de'), en: make('en') });
 
+/** Of an alert the figure is 1 or 0, which says nothing to anybody: whose alert it is does. */
+const ALERT = {
+  stands: ({ inputs }: Evidence): Sentence => ({
+    de: `Der Alarm von ${inputs.at(-1)?.feed ?? '–'} steht an.`,
+    en: `The alert from ${inputs.at(-1)?.feed ?? '–'} is firing.`,
+  }),
+  over: ({ inputs }: Evidence): Sentence => ({
+    de: `Der Alarm von ${inputs.at(-1)?.feed ?? '–'} ist vorbei.`,
+    en: `The alert from ${inputs.at(-1)?.feed ?? '–'} is over.`,
+  }),
+};
+
 export const REASON = {
   begins: { de: 'Die Regel ist neu.', en: 'The rule is new.' },
   calm: { de: 'Kein Intervall liegt jenseits der Einschaltschwelle.', en: 'No interval lies beyond the threshold.' },
@@ -28,11 +40,13 @@ export const REASON = {
         ? `${beyond} von ${on.intervals} nötigen Intervallen (der letzten ${on.of}) liegen ${SIDE[on.side].de} ${decimal(on.beyond).de}.`
         : `${beyond} of ${on.intervals} intervals needed (of the last ${on.of}) lie ${SIDE[on.side].en} ${on.beyond}.`
     ),
-  fulfilled: ({ on }: Rule, evidence: Evidence) =>
+  fulfilled: ({ on, input }: Rule, evidence: Evidence) =>
     both((l) =>
-      l === 'de'
-        ? `${evidence.beyond} der letzten ${on.of} Intervalle liegen ${SIDE[on.side].de} ${decimal(on.beyond).de}, zuletzt ${newest(evidence).de}.`
-        : `${evidence.beyond} of the last ${on.of} intervals lie ${SIDE[on.side].en} ${on.beyond}, the latest ${newest(evidence).en}.`
+      input.from === 'alert'
+        ? ALERT.stands(evidence)[l]
+        : l === 'de'
+          ? `${evidence.beyond} der letzten ${on.of} Intervalle liegen ${SIDE[on.side].de} ${decimal(on.beyond).de}, zuletzt ${newest(evidence).de}.`
+          : `${evidence.beyond} of the last ${on.of} intervals lie ${SIDE[on.side].en} ${on.beyond}, the latest ${newest(evidence).en}.`
     ),
   outsideTimes: {
     de: 'Die Bedingung ist erfüllt, aber außerhalb der Schaltzeiten.',
@@ -57,11 +71,13 @@ export const REASON = {
   byHand: (by: string) => ({ de: `Handeingriff: ${by}.`, en: `Switched by hand: ${by}.` }),
   onThere: { de: 'Eingeschaltet.', en: 'Switched on.' },
   confirmed: { de: 'Die Rückmeldung bestätigt es.', en: 'The place itself confirms it.' },
-  back: ({ on, off }: Rule, evidence: Evidence) =>
+  back: ({ on, off, input }: Rule, evidence: Evidence) =>
     both((l) =>
-      l === 'de'
-        ? `${lasting(off.for).de} lang ${OTHER[on.side].de} ${decimal(off.beyond).de}, zuletzt ${newest(evidence).de}.`
-        : `${OTHER[on.side].en} ${off.beyond} for ${lasting(off.for).en}, the latest ${newest(evidence).en}.`
+      input.from === 'alert'
+        ? ALERT.over(evidence)[l]
+        : l === 'de'
+          ? `${lasting(off.for).de} lang ${OTHER[on.side].de} ${decimal(off.beyond).de}, zuletzt ${newest(evidence).de}.`
+          : `${OTHER[on.side].en} ${off.beyond} for ${lasting(off.for).en}, the latest ${newest(evidence).en}.`
     ),
   longest: (ms: number) => ({
     de: `Die Höchstdauer von ${lasting(ms).de} ist erreicht.`,

@@ -32,11 +32,25 @@ interface Case {
 }
 
 const off = standing('off', HOUR);
+/** What an alert says, once that it fires and once that it does not. */
+const byAlert = (value: 0 | 1): Course => ({ readings: [{ start: NOW - HOUR, end: NOW, value, feed: 'NO2 hoch' }] });
+const ALERT: Partial<Rule> = {
+  ...{ input: { from: 'alert', maxAge: HOUR }, off: { beyond: 0.5, for: 0 } },
+  on: { side: 'above', beyond: 0.5, intervals: 1, of: 1 },
+};
 const PROPOSE = { mode: 'propose' } as const;
 const WATCH = { mode: 'watch' } as const;
 const TODAY = [NOW - 5 * HOUR, NOW - 3 * HOUR];
 
 const CASES: Readonly<Record<string, Case>> = {
+  'an alert switches on, and is named': {
+    ...{ from: off, rule: ALERT, course: byAlert(1), to: 'released', command: 'on' },
+    reason: /^Der Alarm von NO2 hoch steht an\.$/,
+  },
+  'the end of an alert switches off': {
+    ...{ from: on(2 * HOUR), rule: ALERT, course: byAlert(0), to: 'withdrawing', command: 'off' },
+    reason: /^Der Alarm von NO2 hoch ist vorbei\.$/,
+  },
   'off stays off while calm': { from: off, course: LOW, to: 'off', reason: /Kein Intervall/ },
   'off → pending at the first interval beyond': { from: off, course: ONCE, to: 'pending', reason: /^1 von 2 nötigen/ },
   'pending → off when it is calm again': { from: standing('pending', HOUR), course: LOW, to: 'off' },

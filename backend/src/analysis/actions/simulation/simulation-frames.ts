@@ -5,7 +5,7 @@ import type { Rule } from '../../../model/action/rule';
 import { HOUR, type Instant, type Interval } from '../../../model/time';
 import { columnsOf, TABLE } from '../../wording/table';
 import type { Scope } from '../../question';
-import { offInWords, onInWords } from '../action-words';
+import { conditionsInWords } from '../action-words';
 import { kommuneOf } from '../standing/rules-asked';
 import type { Activation, Simulated } from './simulate';
 import type { Sentence } from '@smartregion/terms/sentence';
@@ -51,8 +51,8 @@ export function summaryTable(all: readonly Variant[], scope: Scope): Frame {
         HOURS
       ),
       number('blind', ({ done }) => (span > 0 ? Math.min(1, done.blind / span) : null), SHARE),
-      text('switches_on', ({ rule }) => onInWords(rule.on, language)),
-      text('switches_off', ({ rule }) => offInWords(rule, language)),
+      text('switches_on', ({ rule }) => conditionsInWords(rule, language).on),
+      text('switches_off', ({ rule }) => conditionsInWords(rule, language).off),
       ...tailOf(all, scope),
     ],
     TABLE

@@ -6,7 +6,7 @@ import type { Standing } from '../../../model/action/standing';
 import { TIME_SERIES } from '../../series/curve';
 import { columnsOf, TABLE } from '../../wording/table';
 import type { Scope } from '../../question';
-import { MODE_WORDS, offInWords, onInWords, STATE_WORDS } from '../action-words';
+import { MODE_WORDS, conditionsInWords, STATE_WORDS } from '../action-words';
 import { nextOf } from '../machine/next';
 import { countToday } from '../machine/wall-clock';
 import type { DiscreetOf } from './discreet';
@@ -40,8 +40,8 @@ export function statesTable(all: readonly RuleStanding[], discreet: DiscreetOf, 
       text('next', ({ rule, standing }) => nextOf(standing, rule, zone)[language]),
       text('by', ({ standing, entries }) => whoOf(standing, entries, discreet, scope)),
       text('mode', ({ rule }) => MODE_WORDS[rule.mode][language]),
-      text('switches_on', ({ rule }) => onInWords(rule.on, language)),
-      text('switches_off', ({ rule }) => offInWords(rule, language)),
+      text('switches_on', ({ rule }) => conditionsInWords(rule, language).on),
+      text('switches_off', ({ rule }) => conditionsInWords(rule, language).off),
       number('activations', ({ standing }) => countToday(standing.activations, now, zone), { config: { decimals: 0 } }),
       number('per_day', ({ rule }) => rule.perDay, { config: { decimals: 0 } }),
       time('blind_since', ({ standing }) => standing.blindSince ?? null),
