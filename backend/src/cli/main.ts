@@ -3,7 +3,7 @@ import { Argument, Command, Option } from 'commander';
 import { HubError } from '@smartregion/terms/errors';
 import { FORMATS, STEPS } from '../api/export/request';
 import { FEEDS } from '../feeds/registry';
-import { exportAudit, listRules, simulateRule, verifyAudit } from './commands/action';
+import { exportAudit, listRules, simulateRule } from './commands/action';
 import type { AuditOptions, SimulateOptions } from './commands/action';
 import { backfillFeed, type BackfillOptions } from './commands/backfill';
 import { backup, type BackupOptions } from './commands/backup';
@@ -12,6 +12,7 @@ import { exportReadings, type ExportOptions } from './commands/export';
 import { importFiles, type ImportOptions } from './commands/import';
 import { parseFiles, type ParseOptions } from './commands/parse';
 import { ask, type QueryOptions } from './commands/query';
+import { verifyAudit, type VerifyOptions } from './commands/verify-audit';
 import { languageOf, type Language } from './language';
 import { regionWithHints, seriesStored } from './surroundings';
 import { endQuietlyWithThePipe, print, say, sayError } from './terminal';
@@ -143,10 +144,11 @@ action
   .command('verify')
   .description('whether the audit is as it was written, entry by entry')
   .option('--last <hash>', 'hash of an entry that was noted elsewhere: it must stand there')
+  .option('--first <n>', 'number of the first entry that is kept, where older ones were deleted', Number)
   .addOption(language)
   .addOption(db)
   .addOption(config)
-  .action(running((options: AuditOptions) => verifyAudit(options)));
+  .action(running((options: VerifyOptions) => verifyAudit(options)));
 
 action
   .command('export')

@@ -5,8 +5,9 @@ import { join } from 'node:path';
 import { MINUTE } from '../../model/time';
 import { Connection } from '../../store/sqlite/connection';
 import { openSqliteStore } from '../../store/sqlite/sqlite-store';
-import { testRecord } from '../../testing/action-scene';
-import { exportAudit, listRules, simulateRule, verifyAudit } from './action';
+import { testRecord, testStanding } from '../../testing/action-scene';
+import { exportAudit, listRules, simulateRule } from './action';
+import { verifyAudit } from './verify-audit';
 
 const AT = Date.parse('2026-07-01T12:00Z');
 
@@ -36,7 +37,7 @@ beforeEach(async () => {
   const records = ['off', 'proposed', 'on'].map((to, i) =>
     testRecord({ at: AT + i * MINUTE, to: to as 'on', rule: 'no2-luenen' })
   );
-  await store.decide({ hub: 'hub-1', at: AT, standings: [], records, commands: [], answers: [] });
+  await store.decide({ hub: 'hub-1', at: AT, standings: [testStanding()], records, commands: [], answers: [] });
   await store.close();
   [out, said] = ['', ''];
   jest.spyOn(process.stdout, 'write').mockImplementation((text) => (out += String(text)).length > 0);
@@ -66,6 +67,12 @@ test.each([
   ["UPDATE action_audit SET body = replace(body, 'Weil', 'Darum') WHERE number = 2;", 'Eintrag 2 ist nicht'],
   ['DELETE FROM action_audit WHERE number = 2;', 'Vor Eintrag 3 fehlt einer'],
   ['UPDATE action_audit SET before = hash WHERE number = 3;', 'Eintrag 3 schließt nicht'],
+  ["UPDATE action_audit SET rule = 'other' WHERE number = 2;", 'Eintrag 2 ist nicht'],
+  ['UPDATE action_audit SET at_ms = at_ms - 86400000 WHERE number = 3;', 'Eintrag 3 ist nicht'],
+  ['UPDATE action_audit SET at_ms = -at_ms WHERE number = 3;', 'Eintrag 3 ist nicht'],
+  ['UPDATE action_audit SET at_ms = 4e12 WHERE number = 3;', 'Eintrag 3 ist nicht'],
+  ['DELETE FROM action_audit WHERE number = 1;', 'beginnt mit Eintrag 2 statt 1: ältere wurden gelöscht'],
+  ['DELETE FROM action_audit;', 'ist leer, obwohl schon Regeln entschieden haben'],
 ])('verify finds %s', async (statement, found) => {
   await tamper(statement);
   expect(await verifyAudit(options)).toBe(false);
@@ -80,6 +87,12 @@ test('verify finds that the end was cut, where its hash was noted', async () => 
   expect(await verifyAudit(options)).toBe(true);
   expect(await verifyAudit({ ...options, last })).toBe(false);
   expect(said).toContain('gekürzt oder neu geschrieben');
+});
+
+test('verify lets go what was deleted as planned, and says so', async () => {
+  await tamper('DELETE FROM action_audit WHERE number = 1;');
+  expect(await verifyAudit({ ...options, first: 2 })).toBe(true);
+  expect(out).toMatch(/^2 Einträge, unverändert/);
 });
 
 test('export writes one JSON line for each entry, whose hash anybody can work out', async () => {

@@ -2,12 +2,10 @@ import { unparse } from 'papaparse';
 import { auditOf } from '../../actions/audit-pages';
 import { HubError } from '@smartregion/terms/errors';
 import type { AuditEntry } from '../../model/action/audit';
-import { breakOf, type ChainBreak } from '../../model/action/chain';
 import { relativeInstant } from '../../model/clock/relative-time';
 import { iso, parseInstant, type Instant } from '../../model/time';
-import { languageOf, type Language } from '../language';
 import { NO_SECRETS, regionFrom, storeOf } from '../surroundings';
-import { print, say } from '../terminal';
+import { print } from '../terminal';
 import { ask, type QueryOptions } from './query';
 
 /** `hub action list`: the question `actions` as a table. */
@@ -57,55 +55,6 @@ export interface AuditOptions {
   readonly from?: string;
   readonly to?: string;
   readonly format?: 'json' | 'csv';
-  readonly last?: string;
-  readonly language?: Language;
-}
-
-/** `hub action verify`. @returns whether every entry stands where and as it was written */
-export async function verifyAudit({ last: noted, language = languageOf(process.env), ...options }: AuditOptions) {
-  let [before, count]: [AuditEntry | undefined, number] = [undefined, 0];
-  let isFound = noted === undefined;
-  for await (const entry of entriesOf(options)) {
-    const broken = breakOf(entry, before);
-    if (broken) {
-      say(BROKEN[broken](entry.number)[language]);
-      return false;
-    }
-    isFound ||= entry.hash === noted;
-    [before, count] = [entry, count + 1];
-  }
-  if (!isFound) {
-    say(LOST[language]);
-    return false;
-  }
-  await print(`${whole(count, before)[language]}\n`);
-  return true;
-}
-
-const BROKEN: Readonly<Record<ChainBreak, (number: number) => Record<Language, string>>> = {
-  changed: (n) => ({
-    de: `Eintrag ${n} ist nicht, wie er geschrieben wurde.`,
-    en: `Entry ${n} is not as it was written.`,
-  }),
-  missing: (n) => ({ de: `Vor Eintrag ${n} fehlt einer.`, en: `Before entry ${n} one is missing.` }),
-  unchained: (n) => ({
-    de: `Eintrag ${n} schließt nicht an den davor an.`,
-    en: `Entry ${n} does not follow the one before.`,
-  }),
-};
-
-const LOST = {
-  de: 'Der notierte Eintrag steht nicht im Protokoll: es wurde gekürzt oder neu geschrieben.',
-  en: 'The entry that was noted is not in the audit: it was cut or written anew.',
-};
-
-function whole(count: number, last: AuditEntry | undefined): Record<Language, string> {
-  return last
-    ? {
-        de: `${count} Einträge, unverändert. Der letzte: ${last.number}, ${iso(last.at)}, ${last.hash}`,
-        en: `${count} entries, unchanged. The last: ${last.number}, ${iso(last.at)}, ${last.hash}`,
-      }
-    : { de: 'Das Protokoll ist leer.', en: 'The audit is empty.' };
 }
 
 /** `hub action export`: JSON lines, or a table with a row for each entry. */

@@ -86,8 +86,10 @@ export async function readStandings(connection: Connection): Promise<Standing[]>
   );
 }
 
+// Time and rule are those by which entries are found: who has changed them in the table has changed the entry.
 const AUDIT = (order: 'ASC' | 'DESC') => `
-  SELECT json_group_array(json_object('number', number, 'before', before, 'hash', hash, 'record', json(body))) AS json
+  SELECT json_group_array(json_object('number', number, 'before', before, 'hash', hash,
+    'record', json_set(body, '$.at', at_ms, '$.rule', rule))) AS json
   FROM (
     SELECT * FROM action_audit
     WHERE at_ms >= ?1 AND at_ms < ?2 AND number > ?3
