@@ -1,6 +1,7 @@
 import { citizensPageOf, hintAtCitizensPage } from './citizens';
 import { hintAtFeed } from './hints/feed';
 import { hintAtKommune } from './hints/kommune';
+import { hintAtLicences } from './hints/licences';
 import { reportPreferences } from './preference';
 import { readFeed, type FeedReading } from './read-feed';
 import { KommuneYaml } from './region-yaml';
@@ -61,9 +62,9 @@ function hintAt(
   const isKnown = hintAtKommune(reader, path, kommune, region, feedsIn(reader, path).length);
   // A wrong key would put every station into the wrong place.
   const owner = { name: kommune.name, takesPushes, ...(isKnown ? { ags: kommune.ags } : {}) };
-  context.placedFeeds
-    .filter((placed) => placed.path[1] === path[1])
-    .forEach((placed) => hintAtFeed(reader, placed, owner));
+  const placedHere = context.placedFeeds.filter((placed) => placed.path[1] === path[1]);
+  placedHere.forEach((placed) => hintAtFeed(reader, placed, owner));
+  hintAtLicences(reader, placedHere);
 }
 
 /** The feeds that the Kommune names, whether they can be read or not. */
