@@ -11,6 +11,7 @@ import {
   outsideFrames,
   readinessFrames,
   refusedFrames,
+  restartedFrame,
   sensorFrames,
   trendFrames,
   withinFrames,
@@ -94,7 +95,9 @@ describe('trust', () => {
 
   test('a fleet: a box for each sensor, the silent ones named, the worst first, another by choice', async () => {
     const { container } = show({ series: fleetFrames() });
-    expect(plain(container)).toMatch(/10 von 12 Sensoren melden.*schweigt: Sensor (Ostpark|Nordring) seit 0\d\.07\./);
+    expect(plain(container)).toMatch(
+      /10 von 12 Sensoren melden.*schraffiert, schweigen: Sensor (Ostpark|Nordring) seit 0\d\.07\.2026/
+    );
     expect(screen.getAllByRole('img', { name: /: schweigt, letzter Wert/ })).toHaveLength(2);
     expect(plain(container)).toMatch(/Sensor (Ostpark|Nordring) zeigt bei/);
     await userEvent.selectOptions(screen.getByRole('combobox'), 'Sensor Bahnhof · Feinstaub PM2,5');
@@ -103,8 +106,24 @@ describe('trust', () => {
 
   test('with the health of feeds: all fifty, 47 of which report', () => {
     const { container } = show({ series: [...sensorFrames(), healthFrame()] });
-    expect(plain(container)).toContain('47 von 50 Sensoren melden');
+    expect(plain(container)).toContain('47 von 50 Messstellen melden');
     expect(plain(container)).toContain('Sensor 13 seit');
+  });
+
+  test('who is silent is hatched, named, and heard in the table with since when', async () => {
+    const { container } = show({ series: [...sensorFrames(), restartedFrame()] });
+    // 176 days before 10 July.
+    const words = '2 von 5 Messstellen melden';
+    const silent = 'schweigen: Sensor 3 seit 15.01.2026, Sensor 4 seit 11.04.2026, Sensor 5 (noch kein Wert)';
+    expect(plain(container)).toContain(words);
+    expect(plain(container)).toContain(`schraffiert, ${silent}`);
+    const box = screen.getByRole('img', { name: /^Sensor 3: schweigt, im Rückstand, letzter Wert Do 15\.01\.2026/ });
+    expect(box).toHaveAttribute('fill', expect.stringMatching(/^url/));
+    await userEvent.click(screen.getByRole('button', { name: 'Als Tabelle' }));
+    expect(screen.getByRole('table')).toHaveAccessibleName(`${words}, ${silent}`);
+    const rows = within(screen.getByRole('table')).getAllByRole('row');
+    expect(rows[2]).toHaveTextContent(/^Sensor 3schweigt, im RückstandDo 15\.01\.2026/);
+    expect(rows).toHaveLength(1 + 5);
   });
 });
 

@@ -1,8 +1,8 @@
 import { formatNumber, THIN_SPACE } from '@smartregion/terms/numbers';
 import type { Amounts } from '../../../shared/src/frames/amounts';
 import type { Language } from '../../../shared/src/text/language';
-import { formatDate } from '../../../shared/src/text/time';
-import { type Heard, type Part, type Sensor, silentOf } from '../data/trust';
+import { formatFullDate } from '../../../shared/src/text/time';
+import { countOf, type Heard, type Part, type Sensor, silentOf } from '../data/trust';
 import { percent, signed } from './figures';
 import { TRUST_TEXTS } from './trustTexts';
 
@@ -44,18 +44,43 @@ export function equation({ slope, intercept }: NonNullable<Sensor['fit']>, langu
 
 const MOST_NAMES = 4;
 
-/** "schraffiert, schweigt: Ostpark seit 07.07. und 3 weitere" */
+/** "schraffiert, schweigen: Ostpark seit 07.07.2026 und 3 weitere" */
 export function silentWords(fleet: readonly Heard[], zone: string, language: Language): string {
   const texts = TRUST_TEXTS[language];
   const silent = silentOf(fleet);
-  if (silent.length === 0) {
-    return texts.legend;
-  }
+  return silent.length === 0
+    ? texts.legend(countOf(fleet).areSensors)
+    : `${texts.hatched}, ${silentNames(silent, zone, language, MOST_NAMES)}`;
+}
+
+/** "schweigen: Ostpark seit 07.07.2026, Nordring bisher" */
+function silentNames(silent: readonly Heard[], zone: string, language: Language, most: number): string {
+  const texts = TRUST_TEXTS[language];
   const names = silent
-    .slice(0, MOST_NAMES)
-    .map(({ name, last }) => (last === null ? name : texts.since(name, formatDate(last, zone, language))));
-  const more = silent.length - MOST_NAMES;
-  return texts.silent([names.join(', '), ...(more > 0 ? [texts.more(more)] : [])].join(' '));
+    .slice(0, most)
+    .map(({ name, since }) =>
+      since === null ? texts.never(name) : texts.since(name, formatFullDate(since, zone, language))
+    );
+  const more = silent.length - most;
+  return texts.silent(silent.length, [names.join(', '), ...(more > 0 ? [texts.more(more)] : [])].join(' '));
+}
+
+/** "56 von 60 Messstellen melden, schweigen: …". */
+export function fleetCaption(fleet: readonly Heard[], zone: string, language: Language): string {
+  const silent = silentOf(fleet);
+  return [
+    TRUST_TEXTS[language].fleet(countOf(fleet)),
+    ...(silent.length === 0 ? [] : [silentNames(silent, zone, language, MOST_NAMES)]),
+  ].join(', ');
+}
+
+/** "meldet"; "schweigt, überfällig": with why, as the hub calls it. */
+export function hearing({ reports, words }: Pick<Heard, 'reports' | 'words'>, language: Language): string {
+  const { reports: heard, isSilent } = TRUST_TEXTS[language];
+  if (reports) {
+    return words ?? heard;
+  }
+  return words === null || words === isSilent ? isSilent : `${isSilent}, ${words}`;
 }
 
 /** `Steigung 1,23 (1,20 bis 1,26)` */
@@ -71,7 +96,7 @@ export function trustFoot(sensor: Sensor, fleet: readonly Heard[], language: Lan
   const count = (value: number) => formatNumber(value, 0, language);
   const shown = pairs.reference.length;
   return [
-    fleet.length > 1 ? texts.fleet(fleet.length - silentOf(fleet).length, fleet.length) : '',
+    fleet.length > 1 ? texts.fleet(countOf(fleet)) : '',
     fit ? texts.method : '',
     reference === null ? '' : texts.against(reference),
     hours > 0 ? texts.pairs(count(hours)) : '',

@@ -5,7 +5,7 @@ import { PanelView } from '../../../../shared/src/view/PanelView';
 import type { Heard, Sensor } from '../../data/trust';
 import { TEXTS } from '../../text/texts';
 import { trustFoot, trustLead } from '../../text/trustSentences';
-import { trustTwin } from '../../text/twins';
+import { trustTwin } from '../../text/trustTwin';
 import type { PictureProps } from '../picture';
 import { TrustView } from './TrustView';
 import { smallness } from '../small';
