@@ -51,6 +51,15 @@ describe('effect', () => {
     expect(plain(container)).toContain('none of 12 is stronger than this measure');
   });
 
+  test.each([
+    [600, 350],
+    [584, 340],
+    [184, 196],
+  ])('%d × %d: what the figure does not prove stands beside it, to be seen', (width, height) => {
+    show({ series: outsideFrames(), width, height });
+    expect(screen.getByText(/keine Ursache\.$/)).not.toHaveAttribute('data-heard-only');
+  });
+
   test('keyboard: weeks are one stop, placebo dates the next, Esc closes the hint', async () => {
     show();
     await userEvent.tab();

@@ -11,8 +11,8 @@ const DAY = 86_400;
  * "late" is what the hub has not listened long enough to blame: after a restart that is everything, be it minutes behind or
  * taken down in spring. Which of both tells the age of its last value.
  */
-const reportsIn = (state: string, age: number | null): boolean =>
-  !UNHEARD.includes(state) && !(state === 'late' && age !== null && age > DAY);
+const reportsIn = (state: string, age: () => number | null): boolean =>
+  state === 'late' ? (age() ?? 0) <= DAY : !UNHEARD.includes(state);
 
 /** Each station once: of the health where that is asked for, too, else of the comparison. */
 export function fleetOf(sensors: readonly Sensor[], health: Cells | undefined): Heard[] {
@@ -32,16 +32,18 @@ function heardOf(health: Cells): Heard[] {
   const isClassed = health.has('string', 'station_class');
   return rowsOf(health).flatMap((row): Heard[] => {
     const [station, state] = [health.text('station', row), health.text('state', row)];
-    const isSensor = health.text('station_class', row) === 'indicative';
+    const isSensor = isClassed && health.text('station_class', row) === 'indicative';
     if (station === null || state === null || (isClassed && !isSensor)) {
       return [];
     }
     const last = health.time('time', row);
     return [
       {
-        ...{ station, isSensor, last },
+        station,
+        isSensor,
+        last,
         name: health.text('station_name', row) ?? station,
-        reports: reportsIn(state, health.number('age', row)),
+        reports: reportsIn(state, () => health.number('age', row)),
         since: last === null ? null : (health.time('since', row) ?? last),
         words: health.text('statement', row),
         links: health.links(row),
@@ -51,7 +53,8 @@ function heardOf(health: Cells): Heard[] {
 }
 
 const comparedOf = ({ station, name, reports, last, links }: Sensor): Heard => ({
-  ...{ station, name, reports, last, links, since: last },
+  ...{ station, name, reports, last, links },
+  since: last,
   isSensor: true,
   words: null,
 });

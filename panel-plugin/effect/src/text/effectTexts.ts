@@ -50,7 +50,7 @@ const de: EffectTexts = {
     'Gleichzeitige Änderungen (Baustellen, Ferien, Flottenwechsel, Messgerät) sind nicht herausgerechnet.',
   ],
   closeDates:
-    'Die Vergleichsstichtage liegen dicht beieinander und vergleichen zum Teil dieselben Wochen: ihre Spanne ist eher zu eng, „erkennbar“ daher mit Vorsicht zu lesen.',
+    '„Erkennbar“ mit Vorsicht: die Vergleichsstichtage liegen dicht beieinander, ihre Spanne ist eher zu eng.',
   weekly: 'Wochenmittel',
   since: (date, label) => (label === '' ? `ab ${date}` : `ab ${date}: ${label}`),
   adjusted: 'um Wetter bereinigt',
@@ -96,8 +96,7 @@ const en: EffectTexts = {
     'The value describes a statistical relation, no cause.',
     'What changed at the same time (construction, holidays, fleet, instrument) is not taken off.',
   ],
-  closeDates:
-    'The placebo dates lie near each other and compare the same weeks in part: their spread is rather too narrow, so read "recognisable" with caution.',
+  closeDates: '“Recognisable” with caution: the placebo dates lie near each other, their spread is rather too narrow.',
   weekly: 'weekly means',
   since: (date, label) => (label === '' ? `from ${date}` : `from ${date}: ${label}`),
   adjusted: 'weather-adjusted',

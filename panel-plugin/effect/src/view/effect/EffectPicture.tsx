@@ -49,10 +49,12 @@ export function EffectPicture({ effects, label, station, eventBus, zone, annotat
     );
   }
   const { drawn, short, least } = smallness(frame.width, frame.height, NEEDED);
+  const { sentences, essential } = effectLead(effect, { several: effects.length > 1, short }, amounts, language);
   return (
     <PanelView
       {...frame}
-      lead={effectLead(effect, { several: effects.length > 1, short }, amounts, language)}
+      lead={sentences}
+      essential={essential}
       foot={drawn ? effectFoot(effect, zone, language) : [effect.attribution]}
       demo={effect.demo}
       least={least}
