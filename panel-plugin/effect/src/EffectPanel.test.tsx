@@ -93,9 +93,13 @@ describe('trust', () => {
   test('the bias at the limit, the uncertainty beside what is allowed, the line and its equation', () => {
     const { container } = show({ series: sensorFrames() });
     const words = plain(container);
-    expect(words).toMatch(/Sensor Rathaus zeigt bei 25 µg\/m³ um \d,\d µg\/m³ zu viel\./);
-    expect(words).toMatch(/Unsicherheit ±\d\d %: im Feldvergleich die Zahlen der Klasse 2 \(erlaubt ±100 %\)\./);
+    expect(words).toMatch(/Sensor Rathaus zeigt bei 25 µg\/m³ Feinstaub PM2,5 um 6,9 µg\/m³ zu viel\./);
+    expect(words).toMatch(
+      /Unsicherheit ±58 %: im Vergleich hier gut genug für eine grobe Schätzung \(Klasse 2, bis ±100 %\)\./
+    );
     expect(words).toMatch(/y = 1,2\d x \+ \d,\d/);
+    expect(words).toContain('Sensor: Feinstaub PM2,5, µg/m³');
+    expect(words).toContain('Vergleich: Feinstaub PM2,5, µg/m³');
     expect(words).toContain('Ein Feldvergleich ist kein Zertifikat');
     expect(
       screen.getByRole('img', { name: /Februar 2026: zu wenige Stunden|März 2026: zu wenige Stunden/ })

@@ -9,13 +9,14 @@ import { TRUST_TEXTS } from './trustTexts';
 /** First what the sensor shows too much at the limit, then how sure that is beside what is allowed. */
 export function trustLead(sensor: Sensor, short: boolean, amounts: Amounts, language: Language): string[] {
   const texts = TRUST_TEXTS[language];
-  const { fit, limit, allowed, classMet, most, name } = sensor;
+  const { fit, limit, allowed, classMet, most, name, property } = sensor;
   if (!fit || limit === null) {
     return [`${name}: ${sensor.result}`];
   }
   const isSame = signed(Math.abs(fit.bias), 1, language) === signed(0, 1, language);
   const uncertainty = wholePercent(fit.uncertainty, language);
-  const at = limitWords(limit, amounts, language);
+  const amount = limitWords(limit, amounts, language);
+  const at = property === '' ? amount : texts.of(amount, property);
   if (short) {
     return [`${name}: ±${uncertainty} ${texts.at(at)}`];
   }
@@ -23,7 +24,7 @@ export function trustLead(sensor: Sensor, short: boolean, amounts: Amounts, lang
     isSame ? texts.same(name, at) : texts.off(name, at, amounts.amount(Math.abs(fit.bias)), fit.bias > 0),
     allowed === null || classMet === null
       ? texts.beyond(uncertainty)
-      : texts.allowed(uncertainty, wholePercent(allowed, language), String(classMet)),
+      : texts.allowed(uncertainty, wholePercent(allowed, language), classMet),
     most !== null && most < limit ? texts.extended : '',
   ].filter((sentence) => sentence !== '');
 }
@@ -34,6 +35,12 @@ const wholePercent = (value: number, language: Language) => `${formatNumber(valu
 export function limitWords(limit: number, { unit }: Amounts, language: Language): string {
   const figure = formatNumber(limit, Number.isInteger(limit) ? 0 : 1, language);
   return unit === '' ? figure : `${figure}${THIN_SPACE}${unit}`;
+}
+
+/** "Sensor: Feinstaub PM2,5, µg/m³", "Sensor, µg/m³": the longest first. */
+export function axisNames(what: string, property: string, unit: string): readonly string[] {
+  const inUnit = unit === '' ? '' : `, ${unit}`;
+  return [...(property === '' ? [] : [`${what}: ${property}${inUnit}`]), `${what}${inUnit}`];
 }
 
 /** `y = 1,16 x + 0,9` */

@@ -4,7 +4,9 @@ import type { Count } from '../data/trust';
 export interface TrustTexts {
   readonly off: (sensor: string, limit: string, amount: string, isMore: boolean) => string;
   readonly same: (sensor: string, limit: string) => string;
-  readonly allowed: (uncertainty: string, allowed: string, classMet: string) => string;
+  /** `25 µg/m³ Feinstaub PM2,5` */
+  readonly of: (amount: string, property: string) => string;
+  readonly allowed: (uncertainty: string, allowed: string, classMet: number) => string;
   readonly beyond: (uncertainty: string) => string;
   readonly extended: string;
   readonly noCertificate: string;
@@ -44,12 +46,19 @@ export interface TrustTexts {
   >;
 }
 
+/** What CEN/TS 17660 means its classes for, from the first on: indicative measurement, objective estimation, neither. */
+const GOOD_FOR: Readonly<Record<Language, readonly string[]>> = {
+  de: ['gut genug zur Orientierung', 'gut genug für eine grobe Schätzung', 'nur ein Anhaltspunkt'],
+  en: ['good enough as an indication', 'good enough for a rough estimate', 'no more than a hint'],
+};
+
 const de: TrustTexts = {
   off: (sensor, limit, amount, isMore) => `${sensor} zeigt bei ${limit} um ${amount} zu ${isMore ? 'viel' : 'wenig'}.`,
   same: (sensor, limit) => `${sensor} zeigt bei ${limit} dasselbe wie der Vergleich.`,
+  of: (amount, property) => `${amount} ${property}`,
   allowed: (uncertainty, allowed, classMet) =>
-    `Unsicherheit ±${uncertainty}: im Feldvergleich die Zahlen der Klasse ${classMet} (erlaubt ±${allowed}).`,
-  beyond: (uncertainty) => `Unsicherheit ±${uncertainty}: mehr als die Zahlen aller Klassen.`,
+    `Unsicherheit ±${uncertainty}: im Vergleich hier ${GOOD_FOR.de[classMet - 1] ?? 'brauchbar'} (Klasse ${classMet}, bis ±${allowed}).`,
+  beyond: (uncertainty) => `Unsicherheit ±${uncertainty}: mehr, als jede Klasse von Sensoren erlaubt.`,
   extended: 'So hoch war es im Vergleich nie: die Gerade ist dorthin verlängert.',
   noCertificate: 'Ein Feldvergleich ist kein Zertifikat',
   fleet: ({ heard, all, areSensors }) =>
@@ -97,9 +106,10 @@ const de: TrustTexts = {
 const en: TrustTexts = {
   off: (sensor, limit, amount, isMore) => `${sensor} shows ${amount} too ${isMore ? 'much' : 'little'} at ${limit}.`,
   same: (sensor, limit) => `${sensor} shows the same as the comparison at ${limit}.`,
+  of: (amount, property) => `${amount} of ${property}`,
   allowed: (uncertainty, allowed, classMet) =>
-    `Uncertainty ±${uncertainty}: in the field the numbers of class ${classMet} (allowed ±${allowed}).`,
-  beyond: (uncertainty) => `Uncertainty ±${uncertainty}: more than the numbers of all classes.`,
+    `Uncertainty ±${uncertainty}: in the comparison here ${GOOD_FOR.en[classMet - 1] ?? 'usable'} (class ${classMet}, up to ±${allowed}).`,
+  beyond: (uncertainty) => `Uncertainty ±${uncertainty}: more than any class of sensors allows.`,
   extended: 'It was never that high in the comparison: the line is drawn on to there.',
   noCertificate: 'A comparison in the field is no certificate',
   fleet: ({ heard, all, areSensors }) =>

@@ -38,6 +38,7 @@ export function TrustPicture({ sensors, fleet, station, zone, annotations, ...fr
     <PanelView
       {...frame}
       lead={trustLead(sensor, short, amounts, language)}
+      essential={2}
       foot={drawn ? trustFoot(sensor, fleet, language) : [sensor.attribution]}
       demo={sensor.demo}
       least={least}
