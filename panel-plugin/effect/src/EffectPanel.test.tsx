@@ -55,6 +55,7 @@ describe('effect', () => {
     [600, 350],
     [584, 340],
     [184, 196],
+    [184, 100],
   ])('%d × %d: what the figure does not prove stands beside it, to be seen', (width, height) => {
     show({ series: outsideFrames(), width, height });
     expect(screen.getByText(/keine Ursache\.$/)).not.toHaveAttribute('data-heard-only');
@@ -121,6 +122,11 @@ describe('trust', () => {
     const { container } = show({ series: [...sensorFrames(), healthFrame()] });
     expect(plain(container)).toContain('47 von 50 Messstellen melden');
     expect(plain(container)).toContain('Sensor 13 seit');
+  });
+
+  test('where no boxes have room, words say who is silent', () => {
+    const { container } = show({ series: [...sensorFrames(), healthFrame()], width: 184, height: 256 });
+    expect(plain(container)).toContain('47 von 50 Messstellen melden, schweigen: Sensor 13 seit 09.07.2026');
   });
 
   test('who is silent is hatched, named, and heard in the table with since when', async () => {

@@ -41,8 +41,8 @@ export function effectLead(
     ? `${percent(street.change.adjusted, language)}: ${texts.verdicts[verdict]}`
     : `${place}${changeSentence(effect, street.change, amounts, language)} ${texts.verdicts[verdict]}.`;
   const caution = [
-    texts.cautions[0]!,
-    ...(verdict === 'recognisable' && areDatesClose(effect) ? [texts.closeDates] : []),
+    short ? texts.shortCaution : texts.cautions[0]!,
+    ...(!short && verdict === 'recognisable' && areDatesClose(effect) ? [texts.closeDates] : []),
   ];
   return {
     sentences: [answer, ...caution, ...(short ? [] : [withoutVerdict(result)])],
