@@ -47,7 +47,7 @@ export const MEASURES = {
 
 const LEAST_RADIUS = 3;
 /** Words are worth so much of the radius: a rose whose shades nobody explains is hardly one. */
-const WORTH = { beside: 1, below: 1, sentence: 0.95, name: 0.75, unnoted: 0.7, unexplained: 0.6 };
+const WORTH = { beside: 1, below: 1, sentence: 0.85, name: 0.65, unnoted: 0.7, unexplained: 0.6 };
 const WORDS_WIDTH = { least: 11, most: 17, share: 0.46 };
 
 /**

@@ -68,7 +68,7 @@ test.each([
   [1, 300, 500, 'below', 1],
   [4, 1200, 800, 'beside', 2],
   [4, 1400, 400, 'below', 4],
-  [4, 560, 200, 'sentence', 4],
+  [4, 560, 200, 'name', 4],
 ])('%d in %d × %d: words %s, %d abreast', (count, width, height, place, columns) => {
   const found = arrangeRoses({ width, height, fontSize: 14 }, Array(count).fill(words), [words.legend]);
   expect(found).toMatchObject({ words: place, columns, oneByOne: false });
