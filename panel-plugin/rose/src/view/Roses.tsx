@@ -112,5 +112,7 @@ const getStyles = (theme: GrafanaTheme2) => ({
   picker: css({
     ...plainSelect(theme),
     height: '2em',
+    // Where there is no foot the button to the table stands in the corner.
+    maxWidth: 'calc(100% - 34px)',
   }),
 });
