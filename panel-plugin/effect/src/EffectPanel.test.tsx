@@ -61,6 +61,11 @@ describe('effect', () => {
     expect(screen.getByText(/keine Ursache\.$/)).not.toHaveAttribute('data-heard-only');
   });
 
+  test('where words are all there is, they come sentence by sentence', () => {
+    show({ width: 184, height: 256 });
+    expect(screen.getByText(/^Wetterbereinigt.*gemessen.*%\.$/)).not.toHaveAttribute('data-heard-only');
+  });
+
   test('keyboard: weeks are one stop, placebo dates the next, Esc closes the hint', async () => {
     show();
     await userEvent.tab();
@@ -126,7 +131,8 @@ describe('trust', () => {
 
   test('where no boxes have room, words say who is silent', () => {
     const { container } = show({ series: [...sensorFrames(), healthFrame()], width: 184, height: 256 });
-    expect(plain(container)).toContain('47 von 50 Messstellen melden, schweigen: Sensor 13 seit 09.07.2026');
+    expect(plain(container)).toContain('Schweigen: Sensor 13 seit 09.07.2026');
+    expect(screen.getByText('47 von 50 Messstellen melden.')).not.toHaveAttribute('data-heard-only');
   });
 
   test('who is silent is hatched, named, and heard in the table with since when', async () => {

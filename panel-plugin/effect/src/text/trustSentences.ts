@@ -72,14 +72,21 @@ function silentNames(silent: readonly Heard[], zone: string, language: Language,
   return texts.silent(silent.length, [names.join(', '), ...(more > 0 ? [texts.more(more)] : [])].join(' '));
 }
 
-/** "56 von 60 Messstellen melden, schweigen: …". */
-export function fleetCaption(fleet: readonly Heard[], zone: string, language: Language): string {
+/** "56 von 60 Messstellen melden", "schweigen: …" */
+const fleetParts = (fleet: readonly Heard[], zone: string, language: Language): string[] => {
   const silent = silentOf(fleet);
   return [
     TRUST_TEXTS[language].fleet(countOf(fleet)),
     ...(silent.length === 0 ? [] : [silentNames(silent, zone, language, MOST_NAMES)]),
-  ].join(', ');
-}
+  ];
+};
+
+export const fleetCaption = (fleet: readonly Heard[], zone: string, language: Language): string =>
+  fleetParts(fleet, zone, language).join(', ');
+
+/** The same apart, so that the count stands where the names have no room. */
+export const fleetSentences = (fleet: readonly Heard[], zone: string, language: Language): string[] =>
+  fleetParts(fleet, zone, language).map((part) => `${part.charAt(0).toUpperCase()}${part.slice(1)}.`);
 
 /** "meldet"; "schweigt, überfällig": with why, as the hub calls it. */
 export function hearing({ reports, words }: Pick<Heard, 'reports' | 'words'>, language: Language): string {

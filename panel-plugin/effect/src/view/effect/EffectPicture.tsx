@@ -53,7 +53,7 @@ export function EffectPicture({ effects, label, station, eventBus, zone, annotat
   return (
     <PanelView
       {...frame}
-      lead={sentences}
+      lead={drawn ? sentences : apart(sentences, essential)}
       essential={essential}
       foot={drawn ? effectFoot(effect, zone, language) : [effect.attribution]}
       demo={effect.demo}
@@ -73,3 +73,7 @@ export function EffectPicture({ effects, label, station, eventBus, zone, annotat
     </PanelView>
   );
 }
+
+/** Where words are all there is, what explains the answer comes sentence by sentence, as many as have room. */
+const apart = (sentences: readonly string[], from: number): readonly string[] =>
+  sentences.flatMap((text, i) => (i < from ? [text] : (text.match(/.+?\.(?= \p{Lu}|$)/gu) ?? [text])));

@@ -4,7 +4,7 @@ import { amountsOf } from '../../../../shared/src/frames/amounts';
 import { PanelView } from '../../../../shared/src/view/PanelView';
 import type { Heard, Sensor } from '../../data/trust';
 import { TEXTS } from '../../text/texts';
-import { fleetCaption, trustFoot, trustLead } from '../../text/trustSentences';
+import { fleetSentences, trustFoot, trustLead } from '../../text/trustSentences';
 import { trustTwin } from '../../text/trustTwin';
 import type { PictureProps } from '../picture';
 import { TrustView } from './TrustView';
@@ -35,7 +35,7 @@ export function TrustPicture({ sensors, fleet, station, zone, annotations, ...fr
   const amounts = amountsFor(sensor);
   const { drawn, short, least } = smallness(frame.width, frame.height, NEEDED);
   // Where no boxes are drawn, words say who is silent.
-  const unseen = drawn || short || fleet.length < 2 ? [] : [`${fleetCaption(fleet, zone, language)}.`];
+  const unseen = drawn || short || fleet.length < 2 ? [] : fleetSentences(fleet, zone, language);
   return (
     <PanelView
       {...frame}
