@@ -51,6 +51,7 @@ export function Grid({ profile, amounts, room, language, parts, of }: Props) {
     lineNames: parts.lines ? dayLines(profile).map(({ kind }) => TEXTS[language].lines[kind]) : [],
   });
   const { left, cell, type } = layout;
+  const everyName = [1, 3, 6].find((count) => count * cell.height > 1.1 * type) ?? rows;
   const { asked, group, item } = useAsked(profile.cells.length, highest ?? 0, columns);
   const x = (i: number) => left + (i % columns) * cell.width;
   const y = (i: number) => Math.floor(i / columns) * cell.height;
@@ -67,7 +68,7 @@ export function Grid({ profile, amounts, room, language, parts, of }: Props) {
             dy="0.35em"
             aria-hidden
           >
-            {cell.height > 1.1 * type || row % 3 === 0 ? name : ''}
+            {row % everyName === 0 ? name : ''}
           </text>
         ))}
         {profile.cells.map(({ value }, i) => {
