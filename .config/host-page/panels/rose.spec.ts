@@ -27,6 +27,7 @@ const SCENARIOS = [
   'rose-field',
   'rose-four',
   'rose-masts',
+  'rose-street',
 ] as const;
 
 for (const scenario of SCENARIOS) {
@@ -84,7 +85,7 @@ test('what screen readers are told', async ({ host }) => {
   mkdirSync(ARTIFACTS, { recursive: true });
   writeFileSync(join(ARTIFACTS, 'rose-told.yaml'), told);
   expect(told).toMatch(/group "Wetterstation Unna · Windrose"/);
-  expect(told).toMatch(/img "Südwest|img "Westsüdwest, 240°: /);
+  expect(told).toMatch(/img "Wetterstation Unna · Windrose, Westsüdwest, 240°: /);
 });
 
 saysWhatIsMissing(plugin, [

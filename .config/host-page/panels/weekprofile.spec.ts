@@ -16,7 +16,15 @@ const SIZES = [
   [3840, 2160],
 ] as const;
 
-for (const scenario of ['week', 'week-demo', 'week-pair', 'month-hour', 'week-courses'] as const) {
+for (const scenario of [
+  'week',
+  'week-demo',
+  'week-pair',
+  'week-street',
+  'day-pair',
+  'month-hour',
+  'week-courses',
+] as const) {
   readableInEverySize({ plugin, scenario, sizes: SIZES, name: `weekprofile-${scenario}` });
 }
 

@@ -1,5 +1,5 @@
 import { toDataFrame } from '@grafana/data';
-import { mastFrames, type Question, UNNA, unnaFrame } from '../../../panel-plugin/rose/src/testdata/frames';
+import { labelled, mastFrames, type Question, UNNA, unnaFrame } from '../../../panel-plugin/rose/src/testdata/frames';
 import { exampleRose } from '../../../panel-plugin/rose/src/testdata/example';
 import type { Scenario } from './scenario';
 
@@ -15,6 +15,15 @@ export const ROSE = {
     title: 'Wind und Stickstoffdioxid · Unna',
     series: (['windRose', 'pollutionRose', 'conditionalProbability', 'polarField'] as const).map((name) =>
       unnaFrame(name)
+    ),
+    ...UNNA,
+  },
+  'rose-street': {
+    title: 'Schadstoffrose NO₂ · Lünen',
+    series: (['pollutionRose', 'conditionalProbability'] as const).flatMap((name) =>
+      ['LuFt-Hub Kurt-Schumacher-Straße', 'Lünen-Niederaden'].map((station) =>
+        labelled(unnaFrame(name), { station, station_name: station, n: station.startsWith('Lu') ? '1303' : '104' })
+      )
     ),
     ...UNNA,
   },

@@ -11,6 +11,7 @@ import {
   outsideFrames,
   readinessFrames,
   refusedFrames,
+  restartedFrame,
   sensorFrames,
   trendFrames,
   withinFrames,
@@ -50,6 +51,21 @@ describe('effect', () => {
     expect(plain(container)).toContain('none of 12 is stronger than this measure');
   });
 
+  test.each([
+    [600, 350],
+    [584, 340],
+    [184, 196],
+    [184, 100],
+  ])('%d × %d: what the figure does not prove stands beside it, to be seen', (width, height) => {
+    show({ series: outsideFrames(), width, height });
+    expect(screen.getByText(/keine Ursache\.$/)).not.toHaveAttribute('data-heard-only');
+  });
+
+  test('where words are all there is, they come sentence by sentence', () => {
+    show({ width: 184, height: 256 });
+    expect(screen.getByText(/^Wetterbereinigt.*gemessen.*%\.$/)).not.toHaveAttribute('data-heard-only');
+  });
+
   test('keyboard: weeks are one stop, placebo dates the next, Esc closes the hint', async () => {
     show();
     await userEvent.tab();
@@ -83,9 +99,13 @@ describe('trust', () => {
   test('the bias at the limit, the uncertainty beside what is allowed, the line and its equation', () => {
     const { container } = show({ series: sensorFrames() });
     const words = plain(container);
-    expect(words).toMatch(/Sensor Rathaus zeigt bei 25 µg\/m³ um \d,\d µg\/m³ zu viel\./);
-    expect(words).toMatch(/Unsicherheit ±\d\d %: im Feldvergleich die Zahlen der Klasse 2 \(erlaubt ±100 %\)\./);
+    expect(words).toMatch(/Sensor Rathaus zeigt bei 25 µg\/m³ Feinstaub PM2,5 um 6,9 µg\/m³ zu viel\./);
+    expect(words).toMatch(
+      /Unsicherheit ±58 %: im Vergleich hier gut genug für eine grobe Schätzung \(Klasse 2, bis ±100 %\)\./
+    );
     expect(words).toMatch(/y = 1,2\d x \+ \d,\d/);
+    expect(words).toContain('Sensor: Feinstaub PM2,5, µg/m³');
+    expect(words).toContain('Vergleich: Feinstaub PM2,5, µg/m³');
     expect(words).toContain('Ein Feldvergleich ist kein Zertifikat');
     expect(
       screen.getByRole('img', { name: /Februar 2026: zu wenige Stunden|März 2026: zu wenige Stunden/ })
@@ -94,7 +114,9 @@ describe('trust', () => {
 
   test('a fleet: a box for each sensor, the silent ones named, the worst first, another by choice', async () => {
     const { container } = show({ series: fleetFrames() });
-    expect(plain(container)).toMatch(/10 von 12 Sensoren melden.*schweigt: Sensor (Ostpark|Nordring) seit 0\d\.07\./);
+    expect(plain(container)).toMatch(
+      /10 von 12 Sensoren melden.*schraffiert, schweigen: Sensor (Ostpark|Nordring) seit 0\d\.07\.2026/
+    );
     expect(screen.getAllByRole('img', { name: /: schweigt, letzter Wert/ })).toHaveLength(2);
     expect(plain(container)).toMatch(/Sensor (Ostpark|Nordring) zeigt bei/);
     await userEvent.selectOptions(screen.getByRole('combobox'), 'Sensor Bahnhof · Feinstaub PM2,5');
@@ -103,8 +125,30 @@ describe('trust', () => {
 
   test('with the health of feeds: all fifty, 47 of which report', () => {
     const { container } = show({ series: [...sensorFrames(), healthFrame()] });
-    expect(plain(container)).toContain('47 von 50 Sensoren melden');
+    expect(plain(container)).toContain('47 von 50 Messstellen melden');
     expect(plain(container)).toContain('Sensor 13 seit');
+  });
+
+  test('where no boxes have room, words say who is silent', () => {
+    const { container } = show({ series: [...sensorFrames(), healthFrame()], width: 184, height: 256 });
+    expect(plain(container)).toContain('Schweigen: Sensor 13 seit 09.07.2026');
+    expect(screen.getByText('47 von 50 Messstellen melden.')).not.toHaveAttribute('data-heard-only');
+  });
+
+  test('who is silent is hatched, named, and heard in the table with since when', async () => {
+    const { container } = show({ series: [...sensorFrames(), restartedFrame()] });
+    // 176 days before 10 July.
+    const words = '2 von 5 Messstellen melden';
+    const silent = 'schweigen: Sensor 3 seit 15.01.2026, Sensor 4 seit 11.04.2026, Sensor 5 (noch kein Wert)';
+    expect(plain(container)).toContain(words);
+    expect(plain(container)).toContain(`schraffiert, ${silent}`);
+    const box = screen.getByRole('img', { name: /^Sensor 3: schweigt, im Rückstand, letzter Wert Do 15\.01\.2026/ });
+    expect(box).toHaveAttribute('fill', expect.stringMatching(/^url/));
+    await userEvent.click(screen.getByRole('button', { name: 'Als Tabelle' }));
+    expect(screen.getByRole('table')).toHaveAccessibleName(`${words}, ${silent}`);
+    const rows = within(screen.getByRole('table')).getAllByRole('row');
+    expect(rows[2]).toHaveTextContent(/^Sensor 3schweigt, im RückstandDo 15\.01\.2026/);
+    expect(rows).toHaveLength(1 + 5);
   });
 });
 

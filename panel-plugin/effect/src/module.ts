@@ -1,4 +1,5 @@
 import { FieldConfigProperty, PanelPlugin } from '@grafana/data';
+import { withTitle } from '../../shared/src/view/withTitle';
 import { EffectPanel } from './EffectPanel';
 import { addOptions, optionsOf, type Options } from './options';
 import { SUGGESTIONS } from './suggestions';
@@ -11,7 +12,7 @@ const HEEDED = [
   FieldConfigProperty.Links,
 ];
 
-export const plugin = new PanelPlugin<Options>(EffectPanel)
+export const plugin = new PanelPlugin<Options>(withTitle(EffectPanel))
   .useFieldConfig({
     disableStandardOptions: Object.values(FieldConfigProperty).filter((property) => !HEEDED.includes(property)),
   })

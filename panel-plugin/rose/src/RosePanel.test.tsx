@@ -123,7 +123,8 @@ describe('several roses', () => {
     show({ series: four, width: 1200, height: 760 });
     expect(
       screen.getAllByRole('group').map((group) => within(group).getAllByRole('img', { name: /°:/ }).length)
-    ).toEqual([...[12, 12, 12, 12]]);
+      // Three of the twelve never had wind of that kind: nothing is drawn there.
+    ).toEqual([...[9, 9, 12, 12]]);
     expect(screen.getByText(/^Wetterstation Unna: Wind am häufigsten/)).toBeVisible();
     expect(screen.getByText(/^Unna-Königsborn: NO₂ am höchsten bei Wind/)).toBeVisible();
     expect(screen.getByText('höchster Wert')).toBeVisible();
@@ -138,6 +139,22 @@ describe('several roses', () => {
     }
   );
 
+  test('share one legend with its unit where each has no room for its own; how many hours each has stands with it', () => {
+    show({ series: mastFrames().slice(0, 2), width: 600, height: 340 });
+    const legends = screen.getAllByRole('list');
+    expect(legends).toHaveLength(1);
+    expect(legends[0]).toHaveTextContent(/bis 2.*über 6.m\/s/);
+    expect(screen.getByText('Anteil der Stunden')).toBeVisible();
+    expect(screen.getByText(/^Ring außen: \d+.%$/)).toBeVisible();
+    expect(screen.getAllByText(/n\s=\s(48|1\.378)$/)).toHaveLength(2);
+  });
+
+  test('are walked by what is drawn, and each mark says whose it is', async () => {
+    show({ series: mastFrames().slice(0, 2), width: 1200, height: 600 });
+    await userEvent.tab();
+    expect(document.activeElement).toHaveAccessibleName(/^Wetterstation \S+, \S+, \d+(,5)?°: (?!0,0)/);
+  });
+
   test('are chosen from a list where they have no room', async () => {
     show({ series: mastFrames(), width: 260, height: 240 });
     expect(screen.getAllByRole('group')).toHaveLength(1);
@@ -148,7 +165,8 @@ describe('several roses', () => {
   test.each(['wetter-schwerte', 'Wetterstation Schwerte', '$mast'])('option "%s" chooses one', (station) => {
     show({ series: mastFrames(), set: { station } });
     expect(screen.getByRole('group')).toHaveAccessibleName('Windrose');
-    expect(sectors()).toHaveLength(16);
+    // The wind never came from north to east-north-east.
+    expect(sectors()).toHaveLength(12);
   });
 
   test('stand in one table', async () => {

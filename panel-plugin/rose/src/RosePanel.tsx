@@ -17,6 +17,8 @@ import { Roses } from './view/Roses';
 
 /** Pixels; below, a word goes before the sentence, and before the rose. */
 const NARROW = 280;
+/** Narrower, pixels, several are shown one at a time, chosen from a list. */
+const ONE_BY_ONE = 480;
 /** Below this height the foot and then the sentence make room for the rose, em. */
 const LEAST = { narrow: 9, other: 10 };
 
@@ -51,7 +53,8 @@ export function RosePanel(props: PanelProps<Options>) {
       demo={roses.some(({ demo }) => demo)}
       least={{
         width: 12,
-        height: width < NARROW ? LEAST.narrow + (roses.length > 1 ? MEASURES.picker : 0) : LEAST.other,
+        height:
+          LEAST[width < NARROW ? 'narrow' : 'other'] + (roses.length > 1 && width < ONE_BY_ONE ? MEASURES.picker : 0),
       }}
       twin={() => rosesTwin(roses, drawings[0]!.directions, title || lead, language)}
     >

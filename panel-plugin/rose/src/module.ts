@@ -1,4 +1,5 @@
 import { FieldConfigProperty, PanelPlugin } from '@grafana/data';
+import { withTitle } from '../../shared/src/view/withTitle';
 import { addOptions, optionsOf, type Options } from './options';
 import { RosePanel } from './RosePanel';
 import { SUGGESTIONS } from './suggestions';
@@ -9,7 +10,7 @@ const WITHOUT = [
   ...[FieldConfigProperty.Min, FieldConfigProperty.Max, FieldConfigProperty.NoValue, FieldConfigProperty.Filterable],
 ];
 
-export const plugin = new PanelPlugin<Options>(RosePanel)
+export const plugin = new PanelPlugin<Options>(withTitle(RosePanel))
   .useFieldConfig({ disableStandardOptions: WITHOUT })
   .setPanelOptions(addOptions)
   .setMigrationHandler(({ options }) => optionsOf(options))

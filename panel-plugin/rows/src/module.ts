@@ -1,4 +1,5 @@
 import { FieldConfigProperty, PanelPlugin } from '@grafana/data';
+import { withTitle } from '../../shared/src/view/withTitle';
 import { addOptions, optionsOf, type Options } from './options';
 import { RowsPanel } from './RowsPanel';
 import { SUGGESTIONS } from './suggestions';
@@ -13,7 +14,7 @@ const WITH = [
 ];
 const WITHOUT = Object.values(FieldConfigProperty).filter((property) => !WITH.includes(property));
 
-export const plugin = new PanelPlugin<Options>(RowsPanel)
+export const plugin = new PanelPlugin<Options>(withTitle(RowsPanel))
   .useFieldConfig({ disableStandardOptions: WITHOUT })
   .setPanelOptions(addOptions)
   .setMigrationHandler(({ options }) => optionsOf(options))

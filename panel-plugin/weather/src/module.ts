@@ -1,4 +1,5 @@
 import { FieldConfigProperty, PanelPlugin } from '@grafana/data';
+import { withTitle } from '../../shared/src/view/withTitle';
 import { addOptions, optionsOf, type Options } from './options';
 import { SUGGESTIONS } from './suggestions';
 import { WeatherPanel } from './WeatherPanel';
@@ -10,7 +11,7 @@ const HEEDED: readonly FieldConfigProperty[] = [
   FieldConfigProperty.Links,
 ];
 
-export const plugin = new PanelPlugin<Options>(WeatherPanel)
+export const plugin = new PanelPlugin<Options>(withTitle(WeatherPanel))
   .setPanelOptions(addOptions)
   .useFieldConfig({ disableStandardOptions: Object.values(FieldConfigProperty).filter((one) => !HEEDED.includes(one)) })
   .setMigrationHandler(({ options }) => optionsOf(options))

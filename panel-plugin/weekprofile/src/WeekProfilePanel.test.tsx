@@ -58,6 +58,37 @@ test('traffic beside its air: both with their names, each on its own scale', () 
   expect(screen.getByText(/schraffiert/)).toBeInTheDocument();
 });
 
+test('what stands at the end of rows is called by what it is', () => {
+  const { container } = show({ series: [weekFrame(), no2Frame()], width: 1400 });
+  const ends = [...container.querySelectorAll('text')].map(({ textContent }) => textContent);
+  expect(ends.filter((text) => text === 'Summe' || text === 'Mittel')).toEqual(['Summe', 'Mittel']);
+  expect(container).not.toHaveTextContent(/Summe des Tages/);
+});
+
+test('cells say whose they are where there are several', () => {
+  show({ series: [weekFrame(), no2Frame()] });
+  expect(cells()[168]).toHaveAccessibleName(/^NO₂, Montag, 0–1.Uhr: /);
+});
+
+test('where not all have room: one of so many, chosen from a list', async () => {
+  const series = ['A', 'B', 'C', 'D'].map((name) => weekFrame({ labels: { station: name, station_name: name } }));
+  show({ series, width: 360, height: 200 });
+  expect(cells()).toHaveLength(168);
+  await userEvent.selectOptions(screen.getByLabelText('Gezeigt'), '2 von 4: B');
+  expect(cells()[0]).toHaveAccessibleName(/^B, Montag/);
+});
+
+test('courses that can be compared have one scale, and their strokes are explained', () => {
+  const half = hourFrame({ labels: { station: 'x', station_name: 'x' }, factor: 0.5 });
+  const { container } = show({ series: [hourFrame(), half] });
+  const marks = [...container.querySelectorAll('svg')].map((svg) =>
+    [...svg.querySelectorAll('text')].map(({ textContent }) => textContent).filter((text) => /^[\d.]+$/.test(text!))
+  );
+  expect(marks[0]!.length).toBeGreaterThan(2);
+  expect(marks[1]).toEqual(marks[0]);
+  expect(container).toHaveTextContent('Striche: darin liegt das Mittel mit 95 % Sicherheit');
+});
+
 test('in English, median, without lines', () => {
   show({ set: { language: 'en', measure: 'median', lines: false } });
   expect(screen.getByRole('figure')).toHaveAccessibleName(/^Busiest on Mondays at 17:00/);

@@ -6,14 +6,16 @@ import { readersLanguage } from '../../shared/src/text/language';
 import { noData, wrongData } from '../../shared/src/text/messages';
 import { NotDrawn } from '../../shared/src/view/NotDrawn';
 import { PanelView } from '../../shared/src/view/PanelView';
-import { addsUp } from './data/kinds';
 import { hoursBehind, isGrid, type Profile } from './data/profile';
 import { readProfiles } from './data/readProfiles';
 import { type Options, optionsOf } from './options';
-import { highestSentence, lowestSentence, peaksSentence } from './text/sentences';
+import { highestSentence, lowestSentence, peaksLead } from './text/sentences';
 import { TEXTS } from './text/texts';
 import { profilesTwin } from './text/twin';
 import { Profiles } from './view/Profiles';
+
+/** Narrower, pixels, where the peaks are is left to the drawings, which frame them. */
+const ROOMY = 720;
 
 /** What a property usually is by hour and weekday, or by month; several series abreast. */
 export function WeekProfilePanel({ data, options: saved, width, height, title }: PanelProps<Options>) {
@@ -39,19 +41,22 @@ export function WeekProfilePanel({ data, options: saved, width, height, title }:
           highestSentence(first!, figures(first!), language) || texts.nothing,
           lowestSentence(first!, figures(first!), language),
         ]
-      : [peaksSentence(profiles, figures, language) || texts.nothing];
+      : peaksLead(profiles, figures, language).slice(0, width < ROOMY ? 1 : 2);
   const hours = hoursBehind(profiles.flatMap(({ cells }) => cells));
   const foot = [
     texts[options.measure],
     hours ? texts.hoursEach(...hours, first!.by) : '',
-    options.totals && profiles.every(isGrid) ? texts.rowEnds[addsUp(first!) ? 'sum' : 'mean'] : '',
+    profiles.length > 1 && profiles.every(isGrid) ? texts.ownShades : '',
+    profiles.some((one) => !isGrid(one) && one.cells.some(({ low, high }) => low !== null && high !== null))
+      ? texts.whiskers
+      : '',
     profiles.some(({ cells }) => cells.some(({ value }) => value === null)) ? texts.hatched : '',
     ...new Set(profiles.map(({ attribution }) => attribution)),
   ];
   return (
     <PanelView
       {...{ width, height, language, title, foot }}
-      lead={lead.filter((sentence) => sentence !== '')}
+      lead={lead.length === 0 ? [texts.nothing] : lead.filter((sentence) => sentence !== '')}
       demo={profiles.some(({ demo }) => demo)}
       twin={() => profilesTwin(profiles, figures, language)}
     >

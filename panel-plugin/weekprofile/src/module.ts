@@ -1,4 +1,5 @@
 import { FieldConfigProperty, PanelPlugin } from '@grafana/data';
+import { withTitle } from '../../shared/src/view/withTitle';
 import { addOptions, optionsOf, type Options } from './options';
 import { SUGGESTIONS } from './suggestions';
 import { WeekProfilePanel } from './WeekProfilePanel';
@@ -6,7 +7,7 @@ import { WeekProfilePanel } from './WeekProfilePanel';
 /** What of Grafana's field settings this panel heeds. */
 const HEEDED = [FieldConfigProperty.Unit, FieldConfigProperty.Decimals, FieldConfigProperty.DisplayName];
 
-export const plugin = new PanelPlugin<Options>(WeekProfilePanel)
+export const plugin = new PanelPlugin<Options>(withTitle(WeekProfilePanel))
   .useFieldConfig({
     disableStandardOptions: Object.values(FieldConfigProperty).filter((property) => !HEEDED.includes(property)),
   })

@@ -1,5 +1,6 @@
 import { numberAt } from '../../../shared/src/frames/fields';
 import { type Cells, keyOf, rowsOf } from './cells';
+import { fleetOf } from './fleet';
 import { type Fit, type Heard, type Part, type Sensor, worstFirst } from './trust';
 
 export interface Trust {
@@ -14,9 +15,6 @@ const isDrift = (cells: Cells): boolean =>
 const isHumidity = (cells: Cells): boolean => cells.has('string', 'humidity') && cells.has('number', 'slope');
 const isPairs = (cells: Cells): boolean => cells.has('number', 'reference_value', 'sensor_value');
 const isHealth = (cells: Cells): boolean => cells.has('string', 'state', 'station') && !cells.has('number', 'slope');
-
-/** Those states of "feed-health" in which somebody waits for a station in vain. */
-const SILENT = ['failing', 'silent', 'never'];
 
 /** Sensors, the worst first, with months, bands and hours, and who of the fleet is heard. */
 export function readTrust(all: readonly Cells[]): Trust {
@@ -113,41 +111,4 @@ function pairsOf(cells: Cells | undefined): Sensor['pairs'] {
     }
   }
   return { reference, sensor };
-}
-
-/** Each station once: of the health where that is asked for, too, else of the comparison. */
-function fleetOf(sensors: readonly Sensor[], health: Cells | undefined): Heard[] {
-  const heard = health
-    ? rowsOf(health).flatMap((row): Heard[] => {
-        const [station, state] = [health.text('station', row), health.text('state', row)];
-        return station === null || state === null
-          ? []
-          : [
-              {
-                station,
-                name: health.text('station_name', row) ?? station,
-                reports: !SILENT.includes(state),
-                last: health.time('time', row),
-                words: health.text('statement', row),
-                links: health.links(row),
-              },
-            ];
-      })
-    : sensors.map(({ station, name, reports, last, links }): Heard => ({
-        station,
-        name,
-        reports,
-        last,
-        links,
-        words: null,
-      }));
-  const once = new Map<string, Heard>();
-  for (const one of heard) {
-    const known = once.get(one.station);
-    // A station that is heard by one way is heard.
-    if (!known || (!known.reports && one.reports)) {
-      once.set(one.station, one);
-    }
-  }
-  return [...once.values()];
 }

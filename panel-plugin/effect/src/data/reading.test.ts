@@ -2,11 +2,19 @@ import { FieldType, toDataFrame } from '@grafana/data';
 import { BOUND, costOf } from '../../../shared/src/testing/cost';
 import { lengthened } from '../../../shared/src/testing/lengthened';
 import { ringsPath } from '../view/trust/marks';
-import { fleetFrames, healthFrame, outsideFrames, sensorFrames, trendFrames, withinFrames } from '../testdata/frames';
+import {
+  fleetFrames,
+  healthFrame,
+  outsideFrames,
+  restartedFrame,
+  sensorFrames,
+  trendFrames,
+  withinFrames,
+} from '../testdata/frames';
 import { areDatesClose, differenceOf } from './effect';
 import { readFrames } from './reading';
 import { straightOf } from './trend';
-import { silentOf } from './trust';
+import { countOf, silentOf } from './trust';
 
 const effectOf = (frames: Parameters<typeof readFrames>[0]) => {
   const reading = readFrames(frames);
@@ -57,6 +65,16 @@ test('a fleet: each station once; heard by one way is heard', () => {
   const twice = [...sensorFrames(), healthFrame()];
   const reading = readFrames(twice);
   expect(reading.kind === 'trust' && [reading.fleet.length, silentOf(reading.fleet).length]).toEqual([50, 3]);
+});
+
+test.each([
+  ['nothing says what is a sensor', undefined, { heard: 2, all: 5, areSensors: false }, [3, 4, 5]],
+  ['official stations are left out', (n: number) => n !== 1 && n !== 4, { heard: 1, all: 3, areSensors: true }, [3, 5]],
+])('behind by minutes is heard; by months, out of use or never heard is not; %s', (_name, isSensor, count, silent) => {
+  const reading = readFrames([...sensorFrames(), restartedFrame(isSensor)]);
+  const fleet = reading.kind === 'trust' ? reading.fleet : [];
+  expect(countOf(fleet)).toEqual(count);
+  expect(silentOf(fleet).map(({ name }) => name)).toEqual(silent.map((n) => `Sensor ${n}`));
 });
 
 test('trends find their months by station and property', () => {

@@ -63,7 +63,11 @@ export interface Heard {
   readonly station: string;
   readonly name: string;
   readonly reports: boolean;
+  /** False where nothing says what it is: it may be an official station or a counter. */
+  readonly isSensor: boolean;
   readonly last: number | null;
+  /** What does not report is silent since then; null: nothing ever came. */
+  readonly since: number | null;
   /** State in the hub's words. */
   readonly words: string | null;
   readonly links: Links;
@@ -75,3 +79,16 @@ export function worstFirst(sensors: readonly Sensor[]): readonly Sensor[] {
 }
 
 export const silentOf = (fleet: readonly Heard[]): readonly Heard[] => fleet.filter(({ reports }) => !reports);
+
+/** How many report, of how many, and whether all of them are sensors. */
+export interface Count {
+  readonly heard: number;
+  readonly all: number;
+  readonly areSensors: boolean;
+}
+
+export const countOf = (fleet: readonly Heard[]): Count => ({
+  heard: fleet.length - silentOf(fleet).length,
+  all: fleet.length,
+  areSensors: fleet.every(({ isSensor }) => isSensor),
+});

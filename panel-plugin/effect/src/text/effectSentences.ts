@@ -14,31 +14,40 @@ import {
 import { EFFECT_TEXTS } from './effectTexts';
 import { percent } from './figures';
 
+/** Sentences of which the first must never be read without the others. */
+export interface Lead {
+  readonly sentences: readonly string[];
+  /** How many of them belong together, from the first on. */
+  readonly essential: number;
+}
+
 /**
- * What changed, and in the same breath whether that can be told from dates without a measure; then the hub's own words,
- * and what they do not prove.
+ * What changed, and in the same breath whether that can be told from dates without a measure; what that does not prove; then
+ * the hub's own words.
  */
 export function effectLead(
   effect: Effect,
   { several, short }: { readonly several: boolean; readonly short: boolean },
   amounts: Amounts,
   language: Language
-): string[] {
+): Lead {
   const { street, verdict, result } = effect;
   const texts = EFFECT_TEXTS[language];
   if (!street.change || verdict === null || verdict === 'refused') {
-    return [result];
-  }
-  if (short) {
-    return [`${percent(street.change.adjusted, language)}: ${texts.verdicts[verdict]}`];
+    return { sentences: [result], essential: 1 };
   }
   const place = several ? `${street.name}: ` : '';
-  return [
-    `${place}${changeSentence(effect, street.change, amounts, language)} ${texts.verdicts[verdict]}.`,
-    withoutVerdict(result),
-    ...(verdict === 'recognisable' && areDatesClose(effect) ? [texts.closeDates] : []),
-    texts.cautions[0]!,
+  const answer = short
+    ? `${percent(street.change.adjusted, language)}: ${texts.verdicts[verdict]}`
+    : `${place}${changeSentence(effect, street.change, amounts, language)} ${texts.verdicts[verdict]}.`;
+  const caution = [
+    short ? texts.shortCaution : texts.cautions[0]!,
+    ...(!short && verdict === 'recognisable' && areDatesClose(effect) ? [texts.closeDates] : []),
   ];
+  return {
+    sentences: [answer, ...caution, ...(short ? [] : [withoutVerdict(result)])],
+    essential: 1 + caution.length,
+  };
 }
 
 function changeSentence({ street }: Effect, change: Change, amounts: Amounts, language: Language): string {

@@ -9,6 +9,8 @@ export interface EffectTexts {
   readonly open: (property: string) => string;
   /** As the hub says them. */
   readonly cautions: readonly string[];
+  /** Of the first of them, for the smallest panels. */
+  readonly shortCaution: string;
   readonly closeDates: string;
   readonly weekly: string;
   readonly since: (date: string, label: string) => string;
@@ -49,8 +51,9 @@ const de: EffectTexts = {
     'Der Wert beschreibt einen statistischen Zusammenhang, keine Ursache.',
     'Gleichzeitige Änderungen (Baustellen, Ferien, Flottenwechsel, Messgerät) sind nicht herausgerechnet.',
   ],
+  shortCaution: 'Ein Zusammenhang, keine Ursache.',
   closeDates:
-    'Die Vergleichsstichtage liegen dicht beieinander und vergleichen zum Teil dieselben Wochen: ihre Spanne ist eher zu eng, „erkennbar“ daher mit Vorsicht zu lesen.',
+    '„Erkennbar“ mit Vorsicht: die Vergleichsstichtage liegen dicht beieinander, ihre Spanne ist eher zu eng.',
   weekly: 'Wochenmittel',
   since: (date, label) => (label === '' ? `ab ${date}` : `ab ${date}: ${label}`),
   adjusted: 'um Wetter bereinigt',
@@ -96,8 +99,8 @@ const en: EffectTexts = {
     'The value describes a statistical relation, no cause.',
     'What changed at the same time (construction, holidays, fleet, instrument) is not taken off.',
   ],
-  closeDates:
-    'The placebo dates lie near each other and compare the same weeks in part: their spread is rather too narrow, so read "recognisable" with caution.',
+  shortCaution: 'A relation, no cause.',
+  closeDates: '“Recognisable” with caution: the placebo dates lie near each other, their spread is rather too narrow.',
   weekly: 'weekly means',
   since: (date, label) => (label === '' ? `from ${date}` : `from ${date}: ${label}`),
   adjusted: 'weather-adjusted',

@@ -1,21 +1,22 @@
 import { formatNumber, THIN_SPACE } from '@smartregion/terms/numbers';
 import type { Amounts } from '../../../shared/src/frames/amounts';
 import type { Language } from '../../../shared/src/text/language';
-import { formatDate } from '../../../shared/src/text/time';
-import { type Heard, type Part, type Sensor, silentOf } from '../data/trust';
+import { formatFullDate } from '../../../shared/src/text/time';
+import { countOf, type Heard, type Part, type Sensor, silentOf } from '../data/trust';
 import { percent, signed } from './figures';
 import { TRUST_TEXTS } from './trustTexts';
 
 /** First what the sensor shows too much at the limit, then how sure that is beside what is allowed. */
 export function trustLead(sensor: Sensor, short: boolean, amounts: Amounts, language: Language): string[] {
   const texts = TRUST_TEXTS[language];
-  const { fit, limit, allowed, classMet, most, name } = sensor;
+  const { fit, limit, allowed, classMet, most, name, property } = sensor;
   if (!fit || limit === null) {
     return [`${name}: ${sensor.result}`];
   }
   const isSame = signed(Math.abs(fit.bias), 1, language) === signed(0, 1, language);
   const uncertainty = wholePercent(fit.uncertainty, language);
-  const at = limitWords(limit, amounts, language);
+  const amount = limitWords(limit, amounts, language);
+  const at = property === '' ? amount : texts.of(amount, property);
   if (short) {
     return [`${name}: ±${uncertainty} ${texts.at(at)}`];
   }
@@ -23,7 +24,7 @@ export function trustLead(sensor: Sensor, short: boolean, amounts: Amounts, lang
     isSame ? texts.same(name, at) : texts.off(name, at, amounts.amount(Math.abs(fit.bias)), fit.bias > 0),
     allowed === null || classMet === null
       ? texts.beyond(uncertainty)
-      : texts.allowed(uncertainty, wholePercent(allowed, language), String(classMet)),
+      : texts.allowed(uncertainty, wholePercent(allowed, language), classMet),
     most !== null && most < limit ? texts.extended : '',
   ].filter((sentence) => sentence !== '');
 }
@@ -36,6 +37,12 @@ export function limitWords(limit: number, { unit }: Amounts, language: Language)
   return unit === '' ? figure : `${figure}${THIN_SPACE}${unit}`;
 }
 
+/** "Sensor: Feinstaub PM2,5, µg/m³", "Sensor, µg/m³": the longest first. */
+export function axisNames(what: string, property: string, unit: string): readonly string[] {
+  const inUnit = unit === '' ? '' : `, ${unit}`;
+  return [...(property === '' ? [] : [`${what}: ${property}${inUnit}`]), `${what}${inUnit}`];
+}
+
 /** `y = 1,16 x + 0,9` */
 export function equation({ slope, intercept }: NonNullable<Sensor['fit']>, language: Language): string {
   const sign = intercept < 0 ? '−' : '+';
@@ -44,18 +51,50 @@ export function equation({ slope, intercept }: NonNullable<Sensor['fit']>, langu
 
 const MOST_NAMES = 4;
 
-/** "schraffiert, schweigt: Ostpark seit 07.07. und 3 weitere" */
+/** "schraffiert, schweigen: Ostpark seit 07.07.2026 und 3 weitere" */
 export function silentWords(fleet: readonly Heard[], zone: string, language: Language): string {
   const texts = TRUST_TEXTS[language];
   const silent = silentOf(fleet);
-  if (silent.length === 0) {
-    return texts.legend;
-  }
+  return silent.length === 0
+    ? texts.legend(countOf(fleet).areSensors)
+    : `${texts.hatched}, ${silentNames(silent, zone, language, MOST_NAMES)}`;
+}
+
+/** "schweigen: Ostpark seit 07.07.2026, Nordring bisher" */
+function silentNames(silent: readonly Heard[], zone: string, language: Language, most: number): string {
+  const texts = TRUST_TEXTS[language];
   const names = silent
-    .slice(0, MOST_NAMES)
-    .map(({ name, last }) => (last === null ? name : texts.since(name, formatDate(last, zone, language))));
-  const more = silent.length - MOST_NAMES;
-  return texts.silent([names.join(', '), ...(more > 0 ? [texts.more(more)] : [])].join(' '));
+    .slice(0, most)
+    .map(({ name, since }) =>
+      since === null ? texts.never(name) : texts.since(name, formatFullDate(since, zone, language))
+    );
+  const more = silent.length - most;
+  return texts.silent(silent.length, [names.join(', '), ...(more > 0 ? [texts.more(more)] : [])].join(' '));
+}
+
+/** "56 von 60 Messstellen melden", "schweigen: …" */
+const fleetParts = (fleet: readonly Heard[], zone: string, language: Language): string[] => {
+  const silent = silentOf(fleet);
+  return [
+    TRUST_TEXTS[language].fleet(countOf(fleet)),
+    ...(silent.length === 0 ? [] : [silentNames(silent, zone, language, MOST_NAMES)]),
+  ];
+};
+
+export const fleetCaption = (fleet: readonly Heard[], zone: string, language: Language): string =>
+  fleetParts(fleet, zone, language).join(', ');
+
+/** The same apart, so that the count stands where the names have no room. */
+export const fleetSentences = (fleet: readonly Heard[], zone: string, language: Language): string[] =>
+  fleetParts(fleet, zone, language).map((part) => `${part.charAt(0).toUpperCase()}${part.slice(1)}.`);
+
+/** "meldet"; "schweigt, überfällig": with why, as the hub calls it. */
+export function hearing({ reports, words }: Pick<Heard, 'reports' | 'words'>, language: Language): string {
+  const { reports: heard, isSilent } = TRUST_TEXTS[language];
+  if (reports) {
+    return words ?? heard;
+  }
+  return words === null || words === isSilent ? isSilent : `${isSilent}, ${words}`;
 }
 
 /** `Steigung 1,23 (1,20 bis 1,26)` */
@@ -71,7 +110,7 @@ export function trustFoot(sensor: Sensor, fleet: readonly Heard[], language: Lan
   const count = (value: number) => formatNumber(value, 0, language);
   const shown = pairs.reference.length;
   return [
-    fleet.length > 1 ? texts.fleet(fleet.length - silentOf(fleet).length, fleet.length) : '',
+    fleet.length > 1 ? texts.fleet(countOf(fleet)) : '',
     fit ? texts.method : '',
     reference === null ? '' : texts.against(reference),
     hours > 0 ? texts.pairs(count(hours)) : '',

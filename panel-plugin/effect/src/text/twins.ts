@@ -1,12 +1,10 @@
-import { formatNumber } from '@smartregion/terms/numbers';
 import type { Amounts } from '../../../shared/src/frames/amounts';
 import type { Twin } from '../../../shared/src/table/twin';
 import type { Language } from '../../../shared/src/text/language';
-import { formatFullDate, formatMoment } from '../../../shared/src/text/time';
+import { formatFullDate } from '../../../shared/src/text/time';
 import type { Change, Effect, Place } from '../data/effect';
 import type { Trend } from '../data/trend';
-import type { Heard, Sensor } from '../data/trust';
-import { percent, signed, twoDigits } from './figures';
+import { percent, twoDigits } from './figures';
 import { TEXTS } from './texts';
 
 const numeric = (head: string) => ({ head, numeric: true });
@@ -44,34 +42,6 @@ export function effectTwin(effect: Effect, amounts: Amounts, zone: string, langu
         ...['', '', mean(measured), '', ''],
       ]),
     ],
-  };
-}
-
-/** Every sensor as a row, with what is known of it. */
-export function trustTwin(
-  sensors: readonly Sensor[],
-  fleet: readonly Heard[],
-  amountsOf: (sensor: Sensor) => Amounts,
-  zone: string,
-  language: Language
-): Twin {
-  const { trust: texts } = TEXTS[language];
-  const { columns } = texts;
-  const two = (value: number | undefined) => (value === undefined ? '' : signed(value, 2, language));
-  return {
-    caption: texts.fleet(fleet.filter(({ reports }) => reports).length, fleet.length),
-    columns: [
-      ...[columns.sensor, columns.kommune, columns.hears, columns.last, columns.reference].map((head) => ({ head })),
-      ...[columns.hours, columns.slope, columns.intercept, columns.bias, columns.uncertainty].map(numeric),
-    ],
-    rows: sensors.map((sensor) => [
-      ...[sensor.name, sensor.kommune, sensor.reports ? texts.reports : texts.isSilent],
-      sensor.last === null ? '' : formatMoment(sensor.last, zone, language),
-      ...[sensor.reference ?? '', formatNumber(sensor.hours, 0, language)],
-      ...[two(sensor.fit?.slope), two(sensor.fit?.intercept)],
-      sensor.fit ? amountsOf(sensor).amount(sensor.fit.bias).replace('-', '−') : '',
-      sensor.fit ? formatNumber(sensor.fit.uncertainty, 0, language) : '',
-    ]),
   };
 }
 

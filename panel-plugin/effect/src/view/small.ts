@@ -16,5 +16,7 @@ export interface Smallness {
 export function smallness(width: number, height: number, needed: { width: number; height: number }): Smallness {
   const em = panelType(width, height);
   const drawn = width >= needed.width * em && height >= (needed.height + 4) * em;
-  return { drawn, short: !drawn && height < 15 * em, least: drawn ? needed : { ...needed, height: 2.5 } };
+  const short = !drawn && height < 15 * em;
+  // Beneath a column of words stands the choice of another sensor; beneath one line nothing.
+  return { drawn, short, least: drawn ? needed : { ...needed, height: short ? 0.5 : 2.5 } };
 }

@@ -38,9 +38,16 @@ export function hatchName({ least }: Rose, language: Language): string {
 }
 
 /** What the figures are, and how many hours they are made of. */
-export function notesOf(rose: Rose, language: Language): string[] {
+export const notesOf = (rose: Rose, language: Language): string[] =>
+  [...figureNotes(rose, language), rose.kind === 'field' ? '' : hoursNote(rose, language)].filter(Boolean);
+
+/** `n = 1.428`; empty where nobody says. */
+export const hoursNote = ({ hours }: Rose, language: Language): string =>
+  hours === null ? '' : `n\u00a0=\u00a0${formatNumber(hours, 0, language)}`;
+
+/** What the figures are. */
+export function figureNotes(rose: Rose, language: Language): string[] {
   const texts = TEXTS[language];
-  const n = rose.hours === null ? '' : `n\u00a0=\u00a0${formatNumber(rose.hours, 0, language)}`;
   const measured = `${valueName(rose.property, language)}${rose.unit && ` in ${rose.unit}`}`;
   if (isClassRose(rose)) {
     const calm = rose.calm === null ? '' : calmNote(rose.calm, language);
@@ -48,18 +55,17 @@ export function notesOf(rose: Rose, language: Language): string[] {
       rose.undirected === null || rose.undirected < 0.5
         ? ''
         : `${texts.undirected} ${percentText(rose.undirected, language)}`;
-    return [texts.shareOfHours, calm, undirected, n].filter(Boolean);
+    return [texts.shareOfHours, calm, undirected].filter(Boolean);
   }
   switch (rose.kind) {
     case 'percentile':
-      return [measured, n].filter(Boolean);
+      return [measured];
     case 'probability':
       return [
         texts.cpf,
         rose.threshold === null
           ? ''
           : `${language === 'de' ? 'hoch: über' : 'high: above'} ${exactAmount(rose.threshold, rose.unit, language)}`,
-        n,
       ].filter(Boolean);
     case 'field':
       return [`${measured}, ${texts.smoothed}`, texts.speedOutwards];

@@ -181,9 +181,10 @@ test.each([
 });
 
 test('several stations are one sentence', () => {
+  // Two of five masts have stood for two days only.
   const reading = readRoses(mastFrames());
   const roses = reading.lack === null ? reading.roses : [];
-  expect(leadOf(roses, 'de')).toMatch(/^Wind am häufigsten aus \S+ an \d von 5 Messstellen\.$/);
+  expect(leadOf(roses, 'de')).toMatch(/^Wind am häufigsten aus \S+ an \d von 3 Messstellen\.$/);
   const [first, second] = roses.map((rose, i) => ({ ...rose, station: { id: `${i}`, name: `Mast ${i}` } }));
   expect(
     leadOf(
@@ -231,4 +232,43 @@ test.each([
 
 test('of 36 sectors the degrees tell them apart', () => {
   expect([sectorName(240, 36, 'de'), sectorName(240, 12, 'de')]).toEqual(['240° (Westsüdwest)', 'Westsüdwest']);
+});
+
+describe('a rose of a few hours', () => {
+  const values = [
+    [5, 0],
+    [5, 0],
+    [5, 0],
+    [5, 0],
+    [5, 0],
+    [38, 2],
+    [25, 0],
+    [10, 0],
+  ];
+  const named = (name: string, hours: number) => ({ ...wind(values), station: { id: name, name }, hours });
+
+  test.each([
+    [79, 'Wind am häufigsten aus Südwest (40 %), selten über 2 m/s (2 %). Nur 79 Stunden, noch nicht verlässlich.'],
+    [80, 'Wind am häufigsten aus Südwest (40 %), selten über 2 m/s (2 %).'],
+  ])('says so, below ten in each of eight directions: %d', (hours, sentence) => {
+    expect(said(named('Unna', hours))).toBe(sentence);
+  });
+
+  test('says so in the smallest panel, too', () => {
+    expect(plain(shortLeadOf([named('Unna', 47)], 'de'))).toBe(
+      'Wind: Südwest (nur 47 Stunden, noch nicht verlässlich)'
+    );
+  });
+
+  test('does not speak like one of two months', () => {
+    const two = [named('Rathaus', 47), { ...named('Schwerte', 1428), sectors: sectors([...values].reverse()) }];
+    expect(plain(leadOf(two, 'de'))).toBe(
+      'Wind am häufigsten: Rathaus Südwest (nur 47 Stunden, noch nicht verlässlich), Schwerte Ost.'
+    );
+  });
+
+  test('is not counted among those that agree', () => {
+    const three = [named('Rathaus', 47), named('Schwerte', 1428), named('Unna', 1420)];
+    expect(plain(leadOf(three, 'de'))).toBe('Wind am häufigsten aus Südwest an 2 von 2 Messstellen.');
+  });
 });

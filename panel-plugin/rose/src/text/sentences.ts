@@ -7,11 +7,16 @@ import { CLEAR, pollutionSentence, windSentence } from './classSentences';
 import { directionName } from './directions';
 import { say } from './names';
 import { KIND_NAMES } from './texts';
+import { isThin, thinWords } from './reliability';
 import { fieldSentence, gatheringSentence, percentileSentence, probabilitySentence } from './valueSentences';
 
-/** What one rose says. */
+/** What one rose says, and where that rests on little, how much. */
 export function sentenceOf(rose: Rose, language: Language): string {
-  return toldBy(rose, language) || nothingTold(rose, language);
+  const [told, thin] = [toldBy(rose, language), thinWords(rose, language)];
+  if (told === '') {
+    return nothingTold(rose, language);
+  }
+  return thin === '' ? told : `${told} ${thin.charAt(0).toUpperCase()}${thin.slice(1)}.`;
 }
 
 function toldBy(rose: Rose, language: Language): string {
@@ -67,14 +72,16 @@ export function shortLeadOf(roses: readonly Rose[], language: Language): string 
   }
   const name = valueName(rose.property, language);
   const subject = rose.kind === 'wind' ? 'Wind' : `${name} ${say(language, 'hoch', 'high')}`;
-  return `${subject}: ${direction}`;
+  return `${subject}: ${direction}${isThin(rose) ? ` (${thinWords(rose, language)})` : ''}`;
 }
 
 const alone = (rose: Rose, language: Language): string =>
-  rose.kind === 'probability' ? gatheringSentence(rose, language) : sentenceOf(rose, language);
+  rose.kind === 'probability' && !isThin(rose) ? gatheringSentence(rose, language) : sentenceOf(rose, language);
 
-/** `Wind am häufigsten aus Südwest an 3 von 4 Messstellen.` */
-function agreement(roses: readonly Rose[], language: Language): string {
+/** `Wind am häufigsten aus Südwest an 3 von 4 Messstellen.` Those of a few hours agree with nobody. */
+function agreement(all: readonly Rose[], language: Language): string {
+  const solid = all.filter((rose) => !isThin(rose));
+  const roses = solid.length > 1 ? solid : all;
   const names = roses.map((rose) => preferred(rose, language));
   const most = names.reduce((best, name) => (times(name, names) > times(best, names) ? name : best));
   const subject = subjectOf(roses[0]!, language);
@@ -87,7 +94,10 @@ function agreement(roses: readonly Rose[], language: Language): string {
     );
   }
   const none = say(language, 'keine klare Richtung', 'no clear direction');
-  const each = roses.slice(0, 3).map(({ station }, i) => `${station.name} ${names[i] || none}`);
+  const each = roses.slice(0, 3).map((rose, i) => {
+    const thin = thinWords(rose, language);
+    return `${rose.station.name} ${names[i] || none}${thin === '' ? '' : ` (${thin})`}`;
+  });
   return `${subject}: ${each.join(', ')}${roses.length > 3 ? ' …' : ''}.`;
 }
 

@@ -15,18 +15,20 @@ interface Props {
   readonly language: Language;
 }
 
-/** Percent at the end of each bar that is longer than expected, where it is wide enough. */
+/** Percent at the end of each bar that is longer than expected; of a few of them they would puzzle, so of all or none. */
 export function BarLabels({ rose, radial, circle, fontSize, language }: Props) {
   const ground = amountColor(useTheme2());
   const [size, around] = [0.78 * fontSize, { ...circle, cx: 0, cy: 0 }];
+  const labels = rose.sectors.flatMap(({ direction, values: [value] }) =>
+    value == null || value < (rose.expected ?? 0)
+      ? []
+      : [{ direction, value, end: distanceOf(value, radial, circle) - 0.85 * size }]
+  );
+  const half = ((barWidth(rose.sectors.length) / 2) * Math.PI) / 180;
+  const fits = labels.every(({ end }) => 2 * Math.sin(half) * end >= 1.5 * size && end >= circle.hole + size);
   return (
     <g aria-hidden fontSize={size} textAnchor="middle" fill={inkOn(ground)}>
-      {rose.sectors.map(({ direction, values: [value] }) => {
-        const end = distanceOf(value ?? 0, radial, circle) - 0.85 * size;
-        const room = 2 * Math.sin(((barWidth(rose.sectors.length) / 2) * Math.PI) / 180) * end;
-        if (value == null || value < (rose.expected ?? 0) || room < 1.5 * size || end < circle.hole + size) {
-          return null;
-        }
+      {(fits ? labels : []).map(({ direction, value, end }) => {
         const { x, y } = pointOn(around, direction, end);
         return (
           <g key={direction} transform={`translate(${x} ${y})`}>

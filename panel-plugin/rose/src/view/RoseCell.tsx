@@ -7,7 +7,7 @@ import type { Room } from '../../../shared/src/view/arrangeView';
 import { mutedColor } from '../../../shared/src/signs/palette';
 import { useAsked } from '../../../shared/src/view/useAsked';
 import { legendOf, stepLabels } from '../text/drawing';
-import { MEASURES, type RosesArrangement, type Words } from './arrangeRoses';
+import { captionOf, MEASURES, type RosesArrangement, type Words } from './arrangeRoses';
 import { type Drawing, stepsOf } from './drawings';
 import { type Circle, pointOn } from './geometry';
 import { Legend } from './Legend';
@@ -32,7 +32,7 @@ export function RoseCell({ drawing, words, arrangement, room, at, language, name
   const styles = useStyles2(getStyles);
   const theme = useTheme2();
   const hatchId = `hatch-${useId().replace(/\W/g, '')}`;
-  const asked = useAsked(drawing.words.length);
+  const asked = useAsked(drawing.walked.length);
   const { rose } = drawing;
   const { cell, wordsWidth, radius, oneByOne } = arrangement;
   const { fontSize } = room;
@@ -41,6 +41,7 @@ export function RoseCell({ drawing, words, arrangement, room, at, language, name
   const calm = 'calm' in drawing && drawing.calm !== null;
   const hole = isField ? 0 : Math.max(radius * 0.1, calm && radius > 6 * fontSize ? 1.25 * fontSize : 0);
   const circle: Circle = { cx: half, cy: half, radius, hole };
+  const caption = arrangement.words === 'name' || arrangement.words === 'sentence' ? arrangement.words : null;
   const below = arrangement.words !== 'beside';
   const taken = 2 * half + (arrangement.words === 'beside' ? wordsWidth + MEASURES.gap * fontSize : 0);
   const left = Math.max(0, (cell.width - taken) / 2);
@@ -50,7 +51,8 @@ export function RoseCell({ drawing, words, arrangement, room, at, language, name
     ...entry,
     color: entry.shade === undefined ? undefined : shades[entry.shade],
   }));
-  const spot = asked.asked === null ? null : spotOf(drawing, circle, asked.asked);
+  const mark = asked.asked === null ? null : drawing.walked[asked.asked]!;
+  const spot = mark === null ? null : spotOf(drawing, circle, mark);
 
   return (
     <div
@@ -58,10 +60,15 @@ export function RoseCell({ drawing, words, arrangement, room, at, language, name
       style={{ width: cell.width, height: cell.height, paddingLeft: left, columnGap: MEASURES.gap * fontSize }}
       {...asked.group}
     >
-      <RoseDrawing {...{ drawing, circle, fontSize, language, name, hatchId }} asked={asked.asked} item={asked.item} />
-      {arrangement.words === 'name' ? (
+      <RoseDrawing
+        {...{ drawing, circle, fontSize, language, name, hatchId }}
+        of={words.name}
+        asked={asked.asked}
+        item={asked.item}
+      />
+      {caption !== null ? (
         <p className={styles.name} style={{ marginLeft: -left, width: cell.width }}>
-          {oneByOne ? '' : words.name}
+          {oneByOne ? '' : captionOf(words, caption)}
         </p>
       ) : (
         <div className={styles.words} style={below ? { marginLeft: -left, width: cell.width } : { width: wordsWidth }}>
@@ -71,11 +78,11 @@ export function RoseCell({ drawing, words, arrangement, room, at, language, name
           <Notes notes={arrangement.noted ? words.notes : []} flowing={below} className={styles.notes} />
         </div>
       )}
-      {asked.asked !== null && spot && (
+      {mark !== null && spot && (
         <MarkTip
-          words={drawing.words[asked.asked]!}
+          words={drawing.words[mark]!}
           shades={rose.kind === 'probability' || isField ? [] : shades}
-          links={rose.links(isField ? 0 : (rose.sectors[asked.asked]?.row ?? 0))}
+          links={rose.links(isField ? 0 : (rose.sectors[mark]?.row ?? 0))}
           room={room}
           x={at.x + left + spot.x}
           y={at.y + top + spot.y}

@@ -23,19 +23,25 @@ interface Props {
   readonly language: Language;
   /** Of screen readers. */
   readonly name: string;
+  /** Tells it from the others, before each of its marks: who walks them hears no heading. Empty where it is alone. */
+  readonly of: string;
   readonly hatchId: string;
+  /** Among the marks that are walked. */
   readonly asked: number | null;
   readonly item: (index: number) => AskedItem;
 }
 
 /** One rose: rings, what it shows, letters, and over it what can be asked. */
-export function RoseDrawing({ drawing, circle, fontSize, language, name, hatchId, asked, item }: Props) {
+export function RoseDrawing({ drawing, circle, fontSize, language, name, of, hatchId, asked, item }: Props) {
   const styles = useStyles2(getStyles);
   const hatch = `url(#${hatchId})`;
   const side = 2 * circle.cx;
   const rings = ringsOf(drawing, circle, language);
   const isField = 'levels' in drawing;
-  const marks = drawing.words.map((words, i) => ({ label: spoken(words), path: markPath(drawing, circle, i) }));
+  const marks = drawing.walked.map((i) => ({
+    label: [of, spoken(drawing.words[i]!)].filter(Boolean).join(', '),
+    path: markPath(drawing, circle, i),
+  }));
   return (
     <svg className={styles.svg} width={side} height={side} role="group" aria-label={name}>
       <HatchPattern id={hatchId} step={Math.max(5, fontSize / 3)} />

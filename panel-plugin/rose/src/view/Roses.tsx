@@ -8,11 +8,13 @@ import { plainSelect } from '../../../shared/src/view/plainSelect';
 import type { Rose } from '../data/rose';
 import { legendOf } from '../text/drawing';
 import { roseName } from '../text/names';
-import { notesOf } from '../text/roseWords';
+import { hoursNote, notesOf } from '../text/roseWords';
 import { sentenceOf } from '../text/sentences';
+import { sharedLegends } from '../text/sharedLegend';
 import { TEXTS } from '../text/texts';
 import { arrangeRoses, MEASURES, type Words } from './arrangeRoses';
 import type { Drawing } from './drawings';
+import { LegendRows } from './LegendRows';
 import { RoseCell } from './RoseCell';
 
 interface Props {
@@ -31,7 +33,13 @@ export function Roses({ drawings, room, language }: Props) {
     name: roses.length > 1 ? names[i]! : '',
     ...wordsOf(rose, roses, language),
   }));
-  const arrangement = arrangeRoses(room, words);
+  const legends = drawings.length > 1 ? sharedLegends(drawings, language) : [];
+  const shared = legends.map(({ name, at, entries, notes }) => [
+    ...(name === '' ? [] : [name]),
+    ...('levels' in drawings[at]! ? [STEPS, STEPS] : []),
+    ...[...entries.map(({ text }) => text), ...notes],
+  ]);
+  const arrangement = arrangeRoses(room, words, shared);
   const { oneByOne, columns, cell } = arrangement;
   const only = Math.min(chosen, drawings.length - 1);
   const shown = oneByOne ? [only] : drawings.map((_, i) => i);
@@ -72,9 +80,15 @@ export function Roses({ drawings, room, language }: Props) {
           />
         ))}
       </div>
+      {arrangement.legendHeight > 0 && (
+        <LegendRows {...{ legends, drawings, language }} height={arrangement.legendHeight} fontSize={room.fontSize} />
+      )}
     </div>
   );
 }
+
+/** As wide as half of the bar of a field's steps. */
+const STEPS = 'von bis';
 
 function wordsOf(rose: Rose, all: readonly Rose[], language: Language): Omit<Words, 'name'> {
   const steps = rose.kind === 'field' ? ['0', '1'] : [];
@@ -82,6 +96,7 @@ function wordsOf(rose: Rose, all: readonly Rose[], language: Language): Omit<Wor
     sentence: all.length > 1 ? captionOf(rose, all, language) : '',
     legend: [...steps, ...legendOf(rose, language).map(({ text }) => text)],
     notes: notesOf(rose, language),
+    hours: all.length > 1 ? hoursNote(rose, language) : '',
   };
 }
 
@@ -97,5 +112,7 @@ const getStyles = (theme: GrafanaTheme2) => ({
   picker: css({
     ...plainSelect(theme),
     height: '2em',
+    // Where there is no foot the button to the table stands in the corner.
+    maxWidth: 'calc(100% - 34px)',
   }),
 });

@@ -9,13 +9,21 @@ export interface Words {
   readonly sentence: string;
   readonly legend: readonly string[];
   readonly notes: readonly string[];
+  /** How many it is made of, beside name or sentence where there are no notes; may be empty. */
+  readonly hours: string;
 }
+
+/** One legend for all roses whose shades mean the same: its name, items and notes, as they stand in a line. */
+export type SharedWords = readonly string[];
 
 export interface RosesArrangement {
   readonly columns: number;
   /** Pixels of one rose with its words. */
   readonly cell: { readonly width: number; readonly height: number };
-  readonly words: 'beside' | 'below' | 'name';
+  /** Each with its own legend beside or below; or its sentence, or its name alone. */
+  readonly words: 'beside' | 'below' | 'sentence' | 'name';
+  /** One legend beneath all of them, pixels; 0: none. */
+  readonly legendHeight: number;
   /** What the figures are, beneath the legend; the first to make room. */
   readonly noted: boolean;
   /** Pixels; around it stand the letters. */
@@ -38,44 +46,62 @@ export const MEASURES = {
 };
 
 const LEAST_RADIUS = 3;
-/** Words are worth so much of the radius. */
-const WORTH = { beside: 1, below: 1, name: 0.55, unnoted: 0.7 };
+/** Words are worth so much of the radius: a rose whose shades nobody explains is hardly one. */
+const WORTH = { beside: 1, below: 1, sentence: 0.85, name: 0.65, unnoted: 0.7, unexplained: 0.6 };
 const WORDS_WIDTH = { least: 11, most: 17, share: 0.46 };
 
-/** Columns, and words beside, below or left out: whatever makes the largest rose. */
-export function arrangeRoses(room: Room, all: readonly Words[]): RosesArrangement {
-  const found = best(room, all);
-  if (all.length > 1 && found.radius < LEAST_RADIUS * room.fontSize) {
-    const height = room.height - MEASURES.picker * room.fontSize;
-    return { ...best({ ...room, height }, [{ ...all[0]!, name: '' }]), oneByOne: true };
+/**
+ * Columns, and words beside, below or left out: whatever makes the largest rose. Where several are too small, or nothing
+ * would say what their shades mean, one at a time.
+ */
+export function arrangeRoses(room: Room, all: readonly Words[], shared: readonly SharedWords[] = []): RosesArrangement {
+  const least = LEAST_RADIUS * room.fontSize;
+  const found = best(room, all, shared);
+  if (all.length === 1 || (found.radius >= least && isExplained(found))) {
+    return found;
   }
-  return found;
+  const height = room.height - MEASURES.picker * room.fontSize;
+  const alone = { ...best({ ...room, height }, [{ ...all[0]!, name: '' }], []), oneByOne: true };
+  return found.radius < least || (alone.radius >= least && isExplained(alone)) ? alone : found;
 }
 
-function best({ width, height, fontSize }: Room, all: readonly Words[]): RosesArrangement {
+const isExplained = ({ words, legendHeight }: RosesArrangement): boolean =>
+  words === 'beside' || words === 'below' || legendHeight > 0;
+
+function best({ width, height, fontSize }: Room, all: readonly Words[], shared: readonly SharedWords[]) {
   const gap = MEASURES.gap * fontSize;
+  const beneath = shared.length === 0 ? 0 : sharedHeight(shared, width, fontSize);
   const tries = all.flatMap((_, i) => {
     const [columns, rows] = [i + 1, Math.ceil(all.length / (i + 1))];
-    const cell = { width: (width - gap * i) / columns, height: (height - gap * (rows - 1)) / rows };
-    return FORMS.map(({ words, noted }) => ({
-      ...{ columns, cell, words, noted, oneByOne: false },
-      ...fitted(cell, words, noted ? all : all.map((one) => ({ ...one, notes: [] })), fontSize),
-    }));
+    return FORMS.filter((form) => all.length > 1 || !form.several).map(({ words, noted, explained }) => {
+      const legendHeight = explained === 'together' ? beneath : 0;
+      const left = height - legendHeight - gap * (rows - 1);
+      const cell = { width: (width - gap * i) / columns, height: left / rows };
+      return {
+        ...{ columns, cell, words, noted, legendHeight, oneByOne: false },
+        ...fitted(cell, words, noted ? all : all.map((one) => ({ ...one, notes: [] })), fontSize),
+      };
+    });
   });
   const large = tries.filter(({ radius }) => radius >= LEAST_RADIUS * fontSize);
   return (large.length > 0 ? large : tries).reduce((most, one) => (worth(one) > worth(most) ? one : most));
 }
 
 const FORMS = [
-  { words: 'beside', noted: true },
-  { words: 'below', noted: true },
-  { words: 'beside', noted: false },
-  { words: 'below', noted: false },
-  { words: 'name', noted: false },
+  { words: 'beside', noted: true, explained: 'each', several: false },
+  { words: 'below', noted: true, explained: 'each', several: false },
+  { words: 'beside', noted: false, explained: 'each', several: false },
+  { words: 'below', noted: false, explained: 'each', several: false },
+  { words: 'sentence', noted: false, explained: 'together', several: true },
+  { words: 'name', noted: false, explained: 'together', several: true },
+  { words: 'name', noted: false, explained: 'no', several: false },
 ] as const;
 
-const worth = ({ words, noted, radius }: RosesArrangement) =>
-  WORTH[words] * (words === 'name' || noted ? 1 : WORTH.unnoted) * radius;
+function worth({ words, noted, legendHeight, radius }: RosesArrangement): number {
+  const isTogether = words === 'sentence' || words === 'name';
+  const lacking = isTogether ? (legendHeight > 0 ? 1 : WORTH.unexplained) : noted ? 1 : WORTH.unnoted;
+  return WORTH[words] * lacking * radius;
+}
 
 type Fitted = Pick<RosesArrangement, 'radius' | 'wordsWidth'>;
 
@@ -87,8 +113,8 @@ function fitted(
 ): Fitted {
   const around = MEASURES.letters * em;
   const gap = MEASURES.gap * em;
-  if (words === 'name') {
-    const lines = Math.max(...all.map(({ name }) => linesOf(name, MEASURES.note * em, cell.width)));
+  if (words === 'name' || words === 'sentence') {
+    const lines = Math.max(...all.map((one) => linesOf(captionOf(one, words), 1.12 * MEASURES.note * em, cell.width)));
     const taken = MEASURES.line * MEASURES.note * em * lines;
     return { wordsWidth: cell.width, radius: Math.max(1, Math.min(cell.width, cell.height - taken) / 2 - around) };
   }
@@ -100,6 +126,21 @@ function fitted(
   const fits = all.every((one) => columnHeight(one, wordsWidth, em) <= cell.height);
   return { wordsWidth, radius: fits ? Math.min(cell.width - wordsWidth - gap, cell.height) / 2 - around : 0 };
 }
+
+/** What stands under a rose that has no legend of its own. */
+export const captionOf = ({ name, sentence, hours }: Words, words: 'sentence' | 'name'): string =>
+  words === 'sentence'
+    ? [sentence, hours].filter(Boolean).join(' ')
+    : [name, hours].filter((text) => text !== '').join(' · ');
+
+/** A line or more for each legend that several roses share. */
+const sharedHeight = (shared: readonly SharedWords[], width: number, em: number): number =>
+  MEASURES.legend *
+  em *
+  shared.reduce((sum, texts) => {
+    const items = texts.map((text) => widthOf(text, 1.1 * em) + (MEASURES.swatch + 1) * em);
+    return sum + packedLines(items, width + em);
+  }, 0.3);
 
 /** One item of the legend under the other. */
 function columnHeight({ sentence, legend, notes }: Words, width: number, em: number): number {

@@ -60,6 +60,7 @@ const words = {
   sentence: 'Wind am häufigsten aus Südwest (15 %).',
   legend: ['bis 2', '2–4'],
   notes: ['n = 5'],
+  hours: 'n = 5',
 };
 
 test.each([
@@ -69,9 +70,40 @@ test.each([
   [4, 1400, 400, 'below', 4],
   [4, 560, 200, 'name', 4],
 ])('%d in %d × %d: words %s, %d abreast', (count, width, height, place, columns) => {
-  const found = arrangeRoses({ width, height, fontSize: 14 }, Array(count).fill(words));
+  const found = arrangeRoses({ width, height, fontSize: 14 }, Array(count).fill(words), [words.legend]);
   expect(found).toMatchObject({ words: place, columns, oneByOne: false });
   expect(2 * (found.radius + MEASURES.letters * 14)).toBeLessThanOrEqual(found.cell.height);
+});
+
+test.each([
+  [2, 600, 260, 'sentence'],
+  [4, 620, 220, 'name'],
+])('%d in %d × %d, with long words: one legend beneath all, %s', (count, width, height, place) => {
+  const long = {
+    ...words,
+    name: 'LuFt-Hub Kurt-Schumacher-Straße · Schadstoffrose',
+    sentence: 'LuFt-Hub Kurt-Schumacher-Straße: NO₂ über 40 µg/m³: von diesen Stunden mit Wind 74 % aus Süd bis West.',
+    legend: ['bis 10', '10–20', '20–30', '30–40', 'über 40 µg/m³', 'unter 10 Stunden'],
+    notes: ['Anteil der Stunden', 'n = 1.303'],
+  };
+  const found = arrangeRoses({ width, height, fontSize: 13 }, Array(count).fill(long), [long.legend]);
+  expect(found).toMatchObject({ words: place, oneByOne: false });
+  expect(found.legendHeight).toBeGreaterThan(0);
+  const rows = Math.ceil(count / found.columns);
+  expect(rows * found.cell.height + (rows - 1) * MEASURES.gap * 13 + found.legendHeight).toBeLessThanOrEqual(height);
+});
+
+test('too small for several with what explains them: one at a time, with its legend', () => {
+  const long = {
+    ...words,
+    name: 'LuFt-Hub Kurt-Schumacher-Straße · Hohe Werte je Windrichtung',
+    legend: Array(6).fill('häufiger als erwartet'),
+  };
+  const found = arrangeRoses({ width: 584, height: 235, fontSize: 13 }, Array(4).fill(long), [
+    long.legend,
+    long.legend,
+  ]);
+  expect(found).toMatchObject({ words: 'beside', oneByOne: true });
 });
 
 test('too small for several: one at a time', () => {

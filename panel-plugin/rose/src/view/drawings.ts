@@ -8,6 +8,8 @@ import { calmWords, type MarkWords, profileWords, sectorWords } from '../text/ma
 export type Drawing = {
   /** What each mark means: sectors from north on, then the middle where there is calm. */
   readonly words: readonly MarkWords[];
+  /** Places of the marks that show something: nobody walks to a sector without a bar. */
+  readonly walked: readonly number[];
   /** Middles of its sectors, degrees. */
   readonly directions: readonly number[];
 } & (
@@ -35,10 +37,13 @@ export function drawingsOf(roses: readonly Rose[], sameScale: boolean, language:
     if (rose.kind === 'field') {
       const [grid, speeds] = [gridOf(rose), speedRings(rose.reach)];
       const words = directions.map((direction) => profileWords(rose, grid, direction, speeds, language));
-      return { rose, grid, speeds, directions, words, levels: levelsOf(alike as FieldRose[]) };
+      const walked = directions.map((_, i) => i);
+      return { rose, grid, speeds, directions, words, walked, levels: levelsOf(alike as FieldRose[]) };
     }
     const calm = isClassRose(rose) && rose.calm !== null && rose.calm > 0 ? rose.calm : null;
+    const walked = rose.sectors.flatMap(({ values }, i) => (isDrawn(values) ? [i] : []));
     return {
+      walked: calm === null ? walked : [...walked, rose.sectors.length],
       ...{ rose, calm, radial: radialOf(alike as SectorRose[]) },
       directions: rose.sectors.map(({ direction }) => direction),
       words: [
@@ -48,6 +53,10 @@ export function drawingsOf(roses: readonly Rose[], sameScale: boolean, language:
     };
   });
 }
+
+/** A sector with too few hours is hatched; one in which nothing ever was has no bar. */
+const isDrawn = (values: readonly (number | null)[]): boolean =>
+  values.every((value) => value === null) || values.some((value) => (value ?? 0) !== 0);
 
 /** How many shades a drawing has. */
 export const stepsOf = (drawing: Drawing): number =>

@@ -18,6 +18,8 @@ interface Props {
   readonly title: string;
   /** The answer first, as one sentence; then what limits it. What screen readers hear of the drawing. */
   readonly lead: readonly string[];
+  /** How many of them the drawing never stands without, but in the smallest panels; usually the first alone. */
+  readonly essential?: number;
   /** Rule, time with zone, coverage, source: what the drawing is made of. */
   readonly foot: readonly string[];
   readonly demo?: boolean;
@@ -39,6 +41,7 @@ export function PanelView(props: Props) {
     language,
     title,
     lead,
+    essential,
     foot,
     demo,
     aside,
@@ -51,7 +54,7 @@ export function PanelView(props: Props) {
   const [asTable, setAsTable] = useState(false);
   const parts = foot.filter((part) => part !== '');
   const { fontSize, sentences, footed, wordlessButton, room } = arrangeView(width, height, {
-    ...{ lead: lead.map((text, i) => (i === 0 && demo ? `${text} Demo` : text)), foot: parts, aside, least },
+    ...{ lead: lead.map((text, i) => (i === 0 && demo ? `${text} Demo` : text)), foot: parts, essential, aside, least },
   });
   const toggle = {
     ...{ language, asTable, onToggle: () => setAsTable(!asTable) },

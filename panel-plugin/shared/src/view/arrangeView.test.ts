@@ -29,6 +29,19 @@ test.each([
   expect(fontSize).toBeLessThanOrEqual(64);
 });
 
+test.each([
+  ['all three', 220, 3, true],
+  ['two, and the foot', 184, 2, true],
+  ['two, without the foot', 165, 2, false],
+  ['one', 130, 1, false],
+])(
+  'a sentence that the first must not stand without stays longer than the foot: %s',
+  (_name, height, sentences, footed) => {
+    const three = { ...parts, lead: [...parts.lead, 'Wetterbereinigt −10,6 %, gemessen −9,8 %.'], essential: 2 };
+    expect(arrangeView(530, height, three)).toMatchObject({ sentences, footed });
+  }
+);
+
 test('a screen in a town hall has larger type than a panel on a desk', () => {
   expect(arrangeView(3840, 2160, parts).fontSize).toBeGreaterThan(2 * arrangeView(900, 500, parts).fontSize);
 });

@@ -11,7 +11,7 @@ export interface Room {
 /** How the parts of a panel share its height. */
 export interface ViewArrangement {
   readonly fontSize: number;
-  /** Sentences above the drawing: all, the first alone, or none but for screen readers. */
+  /** Sentences above the drawing, from the first on; the others are for screen readers. */
   readonly sentences: number;
   /** The line beneath; where it has no room the button to the table stands in the corner. */
   readonly footed: boolean;
@@ -21,6 +21,8 @@ export interface ViewArrangement {
 
 interface Parts {
   readonly lead: readonly string[];
+  /** So many sentences from the first on say together what none of them says alone: the foot goes before one of them does. */
+  readonly essential?: number;
   readonly foot: readonly string[];
   /** What stands to the right of the sentences, pixels. */
   readonly aside?: { readonly width: number; readonly height: number };
@@ -66,15 +68,18 @@ function brokenBetween(parts: readonly string[], size: number, width: number): n
   return lines;
 }
 
-/** The answer goes first and goes last: the foot makes room before the second sentence does, and that before the first. */
-export function arrangeView(width: number, height: number, { lead, foot, aside, least }: Parts): ViewArrangement {
+/**
+ * The answer goes first and goes last: what explains it makes room sentence by sentence, then the foot, then what the answer
+ * must not stand without.
+ */
+export function arrangeView(width: number, height: number, parts: Parts): ViewArrangement {
+  const { lead, essential = 1, foot, aside, least } = parts;
   const fontSize = panelType(width, height);
   const wordlessButton = width < WORDLESS_BUTTON * fontSize;
+  const kept = Math.min(essential, lead.length);
   const attempts = [
-    { sentences: lead.length, footed: true },
-    { sentences: Math.min(1, lead.length), footed: true },
-    { sentences: Math.min(1, lead.length), footed: false },
-    { sentences: 0, footed: false },
+    ...downTo(kept, lead.length).map((sentences) => ({ sentences, footed: true })),
+    ...downTo(0, kept).map((sentences) => ({ sentences, footed: false })),
   ].map(({ sentences, footed }) => {
     const corner = sentences > 0 && !footed ? CORNER : 0;
     const words = leadHeight(lead, sentences, width - corner - (aside?.width ?? 0), fontSize);
@@ -85,3 +90,5 @@ export function arrangeView(width: number, height: number, { lead, foot, aside, 
   });
   return attempts.find(({ room }) => room.height >= least.height * fontSize) ?? attempts.at(-1)!;
 }
+
+const downTo = (least: number, most: number): number[] => Array.from({ length: most - least + 1 }, (_, i) => most - i);

@@ -80,3 +80,17 @@ export function hoursBehind(cells: readonly Cell[]): readonly [number, number] |
 export function isGrid({ by }: Pick<Profile, 'by'>): boolean {
   return GRID[by].rows > 1;
 }
+
+/** Profiles of the same figures by the same clock can be compared with the eye. */
+export const alikeKey = ({ by, property, field }: Profile): string => [by, property, field.config.unit ?? ''].join(' ');
+
+/** From the least to the greatest that courses show, their intervals included; zero is always there. */
+export function extentOf(profiles: readonly Profile[]): readonly [number, number] {
+  return profiles
+    .flatMap(({ cells }) => cells)
+    .flatMap(({ value, low, high }) => [value, low, high])
+    .reduce<readonly [number, number]>(
+      ([least, most], one) => (one === null ? [least, most] : [Math.min(least, one), Math.max(most, one)]),
+      [0, 0]
+    );
+}

@@ -106,8 +106,11 @@ export const monthHourFrame = (): DataFrame =>
     }
   );
 
-export const hourFrame = (): DataFrame =>
-  answer({ cell: WORKDAY.map((_, hour) => `${hour} Uhr`), hour: hoursOf(1) }, { means: WORKDAY });
+export const hourFrame = ({ factor = 1, ...given }: Partial<Answer> & { readonly factor?: number } = {}): DataFrame =>
+  answer(
+    { cell: WORKDAY.map((_, hour) => `${hour} Uhr`), hour: hoursOf(1) },
+    { means: WORKDAY.map((value) => factor * value), ...given }
+  );
 
 export const weekdayFrame = (): DataFrame =>
   answer({ cell: DAYS, weekday: DAYS.map((_, day) => day + 1) }, { means: [365, 347, 354, 350, 329, 227, null] });

@@ -71,7 +71,17 @@ export function cellWords(
   ];
 }
 
-/** `Montag, 17–18 Uhr: 872 Kfz/h` */
-export function cellLabel({ by, cells }: Profile, cell: number, amounts: Amounts, language: Language): string {
-  return `${cellName(by, cell, language)}: ${cellWords(cells[cell]!, amounts, language)[0]}`;
+/**
+ * `Montag, 17–18 Uhr: 872 Kfz/h`
+ * @param of tells its profile from the others: who walks cells hears no heading; empty where it is alone
+ */
+export function cellLabel(
+  { by, cells }: Profile,
+  cell: number,
+  amounts: Amounts,
+  language: Language,
+  of: string
+): string {
+  const name = [of, cellName(by, cell, language)].filter(Boolean).join(', ');
+  return `${name}: ${cellWords(cells[cell]!, amounts, language)[0]}`;
 }

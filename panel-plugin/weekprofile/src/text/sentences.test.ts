@@ -3,8 +3,9 @@ import { amountsOf } from '../../../shared/src/frames/amounts';
 import type { Language } from '../../../shared/src/text/language';
 import { readProfiles } from '../data/readProfiles';
 import type { Profile } from '../data/profile';
-import { hourFrame, monthFrame, monthHourFrame, no2Frame, weekdayFrame, weekFrame } from '../testdata/frames';
-import { highestSentence, lowestSentence, peaksSentence } from './sentences';
+import { hourFrame, monthFrame, monthHourFrame, no2Frame, weekdayFrame, WEEK, weekFrame } from '../testdata/frames';
+import { highestSentence, lowestSentence, peaksLead } from './sentences';
+import { profilesTwin } from './twin';
 
 const profilesOf = (...frames: DataFrame[]): readonly Profile[] => {
   const reading = readProfiles(frames, 'mean');
@@ -45,8 +46,40 @@ test('nothing is said of nothing, and no lowest where all are alike', () => {
   expect(lowestSentence(even!, figures('de')(even!), 'de')).toBe('');
 });
 
-test('several: where each has its peak', () => {
-  expect(plain(peaksSentence(profilesOf(weekFrame(), no2Frame()), figures('de'), 'de'))).toBe(
-    'Am höchsten: Verkehrsstärke Kfz montags um 17 Uhr (872 Kfz/h); NO₂ montags um 17 Uhr (50 µg/m³).'
-  );
+describe('several', () => {
+  const lead = (...frames: DataFrame[]) => peaksLead(profilesOf(...frames), figures('de'), 'de').map(plain);
+  const at = (station_name: string) => ({ station: station_name, station_name });
+  const doubled = (means: readonly (number | null)[]) => means.map((value) => (value === null ? null : 2 * value));
+
+  test('properties of one station: when each has its peak', () => {
+    expect(lead(weekFrame(), no2Frame())).toEqual([
+      'Am höchsten: Verkehrsstärke Kfz montags um 17 Uhr (872 Kfz/h); NO₂ montags um 17 Uhr (50 µg/m³).',
+    ]);
+  });
+
+  test('stations: the highest alone', () => {
+    const other = weekFrame({ labels: at('Viktoriastraße'), means: doubled(WEEK) });
+    expect(lead(weekFrame(), other)).toEqual([
+      'Verkehrsstärke Kfz ist montags um 17 Uhr am höchsten: Viktoriastraße, 1.744 Kfz/h.',
+    ]);
+  });
+
+  test('both: when, and in a second sentence where', () => {
+    const other = weekFrame({ labels: at('Viktoriastraße'), means: doubled(WEEK) });
+    expect(lead(weekFrame(), other, no2Frame())).toEqual([
+      'Am höchsten: Verkehrsstärke Kfz montags um 17 Uhr (1.744 Kfz/h); NO₂ montags um 17 Uhr (50 µg/m³).',
+      'Höchste Werte an: Viktoriastraße (Verkehrsstärke Kfz), Lünen, Moltkestraße (NO₂).',
+    ]);
+  });
+
+  test('none has enough: nothing', () => {
+    expect(lead(weekFrame({ means: [] }), weekFrame({ means: [] }))).toEqual([]);
+  });
+});
+
+test.each([
+  [[monthHourFrame()], 'Tagesgang je Monat · Lufttemperatur (2 m), °C'],
+  [[weekFrame(), no2Frame()], 'Wochengang · Verkehrsstärke Kfz, Kfz/h · NO₂, µg/m³'],
+])('the table names what it is of: %#', (frames, caption) => {
+  expect(profilesTwin(profilesOf(...frames), figures('de'), 'de').caption).toBe(caption);
 });

@@ -1,9 +1,8 @@
 import type { Amounts } from '../../../shared/src/frames/amounts';
 import type { Language } from '../../../shared/src/text/language';
 import { isTraffic, propertyName } from '../data/kinds';
-import { extreme, type Profile } from '../data/profile';
+import { alikeKey, extreme, type Profile } from '../data/profile';
 import { whenInSentence } from './cells';
-import { shortNames } from './names';
 import { TEXTS } from './texts';
 
 /** "Am meisten los ist montags um 17 Uhr: 872 Kfz/h.": empty where no cell has a value. */
@@ -30,17 +29,53 @@ export function lowestSentence(profile: Profile, { amount }: Amounts, language: 
   return words(whenInSentence(by, low, language), amount(cells[low]!.value!));
 }
 
-/** Several profiles side by side: where each has its peak, in one sentence. */
-export function peaksSentence(
+/** The highest of all profiles of a property, and whose it is. */
+interface Peak {
+  readonly profile: Profile;
+  readonly what: string;
+  readonly when: string;
+  readonly much: string;
+}
+
+/** Several profiles side by side: when each property has its peak; then where, if not all are of one station. */
+export function peaksLead(
   profiles: readonly Profile[],
   amountsOf: (profile: Profile) => Amounts,
   language: Language
-): string {
-  const names = shortNames(profiles, language);
-  const peaks = profiles.flatMap((profile, i) => {
+): readonly string[] {
+  const texts = TEXTS[language];
+  const peaks = peaksOf(profiles, amountsOf, language);
+  const [first] = peaks;
+  if (!first) {
+    return [];
+  }
+  const severalStations = new Set(profiles.map(({ station }) => station)).size > 1;
+  if (peaks.length === 1) {
+    const { what, when, much, profile } = first;
+    return [severalStations ? texts.highestAt(what, when, profile.station, much) : texts.highest(what, when, much)];
+  }
+  return [
+    texts.peaks(peaks.map(({ what, when, much }) => `${what} ${when} (${much})`).join('; ')),
+    ...(severalStations
+      ? [texts.places(peaks.map(({ what, profile }) => `${profile.station} (${what})`).join(', '))]
+      : []),
+  ];
+}
+
+function peaksOf(profiles: readonly Profile[], amountsOf: (profile: Profile) => Amounts, language: Language): Peak[] {
+  const best = new Map<string, { readonly profile: Profile; readonly at: number; readonly value: number }>();
+  for (const profile of profiles) {
     const at = extreme(profile.cells, 'highest');
-    const amount = at === null ? '' : amountsOf(profile).amount(profile.cells[at]!.value!);
-    return at === null ? [] : [`${names[i]} ${whenInSentence(profile.by, at, language)} (${amount})`];
-  });
-  return peaks.length === 0 ? '' : TEXTS[language].peaks(peaks.join('; '));
+    const value = at === null ? null : profile.cells[at]!.value;
+    const key = alikeKey(profile);
+    if (at !== null && value !== null && value > (best.get(key)?.value ?? -Infinity)) {
+      best.set(key, { profile, at, value });
+    }
+  }
+  return [...best.values()].map(({ profile, at, value }) => ({
+    profile,
+    what: propertyName(profile, language),
+    when: whenInSentence(profile.by, at, language),
+    much: amountsOf(profile).amount(value),
+  }));
 }

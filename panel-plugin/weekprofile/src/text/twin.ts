@@ -12,10 +12,12 @@ export function profilesTwin(
   amountsOf: (profile: Profile) => Amounts,
   language: Language
 ): Twin {
-  const { title, columns } = TEXTS[language];
-  const units = [...new Set(profiles.map((profile) => amountsOf(profile).unit).filter(Boolean))];
+  const { titles, columns } = TEXTS[language];
+  const distinct = (of: (profile: Profile) => string) => [...new Set(profiles.map(of))].filter(Boolean);
+  const named = (profile: Profile) =>
+    [propertyName(profile, language), amountsOf(profile).unit].filter(Boolean).join(', ');
   return {
-    caption: [title, ...units].join(' · '),
+    caption: [distinct(({ by }) => titles[by]).join(', '), ...distinct(named)].join(' · '),
     columns: [
       { head: columns.when },
       { head: columns.where },

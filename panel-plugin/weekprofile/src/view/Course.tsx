@@ -22,16 +22,19 @@ interface Props {
   readonly amounts: Amounts;
   readonly room: Room;
   readonly language: Language;
+  /** Tells it from the others. */
+  readonly of: string;
+  /** Of its axis: the same for all that can be compared. */
+  readonly extent: readonly [number, number];
 }
 
 /** Hours, weekdays or months as bars from zero, each with the interval of its mean; the highest is full. */
-export function Course({ profile, amounts, room, language }: Props) {
+export function Course({ profile, amounts, room, language, of, extent: [least, most] }: Props) {
   const [styles, theme, hatch] = [useStyles2(getStyles), useTheme2(), `hatch${useId().replace(/\W/g, '')}`];
   const { cells, by } = profile;
   const { width, height, fontSize } = room;
   const type = Math.max(10, 0.85 * fontSize);
-  const all = cells.flatMap(({ value, high, low }) => [value, high, low].flatMap((one) => one ?? []));
-  const scale = scaleLinear([Math.min(0, ...all), Math.max(...all, 0) || 1], [height - 1.6 * type, 0.7 * type]).nice(4);
+  const scale = scaleLinear([least, most > least ? most : least + 1], [height - 1.6 * type, 0.7 * type]).nice(4);
   const ticks = scale.ticks(Math.max(2, Math.min(5, Math.floor(height / (4 * type)))));
   const figures = amounts.marks(ticks);
   const left = Math.max(...figures.map((figure) => 1.15 * widthOf(figure, type))) + 0.8 * type;
@@ -65,7 +68,7 @@ export function Course({ profile, amounts, room, language }: Props) {
               className={styles.bar}
               {...item(i)}
               role="img"
-              aria-label={cellLabel(profile, i, amounts, language)}
+              aria-label={cellLabel(profile, i, amounts, language, of)}
             >
               <rect
                 x={x(i) + 0.12 * step}

@@ -10,6 +10,7 @@ import { HatchPattern } from '../../../shared/src/signs/HatchPattern';
 import { amountShade, inkOn } from '../../../shared/src/signs/palette';
 import { Tip } from '../../../shared/src/view/Tip';
 import { useAsked } from '../../../shared/src/view/useAsked';
+import { addsUp } from '../data/kinds';
 import { dayLines } from '../data/lines';
 import { SHORT_MONTHS, WEEKDAYS } from '../data/places';
 import { extreme, GRID, type Profile } from '../data/profile';
@@ -20,6 +21,7 @@ import { TEXTS } from '../text/texts';
 import { CellTip } from './CellTip';
 import { DayLines } from './DayLines';
 import { layoutGrid } from './gridLayout';
+import { RowEnds } from './RowEnds';
 
 interface Props {
   readonly profile: Profile;
@@ -27,25 +29,29 @@ interface Props {
   readonly room: Room;
   readonly language: Language;
   readonly parts: Pick<Options, 'lines' | 'totals'>;
+  /** Tells it from the others. */
+  readonly of: string;
 }
 
 /** A day or month a row, an hour a column: the more, the fuller the colour; the highest is framed. */
-export function Grid({ profile, amounts, room, language, parts }: Props) {
+export function Grid({ profile, amounts, room, language, parts, of }: Props) {
   const [styles, theme, hatch] = [useStyles2(getStyles), useTheme2(), `hatch${useId().replace(/\W/g, '')}`];
   const { rows, columns } = GRID[profile.by];
   const rowNames = (profile.by === 'week' ? WEEKDAYS : SHORT_MONTHS)[language];
   const ends = parts.totals ? rowEnds(profile, amounts, language) : null;
+  const endName = TEXTS[language].rowEnds[addsUp(profile) ? 'sum' : 'mean'];
   const highest = extreme(profile.cells, 'highest');
   const most = highest === null ? 1 : profile.cells[highest]!.value!;
   const least = Math.min(0, ...profile.cells.flatMap(({ value }) => value ?? []));
   const share = (value: number) => (most > least ? (value - least) / (most - least) : 1);
   const layout = layoutGrid(room, {
-    ...{ rows, columns, rowNames, totals: ends },
+    ...{ rows, columns, rowNames, totals: ends && [...ends, endName] },
     longestNumber: amounts.figure(most),
     hourMark: formatHourMark(18, language),
     lineNames: parts.lines ? dayLines(profile).map(({ kind }) => TEXTS[language].lines[kind]) : [],
   });
   const { left, cell, type } = layout;
+  const everyName = [1, 3, 6].find((count) => count * cell.height > 1.1 * type) ?? rows;
   const { asked, group, item } = useAsked(profile.cells.length, highest ?? 0, columns);
   const x = (i: number) => left + (i % columns) * cell.width;
   const y = (i: number) => Math.floor(i / columns) * cell.height;
@@ -62,7 +68,7 @@ export function Grid({ profile, amounts, room, language, parts }: Props) {
             dy="0.35em"
             aria-hidden
           >
-            {cell.height > 1.1 * type || row % 3 === 0 ? name : ''}
+            {row % everyName === 0 ? name : ''}
           </text>
         ))}
         {profile.cells.map(({ value }, i) => {
@@ -73,7 +79,7 @@ export function Grid({ profile, amounts, room, language, parts }: Props) {
               className={styles.cell}
               {...item(i)}
               role="img"
-              aria-label={cellLabel(profile, i, amounts, language)}
+              aria-label={cellLabel(profile, i, amounts, language, of)}
             >
               <rect
                 x={x(i) + 0.5}
@@ -97,12 +103,7 @@ export function Grid({ profile, amounts, room, language, parts }: Props) {
             </g>
           );
         })}
-        {layout.totals &&
-          ends!.map((end, row) => (
-            <text key={row} className={styles.end} x={room.width} y={(row + 0.5) * cell.height} dy="0.35em" aria-hidden>
-              {end}
-            </text>
-          ))}
+        {layout.totals && <RowEnds ends={ends!} name={endName} x={room.width} rowHeight={cell.height} />}
         {Array.from({ length: 24 }, (_, hour) => hour)
           .filter((hour) => hour % layout.everyHours === 0)
           .map((hour) => (
@@ -142,7 +143,6 @@ const sizeOf = ({ width, height }: Room) => ({ width, height });
 const getStyles = (theme: GrafanaTheme2) => ({
   grid: css({ position: 'relative' }),
   label: css({ fill: theme.colors.text.primary }),
-  end: css({ fill: theme.colors.text.primary, textAnchor: 'end' }),
   mark: css({ fill: theme.colors.text.secondary }),
   cell: css({ outline: 'none', '&:focus-visible rect': { stroke: theme.colors.primary.text, strokeWidth: 3 } }),
 });

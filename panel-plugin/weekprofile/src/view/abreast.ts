@@ -5,7 +5,7 @@ const GAP = 0.8;
 const SHAPE = 3;
 
 /** Smaller, in em, no drawing can be read. */
-const LEAST = { width: 9, height: 5.5 };
+const LEAST = { width: 9, height: 7 };
 
 interface Abreast {
   /** How many are drawn; the others are in the table. */

@@ -9,6 +9,7 @@ const at = (width: number, height: number, fontSize = 12) => layoutGrid({ width,
 test.each([
   ['a wide panel has everything', 1200, 320, { totals: true, numbers: true, everyHours: 1 }],
   ['a usual one has no numbers in its cells', 530, 320, { totals: true, numbers: false, everyHours: 3 }],
+  ['a flat one has no figures at its rows, as these would touch', 530, 80, { totals: false, lines: null }],
   ['a narrow one is the grid alone', 200, 140, { totals: false, numbers: false, everyHours: 6 }],
 ])('%s', (_name, width, height, parts) => {
   expect(at(width, height)).toMatchObject(parts);

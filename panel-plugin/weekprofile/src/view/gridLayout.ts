@@ -23,6 +23,7 @@ interface Content {
   readonly rows: number;
   readonly columns: number;
   readonly rowNames: readonly string[];
+  /** What stands at the end of rows, and what that is called. */
   readonly totals: readonly string[] | null;
   readonly longestNumber: string;
   readonly hourMark: string;
@@ -33,6 +34,8 @@ interface Content {
 /** Rows flatter than this, in em, are worth more than lines beneath them. */
 const FLATTEST = 1.35;
 const LINES = 5;
+/** Lines of figures one beneath the other, multiples of their type. */
+const LINE = 1.15;
 
 /** The grid goes first; labels, totals, numbers and lines come as room allows. */
 export function layoutGrid({ width, height, fontSize }: Room, content: Content): GridLayout {
@@ -43,12 +46,15 @@ export function layoutGrid({ width, height, fontSize }: Room, content: Content):
   const axis = 1.5 * type;
   const atEnd = 1.15 * longest([...(content.totals ?? []), ...lineNames]) + 0.6 * type;
   const wide = width - left - atEnd > 14 * type;
-  const totals = content.totals !== null && wide;
-  const right = totals || (lineNames.length > 0 && wide) ? atEnd : 2;
+
   const linesHeight = Math.min(LINES * fontSize, 0.24 * height);
   const lined = lineNames.length > 0 && wide && height - axis - linesHeight - fontSize > rows * FLATTEST * fontSize;
   const gridHeight = Math.max(rows * 4, height - axis - (lined ? linesHeight + 0.6 * fontSize : 0));
-  const cell = { width: (width - left - right) / columns, height: gridHeight / rows };
+  const cellHeight = gridHeight / rows;
+  // Where rows are flatter than their figures these would run into each other.
+  const totals = content.totals !== null && wide && cellHeight >= LINE * type;
+  const right = totals || lined ? atEnd : 2;
+  const cell = { width: (width - left - right) / columns, height: cellHeight };
   const markWidth = widthOf(content.hourMark, type) + type;
   return {
     ...{ type, left, cell, totals },

@@ -49,10 +49,12 @@ export function EffectPicture({ effects, label, station, eventBus, zone, annotat
     );
   }
   const { drawn, short, least } = smallness(frame.width, frame.height, NEEDED);
+  const { sentences, essential } = effectLead(effect, { several: effects.length > 1, short }, amounts, language);
   return (
     <PanelView
       {...frame}
-      lead={effectLead(effect, { several: effects.length > 1, short }, amounts, language)}
+      lead={drawn ? sentences : apart(sentences, essential)}
+      essential={essential}
       foot={drawn ? effectFoot(effect, zone, language) : [effect.attribution]}
       demo={effect.demo}
       least={least}
@@ -71,3 +73,7 @@ export function EffectPicture({ effects, label, station, eventBus, zone, annotat
     </PanelView>
   );
 }
+
+/** Where words are all there is, what explains the answer comes sentence by sentence, as many as have room. */
+const apart = (sentences: readonly string[], from: number): readonly string[] =>
+  sentences.flatMap((text, i) => (i < from ? [text] : (text.match(/.+?\.(?= \p{Lu}|$)/gu) ?? [text])));

@@ -10,8 +10,8 @@ import { amountColor } from '../../../../shared/src/signs/palette';
 import { Links } from '../../../../shared/src/view/Links';
 import { Tip } from '../../../../shared/src/view/Tip';
 import { useAsked } from '../../../../shared/src/view/useAsked';
-import { type Heard, silentOf } from '../../data/trust';
-import { silentWords } from '../../text/trustSentences';
+import { countOf, type Heard } from '../../data/trust';
+import { hearing, silentWords } from '../../text/trustSentences';
 import { TRUST_TEXTS } from '../../text/trustTexts';
 import { smallType } from '../arrange';
 
@@ -43,7 +43,7 @@ export function Fleet({ fleet, width, fontSize, zone, language }: Props) {
   const height = Math.ceil(fleet.length / perRow) * step;
   return (
     <div>
-      <p className={styles.title}>{texts.fleet(fleet.length - silentOf(fleet).length, fleet.length)}</p>
+      <p className={styles.title}>{texts.fleet(countOf(fleet))}</p>
       <div className={styles.boxes} style={{ width, height }} {...group}>
         <svg width={width} height={height}>
           <HatchPattern id={hatch} step={side / 4} />
@@ -82,10 +82,9 @@ export function Fleet({ fleet, width, fontSize, zone, language }: Props) {
   );
 }
 
-function heardWords({ name, reports, last, words }: Heard, zone: string, language: Language): string {
-  const texts = TRUST_TEXTS[language];
-  const state = words ?? (reports ? texts.reports : texts.isSilent);
-  return `${name}: ${state}${last === null ? '' : `, ${texts.last(formatMoment(last, zone, language))}`}`;
+function heardWords(one: Heard, zone: string, language: Language): string {
+  const last = one.last === null ? '' : `, ${TRUST_TEXTS[language].last(formatMoment(one.last, zone, language))}`;
+  return `${one.name}: ${hearing(one, language)}${last}`;
 }
 
 const getStyles = (theme: GrafanaTheme2) => ({

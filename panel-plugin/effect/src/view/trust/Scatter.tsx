@@ -11,9 +11,10 @@ import type { Room } from '../../../../shared/src/view/arrangeView';
 import { widthOf } from '../../../../shared/src/view/measure';
 import { amountColor, markedColor } from '../../../../shared/src/signs/palette';
 import type { Sensor } from '../../data/trust';
-import { equation, limitWords } from '../../text/trustSentences';
+import { axisNames, equation, limitWords } from '../../text/trustSentences';
 import { TRUST_TEXTS } from '../../text/trustTexts';
 import { smallType } from '../arrange';
+import { fitting } from '../fitting';
 import { ringsPath } from './marks';
 
 interface Props {
@@ -47,7 +48,7 @@ export function Scatter({ sensor, room, amounts, language }: Props) {
     // eslint-disable-next-line react-hooks/exhaustive-deps -- the scales follow from these
     [pairs, last, left, width, height, type]
   );
-  const unit = amounts.unit === '' ? '' : `, ${amounts.unit}`;
+  const axisName = (what: string) => fitting(axisNames(what, sensor.property, amounts.unit), type, width);
   const limitX = limit === null ? 0 : x(limit);
   const isRight = limitX > 0.6 * width;
   const words = { x: limitX + (isRight ? -0.9 : 0.9) * type, anchor: isRight ? ('end' as const) : ('start' as const) };
@@ -60,7 +61,7 @@ export function Scatter({ sensor, room, amounts, language }: Props) {
         <rect x={left} y={head} width={Math.max(0, width - left)} height={Math.max(0, height - axis - head)} />
       </clipPath>
       <text className={styles.mark} dy="1em">
-        {`${texts.sensor}${unit}`}
+        {axisName(texts.sensor)}
       </text>
       {ticks.map((tick, i) => (
         <g key={tick}>
@@ -76,7 +77,7 @@ export function Scatter({ sensor, room, amounts, language }: Props) {
         </g>
       ))}
       <text className={styles.mark} x={width - 2} y={height} dy="-0.35em" textAnchor="end">
-        {`${texts.reference}${unit}`}
+        {axisName(texts.reference)}
       </text>
       <g clipPath={`url(#${clip})`}>
         <path d={rings} fill="none" stroke={amountColor(theme)} strokeWidth={Math.max(1, type / 12)} />

@@ -4,8 +4,8 @@ import { amountsOf } from '../../../../shared/src/frames/amounts';
 import { PanelView } from '../../../../shared/src/view/PanelView';
 import type { Heard, Sensor } from '../../data/trust';
 import { TEXTS } from '../../text/texts';
-import { trustFoot, trustLead } from '../../text/trustSentences';
-import { trustTwin } from '../../text/twins';
+import { fleetSentences, trustFoot, trustLead } from '../../text/trustSentences';
+import { trustTwin } from '../../text/trustTwin';
 import type { PictureProps } from '../picture';
 import { TrustView } from './TrustView';
 import { smallness } from '../small';
@@ -34,10 +34,13 @@ export function TrustPicture({ sensors, fleet, station, zone, annotations, ...fr
   const amountsFor = ({ field }: Sensor) => amountsOf(field, language, theme, 1);
   const amounts = amountsFor(sensor);
   const { drawn, short, least } = smallness(frame.width, frame.height, NEEDED);
+  // Where no boxes are drawn, words say who is silent.
+  const unseen = drawn || short || fleet.length < 2 ? [] : fleetSentences(fleet, zone, language);
   return (
     <PanelView
       {...frame}
-      lead={trustLead(sensor, short, amounts, language)}
+      lead={[...trustLead(sensor, short, amounts, language), ...unseen]}
+      essential={2}
       foot={drawn ? trustFoot(sensor, fleet, language) : [sensor.attribution]}
       demo={sensor.demo}
       least={least}
