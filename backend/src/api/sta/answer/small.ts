@@ -78,7 +78,7 @@ async function matchesReadings(
   const holds = (observation: Entity) =>
     matches(compiled, { ...row, bound: new Map(row.bound).set(readings.key, observation) });
   const sources = sourcesOf(owner, context);
-  return sources.length > 0 && hasReading(sources, filter, readings.names, holds, context, context.searched);
+  return sources.length > 0 && hasReading(sources, filter, readings.names, holds, context);
 }
 
 /** Ids are the last key: entities come in their order, which sorting keeps. */

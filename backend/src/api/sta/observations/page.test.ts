@@ -57,7 +57,10 @@ function contextOf(
   world: ObservationContext['world'],
   reader: ObservationContext['store'] = store
 ): ObservationContext {
-  return { world, store: reader, version: V1, now: T0 + 400 * DAY, steps: new Budget(LIMITS.steps) };
+  const budgets = {
+    ...{ steps: new Budget(LIMITS.steps), searched: new Budget(LIMITS.counted), hours: new Budget(LIMITS.hours) },
+  };
+  return { world, store: reader, version: V1, now: T0 + 400 * DAY, ...budgets };
 }
 
 /** Ids of all pages, as a client that follows the links gets them, and how many pages they were. */
@@ -257,6 +260,40 @@ describe('a year of ten minutes', () => {
   ])('%s', async (_, query, message) => {
     await expect(pageOf(sources, parseOptions(query), context)).rejects.toThrow(message);
   });
+
+  it.each([
+    ['counts with a filter', '$top=0&$count=true&$filter=result eq 3', { searched: new Budget(LIMITS.counted) }],
+    ['counts all', '$top=0&$count=true', { hours: new Budget(20_000) }],
+    [
+      'sorts',
+      '$top=1&$orderby=result desc&$filter=phenomenonTime lt 2026-05-01T00:00Z',
+      { searched: new Budget(30_000) },
+    ],
+    ['searches', '$top=1&$filter=result eq 77', { searched: new Budget(LIMITS.counted) }],
+    ['skips', '$top=1&$skip=50000', { searched: new Budget(LIMITS.counted) }],
+  ])('%s within what its request may take, however many collections that has', async (_, query, budget) => {
+    const ofRequest = { ...context, ...budget };
+    await pageOf(sources, parseOptions(query), ofRequest);
+    const more = async () => {
+      for (let collections = 0; collections < 4; collections++) {
+        await pageOf(sources, parseOptions(query), ofRequest);
+      }
+    };
+    await expect(more()).rejects.toMatchObject({
+      kind: 'too-large',
+      remedy: expect.stringContaining('$expand') as string,
+    });
+  });
+
+  it.each(['$top=1', '$top=1&$orderby=phenomenonTime desc'])(
+    'in thousands of collections the newest and the first come as they do in one: %s',
+    async (query) => {
+      const ofRequest = { ...context, searched: new Budget(LIMITS.counted) };
+      for (let collections = 0; collections < 3000; collections++) {
+        expect((await pageOf(sources, parseOptions(query), ofRequest)).entities).toHaveLength(1);
+      }
+    }
+  );
 
   it('counts without a filter from the hours of the store, and with one up to a limit', async () => {
     const count = async (filter: string) =>

@@ -62,14 +62,16 @@ async function inOrderOfTime(
   context: ObservationContext
 ): Promise<ObservationPage> {
   const [budget, breath] = [new Budget(LIMITS.looked), new Breath()];
+  const { searched } = context;
   const from = options.skiptoken === undefined ? undefined : cursorOf(options.skiptoken);
   const entities: Entity[] = [];
   let skip = options.skip ?? 0;
   let last: Cursor | undefined;
+  let inVain = 0;
   for (const group of groups.slice(from ? placeOf(from, groups) : 0)) {
     const cursor = from && group.some(({ id }) => id === from.group) ? from : undefined;
     const range = cursor ? remaining(plan.range, cursor, isBackward) : plan.range;
-    const wanted = plan.isSelective ? LIMITS.maxPage : skip + top + 1;
+    const wanted = plan.isSelective ? Math.max(LIMITS.page, skip + top + 1) : skip + top + 1;
     for await (const stretch of walk(group, range, isBackward, wanted, context.store)) {
       for (const reading of stretch.readings) {
         await breath.take();
@@ -78,10 +80,10 @@ async function inOrderOfTime(
         }
         const observation = observationOf(reading);
         if (!fulfils(plan, observation, context)) {
-          continue;
-        }
-        if (skip > 0) {
+          inVain += 1;
+        } else if (skip > 0) {
           skip -= 1;
+          inVain += 1;
         } else if (entities.length === top) {
           return { entities, next: { skiptoken: cursorText(last!) } };
         } else {
@@ -89,6 +91,8 @@ async function inOrderOfTime(
           last = behind(reading);
         }
       }
+      searched.demand(inVain, 'Searching through these Observations');
+      inVain = 0;
       if (!budget.spend(stretch.readings.length + WINDOW_COSTS)) {
         const next = behindAll(group[0]!.id, stretch.until, isBackward);
         return { entities, next: { skiptoken: cursorText(next), skip } };
@@ -125,7 +129,7 @@ async function sorted(
     key: compile(by, 'Observations', context.version),
     descending,
   }));
-  const budget = new Budget(LIMITS.sorted);
+  const budget = new Budget(LIMITS.sorted, context.searched);
   const found: { readonly reading: Reading; readonly observation: Entity; readonly values: readonly unknown[] }[] = [];
   for await (const reading of readingsOf(plan, budget, 'Sorting Observations by this', context)) {
     const observation = observationOf(reading);

@@ -15,6 +15,10 @@ import { rangeOf, walk } from './walk';
 export interface ObservationContext extends Scope {
   readonly version: Version;
   readonly store: Pick<ObservationReader, 'points' | 'aggregates'>;
+  /** Of readings that are looked at one by one, for all collections of a request: one may expand thousands. */
+  readonly searched: Budget;
+  /** Of hours whose readings are counted, likewise. */
+  readonly hours: Budget;
 }
 
 /** The series and the time that a question is about, and what else a reading must fulfil. */
@@ -95,14 +99,13 @@ export async function hasReading(
   filter: Expression,
   prefix: readonly string[],
   fulfils: (observation: Entity) => boolean,
-  context: ObservationContext,
-  budget: Budget
+  context: ObservationContext
 ): Promise<boolean> {
   const breath = new Breath();
   const nothing = anyObservationOf(sources[0]!);
   const range = rangeOf(boundsOf(filter, prefix, context.version, rowOf(nothing, context)), sources);
   for await (const { readings } of walk(sources, range, true, LIMITS.page, context.store)) {
-    budget.demand(readings.length + 1, 'Searching through Observations');
+    context.searched.demand(readings.length + 1, 'Searching through Observations');
     for (const reading of readings) {
       await breath.take();
       if (fulfils(observationOf(reading))) {
