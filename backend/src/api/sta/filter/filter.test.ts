@@ -7,7 +7,8 @@ import { parseOptions } from '../query/parse';
 import { V1 } from '../version/v1';
 import { compile } from './compile';
 import { matches } from './row';
-import { boundsOf, isOfDatastream } from './analyse';
+import { ALWAYS, boundsOf, isOfDatastream } from './analyse';
+import { resultBoundsOf } from './results';
 
 const HOUR = 3_600_000;
 const T = Date.parse('2026-07-14T10:00Z');
@@ -244,18 +245,36 @@ describe('what becomes a question to the store', () => {
     expect(isOfDatastream(filterOf(text), V1)).toBe(expected)
   );
 
+  it.each([
+    ['result gt 3', [3, Infinity]],
+    ['-2.5 ge result and result ge -10', [-10, -2.5]],
+    ['result eq 4 and phenomenonTime gt now()', [4, 4]],
+    ["result gt '3'", undefined],
+    ['result gt 3 or result lt 1', undefined],
+    ['not (result gt 3)', undefined],
+    ['result ne 3', undefined],
+    ['result mul 2 gt 3', undefined],
+  ])('%s says of results %j', (text, bounds) =>
+    expect(resultBoundsOf(filterOf(text))).toEqual(bounds && { least: bounds[0], most: bounds[1] })
+  );
+
   const HALF = T + HOUR / 2;
   const at = '2026-07-14T10:30:00Z';
   it.each([
-    [`phenomenonTime ge ${at}`, [HALF, Infinity, -Infinity]],
-    [`${at} ge phenomenonTime`, [-Infinity, HALF, -Infinity]],
-    [`phenomenonTime/start gt ${at}`, [HALF, Infinity, -Infinity]],
-    [`resultTime ge ${at} and result gt 3`, [-Infinity, Infinity, HALF]],
-    [`phenomenonTime gt ${at} or result gt 3`, [-Infinity, Infinity, -Infinity]],
-    [`not (phenomenonTime gt ${at})`, [-Infinity, Infinity, -Infinity]],
-    [`phenomenonTime ge now() sub duration'PT1H30M' and phenomenonTime lt ${at}`, [HALF, HALF, -Infinity]],
-    ["phenomenonTime ge '2026-07-14T10:30:00Z'", [HALF, Infinity, -Infinity]],
-  ])('%s', (text, [startsFrom, startsUntil, endsFrom]) =>
-    expect(boundsOf(filterOf(text), [], V1, rowOf(observation))).toEqual({ startsFrom, startsUntil, endsFrom })
+    [`phenomenonTime ge ${at}`, { startsFrom: HALF }],
+    [`${at} ge phenomenonTime`, { startsUntil: HALF, endsUntil: HALF }],
+    [`phenomenonTime/start gt ${at}`, { startsFrom: HALF }],
+    [`phenomenonTime/start lt ${at}`, { startsUntil: HALF }],
+    [`resultTime ge ${at} and result gt 3`, { endsFrom: HALF }],
+    [`resultTime le ${at}`, { startsUntil: HALF, endsUntil: HALF }],
+    [`phenomenonTime gt ${at} or result gt 3`, {}],
+    [`not (phenomenonTime gt ${at})`, {}],
+    [
+      `phenomenonTime ge now() sub duration'PT1H30M' and phenomenonTime lt ${at}`,
+      { startsFrom: HALF, startsUntil: HALF, endsUntil: HALF },
+    ],
+    ["phenomenonTime ge '2026-07-14T10:30:00Z'", { startsFrom: HALF }],
+  ])('%s', (text, said) =>
+    expect(boundsOf(filterOf(text), [], V1, rowOf(observation))).toEqual({ ...ALWAYS, ...said })
   );
 });

@@ -1,8 +1,8 @@
 import { HOUR } from '../../../model/time';
+import { ALWAYS } from '../filter/analyse';
 import { observationOf } from '../model/observation';
-import type { ReadingSource } from '../model/world';
 import { fulfils, readingsOf, type ObservationContext, type Plan } from './plan';
-import { common } from './walk';
+import { spanOf, type BoundedSource } from './reach';
 
 /** Of all readings the store's own hours tell how many they are; what a filter chooses is counted one by one. */
 export async function countOf(plan: Plan, context: ObservationContext): Promise<number> {
@@ -13,19 +13,44 @@ export async function countOf(plan: Plan, context: ObservationContext): Promise<
     return countOfAll(plan.sources, context);
   }
   let count = 0;
-  for await (const reading of readingsOf(plan, context.searched, 'Counting these Observations', context)) {
+  const sources = await thatCanFulfil(plan, context);
+  for await (const reading of readingsOf(
+    { ...plan, sources },
+    context.searched,
+    'Counting these Observations',
+    context
+  )) {
     count += fulfils(plan, observationOf(reading), context) ? 1 : 0;
   }
   return count;
 }
 
-async function countOfAll(sources: readonly ReadingSource[], context: ObservationContext): Promise<number> {
+/** Who counts what is far beyond all that was measured (QGIS does so before it draws) must not have all of it read. */
+async function thatCanFulfil(
+  { sources, bounds, results }: Plan,
+  context: ObservationContext
+): Promise<readonly BoundedSource[]> {
+  const span = spanOf(sources, bounds, 'start');
+  if (!results || span.start >= span.end) {
+    return sources;
+  }
+  context.hours.demand((sources.length * (span.end - span.start)) / HOUR, 'Counting hours of Observations');
+  // Whole hours are at hand; a moment lies in the one that it ends.
+  const edges = [Math.floor((span.start - 1) / HOUR) * HOUR, Math.ceil(span.end / HOUR) * HOUR];
+  const series = sources.map(({ id }) => id);
+  const found = await context.store.aggregates({ series, edges, minQuality: 'implausible' });
+  return sources.filter(({ id }) =>
+    (found.get(id) ?? []).some(({ min, max }) => max >= results.least && min <= results.most)
+  );
+}
+
+async function countOfAll(sources: readonly BoundedSource[], context: ObservationContext): Promise<number> {
   const hours = sources.reduce(
     (sum, { extent, cadence }) => sum + (extent.end - extent.start) / Math.max(cadence, HOUR),
     0
   );
   context.hours.demand(hours, 'Counting hours of Observations');
-  const { start, end } = common(sources, { start: -Infinity, end: Infinity });
+  const { start, end } = spanOf(sources, ALWAYS, 'start');
   // A moment lies in the bucket that it ends.
   const edges = [start - 1, end];
   const request = { series: sources.map(({ id }) => id), edges, minQuality: 'implausible', figures: 'value' } as const;
