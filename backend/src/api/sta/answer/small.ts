@@ -1,5 +1,6 @@
 import { malformed } from '../failure';
 import { compile } from '../filter/compile';
+import { checkCondition } from '../filter/condition';
 import { type Compiled, type Row, type Several, matches, rowOf } from '../filter/row';
 import { orderOf } from '../filter/values';
 import { LIMITS } from '../limits';
@@ -39,6 +40,7 @@ async function filtered(
   filter: Expression,
   context: AnswerContext
 ): Promise<Entity[]> {
+  checkCondition(filter);
   const compiled = compile(filter, set, context.version);
   const readings = compiled.several.find((several) => several.set === 'Observations');
   const breath = new Breath();

@@ -6,6 +6,7 @@ import { worldOf } from '../model/world';
 import { parseOptions } from '../query/parse';
 import { V1 } from '../version/v1';
 import { compile } from './compile';
+import { checkCondition } from './condition';
 import { matches } from './row';
 import { ALWAYS, boundsOf, isOfDatastream } from './analyse';
 import { resultBoundsOf } from './results';
@@ -225,6 +226,12 @@ describe('what is refused before anything is read', () => {
     ['Datastream eq null', 'Datastream is an entity and no value.'],
     ['constructor eq 1', 'Observations have no "constructor".'],
     ['sleep(9) eq 1', 'There is no function sleep.'],
+    ['length(5) eq 1', 'The function length takes values of another kind.'],
+    ["year('never') eq 1", 'The function year takes values of another kind.'],
+    ["round('1') eq 1", 'The function round takes values of another kind.'],
+    ['st_within(Datastream/Thing/Locations/location, 5)', 'takes values of another kind.'],
+    ['1 div 0 eq 1', 'A number is divided by zero.'],
+    ['5 mod 0 eq 1', 'A number is divided by zero.'],
     ['toString() eq 1', 'There is no function toString.'],
     ['year() eq 1', 'The function year takes 1 values.'],
     ['substring(resultQuality) eq 1', 'The function substring takes at least 2 values.'],
@@ -233,6 +240,24 @@ describe('what is refused before anything is read', () => {
 
   it('during a moment', () =>
     expect(() => holds('during(phenomenonTime, 2026-07-14T11:00:00Z)')).toThrow('an interval'));
+});
+
+describe('what is no condition', () => {
+  it.each([
+    ['name', 'name is neither true nor false.'],
+    ["id eq 1 and (result or not contains(name,'x'))", 'result is neither'],
+    ['5 add 1', '"add" is neither'],
+    ['-5', 'A number is neither'],
+    ["'x'", 'A value alone is neither'],
+    ['length(name)', 'length() is neither'],
+    ['Datastreams/any(d: d/name)', 'd/name is neither'],
+    ['properties', 'properties is neither'],
+  ])('%s', (text, message) => expect(() => checkCondition(filterOf(text))).toThrow(message));
+
+  it.each(['true', 'Thing/properties/demo', 'not (Thing/properties/demo)', "startswith(name,'x') or id in (1,2)"])(
+    '%s is one',
+    (text) => expect(() => checkCondition(filterOf(text))).not.toThrow()
+  );
 });
 
 describe('what becomes a question to the store', () => {

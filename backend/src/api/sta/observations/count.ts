@@ -1,4 +1,4 @@
-import { HOUR } from '../../../model/time';
+import { HOUR, type Interval } from '../../../model/time';
 import { ALWAYS } from '../filter/analyse';
 import { observationOf } from '../model/observation';
 import { fulfils, readingsOf, type ObservationContext, type Plan } from './plan';
@@ -34,7 +34,7 @@ async function thatCanFulfil(
   if (!results || span.start >= span.end) {
     return sources;
   }
-  context.hours.demand((sources.length * (span.end - span.start)) / HOUR, 'Counting hours of Observations');
+  demandHours(sources, span, context);
   // Whole hours are at hand; a moment lies in the one that it ends.
   const edges = [Math.floor((span.start - 1) / HOUR) * HOUR, Math.ceil(span.end / HOUR) * HOUR];
   const series = sources.map(({ id }) => id);
@@ -45,15 +45,19 @@ async function thatCanFulfil(
 }
 
 async function countOfAll(sources: readonly BoundedSource[], context: ObservationContext): Promise<number> {
-  const hours = sources.reduce(
-    (sum, { extent, cadence }) => sum + (extent.end - extent.start) / Math.max(cadence, HOUR),
-    0
-  );
-  context.hours.demand(hours, 'Counting hours of Observations');
   const { start, end } = spanOf(sources, ALWAYS, 'start');
+  demandHours(sources, { start, end }, context);
   // A moment lies in the bucket that it ends.
   const edges = [start - 1, end];
   const request = { series: sources.map(({ id }) => id), edges, minQuality: 'implausible', figures: 'value' } as const;
   const aggregates = [...(await context.store.aggregates(request)).values()].flat();
   return aggregates.reduce((sum, { n }) => sum + n, 0);
+}
+
+function demandHours(sources: readonly BoundedSource[], span: Interval, { hours }: ObservationContext): void {
+  const all = sources.reduce((sum, { extent, cadence }) => {
+    const own = Math.min(extent.end, span.end) - Math.max(extent.start, span.start);
+    return sum + Math.max(0, own) / Math.max(cadence, HOUR);
+  }, 0);
+  hours.demand(all, 'Counting hours of Observations');
 }

@@ -1,5 +1,6 @@
 import { ALWAYS, boundsOf, conjunctsOf, isAlways, isOfDatastream, type TimeBounds } from '../filter/analyse';
 import { compile } from '../filter/compile';
+import { checkCondition } from '../filter/condition';
 import { resultBoundsOf, type ResultBounds } from '../filter/results';
 import { matches, rowOf, type Compiled, type Scope } from '../filter/row';
 import { Breath } from '../../interfaces/breath';
@@ -41,6 +42,7 @@ export async function planOf(
 ): Promise<Plan> {
   const { version } = context;
   const conjuncts = conjunctsOf(filter);
+  conjuncts.forEach(checkCondition);
   const ofDatastream = conjuncts
     .filter((one) => isOfDatastream(one, version))
     .map((one) => compile(one, 'Observations', version));
