@@ -4,6 +4,7 @@ import { Router, type Request } from 'express';
 import type { Instant } from '../../model/time';
 import type { ObservationReader } from '../../store/observation-store';
 import type { Access } from '../access';
+import { forBrowsers } from '../interfaces/browsers';
 import { clientOf } from '../interfaces/client';
 import { partWithSilent } from '../interfaces/silent';
 import { fileName, MEDIA_TYPES, piecesOf } from './file';
@@ -24,9 +25,8 @@ export function exportRoutes({ access, store, now }: ExportParts): Router {
   const turns = new Turns();
   const planFor = (request: Request) => planOf(parseExport(request.query, now()), access.of(request).catalogue, store);
 
-  router.use('/api/v1/export', (_request, response, next) => {
-    // Web pages of others may read what everybody may read.
-    response.set({ 'Access-Control-Allow-Origin': '*', 'Cache-Control': 'no-store' });
+  router.use('/api/v1/export', forBrowsers, (_request, response, next) => {
+    response.set('Cache-Control', 'no-store');
     next();
   });
   router.get('/api/v1/export', (request, response) =>

@@ -6,7 +6,7 @@ async function work(parts: number, done: () => void): Promise<void> {
   const breath = new Breath();
   for (let i = 0; i < parts; i++) {
     const begin = performance.now();
-    while (performance.now() - begin < 11){;}
+    while (performance.now() - begin < 11) {}
     done();
     await breath.take();
   }

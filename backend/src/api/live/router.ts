@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Router } from 'express';
 import { HubError } from '@smartregion/terms/errors';
 import type { Access } from '../access';
+import { forBrowsers } from '../interfaces/browsers';
 import { clientOf } from '../interfaces/client';
 import { Places } from '../interfaces/places';
 import { Channel } from './channel';
@@ -22,9 +23,8 @@ export function liveRoutes({ access, tail }: LiveParts): Router {
   const channels = new Map<string, { channel: Promise<Channel>; users: number }>();
   const places = new Places(LIMITS);
 
-  router.use('/api/v1/stream', (_request, response, next) => {
-    // Web pages of others may read what everybody may read.
-    response.set({ 'Access-Control-Allow-Origin': '*', 'Cache-Control': 'no-store' });
+  router.use('/api/v1/stream', forBrowsers, (_request, response, next) => {
+    response.set('Cache-Control', 'no-store');
     next();
   });
   router.get('/api/v1/stream', async (request, response) => {

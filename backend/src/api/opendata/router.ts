@@ -3,6 +3,7 @@ import type { OpenData, RegionConfig } from '../../config/region';
 import type { Instant } from '../../model/time';
 import type { ObservationReader } from '../../store/observation-store';
 import type { Access } from '../access';
+import { forBrowsers } from '../interfaces/browsers';
 import { ownAddress } from '../interfaces/own-address';
 import { BulkFiles } from './bulk/bulk-files';
 import { bulkRoutes } from './bulk/router';
@@ -38,6 +39,7 @@ function routesOf({ region, access, store, feedOf, now }: OpenDataParts, openDat
     base: baseOf(request),
   });
   const router = Router();
+  router.use('/opendata', forBrowsers);
   router.use(rdfRoutes({ offer, catalog }));
   router.use(bulkRoutes({ offer, files: new BulkFiles(catalogue, store), timeZone, now }));
   const { kommunen } = catalogue;

@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { Router, type Request, type RequestHandler } from 'express';
+import { Router, type Request } from 'express';
 import { malformed, failureHandler, StaFailure } from './failure';
 import { Budget, LIMITS } from './limits';
 import { parseOptions, parsePath } from './query/parse';
@@ -15,6 +15,7 @@ import type { ObservationContext } from './observations/plan';
 import type { Instant } from '../../model/time';
 import type { ObservationReader } from '../../store/observation-store';
 import type { Access } from '../access';
+import { forBrowsers } from '../interfaces/browsers';
 import { calmly } from '../interfaces/calmly';
 import { ownAddress } from '../interfaces/own-address';
 import { partWithSilent } from '../interfaces/silent';
@@ -46,7 +47,10 @@ export function staOf({ access, ...parts }: HubStaParts): Router {
 export function staRoutes(parts: StaParts): Router {
   const router = Router();
   const line = new Line();
-  router.use('/sta', forBrowsers);
+  router.use('/sta', forBrowsers, (_request, response, next) => {
+    response.set('Cache-Control', 'no-store');
+    next();
+  });
   for (const version of [V1, V2]) {
     router.get([`/sta/${version.path}`, `/sta/${version.path}/*path`], async (request, response) => {
       partWithSilent(response);
@@ -58,9 +62,7 @@ export function staRoutes(parts: StaParts): Router {
     });
   }
   router.all(['/sta/:version', '/sta/:version/*path'], ({ method }, response) => {
-    if (method === 'OPTIONS') {
-      response.sendStatus(204);
-    } else if (method === 'GET' || method === 'HEAD') {
+    if (method === 'GET' || method === 'HEAD') {
       throw malformed('This version is not served.', 'There are /sta/v1.1 and /sta/v2.0.');
     } else {
       response.set('Allow', METHODS);
@@ -72,17 +74,6 @@ export function staRoutes(parts: StaParts): Router {
 }
 
 const METHODS = 'GET, HEAD, OPTIONS';
-
-/** Web pages of others may read what everybody may read; who has a token shows it as a header. */
-const forBrowsers: RequestHandler = (_request, response, next) => {
-  response.set({
-    'Access-Control-Allow-Origin': '*',
-    'Access-Control-Allow-Methods': METHODS,
-    'Access-Control-Allow-Headers': 'Authorization, Content-Type',
-    'Cache-Control': 'no-store',
-  });
-  next();
-};
 
 async function answerTo(version: Version, parts: StaParts, request: Request): Promise<Answer> {
   if (request.originalUrl.length > LIMITS.address) {

@@ -41,8 +41,8 @@ export function bulkRoutes({ offer, files, timeZone, now }: BulkParts): Router {
   };
 
   router.use('/opendata/bulk', (_request, response, next) => {
-    // Web pages of others may read what everybody may read; whether it is still the same, is asked each time.
-    response.set({ 'Access-Control-Allow-Origin': '*', 'Cache-Control': 'public, no-cache' });
+    // Whether it is still the same, is asked each time.
+    response.set('Cache-Control', 'public, no-cache');
     next();
   });
   router.get('/opendata/bulk', async (_request, response) => {
