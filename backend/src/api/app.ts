@@ -37,6 +37,8 @@ export interface AppParts {
   readonly version: string;
   /** Without it everybody may ask, but gets nothing whose licence forbids passing it on. */
   readonly token?: string;
+  /** Web servers before the hub, beside those of its own machine: whom they answer for, stands in X-Forwarded-For. */
+  readonly proxies?: readonly string[];
   readonly logger: Logger;
   now(): Instant;
   /** How the fetching of a feed of a Kommune goes. */
@@ -67,6 +69,7 @@ export function createApp(parts: AppParts): Express {
   const openDesk = asked.sees === open.sees ? desk : new AnswerDesk({ ...answering, ...open });
 
   app.disable('x-powered-by');
+  app.set('trust proxy', ['loopback', ...(parts.proxies ?? [])]);
   app.use((_request, response, next) => {
     response.set('X-Content-Type-Options', 'nosniff');
     next();

@@ -12,7 +12,6 @@ import { createApp, type AppParts } from './app';
 import { citizensRouter } from './citizens/router';
 import { datexRoutes } from './datex/router';
 import { exportRoutes } from './export/router';
-import { Turns } from './export/turns';
 import { ingestRoutes } from './ingest';
 import { liveRoutes } from './live/router';
 import type { Tail } from './live/tail';
@@ -45,13 +44,13 @@ export function hubApp(known: RegionConfig, given: HubAppParts): Express {
   const { store, catalogue } = parts;
   const access = createAccess(catalogue, known.server.token);
   const sources = { ...parts, progress, config: known, catalogue: access.open.catalogue, feedOf };
-  const turns = new Turns();
   return createApp({
     ...parts,
     changes: store.changes,
     keeper: store,
     threads: PROCESS_LIMITS.processes,
     token: known.server.token,
+    proxies: known.server.proxies,
     now: Date.now,
     hearing: (kommune, feed) => progress.lifeOf(kommune, feed),
     routers: [
@@ -59,8 +58,8 @@ export function hubApp(known: RegionConfig, given: HubAppParts): Express {
       parcelRoutes(known.name),
       ingestRoutes(intake),
       liveRoutes({ access, tail }),
-      exportRoutes({ access, store, turns, now: Date.now }),
-      openDataRoutes({ region: known, access, store, turns, feedOf, now: Date.now }),
+      exportRoutes({ access, store, now: Date.now }),
+      openDataRoutes({ region: known, access, store, feedOf, now: Date.now }),
       datexRoutes({ access, published: known.accessPoint, store, now: Date.now }),
       ...(desk ? [actionsRoutes(known, { desk, log: parts.logger, now: Date.now })] : []),
       staOf({ access, store, publicUrl: known.server.publicUrl, logger: parts.logger, now: Date.now }),

@@ -228,9 +228,19 @@ describe('refused', () => {
       ['10 server.port: Schreiben Sie: port: 4000.'],
     ],
     [
+      'a web server by its name',
+      [['store:', 'server: { proxies: [nginx] }\nstore:']],
+      ['10 server.proxies[0]: Schreiben Sie z. B. 10.4.2.7 oder 172.16.0.0/12.'],
+    ],
+    [
+      'every address as a web server',
+      [['store:', 'server: { proxies: [10.4.2.7, 0.0.0.0/0] }\nstore:']],
+      ['10 server.proxies[1]: Schreiben Sie z. B. 10.4.2.7 oder 172.16.0.0/12.'],
+    ],
+    [
       'an address in place of a group',
       [['store:', 'server: 0.0.0.0:4000\nstore:']],
-      ['10 server: Möglich: eine Gruppe von Schlüsseln (host, port, publicUrl, token).'],
+      ['10 server: Möglich: eine Gruppe von Schlüsseln (host, port, publicUrl, proxies, token).'],
     ],
     [
       'a file in place of a group',

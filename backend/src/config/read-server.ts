@@ -27,6 +27,7 @@ export function readServer(reader: ConfigReader, around: Surroundings): RegionCo
     server && {
       ...{ host: server.host, port: server.port },
       ...(server.publicUrl ? { publicUrl: server.publicUrl } : {}),
+      ...(server.proxies.length > 0 ? { proxies: server.proxies } : {}),
       ...(token ? { token } : {}),
     }
   );

@@ -6,6 +6,7 @@ import { PropertyId } from '../model/property-id';
 import { broken, rule } from '../model/rule';
 import { DAY, isZone, LOCAL, MINUTE } from '../model/time';
 import { parseDuration } from './duration';
+import { addressOrNetwork } from './network';
 
 /** The parts of the YAML, one schema each; config/load.ts reads them one by one and puts them together. */
 
@@ -133,6 +134,7 @@ export const ServerYaml = z.strictObject({
   host: z.string().min(1).default('127.0.0.1'),
   port: z.number().int().min(0).max(65535).default(4000),
   publicUrl: rootAddress.optional(),
+  proxies: z.array(addressOrNetwork).default([]),
   token: z.unknown().optional(),
 });
 

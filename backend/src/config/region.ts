@@ -13,6 +13,7 @@ import type { PublishingConfig } from './outward/publishing';
  *     region: { name: Kreis Unna, ags: "05978", timeZone: Europe/Berlin }
  *     contact: geodaten@example.org
  *     server: { host: 127.0.0.1, port: 4000, publicUrl: "https://daten.example.org/hub", token: { env: HUB_TOKEN } }
+ *       # proxies: [172.18.0.0/16]                    # web servers before it on other machines
  *     store: { path: data/hub.sqlite }
  *     backfillDays: 30
  *     retention: { forecasts: 30d, mainRuns: 365d, readings: 1100d, rollups: forever, events: forever }
@@ -55,6 +56,8 @@ export interface RegionConfig {
     readonly port: number;
     /** Address by which others reach the hub, where a web server stands before it: links in answers begin with it. */
     readonly publicUrl?: string;
+    /** Addresses and networks of web servers before it, beside its own machine: they tell who asks. */
+    readonly proxies?: readonly string[];
     readonly token?: string;
   };
   readonly store: { readonly path: string };

@@ -51,6 +51,9 @@ export interface ObservationReader extends Pick<EventStore, 'events'>, ActionRea
    */
   extent(series: readonly number[], until?: Instant): Promise<Map<number, Interval>>;
 
+  /** How long the longest interval of each series lasts that has been written, ms. */
+  longest(series: readonly number[]): Promise<Map<number, number>>;
+
   /** For each group of series the hours that begin in the range and in which a point of any of them lies (`placeOf`), ascending. */
   hoursWithData(groups: readonly (readonly number[])[], range: Interval): Promise<Instant[][]>;
 

@@ -129,6 +129,7 @@ export class WatchedStore implements ObservationStore {
   latest = (series: readonly number[], minQuality: Quality, since: Instant, until?: Instant) =>
     this.store.latest(series, minQuality, since, until);
   extent = (series: readonly number[], until?: Instant) => this.store.extent(series, until);
+  longest = (series: readonly number[]) => this.store.longest(series);
   hoursWithData = (groups: readonly (readonly number[])[], range: Interval) => this.store.hoursWithData(groups, range);
   events = (request: EventsRequest): Promise<StoredEvent[]> => this.store.events(request);
   standings = () => this.store.standings();

@@ -1,5 +1,4 @@
 import { createAccess } from '../api/access';
-import { Turns } from '../api/export/turns';
 import { openDataRoutes } from '../api/opendata/router';
 import { exportRoutes } from '../api/export/router';
 import { appOf, type TestApp } from './servers/app';
@@ -70,12 +69,11 @@ export async function openDataHub(
   await made.put('A1-Kreuz', 'traffic_flow_all', hours, { feed: 'counter' });
   await made.put('ruhr', 'water_level', hours, { feed: 'pegel' });
   const access = createAccess(made.catalogue, token);
-  const turns = new Turns();
   const { store, hub } = made;
   const feedOf = (id: string) => (id === 'ecowitt' ? { own: true as const } : {});
   const routers = [
-    exportRoutes({ access, store, turns, now: hub.now }),
-    openDataRoutes({ region, access, store, turns, feedOf, now: hub.now }),
+    exportRoutes({ access, store, now: hub.now }),
+    openDataRoutes({ region, access, store, feedOf, now: hub.now }),
   ];
   return { ...made, ...appOf(made, { token, routers }) };
 }

@@ -26,6 +26,7 @@ export function interruptible(store: ObservationReader, signal: Stoppable): Obse
     versionsOfHours: guarded(store.versionsOfHours),
     latest: guarded(store.latest),
     extent: guarded(store.extent),
+    longest: guarded(store.longest),
     hoursWithData: guarded(store.hoursWithData),
     events: guarded(store.events),
     standings: guarded(store.standings),

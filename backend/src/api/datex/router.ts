@@ -5,6 +5,7 @@ import { Router, type Request, type Response } from 'express';
 import { HubError } from '@smartregion/terms/errors';
 import type { AccessPoint } from '../../config/region';
 import type { Access } from '../access';
+import { forBrowsers } from '../interfaces/browsers';
 import { DOCUMENTS, type Sources } from './document';
 import { Editions, type Edition } from './editions';
 import { partOf } from './request';
@@ -23,10 +24,10 @@ export interface DatexParts extends Omit<Sources, 'published'> {
 export function datexRoutes({ access, published, ...sources }: DatexParts): Router {
   const router = Router();
   const editions = published && new Editions({ ...sources, published });
+  router.use('/datex2', forBrowsers);
   for (const name of DOCUMENTS) {
     router.get(`/datex2/v3/${name}.xml`, async (request, response) => {
-      // Web pages of others may read what everybody may read.
-      response.set({ 'Access-Control-Allow-Origin': '*', Vary: 'Accept-Encoding, Authorization' });
+      response.set('Vary', 'Accept-Encoding, Authorization');
       if (!published || !editions) {
         throw notSet();
       }

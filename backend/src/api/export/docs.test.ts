@@ -5,6 +5,7 @@ import request from 'supertest';
 import { appOf } from '../../testing/servers/app';
 import { scene, sequence } from '../../testing/scene';
 import { createAccess } from '../access';
+import { SILENCE } from '../interfaces/silent';
 import { LIMITS } from './limits';
 import { exportSchema, FORMATS } from './request';
 import { exportRoutes } from './router';
@@ -27,5 +28,7 @@ it('tells every parameter, format and limit', () => {
   expect(words.filter((word) => !GUIDE.includes(`\`${word}\``))).toEqual([]);
   const { csv, 'csv-excel': excel, parquet } = LIMITS.rows;
   expect([csv, excel, parquet].filter((rows) => !GUIDE.includes(`${rows / 1e6} Mio. Zeilen`))).toEqual([]);
-  expect([LIMITS.atOnce, GUIDE.includes('höchstens drei Dateien')]).toEqual([3, true]);
+  const told = ['höchstens 30 Dateien', 'höchstens drei für eine Adresse', '30 Sekunden lang nichts'];
+  expect([LIMITS.atOnce, LIMITS.perClient, SILENCE]).toEqual([30, 3, 30_000]);
+  expect(told.filter((text) => !GUIDE.includes(text))).toEqual([]);
 });

@@ -4,6 +4,9 @@ import { Router, type Request } from 'express';
 import type { Instant } from '../../model/time';
 import type { ObservationReader } from '../../store/observation-store';
 import type { Access } from '../access';
+import { forBrowsers } from '../interfaces/browsers';
+import { clientOf } from '../interfaces/client';
+import { partWithSilent } from '../interfaces/silent';
 import { fileName, MEDIA_TYPES, piecesOf } from './file';
 import { metadataOf } from './metadata';
 import { planOf } from './plan';
@@ -13,23 +16,22 @@ import { Turns } from './turns';
 export interface ExportParts {
   readonly access: Access;
   readonly store: ObservationReader;
-  /** Shared with everything else that writes files. */
-  readonly turns?: Turns;
   now(): Instant;
 }
 
 /** GET /api/v1/export: readings as a file, and /api/v1/export/metadata: what is in it. Anybody may take what is open. */
-export function exportRoutes({ access, store, now, turns = new Turns() }: ExportParts): Router {
+export function exportRoutes({ access, store, now }: ExportParts): Router {
   const router = Router();
+  const turns = new Turns();
   const planFor = (request: Request) => planOf(parseExport(request.query, now()), access.of(request).catalogue, store);
 
-  router.use('/api/v1/export', (_request, response, next) => {
-    // Web pages of others may read what everybody may read.
-    response.set({ 'Access-Control-Allow-Origin': '*', 'Cache-Control': 'no-store' });
+  router.use('/api/v1/export', forBrowsers, (_request, response, next) => {
+    response.set('Cache-Control', 'no-store');
     next();
   });
   router.get('/api/v1/export', (request, response) =>
-    turns.take(async () => {
+    turns.take(clientOf(request), async () => {
+      partWithSilent(response);
       const plan = await planFor(request);
       response.set({
         'Content-Type': MEDIA_TYPES[plan.request.format],

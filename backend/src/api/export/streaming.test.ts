@@ -29,11 +29,12 @@ const store = new Proxy(made.store, {
 const access = createAccess(made.catalogue, undefined);
 const server = createServer(appOf(made, { routers: [exportRoutes({ access, store, now: made.hub.now })] }).app);
 
-async function asked(address: string): Promise<IncomingMessage> {
+async function asked(address: string, client = 1): Promise<IncomingMessage> {
   const { port } = server.address() as AddressInfo;
-  const [response] = (await once(get({ port, host: '127.0.0.1', path: address, agent: false }), 'response')) as [
-    IncomingMessage,
-  ];
+  const [response] = (await once(
+    get({ port, host: '127.0.0.1', path: address, agent: false, headers: { 'X-Forwarded-For': `192.0.2.${client}` } }),
+    'response'
+  )) as [IncomingMessage];
   return response;
 }
 
@@ -81,12 +82,15 @@ test('nothing is read that nobody takes, and nothing for who has gone', async ()
   expect(await daysWhenQuiet()).toBeLessThanOrEqual(waiting + 1);
 });
 
-test('more than some at once wait, and those who come later are served', async () => {
-  const held = await Promise.all(Array.from({ length: LIMITS.atOnce }, () => asked(ALL)));
+test('who reads slowly holds up himself, and those who come later are served', async () => {
+  const held = await Promise.all(Array.from({ length: LIMITS.perClient }, () => asked(ALL)));
   held.forEach((response) => response.pause());
   const refused = await asked(ALL);
   expect([refused.statusCode, refused.headers['retry-after']]).toEqual([429, '60']);
   refused.resume();
+  const other = await asked('/api/v1/export?from=2026-01-01&to=2026-01-02', 2);
+  other.resume();
+  expect(other.statusCode).toBe(200);
   held.forEach((response) => response.destroy());
   await daysWhenQuiet();
   const served = await asked('/api/v1/export?from=2026-01-01&to=2026-01-02');

@@ -78,8 +78,17 @@ it.each(EXAMPLES)('curl %s', async (options) => {
 it('tells every parameter, choice and limit', () => {
   const words = [...Object.keys(streamSchema.shape), ...CONTENTS];
   expect(words.filter((word) => !GUIDE.includes(`\`${word}\``))).toEqual([]);
-  expect([LIMITS.atOnce, LIMITS.heartbeat, LIMITS.patience, LIMITS.comeBack]).toEqual([250, 15_000, 30_000, 3000]);
+  const { atOnce, perClient, heartbeat, patience, comeBack } = LIMITS;
+  expect([atOnce, perClient, heartbeat, patience, comeBack]).toEqual([250, 50, 15_000, 30_000, 3000]);
   expect(JOURNAL_LIMITS).toMatchObject({ readings: 500_000, age: DAY, late: 3 * DAY });
-  const told = ['250 Hörer', 'Alle 15 Sekunden', '30 Sekunden lang', 'retry: 3000', '500 000 Messwerte', 'drei Tage'];
+  const told = [
+    '250 Hörer',
+    'höchstens 50',
+    'Alle 15 Sekunden',
+    '30 Sekunden lang',
+    'retry: 3000',
+    '500 000 Messwerte',
+    'drei Tage',
+  ];
   expect(told.filter((text) => !GUIDE.includes(text))).toEqual([]);
 });

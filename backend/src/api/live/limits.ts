@@ -4,6 +4,8 @@ import { SECOND } from '../../model/time';
 export const LIMITS = {
   /** Streams at the same time. */
   atOnce: 250,
+  /** The same, of one client that shows no token. */
+  perClient: 50,
   /** Until somebody whom there was no room for may try again, s. */
   retryAfter: 30,
   /** How long written readings wait for others, so that many are read and sent at once. */

@@ -280,6 +280,19 @@ it('has no room for more than so many, and says when to try again', async () => 
   expect((await listen()).messages).toHaveLength(1);
 });
 
+it('leaves room for others, however many streams one address opens without the token', async () => {
+  jest.replaceProperty(LIMITS, 'perClient', 1 as never);
+  const from = (client: number) => ({ 'x-forwarded-for': `192.0.2.${client}` });
+  await listen('', from(1));
+  const answer = await fetch(address(), { headers: from(1) });
+  expect([answer.status, answer.headers.get('retry-after')]).toEqual([429, '30']);
+  expect(await answer.json()).toMatchObject({ detail: expect.stringContaining('Your address has 1') as string });
+  await listen('', from(2));
+  const known = { ...from(1), authorization: `Bearer ${TOKEN}` };
+  await listen('', known);
+  await listen('', known);
+});
+
 it('ends with the hub, and says so', async () => {
   const client = await listen();
   tail.stop();

@@ -1,6 +1,10 @@
+import { randomUUID } from 'node:crypto';
 import { Router } from 'express';
 import { HubError } from '@smartregion/terms/errors';
 import type { Access } from '../access';
+import { forBrowsers } from '../interfaces/browsers';
+import { clientOf } from '../interfaces/client';
+import { Places } from '../interfaces/places';
 import { Channel } from './channel';
 import { LIMITS } from './limits';
 import { positionOf } from './position';
@@ -17,11 +21,10 @@ export interface LiveParts {
 export function liveRoutes({ access, tail }: LiveParts): Router {
   const router = Router();
   const channels = new Map<string, { channel: Promise<Channel>; users: number }>();
-  let running = 0;
+  const places = new Places(LIMITS);
 
-  router.use('/api/v1/stream', (_request, response, next) => {
-    // Web pages of others may read what everybody may read.
-    response.set({ 'Access-Control-Allow-Origin': '*', 'Cache-Control': 'no-store' });
+  router.use('/api/v1/stream', forBrowsers, (_request, response, next) => {
+    response.set('Cache-Control', 'no-store');
     next();
   });
   router.get('/api/v1/stream', async (request, response) => {
@@ -29,10 +32,14 @@ export function liveRoutes({ access, tail }: LiveParts): Router {
     const asked = parseStream(request.query);
     const last = request.get('last-event-id') ?? asked.lastEventId;
     const from = last === undefined || last === '' ? undefined : positionOf(last);
-    if (running >= LIMITS.atOnce || tail.stopped.aborted) {
+    if (tail.stopped.aborted) {
       throw full();
     }
-    running++;
+    // Who shows the token is one whom the operator knows: a Grafana listens for all who look at it.
+    const leave = places.take(sight.sees === 'all' ? randomUUID() : clientOf(request));
+    if (typeof leave === 'string') {
+      throw leave === 'own' ? enough() : full();
+    }
     try {
       const extent = await tail.enter();
       const key = JSON.stringify([sight.sees, extent.name, asked.request]);
@@ -64,7 +71,7 @@ export function liveRoutes({ access, tail }: LiveParts): Router {
         tail.leave();
       }
     } finally {
-      running--;
+      leave();
     }
   });
   return router;
@@ -80,6 +87,20 @@ const full = () =>
     {
       de: 'Versuchen Sie es in einer halben Minute wieder, oder fragen Sie /api/v1/query von Zeit zu Zeit.',
       en: 'Try again in half a minute, or ask /api/v1/query from time to time.',
+    },
+    { retryAfter: LIMITS.retryAfter }
+  );
+
+const enough = () =>
+  new HubError(
+    'too-many',
+    {
+      de: `Von Ihrer Adresse hören schon ${LIMITS.perClient} zu, mehr zugleich nicht.`,
+      en: `Your address has ${LIMITS.perClient} listeners already, and may have no more.`,
+    },
+    {
+      de: 'Hören Sie mit einem Strom für mehrere Messstellen zu, oder zeigen Sie das Token des Hubs.',
+      en: "Listen with one stream for several stations, or show the hub's token.",
     },
     { retryAfter: LIMITS.retryAfter }
   );

@@ -6,6 +6,7 @@ import { datexSchema } from '../datex/request';
 import { exportSchema } from '../export/request';
 import { streamSchema } from '../live/request';
 import { toldEventSchema, toldReadingSchema } from '../live/told';
+import { forBrowsers } from '../interfaces/browsers';
 import { LIMITS } from '../sta/limits';
 import { ngsiPaths } from './ngsi-paths';
 import { OPEN_DATA_PATHS } from './open-data-paths';
@@ -16,6 +17,7 @@ import * as schemas from './openapi-schemas';
 export function openApiRoutes(version: string): Router {
   const document = openApi(version);
   const router = Router();
+  router.use('/api/v1/openapi.json', forBrowsers);
   router.get('/api/v1/openapi.json', (_request, response) => {
     response.json(document);
   });

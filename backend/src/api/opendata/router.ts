@@ -3,7 +3,7 @@ import type { OpenData, RegionConfig } from '../../config/region';
 import type { Instant } from '../../model/time';
 import type { ObservationReader } from '../../store/observation-store';
 import type { Access } from '../access';
-import type { Turns } from '../export/turns';
+import { forBrowsers } from '../interfaces/browsers';
 import { ownAddress } from '../interfaces/own-address';
 import { BulkFiles } from './bulk/bulk-files';
 import { bulkRoutes } from './bulk/router';
@@ -17,8 +17,6 @@ export interface OpenDataParts {
   readonly region: Pick<RegionConfig, 'name' | 'timeZone' | 'demo' | 'server' | 'openData'>;
   readonly access: Pick<Access, 'open'>;
   readonly store: ObservationReader;
-  /** Shared with the export. */
-  readonly turns: Turns;
   /** What is known of a feed; undefined of one that no longer exists. */
   feedOf(feed: string): { readonly own?: true };
   now(): Instant;
@@ -30,7 +28,7 @@ export function openDataRoutes(parts: OpenDataParts): Router {
   return openData ? routesOf(parts, openData) : Router();
 }
 
-function routesOf({ region, access, store, turns, feedOf, now }: OpenDataParts, openData: OpenData): Router {
+function routesOf({ region, access, store, feedOf, now }: OpenDataParts, openData: OpenData): Router {
   const { catalogue } = access.open;
   const { timeZone } = region;
   const isOwn = (feed: string) => openData.own.includes(feed) || feedOf(feed).own === true;
@@ -41,8 +39,9 @@ function routesOf({ region, access, store, turns, feedOf, now }: OpenDataParts, 
     base: baseOf(request),
   });
   const router = Router();
+  router.use('/opendata', forBrowsers);
   router.use(rdfRoutes({ offer, catalog }));
-  router.use(bulkRoutes({ offer, files: new BulkFiles(catalogue, store), turns, timeZone, now }));
+  router.use(bulkRoutes({ offer, files: new BulkFiles(catalogue, store), timeZone, now }));
   const { kommunen } = catalogue;
   router.use(openDataPages({ region, kommunen, openData, offer, store, addressOf: baseOf, now }));
   return router;

@@ -2,15 +2,12 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { json, Router } from 'express';
 import { HubError } from '@smartregion/terms/errors';
-import { SECOND } from '../../model/time';
+import { partWithSilent } from '../interfaces/silent';
 import { requestPieces } from './answer-json';
 import type { Request, RequestHandler } from 'express';
 import type { AnswerDesk } from './answer-desk';
 
 const BODY_LIMIT = '1mb';
-
-/** Who has not taken anything of an answer for so long will not: it holds what others could have. */
-const SLOW_READER = 30 * SECOND;
 
 /** The asker hung up. */
 class AskerGone extends Error {
@@ -26,7 +23,7 @@ export function queryRoutes(desk: AnswerDesk, authorise: RequestHandler): Router
   router.post('/api/v1/query', authorise, requireJson, json({ limit: BODY_LIMIT }), async (request, response) => {
     const gone = new AbortController();
     response.once('close', () => gone.abort(new AskerGone()));
-    response.setTimeout(SLOW_READER, () => response.headersSent && response.destroy());
+    partWithSilent(response);
     const answers = desk.answer(request.body, askerOf(request), gone.signal);
     try {
       // What is wrong with the request as a whole comes out before the first answer, as a problem of its own.

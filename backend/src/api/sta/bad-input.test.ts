@@ -136,6 +136,9 @@ describe('is told what is wrong', () => {
     ['no number at all', 'Observations?$top=ten', 400],
     ['a number that is none of an observation', "Observations('1-2-3')", 404],
     ['a number beyond all', `Observations('${'9'.repeat(300)}-1-1')`, 404],
+    ['a name for a condition', 'Things?$filter=name', 400],
+    ['a name for a condition of readings', 'Observations?$filter=result', 400],
+    ['a page without end', `Things?$top=${'9'.repeat(20)}`, 200],
     ['half a letter', 'Things?$filter=%ff%fe', 400],
     ['a zero byte', 'Things(%00)', 400],
   ])('who sends %s', async (_, path, status) => {

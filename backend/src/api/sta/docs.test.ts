@@ -44,7 +44,7 @@ it.each(EXAMPLES)('%s', async (command) => {
 
 it('tells the limits that hold', () => {
   const told = GUIDE.slice(GUIDE.indexOf('## Grenzen')).replaceAll(' ', ' ');
-  const { page, maxPage, entities, expandDepth, expands, address, depth, terms, sorted, counted } = LIMITS;
+  const { page, maxPage, entities, expandDepth, expands, address, depth, terms, sorted, counted, atOnce } = LIMITS;
   const german = (n: number) => String(n).replace(/(\d)(?=(\d{3})+$)/g, '$1 ');
   for (const cells of [
     [page, maxPage],
@@ -57,6 +57,7 @@ it('tells the limits that hold', () => {
   ]) {
     expect(told).toContain(`| ${cells.map(german).join(', ')}`);
   }
+  expect(told).toContain(`| ${atOnce}; ${atOnce / 2} `);
 });
 
 it('has a public address in a way that the hub reads', () => {

@@ -1,10 +1,10 @@
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { Router, type Request, type RequestHandler, type Response } from 'express';
+import { Router, type Request } from 'express';
 import { malformed, failureHandler, StaFailure } from './failure';
 import { Budget, LIMITS } from './limits';
 import { parseOptions, parsePath } from './query/parse';
-import { answer } from './answer/answer';
+import { answer, type Answer } from './answer/answer';
 import { SETS } from './model/entity';
 import { V1 } from './version/v1';
 import { V2 } from './version/v2';
@@ -15,8 +15,11 @@ import type { ObservationContext } from './observations/plan';
 import type { Instant } from '../../model/time';
 import type { ObservationReader } from '../../store/observation-store';
 import type { Access } from '../access';
+import { forBrowsers } from '../interfaces/browsers';
 import { calmly } from '../interfaces/calmly';
 import { ownAddress } from '../interfaces/own-address';
+import { partWithSilent } from '../interfaces/silent';
+import { Line } from './in-turn';
 import { keptWorlds } from './kept-world';
 
 export interface StaParts {
@@ -43,16 +46,23 @@ export function staOf({ access, ...parts }: HubStaParts): Router {
 /** GET /sta/v1.1 and /sta/v2.0: the hub as a server of the OGC SensorThings API, to read. */
 export function staRoutes(parts: StaParts): Router {
   const router = Router();
-  router.use('/sta', forBrowsers);
+  const line = new Line();
+  router.use('/sta', forBrowsers, (_request, response, next) => {
+    response.set('Cache-Control', 'no-store');
+    next();
+  });
   for (const version of [V1, V2]) {
     router.get([`/sta/${version.path}`, `/sta/${version.path}/*path`], async (request, response) => {
-      await handle(version, parts, request, response);
+      partWithSilent(response);
+      const made = await line.inTurn(request, response, () => answerTo(version, parts, request));
+      if (made) {
+        response.status(made.status).type(made.type);
+        await pipeline(Readable.from(calmly(made.pieces), { objectMode: false }), response);
+      }
     });
   }
   router.all(['/sta/:version', '/sta/:version/*path'], ({ method }, response) => {
-    if (method === 'OPTIONS') {
-      response.sendStatus(204);
-    } else if (method === 'GET' || method === 'HEAD') {
+    if (method === 'GET' || method === 'HEAD') {
       throw malformed('This version is not served.', 'There are /sta/v1.1 and /sta/v2.0.');
     } else {
       response.set('Allow', METHODS);
@@ -65,18 +75,7 @@ export function staRoutes(parts: StaParts): Router {
 
 const METHODS = 'GET, HEAD, OPTIONS';
 
-/** Web pages of others may read what everybody may read; who has a token shows it as a header. */
-const forBrowsers: RequestHandler = (_request, response, next) => {
-  response.set({
-    'Access-Control-Allow-Origin': '*',
-    'Access-Control-Allow-Methods': METHODS,
-    'Access-Control-Allow-Headers': 'Authorization, Content-Type',
-    'Cache-Control': 'no-store',
-  });
-  next();
-};
-
-async function handle(version: Version, parts: StaParts, request: Request, response: Response): Promise<void> {
+async function answerTo(version: Version, parts: StaParts, request: Request): Promise<Answer> {
   if (request.originalUrl.length > LIMITS.address) {
     throw new StaFailure(414, `The address has more than ${LIMITS.address} characters.`);
   }
@@ -86,17 +85,15 @@ async function handle(version: Version, parts: StaParts, request: Request, respo
   const inner = decoded(path).slice(`/sta/${version.path}`.length);
   const options = parseOptions(query.join('?'));
   if (/^\/*$/.test(inner)) {
-    response.json(rootOf(version, root));
-    return;
+    return { status: 200, type: 'application/json', pieces: [JSON.stringify(rootOf(version, root))] };
   }
-  const { status, type, pieces } = await answer(parsePath(inner), options, {
+  return answer(parsePath(inner), options, {
     ...{ version, world, root, store: parts.store, now: parts.now() },
     steps: new Budget(LIMITS.steps),
     size: new Budget(LIMITS.entities),
     searched: new Budget(LIMITS.counted),
+    hours: new Budget(LIMITS.hours),
   });
-  response.status(status).type(type);
-  await pipeline(Readable.from(calmly(pieces), { objectMode: false }), response);
 }
 
 function rootOf(version: Version, root: string): Record<string, unknown> {

@@ -1,7 +1,7 @@
-import { isIPv4, isIPv6 } from 'node:net';
 import { z } from 'zod';
 import { rule } from '../../model/rule';
 import type { ConfigReader } from '../problems/reader';
+import { network } from '../network';
 import { webAddress } from '../region-yaml';
 
 /** What the hub may send to by itself: nothing, unless it is named here. */
@@ -33,13 +33,6 @@ const target = webAddress
     rule({ de: 'Platzhalter gibt es hier nicht.', en: 'There are no placeholders here.' }, TARGET)
   );
 
-const NETWORK = { de: 'Schreiben Sie z. B. 10.4.2.0/24.', en: 'Write e.g. 10.4.2.0/24.' };
-
-const network = z
-  .string()
-  .refine(isNetwork, rule({ de: 'Das ist kein Netz.', en: 'This is no network.' }, NETWORK))
-  .meta({ like: { de: 'ein Netz wie 10.4.2.0/24', en: 'a network such as 10.4.2.0/24' } });
-
 const OutwardYaml = z.strictObject({
   targets: z.array(target).default([]),
   networks: z.array(network).default([]),
@@ -52,10 +45,4 @@ const PATH = ['outward'];
 /** The block `outward`, or undefined where there is none or it is wrong. */
 export function readOutward(reader: ConfigReader): OutwardConfig | undefined {
   return reader.source.valueAt(PATH) === undefined ? undefined : reader.read(OutwardYaml, PATH);
-}
-
-function isNetwork(text: string): boolean {
-  const [, net = '', prefix] = /^([^/]+)\/(\d{1,3})$/.exec(text) ?? [];
-  const longest = isIPv4(net) ? 32 : isIPv6(net) ? 128 : -1;
-  return Number(prefix) >= 1 && Number(prefix) <= longest;
 }

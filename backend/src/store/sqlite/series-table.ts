@@ -94,3 +94,11 @@ export async function readExtent(
   );
   return new Map(rows?.map(([id, start, end]) => [id, { start, end }]));
 }
+
+const LONGEST = `
+  SELECT json_group_array(json_array(s.id, s.longest)) AS json
+  FROM json_each(?1) asked CROSS JOIN series s ON s.id = asked.value`;
+
+export async function readLongest(connection: Connection, series: readonly number[]): Promise<Map<number, number>> {
+  return new Map(await connection.json<[id: number, longest: number][]>(LONGEST, JSON.stringify(series)));
+}

@@ -55,11 +55,10 @@ export async function liveLoad(load: LiveLoad): Promise<LiveOutcome> {
     const quiet = await readersOf(hub.url, load);
     const deliveries: number[] = [];
     const came = ({ key, at }: Told) => deliveries.push(at - (sent.get(key) ?? NaN));
-    const subscribers = Array.from(
-      { length: load.subscribers },
-      (_, i) =>
-        new Subscriber(hub.url, i % 2 === 0 ? undefined : devices[i % devices.length]!.kommune, i % 10 === 0, came)
-    );
+    const subscribers = Array.from({ length: load.subscribers }, (_, i) => {
+      const kommune = i % 2 === 0 ? undefined : devices[i % devices.length]!.kommune;
+      return new Subscriber(hub.url, kommune, i % 10 === 0, `192.0.2.${i % 256}`, came);
+    });
     await Promise.all(subscribers.map((subscriber) => subscriber.start()));
     const begin = performance.now();
     const [took, busy] = await Promise.all([

@@ -56,6 +56,8 @@ export class Subscriber {
     private readonly url: string,
     private readonly kommune: string | undefined,
     private readonly isRestless: boolean,
+    /** Its address, as a web server before the hub tells it. */
+    private readonly address: string,
     private readonly took: (told: Told) => void
   ) {}
 
@@ -81,7 +83,10 @@ export class Subscriber {
     if (this.kommune !== undefined) {
       selection.set('kommunen', this.kommune);
     }
-    const headers: Record<string, string> = this.lastId === undefined ? {} : { 'last-event-id': this.lastId };
+    const headers: Record<string, string> = {
+      'x-forwarded-for': this.address,
+      ...(this.lastId === undefined ? {} : { 'last-event-id': this.lastId }),
+    };
     this.client = await SseClient.open(`${this.url}/api/v1/stream?${selection}`, headers, (m) => this.take(m));
     await this.client.until(() => this.client!.lastId !== '');
   }

@@ -158,11 +158,26 @@ test.each([
   expect(answer.text).toContain(words);
 });
 
-test('all writers of files share their turns', async () => {
-  const { LIMITS } = await import('../../export/limits');
-  const answers = await Promise.all(Array.from({ length: LIMITS.atOnce + 5 }, () => request(hub.app).get(DAY)));
-  expect(answers.map(({ status }) => status).filter((status) => status === 429).length).toBeGreaterThan(0);
-  expect((await request(hub.app).get(DAY)).status).toBe(200);
+describe('turns', () => {
+  const from = (client: number, address = DAY) =>
+    request(hub.app).get(address).set('X-Forwarded-For', `192.0.2.${client}`);
+  const refused = (answers: readonly { readonly status: number }[]) =>
+    answers.filter(({ status }) => status === 429).length;
+
+  test('whoever wants many files at once gets some, and others theirs', async () => {
+    const { LIMITS } = await import('../../export/limits');
+    const own = Array.from({ length: LIMITS.perClient + 5 }, () => from(1));
+    const [other, ...answers] = await Promise.all([from(2), ...own]);
+    expect(other.status).toBe(200);
+    expect(refused(answers)).toBeGreaterThan(0);
+    expect((await from(1)).status).toBe(200);
+  });
+
+  test('exports take none from files of days', async () => {
+    const exports = Array.from({ length: 10 }, () => from(1, '/api/v1/export?from=2026-11-25&to=2026-11-27'));
+    const [day, ...answers] = await Promise.all([from(1), ...exports]);
+    expect([day.status, refused(answers) > 0]).toEqual([200, true]);
+  });
 });
 
 function bytes(response: NodeJS.EventEmitter, done: (error: Error | null, body: Buffer) => void): void {

@@ -3,8 +3,10 @@ import { HubError } from '@smartregion/terms/errors';
 import type { Instant } from '../../../model/time';
 import { MEDIA_TYPES } from '../../export/file';
 import { metadataOf } from '../../export/metadata';
-import type { Turns } from '../../export/turns';
+import { Turns } from '../../export/turns';
 import { offsetTime, zoneName } from '../../export/wall';
+import { clientOf } from '../../interfaces/client';
+import { partWithSilent } from '../../interfaces/silent';
 import type { Dataset } from '../datasets/dataset';
 import { bulkPath, ENDINGS, type DayFormat } from '../datasets/downloads';
 import type { Offer } from '../datasets/offer';
@@ -16,7 +18,6 @@ import { sendFile } from './send';
 export interface BulkParts {
   readonly offer: Offer;
   readonly files: BulkFiles;
-  readonly turns: Turns;
   readonly timeZone: string;
   now(): Instant;
 }
@@ -26,8 +27,10 @@ const LISTED = 31;
 const METADATA = '-metadata.json';
 
 /** Files of whole days below `/opendata/bulk/`, and lists of them. */
-export function bulkRoutes({ offer, files, turns, timeZone, now }: BulkParts): Router {
+export function bulkRoutes({ offer, files, timeZone, now }: BulkParts): Router {
   const router = Router();
+  // Of their own: whoever takes an export slowly holds up no harvester.
+  const turns = new Turns();
   const datasetOf = async ({ params }: Request): Promise<Dataset> => {
     const id = `${String(params['kommune'])}/${String(params['topic'])}`;
     const dataset = await offer.find(id);
@@ -38,8 +41,8 @@ export function bulkRoutes({ offer, files, turns, timeZone, now }: BulkParts): R
   };
 
   router.use('/opendata/bulk', (_request, response, next) => {
-    // Web pages of others may read what everybody may read; whether it is still the same, is asked each time.
-    response.set({ 'Access-Control-Allow-Origin': '*', 'Cache-Control': 'public, no-cache' });
+    // Whether it is still the same, is asked each time.
+    response.set('Cache-Control', 'public, no-cache');
     next();
   });
   router.get('/opendata/bulk', async (_request, response) => {
@@ -73,7 +76,7 @@ export function bulkRoutes({ offer, files, turns, timeZone, now }: BulkParts): R
       return;
     }
     const day = wholeDay(name, timeZone, now());
-    await turns.take(() => send({ dataset, day, format, isMetadata }, request, response));
+    await turns.take(clientOf(request), () => send({ dataset, day, format, isMetadata }, request, response));
   });
 
   async function send({ dataset, day, format, isMetadata }: Wanted, request: Request, response: Response) {
@@ -91,6 +94,7 @@ export function bulkRoutes({ offer, files, turns, timeZone, now }: BulkParts): R
       'Content-Disposition': `attachment; filename="${dataset.id.replace('/', '-')}-${file}"`,
       Link: `<${file}${METADATA}>; rel="describedby"; type="application/csvm+json"`,
     });
+    partWithSilent(response);
     await sendFile(request, response, await files.measure(plan), () => files.pieces(plan));
   }
   return router;

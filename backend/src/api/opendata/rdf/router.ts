@@ -75,7 +75,7 @@ function wantedForm(request: Request, ...others: readonly string[]): RdfForm | u
 
 function sendRdf(response: Response, form: RdfForm, quads: readonly Quad[]): void {
   const { type, write } = RDF_FORMS[form];
-  response.set({ 'Access-Control-Allow-Origin': '*', 'Cache-Control': 'public, max-age=60', Vary: 'Accept' });
+  response.set({ 'Cache-Control': 'public, max-age=60', Vary: 'Accept' });
   response.type(`${type}; charset=utf-8`).send(write(quads));
 }
 

@@ -9,8 +9,6 @@ export interface AnswerContext extends ObservationContext {
   readonly root: string;
   /** Of the entities of the answer. */
   readonly size: Budget;
-  /** Of readings that are searched one by one. */
-  readonly searched: Budget;
 }
 
 /** Address of an entity. */

@@ -1,5 +1,6 @@
 import { malformed } from '../failure';
 import { compile } from '../filter/compile';
+import { checkCondition } from '../filter/condition';
 import { type Compiled, type Row, type Several, matches, rowOf } from '../filter/row';
 import { orderOf } from '../filter/values';
 import { LIMITS } from '../limits';
@@ -39,6 +40,7 @@ async function filtered(
   filter: Expression,
   context: AnswerContext
 ): Promise<Entity[]> {
+  checkCondition(filter);
   const compiled = compile(filter, set, context.version);
   const readings = compiled.several.find((several) => several.set === 'Observations');
   const breath = new Breath();
@@ -78,7 +80,7 @@ async function matchesReadings(
   const holds = (observation: Entity) =>
     matches(compiled, { ...row, bound: new Map(row.bound).set(readings.key, observation) });
   const sources = sourcesOf(owner, context);
-  return sources.length > 0 && hasReading(sources, filter, readings.names, holds, context, context.searched);
+  return sources.length > 0 && hasReading(sources, filter, readings.names, holds, context);
 }
 
 /** Ids are the last key: entities come in their order, which sorting keeps. */

@@ -28,9 +28,13 @@ export interface TimeBounds {
   readonly startsFrom: Instant;
   readonly startsUntil: Instant;
   readonly endsFrom: Instant;
+  readonly endsUntil: Instant;
 }
 
-const ALWAYS: TimeBounds = { startsFrom: -Infinity, startsUntil: Infinity, endsFrom: -Infinity };
+export const ALWAYS: TimeBounds = {
+  ...{ startsFrom: -Infinity, startsUntil: Infinity },
+  ...{ endsFrom: -Infinity, endsUntil: Infinity },
+};
 
 /** Whether nothing is said of time. */
 export const isAlways = (bounds: TimeBounds): boolean => bounds === ALWAYS;
@@ -57,7 +61,8 @@ interface Said {
   readonly time: Time;
 }
 
-const TURNED: Readonly<Record<string, Comparison>> = { eq: 'eq', gt: 'lt', ge: 'le', lt: 'gt', le: 'ge' };
+/** What a comparison is from its other side. */
+export const TURNED: Readonly<Record<string, Comparison>> = { eq: 'eq', gt: 'lt', ge: 'le', lt: 'gt', le: 'ge' };
 
 function comparisonOf(expression: Expression, prefix: readonly string[], version: Version, row: Row): Said | undefined {
   if (expression.kind !== 'binary' || !Object.hasOwn(TURNED, expression.operator)) {
@@ -101,5 +106,6 @@ function narrowed(bounds: TimeBounds, { member, operator, time }: Said): TimeBou
     // Nothing starts after its end.
     startsUntil: isUntil ? Math.min(bounds.startsUntil, time.end) : bounds.startsUntil,
     endsFrom: isFrom && member === 'end' ? Math.max(bounds.endsFrom, time.start) : bounds.endsFrom,
+    endsUntil: isUntil && member !== 'start' ? Math.min(bounds.endsUntil, time.end) : bounds.endsUntil,
   };
 }

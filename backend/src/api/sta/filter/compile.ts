@@ -29,7 +29,7 @@ class Compiler {
       case 'path':
         return this.path(expression.names);
       case 'call': {
-        const call = functionOf(expression.name, expression.parameters.length);
+        const call = functionOf(expression.name, expression.parameters);
         const parameters = expression.parameters.map((parameter) => this.value(parameter));
         return (row) =>
           call(
@@ -38,6 +38,7 @@ class Compiler {
           );
       }
       case 'binary':
+        checkDivision(expression);
         return this.binary(expression.operator, this.value(expression.left), this.value(expression.right));
       case 'not': {
         const operand = this.value(expression.operand);
@@ -144,6 +145,14 @@ class Compiler {
       const entities = relatedTo(at(row), relation.model, row);
       return kind === 'any' ? entities.some(holds) : entities.every(holds);
     };
+  }
+}
+
+/** Whole numbers have nothing that they are divided by zero (OData 4.01, 5.1.1.2); what is measured may be infinite then. */
+function checkDivision({ operator, left, right }: Extract<Expression, { kind: 'binary' }>): void {
+  const isDivision = operator === 'div' || operator === 'mod';
+  if (isDivision && left.kind === 'literal' && right.kind === 'literal' && right.value === 0) {
+    throw malformed('A number is divided by zero.');
   }
 }
 

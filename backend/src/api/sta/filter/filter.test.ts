@@ -6,8 +6,10 @@ import { worldOf } from '../model/world';
 import { parseOptions } from '../query/parse';
 import { V1 } from '../version/v1';
 import { compile } from './compile';
+import { checkCondition } from './condition';
 import { matches } from './row';
-import { boundsOf, isOfDatastream } from './analyse';
+import { ALWAYS, boundsOf, isOfDatastream } from './analyse';
+import { resultBoundsOf } from './results';
 
 const HOUR = 3_600_000;
 const T = Date.parse('2026-07-14T10:00Z');
@@ -224,6 +226,12 @@ describe('what is refused before anything is read', () => {
     ['Datastream eq null', 'Datastream is an entity and no value.'],
     ['constructor eq 1', 'Observations have no "constructor".'],
     ['sleep(9) eq 1', 'There is no function sleep.'],
+    ['length(5) eq 1', 'The function length takes values of another kind.'],
+    ["year('never') eq 1", 'The function year takes values of another kind.'],
+    ["round('1') eq 1", 'The function round takes values of another kind.'],
+    ['st_within(Datastream/Thing/Locations/location, 5)', 'takes values of another kind.'],
+    ['1 div 0 eq 1', 'A number is divided by zero.'],
+    ['5 mod 0 eq 1', 'A number is divided by zero.'],
     ['toString() eq 1', 'There is no function toString.'],
     ['year() eq 1', 'The function year takes 1 values.'],
     ['substring(resultQuality) eq 1', 'The function substring takes at least 2 values.'],
@@ -232,6 +240,24 @@ describe('what is refused before anything is read', () => {
 
   it('during a moment', () =>
     expect(() => holds('during(phenomenonTime, 2026-07-14T11:00:00Z)')).toThrow('an interval'));
+});
+
+describe('what is no condition', () => {
+  it.each([
+    ['name', 'name is neither true nor false.'],
+    ["id eq 1 and (result or not contains(name,'x'))", 'result is neither'],
+    ['5 add 1', '"add" is neither'],
+    ['-5', 'A number is neither'],
+    ["'x'", 'A value alone is neither'],
+    ['length(name)', 'length() is neither'],
+    ['Datastreams/any(d: d/name)', 'd/name is neither'],
+    ['properties', 'properties is neither'],
+  ])('%s', (text, message) => expect(() => checkCondition(filterOf(text))).toThrow(message));
+
+  it.each(['true', 'Thing/properties/demo', 'not (Thing/properties/demo)', "startswith(name,'x') or id in (1,2)"])(
+    '%s is one',
+    (text) => expect(() => checkCondition(filterOf(text))).not.toThrow()
+  );
 });
 
 describe('what becomes a question to the store', () => {
@@ -244,18 +270,36 @@ describe('what becomes a question to the store', () => {
     expect(isOfDatastream(filterOf(text), V1)).toBe(expected)
   );
 
+  it.each([
+    ['result gt 3', [3, Infinity]],
+    ['-2.5 ge result and result ge -10', [-10, -2.5]],
+    ['result eq 4 and phenomenonTime gt now()', [4, 4]],
+    ["result gt '3'", undefined],
+    ['result gt 3 or result lt 1', undefined],
+    ['not (result gt 3)', undefined],
+    ['result ne 3', undefined],
+    ['result mul 2 gt 3', undefined],
+  ])('%s says of results %j', (text, bounds) =>
+    expect(resultBoundsOf(filterOf(text))).toEqual(bounds && { least: bounds[0], most: bounds[1] })
+  );
+
   const HALF = T + HOUR / 2;
   const at = '2026-07-14T10:30:00Z';
   it.each([
-    [`phenomenonTime ge ${at}`, [HALF, Infinity, -Infinity]],
-    [`${at} ge phenomenonTime`, [-Infinity, HALF, -Infinity]],
-    [`phenomenonTime/start gt ${at}`, [HALF, Infinity, -Infinity]],
-    [`resultTime ge ${at} and result gt 3`, [-Infinity, Infinity, HALF]],
-    [`phenomenonTime gt ${at} or result gt 3`, [-Infinity, Infinity, -Infinity]],
-    [`not (phenomenonTime gt ${at})`, [-Infinity, Infinity, -Infinity]],
-    [`phenomenonTime ge now() sub duration'PT1H30M' and phenomenonTime lt ${at}`, [HALF, HALF, -Infinity]],
-    ["phenomenonTime ge '2026-07-14T10:30:00Z'", [HALF, Infinity, -Infinity]],
-  ])('%s', (text, [startsFrom, startsUntil, endsFrom]) =>
-    expect(boundsOf(filterOf(text), [], V1, rowOf(observation))).toEqual({ startsFrom, startsUntil, endsFrom })
+    [`phenomenonTime ge ${at}`, { startsFrom: HALF }],
+    [`${at} ge phenomenonTime`, { startsUntil: HALF, endsUntil: HALF }],
+    [`phenomenonTime/start gt ${at}`, { startsFrom: HALF }],
+    [`phenomenonTime/start lt ${at}`, { startsUntil: HALF }],
+    [`resultTime ge ${at} and result gt 3`, { endsFrom: HALF }],
+    [`resultTime le ${at}`, { startsUntil: HALF, endsUntil: HALF }],
+    [`phenomenonTime gt ${at} or result gt 3`, {}],
+    [`not (phenomenonTime gt ${at})`, {}],
+    [
+      `phenomenonTime ge now() sub duration'PT1H30M' and phenomenonTime lt ${at}`,
+      { startsFrom: HALF, startsUntil: HALF, endsUntil: HALF },
+    ],
+    ["phenomenonTime ge '2026-07-14T10:30:00Z'", { startsFrom: HALF }],
+  ])('%s', (text, said) =>
+    expect(boundsOf(filterOf(text), [], V1, rowOf(observation))).toEqual({ ...ALWAYS, ...said })
   );
 });

@@ -1,5 +1,5 @@
 import { Time } from '../model/entity';
-import { Span, type Arithmetic } from '../query/ast';
+import { Span, type Arithmetic, type Expression } from '../query/ast';
 import { geometryOf, type Geometry } from './geometry';
 import { distanceOf, lengthOf } from './measure';
 import { fits, relationOf } from './relation';
@@ -11,11 +11,14 @@ import { iso, type Instant } from '../../../model/time';
 interface FilterFunction {
   readonly least: number;
   readonly most: number;
+  /** Whether a value that stands in the filter itself is of the right kind. */
+  takes?(value: unknown): boolean;
   call(values: readonly unknown[], now: Instant): unknown;
 }
 
 function ofTexts(count: number, call: (...texts: string[]) => unknown): FilterFunction {
-  return of(count, textOf, call);
+  // Members may be numbers, as ids are; who writes a number means none of its digits.
+  return { ...of(count, textOf, call), takes: (value) => typeof value === 'string' };
 }
 
 function ofTime(call: (time: Time) => unknown): FilterFunction {
@@ -42,6 +45,7 @@ function of<T>(
   return {
     least: count,
     most: count,
+    takes: (value) => kind(value) !== undefined,
     call: (values) => {
       const all = values.map(kind);
       return all.includes(undefined) ? undefined : call(...(all as T[]));
@@ -132,8 +136,9 @@ const FUNCTIONS: Readonly<Record<string, FilterFunction>> = {
   },
 };
 
-/** @throws HubError `query` when there is no such function, or not of so many values */
-export function functionOf(name: string, count: number): FilterFunction['call'] {
+/** @throws HubError `query` when there is no such function, or not of such values */
+export function functionOf(name: string, parameters: readonly Expression[]): FilterFunction['call'] {
+  const count = parameters.length;
   const found = Object.hasOwn(FUNCTIONS, name) ? FUNCTIONS[name] : undefined;
   if (!found) {
     throw malformed(`There is no function ${name.slice(0, 40)}.`);
@@ -142,6 +147,10 @@ export function functionOf(name: string, count: number): FilterFunction['call'] 
     throw malformed(
       `The function ${name} takes ${found.least === found.most ? '' : 'at least '}${found.least} values.`
     );
+  }
+  const literals = parameters.flatMap((one) => (one.kind === 'literal' && one.value !== null ? [one.value] : []));
+  if (!literals.every((value) => found.takes?.(value) ?? true)) {
+    throw malformed(`The function ${name} takes values of another kind.`);
   }
   return found.call;
 }

@@ -57,3 +57,9 @@ export function distanceToSegment(point: Position, from: Position, to: Position)
 
 export const isSame = (a: Position, b: Position): boolean => a[0] === b[0] && a[1] === b[1];
 export const isClosed = (line: Line): boolean => isSame(line[0]!, line.at(-1)!);
+
+/** Whether its areas are closed: each of their rings ends where it begins, and is no line. */
+export function isWhole(geometry: Geometry): boolean {
+  const isArea = geometry.type === 'Polygon' || geometry.type === 'MultiPolygon';
+  return !isArea || linesOf(geometry).every((ring) => ring.length > 3 && isClosed(ring));
+}

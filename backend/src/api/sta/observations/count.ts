@@ -1,10 +1,8 @@
-import { HubError } from '@smartregion/terms/errors';
-import { HOUR } from '../../../model/time';
-import { Budget, LIMITS } from '../limits';
+import { HOUR, type Interval } from '../../../model/time';
+import { ALWAYS } from '../filter/analyse';
 import { observationOf } from '../model/observation';
-import type { ReadingSource } from '../model/world';
 import { fulfils, readingsOf, type ObservationContext, type Plan } from './plan';
-import { common } from './walk';
+import { spanOf, type BoundedSource } from './reach';
 
 /** Of all readings the store's own hours tell how many they are; what a filter chooses is counted one by one. */
 export async function countOf(plan: Plan, context: ObservationContext): Promise<number> {
@@ -14,33 +12,52 @@ export async function countOf(plan: Plan, context: ObservationContext): Promise<
   if (plan.rest === undefined) {
     return countOfAll(plan.sources, context);
   }
-  const budget = new Budget(LIMITS.counted);
   let count = 0;
-  for await (const reading of readingsOf(plan, budget, 'Counting these Observations', context)) {
+  const sources = await thatCanFulfil(plan, context);
+  for await (const reading of readingsOf(
+    { ...plan, sources },
+    context.searched,
+    'Counting these Observations',
+    context
+  )) {
     count += fulfils(plan, observationOf(reading), context) ? 1 : 0;
   }
   return count;
 }
 
-/** Hours of all series together that are summed up for one count. */
-const MOST_HOURS = 3_000_000;
-
-async function countOfAll(sources: readonly ReadingSource[], { store }: ObservationContext): Promise<number> {
-  const hours = sources.reduce(
-    (sum, { extent, cadence }) => sum + (extent.end - extent.start) / Math.max(cadence, HOUR),
-    0
-  );
-  if (hours > MOST_HOURS) {
-    throw new HubError(
-      'too-large',
-      'These are more Observations than can be counted.',
-      'Count those of one Thing or Datastream.'
-    );
+/** Who counts what is far beyond all that was measured (QGIS does so before it draws) must not have all of it read. */
+async function thatCanFulfil(
+  { sources, bounds, results }: Plan,
+  context: ObservationContext
+): Promise<readonly BoundedSource[]> {
+  const span = spanOf(sources, bounds, 'start');
+  if (!results || span.start >= span.end) {
+    return sources;
   }
-  const { start, end } = common(sources, { start: -Infinity, end: Infinity });
+  demandHours(sources, span, context);
+  // Whole hours are at hand; a moment lies in the one that it ends.
+  const edges = [Math.floor((span.start - 1) / HOUR) * HOUR, Math.ceil(span.end / HOUR) * HOUR];
+  const series = sources.map(({ id }) => id);
+  const found = await context.store.aggregates({ series, edges, minQuality: 'implausible' });
+  return sources.filter(({ id }) =>
+    (found.get(id) ?? []).some(({ min, max }) => max >= results.least && min <= results.most)
+  );
+}
+
+async function countOfAll(sources: readonly BoundedSource[], context: ObservationContext): Promise<number> {
+  const { start, end } = spanOf(sources, ALWAYS, 'start');
+  demandHours(sources, { start, end }, context);
   // A moment lies in the bucket that it ends.
   const edges = [start - 1, end];
   const request = { series: sources.map(({ id }) => id), edges, minQuality: 'implausible', figures: 'value' } as const;
-  const aggregates = [...(await store.aggregates(request)).values()].flat();
+  const aggregates = [...(await context.store.aggregates(request)).values()].flat();
   return aggregates.reduce((sum, { n }) => sum + n, 0);
+}
+
+function demandHours(sources: readonly BoundedSource[], span: Interval, { hours }: ObservationContext): void {
+  const all = sources.reduce((sum, { extent, cadence }) => {
+    const own = Math.min(extent.end, span.end) - Math.max(extent.start, span.start);
+    return sum + Math.max(0, own) / Math.max(cadence, HOUR);
+  }, 0);
+  hours.demand(all, 'Counting hours of Observations');
 }

@@ -3,14 +3,13 @@ import { isOfDatastream } from '../filter/analyse';
 import { compile } from '../filter/compile';
 import { isId } from '../filter/path';
 import type { Row } from '../filter/row';
-import type { ReadingSource } from '../model/world';
 import type { Expression, OrderKey } from '../query/ast';
 import type { Version } from '../version/version';
+import type { Axis, BoundedSource, Direction } from './reach';
 
 /** Series that are read together in order of time, one group after the other. */
-export interface TimeOrder {
-  readonly groups: readonly (readonly ReadingSource[])[];
-  readonly isBackward: boolean;
+export interface TimeOrder extends Direction {
+  readonly groups: readonly (readonly BoundedSource[])[];
 }
 
 /**
@@ -19,10 +18,10 @@ export interface TimeOrder {
  * @returns undefined when only all readings together can be put in order
  */
 export function timeOrder(
-  sources: readonly ReadingSource[],
+  sources: readonly BoundedSource[],
   keys: readonly OrderKey[],
   version: Version,
-  rowOf: (source: ReadingSource) => Row
+  rowOf: (source: BoundedSource) => Row
 ): TimeOrder | undefined {
   const constant = keys.findIndex(({ by }) => !isOfDatastream(by, version));
   const first = constant < 0 ? keys : keys.slice(0, constant);
@@ -31,19 +30,26 @@ export function timeOrder(
     return undefined;
   }
   const isOwn = time === undefined || (isIdOf(time.by, version) && !time.descending);
-  if (!isOwn && !isStart(time.by)) {
+  const axis = isOwn ? 'start' : axisOf(time.by);
+  if (!axis) {
     return undefined;
   }
   const groups = grouped(sources, first, version, rowOf);
   return {
     groups: isOwn ? groups.flat().map((source) => [source]) : groups,
-    isBackward: !isOwn && time.descending,
+    ...{ axis, isBackward: !isOwn && time.descending },
   };
 }
 
-function isStart(by: Expression): boolean {
-  const [member, part, ...more] = by.kind === 'path' ? by.names : [];
-  return member === 'phenomenonTime' && (part === undefined || part === 'start') && more.length === 0;
+/** The result is there when what it stands for is over. */
+const AXES: Readonly<Record<string, Axis>> = {
+  ...{ phenomenonTime: 'start', 'phenomenonTime/start': 'start', 'phenomenonTime/end': 'end' },
+  ...{ resultTime: 'end', 'resultTime/start': 'end', 'resultTime/end': 'end' },
+};
+
+function axisOf(by: Expression): Axis | undefined {
+  const name = by.kind === 'path' ? by.names.join('/') : '';
+  return Object.hasOwn(AXES, name) ? AXES[name] : undefined;
 }
 
 function isIdOf(by: Expression, version: Version): boolean {
@@ -52,11 +58,11 @@ function isIdOf(by: Expression, version: Version): boolean {
 
 /** Datastreams that the keys do not tell apart are together. */
 function grouped(
-  sources: readonly ReadingSource[],
+  sources: readonly BoundedSource[],
   keys: readonly OrderKey[],
   version: Version,
-  rowOf: (source: ReadingSource) => Row
-): ReadingSource[][] {
+  rowOf: (source: BoundedSource) => Row
+): BoundedSource[][] {
   const compiled = keys.map(({ by, descending }) => ({ key: compile(by, 'Observations', version), descending }));
   const valued = sources.map((source) => {
     const row = rowOf(source);

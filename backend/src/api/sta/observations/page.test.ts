@@ -57,7 +57,10 @@ function contextOf(
   world: ObservationContext['world'],
   reader: ObservationContext['store'] = store
 ): ObservationContext {
-  return { world, store: reader, version: V1, now: T0 + 400 * DAY, steps: new Budget(LIMITS.steps) };
+  const budgets = {
+    ...{ steps: new Budget(LIMITS.steps), searched: new Budget(LIMITS.counted), hours: new Budget(LIMITS.hours) },
+  };
+  return { world, store: reader, version: V1, now: T0 + 400 * DAY, ...budgets };
 }
 
 /** Ids of all pages, as a client that follows the links gets them, and how many pages they were. */
@@ -118,6 +121,8 @@ const FILTERS: readonly (readonly [string, (known: Known, t: number) => boolean]
   ['phenomenonTime le T', ({ end }, t) => end <= t],
   ['T lt phenomenonTime and result lt 7', ({ start, value }, t) => start > t && value < 7],
   ['resultTime ge T', ({ end }, t) => end >= t],
+  ['resultTime le T', ({ end }, t) => end <= t],
+  ['T lt resultTime and result lt 8', ({ end, value }, t) => end > t && value < 8],
   ['resultTime lt T or result eq 3', ({ end, value }, t) => end < t || value === 3],
   ["Datastream/name eq 'd1' and phenomenonTime gt T", ({ series, start }, t) => series % 2 === 1 && start > t],
 ];
@@ -127,6 +132,9 @@ const ORDERS: readonly (readonly [string, (a: Known, b: Known) => number])[] = [
   ['phenomenonTime desc', (a, b) => b.start - a.start],
   ['Datastream/id desc,phenomenonTime asc', (a, b) => b.series - a.series || a.start - b.start],
   ['Datastream/name asc,phenomenonTime desc', (a, b) => (a.series % 2) - (b.series % 2) || b.start - a.start],
+  ['resultTime asc', (a, b) => a.end - b.end],
+  ['resultTime desc', (a, b) => b.end - a.end],
+  ['Datastream/name desc,phenomenonTime/end asc', (a, b) => (b.series % 2) - (a.series % 2) || a.end - b.end],
   ['result desc', (a, b) => at(b, 'result') - at(a, 'result')],
 ];
 
@@ -173,6 +181,46 @@ it('gives over all pages what a look at every reading gives, in order', async ()
   );
 });
 
+describe('resultTime over series of many lengths', () => {
+  const PERIODS_OF_ONE = ['instant', '10m', '1h', '1d', IRREGULAR];
+  let sources: ReadingSource[];
+  let context: ObservationContext;
+  beforeAll(async () => {
+    const made = await placed(
+      PERIODS_OF_ONE.map((period) => {
+        const length = period === 'instant' ? 0 : (lengthOf(period) ?? 3 * HOUR);
+        const every = Math.max(length, 10 * MINUTE);
+        const samples = Array.from({ length: Math.floor((100 * DAY) / every) }, (_, i) => ({
+          ...{ start: T0 + i * every, length, value: i % 10 },
+        }));
+        return { period, samples };
+      })
+    );
+    sources = made.sources;
+    context = contextOf(made.world);
+  });
+
+  it('is in order without reading all', async () => {
+    const { ids, read } = await pages(
+      sources,
+      `$orderby=resultTime desc&$top=500&$filter=resultTime ge ${LATE}`,
+      context
+    );
+    const ends = read.map((one) => Number(one.split('/')[2]));
+    expect(ends).toEqual([...ends].sort((a, b) => b - a));
+    expect(new Set(ids).size).toBe(COUNT);
+    expect(ids).toHaveLength(COUNT);
+  });
+
+  it('counts what ends late enough within the limits', async () => {
+    const query = `$top=0&$count=true&$filter=resultTime ge ${LATE}`;
+    expect((await pageOf(sources, parseOptions(query), { ...context, searched: new Budget(2000) })).count).toBe(COUNT);
+  });
+});
+/** The last two days of them: two of each hour's tenth, and their first moment where something ends in it. */
+const LATE = new Date(T0 + 98 * DAY).toISOString();
+const COUNT = 2 * 144 + (2 * 144 + 1) + (2 * 24 + 1) + (2 + 1) + (2 * 8 + 1);
+
 describe('a year of ten minutes', () => {
   const YEAR = 52_560;
   let sources: ReadingSource[];
@@ -188,6 +236,7 @@ describe('a year of ten minutes', () => {
     sources = made.sources;
     const counting = {
       aggregates: store.aggregates,
+      longest: (series: readonly number[]) => store.longest(series),
       points: async (request: never) => ((asked += 1), store.points(request)),
     };
     context = contextOf(made.world, counting);
@@ -258,11 +307,49 @@ describe('a year of ten minutes', () => {
     await expect(pageOf(sources, parseOptions(query), context)).rejects.toThrow(message);
   });
 
+  it.each([
+    ['counts with a filter', '$top=0&$count=true&$filter=result eq 3', { searched: new Budget(LIMITS.counted) }],
+    ['counts all', '$top=0&$count=true', { hours: new Budget(20_000) }],
+    [
+      'sorts',
+      '$top=1&$orderby=result desc&$filter=phenomenonTime lt 2026-05-01T00:00Z',
+      { searched: new Budget(30_000) },
+    ],
+    ['searches', '$top=1&$filter=result eq 77', { searched: new Budget(LIMITS.counted) }],
+    ['skips', '$top=1&$skip=50000', { searched: new Budget(LIMITS.counted) }],
+  ])('%s within what its request may take, however many collections that has', async (_, query, budget) => {
+    const ofRequest = { ...context, ...budget };
+    await pageOf(sources, parseOptions(query), ofRequest);
+    const more = async () => {
+      for (let collections = 0; collections < 4; collections++) {
+        await pageOf(sources, parseOptions(query), ofRequest);
+      }
+    };
+    await expect(more()).rejects.toMatchObject({
+      kind: 'too-large',
+      remedy: expect.stringContaining('$expand') as string,
+    });
+  });
+
+  it.each(['$top=1', '$top=1&$orderby=phenomenonTime desc'])(
+    'in thousands of collections the newest and the first come as they do in one: %s',
+    async (query) => {
+      const ofRequest = { ...context, searched: new Budget(LIMITS.counted) };
+      for (let collections = 0; collections < 3000; collections++) {
+        expect((await pageOf(sources, parseOptions(query), ofRequest)).entities).toHaveLength(1);
+      }
+    }
+  );
+
   it('counts without a filter from the hours of the store, and with one up to a limit', async () => {
     const count = async (filter: string) =>
       (await pageOf(sources, parseOptions(`$top=0&$count=true${filter}`), context)).count;
     expect(await count('')).toBe(YEAR + 1);
     expect(asked).toBe(0);
     expect(await count('&$filter=result eq 3')).toBe(YEAR / 40);
+    asked = 0;
+    expect(await count('&$filter=result gt 1000000')).toBe(0);
+    expect(await count('&$filter=-1 ge result and phenomenonTime ge 2026-03-01T00:00Z')).toBe(0);
+    expect(asked).toBe(0);
   });
 });

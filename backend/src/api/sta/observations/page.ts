@@ -9,12 +9,12 @@ import type { Entity } from '../model/entity';
 import type { ReadingSource } from '../model/world';
 import type { Expression, Options, OrderKey } from '../query/ast';
 import type { Version } from '../version/version';
-import type { Interval } from '../../../model/time';
 import { countOf } from './count';
 import { behind, behindAll, cursorOf, cursorText, isBehind, type Cursor } from './cursor';
 import { timeOrder, type TimeOrder } from './order';
 import { fulfils, planOf, readingsOf, type ObservationContext, type Plan } from './plan';
-import { walk } from './walk';
+import { behindMoment } from './reach';
+import { walkAlong } from './walk';
 
 /** A page of Observations, and what asks for the next one. */
 export interface ObservationPage {
@@ -56,41 +56,45 @@ function checkKey(by: Expression, version: Version): void {
 /** Looked through until the page is full or enough has been looked at: the next page goes on from there. */
 async function inOrderOfTime(
   plan: Plan,
-  { groups, isBackward }: TimeOrder,
+  { groups, ...direction }: TimeOrder,
   top: number,
   options: Options,
   context: ObservationContext
 ): Promise<ObservationPage> {
   const [budget, breath] = [new Budget(LIMITS.looked), new Breath()];
+  const { searched } = context;
   const from = options.skiptoken === undefined ? undefined : cursorOf(options.skiptoken);
   const entities: Entity[] = [];
   let skip = options.skip ?? 0;
   let last: Cursor | undefined;
+  let inVain = 0;
   for (const group of groups.slice(from ? placeOf(from, groups) : 0)) {
     const cursor = from && group.some(({ id }) => id === from.group) ? from : undefined;
-    const range = cursor ? remaining(plan.range, cursor, isBackward) : plan.range;
-    const wanted = plan.isSelective ? LIMITS.maxPage : skip + top + 1;
-    for await (const stretch of walk(group, range, isBackward, wanted, context.store)) {
+    const bounds = cursor ? behindMoment(plan.bounds, cursor.at, direction) : plan.bounds;
+    const wanted = plan.isSelective ? Math.max(LIMITS.page, skip + top + 1) : skip + top + 1;
+    for await (const stretch of walkAlong(group, bounds, direction, wanted, context.store)) {
       for (const reading of stretch.readings) {
         await breath.take();
-        if (cursor && !isBehind(reading, cursor, isBackward)) {
+        if (cursor && !isBehind(reading, cursor, direction)) {
           continue;
         }
         const observation = observationOf(reading);
         if (!fulfils(plan, observation, context)) {
-          continue;
-        }
-        if (skip > 0) {
+          inVain += 1;
+        } else if (skip > 0) {
           skip -= 1;
+          inVain += 1;
         } else if (entities.length === top) {
           return { entities, next: { skiptoken: cursorText(last!) } };
         } else {
           entities.push(observation);
-          last = behind(reading);
+          last = behind(reading, direction);
         }
       }
+      searched.demand(inVain, 'Searching through these Observations');
+      inVain = 0;
       if (!budget.spend(stretch.readings.length + WINDOW_COSTS)) {
-        const next = behindAll(group[0]!.id, stretch.until, isBackward);
+        const next = behindAll(group[0]!.id, stretch.until, direction);
         return { entities, next: { skiptoken: cursorText(next), skip } };
       }
     }
@@ -109,10 +113,6 @@ function placeOf({ group }: Cursor, groups: TimeOrder['groups']): number {
   return place;
 }
 
-function remaining({ start, end }: Interval, cursor: Cursor, isBackward: boolean): Interval {
-  return isBackward ? { start, end: Math.min(end, cursor.start + 1) } : { start: Math.max(start, cursor.start), end };
-}
-
 /** By what only readings themselves tell: all of them are read, which must not be many. */
 async function sorted(
   plan: Plan,
@@ -125,7 +125,7 @@ async function sorted(
     key: compile(by, 'Observations', context.version),
     descending,
   }));
-  const budget = new Budget(LIMITS.sorted);
+  const budget = new Budget(LIMITS.sorted, context.searched);
   const found: { readonly reading: Reading; readonly observation: Entity; readonly values: readonly unknown[] }[] = [];
   for await (const reading of readingsOf(plan, budget, 'Sorting Observations by this', context)) {
     const observation = observationOf(reading);

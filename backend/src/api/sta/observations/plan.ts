@@ -1,5 +1,7 @@
-import { boundsOf, conjunctsOf, isAlways, isOfDatastream } from '../filter/analyse';
+import { ALWAYS, boundsOf, conjunctsOf, isAlways, isOfDatastream, type TimeBounds } from '../filter/analyse';
 import { compile } from '../filter/compile';
+import { checkCondition } from '../filter/condition';
+import { resultBoundsOf, type ResultBounds } from '../filter/results';
 import { matches, rowOf, type Compiled, type Scope } from '../filter/row';
 import { Breath } from '../../interfaces/breath';
 import { LIMITS, type Budget } from '../limits';
@@ -8,20 +10,26 @@ import type { Entity } from '../model/entity';
 import type { ReadingSource } from '../model/world';
 import type { Expression } from '../query/ast';
 import type { Version } from '../version/version';
-import type { Interval } from '../../../model/time';
 import type { ObservationReader } from '../../../store/observation-store';
-import { rangeOf, walk } from './walk';
+import { bounded, type BoundedSource } from './reach';
+import { walkAlong } from './walk';
 
 export interface ObservationContext extends Scope {
   readonly version: Version;
-  readonly store: Pick<ObservationReader, 'points' | 'aggregates'>;
+  readonly store: Pick<ObservationReader, 'points' | 'aggregates' | 'longest'>;
+  /** Of readings that are looked at one by one, for all collections of a request: one may expand thousands. */
+  readonly searched: Budget;
+  /** Of hours whose readings are counted, likewise. */
+  readonly hours: Budget;
 }
 
 /** The series and the time that a question is about, and what else a reading must fulfil. */
 export interface Plan {
-  readonly sources: readonly ReadingSource[];
-  readonly range: Interval;
+  readonly sources: readonly BoundedSource[];
+  readonly bounds: TimeBounds;
   readonly rest: Compiled | undefined;
+  /** What results can be that fulfil it. */
+  readonly results: ResultBounds | undefined;
   /** Whether the time that is read has more readings than those that are wanted. */
   readonly isSelective: boolean;
 }
@@ -34,6 +42,7 @@ export async function planOf(
 ): Promise<Plan> {
   const { version } = context;
   const conjuncts = conjunctsOf(filter);
+  conjuncts.forEach(checkCondition);
   const ofDatastream = conjuncts
     .filter((one) => isOfDatastream(one, version))
     .map((one) => compile(one, 'Observations', version));
@@ -52,10 +61,10 @@ export async function planOf(
     undefined
   );
   const row = chosen[0] && rowOf(anyObservationOf(chosen[0]), context);
-  const bounds = row && boundsOf(rest, [], version, row);
   return {
-    sources: chosen,
-    range: bounds ? rangeOf(bounds, chosen) : { start: 0, end: 0 },
+    sources: await bounded(chosen, context.store),
+    bounds: row ? boundsOf(rest, [], version, row) : ALWAYS,
+    results: resultBoundsOf(rest),
     rest: rest && compile(rest, 'Observations', version),
     isSelective: row !== undefined && own.some((one) => isAlways(boundsOf(one, [], version, row))),
   };
@@ -69,6 +78,9 @@ export function fulfils(plan: Plan, observation: Entity, context: ObservationCon
 /** Series whose readings are looked through together: asking for each alone would take longer. */
 const TOGETHER = 100;
 
+const OLDEST_FIRST = { axis: 'start', isBackward: false } as const;
+const NEWEST_FIRST = { axis: 'start', isBackward: true } as const;
+
 /** All readings of a plan, in no order that means anything, as long as the budget allows. */
 export async function* readingsOf(
   plan: Plan,
@@ -79,7 +91,7 @@ export async function* readingsOf(
   const breath = new Breath();
   for (let at = 0; at < plan.sources.length; at += TOGETHER) {
     const sources = plan.sources.slice(at, at + TOGETHER);
-    for await (const { readings } of walk(sources, plan.range, false, LIMITS.maxPage, store)) {
+    for await (const { readings } of walkAlong(sources, plan.bounds, OLDEST_FIRST, LIMITS.maxPage, store)) {
       budget.demand(readings.length + 1, what);
       for (const reading of readings) {
         await breath.take();
@@ -95,14 +107,14 @@ export async function hasReading(
   filter: Expression,
   prefix: readonly string[],
   fulfils: (observation: Entity) => boolean,
-  context: ObservationContext,
-  budget: Budget
+  context: ObservationContext
 ): Promise<boolean> {
   const breath = new Breath();
   const nothing = anyObservationOf(sources[0]!);
-  const range = rangeOf(boundsOf(filter, prefix, context.version, rowOf(nothing, context)), sources);
-  for await (const { readings } of walk(sources, range, true, LIMITS.page, context.store)) {
-    budget.demand(readings.length + 1, 'Searching through Observations');
+  const bounds = boundsOf(filter, prefix, context.version, rowOf(nothing, context));
+  const all = await bounded(sources, context.store);
+  for await (const { readings } of walkAlong(all, bounds, NEWEST_FIRST, LIMITS.page, context.store)) {
+    context.searched.demand(readings.length + 1, 'Searching through Observations');
     for (const reading of readings) {
       await breath.take();
       if (fulfils(observationOf(reading))) {

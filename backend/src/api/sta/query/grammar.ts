@@ -23,7 +23,8 @@ Option = name:OptionName '=' value:(
   / &{ return name === 'orderby'; } @OrderBy
   / &{ return name === 'select'; } @Select
   / &{ return name === 'expand'; } @Expand
-  / &{ return name === 'top' || name === 'skip'; } _ @Whole _
+  / &{ return name === 'top'; } _ @Many _
+  / &{ return name === 'skip'; } _ @Whole _
   / &{ return name === 'count'; } _ @Truth _
   / &{ return name === 'skiptoken' || name === 'resultFormat'; } _ @$[A-Za-z0-9._-]+ _
   ) { return { name, value, text: text().slice(name.length + 2) }; }
@@ -72,7 +73,7 @@ Literal
   / value:Truth !NameRest { return literal(value); }
   / text:Text { return literal(text); }
   / 'duration' text:Text { return literal(make.span(text) ?? error('This is no duration.')); }
-  / ('geography' / 'geometry') "'" ('SRID=4326;')? _ shape:Shape _ "'" { return literal(make.geometry(shape)); }
+  / ('geography' / 'geometry') "'" ('SRID=4326;')? _ shape:Shape _ "'" { return literal(make.geometry(shape) ?? error('A ring of an area ends where it begins.')); }
   / start:Stamp end:('/' @Stamp)? { return literal(make.time(start, end) ?? error('This is no time.')); }
   / day:$(Digit|4| '-' Digit|2| '-' Digit|2|) { return literal(day); }
   / clock:$(Digit|2| ':' Digit|2| (':' Digit|2| ('.' Digit+)?)?) { return literal(clock); }
@@ -94,6 +95,8 @@ Position = x:Decimal __ y:Decimal (__ Decimal)? { return [x, y]; }
 
 Stamp = $(Digit|4| '-' Digit|2| '-' Digit|2| 'T' Digit|2| ':' Digit|2| (':' Digit|2| ('.' Digit+)?)? ('Z' / [+-] Digit|2| ':'? Digit|2|))
 Decimal = text:$('-'? Digit+ ('.' Digit+)? ('e'i [+-]? Digit|1..3|)?) { return Number(text); }
+// A page ends somewhere: more than that is silently as much (OGC 18-088, 9.3.3.5).
+Many = digits:$Digit+ { return Math.min(Number(digits), Number.MAX_SAFE_INTEGER); }
 Whole = digits:$Digit+ { return digits.length > 9 ? error('The number is too large.') : Number(digits); }
 Truth = 'true' { return true; } / 'false' { return false; }
 Text = "'" letters:([^'] / "''" { return "'"; })* "'" { return letters.join(''); }

@@ -60,7 +60,7 @@ it.each([
 
 it('reads durations and geometries', () => {
   const literalOf = (text: string) =>
-    (filterOf(`f(${text})`) as never as { parameters: { value: unknown }[] }).parameters[0]!.value;
+    (filterOf(`f(${text}) eq 1`) as never as { left: { parameters: { value: unknown }[] } }).left.parameters[0]!.value;
   expect(literalOf("duration'PT10M'")).toEqual(new Span(600_000));
   expect(literalOf("geography'Polygon ((7 51, 8 51, 8 52, 7 51))'")).toEqual(
     new Geometry('Polygon', [
@@ -112,7 +112,14 @@ describe('what is refused', () => {
     ['what is no operator', '$filter=result like 3', 'near "like 3"'],
     ['an open text', "$filter=name eq 'x", 'near ""'],
     ['a number below nothing', '$top=-1', 'near "-1"'],
-    ['a number without end', `$top=${'9'.repeat(30)}`, '$top'],
+    ['a number without end', `$skip=${'9'.repeat(30)}`, '$skip'],
+    ['an open area', "$filter=st_within(location,geography'POLYGON((7 51,8 51,8 52))')", 'near'],
+    ['an area of nothing', "$filter=st_within(location,geography'POLYGON((7 51,8 51,7 51))')", 'near'],
+    [
+      'an open hole',
+      "$filter=st_within(location,geography'MULTIPOLYGON(((7 51,8 51,8 52,7 51),(7 51,7.5 51,7.5 51.2,7.1 51)))')",
+      'near',
+    ],
     ['no truth', '$count=vielleicht', 'near "vielleicht"'],
     ['no time', '$filter=t gt 2015-02-31T00:00:00Z', '$filter'],
     ['an interval that ends before it starts', '$filter=t eq 2015-03-03T01:00:00Z/2015-03-03T00:00:00Z', '$filter'],

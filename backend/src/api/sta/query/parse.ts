@@ -2,7 +2,7 @@ import { generate } from 'peggy';
 import { DateTime, Duration } from 'luxon';
 import { malformed, notSupported } from '../failure';
 import { LIMITS } from '../limits';
-import { Geometry } from '../filter/geometry';
+import { Geometry, isWhole } from '../filter/geometry';
 import { Time } from '../model/entity';
 import { Span, type Expand, type Expression, type Options, type PathStep } from './ast';
 import { GRAMMAR } from './grammar';
@@ -22,7 +22,10 @@ const make = {
     const duration = Duration.fromISO(text);
     return duration.isValid ? new Span(duration.toMillis()) : undefined;
   },
-  geometry: ([type, coordinates]: readonly [never, never]): Geometry => new Geometry(type, coordinates),
+  geometry([type, coordinates]: readonly [never, never]): Geometry | undefined {
+    const shape = new Geometry(type, coordinates);
+    return isWhole(shape) ? shape : undefined;
+  },
 };
 
 const instantOf = (stamp: string): number => DateTime.fromISO(stamp).toMillis();
@@ -67,7 +70,7 @@ function optionsOf(list: readonly Written[]): Options {
     }
     options[name] = name === 'expand' ? (value as WrittenExpand[]).map(expandOf) : value;
   }
-  [...list].filter(({ name }) => name === 'filter' || name === 'orderby').forEach(({ value }) => checkSize(value));
+  list.filter(({ name }) => name === 'filter' || name === 'orderby').forEach(({ value }) => checkSize(value));
   return { ...options, texts: Object.fromEntries(list.map(({ name, text }) => [name, text])) };
 }
 

@@ -12,7 +12,7 @@ import { readHoursWithData } from './read-hours';
 import { GatheredPoints } from './gathered-points';
 import { readForecasts, readLatest } from './read-points';
 import { Readers } from './readers';
-import { readExtent, readSeries } from '../series-table';
+import { readExtent, readLongest, readSeries } from '../series-table';
 import type { Aggregation } from '@smartregion/terms/property';
 import type { Quality } from '../../../model/quality';
 import type { Series } from '../../../model/series';
@@ -97,6 +97,10 @@ export class SqliteReader implements ObservationReader {
 
   extent(series: readonly number[], until: Instant = FOREVER): Promise<Map<number, Interval>> {
     return this.readers.read((connection) => readExtent(connection, series, until));
+  }
+
+  longest(series: readonly number[]): Promise<Map<number, number>> {
+    return this.readers.read((connection) => readLongest(connection, series));
   }
 
   hoursWithData(groups: readonly (readonly number[])[], range: Interval): Promise<Instant[][]> {
