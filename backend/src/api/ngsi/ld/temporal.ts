@@ -96,8 +96,8 @@ async function measuredIn(
   { range, format }: TemporalQuery
 ): Promise<ReadonlySet<number>> {
   const ids = frames.flatMap(({ slots }) => slots.map(({ series }) => series.id));
-  const until = range.end === Infinity ? undefined : range.end - 1;
-  return new Set((await store.latest(ids, leastIn(format), Math.max(0, range.start), until)).keys());
+  const until = range.end === Infinity ? undefined : range.end;
+  return new Set((await store.latest(ids, leastIn(format), Math.max(0, range.start + 1), until)).keys());
 }
 
 function framesIn({ frames, entities }: World, wanted: Wanted, measured: ReadonlySet<number>): Frame[] {

@@ -1,10 +1,10 @@
-import { placeOf, type Interval } from '../../../model/time';
+import type { Interval } from '../../../model/time';
 import { stamp, type Attribute, type Entity } from '../model/entity';
 import { slotsByName, type Present } from '../model/current';
 import { attributeOf, datasetOf } from '../model/reading';
 import { aggregated } from './methods';
 import type { Periods } from './periods';
-import { expectedOf, readingsOf, type ReadingBudget } from './read';
+import { expectedOf, observedIn, readingsOf, type ReadingBudget } from './read';
 import type { TemporalQuery } from './request';
 import type { Frame, Slot } from '../model/frames';
 import type { ObservationReader, Point } from '../../../store/observation-store';
@@ -104,7 +104,7 @@ interface Piece extends Interval {
 function inPieces(points: readonly Point[], periods: Periods): Piece[] {
   const pieces: Piece[] = [];
   for (const point of points) {
-    const at = placeOf(point);
+    const at = observedIn(point);
     const last = pieces.at(-1);
     if (last && at < last.end) {
       last.own.push(point);

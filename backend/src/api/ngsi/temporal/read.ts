@@ -2,7 +2,7 @@ import { HubError } from '@smartregion/terms/errors';
 import { walk } from '../../sta/observations/walk';
 import { IRREGULAR, longestOf } from '../../../model/period';
 import { qualityRank, type Quality } from '../../../model/quality';
-import { DAY, placeOf, SECOND, type Interval } from '../../../model/time';
+import { DAY, SECOND, type Instant, type Interval } from '../../../model/time';
 import { LIMITS } from '../limits';
 import type { TemporalQuery } from './request';
 import type { DescribedSeries } from '../../../model/series';
@@ -95,17 +95,21 @@ export async function readingsOf(
   return lastN === undefined ? found : found.reverse();
 }
 
-/** Observed is what has ended; what is put together lies where it began, as everywhere in the hub. */
-function isIn({ range, format }: TemporalQuery, point: Point): boolean {
-  const at = format === 'aggregatedValues' ? placeOf(point) : point.end;
+/**
+ * The moment by which a reading lies in a window and in a piece of it, `[edge, next edge)`, whatever is made of it: its
+ * last one. What is told of is `observedAt`, which is the end, and the hour up to midnight belongs to the day before.
+ * Of what does not reach over an edge it is where `placeOf` has it, too; what does, as a mean over the last 24 hours, is of
+ * the time when it was known, and is listed as soon as it is.
+ */
+export const observedIn = ({ end }: Interval): Instant => end - 1;
+
+function isIn({ range }: TemporalQuery, point: Point): boolean {
+  const at = observedIn(point);
   return at >= range.start && at < range.end;
 }
 
-function startsIn({ period }: DescribedSeries, { range, format }: TemporalQuery): Interval {
+function startsIn({ period }: DescribedSeries, { range }: TemporalQuery): Interval {
   const longest = period === IRREGULAR ? LONGEST_INCREMENT : longestOf(period);
-  return {
-    start: format === 'aggregatedValues' ? range.start : range.start - longest,
-    // A moment that ends the range lies in it where it is put together.
-    end: range.end + 1,
-  };
+  // A moment that ends the range lies in it.
+  return { start: range.start + 1 - longest, end: range.end + 1 };
 }
