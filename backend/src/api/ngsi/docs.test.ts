@@ -82,10 +82,11 @@ it('of subscriptions work one after the other, with the configuration that stand
 
 it('tells the limits that hold', () => {
   const told = GUIDE.slice(GUIDE.indexOf('## Grenzen')).replaceAll('\u00a0', ' ');
-  const { page, maxPage, readings, aggregated, address, terms, depth, positions, pattern, repetitions } = LIMITS;
+  const { page, maxPage, readings, aggregated, aggregates, address, terms, depth, positions, pattern, repetitions } =
+    LIMITS;
   const german = (n: number) => String(n).replace(/(\d)(?=(\d{3})+$)/g, '$1 ');
   for (const cells of [
-    ...[[page, maxPage], [readings], [aggregated], [address]],
+    ...[[page, maxPage], [readings], [aggregated], [aggregates], [address]],
     ...[[terms, depth], [positions], [pattern, repetitions]],
   ]) {
     expect(told).toContain(`| ${cells.map(german).join(', ')}`);

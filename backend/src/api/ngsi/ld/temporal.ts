@@ -1,23 +1,14 @@
-import { Breath } from '../../interfaces/breath';
 import { LIMITS } from '../limits';
 import { addLinks, pageLinks, pageOf, parametersOf } from '../http';
 import { termOf } from '../context/terms';
 import { isCalled, isMeant, wantedOf, WANTED, type Wanted } from '../query/select';
 import { malformed } from '../failure';
-import {
-  aggregatedValues,
-  coursesOf,
-  foresee,
-  isAsked,
-  temporalEntity,
-  temporalValues,
-  type Course,
-  type TemporalContext,
-} from '../temporal/entity';
+import { foresee, isAsked, type TemporalContext } from '../temporal/entity';
 import { periodsOf } from '../temporal/periods';
-import { leastIn, ReadingBudget } from '../temporal/read';
+import { ReadingBudget } from '../temporal/budget';
+import { leastIn } from '../temporal/read';
 import { TEMPORAL, temporalQueryOf, type TemporalQuery } from '../temporal/request';
-import { temporalJson } from '../write/ld';
+import { read, readOne } from '../temporal/written';
 import { sendEntities, sendEntity, written, wantsCount, wishOf } from './answer';
 import { noEntity } from './entities';
 import type { RequestHandler } from 'express';
@@ -28,7 +19,6 @@ import type { World } from '../world';
 const ASKED = [...new Set([...WANTED, ...TEMPORAL, 'limit', 'offset', 'count', 'local', 'lang'])];
 /** A course over time is no feature of a map. */
 const TYPES = ['application/json', 'application/ld+json'] as const;
-type Json = Readonly<Record<string, unknown>>;
 
 /** GET /ngsi-ld/v1/temporal/entities */
 export function listTemporal(parts: ReadingParts): RequestHandler {
@@ -43,7 +33,7 @@ export function listTemporal(parts: ReadingParts): RequestHandler {
     const context = contextOf(parts, world, query, wanted.attrs);
     const meant = framesIn(world, wanted, await measuredIn(parts, world, query));
     // What a q chooses is only known of what has been read.
-    const fulfilling = wanted.q ? await read(meant, context, wanted.q) : undefined;
+    const fulfilling = wanted.q ? await read(meant, context, wanted) : undefined;
     const total = fulfilling?.length ?? meant.length;
     const { offset, limit } = page;
     const shown =
@@ -55,7 +45,7 @@ export function listTemporal(parts: ReadingParts): RequestHandler {
     await sendEntities(
       response,
       wish,
-      written(shown, (one) => write(one, context))
+      written(shown, (write) => write())
     );
   };
 }
@@ -74,7 +64,7 @@ export function oneTemporal(parts: ReadingParts): RequestHandler {
     }
     const context = contextOf(parts, world, query, parameters.list('attrs').map(termOf));
     foresee([frame], context);
-    sendEntity(response, wish, write({ frame, courses: await coursesOf(frame, context) }, context));
+    sendEntity(response, wish, (await readOne(frame, context))!());
   };
 }
 
@@ -106,46 +96,5 @@ function framesIn({ frames, entities }: World, wanted: Wanted, measured: Readonl
     ({ slots }, i) =>
       isMeant(entities[i]!, wanted) &&
       slots.some(({ meaning, series }) => isAsked(meaning.name, attrs) && measured.has(series.id))
-  );
-}
-
-interface ReadFrame {
-  readonly frame: Frame;
-  readonly courses: ReadonlyMap<string, readonly Course[]>;
-}
-
-async function read(frames: readonly Frame[], context: TemporalContext, q?: Wanted['q']): Promise<ReadFrame[]> {
-  foresee(frames, context);
-  const breath = new Breath();
-  const found: ReadFrame[] = [];
-  for (const frame of frames) {
-    await breath.take();
-    const courses = await coursesOf(frame, context);
-    if (q?.(temporalEntity(frame, courses).attributes) ?? true) {
-      found.push({ frame, courses });
-    }
-  }
-  return found;
-}
-
-function write({ frame, courses }: ReadFrame, context: TemporalContext): Json {
-  const { format } = context.query;
-  const entity = temporalEntity(
-    frame,
-    format === 'normalized' ? courses : new Map([...courses].map(([name]) => [name, []]))
-  );
-  const { attrs } = context;
-  const attributes = new Map([...entity.attributes].filter(([name]) => isAsked(name, attrs)));
-  const one = (course: Course) =>
-    format === 'temporalValues' ? temporalValues(course) : aggregatedValues(course, context);
-  const simple = (name: string) => {
-    const written = courses.get(name)!.map(one);
-    return written.length === 1 ? written[0] : written;
-  };
-  return temporalJson(
-    { ...entity, attributes },
-    (name) => (format === 'normalized' ? undefined : simple(name)),
-    (name) => !courses.has(name),
-    { format: 'normalized', sysAttrs: false }
   );
 }

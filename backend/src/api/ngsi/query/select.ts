@@ -1,6 +1,7 @@
 import { termOf } from '../context/terms';
 import { jsonCoordinates, placeTest, type PlaceTest } from './geo';
 import { testOf, type Test } from './fulfils';
+import { gatheringOf, type Gathering } from './gathering';
 import { patternOf } from './pattern';
 import { parseQ } from './q';
 import { malformed } from '../failure';
@@ -17,6 +18,8 @@ export interface Wanted {
   readonly fitsType?: (type: string) => boolean;
   readonly place?: PlaceTest;
   readonly q?: Test;
+  /** The same for what is read bit by bit. */
+  readonly gathering?: () => Gathering;
   /** Terms; none for all. */
   readonly attrs: readonly string[];
 }
@@ -34,9 +37,14 @@ export function wantedOf(parameters: Parameters): Wanted {
     ...(pattern === undefined ? {} : { fitsId: patternOf(pattern, 'idPattern') }),
     types: typesIn(parameters.text('type')),
     ...placeIn(parameters),
-    ...(q === undefined ? {} : { q: testOf(parseQ(q)) }),
+    ...(q === undefined ? {} : qIn(q)),
     attrs: parameters.list('attrs').map(termOf),
   };
+}
+
+function qIn(text: string): Pick<Wanted, 'q' | 'gathering'> {
+  const condition = parseQ(text);
+  return { q: testOf(condition), gathering: gatheringOf(condition) };
 }
 
 /** `A,B`, `(A|B)`, `*`: an entity of the hub has one type, so that nothing has two. */
