@@ -76,14 +76,22 @@ function subscriptionPaths(path: z.ZodObject): ZodOpenApiPathsObject {
 }
 
 function v2Paths(id: z.ZodObject): ZodOpenApiPathsObject {
-  const one = { type: text, attrs: text, options: text };
+  const options = text.describe('keyValues, values, unique, count');
+  const one = { type: text, attrs: text, options };
   const place = { georel: text, geometry: z.enum(['point', 'line', 'polygon', 'box']).optional(), coords: text };
+  const attribute = z.object({ id: z.string(), attribute: z.string() });
   const which = { id: text, idPattern: text, type: text, typePattern: text, attrs: text, q: text, ...place };
   return {
     '/v2': { get: v2('Where what is.', {}) },
-    '/v2/entities': { get: v2('Stations as entities, as they are now.', { ...which, options: text, ...PAGE }) },
+    '/v2/entities': {
+      get: v2('Stations as entities, as they are now.', { ...which, options, orderBy: text, ...PAGE }),
+    },
     '/v2/entities/{id}': { get: v2('One of them.', one, id) },
     '/v2/entities/{id}/attrs': { get: v2('Its attributes alone.', one, id) },
+    '/v2/entities/{id}/attrs/{attribute}': { get: v2('One attribute.', { type: text }, attribute) },
+    '/v2/entities/{id}/attrs/{attribute}/value': {
+      get: v2('Its value alone: JSON, or a text.', { type: text }, attribute, ['application/json', 'text/plain']),
+    },
     '/v2/types': { get: v2('What types there are.', { options: text, ...PAGE }) },
     '/v2/types/{type}': { get: v2('What a type has.', {}, z.object({ type: z.string() })) },
   };
@@ -92,8 +100,8 @@ function v2Paths(id: z.ZodObject): ZodOpenApiPathsObject {
 const ld = (summary: string, query: z.ZodRawShape, path?: z.ZodObject) =>
   toRead(`NGSI-LD: ${summary}`, ['application/json', 'application/ld+json'], schemas.ngsiFailure, query, path);
 
-const v2 = (summary: string, query: z.ZodRawShape, path?: z.ZodObject) =>
-  toRead(`NGSI-v2: ${summary}`, ['application/json'], schemas.ngsiV2Failure, query, path);
+const v2 = (summary: string, query: z.ZodRawShape, path?: z.ZodObject, types = ['application/json']) =>
+  toRead(`NGSI-v2: ${summary}`, types, schemas.ngsiV2Failure, query, path);
 
 function toRead(
   summary: string,
