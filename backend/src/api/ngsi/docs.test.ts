@@ -17,7 +17,8 @@ const GUIDE = readFileSync(join(__dirname, '../../../../docs/schnittstellen/ngsi
 const COMMANDS = [...GUIDE.matchAll(/^ {4}(curl (?:\\\n|'[^']*'|[^'\n])*)$/gm)].map(([, command]) =>
   command!.replace(/\\\n\s*/g, '')
 );
-const EXAMPLES = COMMANDS.filter((command) => !command.includes('/subscriptions'));
+const EXAMPLES = COMMANDS.filter((command) => !command.includes('/subscriptions') && !command.includes('-X POST'));
+const POSTED = COMMANDS.filter((command) => command.includes('entityOperations'));
 const SUBSCRIBING = COMMANDS.filter((command) => command.includes('/subscriptions'));
 
 /** What a shell and curl make of it. */
@@ -37,12 +38,19 @@ beforeAll(async () => {
   app = ngsiOfScene(hub).app;
 });
 
-it('are all found', () => expect(EXAMPLES).toHaveLength(9));
+it('are all found', () => expect(EXAMPLES).toHaveLength(11));
 
 it.each(EXAMPLES)('%s', async (command) => {
-  const [, accept = 'application/json'] = /-H 'Accept: ([^']*)'/.exec(command) ?? [];
+  const [, accept = '*/*'] = /-H 'Accept: ([^']*)'/.exec(command) ?? [];
   const { status, text } = await request(app).get(addressOf(command)).set('accept', accept);
-  expect([status, text]).toEqual([200, expect.stringContaining('AirQualityObserved')]);
+  const isValue = /value'|options=values/.test(command);
+  expect([status, text]).toEqual([200, expect.stringContaining(isValue ? '20' : 'AirQualityObserved')]);
+});
+
+it.each(POSTED)('%s', async (command) => {
+  const [, body = ''] = /-d '([^']*)'/.exec(command) ?? [];
+  const asked = request(app).post(addressOf(command)).set('content-type', 'application/json');
+  expect((await asked.send(body)).body).toMatchObject([{ type: 'AirQualityObserved', no2: 20 }]);
 });
 
 it('of subscriptions are all found', () => expect(SUBSCRIBING).toHaveLength(5));

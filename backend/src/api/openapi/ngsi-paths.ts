@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { LIMITS } from '../ngsi/limits';
+import { QueryBody } from '../ngsi/ld/query-body';
 import { SubscriptionBody, SubscriptionPatch } from '../ngsi/subscriptions/subscription';
 import { METHODS } from '../ngsi/temporal/methods';
 import * as schemas from './openapi-schemas';
@@ -24,6 +25,8 @@ const TIME = {
   ...{ aggrMethods: text.describe(METHODS.join(', ')), aggrPeriodDuration: text.describe('ISO 8601, as PT1H') },
 };
 
+const QUERY = { requestBody: { required: true, content: { 'application/json': { schema: QueryBody } } } };
+
 /** Their own standards describe them (ETSI GS CIM 009, NGSI-v2), with the shapes of their failures. */
 export function ngsiPaths(): ZodOpenApiPathsObject {
   const count = z.boolean().optional();
@@ -35,6 +38,15 @@ export function ngsiPaths(): ZodOpenApiPathsObject {
     '/ngsi-ld/v1/entities/{id}': { get: ld('One of them.', { attrs: text, ...LOOK }, id) },
     '/ngsi-ld/v1/temporal/entities': { get: ld('Their readings over time.', { ...WHICH, ...TIME, ...PAGE, count }) },
     '/ngsi-ld/v1/temporal/entities/{id}': { get: ld('Those of one.', { attrs: text, ...TIME }, id) },
+    '/ngsi-ld/v1/entityOperations/query': {
+      post: {
+        ...ld('The same entities, by a query that is too long for an address.', { ...LOOK, ...PAGE, count }),
+        ...QUERY,
+      },
+    },
+    '/ngsi-ld/v1/temporal/entityOperations/query': {
+      post: { ...ld('Their readings over time by such a query.', { ...TIME, ...PAGE, count }), ...QUERY },
+    },
     '/ngsi-ld/v1/types': { get: ld('What types there are.', { details: z.boolean().optional() }) },
     '/ngsi-ld/v1/types/{type}': { get: ld('What a type has.', {}, z.object({ type: z.string() })) },
     '/ngsi-ld/v1/attributes': { get: ld('What attributes there are.', { details: z.boolean().optional() }) },

@@ -11,6 +11,7 @@ import { TEMPORAL, temporalQueryOf, type TemporalQuery } from '../temporal/reque
 import { read, readOne } from '../temporal/written';
 import { sendEntities, sendEntity, written, wantsCount, wishOf } from './answer';
 import { noEntity } from './entities';
+import { askedInAddress, type AskedOf } from './query-body';
 import type { RequestHandler } from 'express';
 import type { Frame } from '../model/frames';
 import type { ReadingParts } from '../parts';
@@ -20,12 +21,13 @@ const ASKED = [...new Set([...WANTED, ...TEMPORAL, 'limit', 'offset', 'count', '
 /** A course over time is no feature of a map. */
 const TYPES = ['application/json', 'application/ld+json'] as const;
 
-/** GET /ngsi-ld/v1/temporal/entities */
-export function listTemporal(parts: ReadingParts): RequestHandler {
+/** GET /ngsi-ld/v1/temporal/entities, and POST /ngsi-ld/v1/temporal/entityOperations/query. */
+export function listTemporal(parts: ReadingParts, askedOf: AskedOf = askedInAddress): RequestHandler {
   return async (request, response) => {
     const wish = wishOf(request, parts.publicUrl, TYPES);
-    const parameters = parametersOf(request, ASKED);
-    const [wanted, query, page] = [wantedOf(parameters), temporalQueryOf(parameters), pageOf(parameters)];
+    const { parameters, meant: selected } = askedOf(request, ASKED);
+    const wanted = { ...wantedOf(parameters), ...selected };
+    const [query, page] = [temporalQueryOf(parameters), pageOf(parameters)];
     if (parameters.text('timerel') === undefined && query.lastN === undefined) {
       throw malformed('A time is missing.', 'Write timerel=after&timeAt=2026-07-01T00:00:00Z, or lastN=1.');
     }

@@ -16,6 +16,8 @@ export interface Wanted {
   /** Terms; none for all. */
   readonly types: readonly string[];
   readonly fitsType?: (type: string) => boolean;
+  /** Whatever no list and no pattern can say. */
+  readonly fits?: (entity: Entity) => boolean;
   readonly place?: PlaceTest;
   readonly q?: Test;
   /** The same for what is read bit by bit. */
@@ -79,12 +81,14 @@ export function isCalled(id: string, asked: string): boolean {
 }
 
 /** Whether an entity is one of those, whatever its readings say. */
-export function isMeant({ id, type, attributes }: Entity, { ids, fitsId, types, fitsType, place }: Wanted): boolean {
+export function isMeant(entity: Entity, { ids, fitsId, types, fitsType, fits, place }: Wanted): boolean {
+  const { id, type, attributes } = entity;
   return (
     (ids.length === 0 || ids.some((one) => isCalled(id, one))) &&
     (fitsId?.(id) ?? true) &&
     (types.length === 0 || types.includes(type)) &&
     (fitsType?.(type) ?? true) &&
+    (fits?.(entity) ?? true) &&
     (place?.(positionOf(attributes.get('location')?.[0]?.value)) ?? true)
   );
 }
