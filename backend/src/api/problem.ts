@@ -75,7 +75,8 @@ export const unknownRoute: RequestHandler = (request, response) => {
   );
 };
 
-function sendProblem(response: Response, status: number, kind: string, detail: string, remedy: string): void {
+/** Answers with a failure that no error of the hub has a kind for. */
+export function sendProblem(response: Response, status: number, kind: string, detail: string, remedy: string): void {
   const title = STATUS_CODES[status] ?? 'Error';
   const problem: Problem = { type: `urn:smart-region-hub:${kind}`, title, status, detail, remedy };
   if (status === 401) {

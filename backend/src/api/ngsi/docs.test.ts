@@ -17,7 +17,8 @@ const GUIDE = readFileSync(join(__dirname, '../../../../docs/schnittstellen/ngsi
 const COMMANDS = [...GUIDE.matchAll(/^ {4}(curl (?:\\\n|'[^']*'|[^'\n])*)$/gm)].map(([, command]) =>
   command!.replace(/\\\n\s*/g, '')
 );
-const EXAMPLES = COMMANDS.filter((command) => !command.includes('/subscriptions'));
+const EXAMPLES = COMMANDS.filter((command) => !command.includes('/subscriptions') && !command.includes('-X POST'));
+const POSTED = COMMANDS.filter((command) => command.includes('entityOperations'));
 const SUBSCRIBING = COMMANDS.filter((command) => command.includes('/subscriptions'));
 
 /** What a shell and curl make of it. */
@@ -37,12 +38,19 @@ beforeAll(async () => {
   app = ngsiOfScene(hub).app;
 });
 
-it('are all found', () => expect(EXAMPLES).toHaveLength(9));
+it('are all found', () => expect(EXAMPLES).toHaveLength(11));
 
 it.each(EXAMPLES)('%s', async (command) => {
-  const [, accept = 'application/json'] = /-H 'Accept: ([^']*)'/.exec(command) ?? [];
+  const [, accept = '*/*'] = /-H 'Accept: ([^']*)'/.exec(command) ?? [];
   const { status, text } = await request(app).get(addressOf(command)).set('accept', accept);
-  expect([status, text]).toEqual([200, expect.stringContaining('AirQualityObserved')]);
+  const isValue = /value'|options=values/.test(command);
+  expect([status, text]).toEqual([200, expect.stringContaining(isValue ? '20' : 'AirQualityObserved')]);
+});
+
+it.each(POSTED)('%s', async (command) => {
+  const [, body = ''] = /-d '([^']*)'/.exec(command) ?? [];
+  const asked = request(app).post(addressOf(command)).set('content-type', 'application/json');
+  expect((await asked.send(body)).body).toMatchObject([{ type: 'AirQualityObserved', no2: 20 }]);
 });
 
 it('of subscriptions are all found', () => expect(SUBSCRIBING).toHaveLength(5));
@@ -82,10 +90,11 @@ it('of subscriptions work one after the other, with the configuration that stand
 
 it('tells the limits that hold', () => {
   const told = GUIDE.slice(GUIDE.indexOf('## Grenzen')).replaceAll('\u00a0', ' ');
-  const { page, maxPage, readings, aggregated, address, terms, depth, positions, pattern, repetitions } = LIMITS;
+  const { page, maxPage, readings, aggregated, aggregates, address, terms, depth, positions, pattern, repetitions } =
+    LIMITS;
   const german = (n: number) => String(n).replace(/(\d)(?=(\d{3})+$)/g, '$1 ');
   for (const cells of [
-    ...[[page, maxPage], [readings], [aggregated], [address]],
+    ...[[page, maxPage], [readings], [aggregated], [aggregates], [address]],
     ...[[terms, depth], [positions], [pattern, repetitions]],
   ]) {
     expect(told).toContain(`| ${cells.map(german).join(', ')}`);

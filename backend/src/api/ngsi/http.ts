@@ -9,7 +9,7 @@ const METHODS = 'GET, HEAD, OPTIONS';
 export const forBrowsers: RequestHandler = (request, response, next) => {
   response.set({
     'Access-Control-Allow-Origin': '*',
-    'Access-Control-Allow-Methods': METHODS,
+    'Access-Control-Allow-Methods': `${METHODS}, POST`,
     'Access-Control-Allow-Headers': 'Authorization, Content-Type, Accept, Link',
     'Access-Control-Expose-Headers': 'Link, NGSILD-Results-Count, Fiware-Total-Count',
     'Cache-Control': 'no-store',
@@ -34,7 +34,11 @@ export const onlyToRead: RequestHandler = ({ method }, response) => {
     throw new NgsiFailure('ResourceNotFound', 'There is nothing at this address.', 'See docs/schnittstellen/ngsi.md.');
   }
   response.set('Allow', METHODS);
-  throw new NgsiFailure('MethodNotAllowed', `${method} is not possible: these entities are to read.`, 'Ask with GET.');
+  throw new NgsiFailure(
+    'MethodNotAllowed',
+    `${method} is not possible: these entities are to read.`,
+    'Ask with GET; long queries with POST at …/entityOperations/query.'
+  );
 };
 
 /** The parameters as they were sent: express would make lists and objects of some. */

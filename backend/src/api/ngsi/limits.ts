@@ -17,5 +17,7 @@ export const LIMITS = {
   /** Readings of a temporal answer. */
   readings: 20_000,
   /** The same where only what was made of them goes out. */
-  aggregated: 200_000,
+  aggregated: 1_000_000,
+  /** Values that are made of them: each method's of each piece of time. */
+  aggregates: 200_000,
 } as const;

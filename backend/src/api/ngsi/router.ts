@@ -1,6 +1,7 @@
 import { Router } from 'express';
 import { contextRoutes } from './ld/context-routes';
 import { listEntities, oneEntity } from './ld/entities';
+import { askedInBody, queryBody } from './ld/query-body';
 import { listTemporal, oneTemporal } from './ld/temporal';
 import { listAttributes, listTypes, oneAttribute, oneType } from './ld/types';
 import { failureHandler } from './failure';
@@ -28,6 +29,8 @@ function ldRoutes(parts: ReadingParts): Router {
   router.use(forBrowsers);
   router.get('/v1/entities', listEntities(parts));
   router.get('/v1/entities/:id', oneEntity(parts));
+  router.post('/v1/entityOperations/query', queryBody, listEntities(parts, askedInBody));
+  router.post('/v1/temporal/entityOperations/query', queryBody, listTemporal(parts, askedInBody));
   router.get('/v1/types', listTypes(parts));
   router.get('/v1/types/:type', oneType(parts));
   router.get('/v1/attributes', listAttributes(parts));

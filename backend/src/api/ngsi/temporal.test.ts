@@ -37,7 +37,7 @@ const JULY = 'timerel=after&timeAt=2026-07-01T00:00:00Z';
 
 it('has each reading with its time, interval and quality, also what cannot be', async () => {
   const { body } = await get(
-    `entities/${AIR}?attrs=no2&timerel=between&timeAt=2026-07-01T06:00:00Z&endTimeAt=2026-07-02T00:00:00Z`
+    `entities/${AIR}?attrs=no2&timerel=between&timeAt=2026-07-01T05:00:00Z&endTimeAt=2026-07-02T00:00:00Z`
   );
   const said = (value: unknown) => ({ type: 'Property', value });
   expect(body).toEqual({
@@ -61,6 +61,7 @@ describe('values alone', () => {
     return (body[attribute] as { values: [number, string][] } | undefined)?.values;
   };
 
+  const FIRST: [number, string][] = [[10, '2026-07-01T01:00:00Z']];
   it.each<[string, string, [number, string][]]>([
     [
       'after, what ends at the moment not among them',
@@ -70,17 +71,17 @@ describe('values alone', () => {
         [60, '2026-07-01T06:00:00Z'],
       ],
     ],
-    ['before', 'timerel=before&timeAt=2026-07-01T02:00:00Z', [[10, '2026-07-01T01:00:00Z']]],
+    ['before, what ends at the moment among them', 'timerel=before&timeAt=2026-07-01T01:00:00Z', FIRST],
     [
-      'between, with the first moment and without the last',
+      'between, without what ends at the first moment and with what ends at the last',
       'timerel=between&timeAt=2026-07-01T01:00:00Z&endTimeAt=2026-07-01T03:00:00Z',
       [
-        [10, '2026-07-01T01:00:00Z'],
         [20, '2026-07-01T02:00:00Z'],
+        [30, '2026-07-01T03:00:00Z'],
       ],
     ],
-    ['as older drafts name the times', 'timerel=before&time=2026-07-01T02:00:00Z', [[10, '2026-07-01T01:00:00Z']]],
-    ['with another zone', 'timerel=before&timeAt=2026-07-01T04:00:00%2B02:00', [[10, '2026-07-01T01:00:00Z']]],
+    ['as older drafts name the times', 'timerel=before&time=2026-07-01T01:00:00Z', FIRST],
+    ['with another zone', 'timerel=before&timeAt=2026-07-01T03:59:59%2B02:00', FIRST],
     [
       'the last',
       'lastN=2',
@@ -89,7 +90,7 @@ describe('values alone', () => {
         [60, '2026-07-01T06:00:00Z'],
       ],
     ],
-    ['the last of a time', 'lastN=1&timerel=before&timeAt=2026-07-01T04:00:00Z', [[30, '2026-07-01T03:00:00Z']]],
+    ['the last of a time', 'lastN=1&timerel=before&timeAt=2026-07-01T03:59:59Z', [[30, '2026-07-01T03:00:00Z']]],
   ])('%s', async (_, query, expected) => {
     expect(await values(query)).toEqual(expected);
   });
@@ -126,7 +127,7 @@ describe('put together', () => {
 
   it('over all of the range where no period is named, without what cannot be', async () => {
     const { no2 } = await figures(AIR, `attrs=no2&aggrMethods=max&${JULY}`);
-    expect(no2).toMatchObject({ max: [[60, '2026-07-01T00:00:00.001Z', '2026-07-01T06:00:00Z']] });
+    expect(no2).toMatchObject({ max: [[60, '2026-07-01T00:00:00Z', '2026-07-01T06:00:00Z']] });
   });
 
   it('over days of the region: this one begins at 22:00 UTC', async () => {

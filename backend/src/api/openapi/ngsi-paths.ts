@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { LIMITS } from '../ngsi/limits';
+import { QueryBody } from '../ngsi/ld/query-body';
 import { SubscriptionBody, SubscriptionPatch } from '../ngsi/subscriptions/subscription';
 import { METHODS } from '../ngsi/temporal/methods';
 import * as schemas from './openapi-schemas';
@@ -24,6 +25,8 @@ const TIME = {
   ...{ aggrMethods: text.describe(METHODS.join(', ')), aggrPeriodDuration: text.describe('ISO 8601, as PT1H') },
 };
 
+const QUERY = { requestBody: { required: true, content: { 'application/json': { schema: QueryBody } } } };
+
 /** Their own standards describe them (ETSI GS CIM 009, NGSI-v2), with the shapes of their failures. */
 export function ngsiPaths(): ZodOpenApiPathsObject {
   const count = z.boolean().optional();
@@ -35,6 +38,15 @@ export function ngsiPaths(): ZodOpenApiPathsObject {
     '/ngsi-ld/v1/entities/{id}': { get: ld('One of them.', { attrs: text, ...LOOK }, id) },
     '/ngsi-ld/v1/temporal/entities': { get: ld('Their readings over time.', { ...WHICH, ...TIME, ...PAGE, count }) },
     '/ngsi-ld/v1/temporal/entities/{id}': { get: ld('Those of one.', { attrs: text, ...TIME }, id) },
+    '/ngsi-ld/v1/entityOperations/query': {
+      post: {
+        ...ld('The same entities, by a query that is too long for an address.', { ...LOOK, ...PAGE, count }),
+        ...QUERY,
+      },
+    },
+    '/ngsi-ld/v1/temporal/entityOperations/query': {
+      post: { ...ld('Their readings over time by such a query.', { ...TIME, ...PAGE, count }), ...QUERY },
+    },
     '/ngsi-ld/v1/types': { get: ld('What types there are.', { details: z.boolean().optional() }) },
     '/ngsi-ld/v1/types/{type}': { get: ld('What a type has.', {}, z.object({ type: z.string() })) },
     '/ngsi-ld/v1/attributes': { get: ld('What attributes there are.', { details: z.boolean().optional() }) },
@@ -76,14 +88,22 @@ function subscriptionPaths(path: z.ZodObject): ZodOpenApiPathsObject {
 }
 
 function v2Paths(id: z.ZodObject): ZodOpenApiPathsObject {
-  const one = { type: text, attrs: text, options: text };
+  const options = text.describe('keyValues, values, unique, count');
+  const one = { type: text, attrs: text, options };
   const place = { georel: text, geometry: z.enum(['point', 'line', 'polygon', 'box']).optional(), coords: text };
+  const attribute = z.object({ id: z.string(), attribute: z.string() });
   const which = { id: text, idPattern: text, type: text, typePattern: text, attrs: text, q: text, ...place };
   return {
     '/v2': { get: v2('Where what is.', {}) },
-    '/v2/entities': { get: v2('Stations as entities, as they are now.', { ...which, options: text, ...PAGE }) },
+    '/v2/entities': {
+      get: v2('Stations as entities, as they are now.', { ...which, options, orderBy: text, ...PAGE }),
+    },
     '/v2/entities/{id}': { get: v2('One of them.', one, id) },
     '/v2/entities/{id}/attrs': { get: v2('Its attributes alone.', one, id) },
+    '/v2/entities/{id}/attrs/{attribute}': { get: v2('One attribute.', { type: text }, attribute) },
+    '/v2/entities/{id}/attrs/{attribute}/value': {
+      get: v2('Its value alone: JSON, or a text.', { type: text }, attribute, ['application/json', 'text/plain']),
+    },
     '/v2/types': { get: v2('What types there are.', { options: text, ...PAGE }) },
     '/v2/types/{type}': { get: v2('What a type has.', {}, z.object({ type: z.string() })) },
   };
@@ -92,8 +112,8 @@ function v2Paths(id: z.ZodObject): ZodOpenApiPathsObject {
 const ld = (summary: string, query: z.ZodRawShape, path?: z.ZodObject) =>
   toRead(`NGSI-LD: ${summary}`, ['application/json', 'application/ld+json'], schemas.ngsiFailure, query, path);
 
-const v2 = (summary: string, query: z.ZodRawShape, path?: z.ZodObject) =>
-  toRead(`NGSI-v2: ${summary}`, ['application/json'], schemas.ngsiV2Failure, query, path);
+const v2 = (summary: string, query: z.ZodRawShape, path?: z.ZodObject, types = ['application/json']) =>
+  toRead(`NGSI-v2: ${summary}`, types, schemas.ngsiV2Failure, query, path);
 
 function toRead(
   summary: string,

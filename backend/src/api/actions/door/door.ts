@@ -1,10 +1,13 @@
-import { createHash } from 'node:crypto';
-import { HubError } from '@smartregion/terms/errors';
+import { createHash, randomBytes } from 'node:crypto';
 import { z } from 'zod';
 import type { Person } from '../../../config/action-desk/people';
 import type { Rule } from '../../../model/action/rule';
-import { HOUR } from '../../../model/time';
+import { HOUR, type Instant } from '../../../model/time';
 import { bearerOf, sameSecret } from '../../auth';
+import { addressOf } from './address';
+import { Once } from './once';
+import { Patience } from './patience';
+import { noEntry, notTheirs, tooOften } from './refusals';
 import type { Seal } from './seal';
 import type { Request } from 'express';
 
@@ -16,45 +19,86 @@ export interface DoorParts {
   /** `server.token` of the configuration. */
   readonly token: string | undefined;
   readonly seal: Seal;
+  /** Whether a web server stands before the hub. */
+  readonly isBehind: boolean;
+  readonly now: () => Instant;
 }
 
 /** A shift of whoever is on duty. */
 export const SESSION = 12 * HOUR;
 
-const sessionSchema = z.object({ name: z.string().nullable(), token: z.string() });
+const sessionSchema = z.object({ name: z.string().nullable(), token: z.string(), number: z.string() });
 
 /** Who may see measures and decide about them. The book of measures names people: only they decide. */
 export class Door {
-  constructor(private readonly parts: DoorParts) {}
+  /** A program with an old token must not keep people of its office out, so each has its own. */
+  private readonly patience: Readonly<Record<'people' | 'programs', Patience>>;
+  /** Sessions that somebody has left. A restart ends all of them: its seals are others. */
+  private readonly left: Once;
 
-  /** Whose token it is; undefined: nobody's. */
-  askerWith(token: string): Asker | undefined {
-    const { people, token: hub } = this.parts;
-    const person = people.filter((one) => sameSecret(token, one.token))[0];
-    return person ?? (hub !== undefined && sameSecret(token, hub) ? 'hub' : undefined);
+  constructor(private readonly parts: DoorParts) {
+    const { now } = parts;
+    this.patience = { people: new Patience(now), programs: new Patience(now) };
+    this.left = new Once(now, SESSION);
+  }
+
+  /**
+   * Who comes in with a token that was typed; undefined: nobody's.
+   * @throws HubError `too-many` after many wrong ones from the same address
+   */
+  enter(request: Request, token: string): Asker | undefined {
+    return this.tried(request, token, 'people');
   }
 
   /**
    * Who asks by `Authorization: Bearer …`.
-   * @throws HubError `unauthorized`
+   * @throws HubError `unauthorized`, `too-many`
    */
   askerOf(request: Request): Asker {
-    const asker = this.askerWith(bearerOf(request.get('authorization')));
+    const token = bearerOf(request.get('authorization'));
+    const asker = token === '' ? undefined : this.tried(request, token, 'programs');
     if (!asker) {
       throw noEntry();
     }
     return asker;
   }
 
+  private tried(request: Request, token: string, who: 'people' | 'programs'): Asker | undefined {
+    const address = addressOf(request, this.parts.isBehind);
+    const wait = this.patience[who].waitOf(address);
+    if (wait > 0) {
+      throw tooOften(wait);
+    }
+    const asker = this.askerWith(token);
+    if (!asker) {
+      this.patience[who].failed(address);
+    }
+    return asker;
+  }
+
+  private askerWith(token: string): Asker | undefined {
+    const { people, token: hub } = this.parts;
+    const person = people.filter((one) => sameSecret(token, one.token))[0];
+    return person ?? (hub !== undefined && sameSecret(token, hub) ? 'hub' : undefined);
+  }
+
   /** What a browser keeps in place of the token. */
   sessionOf(asker: Asker): string {
     const [name, token] = asker === 'hub' ? [null, this.parts.token!] : [asker.name, asker.token];
-    return this.parts.seal.close('session', { name, token: fingerprint(token) }, SESSION);
+    return this.parts.seal.close('session', { name, token: fingerprint(token), number: randomNumber() }, SESSION);
+  }
+
+  /** Nobody comes in with it any more, also not who has copied it. */
+  leave(session: string): void {
+    const opened = this.parts.seal.open('session', session, sessionSchema);
+    if (opened) {
+      this.left.take(opened.number);
+    }
   }
 
   askerIn(session: string): Asker | undefined {
     const opened = this.parts.seal.open('session', session, sessionSchema);
-    if (!opened) {
+    if (!opened || this.left.has(opened.number)) {
       return undefined;
     }
     if (opened.name === null) {
@@ -78,28 +122,4 @@ export function mayDecide(asker: Asker, { kommune }: Pick<Rule, 'kommune'>): ask
 
 const fingerprint = (token: string) => createHash('sha256').update(token).digest('base64url').slice(0, 16);
 
-const noEntry = () =>
-  new HubError(
-    'unauthorized',
-    {
-      de: 'Maßnahmen zeigt der Hub nur denen, die ein Kennwort vorzeigen.',
-      en: 'The hub shows measures only to those who show a token.',
-    },
-    {
-      de: 'Senden Sie Ihr Kennwort (actionDesk.people) oder das des Hubs (server.token) als „Authorization: Bearer …“.',
-      en: 'Send your token (actionDesk.people) or that of the hub (server.token) as "Authorization: Bearer …".',
-    }
-  );
-
-const notTheirs = () =>
-  new HubError(
-    'forbidden',
-    {
-      de: 'Über diese Maßnahme entscheiden Sie nicht.',
-      en: 'This measure is not yours to decide about.',
-    },
-    {
-      de: 'Entscheiden kann, wer unter actionDesk.people mit dieser Kommune steht; das Kennwort des Hubs zeigt nur.',
-      en: 'Who stands under actionDesk.people with this Kommune can decide; the token of the hub only shows.',
-    }
-  );
+const randomNumber = () => randomBytes(9).toString('base64url');

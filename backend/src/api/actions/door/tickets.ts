@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { z } from 'zod';
 import { MINUTE, type Instant } from '../../../model/time';
 import { wordSchema, type Word } from '../word';
+import { Once } from './once';
 import type { Seal } from './seal';
 
 /** What a button on a page stands for: one word of one person about one measure as it was shown. */
@@ -26,31 +27,29 @@ const LASTS = 15 * MINUTE;
 
 /** Tickets of pages: each is good once, for its person, for a while. No other page can have one. */
 export class Tickets {
-  /** Numbers that are used up, until when they would have been good. */
-  private readonly used = new Map<string, Instant>();
+  private readonly used: Once;
 
   constructor(
     private readonly seal: Seal,
-    private readonly now: () => Instant
-  ) {}
+    now: () => Instant
+  ) {
+    this.used = new Once(now, LASTS);
+  }
 
   issue(ticket: Ticket): string {
     return this.seal.close('ticket', { ...ticket, number: randomBytes(9).toString('base64url') }, LASTS);
   }
 
-  /** Takes a ticket for good; undefined where it is none, too old, used or another person's. */
-  redeem(given: string, person: string): Ticket | undefined {
+  /**
+   * Takes a ticket for good; undefined where it is none, too old, used, another person's or about another measure. What
+   * it is not good for does not use it up: who it belongs to can still press the button.
+   */
+  redeem(given: string, person: string, rule: string): Ticket | undefined {
     const ticket = this.seal.open('ticket', given, ticketSchema);
-    if (!ticket || ticket.person !== person || this.used.has(ticket.number)) {
+    if (!ticket || ticket.person !== person || ticket.rule !== rule || this.used.has(ticket.number)) {
       return undefined;
     }
-    for (const [number, until] of this.used) {
-      if (until > this.now()) {
-        break;
-      }
-      this.used.delete(number);
-    }
-    this.used.set(ticket.number, this.now() + LASTS);
+    this.used.take(ticket.number);
     return ticket;
   }
 }

@@ -131,6 +131,72 @@ describe('coming in', () => {
   });
 });
 
+describe('leaving', () => {
+  test('ends the session, for who has copied it as well', async () => {
+    const [cookie, elsewhere] = [await enter(ANNA), await enter(ANNA)];
+    const ticket = ticketOf(await see(RING, cookie), 'Freigeben');
+    await press('/massnahmen/abmelden', cookie, {});
+    expect((await see('/massnahmen', cookie)).status).toBe(401);
+    expect((await press(RING, cookie, { ticket })).status).toBe(401);
+    clock.passes(11 * HOUR);
+    expect((await see('/massnahmen', cookie)).status).toBe(401);
+    expect((await see('/massnahmen', elsewhere)).status).toBe(200);
+  });
+
+  test.each(['', 'massnahmen=', 'massnahmen=x.y', 'andere=1'])(
+    'without a session (%s) does nothing',
+    async (cookie) => {
+      const other = await enter(ANNA);
+      expect((await press('/massnahmen/abmelden', cookie, {})).status).toBe(303);
+      expect((await see('/massnahmen', other)).status).toBe(200);
+    }
+  );
+});
+
+describe('guessing', () => {
+  const guess = (token: string, from = '198.51.100.1') =>
+    press('/massnahmen/anmelden', '', { token, next: '/massnahmen' }).set('X-Forwarded-For', from);
+  const guesses = async (count: number) => {
+    const seen: number[] = [];
+    for (let i = 0; i < count; i++) {
+      seen.push((await guess(`falsch-falsch-${i}`)).status);
+    }
+    return seen;
+  };
+  beforeEach(() => {
+    app = appWith({ publicUrl: 'https://daten.example.org' });
+  });
+
+  test('has to wait after five wrong ones, also with the right one', async () => {
+    expect(await guesses(25)).toEqual([...Array<number>(5).fill(401), ...Array<number>(20).fill(429)]);
+    const right = await guess(ANNA);
+    expect([right.status, right.get('Retry-After'), right.get('Set-Cookie')]).toEqual([429, '30', undefined]);
+    expect(right.text).toContain('zu viele falsche Kennwörter. Versuchen Sie es in 30 Sekunden wieder.');
+    clock.passes(MINUTE / 2);
+    expect((await guess(ANNA)).status).toBe(303);
+  });
+
+  test('keeps nobody out elsewhere, and no program', async () => {
+    await guesses(25);
+    expect((await guess(ANNA, '198.51.100.2')).status).toBe(303);
+    const states = await request(app).get('/api/v1/actions').set('Authorization', `Bearer ${HUB}`);
+    expect(states.status).toBe(200);
+  });
+
+  test('by programs has to wait as well', async () => {
+    const ask = (token?: string) =>
+      request(app)
+        .get('/api/v1/actions')
+        .set(token ? { Authorization: `Bearer ${token}` } : {});
+    for (let i = 0; i < 5; i++) {
+      expect((await ask(`falsch-${i}`)).status).toBe(401);
+    }
+    const { status, headers } = await ask(HUB);
+    expect([status, (headers as Record<string, string>)['retry-after']]).toEqual([429, '30']);
+    expect((await ask()).status).toBe(401);
+  });
+});
+
 describe('what is shown', () => {
   test('all measures, what waits first, in both languages', async () => {
     const cookie = await enter(ANNA);
@@ -251,6 +317,18 @@ describe('a decision', () => {
     const ticket = ticketOf(await see(RING, await enter(ANNA)), 'Freigeben');
     expect((await press(path, await enter(token), fields(ticket))).status).toBe(403);
     expect(desk.words).toEqual([]);
+  });
+
+  test.each([
+    ['another person', BEN, RING],
+    ['the hub’s token', HUB, RING],
+    ['a form of another measure', ANNA, '/massnahmen/regel/park'],
+  ])('that failed with %s is still good for whose it is', async (_, token, path) => {
+    const cookie = await enter(ANNA);
+    const ticket = ticketOf(await see(RING, cookie), 'Freigeben');
+    expect((await press(path, await enter(token), { ticket })).status).toBe(403);
+    expect((await press(RING, cookie, { ticket })).status).toBe(303);
+    expect(desk.words).toEqual([['release', 'ring', 'Anna <Amt>', PROPOSED]]);
   });
 
   test('on a page that was open for too long is none', async () => {

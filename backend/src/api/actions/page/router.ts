@@ -126,15 +126,28 @@ export function pageRoutes(parts: PageParts): Router {
     const reader = readerOf(request);
     const [token, next] = [fieldOf(request, 'token'), fieldOf(request, 'next')];
     const back = OWN_PAGE.test(next) ? next : '/massnahmen';
-    const asker: Asker | undefined = door.askerWith(token);
+    const refuse = (notice: string, status: number) => send(response, enterPage(back, notice, entry, reader), status);
+    let asker: Asker | undefined;
+    try {
+      asker = door.enter(request, token);
+    } catch (error) {
+      if (!(error instanceof HubError)) {
+        throw error;
+      }
+      const { message, remedy } = error.in(reader.language);
+      response.set('Retry-After', String(error.details['retryAfter']));
+      refuse(`${message} ${remedy}`, HTTP_STATUS[error.kind]);
+      return;
+    }
     if (!asker) {
-      send(response, enterPage(back, reader.t.wrong, entry, reader), 401);
+      refuse(reader.t.wrong, 401);
       return;
     }
     response.cookie(COOKIE, door.sessionOf(asker), { ...cookie, maxAge: SESSION });
     response.redirect(303, `${base}${back}${back.includes('?') ? '&' : '?'}lang=${reader.language}`);
   });
   router.post('/massnahmen/abmelden', (request, response) => {
+    door.leave(cookieOf(request) ?? '');
     response.clearCookie(COOKIE, cookie).redirect(303, `${base}/massnahmen?lang=${readerOf(request).language}`);
   });
   router.post(
@@ -143,8 +156,8 @@ export function pageRoutes(parts: PageParts): Router {
     inside(async (request, response, reader) => {
       const view = await viewOf(String(request.params['rule']));
       const { asker, t, language } = reader;
-      const ticket = asker === 'hub' ? undefined : tickets.redeem(fieldOf(request, 'ticket'), asker.name);
-      if (!ticket || ticket.rule !== view.rule.id || !mayDecide(asker, view.rule)) {
+      const ticket = asker === 'hub' ? undefined : tickets.redeem(fieldOf(request, 'ticket'), asker.name, view.rule.id);
+      if (!ticket || !mayDecide(asker, view.rule)) {
         send(response, measurePage(view, t.stale, reader), 403);
         return;
       }

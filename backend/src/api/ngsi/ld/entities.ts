@@ -3,18 +3,19 @@ import { addLinks, pageLinks, pageOf, parametersOf } from '../http';
 import { isCalled, select, wantedOf, WANTED, withAttributes } from '../query/select';
 import { termOf } from '../context/terms';
 import { entityJson, featureJson } from '../write/ld';
+import { askedInAddress, type AskedOf } from './query-body';
 import { LOOKS, lookOf, sendEntities, sendEntity, written, wantsCount, wishOf } from './answer';
 import type { RequestHandler } from 'express';
 import type { ReadingParts } from '../parts';
 
 const ASKED = [...WANTED, ...LOOKS, 'limit', 'offset', 'count', 'local', 'lang'];
 
-/** GET /ngsi-ld/v1/entities */
-export function listEntities(parts: ReadingParts): RequestHandler {
+/** GET /ngsi-ld/v1/entities, and POST /ngsi-ld/v1/entityOperations/query. */
+export function listEntities(parts: ReadingParts, askedOf: AskedOf = askedInAddress): RequestHandler {
   return async (request, response) => {
     const wish = wishOf(request, parts.publicUrl);
-    const parameters = parametersOf(request, ASKED);
-    const [wanted, look, page] = [wantedOf(parameters), lookOf(parameters), pageOf(parameters)];
+    const { parameters, meant } = askedOf(request, ASKED);
+    const [wanted, look, page] = [{ ...wantedOf(parameters), ...meant }, lookOf(parameters), pageOf(parameters)];
     const isCounted = wantsCount(parameters);
     const found = select((await parts.worldFor(request)).entities, wanted);
     if (isCounted) {

@@ -1,25 +1,17 @@
-import { Breath } from '../../interfaces/breath';
 import { LIMITS } from '../limits';
 import { addLinks, pageLinks, pageOf, parametersOf } from '../http';
 import { termOf } from '../context/terms';
 import { isCalled, isMeant, wantedOf, WANTED, type Wanted } from '../query/select';
 import { malformed } from '../failure';
-import {
-  aggregatedValues,
-  coursesOf,
-  foresee,
-  isAsked,
-  temporalEntity,
-  temporalValues,
-  type Course,
-  type TemporalContext,
-} from '../temporal/entity';
+import { foresee, isAsked, type TemporalContext } from '../temporal/entity';
 import { periodsOf } from '../temporal/periods';
-import { leastIn, ReadingBudget } from '../temporal/read';
+import { ReadingBudget } from '../temporal/budget';
+import { leastIn } from '../temporal/read';
 import { TEMPORAL, temporalQueryOf, type TemporalQuery } from '../temporal/request';
-import { temporalJson } from '../write/ld';
+import { read, readOne } from '../temporal/written';
 import { sendEntities, sendEntity, written, wantsCount, wishOf } from './answer';
 import { noEntity } from './entities';
+import { askedInAddress, type AskedOf } from './query-body';
 import type { RequestHandler } from 'express';
 import type { Frame } from '../model/frames';
 import type { ReadingParts } from '../parts';
@@ -28,14 +20,14 @@ import type { World } from '../world';
 const ASKED = [...new Set([...WANTED, ...TEMPORAL, 'limit', 'offset', 'count', 'local', 'lang'])];
 /** A course over time is no feature of a map. */
 const TYPES = ['application/json', 'application/ld+json'] as const;
-type Json = Readonly<Record<string, unknown>>;
 
-/** GET /ngsi-ld/v1/temporal/entities */
-export function listTemporal(parts: ReadingParts): RequestHandler {
+/** GET /ngsi-ld/v1/temporal/entities, and POST /ngsi-ld/v1/temporal/entityOperations/query. */
+export function listTemporal(parts: ReadingParts, askedOf: AskedOf = askedInAddress): RequestHandler {
   return async (request, response) => {
     const wish = wishOf(request, parts.publicUrl, TYPES);
-    const parameters = parametersOf(request, ASKED);
-    const [wanted, query, page] = [wantedOf(parameters), temporalQueryOf(parameters), pageOf(parameters)];
+    const { parameters, meant: selected } = askedOf(request, ASKED);
+    const wanted = { ...wantedOf(parameters), ...selected };
+    const [query, page] = [temporalQueryOf(parameters), pageOf(parameters)];
     if (parameters.text('timerel') === undefined && query.lastN === undefined) {
       throw malformed('A time is missing.', 'Write timerel=after&timeAt=2026-07-01T00:00:00Z, or lastN=1.');
     }
@@ -43,7 +35,7 @@ export function listTemporal(parts: ReadingParts): RequestHandler {
     const context = contextOf(parts, world, query, wanted.attrs);
     const meant = framesIn(world, wanted, await measuredIn(parts, world, query));
     // What a q chooses is only known of what has been read.
-    const fulfilling = wanted.q ? await read(meant, context, wanted.q) : undefined;
+    const fulfilling = wanted.q ? await read(meant, context, wanted) : undefined;
     const total = fulfilling?.length ?? meant.length;
     const { offset, limit } = page;
     const shown =
@@ -55,7 +47,7 @@ export function listTemporal(parts: ReadingParts): RequestHandler {
     await sendEntities(
       response,
       wish,
-      written(shown, (one) => write(one, context))
+      written(shown, (write) => write())
     );
   };
 }
@@ -74,7 +66,7 @@ export function oneTemporal(parts: ReadingParts): RequestHandler {
     }
     const context = contextOf(parts, world, query, parameters.list('attrs').map(termOf));
     foresee([frame], context);
-    sendEntity(response, wish, write({ frame, courses: await coursesOf(frame, context) }, context));
+    sendEntity(response, wish, (await readOne(frame, context))!());
   };
 }
 
@@ -96,8 +88,8 @@ async function measuredIn(
   { range, format }: TemporalQuery
 ): Promise<ReadonlySet<number>> {
   const ids = frames.flatMap(({ slots }) => slots.map(({ series }) => series.id));
-  const until = range.end === Infinity ? undefined : range.end - 1;
-  return new Set((await store.latest(ids, leastIn(format), Math.max(0, range.start), until)).keys());
+  const until = range.end === Infinity ? undefined : range.end;
+  return new Set((await store.latest(ids, leastIn(format), Math.max(0, range.start + 1), until)).keys());
 }
 
 function framesIn({ frames, entities }: World, wanted: Wanted, measured: ReadonlySet<number>): Frame[] {
@@ -106,46 +98,5 @@ function framesIn({ frames, entities }: World, wanted: Wanted, measured: Readonl
     ({ slots }, i) =>
       isMeant(entities[i]!, wanted) &&
       slots.some(({ meaning, series }) => isAsked(meaning.name, attrs) && measured.has(series.id))
-  );
-}
-
-interface ReadFrame {
-  readonly frame: Frame;
-  readonly courses: ReadonlyMap<string, readonly Course[]>;
-}
-
-async function read(frames: readonly Frame[], context: TemporalContext, q?: Wanted['q']): Promise<ReadFrame[]> {
-  foresee(frames, context);
-  const breath = new Breath();
-  const found: ReadFrame[] = [];
-  for (const frame of frames) {
-    await breath.take();
-    const courses = await coursesOf(frame, context);
-    if (q?.(temporalEntity(frame, courses).attributes) ?? true) {
-      found.push({ frame, courses });
-    }
-  }
-  return found;
-}
-
-function write({ frame, courses }: ReadFrame, context: TemporalContext): Json {
-  const { format } = context.query;
-  const entity = temporalEntity(
-    frame,
-    format === 'normalized' ? courses : new Map([...courses].map(([name]) => [name, []]))
-  );
-  const { attrs } = context;
-  const attributes = new Map([...entity.attributes].filter(([name]) => isAsked(name, attrs)));
-  const one = (course: Course) =>
-    format === 'temporalValues' ? temporalValues(course) : aggregatedValues(course, context);
-  const simple = (name: string) => {
-    const written = courses.get(name)!.map(one);
-    return written.length === 1 ? written[0] : written;
-  };
-  return temporalJson(
-    { ...entity, attributes },
-    (name) => (format === 'normalized' ? undefined : simple(name)),
-    (name) => !courses.has(name),
-    { format: 'normalized', sysAttrs: false }
   );
 }

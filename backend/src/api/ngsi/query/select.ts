@@ -1,6 +1,7 @@
 import { termOf } from '../context/terms';
 import { jsonCoordinates, placeTest, type PlaceTest } from './geo';
 import { testOf, type Test } from './fulfils';
+import { gatheringOf, type Gathering } from './gathering';
 import { patternOf } from './pattern';
 import { parseQ } from './q';
 import { malformed } from '../failure';
@@ -15,8 +16,12 @@ export interface Wanted {
   /** Terms; none for all. */
   readonly types: readonly string[];
   readonly fitsType?: (type: string) => boolean;
+  /** Whatever no list and no pattern can say. */
+  readonly fits?: (entity: Entity) => boolean;
   readonly place?: PlaceTest;
   readonly q?: Test;
+  /** The same for what is read bit by bit. */
+  readonly gathering?: () => Gathering;
   /** Terms; none for all. */
   readonly attrs: readonly string[];
 }
@@ -34,9 +39,14 @@ export function wantedOf(parameters: Parameters): Wanted {
     ...(pattern === undefined ? {} : { fitsId: patternOf(pattern, 'idPattern') }),
     types: typesIn(parameters.text('type')),
     ...placeIn(parameters),
-    ...(q === undefined ? {} : { q: testOf(parseQ(q)) }),
+    ...(q === undefined ? {} : qIn(q)),
     attrs: parameters.list('attrs').map(termOf),
   };
+}
+
+function qIn(text: string): Pick<Wanted, 'q' | 'gathering'> {
+  const condition = parseQ(text);
+  return { q: testOf(condition), gathering: gatheringOf(condition) };
 }
 
 /** `A,B`, `(A|B)`, `*`: an entity of the hub has one type, so that nothing has two. */
@@ -71,12 +81,14 @@ export function isCalled(id: string, asked: string): boolean {
 }
 
 /** Whether an entity is one of those, whatever its readings say. */
-export function isMeant({ id, type, attributes }: Entity, { ids, fitsId, types, fitsType, place }: Wanted): boolean {
+export function isMeant(entity: Entity, { ids, fitsId, types, fitsType, fits, place }: Wanted): boolean {
+  const { id, type, attributes } = entity;
   return (
     (ids.length === 0 || ids.some((one) => isCalled(id, one))) &&
     (fitsId?.(id) ?? true) &&
     (types.length === 0 || types.includes(type)) &&
     (fitsType?.(type) ?? true) &&
+    (fits?.(entity) ?? true) &&
     (place?.(positionOf(attributes.get('location')?.[0]?.value)) ?? true)
   );
 }

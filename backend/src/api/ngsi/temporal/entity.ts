@@ -1,20 +1,14 @@
-import { placeOf, type Interval } from '../../../model/time';
 import { stamp, type Attribute, type Entity } from '../model/entity';
 import { slotsByName, type Present } from '../model/current';
 import { attributeOf, datasetOf } from '../model/reading';
-import { aggregated } from './methods';
 import type { Periods } from './periods';
-import { expectedOf, readingsOf, type ReadingBudget } from './read';
-import type { TemporalQuery } from './request';
+import { expectedOf, readingsOf, type ReadParts } from './read';
 import type { Frame, Slot } from '../model/frames';
-import type { ObservationReader, Point } from '../../../store/observation-store';
+import type { Point } from '../../../store/observation-store';
 
 /** What a temporal answer is made with. */
-export interface TemporalContext {
-  readonly query: TemporalQuery;
+export interface TemporalContext extends ReadParts {
   readonly present: Present;
-  readonly budget: ReadingBudget;
-  readonly store: Pick<ObservationReader, 'points'>;
   /** What aggregated values are made over. */
   readonly periods: Periods;
   /** Terms; none for all. */
@@ -45,14 +39,14 @@ export const isAsked = (name: string, attrs: readonly string[]): boolean => attr
 
 /** Each attribute's series in the time; of one without readings nothing is left. */
 export async function coursesOf(frame: Frame, context: TemporalContext): Promise<Map<string, Course[]>> {
-  const { query, present, budget, store, attrs } = context;
+  const { present, attrs } = context;
   const courses = new Map<string, Course[]>();
   for (const [name, slots] of slotsByName(frame)) {
     if (!isAsked(name, attrs)) {
       continue;
     }
     for (const slot of slots) {
-      const points = await readingsOf(slot.series, present.extents.get(slot.series.id), query, budget, store);
+      const points = await readingsOf(slot.series, present.extents.get(slot.series.id), context);
       if (points.length > 0) {
         const before = courses.get(name) ?? [];
         courses.set(name, [...before, { slot, points, isUsual: before.length === 0 }]);
@@ -68,11 +62,11 @@ export function temporalEntity(frame: Frame, courses: ReadonlyMap<string, readon
   return { id: frame.id, type: frame.type, attributes: new Map([...frame.fixed, ...instances]) };
 }
 
-function instancesOf({ slot, points, isUsual }: Course): Attribute[] {
+export function instancesOf({ slot, points, isUsual }: Course): Attribute[] {
   return points.flatMap((point) => attributeOf(slot, point, isUsual) ?? []);
 }
 
-type Json = Readonly<Record<string, unknown>>;
+export type Json = Readonly<Record<string, unknown>>;
 
 /** `values: [[value, time], …]` of each series (4.5.8). */
 export function temporalValues({ slot, points, isUsual }: Course): Json {
@@ -83,47 +77,7 @@ export function temporalValues({ slot, points, isUsual }: Course): Json {
   return { type: 'Property', ...named(slot, isUsual), values };
 }
 
-/** `avg: [[value, start, end], …]` of each series (4.5.19). */
-export function aggregatedValues({ slot, points, isUsual }: Course, { query, periods }: TemporalContext): Json {
-  const pieces = inPieces(points, periods);
-  const made = query.methods.map((method) => {
-    const values = pieces.flatMap(({ start, end, own }) => {
-      const value = aggregated(method, slot, own);
-      return value === undefined ? [] : [[value, stamp(start), stamp(end)]];
-    });
-    return [method, values] as const;
-  });
-  return { type: 'Property', ...named(slot, isUsual), ...Object.fromEntries(made) };
-}
-
-interface Piece extends Interval {
-  readonly own: Point[];
-}
-
-/** In order of time; without those that no reading lies in. */
-function inPieces(points: readonly Point[], periods: Periods): Piece[] {
-  const pieces: Piece[] = [];
-  for (const point of points) {
-    const at = placeOf(point);
-    const last = pieces.at(-1);
-    if (last && at < last.end) {
-      last.own.push(point);
-    } else {
-      pieces.push({ ...finite(periods.pieceOf(at), points), own: [point] });
-    }
-  }
-  return pieces;
-}
-
-/** All of a time without an end is from the first reading to the last. */
-function finite({ start, end }: Interval, points: readonly Point[]): Interval {
-  return {
-    start: start === -Infinity ? points[0]!.start : start,
-    end: end === Infinity ? points.at(-1)!.end : end,
-  };
-}
-
-function named({ series, meaning }: Slot, isUsual: boolean): Json {
+export function named({ series, meaning }: Slot, isUsual: boolean): Json {
   return {
     ...(meaning.unitCode === undefined ? {} : { unitCode: meaning.unitCode }),
     ...(isUsual ? {} : { datasetId: datasetOf(series) }),

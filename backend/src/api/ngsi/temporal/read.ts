@@ -1,52 +1,12 @@
-import { HubError } from '@smartregion/terms/errors';
+import { Breath } from '../../interfaces/breath';
 import { walk } from '../../sta/observations/walk';
 import { IRREGULAR, longestOf } from '../../../model/period';
 import { qualityRank, type Quality } from '../../../model/quality';
-import { DAY, placeOf, SECOND, type Interval } from '../../../model/time';
-import { LIMITS } from '../limits';
+import { DAY, SECOND, type Instant, type Interval } from '../../../model/time';
+import type { ReadingBudget } from './budget';
 import type { TemporalQuery } from './request';
 import type { DescribedSeries } from '../../../model/series';
 import type { ObservationReader, Point } from '../../../store/observation-store';
-
-/** So many readings and no more: an answer has an end, and so has the work for it. */
-export class ReadingBudget {
-  private kept = 0;
-  private looked = 0;
-
-  /** @param most readings that may be kept */
-  constructor(private readonly most: number) {}
-
-  /**
-   * @param kept of the readings that were looked at
-   * @throws HubError `too-large`
-   */
-  spend(looked: number, kept: number): void {
-    this.looked += looked;
-    this.kept += kept;
-    if (this.kept > this.most || this.looked > LIMITS.aggregated) {
-      throw tooMany(this.most);
-    }
-  }
-
-  /**
-   * What the rhythm of the series lets expect, so that nobody waits for what will be refused. It may be half of that,
-   * where a series has gaps.
-   * @throws HubError `too-large`
-   */
-  foresee(readings: number): void {
-    if (readings > 2 * this.most) {
-      throw tooMany(this.most);
-    }
-  }
-}
-
-function tooMany(most: number): HubError {
-  return new HubError(
-    'too-large',
-    `This would take more than ${most} readings at once.`,
-    `Name a shorter time, attrs, fewer entities (limit), or lastN; aggregatedValues may read ${LIMITS.aggregated}.`
-  );
-}
 
 /** How many readings of a series lie in a time, by its rhythm. */
 export function expectedOf(
@@ -66,46 +26,68 @@ export function leastIn(format: TemporalQuery['format']): Quality {
   return format === 'normalized' ? 'implausible' : 'suspect';
 }
 
-/**
- * The readings of a series that are wanted, in order of time.
- */
-export async function readingsOf(
+/** Who asks, and what is left of what they may ask for. */
+export interface ReadParts {
+  readonly query: TemporalQuery;
+  readonly budget: ReadingBudget;
+  readonly store: Pick<ObservationReader, 'points'>;
+}
+
+/** The readings of a series that are wanted, some at a time: in order of time, or with lastN from the newest back. */
+export async function* stretchesOf(
   series: DescribedSeries,
   extent: Interval | undefined,
-  query: TemporalQuery,
-  budget: ReadingBudget,
-  store: Pick<ObservationReader, 'points'>
-): Promise<Point[]> {
+  { query, budget, store }: ReadParts
+): AsyncGenerator<readonly Point[]> {
   if (!extent) {
-    return [];
+    return;
   }
   const { lastN, format } = query;
   const least = leastIn(format);
   const isWanted = (point: Point): boolean => qualityRank(point.quality) >= qualityRank(least) && isIn(query, point);
   const source = { ...series, extent, feature: 0 };
-  const found: Point[] = [];
+  const breath = new Breath();
+  let found = 0;
   for await (const { readings } of walk([source], startsIn(series, query), lastN !== undefined, lastN ?? 2000, store)) {
-    const kept = readings.filter(isWanted).slice(0, lastN === undefined ? undefined : lastN - found.length);
+    const kept = readings.filter(isWanted).slice(0, lastN === undefined ? undefined : lastN - found);
     budget.spend(readings.length, kept.length);
-    found.push(...kept);
-    if (lastN !== undefined && found.length >= lastN) {
-      break;
+    found += kept.length;
+    yield kept;
+    if (lastN !== undefined && found >= lastN) {
+      return;
     }
+    await breath.take();
   }
-  return lastN === undefined ? found : found.reverse();
 }
 
-/** Observed is what has ended; what is put together lies where it began, as everywhere in the hub. */
-function isIn({ range, format }: TemporalQuery, point: Point): boolean {
-  const at = format === 'aggregatedValues' ? placeOf(point) : point.end;
+/** The same all together, in order of time. */
+export async function readingsOf(
+  series: DescribedSeries,
+  extent: Interval | undefined,
+  parts: ReadParts
+): Promise<Point[]> {
+  const found: Point[] = [];
+  for await (const some of stretchesOf(series, extent, parts)) {
+    found.push(...some);
+  }
+  return parts.query.lastN === undefined ? found : found.reverse();
+}
+
+/**
+ * The moment by which a reading lies in a window and in a piece of it, `[edge, next edge)`, whatever is made of it: its
+ * last one. What is told of is `observedAt`, which is the end, and the hour up to midnight belongs to the day before.
+ * Of what does not reach over an edge it is where `placeOf` has it, too; what does, as a mean over the last 24 hours, is of
+ * the time when it was known, and is listed as soon as it is.
+ */
+export const observedIn = ({ end }: Interval): Instant => end - 1;
+
+function isIn({ range }: TemporalQuery, point: Point): boolean {
+  const at = observedIn(point);
   return at >= range.start && at < range.end;
 }
 
-function startsIn({ period }: DescribedSeries, { range, format }: TemporalQuery): Interval {
+function startsIn({ period }: DescribedSeries, { range }: TemporalQuery): Interval {
   const longest = period === IRREGULAR ? LONGEST_INCREMENT : longestOf(period);
-  return {
-    start: format === 'aggregatedValues' ? range.start : range.start - longest,
-    // A moment that ends the range lies in it where it is put together.
-    end: range.end + 1,
-  };
+  // A moment that ends the range lies in it.
+  return { start: range.start + 1 - longest, end: range.end + 1 };
 }

@@ -7,7 +7,7 @@ import type { Parameters } from '../query/parameters';
 
 /** Which readings are wanted and how they are written (ETSI GS CIM 009, 4.11 and 5.7.3). */
 export interface TemporalQuery {
-  /** Of `observedAt`; without an end on either side where none is named. */
+  /** Of `observedIn`; without an end on either side where none is named. */
   readonly range: Interval;
   /** Only so many of each attribute, the newest. */
   readonly lastN?: number;
@@ -51,7 +51,10 @@ function formatOf(parameters: Parameters): TemporalQuery['format'] {
       : 'normalized';
 }
 
-/** Older drafts say time and endTime. `between` has its first moment, not its last: such times follow each other. */
+/**
+ * Older drafts say time and endTime. What is observed up to a time lies before it, by all three relations: such times follow
+ * each other, and of none is anything missing or twice.
+ */
 function rangeOf(parameters: Parameters): Interval {
   const timerel = parameters.text('timerel');
   const at = parameters.time('timeAt') ?? parameters.time('time');
@@ -73,7 +76,7 @@ function named(timerel: string, at: Instant, end: Instant | undefined): Interval
     return { start: -Infinity, end: at };
   }
   if (timerel === 'after') {
-    return { start: at + 1, end: Infinity };
+    return { start: at, end: Infinity };
   }
   if (timerel === 'between' && end! > at) {
     return { start: at, end: end! };

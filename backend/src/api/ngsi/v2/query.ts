@@ -9,7 +9,7 @@ import type { Parameters } from '../query/parameters';
 /** Parameters of GET /v2/entities (NGSI-v2, "Simple Query Language" and "Geographical Queries"). */
 export const ASKED = [
   ...['id', 'idPattern', 'type', 'typePattern', 'q', 'georel', 'geometry', 'coords', 'attrs', 'options'],
-  ...['limit', 'offset'],
+  ...['limit', 'offset', 'orderBy'],
 ] as const;
 
 /** @throws HubError `query` */

@@ -50,6 +50,60 @@ it('writes attributes alone, and plain values', async () => {
   expect(body).toEqual({ no2: 30, temperature: 21.5 });
 });
 
+const shown = { type: 'Number', value: 30 };
+it.each<[string, string, string, unknown]>([
+  ['an attribute', 'no2', 'application/json', expect.objectContaining(shown)],
+  ['a number, as a text', 'no2/value', 'text/plain', '30'],
+  ['a text, in quotation marks', 'areaServed/value', 'text/plain', '"Schwerte"'],
+  ['a time, as a text', 'dateObserved/value', 'text/plain', '"2026-07-01T12:00:00Z"'],
+  ['what has members', 'location/value', 'application/json', { type: 'Point', coordinates: [7.6, 51.5] }],
+])('writes %s alone', async (_, path, type, expected) => {
+  const { app } = ngsiOfScene(made);
+  const { status, body, text, headers } = await request(app).get(`/v2/entities/${AIR}/attrs/${path}`);
+  expect([status, headers['content-type']]).toEqual([200, `${type}; charset=utf-8`]);
+  expect(type === 'text/plain' ? text : body).toEqual(expected);
+});
+
+it('writes values without names in the order that is asked for, what is missing in its place', async () => {
+  const query = 'type=AirQualityObserved&attrs=areaServed,temperature,no2';
+  expect((await get(`/entities?${query}&options=values`)).body).toEqual([
+    ['Schwerte', 21.5, 30],
+    ['Unna', null, 12],
+  ]);
+  expect((await get(`/entities/${AIR}/attrs?attrs=no2,areaServed&options=values`)).body).toEqual([30, 'Schwerte']);
+  const double = 'attrs=dateObserved,dateObservedTo,no2';
+  expect((await get(`/entities/${AIR}?${double}&options=unique`)).body).toEqual(['2026-07-01T12:00:00Z', 30]);
+});
+
+it.each([
+  ['an attribute', 'type=AirQualityObserved&orderBy=no2', ['AirQualityObserved:DENW010', 'AirQualityObserved:DENW179']],
+  [
+    'it from the greatest down',
+    'type=AirQualityObserved&orderBy=!no2',
+    ['AirQualityObserved:DENW179', 'AirQualityObserved:DENW010'],
+  ],
+  [
+    'what some do not have: these first',
+    'orderBy=no2,id',
+    ['WeatherObserved:DENW179', 'AirQualityObserved:DENW010', 'AirQualityObserved:DENW179'],
+  ],
+  [
+    'a text, then a number',
+    'orderBy=!areaServed,!no2',
+    ['AirQualityObserved:DENW010', 'AirQualityObserved:DENW179', 'WeatherObserved:DENW179'],
+  ],
+  ['what is not shown', 'orderBy=!no2&attrs=areaServed&limit=1', ['AirQualityObserved:DENW179']],
+])('orders by %s', async (_, query, ids) => {
+  const { body } = await get(`/entities?${query}`);
+  expect(body.map(({ id }) => String(id).replace('urn:ngsi-ld:', ''))).toEqual(ids);
+});
+
+it('cannot write a number as JSON alone', async () => {
+  const { app } = ngsiOfScene(made);
+  const asked = request(app).get(`/v2/entities/${AIR}/attrs/no2/value`).set('accept', 'application/json');
+  expect((await asked).status).toBe(406);
+});
+
 it.each([
   ['all', '/entities', 3],
   ['a type', '/entities?type=AirQualityObserved', 2],
@@ -100,6 +154,12 @@ it.each([
   ['/entities/urn:x', 404, 'NotFound'],
   ['/types/X', 404, 'NotFound'],
   ['/nothing', 404, 'NotFound'],
+  [`/entities/${AIR}/attrs/co`, 404, 'NotFound'],
+  [`/entities/${AIR}/attrs/__proto__/value`, 404, 'NotFound'],
+  ['/entities/urn:x/attrs/no2', 404, 'NotFound'],
+  ['/entities?limit=0', 400, 'BadRequest'],
+  ['/types?limit=0', 400, 'BadRequest'],
+  ['/entities?orderBy=!', 400, 'BadRequest'],
   ['/entities?q=no2>', 400, 'BadRequest'],
   ['/entities?limit=2000', 400, 'BadRequest'],
   ['/entities?georel=coveredBy&geometry=circle&coords=1,1', 400, 'BadRequest'],

@@ -7,7 +7,7 @@ export function entityV2({ id, type, attributes }: Entity, isPlain: boolean): Js
   return { id, type, ...attributesV2(attributes, isPlain) };
 }
 
-export function attributesV2(attributes: Entity['attributes'], isPlain: boolean): Json {
+export function attributesV2(attributes: Iterable<readonly [string, readonly Attribute[]]>, isPlain: boolean): Json {
   return Object.fromEntries(
     [...attributes].map(([name, [first]]) => [name, isPlain ? plainValue(first!.value) : normalized(first!)])
   );

@@ -140,5 +140,5 @@ test('a Host that is no name is refused where links would be made of it', async 
 
 test('who wants nothing that there is gets told what there is', async () => {
   const answer = await request(hub.app).get('/opendata/katalog').set('Accept', 'image/png');
-  expect([answer.status, answer.text.includes('/opendata/katalog.rdf')]).toEqual([400, true]);
+  expect([answer.status, answer.text.includes('/opendata/katalog.rdf')]).toEqual([406, true]);
 });

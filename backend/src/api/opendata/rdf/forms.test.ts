@@ -64,3 +64,43 @@ test.each([
   const answer = await request(app).get('/opendata/katalog').set('Accept', accept);
   expect([answer.status, answer.headers['content-type']]).toEqual([200, `${type}; charset=utf-8`]);
 });
+
+const BROWSER = 'text/html,application/xhtml+xml,application/xml;q=0.9,image/avif,image/webp,*/*;q=0.8';
+
+test.each([
+  ['a browser', '/opendata/katalog', { Accept: BROWSER, 'Accept-Language': 'de-DE,de;q=0.9' }, 'de'],
+  ['one that speaks English', '/opendata/katalog', { Accept: BROWSER, 'Accept-Language': 'en-GB' }, 'en'],
+  ['one that is told so', '/opendata/katalog?lang=en', { Accept: 'text/html', 'Accept-Language': 'de' }, 'en'],
+])('%s is led to the page', async (_, address, headers, language) => {
+  const { app } = await openDataHub();
+  const led = await request(app).get(address).set(headers);
+  expect([led.status, led.get('Location')]).toEqual([303, `../opendata?lang=${language}`]);
+  expect(led.get('Vary')).toMatch(/Accept.*Accept-Language/);
+  const page = await request(app).get(address).set(headers).redirects(1);
+  expect([page.status, page.headers['content-type']]).toEqual([200, 'text/html; charset=utf-8']);
+});
+
+test('who prefers a form of data gets it, also beside HTML', async () => {
+  const { app } = await openDataHub();
+  const accept = 'text/turtle, text/html;q=0.9';
+  expect((await request(app).get('/opendata/katalog').set('Accept', accept)).get('Content-Type')).toMatch(
+    /^text\/turtle/
+  );
+});
+
+test('who accepts none of them is told which there are', async () => {
+  const { app } = await openDataHub();
+  const { status, body } = await request(app).get('/opendata/katalog').set('Accept', 'image/png');
+  expect([status, body]).toEqual([
+    406,
+    expect.objectContaining({
+      remedy:
+        'Accept application/rdf+xml, text/turtle, application/ld+json or text/html, or ask for /opendata/katalog.rdf, .ttl or .jsonld.',
+    }),
+  ]);
+});
+
+test('a form that there is not is no address', async () => {
+  const { app } = await openDataHub();
+  expect((await request(app).get('/opendata/katalog.csv')).status).toBe(404);
+});

@@ -1,6 +1,7 @@
 import { Router, type Request, type Response } from 'express';
 import type { Quad } from 'n3';
-import { HubError } from '@smartregion/terms/errors';
+import { sendProblem } from '../../problem';
+import { languageOf } from '../../status/words/texts';
 import type { Dataset } from '../datasets/dataset';
 import type { Offer } from '../datasets/offer';
 import { catalogStatements, oneDataset, type CatalogParts } from './catalog';
@@ -30,19 +31,21 @@ const TYPES = Object.values(RDF_FORMS).map(({ type }) => type);
 export function rdfRoutes({ offer, catalog }: RdfParts): Router {
   const router = Router();
   router.get(['/opendata/katalog.:form', '/opendata/katalog'], async (request, response, next) => {
-    const form = formOf(request, request.params['form']);
-    const datasets = await offer.datasets();
-    if (form === undefined) {
+    const asked = request.params['form'];
+    const form = asked === undefined ? wantedForm(request) : namedForm(asked);
+    if (form !== undefined) {
+      sendRdf(response, form, catalogStatements(catalog(request, await offer.datasets())));
+    } else if (asked !== undefined) {
       next();
-      return;
+    } else {
+      leadToPage(request, response);
     }
-    sendRdf(response, form, catalogStatements(catalog(request, datasets)));
   });
   router.get(
     ['/opendata/daten/:kommune/:topic.:form', '/opendata/daten/:kommune/:topic'],
     async (request, response, next) => {
       const { kommune, topic, form: asked } = request.params;
-      const form = asked === undefined ? wantedForm(request, 'text/html') : formOf(request, asked);
+      const form = asked === undefined ? wantedForm(request, 'text/html') : namedForm(asked);
       const dataset = await offer.find(`${String(kommune)}/${String(topic)}`);
       if (form === undefined || !dataset) {
         next();
@@ -54,21 +57,31 @@ export function rdfRoutes({ offer, catalog }: RdfParts): Router {
   return router;
 }
 
-/** As the address ends, or else as the request wants it. */
-function formOf(request: Request, asked: unknown): RdfForm | undefined {
-  if (asked === undefined) {
-    const form = wantedForm(request);
-    if (form === undefined) {
-      throw unknownForm();
-    }
-    return form;
-  }
+/** As the address ends. */
+function namedForm(asked: unknown): RdfForm | undefined {
   return typeof asked === 'string' && Object.hasOwn(RDF_FORMS, asked) ? (asked as RdfForm) : undefined;
 }
 
-/** @param others types that somebody else answers with; before ours, as browsers want anything */
+/**
+ * Whoever follows the address of the catalogue, or of the publisher within it, with a browser finds the page of the same
+ * things: what an address stands for is not the page, so 303.
+ */
+function leadToPage(request: Request, response: Response): void {
+  response.vary('Accept');
+  if (request.accepts('text/html', 'application/xhtml+xml') === false) {
+    sendProblem(response, 406, 'not-acceptable', UNKNOWN_FORM.message, UNKNOWN_FORM.remedy);
+    return;
+  }
+  const language = languageOf(request.query['lang'], request.acceptsLanguages('de', 'en'));
+  response.vary('Accept-Language').redirect(303, `../opendata?lang=${language}`);
+}
+
+/**
+ * What a browser names it wants more than anything else; what wants anything has no wish.
+ * @param others types that somebody else answers with; before ours, where there is no wish
+ */
 function wantedForm(request: Request, ...others: readonly string[]): RdfForm | undefined {
-  const best = request.accepts([...others, ...TYPES, 'application/json']);
+  const best = request.accepts([...others, ...TYPES, 'application/json', 'text/html', 'application/xhtml+xml']);
   const type = best === 'application/json' ? RDF_FORMS.jsonld.type : best;
   return (Object.keys(RDF_FORMS) as RdfForm[]).find((form) => RDF_FORMS[form].type === type);
 }
@@ -79,12 +92,7 @@ function sendRdf(response: Response, form: RdfForm, quads: readonly Quad[]): voi
   response.type(`${type}; charset=utf-8`).send(write(quads));
 }
 
-const unknownForm = () =>
-  new HubError(
-    'query',
-    { de: 'In dieser Form gibt es den Katalog nicht.', en: 'There is no catalogue in that form.' },
-    {
-      de: 'Es gibt /opendata/katalog.rdf, .ttl und .jsonld; Accept nennt application/rdf+xml, text/turtle oder application/ld+json.',
-      en: 'There are /opendata/katalog.rdf, .ttl and .jsonld; Accept names application/rdf+xml, text/turtle or application/ld+json.',
-    }
-  );
+const UNKNOWN_FORM = {
+  message: 'There is no catalogue in that form.',
+  remedy: `Accept ${TYPES.join(', ')} or text/html, or ask for /opendata/katalog.rdf, .ttl or .jsonld.`,
+};
