@@ -31,7 +31,7 @@ export function actionsRoutes(
   const { people = [], grafana } = actionDesk ?? {};
   const { token, publicUrl } = server;
   const seal = new Seal(now);
-  const door = new Door({ people, token, seal, isBehind: publicUrl !== undefined, now });
+  const door = new Door({ people, token, seal, now });
   const tickets = new Tickets(seal, now);
   const entry = actionDesk === DEMO_DESK ? 'demo' : people.length > 0 || token !== undefined ? 'open' : 'closed';
   const router = Router();

@@ -4,7 +4,7 @@ import type { Person } from '../../../config/action-desk/people';
 import type { Rule } from '../../../model/action/rule';
 import { HOUR, type Instant } from '../../../model/time';
 import { bearerOf, sameSecret } from '../../auth';
-import { addressOf } from './address';
+import { clientOf } from '../../interfaces/client';
 import { Once } from './once';
 import { Patience } from './patience';
 import { noEntry, notTheirs, tooOften } from './refusals';
@@ -19,8 +19,6 @@ export interface DoorParts {
   /** `server.token` of the configuration. */
   readonly token: string | undefined;
   readonly seal: Seal;
-  /** Whether a web server stands before the hub. */
-  readonly isBehind: boolean;
   readonly now: () => Instant;
 }
 
@@ -64,7 +62,7 @@ export class Door {
   }
 
   private tried(request: Request, token: string, who: 'people' | 'programs'): Asker | undefined {
-    const address = addressOf(request, this.parts.isBehind);
+    const address = clientOf(request);
     const wait = this.patience[who].waitOf(address);
     if (wait > 0) {
       throw tooOften(wait);
