@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Sentence } from '@smartregion/terms/sentence';
 import { rule } from '../model/rule';
 import type { ConfigReader } from './problems/reader';
 import type { CitizensPage } from './region';
@@ -26,15 +27,27 @@ const phone = z
   )
   .meta({ like: { de: 'eine Telefonnummer in Anführungszeichen', en: 'a telephone number in quotes' } });
 
+const person = z.strictObject({ name: name.optional(), email: email.optional(), phone: phone.optional() });
+const sentences = z.string().trim().min(1).max(1000);
+
+/** What stands on pages about privacy: of the citizens' pages and of the open data alike. */
+export const DataProtectionYaml = z.strictObject({
+  officer: person.optional(),
+  legalBasis: sentences.optional(),
+  authority: sentences.optional(),
+  storage: sentences.optional(),
+});
+
 /** The block `citizens`, of the region and of a Kommune alike: what a Kommune says of itself holds. */
 const CitizensYaml = z.strictObject({
   show: z.boolean().optional(),
-  contact: z.strictObject({ name: name.optional(), email: email.optional(), phone: phone.optional() }).optional(),
+  contact: person.optional(),
   address: name.optional(),
   accessibility: webAddress.optional(),
   accessibilityChecked: day.optional(),
   privacy: webAddress.optional(),
   imprint: webAddress.optional(),
+  dataProtection: DataProtectionYaml.optional(),
   easyLanguage: webAddress.optional(),
   signLanguage: webAddress.optional(),
 });
@@ -73,6 +86,54 @@ export function hintAtCitizensPage(reader: ConfigReader, path: KeyPath, kommune:
       {
         de: 'Schreiben Sie unter citizens: contact: { email: … }; docs/buergerseiten.md beschreibt es.',
         en: 'Write under citizens: contact: { email: … }; docs/buergerseiten.md describes it.',
+      }
+    );
+  }
+  hintAtPrivacy(reader, [...path, 'citizens'], { de: `von ${kommune}`, en: `of ${kommune}` }, page);
+}
+
+/**
+ * What article 13 of the GDPR wants on the page about privacy and nobody has said yet.
+ * @param whose page it is
+ */
+export function hintAtPrivacy(
+  reader: ConfigReader,
+  path: KeyPath,
+  whose: Sentence,
+  { dataProtection: { officer, storage } = {} }: Pick<CitizensPage, 'dataProtection'>
+): void {
+  const isReached = officer?.email !== undefined || officer?.phone !== undefined;
+  const missing = [
+    ...(isReached
+      ? []
+      : [
+          {
+            key: 'officer',
+            de: 'wie Datenschutzbeauftragte zu erreichen sind',
+            en: 'how to reach the data protection officer',
+          },
+        ]),
+    ...(storage === undefined
+      ? [
+          {
+            key: 'storage',
+            de: 'was Server vor dem Hub wie lange speichern',
+            en: 'what servers before the hub keep, and how long',
+          },
+        ]
+      : []),
+  ];
+  if (missing.length > 0) {
+    const keys = missing.map(({ key }) => `${key}: …`).join(', ');
+    reader.hint(
+      path,
+      {
+        de: `Auf der Datenschutzseite ${whose.de} fehlt: ${missing.map(({ de }) => de).join('; ')}.`,
+        en: `The privacy page ${whose.en} lacks: ${missing.map(({ en }) => en).join('; ')}.`,
+      },
+      {
+        de: `Ergänzen Sie dataProtection: { ${keys} }; docs/buergerseiten.md beschreibt es.`,
+        en: `Add dataProtection: { ${keys} }; docs/buergerseiten.md describes it.`,
       }
     );
   }

@@ -61,3 +61,23 @@ test('data without somebody to ask are a hint', () => {
   expect(hints('openData: {}')).toContainEqual(expect.stringContaining('niemanden, den man fragen kann'));
   expect(hints('openData: { email: a@kreis.example }')).not.toContainEqual(expect.stringContaining('niemanden'));
 });
+
+const hintsOf = (top: string, of = /Datenschutzseite/) =>
+  readRegion(region(top), 'region.yaml')
+    .hints.map(({ sentence, remedy }) => `${sentence.de} ${remedy.de}`)
+    .filter((text) => of.test(text));
+
+const OFFICER = 'officer: { email: ds@kreis.example }';
+const STORAGE = 'storage: Der Webserver speichert nichts.';
+test.each([
+  ['openData: { email: a@b.example }', ['officer: …, storage: …']],
+  [`openData: { email: a@b.example, dataProtection: { ${OFFICER} } }`, ['storage: …']],
+  [`openData: { email: a@b.example, dataProtection: { ${STORAGE}, officer: { name: Anna } } }`, ['officer: …']],
+  [`openData: { email: a@b.example, dataProtection: { ${OFFICER}, ${STORAGE} } }`, []],
+  [`openData: { email: a@b.example }\ncitizens: { show: false, dataProtection: { ${OFFICER}, ${STORAGE} } }`, []],
+  ['', []],
+  [`citizens: { contact: { email: a@b.example } }`, ['officer: …, storage: …']],
+  [`citizens: { contact: { email: a@b.example }, dataProtection: { ${OFFICER}, ${STORAGE} } }`, []],
+])('%s: the privacy page lacks %j', (top, missing) => {
+  expect(hintsOf(top).map((text) => /dataProtection: \{ (.*?) \}/.exec(text)![1])).toEqual(missing);
+});

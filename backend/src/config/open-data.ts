@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Feed } from '../feeds/feed';
 import { rule } from '../model/rule';
-import { email, type CitizensBlock } from './citizens';
+import { DataProtectionYaml, email, hintAtPrivacy, type CitizensBlock } from './citizens';
 import type { ConfigReader } from './problems/reader';
 import type { OpenData } from './region';
 import { name, webAddress } from './region-yaml';
@@ -25,6 +25,7 @@ const OpenDataYaml = z.strictObject({
   page: webAddress.optional(),
   contributor: contributor.default('openNRW'),
   own: z.array(z.string()).default([]),
+  dataProtection: DataProtectionYaml.optional(),
 });
 
 const PATH = ['openData'];
@@ -62,8 +63,12 @@ export function readOpenData(reader: ConfigReader, around: Around): OpenData | u
   ) {
     hintAtContact(reader);
   }
+  const said = { ...citizens, ...rest };
+  if (!around.isDemo && reader.source.valueAt(PATH) !== undefined) {
+    hintAtPrivacy(reader, PATH, { de: 'der offenen Daten', en: 'of the open data' }, said);
+  }
   const hasContact = Object.keys(asked).length > 0;
-  return { ...citizens, ...rest, publisher, ...(hasContact ? { contact: asked } : {}) };
+  return { ...said, publisher, ...(hasContact ? { contact: asked } : {}) };
 }
 
 function reportUnknown(reader: ConfigReader, feed: string, i: number): void {

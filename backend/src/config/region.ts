@@ -120,8 +120,20 @@ export interface CitizensPage {
   /** What the Kommune says about privacy beside the hub's own page. */
   readonly privacy?: string;
   readonly imprint?: string;
+  readonly dataProtection?: DataProtection;
   readonly easyLanguage?: string;
   readonly signLanguage?: string;
+}
+
+/** What article 13 of the GDPR asks for and only who runs the hub can say; in German where it is a text. */
+export interface DataProtection {
+  readonly officer?: { readonly name?: string; readonly email?: string; readonly phone?: string };
+  /** In the place of that of public bodies in NRW. */
+  readonly legalBasis?: string;
+  /** Supervisory authority with its address, in the place of that of NRW. */
+  readonly authority?: string;
+  /** What servers before the hub keep, and how long. */
+  readonly storage?: string;
 }
 
 /** Who publishes the region's open data, and what the law wants to stand on public pages. */

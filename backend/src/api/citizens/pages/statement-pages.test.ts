@@ -42,6 +42,42 @@ test('the privacy page says what is kept and whose statement holds', async () =>
   expect(headers).not.toHaveProperty('set-cookie');
 });
 
+describe('the privacy page after article 13 of the GDPR', () => {
+  const OFFICER = { name: 'Datenschutz Unna', email: 'datenschutz@unna.example', phone: '02303 103-9' };
+
+  test.each([
+    ['de', /Art\. 6 Abs\. 1 Buchstabe e .*§ 3 des Datenschutzgesetzes Nordrhein-Westfalen/],
+    ['de', /Art\. 15 .*Art\. 16 .*Art\. 17 .*Art\. 18 .*Art\. 21 .*Art\. 77/],
+    [
+      'de',
+      /Landesbeauftragte für Datenschutz und Informationsfreiheit Nordrhein-Westfalen, Kavalleriestraße 2–4, 40213 Düsseldorf/,
+    ],
+    ['de', /Adresse der oder des Datenschutzbeauftragten ist hier noch nicht hinterlegt/],
+    ['de', /Was Server vor dem Hub speichern und wie lange, ist hier noch nicht angegeben/],
+    ['en', /Art\. 6\(1\)\(e\) .*section 3 of the Datenschutzgesetz Nordrhein-Westfalen/],
+    ['en', /Art\. 15 .*Art\. 16 .*Art\. 17 .*Art\. 18 .*Art\. 21 .*Art\. 77/],
+    ['en', /Kavalleriestraße 2–4, 40213 Düsseldorf/],
+  ])('says in %s, where nothing is configured: %s', async (language, expected) => {
+    expect(readable(await page(`/buerger/unna/datenschutz?lang=${language}`))).toMatch(expected);
+  });
+
+  test('says what is configured in the place of that', async () => {
+    const dataProtection = {
+      ...{ officer: OFFICER, legalBasis: '§ 2 der Satzung', authority: 'Aufsicht, Weg 1' },
+      storage: 'Der Webserver speichert IP-Adressen 7 Tage <lang>.',
+    };
+    for (const language of ['de', 'en']) {
+      const text = await page(`/buerger/unna/datenschutz?lang=${language}`, { dataProtection });
+      expect(text).toContain('href="mailto:datenschutz@unna.example"');
+      expect(text).toContain('<span lang="de">Der Webserver speichert IP-Adressen 7 Tage &lt;lang&gt;.</span>');
+      expect(readable(text)).toMatch(/§ 2 der Satzung.*Aufsicht, Weg 1/);
+      expect(readable(text)).not.toMatch(
+        /Art\. 6|Kavalleriestraße|noch nicht hinterlegt\. Bitte wenden Sie sich an die ver/
+      );
+    }
+  });
+});
+
 test('the page leads to all that is configured, and the Kommune’s own statement stands in the place of the hub’s', async () => {
   const text = await page('/buerger/unna', FULL);
   const { accessibility, privacy: _, accessibilityChecked: __, contact: ___, ...others } = FULL;

@@ -1,6 +1,7 @@
 import { html, type Html } from '../../status/html';
 import type { CitizensPage } from '../../../config/region';
 import { languageLinks } from '../sections/links';
+import { isReached, reach } from '../sections/reach';
 import { OMBUDS, STATEMENTS } from '../words/statements';
 import type { Reader } from '../words/texts';
 import { dateWords } from '../words/times';
@@ -46,39 +47,17 @@ export function accessibilityPage(site: Site, reader: Reader): string {
   return statementPage(s.accessibility, content, site, reader);
 }
 
-/** What becomes of what a reader leaves: as the code has it, and what only the Kommune can say. */
-export function privacyPage(site: Site, reader: Reader): string {
-  const s = STATEMENTS[reader.language];
-  const { page } = site;
-  const content = html`<p><strong>${s.short}</strong></p>
-    <ul>
-      ${s.facts.map((fact) => html`<li>${fact}</li>`)}
-    </ul>
-    <p>${s.transport}</p>
-    <h2>${s.own}</h2>
-    <p>${page.privacy ? link(page.privacy) : s.noOwn}</p>
-    <h2>${s.controller}</h2>
-    <p>${s.responsible(site.responsible)} ${page.contact?.name}</p>
-    ${(page.contact?.email ?? page.contact?.phone) && contact(page, reader)}`;
-  return statementPage(s.privacy, content, site, reader);
-}
-
 function contact({ contact: who }: CitizensPage, { language }: Reader): Html {
   const s = STATEMENTS[language];
-  if (!who?.email && !who?.phone) {
-    return html`<p>${s.noContact}</p>`;
-  }
-  return html`<p>${s.feedbackText}</p>
-    <ul>
-      ${who.name !== undefined && html`<li>${who.name}</li>`}
-      ${who.email !== undefined && html`<li>${s.email}: <a href="mailto:${who.email}">${who.email}</a></li>`}
-      ${who.phone !== undefined && html`<li>${s.phone}: <a href="tel:${who.phone.replace(/[^+\d]/g, '')}">${who.phone}</a></li>`}
-    </ul>`;
+  return isReached(who)
+    ? html`<p>${s.feedbackText}</p>
+        ${reach(who, language)}`
+    : html`<p>${s.noContact}</p>`;
 }
 
-const link = (address: string): Html => html`<a href="${address}">${address}</a>`;
+export const link = (address: string): Html => html`<a href="${address}">${address}</a>`;
 
-function statementPage(title: string, content: Html, site: Site, reader: Reader): string {
+export function statementPage(title: string, content: Html, site: Site, reader: Reader): string {
   const { language } = reader;
   const body = html`<header>
       <h1>${title}</h1>

@@ -49,6 +49,30 @@ const de = {
   noOwn: 'Eine Adresse dieser Erklärung ist hier noch nicht hinterlegt.',
   controller: 'Verantwortlich',
   responsible: (who: string) => `Für diese Seiten ist ${who} verantwortlich.`,
+  officer: 'Datenschutzbeauftragte oder Datenschutzbeauftragter',
+  officerText: 'Fragen zum Datenschutz beantwortet:',
+  noOfficer:
+    'Eine Adresse der oder des Datenschutzbeauftragten ist hier noch nicht hinterlegt. Bitte wenden Sie sich an die verantwortliche Stelle.',
+  basis: 'Zweck und Rechtsgrundlage',
+  purpose:
+    'Verarbeitet wird, was zum Ausliefern der Seiten nötig ist: Ihre IP-Adresse und was Ihr Browser von sich sagt, um Ihnen zu antworten. Angaben zu Ihrer Person brauchen die Seiten nicht, und automatisch entschieden wird über Sie nichts.',
+  legalBasis:
+    'Rechtsgrundlage ist Art. 6 Abs. 1 Buchstabe e der Datenschutz-Grundverordnung (DSGVO) in Verbindung mit § 3 des Datenschutzgesetzes Nordrhein-Westfalen (DSG NRW): Eine öffentliche Stelle informiert in Wahrnehmung ihrer Aufgaben.',
+  storage: 'Was wie lange gespeichert wird',
+  storageHub:
+    'Der Hub speichert von denen, die lesen, nichts, woran sie zu erkennen wären; er gibt nichts weiter. Ihre IP-Adresse verwendet er nur, solange er antwortet.',
+  noStorage: 'Was Server vor dem Hub speichern und wie lange, ist hier noch nicht angegeben.',
+  rights: 'Ihre Rechte',
+  rightsText: 'Gegenüber der verantwortlichen Stelle haben Sie das Recht auf',
+  rightsList: [
+    'Auskunft über Ihre Daten (Art. 15 DSGVO),',
+    'Berichtigung (Art. 16 DSGVO),',
+    'Löschung (Art. 17 DSGVO),',
+    'Einschränkung der Verarbeitung (Art. 18 DSGVO),',
+    'Widerspruch gegen die Verarbeitung aus Gründen Ihrer besonderen Situation (Art. 21 DSGVO).',
+  ],
+  complaint:
+    'Wenn Sie meinen, dass Ihre Daten nicht rechtmäßig verarbeitet werden, können Sie sich bei einer Aufsichtsbehörde beschweren (Art. 77 DSGVO), hier bei:',
 };
 
 type Statements = typeof de;
@@ -99,6 +123,29 @@ const en: Statements = {
   noOwn: 'No address of that statement has been entered here yet.',
   controller: 'Responsible',
   responsible: (who) => `${who} is responsible for these pages.`,
+  officer: 'Data protection officer',
+  officerText: 'Questions about data protection are answered by:',
+  noOfficer: 'No address of the data protection officer has been entered here yet. Please turn to the controller.',
+  basis: 'Purpose and legal basis',
+  purpose:
+    'What is processed is what it takes to deliver the pages: your IP address and what your browser says of itself, to answer you. The pages need nothing about your person, and nothing about you is decided automatically.',
+  legalBasis:
+    'The legal basis is Art. 6(1)(e) of the General Data Protection Regulation (GDPR) with section 3 of the Datenschutzgesetz Nordrhein-Westfalen (DSG NRW): a public body informs in the exercise of its tasks.',
+  storage: 'What is kept, and how long',
+  storageHub:
+    'The hub keeps nothing of those who read by which they could be told, and passes nothing on. It uses your IP address only while it answers.',
+  noStorage: 'What servers in front of the hub keep, and how long, has not been given here yet.',
+  rights: 'Your rights',
+  rightsText: 'Towards the controller you have the right to',
+  rightsList: [
+    'access to your data (Art. 15 GDPR),',
+    'rectification (Art. 16 GDPR),',
+    'erasure (Art. 17 GDPR),',
+    'restriction of processing (Art. 18 GDPR),',
+    'object to the processing on grounds relating to your particular situation (Art. 21 GDPR).',
+  ],
+  complaint:
+    'If you consider that your data are processed unlawfully, you can lodge a complaint with a supervisory authority (Art. 77 GDPR), here with:',
 };
 
 export const STATEMENTS: Readonly<Record<Language, Statements>> = { de, en };
@@ -108,3 +155,7 @@ export const OMBUDS = {
   name: 'Ombudsstelle für barrierefreie Informationstechnik des Landes Nordrhein-Westfalen',
   url: 'https://www.lbbp.nrw.de/ombudsstelle',
 } as const;
+
+/** Who watches over public bodies in NRW. */
+export const AUTHORITY =
+  'Landesbeauftragte für Datenschutz und Informationsfreiheit Nordrhein-Westfalen, Kavalleriestraße 2–4, 40213 Düsseldorf';
