@@ -3,6 +3,7 @@ import { createAccess } from './access';
 import { catalogueRoutes } from './catalogue';
 import { whenFinished } from './finished';
 import { infoRoutes } from './info';
+import { packed } from './interfaces/packed';
 import { metricsRoutes, RequestMetrics } from './metrics/metrics';
 import { openApiRoutes } from './openapi/openapi';
 import { problemHandler, unknownRoute } from './problem';
@@ -80,7 +81,8 @@ export function createApp(parts: AppParts): Express {
       (finished) => logger.info(finished, 'request')
     )
   );
-  app.use(queryRoutes(desk, authorise));
+  // A Grafana beside the hub has nothing of it; all behind it goes through other people's networks.
+  app.use(queryRoutes(desk, authorise), packed);
   app.use(catalogueRoutes(asked.catalogue, authorise));
   app.use(infoRoutes(catalogue, store, version, authorise));
   app.use(metricsRoutes(metrics, { store, health, now }));
