@@ -3,7 +3,7 @@ import type { Edition } from '../edition';
 import { celsius, gust, kmh, parkingSentences, parkWords, span, weatherSentences, whole } from '../words/sentences';
 import type { Reader } from '../words/texts';
 import { momentWords, untilWords } from '../words/times';
-import { SIGN } from './weather';
+import { SIGN } from './sign';
 
 /** One statement to be read across the room, and what stands beneath it. */
 interface Tile {

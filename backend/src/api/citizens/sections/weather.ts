@@ -3,6 +3,7 @@ import type { Edition } from '../edition';
 import type { ToldEvent } from '../stories/told';
 import { span, weatherSentences } from '../words/sentences';
 import type { Reader } from '../words/texts';
+import { SIGN } from './sign';
 import { weatherCurve } from './weather-curve';
 
 /** Words first, the curve beneath, and what is warned of. */
@@ -43,9 +44,3 @@ function warning(one: ToldEvent, reader: Reader): Html {
     >
   </li>`;
 }
-
-/** The word stands beside it. */
-export const SIGN = html`<svg class="sign" viewBox="0 0 20 20" aria-hidden="true">
-  <path d="M10 2l9 16h-18z" />
-  <path d="M10 8v5M10 15v1.5" />
-</svg>`;

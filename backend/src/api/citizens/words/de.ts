@@ -10,6 +10,7 @@ export const de = {
   air: 'Luft',
   level: (n: number, of: number) => `Stufe ${n} von ${of}`,
   decides: (name: string, value: string) => `${name} bestimmt den Index: ${value}.`,
+  heed: 'Beachten Sie die Warnung:',
   others: (list: string) => `Daneben: ${list}.`,
   measuredOf: (n: number) => `${n} von 5 Stoffen gemessen.`,
   noAir: 'Luft nicht gemessen',

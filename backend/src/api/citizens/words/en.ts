@@ -11,6 +11,7 @@ export const en: Texts = {
   air: 'Air',
   level: (n, of) => `Level ${n} of ${of}`,
   decides: (name, value) => `${name} decides the index: ${value}.`,
+  heed: 'Heed the warning:',
   others: (list) => `Beside it: ${list}.`,
   measuredOf: (n) => `${n} of 5 pollutants measured.`,
   noAir: 'Air not measured',
