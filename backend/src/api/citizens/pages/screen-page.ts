@@ -4,6 +4,7 @@ import { advice } from '../sections/advice';
 import { sinceWhen } from '../sections/air';
 import { INDEX, markOf, wordOf } from '../sections/classes';
 import { hoursOnly } from '../sections/hours';
+import { airElsewhere } from '../sections/region-air';
 import { tiles } from '../sections/tiles';
 import type { Air } from '../stories/air';
 import { microgram } from '../words/sentences';
@@ -30,7 +31,7 @@ export function screenPage(edition: Edition, address: string, reader: Reader): s
     </header>
     <main>
       <section class="card air">
-        ${air ? airOnScreen(edition, air, reader) : html`<p class="advice">${air === null ? t.noStation(kommune.name) : t.unknown}</p>`}
+        ${air ? airOnScreen(edition, air, reader) : airElsewhere(edition, reader)}
         ${scale(air?.station.class ?? null, reader)} ${air && hoursOnly(air.hours, reader)}
       </section>
       ${tiles(edition, reader)}

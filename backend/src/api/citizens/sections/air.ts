@@ -9,13 +9,14 @@ import { lawHourWords, lawInstantWords } from '../words/times';
 import { advice } from './advice';
 import { INDEX, markOf, wordOf } from './classes';
 import { hoursStrip } from './hours';
+import { airElsewhere } from './region-air';
 
 /** Class first, what to do second, number third; then the day behind. */
 export function airSection(edition: Edition, reader: Reader): Html {
   const { t } = reader;
   const { air, kommune } = edition;
   return html`<section class="card wide" aria-label="${t.air}">
-    ${air ? [classLine(air.station, reader), ...advice(edition, air.station.class, reader), ...sentences(air, reader), hoursStrip(air.hours, reader), ...stations(air, kommune.name, reader)] : html`<p>${air === null ? t.noStation(kommune.name) : t.unknown}</p>`}
+    ${air ? [classLine(air.station, reader), ...advice(edition, air.station.class, reader), ...sentences(air, reader), hoursStrip(air.hours, reader), ...stations(air, kommune.name, reader)] : airElsewhere(edition, reader)}
   </section>`;
 }
 

@@ -37,8 +37,10 @@ export function footLinks(
   const { slug } = kommune;
   const links: Link[] = [
     [addressOf(slug, '/daten.csv', reader), t.csv],
-    [region.openData && `/opendata?lang=${language}#${slug}`, t.openData],
-    [`/api/v1/export?kommunen=${slug}&bucket=1h&from=now-30d/d&format=${TABLE[language]}`, t.allData],
+    // There all readings are, in every form.
+    region.openData
+      ? [`/opendata?lang=${language}#${slug}`, t.openData]
+      : [`/api/v1/export?kommunen=${slug}&bucket=1h&from=now-30d/d&format=${TABLE[language]}`, t.allData],
     [page.accessibility ?? addressOf(slug, '/barrierefreiheit', reader), t.accessibility],
     [`${addressOf(slug, '/barrierefreiheit', reader)}#kontakt`, t.barrier],
     [page.easyLanguage, t.easyLanguage],

@@ -38,6 +38,6 @@ function sourceSentences({ air, weather, warnings, roads, flows, parking }: Edit
       [...(flows ?? []), ...(roads?.events ?? [])].map(({ attribution }) => attribution)
     ),
     ...from(t.parkingFrom, parking?.attributions),
-    t.localTime,
+    air ? t.otherTimes : t.localTime,
   ].filter(Boolean);
 }

@@ -1,0 +1,51 @@
+import request from 'supertest';
+import { citizensHub, citizensRegion, readable } from '../../../testing/citizens';
+import { sequence } from '../../../testing/scene';
+import { HOUR } from '../../../model/time';
+import type { HubEvent } from '../../../model/event';
+
+const NOW = '2026-07-01T12:20:00Z';
+const HEAT: HubEvent = {
+  ...{ id: 'heat', kind: 'weather-warning', severity: 'moderate', stations: ['dwd-05480'] },
+  ...{ onset: Date.parse(NOW) - HOUR, end: Date.parse('2026-07-01T16:00:00Z') },
+  texts: { de: { headline: 'STARKE WÄRMEBELASTUNG' } },
+};
+
+/** The test region with a block of its own for the Kreis, which has no station. */
+async function hub(...events: HubEvent[]) {
+  const region = citizensRegion();
+  const kreis = { ags: region.ags, slug: 'kreis-unna', name: 'Kreis Unna', feeds: [], citizens: {} };
+  const made = citizensHub(NOW, { ...region, kommunen: [kreis, ...region.kommunen] });
+  // 20 µg/m³ of PM10 is class 2, 80 is class 4.
+  await made.put('DENW179', 'pm10', sequence('2026-07-01T11:00:00Z', 60, [20]));
+  await made.put('DENW010', 'pm10', sequence('2026-07-01T11:00:00Z', 60, [80]));
+  await made.store.writeEvents({ kommune: 'schwerte', feed: 'dwd', events, withdrawn: [], at: Date.parse(NOW) });
+  return made.app;
+}
+
+test.each(['/buerger/kreis-unna', '/buerger/kreis-unna?bildschirm'])(
+  '%s shows the air of the Kommunen: worst, best, how many of which class',
+  async (address) => {
+    const words = readable((await request(await hub()).get(address)).text);
+    expect(words).toMatch(/schlecht Am schlechtesten: Unna .*gut Am besten: Schwerte .*1 Ort gut und 1 Ort schlecht\./);
+    expect(words).toContain('im Kreis Unna');
+    expect(words).not.toMatch(/[Ii]n Kreis Unna|misst keine|gibt es hier weder|wissen wir nicht/);
+  }
+);
+
+test('the page of the Kreis leads to those of its Kommunen', async () => {
+  const { text } = await request(await hub()).get('/buerger/kreis-unna');
+  expect(readable(text)).toContain('Alle Orte: Kreis Unna');
+  expect(text).toContain('href="/buerger/schwerte?lang=de"');
+});
+
+test('what is warned of in a Kommune is warned of in the Kreis, with its name', async () => {
+  const words = readable((await request(await hub(HEAT)).get('/buerger/kreis-unna')).text);
+  expect(words).toContain('Beachten Sie die Warnung: STARKE WÄRMEBELASTUNG (Schwerte), bis 18 Uhr.');
+});
+
+test('good news are of now', async () => {
+  const words = readable((await request(await hub()).get('/buerger/schwerte')).text);
+  expect(words).toContain('Warnungen Zurzeit gilt keine Warnung.');
+  expect(words).not.toContain('Im Zeitraum');
+});

@@ -1,0 +1,58 @@
+import { formatList } from '@smartregion/terms/numbers';
+import { html, type Html } from '../../status/html';
+import type { Edition } from '../edition';
+import type { StationAir } from '../stories/air';
+import type { Reader } from '../words/texts';
+import { advice } from './advice';
+import { INDEX, markOf, wordOf } from './classes';
+
+/** The air where a Kommune measures none: of the Kreis that of its Kommunen. */
+export function airElsewhere(edition: Edition, reader: Reader): Html[] {
+  const { t } = reader;
+  const { air, kommune, isRegion, neighbours } = edition;
+  const told =
+    air === undefined || (isRegion && !neighbours)
+      ? [html`<p>${t.unknown}</p>`]
+      : isRegion
+        ? regionAir(neighbours ?? [], reader)
+        : [html`<p>${t.noStation(kommune.name)}</p>`];
+  return [...advice(edition, null, reader), ...told];
+}
+
+/** Where the air is worst, where best, and how many places have which class. */
+function regionAir(places: readonly StationAir[], reader: Reader): Html[] {
+  const { t, language } = reader;
+  const known = places
+    .filter((place): place is StationAir & { class: number } => place.class !== null)
+    .sort((a, b) => b.class - a.class);
+  const [worst, best] = [known[0], known.at(-1)];
+  if (!worst || !best) {
+    return [html`<p>${t.noNeighbours}</p>`];
+  }
+  const counts = INDEX.classes.map((one, i) => ({
+    word: one[language],
+    n: known.filter((place) => place.class === i + 1).length,
+  }));
+  const told = [...counts, { word: t.withoutData, n: places.length - known.length }].filter(({ n }) => n > 0);
+  return [
+    classOf(worst, worst.class, t.worst(worst.kommuneName), reader),
+    ...(best.class < worst.class ? [classOf(best, best.class, t.best(best.kommuneName), reader)] : []),
+    html`<p>
+      ${formatList(
+        told.map(({ n, word }) => t.places(n, word)),
+        language
+      )}.
+      ${t.noOwnStation}
+    </p>`,
+  ];
+}
+
+function classOf({ isSensor }: StationAir, number: number, where: string, reader: Reader): Html {
+  return html`<h2 class="class">
+    ${markOf(number, isSensor)}
+    <span
+      ><strong>${wordOf(number, reader)}</strong>
+      <span class="quiet">${where}${isSensor && `, ${reader.t.sensor}`}</span></span
+    >
+  </h2>`;
+}
