@@ -96,6 +96,29 @@ test.each(sharedAsTheyAre)('%s can be taken home', (path, { panels, __inputs: in
   expect(asked).toEqual(address.startsWith('http') ? [] : ['http://localhost:4000/opendata']);
 });
 
+test.each(sharedAsTheyAre)('%s says where barriers are reported', (path, { panels }) => {
+  const language = path.includes('/en/') ? 'en' : 'de';
+  const hub = path.startsWith('provisioning/dashboards') ? HUB : '${VAR_OPEN_DATA}/..';
+  const content = panels.at(-1)!.options.content!;
+  const addresses = [...content.matchAll(/href="([^"]+)"/g)].map(([, address]) => address);
+  expect(addresses).toEqual(
+    path.includes('-share.')
+      ? [
+          expect.any(String),
+          `${hub}/buerger/\${VAR_KOMMUNE}/barrierefreiheit?lang=${language}`,
+          `${hub}/buerger/\${VAR_KOMMUNE}/barrierefreiheit?lang=${language}#kontakt`,
+        ]
+      : [expect.any(String), `${hub}/buerger/?lang=${language}`]
+  );
+});
+
+test('the citizens’ board leads to the statement and the contact of the Kommune that is chosen', () => {
+  const [, { panels }] = generated.find(([path]) => path === 'provisioning/dashboards/de/citizens.json')!;
+  const sources = panels.at(-1)!.options.content!;
+  expect(sources).toContain(`<a href="${HUB}/buerger/\${kommune}/barrierefreiheit?lang=de">`);
+  expect(sources).not.toContain('<code>');
+});
+
 test('no file that Grafana reads by itself waits for an input', () => {
   const provisioned = generated.filter(([path]) => path.startsWith('provisioning/dashboards'));
   expect(JSON.stringify(provisioned)).not.toContain('${VAR_');

@@ -66,6 +66,12 @@ test('/buerger lists the Kommunen that have a page', async () => {
   expect(off.text).toContain('href="/buerger/unna?lang=de"');
 });
 
+test.each(['schwerte', 'Schwerte'])('a Kommune is found by slug and by name (%s)', async (kommune) => {
+  const { status, text } = await request(citizensHub(NOW).app).get(`/buerger/${kommune}/barrierefreiheit`);
+  expect(status).toBe(200);
+  expect(text).toContain('id="kontakt"');
+});
+
 test.each(['nirgends', '%3Cscript%3Ealert(1)%3C%2Fscript%3E', 'nirgends/daten.csv', 'nirgends/barrierefreiheit'])(
   'an address that has no page (%s) is answered with those that have one',
   async (name) => {
