@@ -70,6 +70,11 @@ export function askStation(...[refId, properties, more]: Parameters<typeof ask>)
   return ask(refId, properties, { stations: ['$station'], ...more });
 }
 
+/** The newest value of each station of the chosen Kommune: what the table of newest values says, too. */
+export function newest(properties: readonly string[], kommunen: readonly string[] = ['$kommune']): Target {
+  return { refId: 'A', type: 'latest', layout: 'series', kommunen, properties, maxAge: 'PT6H' };
+}
+
 /** „jetzt“ has an end: an older value is no longer now. */
 export const NOW = '6h';
 

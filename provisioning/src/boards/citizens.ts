@@ -50,6 +50,7 @@ export const citizens: Dashboard = {
   about: AIR_OR_WEATHER,
   related: [],
   from: 'now-48h',
+  withoutChoice: true,
   variables: [
     kommuneVariable('air_temperature', { text: 'Schwerte', value: 'schwerte' }),
     stationVariable('air_temperature', { text: 'Wetterstation Schwerte', value: 'wetter-schwerte' }),

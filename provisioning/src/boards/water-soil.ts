@@ -1,11 +1,16 @@
 import type { Dashboard } from '../dashboard';
 import { warningMarks } from '../events';
 import { text } from '../language';
-import { byKommune, COLORS, eachStation } from '../look';
-import { ask, proof, stat, timeseries } from '../parts';
+import { byKommune, byStation, COLORS, eachStation } from '../look';
+import { ask, newest, proof, stat, timeseries } from '../parts';
+import { sentencesOf } from './tables';
+import { FLOOD_WORDS, WATERING_WORDS } from './water-words';
 
 const ALL = { kommunen: ['*'] };
 const everywhere = (property: string) => ask('A', [property], ALL);
+
+/** A word in the place of the figure; the figure stands below. */
+const inWords = { ...byStation, color: { mode: 'fixed', fixedColor: 'text' } };
 
 /** Rivers and soils of the region: few stations, so all of them at once. */
 export const waterSoil: Dashboard = {
@@ -23,22 +28,56 @@ export const waterSoil: Dashboard = {
   annotations: [warningMarks(['*'])],
   rows: [
     {
+      height: 6,
+      panels: [
+        sentencesOf(
+          8,
+          text('Hochwasser', 'Floods'),
+          text(
+            'Meldungen über Hochwasser, die jetzt gelten; ist keine Quelle eingerichtet, steht das hier.',
+            'Reports of floods that hold now; where no source is configured, it says so.'
+          ),
+          { refId: 'A', type: 'events', kinds: ['flood'], active: true, layout: 'short', ...ALL }
+        ),
+        stat(
+          8,
+          text('Hochwasserklasse jetzt', 'Flood class now'),
+          text(
+            'Klasse je Pegel in Worten, wo ihn eine Quelle einstuft; ein Wasserstand allein sagt sie nicht.',
+            'Class of each gauge in words, where a source classifies it; a level alone does not tell.'
+          ),
+          newest(['flood_class'], ALL.kommunen),
+          {
+            defaults: { ...inWords, mappings: FLOOD_WORDS },
+            unanswered: text('keine Klasse gemeldet', 'no class reported'),
+          }
+        ),
+        stat(
+          8,
+          text('Muss gegossen werden?', 'Is watering needed?'),
+          text(
+            'Aus der Bodenfeuchte: unter 15 % brauchen junge Bäume Wasser, unter 20 % bald (Annahme).',
+            'By soil moisture: below 15% young trees want water, below 20% soon (assumption).'
+          ),
+          newest(['soil_moisture'], ALL.kommunen),
+          { defaults: { ...inWords, ...byKommune, mappings: WATERING_WORDS } }
+        ),
+      ],
+    },
+    {
       height: 5,
       panels: [
         stat(
           12,
           text('Wasserstand jetzt', 'Water level now'),
           text('Neuester Wert je Pegel, in cm über Pegelnull.', 'Newest value of each gauge, in cm above its zero.'),
-          everywhere('water_level')
+          newest(['water_level'], ALL.kommunen)
         ),
         stat(
           12,
           text('Bodenfeuchte jetzt', 'Soil moisture now'),
-          text(
-            'Volumenanteil des Wassers im Boden; unter 15 % brauchen junge Bäume Wasser (Annahme).',
-            'Share of water in the soil by volume; below 15% young trees want water (assumption).'
-          ),
-          everywhere('soil_moisture'),
+          text('Volumenanteil des Wassers im Boden.', 'Share of water in the soil by volume.'),
+          newest(['soil_moisture'], ALL.kommunen),
           { defaults: { ...byKommune, color: { mode: 'fixed', fixedColor: 'text' } } }
         ),
       ],

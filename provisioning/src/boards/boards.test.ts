@@ -1,0 +1,73 @@
+import { generatedDashboards } from '../../generate';
+
+interface Panel {
+  readonly type: string;
+  readonly title: string;
+  readonly targets: readonly {
+    readonly type: string;
+    readonly layout?: string;
+    readonly properties?: readonly string[];
+  }[];
+  readonly options: Readonly<Record<string, unknown>>;
+  readonly maxDataPoints?: number;
+  readonly interval?: string;
+}
+interface Saved {
+  readonly panels: readonly Panel[];
+  readonly links: readonly unknown[];
+  readonly templating: { readonly list: readonly { readonly hide: number }[] };
+}
+
+const all = new Map([...generatedDashboards()].map(([path, json]) => [path, JSON.parse(json) as Saved]));
+const board = (file: string) => all.get(`provisioning/dashboards/${file}.json`)!;
+const panelOf = (file: string, title: string) => board(file).panels.find((panel) => panel.title === title)!;
+
+test.each(['de/citizens', 'en/citizens', 'de/town-hall'])(
+  '%s: nothing to choose shows, and nothing leads on',
+  (file) => {
+    const { templating, links } = board(file);
+    expect(links).toEqual([]);
+    expect(templating.list.map(({ hide }) => hide)).toEqual([2, 2]);
+  }
+);
+
+test.each([
+  ['de/region-overview', 'Region jetzt', '/d/smartregion-air?'],
+  ['en/region-overview', 'Region now', '/d/smartregion-air-en?'],
+  ['de/warnings', 'Wo gewarnt wird', '/d/smartregion-air?'],
+])('%s: a mark leads to the air of its Kommune', (file, title, address) => {
+  expect(panelOf(file, title).options['link']).toBe(`${address}var-kommune=\${kommune}&var-station=\${station}`);
+});
+
+test('of what is shared by hand no mark leads anywhere', () => {
+  const shared = [...all].filter(([path]) => path.includes('-share.'));
+  expect(JSON.stringify(shared)).not.toContain('var-kommune=');
+});
+
+test('what is usual in a car park does not depend on the width of the panel: a quarter of an hour is a step', () => {
+  const days = ({ interval, maxDataPoints }: Panel) => [interval, maxDataPoints! / 96];
+  expect(days(panelOf('de/parking', 'Parken: ${kommune:text}'))).toEqual(['15m', 15]);
+  expect(days(panelOf('de/parking', 'Belegung: ${kommune:text}, 7 Tage'))).toEqual(['15m', 7]);
+});
+
+test('one board has one figure for now: stats ask for the newest value, as the table below does', () => {
+  for (const [file, title] of [
+    ['de/road-air', 'Verkehr jetzt'],
+    ['de/road-air', 'Tempo jetzt'],
+    ['de/water-soil', 'Wasserstand jetzt'],
+  ] as const) {
+    expect(panelOf(file, title).targets).toEqual([expect.objectContaining({ type: 'latest', layout: 'series' })]);
+  }
+  expect(board('de/kommune-weather').panels.filter(({ type }) => type === 'stat')).toEqual([]);
+});
+
+test('water and soil answer in words: flood, class, and whether to water', () => {
+  const words = (title: string) => JSON.stringify(panelOf('de/water-soil', title));
+  expect(words('Hochwasserklasse jetzt')).toContain('groß (Klasse 3)');
+  expect(words('Muss gegossen werden?')).toContain('ja, gießen');
+  expect(JSON.stringify(board('en/water-soil'))).toContain('yes, water');
+});
+
+test.each(['de/warnings', 'de/kommune-weather'])('%s: weather warnings come first', (file) => {
+  expect(board(file).panels[0]!.title).toBe('Aktuelle Warnungen');
+});
