@@ -70,7 +70,7 @@ export const kommuneWeather: Dashboard = {
           {
             overrides: [
               byQuery('A', line(COLOR.blue)),
-              byQuery('B', line(COLOR.orange, [4, 4])),
+              byQuery('B', line(COLOR.vermilion, [4, 4])),
               called('wind_speed', text('Wind', 'Wind')),
               called('wind_gust', text('Böen', 'Gusts')),
             ],

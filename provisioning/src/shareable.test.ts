@@ -34,7 +34,7 @@ test('of several stations each property has a panel, named after it, and each st
   for (const { targets, defaults, overrides = [] } of curves) {
     expect(targets).toHaveLength(1);
     expect(defaults).toMatchObject({
-      color: { mode: 'palette-classic' },
+      color: { mode: 'palette-classic-by-name' },
       displayName: '${__field.labels.station_name}',
     });
     expect(JSON.stringify(overrides)).not.toMatch(/fixedColor|displayName/);
@@ -58,7 +58,7 @@ test('no curve of several stations has one colour for all', () => {
     ({ type, targets }) => type === 'timeseries' && targets[0]?.type === 'series'
   );
   for (const { title, defaults } of several) {
-    expect([title.de, defaults?.['color']]).toEqual([title.de, { mode: 'palette-classic' }]);
+    expect([title.de, defaults?.['color']]).toEqual([title.de, { mode: 'palette-classic-by-name' }]);
   }
 });
 

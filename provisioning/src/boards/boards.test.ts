@@ -9,6 +9,8 @@ interface Panel {
     readonly properties?: readonly string[];
   }[];
   readonly options: Readonly<Record<string, unknown>>;
+  readonly transformations?: readonly { readonly id: string; readonly options: Readonly<Record<string, unknown>> }[];
+  readonly fieldConfig: { readonly defaults: object; readonly overrides: readonly object[] };
   readonly maxDataPoints?: number;
   readonly interval?: string;
 }
@@ -71,3 +73,56 @@ test('water and soil answer in words: flood, class, and whether to water', () =>
 test.each(['de/warnings', 'de/kommune-weather'])('%s: weather warnings come first', (file) => {
   expect(board(file).panels[0]!.title).toBe('Aktuelle Warnungen');
 });
+
+test.each([
+  ['de', ['Kommune', 'Luft', 'bestimmt von', 'Temperatur', 'Wind', 'Verkehr', 'Alter']],
+  ['en', ['Municipality', 'Air', 'Decided by', 'Temperature', 'Wind', 'Traffic', 'Age']],
+])('municipalities now (%s): each figure is a column that sorts, in boxes on a telephone', (language, columns) => {
+  const { type, transformations = [] } = board(`${language}/region-overview`).panels.find(({ title }) =>
+    ['Kommunen jetzt', 'Municipalities now'].includes(title)
+  )!;
+  expect(type).toBe('smartregion-rows-panel');
+  const order = transformations.filter(({ id }) => id === 'organize').at(-1)!.options['indexByName'] as object;
+  expect(Object.keys(order)).toEqual(expect.arrayContaining(columns));
+});
+
+test.each([
+  ['de/climate', 'Beginn', 'Monat'],
+  ['en/climate', 'From', 'Month'],
+])('%s: a month is written as one', (file, column, name) => {
+  const { transformations, fieldConfig } = board(file).panels[0]!;
+  expect(transformations![0]).toEqual({
+    id: 'formatTime',
+    options: { timeField: column, outputFormat: 'MMMM YYYY', timezone: 'Europe/Berlin' },
+  });
+  expect(JSON.stringify(fieldConfig)).toContain(`{"id":"displayName","value":"${name}"}`);
+});
+
+test('feeds have names beside their ids, and those that miss most come first', () => {
+  const { transformations, fieldConfig } = board('de/feeds').panels[0]!;
+  expect(JSON.stringify(fieldConfig)).toContain('(dwd-cdc)');
+  expect(transformations![0]!.options['sort']).toEqual([{ field: 'Abdeckung', desc: false }]);
+});
+
+test('curves have 3:1 to their ground: a palette that Grafana holds to it, or of Okabe–Ito those that do', () => {
+  const curves = [...all.values()].flatMap(({ panels }) => panels).filter(({ type }) => type === 'timeseries');
+  const config = JSON.stringify(curves.map(({ fieldConfig }) => fieldConfig));
+  expect(config).not.toContain('"palette-classic"');
+  const colors = new Set([...config.matchAll(/"fixedColor":"(#\w+)"/g)].map(([, color]) => color!));
+  for (const color of colors) {
+    expect([color, contrast(color, '#ffffff') >= 3, contrast(color, '#181b1f') >= 3]).toEqual([color, true, true]);
+  }
+});
+
+/** WCAG 2.2. */
+function contrast(a: string, b: string): number {
+  const [light, dark] = [luminance(a), luminance(b)].sort((x, y) => y - x) as [number, number];
+  return (light + 0.05) / (dark + 0.05);
+}
+
+function luminance(color: string): number {
+  const [r, g, b] = [1, 3, 5]
+    .map((at) => parseInt(color.slice(at, at + 2), 16) / 255)
+    .map((part) => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4)) as [number, number, number];
+  return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+}
