@@ -11,14 +11,18 @@ const HEAT: HubEvent = {
   texts: { de: { headline: 'STARKE WÄRMEBELASTUNG' } },
 };
 
+/** Both Kommunen have class 2. */
+const alike = () => hubWith([20, 24]);
+const hub = (...events: HubEvent[]) => hubWith([20, 80], events);
+
 /** The test region with a block of its own for the Kreis, which has no station. */
-async function hub(...events: HubEvent[]) {
+async function hubWith([schwerte, unna]: readonly [number, number], events: readonly HubEvent[] = []) {
   const region = citizensRegion();
   const kreis = { ags: region.ags, slug: 'kreis-unna', name: 'Kreis Unna', feeds: [], citizens: {} };
   const made = citizensHub(NOW, { ...region, kommunen: [kreis, ...region.kommunen] });
   // 20 µg/m³ of PM10 is class 2, 80 is class 4.
-  await made.put('DENW179', 'pm10', sequence('2026-07-01T11:00:00Z', 60, [20]));
-  await made.put('DENW010', 'pm10', sequence('2026-07-01T11:00:00Z', 60, [80]));
+  await made.put('DENW179', 'pm10', sequence('2026-07-01T11:00:00Z', 60, [schwerte]));
+  await made.put('DENW010', 'pm10', sequence('2026-07-01T11:00:00Z', 60, [unna]));
   await made.store.writeEvents({ kommune: 'schwerte', feed: 'dwd', events, withdrawn: [], at: Date.parse(NOW) });
   return made.app;
 }
@@ -48,4 +52,13 @@ test('good news are of now', async () => {
   const words = readable((await request(await hub()).get('/buerger/schwerte')).text);
   expect(words).toContain('Warnungen Zurzeit gilt keine Warnung.');
   expect(words).not.toContain('Im Zeitraum');
+});
+
+test('where the air is alike everywhere, none is the worst; many Kommunen under a warning are counted', async () => {
+  const { text } = await request(await hub()).get('/buerger/kreis-unna');
+  expect(text.indexOf('<h2 class="class"')).toBeGreaterThan(-1);
+  const words = readable((await request(await alike()).get('/buerger/kreis-unna')).text);
+  expect(words).toContain('gut in allen Orten, von denen es Werte gibt 2 Orte gut.');
+  expect(words).not.toContain('Am schlechtesten');
+  expect(words).not.toContain('Luftwerte dieser Seite');
 });

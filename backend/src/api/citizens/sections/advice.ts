@@ -15,7 +15,7 @@ export function advice(edition: Edition, number: number | null, reader: Reader):
   const air = number === null ? [] : [AIR_QUALITY_ADVICE[language][number - 1]];
   return warning
     ? [
-        html`<p class="advice">${SIGN} ${t.heed} ${titleIn(warning, edition)}, ${span(warning, reader)}.</p>`,
+        html`<p class="advice">${SIGN} ${t.heed} ${titleIn(warning, edition, reader)}, ${span(warning, reader)}.</p>`,
         ...air.map((words) => html`<p class="air-advice">${words}</p>`),
       ]
     : air.map((words) => html`<p class="advice">${words}</p>`);

@@ -15,8 +15,8 @@ export function airElsewhere(edition: Edition, reader: Reader): Html[] {
       ? [html`<p>${t.unknown}</p>`]
       : isRegion
         ? regionAir(neighbours ?? [], reader)
-        : [html`<p>${t.noStation(kommune.name)}</p>`];
-  return [...advice(edition, null, reader), ...told];
+        : [html`<p class="air-advice">${t.noStation(kommune.name)}</p>`];
+  return [...told, ...advice(edition, null, reader)];
 }
 
 /** Where the air is worst, where best, and how many places have which class. */
@@ -35,9 +35,13 @@ function regionAir(places: readonly StationAir[], reader: Reader): Html[] {
   }));
   const told = [...counts, { word: t.withoutData, n: places.length - known.length }].filter(({ n }) => n > 0);
   return [
-    classOf(worst, worst.class, t.worst(worst.kommuneName), reader),
-    ...(best.class < worst.class ? [classOf(best, best.class, t.best(best.kommuneName), reader)] : []),
-    html`<p>
+    ...(best.class < worst.class
+      ? [
+          classOf(worst, worst.class, t.worst(worst.kommuneName), reader),
+          classOf(best, best.class, t.best(best.kommuneName), reader),
+        ]
+      : [classOf({ isSensor: false }, worst.class, t.everywhere, reader)]),
+    html`<p class="air-advice">
       ${formatList(
         told.map(({ n, word }) => t.places(n, word)),
         language
@@ -47,7 +51,7 @@ function regionAir(places: readonly StationAir[], reader: Reader): Html[] {
   ];
 }
 
-function classOf({ isSensor }: StationAir, number: number, where: string, reader: Reader): Html {
+function classOf({ isSensor }: Pick<StationAir, 'isSensor'>, number: number, where: string, reader: Reader): Html {
   return html`<h2 class="class">
     ${markOf(number, isSensor)}
     <span

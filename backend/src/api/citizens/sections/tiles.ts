@@ -45,13 +45,13 @@ export function tiles(edition: Edition, reader: Reader): Html {
 }
 
 function weatherTile(edition: Edition, reader: Reader, withWarning: boolean): Tile {
-  const { weather, kommune, warnings } = edition;
+  const { weather, kommune, warnings, isRegion } = edition;
   const { t, now } = reader;
   const [warning] = withWarning ? (warnings?.events ?? []) : [];
-  const warned = warning ? [html`${SIGN} ${titleIn(warning, edition)}, ${span(warning, reader)}.`] : [];
+  const warned = warning ? [html`${SIGN} ${titleIn(warning, edition, reader)}, ${span(warning, reader)}.`] : [];
   if (!weather) {
     const statement = weather === null ? noWeather(edition, reader) : t.unknown;
-    return { name: t.weather, statement: t.noTraffic, lines: [statement, ...warned] };
+    return { name: t.weather, statement: isRegion ? t.differs : t.noTraffic, lines: [statement, ...warned] };
   }
   const { maxToday, rainFrom, rainKnownUntil, temperatureNow } = weather;
   if (weather.forecast.length === 0 || maxToday === null) {
@@ -119,7 +119,7 @@ function warningTile(edition: Edition, reader: Reader): Tile {
     ? {
         name: t.warnings,
         statement: html`${SIGN} ${capital(first.kind)}`,
-        lines: [`${titleIn(first, edition)}, ${span(first, reader)}.`],
+        lines: [`${titleIn(first, edition, reader)}, ${span(first, reader)}.`],
       }
     : { name: t.warnings, statement: (warnings ? (remark ?? t.noWarning) : t.noTraffic).replace(/\.$/, ''), lines: [] };
 }

@@ -1,7 +1,7 @@
 import { html, type Html } from '../../status/html';
 import type { Edition } from '../edition';
 import type { ToldEvent } from '../stories/told';
-import { noWeather, span, titleIn, weatherSentences } from '../words/sentences';
+import { noWeather, span, weatherSentences } from '../words/sentences';
 import type { Reader } from '../words/texts';
 import { SIGN } from './sign';
 import { weatherCurve } from './weather-curve';
@@ -36,11 +36,12 @@ function warnings(edition: Edition, reader: Reader): Html {
   </ul>`;
 }
 
-function warning(one: ToldEvent, edition: Edition, reader: Reader): Html {
+/** All names, where there is room for them. */
+function warning(one: ToldEvent, { isRegion }: Edition, reader: Reader): Html {
   return html`<li>
     ${SIGN}
     <span
-      ><strong>${titleIn(one, edition)}</strong>, ${span(one, reader)}.<br />${reader.t.warning(one.severityName)}.
+      ><strong>${one.title}${isRegion && one.kommunen && ` (${one.kommunen})`}</strong>, ${span(one, reader)}.<br />${reader.t.warning(one.severityName)}.
       ${one.text && one.text.split('\n').join(' ')}</span
     >
   </li>`;

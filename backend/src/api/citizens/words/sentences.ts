@@ -118,6 +118,17 @@ export const noWeather = ({ kommune, isRegion }: Edition, { t }: Reader): string
 /** As a sentence, or a line of its own, begins. */
 export const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
 
-/** Of the whole Kreis an event is told with the Kommunen that it is for. */
-export const titleIn = ({ title, kommunen }: ToldEvent, { isRegion }: Pick<Edition, 'isRegion'>): string =>
-  isRegion && kommunen ? `${title} (${kommunen})` : title;
+/** More names are no longer read in passing. */
+const NAMED = 3;
+
+/** Of the whole Kreis an event is told with the Kommunen that it is for, or how many they are. */
+export function titleIn(
+  { title, kommunen }: ToldEvent,
+  { isRegion }: Pick<Edition, 'isRegion'>,
+  { t }: Reader
+): string {
+  const names = kommunen.split(', ').filter(Boolean);
+  return isRegion && names.length > 0
+    ? `${title} (${names.length > NAMED ? t.someOf(names.length) : kommunen})`
+    : title;
+}
