@@ -31,7 +31,9 @@ test.each(['/buerger/kreis-unna', '/buerger/kreis-unna?bildschirm'])(
   '%s shows the air of the Kommunen: worst, best, how many of which class',
   async (address) => {
     const words = readable((await request(await hub()).get(address)).text);
-    expect(words).toMatch(/schlecht Am schlechtesten: Unna .*gut Am besten: Schwerte .*1 Ort gut und 1 Ort schlecht\./);
+    expect(words).toMatch(
+      /schlecht Am schlechtesten: Unna · heute, 12–13 Uhr MEZ .*gut Am besten: Schwerte · .*1 Ort gut und 1 Ort schlecht\./
+    );
     expect(words).toContain('im Kreis Unna');
     expect(words).not.toMatch(/[Ii]n Kreis Unna|misst keine|gibt es hier weder|wissen wir nicht/);
   }
@@ -58,7 +60,8 @@ test('where the air is alike everywhere, none is the worst; many Kommunen under 
   const { text } = await request(await hub()).get('/buerger/kreis-unna');
   expect(text.indexOf('<h2 class="class"')).toBeGreaterThan(-1);
   const words = readable((await request(await alike()).get('/buerger/kreis-unna')).text);
-  expect(words).toContain('gut in allen Orten, von denen es Werte gibt 2 Orte gut.');
+  expect(words).toContain('gut in allen Orten, von denen es Werte gibt · heute, 12–13 Uhr MEZ 2 Orte gut.');
   expect(words).not.toContain('Am schlechtesten');
   expect(words).not.toContain('Luftwerte dieser Seite');
+  expect(words).toContain('Die Luftwerte der Orte kommen von: Umweltbundesamt');
 });

@@ -3,6 +3,7 @@ import { html, type Html } from '../../status/html';
 import type { Edition } from '../edition';
 import type { StationAir } from '../stories/air';
 import type { Reader } from '../words/texts';
+import { lawHourWords } from '../words/times';
 import { advice } from './advice';
 import { INDEX, markOf, wordOf } from './classes';
 
@@ -40,7 +41,7 @@ function regionAir(places: readonly StationAir[], reader: Reader): Html[] {
           classOf(worst, worst.class, t.worst(worst.kommuneName), reader),
           classOf(best, best.class, t.best(best.kommuneName), reader),
         ]
-      : [classOf({ isSensor: false }, worst.class, t.everywhere, reader)]),
+      : [classOf({ isSensor: false, end: worst.end }, worst.class, t.everywhere, reader)]),
     html`<p class="air-advice">
       ${formatList(
         told.map(({ n, word }) => t.places(n, word)),
@@ -51,12 +52,19 @@ function regionAir(places: readonly StationAir[], reader: Reader): Html[] {
   ];
 }
 
-function classOf({ isSensor }: Pick<StationAir, 'isSensor'>, number: number, where: string, reader: Reader): Html {
+function classOf(
+  { isSensor, end }: Pick<StationAir, 'isSensor' | 'end'>,
+  number: number,
+  where: string,
+  reader: Reader
+): Html {
   return html`<h2 class="class">
     ${markOf(number, isSensor)}
     <span
       ><strong>${wordOf(number, reader)}</strong>
-      <span class="quiet">${where}${isSensor && `, ${reader.t.sensor}`}</span></span
+      <span class="quiet"
+        >${where}${isSensor && `, ${reader.t.sensor}`}${end !== null && ` · ${lawHourWords(end, reader)}`}</span
+      ></span
     >
   </h2>`;
 }

@@ -92,7 +92,9 @@ function trafficTile(edition: Edition, reader: Reader): Tile {
     return { name: t.traffic, statement: capital(word), lines: [where, ...told] };
   }
   const statement = report ? capital(report.kind) : (remark ?? t.noTraffic).replace(/\.$/, '');
-  return { name: t.traffic, statement, lines: [...told, ...flowSentences(edition, reader)] };
+  // Of the Kreis a report says more than where the flow is told.
+  const flow = edition.isRegion && report ? [] : flowSentences(edition, reader);
+  return { name: t.traffic, statement, lines: [...told, ...flow] };
 }
 
 function parkingTile(edition: Edition, reader: Reader): Tile {

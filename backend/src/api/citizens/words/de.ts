@@ -116,6 +116,7 @@ export const de = {
   provisional: 'Sie sind vorläufig und können sich noch ändern.',
   law: 'Ihre Uhrzeiten sind MEZ, auch im Sommer: so will es das Gesetz.',
   index: (name: string) => `Die Stufen folgen dem Index: ${name}.`,
+  airOfPlacesFrom: (source: string) => `Die Luftwerte der Orte kommen von: ${source}.`,
   weatherFrom: (source: string) => `Das Wetter kommt von: ${source}.`,
   warningsFrom: (source: string) => `Die Warnungen kommen von: ${source}.`,
   trafficFrom: (source: string) => `Der Verkehr kommt von: ${source}.`,

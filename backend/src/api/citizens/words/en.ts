@@ -112,6 +112,7 @@ export const en: Texts = {
   provisional: 'They are provisional and may still change.',
   law: 'Their times are CET, in summer too: the law wants it so.',
   index: (name) => `The levels follow this index: ${name}.`,
+  airOfPlacesFrom: (source) => `The air readings of the places come from: ${source}.`,
   weatherFrom: (source) => `The weather comes from: ${source}.`,
   warningsFrom: (source) => `The warnings come from: ${source}.`,
   trafficFrom: (source) => `The traffic comes from: ${source}.`,
