@@ -56,7 +56,7 @@ test('one board has one figure for now: stats ask for the newest value, as the t
   for (const [file, title] of [
     ['de/road-air', 'Verkehr jetzt'],
     ['de/road-air', 'Tempo jetzt'],
-    ['de/water-soil', 'Wasserstand jetzt'],
+    ['de/water-soil', 'Wasserstand und Hochwasserklasse jetzt'],
   ] as const) {
     expect(panelOf(file, title).targets).toEqual([expect.objectContaining({ type: 'latest', layout: 'series' })]);
   }
@@ -65,7 +65,7 @@ test('one board has one figure for now: stats ask for the newest value, as the t
 
 test('water and soil answer in words: flood, class, and whether to water', () => {
   const words = (title: string) => JSON.stringify(panelOf('de/water-soil', title));
-  expect(words('Hochwasserklasse jetzt')).toContain('groß (Klasse 3)');
+  expect(words('Wasserstand und Hochwasserklasse jetzt')).toContain('groß (Klasse 3)');
   expect(words('Muss gegossen werden?')).toContain('ja, gießen');
   expect(JSON.stringify(board('en/water-soil'))).toContain('yes, water');
 });

@@ -1,16 +1,13 @@
 import type { Dashboard } from '../dashboard';
 import { warningMarks } from '../events';
 import { text } from '../language';
-import { byKommune, byStation, COLORS, eachStation } from '../look';
-import { ask, newest, proof, stat, timeseries } from '../parts';
+import { byKommune, COLORS, eachStation, STATION } from '../look';
+import { ask, called, newest, proof, stat, timeseries } from '../parts';
 import { sentencesOf } from './tables';
 import { FLOOD_WORDS, WATERING_WORDS } from './water-words';
 
 const ALL = { kommunen: ['*'] };
 const everywhere = (property: string) => ask('A', [property], ALL);
-
-/** A word in the place of the figure; the figure stands below. */
-const inWords = { ...byStation, color: { mode: 'fixed', fixedColor: 'text' } };
 
 /** Rivers and soils of the region: few stations, so all of them at once. */
 export const waterSoil: Dashboard = {
@@ -31,7 +28,7 @@ export const waterSoil: Dashboard = {
       height: 6,
       panels: [
         sentencesOf(
-          8,
+          12,
           text('Hochwasser', 'Floods'),
           text(
             'Meldungen über Hochwasser, die jetzt gelten; ist keine Quelle eingerichtet, steht das hier.',
@@ -40,27 +37,14 @@ export const waterSoil: Dashboard = {
           { refId: 'A', type: 'events', kinds: ['flood'], active: true, layout: 'short', ...ALL }
         ),
         stat(
-          8,
-          text('Hochwasserklasse jetzt', 'Flood class now'),
-          text(
-            'Klasse je Pegel in Worten, wo ihn eine Quelle einstuft; ein Wasserstand allein sagt sie nicht.',
-            'Class of each gauge in words, where a source classifies it; a level alone does not tell.'
-          ),
-          newest(['flood_class'], ALL.kommunen),
-          {
-            defaults: { ...inWords, mappings: FLOOD_WORDS },
-            unanswered: text('keine Klasse gemeldet', 'no class reported'),
-          }
-        ),
-        stat(
-          8,
+          12,
           text('Muss gegossen werden?', 'Is watering needed?'),
           text(
             'Aus der Bodenfeuchte: unter 15 % brauchen junge Bäume Wasser, unter 20 % bald (Annahme).',
             'By soil moisture: below 15% young trees want water, below 20% soon (assumption).'
           ),
           newest(['soil_moisture'], ALL.kommunen),
-          { defaults: { ...inWords, ...byKommune, mappings: WATERING_WORDS } }
+          { defaults: { ...byKommune, color: { mode: 'fixed', fixedColor: 'text' }, mappings: WATERING_WORDS } }
         ),
       ],
     },
@@ -69,9 +53,19 @@ export const waterSoil: Dashboard = {
       panels: [
         stat(
           12,
-          text('Wasserstand jetzt', 'Water level now'),
-          text('Neuester Wert je Pegel, in cm über Pegelnull.', 'Newest value of each gauge, in cm above its zero.'),
-          newest(['water_level'], ALL.kommunen)
+          text('Wasserstand und Hochwasserklasse jetzt', 'Water level and flood class now'),
+          text(
+            'Neuester Wert je Pegel, in cm über Pegelnull; daneben die Hochwasserklasse in Worten, wo eine Quelle den Pegel einstuft.',
+            'Newest value of each gauge, in cm above its zero; beside it the flood class in words, where a source classifies the gauge.'
+          ),
+          newest(['water_level', 'flood_class'], ALL.kommunen),
+          {
+            defaults: { color: { mode: 'fixed', fixedColor: 'text' } },
+            overrides: [
+              called('water_level', text(STATION, STATION)),
+              called('flood_class', text(`${STATION}: Hochwasser`, `${STATION}: flood`), { mappings: FLOOD_WORDS }),
+            ],
+          }
         ),
         stat(
           12,
