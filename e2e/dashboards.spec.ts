@@ -26,7 +26,7 @@ test.describe('Dashboards', () => {
     const faults = watch(page);
     await page.goto('/');
     await expect(page).toHaveURL(/\/d\/smartregion-overview/);
-    await expect(page.locator('[data-viz-panel-key="panel-3"]').getByText('Schwerte')).toBeVisible();
+    await expect(page.locator('[data-viz-panel-key="panel-2"]').getByText('Schwerte')).toBeVisible();
     expect(faults).toEqual([]);
   });
 
@@ -40,10 +40,12 @@ test.describe('Dashboards', () => {
 
   test('die Übersicht nennt jede Kommune mit Luft, Wetter und Verkehr', async ({ page }) => {
     await page.goto('/d/smartregion-overview?kiosk');
-    const table = page.locator('[data-viz-panel-key="panel-3"]');
+    const table = page.locator('[data-viz-panel-key="panel-2"]');
     const row = table.getByRole('row', { name: /Lünen/ });
     await expect(row).toContainText(/[●■▲◆⬣].[1-5] (sehr gut|gut|mäßig|schlecht|sehr schlecht)/);
-    await expect(row).toContainText(/-?\d+,\d.°C · \d+,\d.m\/s · [\d.]+.Kfz\/h · \d+.km\/h · vor \d+.min/);
+    for (const figure of [/-?\d+,\d.°C/, /\d+,\d.m\/s/, /[\d.]+.Kfz\/h/]) {
+      await expect(row).toContainText(figure);
+    }
     await expect(table.getByRole('row')).toHaveCount(12);
   });
 

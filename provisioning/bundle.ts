@@ -11,7 +11,7 @@ import { parcelsAsked, type Asked } from './src/parcel/asked';
 import { packed } from './src/parcel/packed';
 import { packedPlugins } from './src/parcel/plugins';
 import { writeParcels, writeShelf } from './src/parcel/write';
-import { kommunenOf, regionOf } from './editions';
+import { hubOf, kommunenOf, regionOf } from './editions';
 
 const ROOT = join(__dirname, '..');
 const OPTIONS = {
@@ -27,7 +27,8 @@ const OPTIONS = {
 
 function main(): void {
   const { config, serve = false, out, ...given } = parseArgs({ options: OPTIONS }).values;
-  const parcels = parcelsAsked({ ...given, serve } satisfies Asked, kommunenOf(config), regionOf(config));
+  const hub = given.hub ?? hubOf(config);
+  const parcels = parcelsAsked({ ...given, hub, serve } satisfies Asked, kommunenOf(config), regionOf(config));
   const folders = Object.values(builtPlugins()).map((dist) => join(ROOT, dist, '..'));
   const plugins = packedPlugins(folders.map(readBuiltPlugin));
   const made = parcels.map((parcel) => packed(parcel, plugins));

@@ -31,6 +31,9 @@ export function kommunenOf(config: string = DEFAULT_CONFIG, asked: readonly stri
 /** The region's own name. */
 export const regionOf = (config: string = DEFAULT_CONFIG): string => read(config).name;
 
+/** Where readers' browsers find the hub, if its configuration says so. */
+export const hubOf = (config: string = DEFAULT_CONFIG): string | undefined => read(config).server.publicUrl;
+
 const read = (config: string) => loadRegion(resolve(config), { folder: process.cwd(), needs: NO_SECRETS });
 
 function found<One extends KommuneName>(kommunen: readonly One[], word: string): One {

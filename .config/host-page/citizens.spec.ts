@@ -127,7 +127,7 @@ test('by keyboard alone: everything in order, with a ring that is seen, and what
     reached.push(seen.text);
   }
   expect(reached[0]).toBe('Zum Inhalt');
-  expect(reached).toEqual(expect.arrayContaining(['English', 'Was bedeutet das?', 'Daten herunterladen (CSV)']));
+  expect(reached).toEqual(expect.arrayContaining(['English', 'Was bedeutet das?', 'Luftwerte dieser Seite (CSV)']));
   const table = page.getByText('Stunde für Stunde als Tabelle');
   await table.focus();
   await page.keyboard.press('Enter');

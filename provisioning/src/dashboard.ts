@@ -22,6 +22,8 @@ export interface Dashboard {
   readonly kommune?: string;
   /** For a screen that nobody touches: no choice of time. */
   readonly onScreen?: boolean;
+  /** For everybody: nothing to choose shows, and nothing leads on; the address may still name a Kommune. */
+  readonly withoutChoice?: boolean;
   /** Events drawn over every panel with a time axis. */
   readonly annotations: readonly Annotation[];
   /** Rows of panels that share a height; widths of a row add up to 24. */
@@ -70,6 +72,8 @@ export type Linked = Pick<Dashboard, 'slug' | 'title'>;
 export const DATASOURCE_TYPE = 'smartregion-hub-datasource';
 export const DATASOURCE_UID = 'smartregion-hub';
 const INPUT = 'DS_SMART_REGION_HUB';
+/** What Grafana calls hidden: neither name nor choice. */
+const HIDDEN = 2;
 
 /** schemaVersion 39 is the newest that every supported Grafana reads: newer ones migrate up, none migrates down. */
 export function dashboardJson(
@@ -99,9 +103,20 @@ export function dashboardJson(
     ...(dashboard.onScreen ? { timepicker: { hidden: true } } : {}),
     annotations: { list: dashboard.annotations.map((a) => annotationJson(a, language, datasource)) },
     // Readers of a shared dashboard cannot follow them.
-    links: form === 'shareable' ? [] : siblings.map((sibling) => link(sibling, language, form)),
-    templating: { list: dashboard.variables.map((v) => variableJson(v, language, datasource)) },
-    panels: place(dashboard.rows, language, datasource),
+    links:
+      form === 'shareable' || dashboard.withoutChoice ? [] : siblings.map((sibling) => link(sibling, language, form)),
+    templating: {
+      list: dashboard.variables.map((v) => ({
+        ...variableJson(v, language, datasource),
+        ...(dashboard.withoutChoice ? { hide: HIDDEN } : {}),
+      })),
+    },
+    panels: place(dashboard.rows, (panel) =>
+      panelJson(panel, language, datasource, (slug) => {
+        const to = form === 'shareable' ? undefined : siblings.find((sibling) => sibling.slug === slug);
+        return to && addressOf(to, language, form);
+      })
+    ),
   };
 }
 
@@ -118,13 +133,15 @@ function uidOf({ slug }: Linked, language: Language, form: Form): string {
   );
 }
 
+const addressOf = (to: Linked, language: Language, form: Form): string => `/d/${uidOf(to, language, form)}`;
+
 /** To another dashboard of the region, keeping the time and the Kommune; by uid, as tags also find every saved copy. */
 function link(to: Linked, language: Language, form: Form): Record<string, unknown> {
   return {
     type: 'link',
     icon: 'dashboard',
     title: to.title[language],
-    url: `/d/${uidOf(to, language, form)}`,
+    url: addressOf(to, language, form),
     tags: [],
     includeVars: true,
     keepTime: true,
@@ -169,14 +186,14 @@ function annotationJson(
 }
 
 /** Panels from left to right, rows from top to bottom. */
-function place(rows: readonly Row[], language: Language, datasource: DatasourceRef): unknown[] {
+function place(rows: readonly Row[], json: (panel: Panel) => Record<string, unknown>): unknown[] {
   const panels: unknown[] = [];
   let y = 0;
   for (const row of rows) {
     let x = 0;
     for (const panel of row.panels) {
       const gridPos = { x, y, w: panel.width, h: row.height };
-      panels.push({ id: panels.length + 1, gridPos, ...panelJson(panel, language, datasource) });
+      panels.push({ id: panels.length + 1, gridPos, ...json(panel) });
       x += panel.width;
     }
     y += row.height;

@@ -1,5 +1,5 @@
 import { dashboardJson, type Dashboard } from './dashboard';
-import { KOMMUNE_INPUT } from './kommune-input';
+import { KOMMUNE_INPUT, withKommune } from './kommune-input';
 import type { Language } from './language';
 import { shareable } from './shareable';
 
@@ -17,10 +17,10 @@ export interface KommuneName {
  * @param dashboard one with variables
  * @returns Grafana's JSON, as text
  */
-export function editionOf(dashboard: Dashboard, language: Language, { slug, name }: KommuneName): string {
+export function editionOf(dashboard: Dashboard, language: Language, kommune: KommuneName): string {
   const { __inputs, ...json } = dashboardJson(shareable(dashboard), language, 'shareable', []);
   const inputs = (__inputs as readonly { readonly name: string }[]).filter((input) => input.name !== KOMMUNE_INPUT);
-  const uid = ['smartregion', dashboard.slug, ...(language === 'en' ? ['en'] : []), slug].join('-');
+  const uid = ['smartregion', dashboard.slug, ...(language === 'en' ? ['en'] : []), kommune.slug].join('-');
   const filled = JSON.stringify({ __inputs: inputs, uid, ...json }, null, 2) + '\n';
-  return filled.replaceAll(`\${${KOMMUNE_INPUT}}`, JSON.stringify(name).slice(1, -1));
+  return withKommune(filled, kommune);
 }

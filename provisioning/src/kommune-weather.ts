@@ -4,7 +4,7 @@ import { currentWarnings, warningMarks } from './events';
 import { text } from './language';
 import { COLOR, bars, byStation, compassPoints, digitsOfAxis, line } from './look';
 import { byQuery, byRegexp } from './field-config';
-import { askStation, called, kommuneVariable, proof, stat, stationVariable, timeseries } from './parts';
+import { askStation, called, kommuneVariable, proof, stationVariable, timeseries } from './parts';
 
 const WEATHER = [
   'air_temperature',
@@ -40,40 +40,6 @@ export const kommuneWeather: Dashboard = {
     { height: 6, panels: [currentWarnings(24, ['$kommune'])] },
     weatherNow,
     {
-      height: 4,
-      panels: [
-        stat(
-          6,
-          text('Temperatur jetzt', 'Temperature now'),
-          text('Neuester Wert der Lufttemperatur in 2 m Höhe.', 'Newest value of the air temperature at 2 m.'),
-          askStation('A', ['air_temperature'], { bucket: '10m' })
-        ),
-        stat(
-          6,
-          text('Regen seit Mitternacht', 'Rain since midnight'),
-          text(
-            'Summe seit 0 Uhr Ortszeit; leer, wenn weniger als drei Viertel der Zeit gemessen sind.',
-            'Sum since midnight local time; empty when less than three quarters of the time are measured.'
-          ),
-          askStation('A', ['precipitation'], { bucket: '1d' }),
-          { timeFrom: 'now/d' }
-        ),
-        stat(
-          6,
-          text('Stärkste Böe heute', 'Strongest gust today'),
-          text('Größte Windspitze seit 0 Uhr Ortszeit.', 'Highest gust since midnight local time.'),
-          askStation('A', ['wind_gust'], { bucket: '10m' }),
-          { timeFrom: 'now/d', calc: 'max' }
-        ),
-        stat(
-          6,
-          text('Wind jetzt', 'Wind now'),
-          text('Neuester Wert der mittleren Windgeschwindigkeit.', 'Newest value of the mean wind speed.'),
-          askStation('A', ['wind_speed'], { bucket: '10m' })
-        ),
-      ],
-    },
-    {
       height: 9,
       panels: [
         timeseries(
@@ -104,7 +70,7 @@ export const kommuneWeather: Dashboard = {
           {
             overrides: [
               byQuery('A', line(COLOR.blue)),
-              byQuery('B', line(COLOR.orange, [4, 4])),
+              byQuery('B', line(COLOR.vermilion, [4, 4])),
               called('wind_speed', text('Wind', 'Wind')),
               called('wind_gust', text('Böen', 'Gusts')),
             ],

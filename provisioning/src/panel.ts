@@ -33,7 +33,17 @@ export interface Panel {
    * now. So the question itself looks ahead. `+3d` it does not read at all.
    */
   readonly timeFrom?: string;
+  /**
+   * Length of the steps, and how many: else both follow the width of the panel, and with them every figure that is worked
+   * out of the steps.
+   */
+  readonly steps?: { readonly every: string; readonly count: number };
+  /** Slug of the dashboard that a mark of the panel leads to, with the Kommune and station of the mark. */
+  readonly leadsTo?: string;
 }
+
+/** Where a dashboard is, or nothing where it is not beside. */
+export type AddressOf = (slug: string) => string | undefined;
 
 export interface Transformation {
   readonly id: string;
@@ -43,8 +53,16 @@ export interface Transformation {
 }
 
 /** Anything in a description of a panel may be a pair of languages ({ de, en }); here it becomes one of them. */
-export function panelJson(panel: Panel, language: Language, datasource: DatasourceRef): Record<string, unknown> {
-  const { type, title, description, targets, options, transparent, transformations, timeFrom } = panel;
+export function panelJson(
+  panel: Panel,
+  language: Language,
+  datasource: DatasourceRef,
+  addressOf: AddressOf = () => undefined
+): Record<string, unknown> {
+  const { type, title, description, targets, transparent, transformations, timeFrom, steps, leadsTo } = panel;
+  const address = leadsTo && addressOf(leadsTo);
+  const link = address && { link: `${address}?var-kommune=\${kommune}&var-station=\${station}` };
+  const options = link ? { ...panel.options, ...link } : panel.options;
   const described = {
     type,
     title,
@@ -56,6 +74,7 @@ export function panelJson(panel: Panel, language: Language, datasource: Datasour
     fieldConfig: withMissing(type, panel),
     ...(transparent ? { transparent } : {}),
     ...(transformations ? { transformations } : {}),
+    ...(steps ? { interval: steps.every, maxDataPoints: steps.count } : {}),
     ...(timeFrom ? { timeFrom, hideTimeOverride: true } : {}),
   };
   return inLanguage(described, language) as Record<string, unknown>;

@@ -20,10 +20,10 @@ import type { Asked, Target } from './panel';
  * Curves of a property under a short name. Only where something is measured: the hub ends the name of an empty curve
  * with words that say so.
  */
-export function called(property: string, name: Text): Override {
+export function called(property: string, name: Text, more: Readonly<Record<string, unknown>> = {}): Override {
   const ending = (full: string) => `/${full.replace(/[().]/g, '\\$&')}$/`;
   const { de, en } = propertyOf(property);
-  return byRegexp(text(ending(de), ending(en)), { displayName: name });
+  return byRegexp(text(ending(de), ending(en)), { displayName: name, ...more });
 }
 
 /** Curves of a property, and dashed those of the week before, under the name of their station: the title says the rest. */
@@ -68,6 +68,11 @@ export function ask(refId: string, properties: readonly string[], more: Partial<
 /** Series of the chosen station. */
 export function askStation(...[refId, properties, more]: Parameters<typeof ask>): Target {
   return ask(refId, properties, { stations: ['$station'], ...more });
+}
+
+/** The newest value of each station of the chosen Kommune: what the table of newest values says, too. */
+export function newest(properties: readonly string[], kommunen: readonly string[] = ['$kommune']): Target {
+  return { refId: 'A', type: 'latest', layout: 'series', kommunen, properties, maxAge: 'PT6H' };
 }
 
 /** „jetzt“ has an end: an older value is no longer now. */

@@ -1,13 +1,13 @@
 import type { Dashboard } from './dashboard';
 import { currentWarnings, warningMarks } from './events';
-import { text, type Language, type Text } from './language';
-import { COLOR, lines, tableOptions, timeseriesOptions, wrapped, type Sized } from './look';
+import { text, type Text } from './language';
+import { COLOR, dashed, lines, timeseriesOptions, type Sized } from './look';
 import { byName } from './field-config';
+import { kommunenTable } from './boards/kommunen-table';
 import { regionMap } from './boards/region-map';
-import type { Target, Transformation } from './panel';
 
 const air: Sized = {
-  width: 5,
+  width: 10,
   type: 'smartregion-airquality-panel',
   title: text('Luft je Messstelle', 'Air by station'),
   description: text(
@@ -17,75 +17,11 @@ const air: Sized = {
   targets: [{ refId: 'A', type: 'air-quality-index', layout: 'table', kommunen: ['*'] }],
 };
 
-const AIR = text('Luft', 'Air');
-
-/** One row per Kommune out of the hub's words, a column of each question. */
-const COLUMNS: readonly { readonly title: Text; readonly target: Target }[] = [
-  {
-    title: AIR,
-    target: { refId: 'A', type: 'air-quality-index', layout: 'kommunen', kommunen: ['*'] },
-  },
-  {
-    title: text('Wetter und Verkehr', 'Weather and traffic'),
-    target: {
-      refId: 'B',
-      type: 'latest',
-      layout: 'kommunen',
-      kommunen: ['*'],
-      properties: ['air_temperature', 'wind_speed', 'traffic_flow_all', 'traffic_speed_mean'],
-      maxAge: 'PT6H',
-    },
-  },
-];
-
-const kommunenTable: Sized = {
-  width: 10,
-  type: 'table',
-  title: text('Kommunen jetzt', 'Municipalities now'),
-  description: text(
-    'Je Kommune: schlechteste Klasse der Luft, Mittel der Wetterstationen (Temperatur, Wind) und der Zählstellen (Kfz je Stunde, Tempo), zuletzt das Alter des neuesten Werts; was fehlt, wird dort nicht gemessen.',
-    'By municipality: worst air quality class, mean of the weather stations (temperature, wind) and of the counting sites (vehicles per hour, speed), last the age of the newest value; what is missing is not measured there.'
-  ),
-  targets: COLUMNS.map(({ target }) => target),
-  options: { ...tableOptions, sortBy: [{ displayName: 'Kommune', desc: false }] },
-  defaults: wrapped,
-  overrides: [
-    // As wide as the longest name, and the longest word of a class; the figures have what is left, on a phone too.
-    byName('kommune_name', { displayName: text('Kommune', 'Municipality'), 'custom.width': 132 }),
-    byName(AIR, { 'custom.width': 84 }),
-  ],
-  transformations: [
-    ...COLUMNS.map(({ title, target }): Transformation => ({
-      id: 'organize',
-      filter: { id: 'byRefId', options: target.refId },
-      options: {
-        excludeByName: { kommune: true, class: true, attribution: true, demo: true },
-        indexByName: {},
-        renameByName: { statement: title },
-      },
-    })),
-    { id: 'joinByField', options: { byField: 'kommune_name', mode: 'outer' } },
-    {
-      id: 'organize',
-      options: {
-        excludeByName: {},
-        indexByName: { de: inOrder('de'), en: inOrder('en') },
-        renameByName: {},
-      },
-    },
-  ],
-};
-
-function inOrder(language: Language): Record<string, number> {
-  const names = ['kommune_name', ...COLUMNS.map(({ title }) => title[language])];
-  return Object.fromEntries(names.map((name, i) => [name, i]));
-}
-
 /** The stations of the region as one band from the lowest to the highest, with their mean. */
 const BAND = {
-  mean: text('Mittel der Messstellen', 'mean of the stations'),
-  min: text('niedrigster Wert', 'lowest value'),
-  max: text('höchster Wert', 'highest value'),
+  mean: text('Mittel der Messstellen', 'Mean of the stations'),
+  min: text('Niedrigster Wert', 'Lowest value'),
+  max: text('Höchster Wert', 'Highest value'),
 } as const;
 
 function course(property: string, unit: string, decimals: number, title: Text, description: Text): Sized {
@@ -93,7 +29,8 @@ function course(property: string, unit: string, decimals: number, title: Text, d
     id: 'calculateField',
     options: { mode: 'reduceRow', reduce: { reducer }, alias: BAND[reducer], replaceFields: false },
   });
-  const edge = { 'custom.lineWidth': 1, color: { mode: 'fixed', fixedColor: COLOR.sky } };
+  const edge = { 'custom.lineWidth': 1, color: { mode: 'fixed', fixedColor: COLOR.blue } };
+  const upper = { ...edge, ...dashed([6, 4]), 'custom.fillBelowTo': BAND.min, 'custom.fillOpacity': 20 };
   return {
     width: 8,
     type: 'timeseries',
@@ -103,8 +40,8 @@ function course(property: string, unit: string, decimals: number, title: Text, d
     defaults: { ...lines, unit, decimals },
     overrides: [
       byName(BAND.mean, { 'custom.lineWidth': 3, color: { mode: 'fixed', fixedColor: COLOR.blue } }),
-      byName(BAND.min, edge),
-      byName(BAND.max, { ...edge, 'custom.fillBelowTo': BAND.min, 'custom.fillOpacity': 20 }),
+      byName(BAND.min, { ...edge, ...dashed([2, 4]) }),
+      byName(BAND.max, upper),
     ],
     // Each counts the ones before as stations too, which changes neither the lowest nor the highest.
     transformations: [
@@ -131,8 +68,8 @@ export const regionOverview: Dashboard = {
   variables: [],
   annotations: [warningMarks(['*'])],
   rows: [
-    { height: 20, panels: [regionMap, air, kommunenTable] },
-    { height: 8, panels: [currentWarnings(24, ['*'])] },
+    { height: 20, panels: [regionMap, kommunenTable] },
+    { height: 14, panels: [currentWarnings(14, ['*']), air] },
     {
       height: 9,
       panels: [

@@ -4,7 +4,7 @@ import { actionMarks, roadMarks } from './events';
 import { text } from './language';
 import { COLORS, STATION, compassPoints, dashed, eachStation } from './look';
 import { byQuery } from './field-config';
-import { ask, besideWeekBefore, called, kommuneVariable, proof, stat, timeseries } from './parts';
+import { ask, besideWeekBefore, called, kommuneVariable, newest, proof, stat, timeseries } from './parts';
 
 const ROAD = [
   'traffic_flow_all',
@@ -48,10 +48,10 @@ export const roadAir: Dashboard = {
           8,
           text('Verkehr jetzt', 'Traffic now'),
           text(
-            'Kraftfahrzeuge je Stunde an jeder Zählstelle, Mittel der letzten Viertelstunde.',
-            'Vehicles per hour at each counting site, mean of the last quarter of an hour.'
+            'Kraftfahrzeuge je Stunde an jeder Zählstelle: der neueste Wert, derselbe wie unten mit seiner Quelle.',
+            'Vehicles per hour at each counting site: the newest value, the same as below with its source.'
           ),
-          ask('A', ['traffic_flow_all'], { bucket: '15m' })
+          newest(['traffic_flow_all'])
         ),
         stat(
           8,
@@ -60,7 +60,7 @@ export const roadAir: Dashboard = {
             'Mittlere Geschwindigkeit, nach Fahrzeugen gewichtet; leer, wenn niemand fuhr.',
             'Mean speed, weighted by vehicles; empty when nobody drove.'
           ),
-          ask('A', ['traffic_speed_mean'], { bucket: '15m' })
+          newest(['traffic_speed_mean'])
         ),
       ],
     },

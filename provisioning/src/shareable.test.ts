@@ -34,7 +34,7 @@ test('of several stations each property has a panel, named after it, and each st
   for (const { targets, defaults, overrides = [] } of curves) {
     expect(targets).toHaveLength(1);
     expect(defaults).toMatchObject({
-      color: { mode: 'palette-classic' },
+      color: { mode: 'palette-classic-by-name' },
       displayName: '${__field.labels.station_name}',
     });
     expect(JSON.stringify(overrides)).not.toMatch(/fixedColor|displayName/);
@@ -58,7 +58,7 @@ test('no curve of several stations has one colour for all', () => {
     ({ type, targets }) => type === 'timeseries' && targets[0]?.type === 'series'
   );
   for (const { title, defaults } of several) {
-    expect([title.de, defaults?.['color']]).toEqual([title.de, { mode: 'palette-classic' }]);
+    expect([title.de, defaults?.['color']]).toEqual([title.de, { mode: 'palette-classic-by-name' }]);
   }
 });
 
@@ -94,6 +94,29 @@ test.each(sharedAsTheyAre)('%s can be taken home', (path, { panels, __inputs: in
   expect(panels.at(-1)!.options.content).toContain(`<a href="${address}?lang=${language}">`);
   const asked = inputs.filter(({ name }) => name === 'VAR_OPEN_DATA').map(({ value }) => value);
   expect(asked).toEqual(address.startsWith('http') ? [] : ['http://localhost:4000/opendata']);
+});
+
+test.each(sharedAsTheyAre)('%s says where barriers are reported', (path, { panels }) => {
+  const language = path.includes('/en/') ? 'en' : 'de';
+  const hub = path.startsWith('provisioning/dashboards') ? HUB : '${VAR_OPEN_DATA}/..';
+  const content = panels.at(-1)!.options.content!;
+  const addresses = [...content.matchAll(/href="([^"]+)"/g)].map(([, address]) => address);
+  expect(addresses).toEqual(
+    path.includes('-share.')
+      ? [
+          expect.any(String),
+          `${hub}/buerger/\${VAR_KOMMUNE}/barrierefreiheit?lang=${language}`,
+          `${hub}/buerger/\${VAR_KOMMUNE}/barrierefreiheit?lang=${language}#kontakt`,
+        ]
+      : [expect.any(String), `${hub}/buerger/?lang=${language}`]
+  );
+});
+
+test('the citizens’ board leads to the statement and the contact of the Kommune that is chosen', () => {
+  const [, { panels }] = generated.find(([path]) => path === 'provisioning/dashboards/de/citizens.json')!;
+  const sources = panels.at(-1)!.options.content!;
+  expect(sources).toContain(`<a href="${HUB}/buerger/\${kommune}/barrierefreiheit?lang=de">`);
+  expect(sources).not.toContain('<code>');
 });
 
 test('no file that Grafana reads by itself waits for an input', () => {

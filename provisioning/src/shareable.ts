@@ -107,7 +107,7 @@ function ofKommune(panel: Sized): Sized {
 }
 
 function named({ de, en }: Text): Text {
-  const filled = (words: string) => words.replace(/\$\{(kommune|station):text\}/g, KOMMUNE);
+  const filled = (words: string) => words.replace(/\$\{(kommune|station):text\}|\$\{kommune\}/g, KOMMUNE);
   return text(filled(de), filled(en));
 }
 

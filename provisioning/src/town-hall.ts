@@ -22,13 +22,14 @@ export const townHall: Dashboard = {
   related: [],
   from: 'now-24h',
   onScreen: true,
+  withoutChoice: true,
   variables: [
     kommuneVariable('air_temperature', { text: 'Schwerte', value: 'schwerte' }),
     stationVariable('air_temperature', { text: 'Wetterstation Schwerte', value: 'wetter-schwerte' }),
   ],
   annotations: [],
   rows: [
-    { height: 2, panels: [words(24, text('Luft und Wetter: ${kommune:text}', 'Air and weather: ${kommune:text}'))] },
+    { height: 3, panels: [words(24, text('Luft und Wetter: ${kommune:text}', 'Air and weather: ${kommune:text}'))] },
     {
       height: 8,
       panels: [
@@ -68,10 +69,10 @@ export const townHall: Dashboard = {
   ],
 };
 
-/** Of the screen's width, so that they are as large on every screen; on a telephone large enough to be read. */
+/** Of the screen, so that they are as large on every one, and whole on one that is wide and low; on a telephone large enough. */
 function words(width: number, { de, en }: Text): Sized {
   const large = (some: string) =>
-    `<div style="font-size: max(1.9vw, 20px); font-weight: 600; line-height: 1.2">${some}</div>`;
+    `<div style="font-size: max(min(1.9vw, 3.4vh), 20px); font-weight: 600; line-height: 1.2">${some}</div>`;
   return {
     width,
     type: 'text',

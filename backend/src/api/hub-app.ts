@@ -55,7 +55,7 @@ export function hubApp(known: RegionConfig, given: HubAppParts): Express {
     hearing: (kommune, feed) => progress.lifeOf(kommune, feed),
     routers: [
       statusRouter(sources, Date.now),
-      parcelRoutes(known.name),
+      parcelRoutes(known),
       ingestRoutes(intake),
       liveRoutes({ access, tail }),
       exportRoutes({ access, store, now: Date.now }),

@@ -5,7 +5,7 @@ const all = { scale: true, course: true, advice: true };
 const lines: Lines = {
   word: 'mäßig',
   sentences: ['Ozon bestimmt den Index: 127 µg/m³.', '3 von 5 Stoffen gemessen, PM₂,₅ und SO₂ fehlen'],
-  advice: 'Empfindliche Menschen achten auf Beschwerden; alle anderen können unbesorgt nach draußen.',
+  advice: 'Mäßige Luft: Empfindliche Menschen achten auf Beschwerden; für alle anderen ist sie unbedenklich.',
   foot: 'LQI 2025 · 13.06.2023, 14–15 Uhr MEZ · Umweltbundesamt · vorläufige Werte',
 };
 const drawn = (width: number, height: number) => {

@@ -77,3 +77,8 @@ test('silence calls by its own rules: what is measured may be missing', () => {
   expect(states('storm')).toEqual(['OK', 'KeepLast']);
   expect(states('silent-sensor')).toEqual(['NoData', 'Error']);
 });
+
+test('a share in German has a comma, and a space before its sign', () => {
+  const [summary] = [provisioned('limit-near').annotations['summary']!];
+  expect(summary).toContain('reReplaceAll "%" " %" (reReplaceAll "[.]" "," (humanizePercentage .Values.A.Value))');
+});

@@ -1,5 +1,5 @@
 import type { Language } from '../language';
-import type { AlertRule, Comparison, Figure } from './rule';
+import type { AlertRule, Comparison, Figure, Topic } from './rule';
 
 /** Whose rule it is, and where it asks. */
 export interface RuleOwner {
@@ -8,6 +8,14 @@ export interface RuleOwner {
   readonly datasource: string;
   readonly language: Language;
   uidOf(slug: string): string;
+  /** Where a board about it is: the alert links to it. */
+  boardOf?(topic: Topic): BoardPanel | undefined;
+}
+
+/** A panel of a dashboard that lies beside the rules. */
+export interface BoardPanel {
+  readonly dashboard: string;
+  readonly panel: number;
 }
 
 const EXPRESSION = '__expr__';
@@ -22,6 +30,7 @@ export function grafanaRule(rule: AlertRule, owner: RuleOwner): Record<string, u
   const { slug, topic, severity, title, summary, runbook, figures, when, lasting } = rule;
   const { kommune, language } = owner;
   const isWatch = topic === 'operation';
+  const board = owner.boardOf?.(topic);
   return {
     uid: owner.uidOf(slug),
     title: title[language],
@@ -30,7 +39,10 @@ export function grafanaRule(rule: AlertRule, owner: RuleOwner): Record<string, u
     noDataState: isWatch ? 'NoData' : 'OK',
     execErrState: isWatch ? 'Error' : 'KeepLast',
     labels: { topic, severity, ...(kommune === '*' ? {} : { kommune }) },
-    annotations: { summary: summary[language], runbook: runbook[language] },
+    annotations: {
+      ...{ summary: summary[language], runbook: runbook[language] },
+      ...(board ? { __dashboardUid__: board.dashboard, __panelId__: String(board.panel) } : {}),
+    },
     data: [...Object.entries(figures).flatMap(([letter, figure]) => dataOf(letter, figure, owner)), ...condition(when)],
   };
 }

@@ -13,8 +13,11 @@ export function figure(letter: string, decimals: number): Text {
   return { de: decimals === 0 ? `{{ ${value} }}` : `{{ reReplaceAll "[.]" "," (${value}) }}`, en: `{{ ${value} }}` };
 }
 
-/** A share as per cent. */
-export const percent = (letter: string): string => `{{ humanizePercentage .Values.${letter}.Value }}`;
+/** A share as per cent: `86,4 %` in German. */
+export function percent(letter: string): Text {
+  const share = `humanizePercentage .Values.${letter}.Value`;
+  return { de: `{{ reReplaceAll "%" " %" (reReplaceAll "[.]" "," (${share})) }}`, en: `{{ ${share} }}` };
+}
 
 /** The words for the highest step that a figure has reached; steps from the highest down. */
 export function steps(letter: string, words: readonly (readonly [from: number, words: Text])[]): Text {

@@ -33,8 +33,8 @@ const MEASURED = text(
 );
 
 const OFFICIAL = text(
-  'Amtliche Warnungen ansehen (Dashboard „Wetter der Kommune“, wettergefahren.de). ',
-  'Look at the official warnings (dashboard “Weather of a municipality”, wettergefahren.de). '
+  'Amtliche Warnungen ansehen (Dashboard „Warnungen“, wettergefahren.de). ',
+  'Look at the official warnings (dashboard “Warnings”, wettergefahren.de). '
 );
 
 const HEAT = text(

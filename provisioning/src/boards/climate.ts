@@ -1,10 +1,19 @@
 import type { Dashboard } from '../dashboard';
-import { byQuery } from '../field-config';
+import { byName, byQuery } from '../field-config';
 import { text } from '../language';
-import { COLORS, dashed, STATION } from '../look';
+import { COLORS, dashed, STATION, type Sized } from '../look';
 import { kommuneVariable, timeseries } from '../parts';
 import { own } from './own-panels';
 import { tableOf } from './tables';
+
+/** `September 2026` in the place of the instant in which it began, on the clock of the region. */
+const BEGIN = text('Beginn', 'From');
+const MONTHS: Pick<Sized, 'overrides' | 'transformations'> = {
+  transformations: [
+    { id: 'formatTime', options: { timeField: BEGIN, outputFormat: 'MMMM YYYY', timezone: 'Europe/Berlin' } },
+  ],
+  overrides: [byName(BEGIN, { displayName: text('Monat', 'Month') })],
+};
 
 const HERE = { kommunen: ['$kommune'] };
 
@@ -33,7 +42,8 @@ export const climate: Dashboard = {
             'Summer, frost and rain days, degree days, rain sums; beside them the same months of earlier years where there are any.'
           ),
           { refId: 'A', type: 'climate-days', per: 'month', ...HERE },
-          ['time', 'station_name', 'measure_name', 'value', 'unit', 'known_days', 'state', 'earlier_mean']
+          ['time', 'station_name', 'measure_name', 'value', 'unit', 'known_days', 'state', 'earlier_mean'],
+          MONTHS
         ),
         own(
           'rose',

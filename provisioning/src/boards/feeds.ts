@@ -1,8 +1,28 @@
+import { FEEDS } from '../../../backend/src/feeds/registry';
 import type { Dashboard } from '../dashboard';
-import { text } from '../language';
+import { byName } from '../field-config';
+import { text, type Text } from '../language';
+import type { Transformation } from '../panel';
 import { sentencesOf, tableOf } from './tables';
 
 const ALL = { kommunen: ['*'] };
+
+/** What a feed is called, and its id, which the configuration has. */
+const feedNames = byName(text('Datenquelle', 'Data source'), {
+  mappings: [
+    {
+      type: 'value',
+      options: Object.fromEntries(
+        FEEDS.map(({ id, title: { de, en } }, index) => [id, { index, text: text(`${de} (${id})`, `${en} (${id})`) }])
+      ),
+    },
+  ],
+});
+
+const sortedBy = (field: Text, desc: boolean): Transformation => ({
+  id: 'sortBy',
+  options: { fields: {}, sort: [{ field, desc }] },
+});
 
 /** What an admin asks at eight in the morning: is everything in, since when not, whose job is it. */
 export const feeds: Dashboard = {
@@ -29,7 +49,9 @@ export const feeds: Dashboard = {
             'For each municipality and feed: last reading, coverage, rejected rows with their reason, next poll.'
           ),
           { refId: 'A', type: 'feed-health', layout: 'feeds', ...ALL },
-          ['kommune_name', 'feed', 'state', 'statement', 'coverage', 'silent', 'rejected', 'rejections', 'next_poll']
+          ['kommune_name', 'feed', 'statement', 'coverage', 'silent', 'rejected', 'rejections', 'next_poll'],
+          // What is missing most stands first.
+          { overrides: [feedNames], transformations: [sortedBy(text('Abdeckung', 'Coverage'), false)] }
         ),
       ],
     },
@@ -44,7 +66,9 @@ export const feeds: Dashboard = {
             'For each station: reports, silent since, flagged values.'
           ),
           { refId: 'A', type: 'feed-health', layout: 'stations', ...ALL },
-          ['kommune_name', 'station_name', 'state', 'statement', 'since', 'feed']
+          ['kommune_name', 'station_name', 'statement', 'since', 'feed'],
+          // Those that are silent have a since.
+          { overrides: [feedNames], transformations: [sortedBy(text('Seit', 'Since'), true)] }
         ),
       ],
     },

@@ -37,7 +37,8 @@ export const parkingSpaces: Dashboard = {
             { refId: 'B', type: 'parking', layout: 'spaces', ...HERE },
             { refId: 'C', type: 'parking', layout: 'course', ...HERE },
           ],
-          { timeFrom: '15d' }
+          // Every quarter of an hour of 15 days, however wide the panel: what is usual is worked out of them.
+          { timeFrom: '15d', steps: { every: '15m', count: 15 * 96 } }
         ),
       ],
     },
@@ -51,6 +52,7 @@ export const parkingSpaces: Dashboard = {
           [{ refId: 'A', type: 'parking', layout: 'course', ...HERE }],
           {
             timeFrom: '7d',
+            steps: { every: '15m', count: 7 * 96 },
             defaults: { ...COLORS, displayName: '${__field.labels.zone}', min: 0, max: 1 },
             transformations: [onlyColumns(['time', 'occupancy'])],
           }

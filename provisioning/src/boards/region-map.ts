@@ -26,5 +26,6 @@ export const regionMap: Sized = own(
     },
     { refId: 'C', type: 'traffic', layout: 'state', ...ALL },
     { refId: 'D', type: 'events', active: true, layout: 'table', ...ALL },
-  ]
+  ],
+  { leadsTo: 'air' }
 );

@@ -74,7 +74,7 @@ export const sensorsTrust: Dashboard = {
             'Each station with its last value; who is silent, and since when.'
           ),
           { refId: 'A', type: 'feed-health', layout: 'stations', ...HERE },
-          ['station_name', 'state', 'statement', 'since', 'feed']
+          ['station_name', 'statement', 'since', 'feed']
         ),
       ],
     },

@@ -7,6 +7,7 @@ import { own } from './own-panels';
  * An answer in rows, under the hub's own words, on a telephone in boxes: of its columns those that people ask for. The
  * others come in Explore.
  * @param columns ids of the answer's columns; more than ten are no longer read
+ * @param more transformations come before columns are left out, and name them as the hub's words do
  */
 export function tableOf(
   width: number,
@@ -14,11 +15,12 @@ export function tableOf(
   description: Text,
   target: Target,
   columns: readonly string[],
-  more: Pick<Sized, 'timeFrom'> = {}
+  more: Pick<Sized, 'timeFrom' | 'overrides' | 'transformations'> = {}
 ): Sized {
+  const { transformations = [], ...rest } = more;
   return own('rows', width, title, description, [{ ...target, wording: 'words' }], {
-    transformations: [onlyColumns(columns)],
-    ...more,
+    transformations: [...transformations, onlyColumns(columns)],
+    ...rest,
   });
 }
 

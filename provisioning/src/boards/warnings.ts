@@ -15,7 +15,7 @@ export const warnings: Dashboard = {
     'Official warnings and floods, roadworks and closures, beside them measured values over the DWD’s thresholds.'
   ),
   tags: [],
-  related: ['weather', 'water'],
+  related: ['weather', 'water', 'air'],
   from: 'now-7d',
   variables: [],
   annotations: [warningMarks(['*'])],
@@ -23,6 +23,7 @@ export const warnings: Dashboard = {
     {
       height: 14,
       panels: [
+        { ...currentWarnings(15, ['*']) },
         own(
           'regionmap',
           9,
@@ -31,9 +32,9 @@ export const warnings: Dashboard = {
             'Kommunen mit einer Warnung sind schraffiert; Baustellen und Sperrungen stehen, wo sie sind.',
             'Municipalities with a warning are hatched; roadworks and closures stand where they are.'
           ),
-          [{ refId: 'A', type: 'events', active: true, layout: 'table', ...ALL }]
+          [{ refId: 'A', type: 'events', active: true, layout: 'table', ...ALL }],
+          { leadsTo: 'air' }
         ),
-        { ...currentWarnings(15, ['*']) },
       ],
     },
     {

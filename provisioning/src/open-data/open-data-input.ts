@@ -11,4 +11,4 @@ export const OPEN_DATA_DEFAULT = openDataOf(NEAR_HUB);
 
 /** A dashboard's text that leads to the open data of a hub. Files that Grafana reads by itself know no inputs. */
 export const withOpenDataOf = (hub: string, json: string): string =>
-  json.replaceAll(`\${${OPEN_DATA_INPUT}}`, openDataOf(hub));
+  json.replaceAll(`\${${OPEN_DATA_INPUT}}/..`, hub).replaceAll(`\${${OPEN_DATA_INPUT}}`, openDataOf(hub));

@@ -1,5 +1,5 @@
 import { dashboardJson, DATASOURCE_UID, type Dashboard, type Variable } from '../dashboard';
-import { KOMMUNE_INPUT } from '../kommune-input';
+import { withKommune } from '../kommune-input';
 import { withOpenDataOf } from '../open-data/open-data-input';
 import { relatedTo } from '../related';
 import { shareable } from '../shareable';
@@ -51,8 +51,7 @@ function withOwnUids(json: string, parcel: Parcel, all: readonly Dashboard[]): s
       ['', '-en'].map((ending) => [`smartregion-${slug}${ending}`, dashboardUid(parcel, slug)] as const)
     )
   );
-  return withOpenDataOf(parcel.hub, json)
+  return withKommune(withOpenDataOf(parcel.hub, json), parcel)
     .replaceAll(`"uid": "${DATASOURCE_UID}"`, `"uid": "${datasourceUid(parcel)}"`)
-    .replace(/\/d\/([\w-]+)/g, (path, uid: string) => (uids.has(uid) ? `/d/${uids.get(uid)}` : path))
-    .replaceAll(`\${${KOMMUNE_INPUT}}`, JSON.stringify(parcel.name).slice(1, -1));
+    .replace(/\/d\/([\w-]+)/g, (path, uid: string) => (uids.has(uid) ? `/d/${uids.get(uid)}` : path));
 }

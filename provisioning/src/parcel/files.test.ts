@@ -13,7 +13,7 @@ const parts = (parcel: Parcel) => ({
   dashboards: dashboardsIn(parcel.language),
   plugins: ['town-hub-datasource', 'town-air-panel'],
   version: '1.2.3',
-  guide: '%NAME% %COUNT% %RULES% %PROVIDER%%WITHOUT%',
+  guide: '%NAME% %COUNT% %BOARDS% %RULES% %PROVIDER%%WITHOUT%',
 });
 const all = new Map(SHELF.map((parcel) => [nameOf(parcel), filesOf(parcel, parts(parcel))]));
 const yaml = (parcel: string, file: string) => parse(all.get(parcel)!.get(`provisioning/${file}`)!) as unknown;
@@ -49,6 +49,23 @@ describe.each([...all.keys()])('%s', (name) => {
     const linked = dashboards(name).flatMap(([, json]) => [...json.matchAll(/\/d\/([\w-]+)/g)].map(([, uid]) => uid));
     expect(uids).toEqual(expect.arrayContaining(linked));
   });
+});
+
+test('every public board says where barriers are reported, by the address of the hub that was given', () => {
+  const [parcel] = parcelsAsked(
+    { serve: false, kommune: ['schwerte'], public: true, hub: 'https://hub.kreis.example' },
+    kommunenOf(),
+    ''
+  );
+  const boards = [...filesOf(parcel!, parts(parcel!))].filter(([name]) => name.endsWith('.json'));
+  expect(boards.length).toBeGreaterThan(5);
+  for (const [name, json] of boards.filter(([file]) => !file.endsWith('town-hall.json'))) {
+    expect([name, json]).toEqual([
+      name,
+      expect.stringMatching(/https:\/\/hub\.kreis\.example\/buerger\/(schwerte\/barrierefreiheit)?\?lang=de/),
+    ]);
+    expect(json).not.toContain('localhost');
+  }
 });
 
 test.each(['schwerte-de-public', 'region-en-public'])('%s can be shared as it is', (name) => {
@@ -127,6 +144,36 @@ test('parcels stand side by side: no uid, provider or folder is there twice, non
   expect(new Set(owned).size).toBe(owned.length);
   expect(owned.filter((uid) => uid.length > 40 || !/^[\w-]+$/.test(uid))).toEqual([]);
 });
+
+interface Alerts {
+  readonly groups: readonly { readonly rules: readonly { readonly annotations: Record<string, string> }[] }[];
+}
+
+test.each(['holzwickede-de', 'unna-de', 'region-en', 'bergkamen-en-public'])(
+  '%s: alerts lead to panels of boards that lie beside, and name no other',
+  (name) => {
+    const file = `alerting/smartregion-${name.split('-')[0]}.yaml`;
+    const rules = (yaml(name, file) as Alerts).groups.flatMap((group) => group.rules);
+    const boards = dashboards(name).map(([, json]) => JSON.parse(json) as Board);
+    for (const { annotations } of rules) {
+      const board = boards.find(({ uid }) => uid === annotations['__dashboardUid__'])!;
+      expect(board.panels.map(({ id }) => String(id))).toContain(annotations['__panelId__']);
+      const named = [...annotations['runbook']!.matchAll(/[Dd]ashboard [„“]([^“”]+)[“”]/g)].map(([, title]) => title);
+      expect(boards.map(({ title }) => title)).toEqual(expect.arrayContaining(named));
+    }
+  }
+);
+
+test('the guide lists the boards inside', () => {
+  const guide = all.get('bergkamen-de')!.get('LIESMICH.md')!;
+  expect(guide).toContain('Maßnahmen · Region im Überblick · Warnungen · Zustand der Datenquellen');
+});
+
+interface Board {
+  readonly uid: string;
+  readonly title: string;
+  readonly panels: readonly { readonly id: number }[];
+}
 
 test('the language changes the words of a rule, not which rule it is', () => {
   const uids = (name: string) =>

@@ -18,7 +18,7 @@ export interface Parts {
 /** Everything in a parcel but the plugins, by path inside it. */
 export function filesOf(parcel: Parcel, { dashboards, plugins, version, guide }: Parts): Map<string, string> {
   const own = dashboardsOf(parcel, dashboards);
-  const facts = { version, dashboards: own.size, leftOut: leftOutOf(parcel, dashboards) };
+  const facts = { version, dashboards: titlesOf(own), leftOut: leftOutOf(parcel, dashboards) };
   const [base, provider] = [baseOf(parcel), providerOf(parcel)];
   return new Map([
     [parcel.language === 'de' ? 'LIESMICH.md' : 'README.md', guideOf(parcel, guide, facts)],
@@ -26,9 +26,12 @@ export function filesOf(parcel: Parcel, { dashboards, plugins, version, guide }:
     [`provisioning/datasources/${base}.yaml`, datasourceYaml(parcel)],
     [`provisioning/dashboards/${provider}.yaml`, providerYaml(parcel)],
     ...[...own].map(([name, json]) => [`provisioning/dashboards/${provider}/${name}`, json] as const),
-    [`provisioning/alerting/${base}.yaml`, alertsYaml(parcel)],
+    [`provisioning/alerting/${base}.yaml`, alertsYaml(parcel, own)],
     [`provisioning/alerting/${base}-contacts.yaml`, contactsYaml(parcel)],
     // Grafana complains where a mounted folder lacks it.
     ['provisioning/plugins/smartregion.yaml', 'apiVersion: 1\napps: []\n'],
   ]);
 }
+
+const titlesOf = (dashboards: ReadonlyMap<string, string>): string[] =>
+  [...dashboards.values()].map((json) => (JSON.parse(json) as { title: string }).title);

@@ -8,7 +8,8 @@ import type { Parcel } from './parcel';
 
 export interface GuideFacts {
   readonly version: string;
-  readonly dashboards: number;
+  /** Titles of those inside. */
+  readonly dashboards: readonly string[];
   readonly leftOut: readonly LeftOut[];
 }
 
@@ -27,7 +28,8 @@ export function guideOf(parcel: Parcel, template: string, { version, dashboards,
     VERSION: version,
     NAME: `${parcel.name}${parcel.isPublic ? ` (${of.inLanguageOf(parcel, of.PUBLIC)})` : ''}`,
     DATASOURCE: of.datasourceName(parcel),
-    COUNT: String(dashboards),
+    COUNT: String(dashboards.length),
+    BOARDS: [...dashboards].sort((a, b) => a.localeCompare(b, parcel.language)).join(' · '),
     WITHOUT: without(parcel, leftOut),
     FOLDER: of.folderOf(parcel),
     RULES: String(RULES.length),

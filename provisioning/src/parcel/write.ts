@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { whole } from './joined-zip';
+import { whole } from '../../../backend/src/api/parcel/joined-zip';
 import { nameOf } from './parcel';
 import { isExecutable, type PackedPlugins } from './plugins';
 import type { PackedParcel } from './packed';
@@ -38,7 +38,8 @@ export function writeShelf(out: string, made: readonly PackedParcel[]): string[]
       bytes: zip.first.length + zip.second.length,
       sha256: createHash('sha256').update(zip.first).update(zip.second).digest('hex'),
     }));
-    write(join(shelf, 'index.json'), Buffer.from(JSON.stringify({ parcels }, null, 2) + '\n'));
+    const { hub } = made[0]!.parcel;
+    write(join(shelf, 'index.json'), Buffer.from(JSON.stringify({ hub, parcels }, null, 2) + '\n'));
     return [basename(out)];
   });
 }

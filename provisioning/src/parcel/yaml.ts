@@ -5,6 +5,7 @@ import { DATASOURCE_TYPE } from '../dashboard';
 import { text } from '../language';
 import * as of from './parcel';
 import type { AlertRule, Topic } from '../alerts/rule';
+import { boardAbout } from './board-about';
 import type { Parcel } from './parcel';
 
 /** Grafana's own id of its first organisation. */
@@ -68,13 +69,15 @@ export function providerYaml(parcel: Parcel): string {
 /**
  * One group for each topic, and what earlier parcels had. Neither contact points nor policies: the policies of a Grafana are
  * one whole, and a file would replace the town's own.
+ * @param dashboards Grafana's JSON of those in the parcel, which alerts link to
  */
-export function alertsYaml(parcel: Parcel): string {
+export function alertsYaml(parcel: Parcel, dashboards: ReadonlyMap<string, string>): string {
   const owner = {
     kommune: parcel.isRegion ? '*' : parcel.slug,
     datasource: of.datasourceUid(parcel),
     language: parcel.language,
     uidOf: (slug: string) => of.ruleUid(parcel, slug),
+    boardOf: (topic: Topic) => boardAbout(topic, parcel, dashboards),
   };
   const groups = (Object.keys(INTERVALS) as Topic[]).map((topic) => ({
     orgId: ORG,

@@ -7,7 +7,7 @@ import { questionsOf } from './questions';
 import { airOf, neighboursOf, type Air, type StationAir } from './stories/air';
 import { flowsOf, type Flow } from './stories/flow';
 import { parkingOf, type Parking } from './stories/parking';
-import { toldOf, type Told } from './stories/told';
+import { toldOf, withoutGoodNews, type Told } from './stories/told';
 import { weatherOf, type Weather } from './stories/weather';
 
 /**
@@ -16,6 +16,8 @@ import { weatherOf, type Weather } from './stories/weather';
  */
 export interface Edition {
   readonly kommune: Pick<KommuneConfig, 'slug' | 'name'>;
+  /** It is the Kreis itself: what its page tells is told of all its Kommunen. */
+  readonly isRegion: boolean;
   readonly page: NonNullable<KommuneConfig['citizens']>;
   readonly region: Pick<RegionConfig, 'name' | 'timeZone' | 'demo' | 'openData'>;
   readonly now: Instant;
@@ -42,13 +44,14 @@ export async function editionOf(
   language: Language,
   now: Instant
 ): Promise<Edition> {
-  const answers = await answersTo(questionsOf(kommune.slug, region.timeZone, language, now), desk);
+  const isRegion = kommune.ags === region.ags;
+  const answers = await answersTo(questionsOf(kommune.slug, isRegion, region.timeZone, language, now), desk);
   return {
-    ...{ kommune, page: kommune.citizens, region, now, answers, isWhole: isWhole(answers) },
+    ...{ kommune, isRegion, page: kommune.citizens, region, now, answers, isWhole: isWhole(answers) },
     air: airOf(answers, kommune.slug, now),
     neighbours: neighboursOf(answers, kommune.slug),
     weather: weatherOf(answers, region.timeZone, now),
-    warnings: toldOf(answers.warnings),
+    warnings: withoutGoodNews(toldOf(answers.warnings)),
     roads: toldOf(answers.roads),
     flows: flowsOf(answers.flow),
     parking: parkingOf(answers.parking),

@@ -18,9 +18,19 @@ export function todayAndTomorrow(now: Instant, zone: string): Interval {
   return { start: today.toMillis(), end: today.plus({ days: 2 }).toMillis() };
 }
 
-/** The body of a request to the hub's own questions: everything that the page of a Kommune says. */
-export function questionsOf(kommune: string, zone: string, language: Language, now: Instant): object {
+/**
+ * The body of a request to the hub's own questions: everything that the page of a Kommune says.
+ * @param isRegion it is the Kreis: what is warned of in its Kommunen is warned of in it
+ */
+export function questionsOf(
+  kommune: string,
+  isRegion: boolean,
+  zone: string,
+  language: Language,
+  now: Instant
+): object {
   const kommunen = [kommune];
+  const told = isRegion ? [] : kommunen;
   const { start, end } = todayAndTomorrow(now, zone);
   const asked: Readonly<Record<Asked, object>> = {
     region: { type: 'air-quality-index', layout: 'table' },
@@ -29,9 +39,15 @@ export function questionsOf(kommune: string, zone: string, language: Language, n
       ...{ type: 'forecast', kommunen, from: start, to: end },
       properties: ['air_temperature', 'precipitation', 'wind_gust'],
     },
-    warnings: { type: 'events', layout: 'table', kommunen, kinds: ['weather-warning', 'flood'], to: now + 24 * HOUR },
+    warnings: {
+      type: 'events',
+      layout: 'table',
+      kommunen: told,
+      kinds: ['weather-warning', 'flood'],
+      to: now + 24 * HOUR,
+    },
     roads: {
-      ...{ type: 'events', layout: 'table', kommunen, active: true },
+      ...{ type: 'events', layout: 'table', kommunen: told, active: true },
       kinds: ['closure', 'traffic-warning', 'roadworks'],
     },
     flow: { type: 'traffic', layout: 'state', kommunen, from: now - FLOW_LOOK_BACK },

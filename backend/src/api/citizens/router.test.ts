@@ -66,6 +66,12 @@ test('/buerger lists the Kommunen that have a page', async () => {
   expect(off.text).toContain('href="/buerger/unna?lang=de"');
 });
 
+test.each(['schwerte', 'Schwerte'])('a Kommune is found by slug and by name (%s)', async (kommune) => {
+  const { status, text } = await request(citizensHub(NOW).app).get(`/buerger/${kommune}/barrierefreiheit`);
+  expect(status).toBe(200);
+  expect(text).toContain('id="kontakt"');
+});
+
 test.each(['nirgends', '%3Cscript%3Ealert(1)%3C%2Fscript%3E', 'nirgends/daten.csv', 'nirgends/barrierefreiheit'])(
   'an address that has no page (%s) is answered with those that have one',
   async (name) => {
@@ -111,9 +117,9 @@ test('a hub that has nothing says so in words', async () => {
   const { text } = await request(citizensHub(NOW).app).get('/buerger/unna');
   const words = readable(text);
   expect(words).toContain('In Unna misst keine Messstelle die Luft.');
-  expect(words).toContain('Zum Wetter in Unna hat der Hub weder Messwerte noch eine Vorhersage.');
+  expect(words).toContain('Zum Wetter in Unna gibt es hier weder Messwerte noch eine Vorhersage.');
   expect(words).toContain('Wie der Verkehr in Unna fließt, misst hier keine Zählstelle.');
-  expect(words).toContain('In Unna zählt niemand freie Parkplätze für den Hub.');
+  expect(words).toContain('Wie viele Parkplätze in Unna frei sind, wissen wir nicht.');
 });
 
 test('where the store fails, the page is there with what is known, and is asked for again soon', async () => {
@@ -125,7 +131,7 @@ test('where the store fails, the page is there with what is known, and is asked 
   expect(status).toBe(200);
   expect(headers['cache-control']).toBe('no-cache');
   expect(readable(text)).toContain('Das kann der Hub gerade nicht sagen.');
-  expect(readable(text)).toContain('In Unna zählt niemand freie Parkplätze für den Hub.');
+  expect(readable(text)).toContain('Wie viele Parkplätze in Unna frei sind, wissen wir nicht.');
 });
 
 test('the data of the page as a table that German Excel opens', async () => {

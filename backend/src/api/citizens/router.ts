@@ -37,7 +37,9 @@ export function citizensRouter(region: RegionConfig, desk: Pick<AnswerDesk, 'ans
   };
   const send = (response: Response, page: string, policy = policies.page) =>
     response.set({ 'content-security-policy': policy, vary: 'accept-language' }).type('html').send(page);
-  const kommuneOf = (request: Request) => paged.find(({ slug }) => slug === request.params['kommune']);
+  // A dashboard that was imported by hand knows the name alone.
+  const kommuneOf = (request: Request) =>
+    paged.find(({ slug, name }) => [slug, name].includes(String(request.params['kommune'])));
 
   /** A route of a Kommune that has a page; for others there is the list. */
   const ofKommune =

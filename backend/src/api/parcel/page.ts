@@ -53,10 +53,6 @@ function card(parcels: readonly ShelvedParcel[], t: ParcelTexts, language: Langu
   return html`<article>
     <h3>${breakable(parcels[0]!.name)}</h3>
     ${parcels.map((parcel) => download(parcel, t, language))}
-    <details>
-      <summary>${t.check}</summary>
-      ${parcels.map(({ isPublic, sha256 }) => html`<p class="quiet">${kindOf(isPublic, t)}: <code>${sha256}</code></p>`)}
-    </details>
   </article>`;
 }
 
@@ -70,7 +66,12 @@ function download({ file, name, isPublic, bytes }: ShelvedParcel, t: ParcelTexts
 
 const kindOf = (isPublic: boolean, t: ParcelTexts): string => (isPublic ? t.public : t.own);
 
+/** A clerk is told whom to ask; the command is for those who run the hub. */
 const missing = (t: ParcelTexts): Html =>
   html`<p class="answer">${t.none}</p>
-    <p>${t.howTo}</p>
-    <pre>npm ci &amp;&amp; npm run build &amp;&amp; npm run bundle -- --serve</pre>`;
+    <p>${t.ask}</p>
+    <details>
+      <summary>${t.forOperators}</summary>
+      <p>${t.howTo}</p>
+      <p><code>npm ci &amp;&amp; npm run build &amp;&amp; npm run bundle -- --serve</code></p>
+    </details>`;

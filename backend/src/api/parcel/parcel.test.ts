@@ -1,17 +1,28 @@
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
+import { unzipSync, zipSync, type Zippable } from 'fflate';
 import request from 'supertest';
 import { appOf } from '../../testing/servers/app';
+import { REGION } from '../../testing/region';
 import { scene } from '../../testing/scene';
+import { joinedZip } from './joined-zip';
 import { parcelRoutes } from './router';
 import { shelfIn } from './shelf';
 import type { AddressInfo } from 'node:net';
 
-const [PLUGINS, OWN] = [Buffer.alloc(200_000, 'p'), Buffer.from('own')];
+const text = (content: string): Zippable[string] => [Buffer.from(content), { mtime: new Date(2026, 10, 23, 12) }];
+const ENV = 'HUB_URL=http://localhost:4000\n';
+const { first: PLUGINS, second: OWN } = joinedZip(
+  zipSync({ 'smart-region/plugins/module.js': text('p'.repeat(200_000)) }),
+  zipSync({
+    'smart-region/grafana.env': text(ENV),
+    'smart-region/boards/a.json': text('"http://localhost:4000/opendata"'),
+  })
+);
 const ZIP = Buffer.concat([PLUGINS, OWN]);
 const SHA = createHash('sha256').update(ZIP).digest('hex');
 
@@ -38,8 +49,11 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
-const hub = (where = folder) =>
-  appOf(scene('2026-07-01T12:00Z'), { routers: [parcelRoutes('Kreis Unna', shelfIn(where))] }).app;
+const hub = (where = folder, server: Partial<typeof REGION.server> = {}) => {
+  const region = { ...REGION, server: { ...REGION.server, ...server } };
+  return appOf(scene('2026-07-01T12:00Z'), { routers: [parcelRoutes(region, shelfIn(where))] }).app;
+};
+const AS_MADE = { publicUrl: 'http://localhost:4000' };
 
 test('a card for each Kommune in the language of the reader, without a script', async () => {
   const { text, headers } = await request(hub()).get('/parcel/').set('accept-language', 'de');
@@ -56,19 +70,23 @@ test('a card for each Kommune in the language of the reader, without a script', 
 });
 
 test('a parcel is the plugins and its own part, byte for byte', async () => {
-  const { body, headers } = await request(hub()).get('/parcel/selm-de.zip').buffer(true).responseType('blob');
+  const { body, headers } = await request(hub(folder, AS_MADE))
+    .get('/parcel/selm-de.zip')
+    .buffer(true)
+    .responseType('blob');
   expect(ZIP.equals(body as Buffer)).toBe(true);
   expect(headers).toMatchObject({
     'content-type': 'application/zip',
     'content-length': String(ZIP.length),
     'content-disposition': 'attachment; filename=smart-region-selm-de.zip',
-    etag: `"${SHA}"`,
+    etag: expect.stringMatching(/^"[\da-f]{32}"$/) as string,
   });
 });
 
 test('who hangs up is no bug of the hub', async () => {
-  const slow = { parcels: shelfIn(folder).parcels, open: () => Readable.from(endless()) };
-  const { app, log } = appOf(scene('2026-07-01T12:00Z'), { routers: [parcelRoutes('Kreis Unna', slow)] });
+  const open = () => Promise.resolve({ bytes: 1e6, stream: () => Readable.from(endless()) });
+  const slow = { ...shelfIn(folder), open };
+  const { app, log } = appOf(scene('2026-07-01T12:00Z'), { routers: [parcelRoutes(REGION, slow)] });
   const server = app.listen(0, '127.0.0.1');
   await once(server, 'listening');
   const { port } = server.address() as AddressInfo;
@@ -88,11 +106,39 @@ async function* endless() {
   }
 }
 
-test('who has it gets it no second time', async () => {
-  const app = hub();
-  expect((await request(app).get('/parcel/selm-de.zip').set('if-none-match', `"${SHA}"`)).status).toBe(304);
-  expect((await request(app).get('/parcel/selm-de.zip').set('if-none-match', '"older"')).status).toBe(200);
+test('who has it gets it no second time, unless the hub has another address', async () => {
+  const app = hub(folder, AS_MADE);
+  const { etag } = (await request(app).head('/parcel/selm-de.zip')).headers;
+  const again = (at: typeof app) => request(at).get('/parcel/selm-de.zip').set('if-none-match', etag!);
+  expect((await again(app)).status).toBe(304);
+  expect((await again(hub(folder, { publicUrl: 'https://hub.kreis.example' }))).status).toBe(200);
   expect((await request(app).head('/parcel/selm-de.zip')).headers['content-length']).toBe(String(ZIP.length));
+});
+
+test.each([
+  [{ publicUrl: 'https://kreis.example/hub' }, 'hub.example:4000', 'https://kreis.example/hub'],
+  [{}, 'hub.example:4000', 'http://hub.example:4000'],
+  [{}, 'hub.example"><script>', 'http://localhost:4000'],
+])('a parcel carries the address of the hub that hands it out (%j, fetched from %s)', async (server, host, address) => {
+  const answer = request(hub(folder, server)).get('/parcel/selm-de.zip').set('host', host);
+  const { body, headers } = await answer.buffer(true).responseType('blob');
+  expect(headers['content-length']).toBe(String((body as Buffer).length));
+  const files = Object.entries(unzipSync(body as Buffer)).map(([name, bytes]) => [name, Buffer.from(bytes).toString()]);
+  expect(Object.fromEntries(files)).toEqual({
+    'smart-region/plugins/module.js': 'p'.repeat(200_000),
+    'smart-region/grafana.env': `HUB_URL=${address}\n`,
+    'smart-region/boards/a.json': `"${address}/opendata"`,
+  });
+});
+
+test('where somebody has said the address, it stays', async () => {
+  const told = mkdtempSync(join(tmpdir(), 'told-'));
+  cpSync(folder, told, { recursive: true });
+  const { parcels } = JSON.parse(readFileSync(join(told, 'index.json'), 'utf8')) as { parcels: object[] };
+  writeFileSync(join(told, 'index.json'), JSON.stringify({ hub: 'https://hub.kreis.example', parcels }));
+  const { body } = await request(hub(told)).get('/parcel/selm-de.zip').buffer(true).responseType('blob');
+  expect(ZIP.equals(body as Buffer)).toBe(true);
+  rmSync(told, { recursive: true });
 });
 
 test.each([
@@ -107,9 +153,11 @@ test.each([
   expect((await request(hub()).get(address)).status).toBe(404);
 });
 
-test('where nobody has made any, the page says how', async () => {
+test('where nobody has made any, the page says whom to ask, and to those how', async () => {
   const { status, text } = await request(hub(join(folder, 'nowhere'))).get('/parcel/?lang=de');
   expect(status).toBe(200);
   expect(text).toContain('Hier liegen noch keine Pakete.');
-  expect(text).toContain('npm run bundle -- --serve');
+  expect(text).toContain('Bitte wenden Sie sich an die, die diesen Hub betreiben.');
+  expect(text).toMatch(/<details>.*npm run bundle -- --serve.*<\/details>/s);
+  expect(text).not.toContain('<pre>');
 });

@@ -1,15 +1,20 @@
 import { pipeline } from 'node:stream/promises';
-import { Router } from 'express';
+import { createHash } from 'node:crypto';
+import { Router, type Request } from 'express';
+import type { RegionConfig } from '../../config/region';
 import { languageOf } from '../status/words/texts';
 import { parcelPage } from './page';
-import { SHELF, shelfIn, type Shelf } from './shelf';
+import { NEAR_HUB, SHELF, shelfIn, type Shelf } from './shelf';
 
 /** What the page may load: the hub's style, nothing else. */
 const POLICY =
   "default-src 'none'; style-src 'self'; img-src data:; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
 
 /** GET /parcel/ for those who choose, GET /parcel/<name>.zip for what they take home. Nothing in a parcel is secret. */
-export function parcelRoutes(region: string, shelf: Shelf = shelfIn(SHELF)): Router {
+export function parcelRoutes(
+  { name: region, server: { publicUrl } }: Pick<RegionConfig, 'name' | 'server'>,
+  shelf: Shelf = shelfIn(SHELF)
+): Router {
   const router = Router();
   router.get('/parcel/', async (request, response) => {
     const language = languageOf(request.query.lang, request.acceptsLanguages('de', 'en'));
@@ -23,18 +28,31 @@ export function parcelRoutes(region: string, shelf: Shelf = shelfIn(SHELF)): Rou
     if (!parcel) {
       return next();
     }
-    response.set({ etag: `"${parcel.sha256}"`, 'cache-control': 'no-cache' });
+    const hub = publicUrl ?? addressOf(request, await shelf.hub());
+    response.set({ etag: `"${tagOf(parcel.sha256, hub)}"`, 'cache-control': 'no-cache' });
     if (request.fresh) {
       return void response.status(304).end();
     }
-    response.attachment(`smart-region-${parcel.file}.zip`).set('content-length', String(parcel.bytes));
+    const { bytes, stream } = await shelf.open(parcel, hub);
+    response.attachment(`smart-region-${parcel.file}.zip`).set('content-length', String(bytes));
     if (request.method === 'HEAD') {
       return void response.end();
     }
-    await pipeline(shelf.open(parcel), response).catch(unlessHungUp);
+    await pipeline(stream(), response).catch(unlessHungUp);
   });
   return router;
 }
+
+/** Where nobody has said the hub's address, it is the one that the parcel is fetched from. */
+function addressOf(request: Request, made: string): string {
+  const host = request.get('host') ?? '';
+  return made === NEAR_HUB && /^[\w.-]+(:\d{1,5})?$|^\[[\da-f:]+\](:\d{1,5})?$/i.test(host)
+    ? `${request.protocol}://${host}`
+    : made;
+}
+
+const tagOf = (sha256: string, hub: string): string =>
+  createHash('sha256').update(`${sha256} ${hub}`).digest('hex').slice(0, 32);
 
 function unlessHungUp(error: NodeJS.ErrnoException): void {
   if (error.code !== 'ERR_STREAM_PREMATURE_CLOSE') {

@@ -6,7 +6,7 @@ const de = {
   other: 'English',
   status: 'Zustand des Hubs',
   about:
-    'Ein Paket bringt ein Grafana an diesen Hub: Plugins, Datenquelle, Dashboards, Alarmregeln und eine Seite Anleitung. Laden Sie das Ihrer Kommune herunter, und geben Sie es an die, die Ihr Grafana betreiben.',
+    'Ein Paket bringt ein Grafana an diesen Hub: Plugins, Datenquelle, Dashboards, Alarmregeln und eine Seite Anleitung. Laden Sie das Ihrer Kommune herunter, und geben Sie es an die, die Ihr Grafana betreiben. Die Adresse dieses Hubs steht schon darin.',
   choose: 'Für wen?',
   own: 'für die Verwaltung',
   ownHelp: 'Dashboards mit Auswahl von Kommune und Messstelle',
@@ -14,8 +14,9 @@ const de = {
   publicHelp: 'Dashboards ohne Auswahl, zum öffentlichen Teilen',
   size: (megabytes: string) => `Zip, ${megabytes} MB`,
   none: 'Hier liegen noch keine Pakete.',
-  howTo: 'Wer den Hub betreibt, legt sie im Ordner des Hubs mit diesem Befehl an; die fertigen Images bringen sie mit:',
-  check: 'Prüfsumme (SHA-256)',
+  ask: 'Bitte wenden Sie sich an die, die diesen Hub betreiben.',
+  forOperators: 'Für den Betrieb des Hubs',
+  howTo: 'Dieser Befehl legt die Pakete im Ordner des Hubs an; die fertigen Images bringen sie mit:',
 };
 
 export type ParcelTexts = typeof de;
@@ -25,7 +26,7 @@ const en: ParcelTexts = {
   other: 'Deutsch',
   status: 'State of the hub',
   about:
-    'A parcel connects a Grafana to this hub: plugins, data source, dashboards, alert rules and a page that says how. Download that of your municipality and hand it to those who run your Grafana.',
+    'A parcel connects a Grafana to this hub: plugins, data source, dashboards, alert rules and a page that says how. Download that of your municipality and hand it to those who run your Grafana. The address of this hub is in it already.',
   choose: 'For whom?',
   own: 'for the administration',
   ownHelp: 'dashboards with a choice of municipality and station',
@@ -33,8 +34,9 @@ const en: ParcelTexts = {
   publicHelp: 'dashboards without a choice, to be shared publicly',
   size: (megabytes) => `zip, ${megabytes} MB`,
   none: 'There are no parcels here yet.',
-  howTo: 'Who runs the hub makes them in its folder with this command; the images bring them along:',
-  check: 'checksum (SHA-256)',
+  ask: 'Please turn to those who run this hub.',
+  forOperators: 'For those who run the hub',
+  howTo: 'This command makes the parcels in the folder of the hub; the images bring them along:',
 };
 
 export const PARCEL_TEXTS: Readonly<Record<Language, ParcelTexts>> = { de, en };

@@ -1,6 +1,8 @@
 import request from 'supertest';
 import { citizensHub, citizensRegion, readable } from '../../../testing/citizens';
 import { sequence } from '../../../testing/scene';
+import { SCREEN_CSS } from './screen-style';
+import { PAGE_CSS } from './style';
 
 const NOW = '2026-11-26T14:20:00Z';
 
@@ -32,4 +34,12 @@ test.each([
   const { app } = citizensHub(NOW, citizensRegion(page));
   const { text } = await request(app).get('/buerger/unna?bildschirm');
   expect(readable(text)).toMatch(address);
+});
+
+test.each([
+  ['page', PAGE_CSS],
+  ['screen', SCREEN_CSS],
+])('%s: a word of a class never breaks, whatever font the reader has', (_, css) => {
+  const rule = /([^{}]*)\{overflow-wrap:normal;hyphens:manual\}/.exec(css)!;
+  expect(rule[1]!.split(',')).toEqual(expect.arrayContaining(['.class strong', '.scale', '.word']));
 });

@@ -1,9 +1,10 @@
-import { AIR_QUALITY_ADVICE } from '@smartregion/terms/air-quality-advice';
 import { html, type Html } from '../../status/html';
 import type { Edition } from '../edition';
+import { advice } from '../sections/advice';
 import { sinceWhen } from '../sections/air';
 import { INDEX, markOf, wordOf } from '../sections/classes';
 import { hoursOnly } from '../sections/hours';
+import { airElsewhere } from '../sections/region-air';
 import { tiles } from '../sections/tiles';
 import type { Air } from '../stories/air';
 import { microgram } from '../words/sentences';
@@ -30,7 +31,7 @@ export function screenPage(edition: Edition, address: string, reader: Reader): s
     </header>
     <main>
       <section class="card air">
-        ${air ? airOnScreen(air, reader) : html`<p class="advice">${air === null ? t.noStation(kommune.name) : t.unknown}</p>`}
+        ${air ? airOnScreen(edition, air, reader) : airElsewhere(edition, reader)}
         ${scale(air?.station.class ?? null, reader)} ${air && hoursOnly(air.hours, reader)}
       </section>
       ${tiles(edition, reader)}
@@ -42,8 +43,8 @@ export function screenPage(edition: Edition, address: string, reader: Reader): s
   return pageOf({ language, title, css: SCREEN_CSS, refresh: RENEWED, body });
 }
 
-function airOnScreen({ station }: Air, reader: Reader): Html {
-  const { t, language } = reader;
+function airOnScreen(edition: Edition, { station }: Air, reader: Reader): Html {
+  const { t } = reader;
   const { class: number, value, end } = station;
   return html`<h2 class="class">
       ${markOf(number, station.isSensor)}
@@ -55,7 +56,7 @@ function airOnScreen({ station }: Air, reader: Reader): Html {
         <span class="quiet">${number !== null && end !== null && lawHourWords(end, reader)}</span></span
       >
     </h2>
-    ${number !== null && html`<p class="advice">${AIR_QUALITY_ADVICE[language][number - 1]}</p>`}`;
+    ${advice(edition, number, reader)}`;
 }
 
 /** All five classes, the present one framed. */

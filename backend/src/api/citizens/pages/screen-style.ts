@@ -23,6 +23,7 @@ main{flex:1;display:grid;grid-template-columns:minmax(0,1.55fr) minmax(0,1fr);ga
 .class strong{display:block;font-size:5.4rem;line-height:1.12}
 .class span span{font-size:1.35rem}
 .advice{font-size:1.9rem;font-weight:700;line-height:1.25}
+.air-advice{font-size:1.35rem;line-height:1.25}
 .scale{display:grid;grid-template-columns:repeat(5,auto);justify-content:space-between;gap:.4rem}
 .scale li{display:flex;align-items:center;gap:.5rem;padding:.3rem .6rem;border:3px solid transparent;border-radius:8px;font-size:1.2rem;line-height:1.15}
 .scale .present{border-color:var(--text);font-weight:700}

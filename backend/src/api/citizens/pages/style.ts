@@ -25,6 +25,7 @@ ul,ol{list-style:none}
 .ring{fill:none;stroke:var(--text);stroke-width:1.2;stroke-dasharray:2 2.5}
 .unknown{fill:url(#hatch);stroke:var(--text);stroke-width:1.5}
 .hatch{stroke:var(--text);stroke-width:1.5}
+.class strong,.scale,.word{overflow-wrap:normal;hyphens:manual}
 .card{background:var(--card);border:1px solid var(--line);border-radius:6px}
 .cells{display:grid;grid-template-columns:repeat(6,1fr);gap:1px}
 .cells i,.key i{font-style:normal;font-weight:600;text-align:center;border:1px solid var(--text);min-width:0}
@@ -57,6 +58,7 @@ main{display:grid;grid-template-columns:minmax(0,1fr);gap:.75rem}
 .class>span{flex:1 1 8rem;min-width:0}
 .class strong{display:block;font-size:clamp(2rem,9vw,3.5rem);line-height:1.1}
 .advice{font-size:1.25rem;font-weight:700;line-height:1.35}
+.advice .sign{vertical-align:-.3em}
 .strip{display:grid;grid-template-columns:1fr 1fr;gap:.5rem 1px}
 .from{display:block;color:var(--quiet)}
 .cells i{line-height:2.1;min-height:2.1em}

@@ -1,4 +1,3 @@
-import { AIR_QUALITY_ADVICE } from '@smartregion/terms/air-quality-advice';
 import { formatList } from '@smartregion/terms/numbers';
 import { propertyOf } from '@smartregion/terms/property';
 import { html, type Html } from '../../status/html';
@@ -7,14 +6,17 @@ import type { Air, StationAir } from '../stories/air';
 import { microgram } from '../words/sentences';
 import type { Reader } from '../words/texts';
 import { lawHourWords, lawInstantWords } from '../words/times';
+import { advice } from './advice';
 import { INDEX, markOf, wordOf } from './classes';
 import { hoursStrip } from './hours';
+import { airElsewhere } from './region-air';
 
 /** Class first, what to do second, number third; then the day behind. */
-export function airSection({ air, kommune }: Edition, reader: Reader): Html {
+export function airSection(edition: Edition, reader: Reader): Html {
   const { t } = reader;
+  const { air, kommune } = edition;
   return html`<section class="card wide" aria-label="${t.air}">
-    ${air ? [classLine(air.station, reader), ...sentences(air, reader), hoursStrip(air.hours, reader), ...stations(air, kommune.name, reader)] : html`<p>${air === null ? t.noStation(kommune.name) : t.unknown}</p>`}
+    ${air ? [classLine(air.station, reader), ...advice(edition, air.station.class, reader), ...sentences(air, reader), hoursStrip(air.hours, reader), ...stations(air, kommune.name, reader)] : airElsewhere(edition, reader)}
   </section>`;
 }
 
@@ -46,7 +48,6 @@ function sentences({ station, values }: Air, reader: Reader): Html[] {
     .filter(({ name }) => name !== station.deciding)
     .map(({ name, value }) => `${name} ${microgram(value, reader)}`);
   return [
-    html`<p class="advice">${AIR_QUALITY_ADVICE[language][station.class - 1]}</p>`,
     html`<p>
       ${station.value !== null && t.decides(station.deciding, microgram(station.value, reader))}
       ${others.length > 0 && t.others(formatList(others, language))} ${t.measuredOf(station.measured)}

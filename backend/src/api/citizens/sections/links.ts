@@ -30,15 +30,17 @@ const TABLE = { de: 'csv-excel', en: 'csv' } as const;
 
 /** At the foot: the data, the law's own pages, whom to tell. */
 export function footLinks(
-  { page, kommune, region }: Pick<Edition, 'page' | 'kommune' | 'region'>,
+  { page, kommune, region, air }: Pick<Edition, 'page' | 'kommune' | 'region' | 'air'>,
   reader: Reader
 ): Html {
   const { t, language } = reader;
   const { slug } = kommune;
   const links: Link[] = [
-    [addressOf(slug, '/daten.csv', reader), t.csv],
-    [region.openData && `/opendata?lang=${language}#${slug}`, t.openData],
-    [`/api/v1/export?kommunen=${slug}&bucket=1h&from=now-30d/d&format=${TABLE[language]}`, t.allData],
+    [air ? addressOf(slug, '/daten.csv', reader) : undefined, t.csv],
+    // There all readings are, in every form.
+    region.openData
+      ? [`/opendata?lang=${language}#${slug}`, t.openData]
+      : [`/api/v1/export?kommunen=${slug}&bucket=1h&from=now-30d/d&format=${TABLE[language]}`, t.allData],
     [page.accessibility ?? addressOf(slug, '/barrierefreiheit', reader), t.accessibility],
     [`${addressOf(slug, '/barrierefreiheit', reader)}#kontakt`, t.barrier],
     [page.easyLanguage, t.easyLanguage],

@@ -5,10 +5,14 @@ import { stationRow } from './air';
 import { markOf } from './classes';
 
 /** The other Kommunen of the region, their class by shape, number and word. */
-export function neighboursSection({ neighbours, region }: Edition, paged: ReadonlySet<string>, reader: Reader): Html {
+export function neighboursSection(
+  { neighbours, region, isRegion }: Edition,
+  paged: ReadonlySet<string>,
+  reader: Reader
+): Html {
   const { t, language } = reader;
   return html`<section class="card narrow" aria-labelledby="neighbours">
-    <h2 id="neighbours">${t.neighbours(region.name)}</h2>
+    <h2 id="neighbours">${isRegion ? t.allPlaces(region.name) : t.neighbours(region.name)}</h2>
     ${
       neighbours && neighbours.length > 0
         ? html`<ul class="rows">

@@ -12,7 +12,10 @@ export function sourcesSection(edition: Edition, reader: Reader): Html {
   </section>`;
 }
 
-function sourceSentences({ air, weather, warnings, roads, flows, parking }: Edition, reader: Reader): string[] {
+function sourceSentences(
+  { air, isRegion, neighbours, weather, warnings, roads, flows, parking }: Edition,
+  reader: Reader
+): string[] {
   const { t, language } = reader;
   const from = (tell: (source: string) => string, attributions: readonly (string | undefined)[] = []) => {
     const named = [...new Set(attributions.filter(Boolean))];
@@ -28,6 +31,13 @@ function sourceSentences({ air, weather, warnings, roads, flows, parking }: Edit
     : [];
   return [
     airTold.join(' '),
+    ...(isRegion
+      ? from(
+          t.airOfPlacesFrom,
+          neighbours?.map(({ attribution }) => attribution)
+        )
+      : []),
+    ...(isRegion && !air ? [`${t.index(INDEX.name[language])} ${t.law}`] : []),
     ...from(t.weatherFrom, weather?.attributions),
     ...from(
       t.warningsFrom,
@@ -38,6 +48,6 @@ function sourceSentences({ air, weather, warnings, roads, flows, parking }: Edit
       [...(flows ?? []), ...(roads?.events ?? [])].map(({ attribution }) => attribution)
     ),
     ...from(t.parkingFrom, parking?.attributions),
-    t.localTime,
+    air || isRegion ? t.otherTimes : t.localTime,
   ].filter(Boolean);
 }

@@ -1,9 +1,23 @@
 import { html, type Html } from '../../status/html';
 import type { Edition } from '../edition';
-import { celsius, gust, kmh, parkingSentences, parkWords, span, weatherSentences, whole } from '../words/sentences';
+import {
+  capital,
+  celsius,
+  flowSentences,
+  gust,
+  kmh,
+  noWeather,
+  parkingSentences,
+  parkWords,
+  span,
+  titleIn,
+  weatherSentences,
+  whole,
+} from '../words/sentences';
+import { roadReport } from '../words/road-report';
 import type { Reader } from '../words/texts';
 import { momentWords, untilWords } from '../words/times';
-import { SIGN } from './weather';
+import { SIGN } from './sign';
 
 /** One statement to be read across the room, and what stands beneath it. */
 interface Tile {
@@ -30,13 +44,14 @@ export function tiles(edition: Edition, reader: Reader): Html {
   </div>`;
 }
 
-function weatherTile({ weather, kommune, warnings }: Edition, reader: Reader, withWarning: boolean): Tile {
+function weatherTile(edition: Edition, reader: Reader, withWarning: boolean): Tile {
+  const { weather, kommune, warnings, isRegion } = edition;
   const { t, now } = reader;
   const [warning] = withWarning ? (warnings?.events ?? []) : [];
-  const warned = warning ? [html`${SIGN} ${warning.title}, ${span(warning, reader)}.`] : [];
+  const warned = warning ? [html`${SIGN} ${titleIn(warning, edition, reader)}, ${span(warning, reader)}.`] : [];
   if (!weather) {
-    const statement = weather === null ? t.noWeather(kommune.name) : t.unknown;
-    return { name: t.weather, statement: t.noTraffic, lines: [statement, ...warned] };
+    const statement = weather === null ? noWeather(edition, reader) : t.unknown;
+    return { name: t.weather, statement: isRegion ? t.differs : t.noTraffic, lines: [statement, ...warned] };
   }
   const { maxToday, rainFrom, rainKnownUntil, temperatureNow } = weather;
   if (weather.forecast.length === 0 || maxToday === null) {
@@ -62,19 +77,24 @@ function weatherTile({ weather, kommune, warnings }: Edition, reader: Reader, wi
   };
 }
 
-function trafficTile({ flows, roads, kommune }: Edition, reader: Reader): Tile {
+function trafficTile(edition: Edition, reader: Reader): Tile {
+  const { flows, roads } = edition;
   const { t } = reader;
   const [worst] = flows ?? [];
   const [report] = roads?.events ?? [];
   const [remark] = roads?.remarks ?? [];
-  const told = report ? [html`${report.kind}: <span lang="de">${report.title}</span>, ${span(report, reader)}.`] : [];
+  const told = report
+    ? [html`${capital(report.kind)}: <span lang="de">${roadReport(report)}</span>, ${span(report, reader)}.`]
+    : [];
   if (worst) {
     const { road, word, speed } = worst;
     const where = `${road}${speed === null ? '' : `, ${kmh(speed, reader)}`}.`;
-    return { name: t.traffic, statement: word.charAt(0).toUpperCase() + word.slice(1), lines: [where, ...told] };
+    return { name: t.traffic, statement: capital(word), lines: [where, ...told] };
   }
-  const statement = report ? report.kind : (remark ?? t.noTraffic).replace(/\.$/, '');
-  return { name: t.traffic, statement, lines: [...told, flows ? t.noFlow(kommune.name) : t.unknown] };
+  const statement = report ? capital(report.kind) : (remark ?? t.noTraffic).replace(/\.$/, '');
+  // Of the Kreis a report says more than where the flow is told.
+  const flow = edition.isRegion && report ? [] : flowSentences(edition, reader);
+  return { name: t.traffic, statement, lines: [...told, ...flow] };
 }
 
 function parkingTile(edition: Edition, reader: Reader): Tile {
@@ -92,15 +112,16 @@ function parkingTile(edition: Edition, reader: Reader): Tile {
   };
 }
 
-function warningTile({ warnings }: Edition, reader: Reader): Tile {
+function warningTile(edition: Edition, reader: Reader): Tile {
+  const { warnings } = edition;
   const { t } = reader;
   const [first] = warnings?.events ?? [];
   const [remark] = warnings?.remarks ?? [];
   return first
     ? {
         name: t.warnings,
-        statement: html`${SIGN} ${first.kind}`,
-        lines: [`${first.title}, ${span(first, reader)}.`],
+        statement: html`${SIGN} ${capital(first.kind)}`,
+        lines: [`${titleIn(first, edition, reader)}, ${span(first, reader)}.`],
       }
     : { name: t.warnings, statement: (warnings ? (remark ?? t.noWarning) : t.noTraffic).replace(/\.$/, ''), lines: [] };
 }

@@ -1,7 +1,8 @@
 import { html, type Html } from '../../status/html';
 import type { Edition } from '../edition';
 import type { ToldEvent } from '../stories/told';
-import { flowSentences, parkingSentences, span } from '../words/sentences';
+import { capital, flowSentences, parkingSentences, span } from '../words/sentences';
+import { roadReport } from '../words/road-report';
 import type { Reader } from '../words/texts';
 
 /** More would be a list that nobody reads; the others open. */
@@ -40,7 +41,7 @@ function roads({ roads: told }: Edition, reader: Reader): Html {
 /** Reports of roads are written in German. */
 function road(one: ToldEvent, reader: Reader): Html {
   return html`<li>
-    <span><strong>${one.kind}</strong>: <span lang="de">${one.title}</span>, ${span(one, reader)}.</span>
+    <span><strong>${capital(one.kind)}</strong>: <span lang="de">${roadReport(one)}</span>, ${span(one, reader)}.</span>
   </li>`;
 }
 

@@ -1,8 +1,9 @@
 import { html, type Html } from '../../status/html';
 import type { Edition } from '../edition';
 import type { ToldEvent } from '../stories/told';
-import { span, weatherSentences } from '../words/sentences';
+import { noWeather, span, weatherSentences } from '../words/sentences';
 import type { Reader } from '../words/texts';
+import { SIGN } from './sign';
 import { weatherCurve } from './weather-curve';
 
 /** Words first, the curve beneath, and what is warned of. */
@@ -12,7 +13,7 @@ export function weatherSection(edition: Edition, reader: Reader): Html {
   const sentence = weather
     ? weatherSentences(weather, kommune.name, reader).join(' ')
     : weather === null
-      ? t.noWeather(kommune.name)
+      ? noWeather(edition, reader)
       : t.unknown;
   return html`<section class="card wide" aria-labelledby="weather">
     <h2 id="weather">${t.weather}</h2>
@@ -23,29 +24,25 @@ export function weatherSection(edition: Edition, reader: Reader): Html {
   </section>`;
 }
 
-function warnings({ warnings: told }: Edition, reader: Reader): Html {
+function warnings(edition: Edition, reader: Reader): Html {
+  const { warnings: told } = edition;
   if (!told) {
     return html`<p>${reader.t.unknown}</p>`;
   }
   return html`<ul class="told">
-    ${told.events.map((one) => warning(one, reader))}
+    ${told.events.map((one) => warning(one, edition, reader))}
     ${told.events.length + told.remarks.length === 0 && html`<li>${reader.t.noWarning}</li>`}
     ${told.remarks.map((remark) => html`<li>${remark}</li>`)}
   </ul>`;
 }
 
-function warning(one: ToldEvent, reader: Reader): Html {
+/** All names, where there is room for them. */
+function warning(one: ToldEvent, { isRegion }: Edition, reader: Reader): Html {
   return html`<li>
     ${SIGN}
     <span
-      ><strong>${one.title}</strong>, ${span(one, reader)}.<br />${reader.t.warning(one.severityName)}.
+      ><strong>${one.title}${isRegion && one.kommunen && ` (${one.kommunen})`}</strong>, ${span(one, reader)}.<br />${reader.t.warning(one.severityName)}.
       ${one.text && one.text.split('\n').join(' ')}</span
     >
   </li>`;
 }
-
-/** The word stands beside it. */
-export const SIGN = html`<svg class="sign" viewBox="0 0 20 20" aria-hidden="true">
-  <path d="M10 2l9 16h-18z" />
-  <path d="M10 8v5M10 15v1.5" />
-</svg>`;

@@ -1,6 +1,8 @@
+import { inGerman, InGerman } from './places';
+
 /** Every word of the citizens' pages, German first. Plain: one thought a sentence, no term of the trade unexplained. */
 export const de = {
-  title: (kommune: string) => `Luft und Wetter in ${kommune}`,
+  title: (kommune: string) => `Luft und Wetter ${inGerman(kommune)}`,
   skip: 'Zum Inhalt',
   language: 'English',
   demo: 'Demo: alle Werte sind erfunden.',
@@ -10,12 +12,22 @@ export const de = {
   air: 'Luft',
   level: (n: number, of: number) => `Stufe ${n} von ${of}`,
   decides: (name: string, value: string) => `${name} bestimmt den Index: ${value}.`,
+  heed: 'Beachten Sie die Warnung:',
   others: (list: string) => `Daneben: ${list}.`,
   measuredOf: (n: number) => `${n} von 5 Stoffen gemessen.`,
   noAir: 'Luft nicht gemessen',
   noAirSince: (moment: string) => `Keine Luftwerte seit ${moment}.`,
   noAirEver: 'In den letzten 24 Stunden sind keine Luftwerte gekommen.',
-  noStation: (kommune: string) => `In ${kommune} misst keine Messstelle die Luft. Unten stehen die Nachbarn im Kreis.`,
+  noStation: (kommune: string) =>
+    `${InGerman(kommune)} misst keine Messstelle die Luft. Unten stehen die Nachbarn im Kreis.`,
+  noOwnStation: 'So ist die Luft in den Orten des Kreises. Eine eigene Messstelle hat der Kreis nicht.',
+  worst: (place: string) => `Am schlechtesten: ${place}`,
+  best: (place: string) => `Am besten: ${place}`,
+  everywhere: 'in allen Orten, von denen es Werte gibt',
+  differs: 'Je Ort verschieden',
+  someOf: (n: number) => `${n} Orte`,
+  withoutData: 'ohne Daten',
+  places: (n: number, word: string) => `${n} ${n === 1 ? 'Ort' : 'Orte'} ${word}`,
   last24: 'Die letzten 24 Stunden',
   from: (hour: string) => `ab ${hour}`,
   hour: (n: number) => `${n}\u202fUhr`,
@@ -23,7 +35,7 @@ export const de = {
   hourByHour: 'Stunde für Stunde als Tabelle',
   columns: { hour: 'Stunde (MEZ)', level: 'Stufe', word: 'Luft' },
   hoursOf: (n: number, word: string) => `${n} ${n === 1 ? 'Stunde' : 'Stunden'} ${word}`,
-  otherStations: (kommune: string) => `Alle Messstellen in ${kommune}`,
+  otherStations: (kommune: string) => `Alle Messstellen ${inGerman(kommune)}`,
 
   meaning: 'Was bedeutet das?',
   meaningText: [
@@ -50,8 +62,9 @@ export const de = {
   noRain: (until: string) => `Bis ${until} kein Regen erwartet.`,
   rainUnknown: 'Ob es regnet, ist nicht vorhergesagt.',
   gust: (speed: string) => `Böen bis ${speed}.`,
+  weatherOfPlaces: 'Wetter und Vorhersage stehen auf den Seiten der Orte.',
   noForecast: (kommune: string) => `Eine Vorhersage für ${kommune} gibt es hier nicht.`,
-  noWeather: (kommune: string) => `Zum Wetter in ${kommune} hat der Hub weder Messwerte noch eine Vorhersage.`,
+  noWeather: (kommune: string) => `Zum Wetter ${inGerman(kommune)} gibt es hier weder Messwerte noch eine Vorhersage.`,
   curve: (sentence: string) => `Temperatur heute und morgen: gemessen als Linie, vorhergesagt gestrichelt. ${sentence}`,
   curveNow: (t: string | null) => (t === null ? 'jetzt' : `jetzt, ${t}`),
   today: 'heute',
@@ -68,7 +81,8 @@ export const de = {
 
   traffic: 'Verkehr',
   flow: (road: string, word: string, speed: string | null) => `${road}: ${word}${speed ? `, ${speed}` : ''}.`,
-  noFlow: (kommune: string) => `Wie der Verkehr in ${kommune} fließt, misst hier keine Zählstelle.`,
+  trafficOfPlaces: 'Wie der Verkehr fließt, steht auf den Seiten der Orte.',
+  noFlow: (kommune: string) => `Wie der Verkehr ${inGerman(kommune)} fließt, misst hier keine Zählstelle.`,
   furtherEvents: (n: number) => (n === 1 ? '1 weitere Meldung' : `${n} weitere Meldungen`),
   noTraffic: 'Nichts bekannt',
   parking: 'Parken',
@@ -79,10 +93,12 @@ export const de = {
   parkUnknown: (name: string) => `${name}: nicht bekannt`,
   spacesUnknown: (n: string) =>
     n === '1' ? 'Von 1 Platz wissen wir es nicht.' : `Von ${n} Plätzen wissen wir es nicht.`,
-  noParking: (kommune: string) => `In ${kommune} zählt niemand freie Parkplätze für den Hub.`,
+  noParking: (kommune: string) => `Wie viele Parkplätze ${inGerman(kommune)} frei sind, wissen wir nicht.`,
+  parkingOfPlaces: 'Freie Parkplätze stehen auf den Seiten der Orte.',
   parkingSilent: 'Die Zähler der Parkplätze melden sich gerade nicht.',
 
   neighbours: (region: string) => `Nachbarn: ${region}`,
+  allPlaces: (region: string) => `Alle Orte: ${region}`,
   noNeighbours: 'Aus anderen Kommunen gibt es keine Luftwerte.',
   sensor: 'Sensor',
   noData: 'keine Daten',
@@ -100,14 +116,16 @@ export const de = {
   provisional: 'Sie sind vorläufig und können sich noch ändern.',
   law: 'Ihre Uhrzeiten sind MEZ, auch im Sommer: so will es das Gesetz.',
   index: (name: string) => `Die Stufen folgen dem Index: ${name}.`,
+  airOfPlacesFrom: (source: string) => `Die Luftwerte der Orte kommen von: ${source}.`,
   weatherFrom: (source: string) => `Das Wetter kommt von: ${source}.`,
   warningsFrom: (source: string) => `Die Warnungen kommen von: ${source}.`,
   trafficFrom: (source: string) => `Der Verkehr kommt von: ${source}.`,
   parkingFrom: (source: string) => `Die freien Plätze kommen von: ${source}.`,
-  localTime: 'Alle anderen Uhrzeiten sind die unserer Uhren.',
+  otherTimes: 'Alle anderen Uhrzeiten sind Ortszeit.',
+  localTime: 'Alle Uhrzeiten sind Ortszeit.',
 
   links: 'Mehr',
-  csv: 'Daten herunterladen (CSV)',
+  csv: 'Luftwerte dieser Seite (CSV)',
   allData: 'Alle Messwerte, 30 Tage (CSV)',
   openData: 'Diese Daten herunterladen',
   accessibility: 'Erklärung zur Barrierefreiheit',
@@ -126,7 +144,7 @@ export const de = {
   notFoundText: (name: string) =>
     `Einen Ort „${name}“ gibt es hier nicht, oder er hat keine Seite. Diese Orte haben eine:`,
 
-  airIn: (kommune: string) => `Luft in ${kommune}`,
+  airIn: (kommune: string) => `Luft ${inGerman(kommune)}`,
   screenFoot: 'Stufen des Luftqualitätsindex von 1 (sehr gut) bis 5 (sehr schlecht).',
   screenAddress: (address: string) => `Mehr dazu, Daten und Erklärung zur Barrierefreiheit: ${address}`,
   provisionalShort: 'vorläufige Werte',

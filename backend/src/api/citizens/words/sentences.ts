@@ -66,13 +66,13 @@ export function span({ start, end }: ToldEvent, reader: Reader): string {
 }
 
 /** Free spaces in words, the car parks with most of them first. */
-export function parkingSentences({ parking, kommune }: Edition, reader: Reader): string[] {
+export function parkingSentences({ parking, kommune, isRegion }: Edition, reader: Reader): string[] {
   const { t } = reader;
   if (parking === undefined) {
     return [t.unknown];
   }
   if (parking === null) {
-    return [t.noParking(kommune.name)];
+    return [isRegion ? t.parkingOfPlaces : t.noParking(kommune.name)];
   }
   if (!parking.isKnown) {
     return [t.parkingSilent];
@@ -91,13 +91,13 @@ export function parkWords({ name, free }: CarPark, reader: Reader): string {
   return free === null ? t.parkUnknown(name) : t.park(name, whole(free, reader));
 }
 
-export function flowSentences({ flows, kommune }: Edition, reader: Reader): string[] {
+export function flowSentences({ flows, kommune, isRegion }: Edition, reader: Reader): string[] {
   const { t } = reader;
   if (!flows) {
     return [t.unknown];
   }
   return flows.length === 0
-    ? [t.noFlow(kommune.name)]
+    ? [isRegion ? t.trafficOfPlaces : t.noFlow(kommune.name)]
     : flows.map(({ road, word, speed }) => t.flow(road, word, speed === null ? null : kmh(speed, reader)));
 }
 
@@ -110,4 +110,25 @@ export function hoursInWords(classes: readonly (number | null)[], words: readonl
     .filter(({ n }) => n > 0)
     .map(({ word, n }) => t.hoursOf(n, word))
     .join(', ');
+}
+
+export const noWeather = ({ kommune, isRegion }: Edition, { t }: Reader): string =>
+  isRegion ? t.weatherOfPlaces : t.noWeather(kommune.name);
+
+/** As a sentence, or a line of its own, begins. */
+export const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
+
+/** More names are no longer read in passing. */
+const NAMED = 3;
+
+/** Of the whole Kreis an event is told with the Kommunen that it is for, or how many they are. */
+export function titleIn(
+  { title, kommunen }: ToldEvent,
+  { isRegion }: Pick<Edition, 'isRegion'>,
+  { t }: Reader
+): string {
+  const names = kommunen.split(', ').filter(Boolean);
+  return isRegion && names.length > 0
+    ? `${title} (${names.length > NAMED ? t.someOf(names.length) : kommunen})`
+    : title;
 }

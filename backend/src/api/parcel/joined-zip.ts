@@ -32,17 +32,43 @@ interface Parts {
   readonly count: number;
 }
 
-function partsOf(zip: Uint8Array): Parts {
+/** @param before so many bytes of the zip stand before what is given of it */
+function partsOf(zip: Uint8Array, before = 0): Parts {
   const view = viewOf(zip);
   const end = zip.length - END_LENGTH;
-  if (view.getUint32(end, true) !== END) {
+  if (end < 0 || view.getUint32(end, true) !== END) {
     throw new Error('This is no zip without a comment.');
   }
-  const listStart = view.getUint32(end + 16, true);
+  const listStart = view.getUint32(end + 16, true) - before;
   return {
     files: zip.subarray(0, listStart),
     list: zip.subarray(listStart, end),
     count: view.getUint16(end + 10, true),
+  };
+}
+
+/**
+ * A second piece taken apart: its own files as a zip of their own, and what comes when another zip takes its place.
+ * @param first length of the first piece
+ */
+export function secondPiece(
+  second: Uint8Array,
+  first: number
+): { own: Uint8Array; with(other: Uint8Array): Uint8Array } {
+  const { files, list, count } = partsOf(second, first);
+  const view = viewOf(list);
+  let [at, before] = [0, 0];
+  for (; at < list.length && view.getUint32(at + 42, true) < first; at += 46 + tail(view, at)) {
+    before++;
+  }
+  const ownList = moved(list.subarray(at), -first);
+  return {
+    own: concat([files, ownList, endOf(count - before, ownList.length, files.length)]),
+    with(other) {
+      const back = partsOf(other);
+      const all = concat([list.subarray(0, at), moved(back.list, first)]);
+      return concat([back.files, all, endOf(before + back.count, all.length, first + back.files.length)]);
+    },
   };
 }
 
