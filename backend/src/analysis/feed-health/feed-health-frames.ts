@@ -65,6 +65,7 @@ export function stationsTable(all: readonly FeedHealth[], scope: Scope): Frame {
   const { catalogue, language, now } = scope;
   const { age, flag, number, text, time } = columnsOf(stationRows(all));
   const coordinate = { config: { decimals: 5 } };
+  const classes = new Map(catalogue.stations.map((station) => [station.id, station.class]));
   return frame(
     'feed-health',
     [
@@ -72,6 +73,7 @@ export function stationsTable(all: readonly FeedHealth[], scope: Scope): Frame {
       text('kommune_name', ({ health }) => nameOf(health.watched.kommune, scope)),
       text('station', ({ own }) => own.station.id),
       text('station_name', ({ own }) => own.station.name),
+      text('station_class', ({ own }) => classes.get(own.station.id) ?? null),
       number('lat', ({ own }) => own.station.lat, coordinate),
       number('lon', ({ own }) => own.station.lon, coordinate),
       text('feed', ({ health }) => health.watched.feed),

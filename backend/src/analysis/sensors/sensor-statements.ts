@@ -27,14 +27,19 @@ export function trustStatement(rating: Rating): Sentence {
   return joined(parts, ' ');
 }
 
+/** Of the column `bias_at_limit`. */
+const BIAS_DIGITS = 1;
+
 function biasStatement({ sensor, limit }: Rating, { biasAtLimit }: Fit): Sentence {
   const { ucum, decimals } = sensor.series[0].propertyInfo;
   const amount = (value: number, language: Language) => formatAmount(value, decimals, displayUnit(ucum), language);
+  // With the digits of the column beside it: of two roundings neither would be believed.
+  const difference = (language: Language) => formatAmount(off, BIAS_DIGITS, displayUnit(ucum), language);
   const off = Math.abs(biasAtLimit);
-  const isRight = off < 0.5 * 10 ** -decimals;
+  const isRight = off < 0.5 * 10 ** -BIAS_DIGITS;
   return {
-    de: `Bei ${amount(limit, 'de')} zeigt der Sensor ${isRight ? 'dasselbe wie der Vergleich' : `${amount(off, 'de')} ${biasAtLimit > 0 ? 'zu viel' : 'zu wenig'}`}.`,
-    en: `At ${amount(limit, 'en')} the sensor shows ${isRight ? 'the same as the comparison' : `${amount(off, 'en')} too ${biasAtLimit > 0 ? 'much' : 'little'}`}.`,
+    de: `Bei ${amount(limit, 'de')} zeigt der Sensor ${isRight ? 'dasselbe wie der Vergleich' : `${difference('de')} ${biasAtLimit > 0 ? 'zu viel' : 'zu wenig'}`}.`,
+    en: `At ${amount(limit, 'en')} the sensor shows ${isRight ? 'the same as the comparison' : `${difference('en')} too ${biasAtLimit > 0 ? 'much' : 'little'}`}.`,
   };
 }
 

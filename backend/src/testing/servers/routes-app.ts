@@ -13,6 +13,8 @@ export function routesApp(routes: (logger: Logger) => Router): RoutesApp {
   const log: string[] = [];
   const logger = pino({}, { write: (line: string) => void log.push(line) });
   const app = express();
+  // As the hub does (api/app.ts).
+  app.set('trust proxy', ['loopback']);
   app.use(routes(logger));
   app.use(unknownRoute);
   app.use(problemHandler(logger));
