@@ -4,6 +4,7 @@ import type { DescribedSeries } from '../../model/series';
 import { iso, type Instant } from '../../model/time';
 import { excelTime, offsetTime, zoneName } from './wall';
 import type { ExportPlan } from './plan';
+import type { ExportRequest } from './request';
 import type { Row } from './rows';
 
 export type Kind = 'time' | 'number' | 'text';
@@ -22,7 +23,14 @@ export interface Column {
 /** What stands in the table of an export. */
 export function columnsOf({ request, catalogue, series }: ExportPlan): Column[] {
   const { timeZone } = catalogue.region;
-  return request.format === 'csv-excel' ? columnsForExcel(timeZone, series) : columnsForMachines(timeZone);
+  return request.format === 'csv-excel'
+    ? columnsForExcel(timeZone, series, request.bucket)
+    : columnsForMachines(timeZone, request.bucket);
+}
+
+/** How long the time is that a value of a file stands for: that of the series, or the bucket. */
+export function periodIn(bucket: ExportRequest['bucket'], { period }: DescribedSeries): string {
+  return bucket === 'raw' ? period : bucket;
 }
 
 const text = (name: string, cell: (row: Row) => string): Column => ({ name, title: name, kind: 'text', cell });
@@ -30,7 +38,7 @@ const finite = (value: number | undefined): number | '' => (Number.isFinite(valu
 const share = (coverage: number | undefined) => finite(coverage && Math.round(coverage * 1000) / 1000);
 
 /** For programs: moments with their offset, so that both hours of October are told apart. */
-function columnsForMachines(zone: string): Column[] {
+function columnsForMachines(zone: string, bucket: ExportRequest['bucket']): Column[] {
   const time = (name: string, of: (row: Row) => Instant): Column => ({
     ...{ name, title: name, kind: 'time' },
     cell: (row) => offsetTime(of(row), zone),
@@ -42,7 +50,7 @@ function columnsForMachines(zone: string): Column[] {
     text('station', ({ series }) => series.station),
     text('station_name', ({ series }) => series.stationInfo.name),
     text('property', ({ series }) => series.property),
-    text('period', ({ series }) => series.period),
+    text('period', ({ series }) => periodIn(bucket, series)),
     { name: 'value', title: 'value', kind: 'number', cell: ({ value }) => finite(value) },
     text('unit', ({ series }) => series.propertyInfo.ucum),
     text('quality', ({ quality }) => quality ?? ''),
@@ -59,7 +67,7 @@ function columnsForMachines(zone: string): Column[] {
  * For people with a German Excel, which drops offsets: UTC, the wall clock and what it is called.
  * @param series all of the export: a unit that they share stands in the header
  */
-function columnsForExcel(zone: string, series: readonly DescribedSeries[]): Column[] {
+function columnsForExcel(zone: string, series: readonly DescribedSeries[], bucket: ExportRequest['bucket']): Column[] {
   const units = [...new Set(series.map(({ propertyInfo }) => displayUnit(propertyInfo.ucum)))];
   const unit = units.length === 1 && units[0] ? ` (${units[0]})` : '';
   const utc = (name: string, of: (row: Row) => Instant): Column => ({
@@ -75,7 +83,7 @@ function columnsForExcel(zone: string, series: readonly DescribedSeries[]): Colu
     text('messstelle', ({ series: { stationInfo } }) => stationInfo.name),
     text('kennung', ({ series: { station } }) => station),
     text('messgröße', ({ series: { propertyInfo } }) => propertyInfo.de),
-    text('zeitraum', ({ series: { period } }) => period),
+    text('zeitraum', ({ series: one }) => periodIn(bucket, one)),
     { name: 'wert', title: `wert${unit}`, kind: 'number', cell: ({ value }) => finite(value) },
     text('einheit', ({ series: { propertyInfo } }) => displayUnit(propertyInfo.ucum)),
     text('güte', ({ quality }) => (quality ? (CELL_WORDS['quality']?.[quality]?.de ?? quality) : '')),

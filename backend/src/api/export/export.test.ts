@@ -269,6 +269,52 @@ describe('who sees what', () => {
   });
 });
 
+describe('what stands beside the file', () => {
+  const made = scene(NOW);
+  beforeAll(async () => {
+    await made.put('DENW179', 'no2', sequence('2026-10-31T12:00Z', 60, [10, 20, 30]));
+    await made.put('dwd-05480', 'precipitation', sequence('2026-10-31T12:00Z', 60, [1, 2, 3]), { feed: 'dwd' });
+  });
+  const linkOf = async (query: string) => {
+    const { headers } = await request(appFor(made)).get(`/api/v1/export${query}`);
+    return new URL(/^<(.*?)>/.exec(headers['link']!)![1]!, 'http://hub/api/v1/export').searchParams;
+  };
+
+  test.each([
+    ['?format=geojson', '2026-10-31T00:00:00.000Z', '2026-11-01T00:00:00.000Z'],
+    ['', '2026-10-31T00:00:00.000Z', '2026-11-01T00:00:00.000Z'],
+    ['?from=now-7d/d&to=now/d', '2026-10-24T22:00:00.000Z', '2026-11-01T01:00:00.000Z'],
+    ['?from=2026-10-30T01:00%2B01:00&stations=DENW179', '2026-10-30T00:00:00.000Z', '2026-11-01T00:00:00.000Z'],
+    // To the end of today, of which nothing is measured beyond what clocks may be ahead.
+  ])('of %s stays that of its very time', async (query, from, to) => {
+    const link = await linkOf(query);
+    expect([link.get('from'), link.get('to')]).toEqual([from, to]);
+    expect(link.get('stations')).toBe(query.includes('stations') ? 'DENW179' : null);
+  });
+
+  test.each([
+    ['raw', '1h', [undefined, undefined]],
+    ['1d', '1d', ['mean', 'sum']],
+  ])('says of bucket=%s what its values are, and of which length', async (bucket, period, statistics) => {
+    const { text } = await request(appFor(made)).get(`/api/v1/export?bucket=${bucket}`);
+    expect(
+      new Set(
+        text
+          .split('\r\n')
+          .slice(1, -1)
+          .map((line) => line.split(',')[6])
+      )
+    ).toEqual(new Set([period]));
+    const metadata = await request(appFor(made)).get(`/api/v1/export/metadata?bucket=${bucket}`).buffer();
+    const { notes } = JSON.parse(metadata.text) as {
+      notes: { property?: string; statistic?: string; period?: string }[];
+    };
+    const of = (property: string) => notes.find((note) => note.property === property);
+    expect([of('no2')?.statistic, of('precipitation')?.statistic]).toEqual(statistics);
+    expect(of('no2')?.period).toBe(period);
+  });
+});
+
 describe('what is refused', () => {
   const made = scene(NOW);
   // Minute by minute for 22 years: two extremes make the extent that the size is judged by.

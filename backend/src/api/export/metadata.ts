@@ -1,8 +1,10 @@
 import type { Licence } from '../../model/kommune';
 import { iso } from '../../model/time';
 import { EXCEL, MACHINES } from './csv';
-import { columnsOf, type Column, type Kind } from './columns';
+import type { DescribedSeries } from '../../model/series';
+import { columnsOf, periodIn, type Column, type Kind } from './columns';
 import type { ExportPlan } from './plan';
+import type { ExportRequest } from './request';
 
 /**
  * What the file is, in the words of CSV on the Web (W3C): columns, and of every feed and series in it the licence, the
@@ -30,11 +32,19 @@ export function metadataOf(plan: ExportPlan, url: string): object {
     notes: [
       { bucket, minQuality, timeZone: catalogue.region.timeZone, demo: catalogue.region.demo },
       ...[...feeds.values()].map(({ feed, licence }) => ({ feed, ...told(licence) })),
-      ...series.map(({ station, stationInfo: { name, kommune, lat, lon }, property, period, feed, ...one }) => ({
-        ...{ station, name, kommune, lat, lon, property, period, feed },
-        ...{ unit: one.propertyInfo.ucum, attribution: one.licence.attribution, modelled: one.modelled },
-      })),
+      ...series.map((one) => seriesTold(one, bucket)),
     ],
+  };
+}
+
+/** @param bucket with one, what its values are of the readings: mean, sum, highest … */
+function seriesTold(series: DescribedSeries, bucket: ExportRequest['bucket']): object {
+  const { station, stationInfo, property, propertyInfo, feed, licence, modelled } = series;
+  const { name, kommune, lat, lon } = stationInfo;
+  return {
+    ...{ station, name, kommune, lat, lon, property, period: periodIn(bucket, series), feed },
+    ...{ unit: propertyInfo.ucum, attribution: licence.attribution, modelled },
+    ...(bucket === 'raw' ? {} : { statistic: propertyInfo.aggregation }),
   };
 }
 

@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { Router, type Request } from 'express';
-import type { Instant } from '../../model/time';
+import { iso, type Instant } from '../../model/time';
 import type { ObservationReader } from '../../store/observation-store';
 import type { Access } from '../access';
 import { forBrowsers } from '../interfaces/browsers';
@@ -9,7 +9,7 @@ import { clientOf } from '../interfaces/client';
 import { partWithSilent } from '../interfaces/silent';
 import { fileName, MEDIA_TYPES, piecesOf } from './file';
 import { metadataOf } from './metadata';
-import { planOf } from './plan';
+import { planOf, type ExportPlan } from './plan';
 import { parseExport } from './request';
 import { Turns } from './turns';
 
@@ -37,7 +37,7 @@ export function exportRoutes({ access, store, now }: ExportParts): Router {
         'Content-Type': MEDIA_TYPES[plan.request.format],
         'Content-Disposition': `attachment; filename="${fileName(plan)}"`,
         // Seen from here, so that it holds behind any proxy.
-        Link: `<export/metadata${queryOf(request)}>; rel="describedby"; type="application/csvm+json"`,
+        Link: `<export/metadata${queryOf(request, plan)}>; rel="describedby"; type="application/csvm+json"`,
       });
       if (request.method === 'HEAD') {
         response.end();
@@ -47,14 +47,18 @@ export function exportRoutes({ access, store, now }: ExportParts): Router {
     })
   );
   router.get('/api/v1/export/metadata', async (request, response) => {
-    const metadata = metadataOf(await planFor(request), `../export${queryOf(request)}`);
+    const plan = await planFor(request);
+    const metadata = metadataOf(plan, `../export${queryOf(request, plan)}`);
     response.type('application/csvm+json').send(JSON.stringify(metadata));
   });
   return router;
 }
 
-/** As it was asked, with its question mark. */
-function queryOf({ originalUrl }: Request): string {
+/** As it was asked, with its question mark, but for the very time of this file: who follows the link later gets the same. */
+function queryOf({ originalUrl }: Request, { request: { range } }: ExportPlan): string {
   const start = originalUrl.indexOf('?');
-  return start < 0 ? '' : originalUrl.slice(start).replace(/[<>"\s]/g, encodeURIComponent);
+  const query = new URLSearchParams(start < 0 ? '' : originalUrl.slice(start));
+  query.set('from', iso(range.start));
+  query.set('to', iso(range.end));
+  return `?${query}`;
 }
