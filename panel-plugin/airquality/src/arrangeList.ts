@@ -1,4 +1,4 @@
-import { linesOf } from '../../shared/src/view/measure';
+import { linesOf, widthOf } from '../../shared/src/view/measure';
 import { footHeight, largestFont, SMALLEST, WORDLESS_BUTTON } from './layout';
 
 /** How the list of stations stands in the panel. */
@@ -11,8 +11,8 @@ export interface ListArrangement {
   /** The line under the list has room. */
   readonly footed: boolean;
   readonly wordlessButton: boolean;
-  /** Where not all have room: how many whole rows are seen, and how high each is, em. */
-  readonly part: { readonly rows: number; readonly height: number } | null;
+  /** Where not all have room: how many whole rows are seen, how high each is, em, and how many letters a line has. */
+  readonly part: { readonly rows: number; readonly height: number; readonly letters: number } | null;
 }
 
 /** One station in the list, em. */
@@ -86,6 +86,16 @@ export function arrangeList(
   return {
     ...{ fontSize: SMALLEST, columns, summed: false, footed: keepsFoot },
     wordlessButton: width / SMALLEST < WORDLESS_BUTTON,
-    part: { rows: Math.max(1, Math.floor((height / SMALLEST - beneath) / rowHeight)), height: rowHeight },
+    part: {
+      rows: Math.max(1, Math.floor((height / SMALLEST - beneath) / rowHeight)),
+      height: rowHeight,
+      letters: lettersIn(beside),
+    },
   };
 }
+
+const lettersIn = (width: number): number => Math.floor(width / widthOf('x', WIDER));
+
+/** A name in so many letters. */
+export const shortened = (name: string, letters: number): string =>
+  name.length <= letters ? name : `${name.slice(0, Math.max(4, letters - 1)).trimEnd()}…`;

@@ -8,7 +8,7 @@ import { DemoMark } from '../../../shared/src/view/DemoMark';
 import { plainButton } from '../../../shared/src/view/plainButton';
 import { type Asked, newestEnd, stateOf, worstFirst } from '../data/state';
 import type { Station } from '../data/station';
-import { LIST_ITEM, LIST_LINE, type ListArrangement, type ListItem } from '../arrangeList';
+import { LIST_ITEM, LIST_LINE, type ListArrangement, type ListItem, shortened } from '../arrangeList';
 import { TEXTS } from '../text/texts';
 import { brief, classWord, decidingAmount, placedName } from '../text/sentences';
 
@@ -60,11 +60,15 @@ export function StationList({ stations, asked, language, arrangement, sentence, 
         {worstFirst(stations, asked).map((station) => {
           const state = stateOf(station, asked);
           const line = part ? decidingAmount(state.hour, language) : brief(station, state, newest, language);
+          const name = placedName(station, stations);
+          const word = classWord(station, state.hour, language);
+          const whole = `${[name, station.demo && 'Demo', word].filter(Boolean).join(' ')}${line && ` · ${line}`}`;
           return (
             <li key={station.id}>
               <button
                 type="button"
                 className={styles.station}
+                aria-label={part ? whole : undefined}
                 autoFocus={station.id === focused}
                 onClick={() => onOpen(station.id)}
               >
@@ -76,7 +80,7 @@ export function StationList({ stations, asked, language, arrangement, sentence, 
                 />
                 <span className={styles.text}>
                   <span className={styles.name} data-name>
-                    <span>{placedName(station, stations)}</span>{' '}
+                    {part ? shortened(name, part.letters - (station.demo ? DEMO.length : 0)) : name}{' '}
                     {station.demo && (
                       <span className={styles.demo}>
                         <DemoMark />
@@ -84,7 +88,7 @@ export function StationList({ stations, asked, language, arrangement, sentence, 
                     )}
                   </span>
                   <span>
-                    <strong>{classWord(station, state.hour, language)}</strong>
+                    <strong>{word}</strong>
                     {line && ` · ${line}`}
                   </span>
                 </span>
@@ -115,8 +119,7 @@ const getStyles = (theme: GrafanaTheme2) => ({
     flex: 'none',
     scrollSnapType: 'y mandatory',
     '& > li': { scrollSnapAlign: 'start' },
-    '& [data-name]': { display: 'flex', alignItems: 'center', whiteSpace: 'nowrap' },
-    '& [data-name] > :first-child': { overflow: 'hidden', textOverflow: 'ellipsis' },
+    '& [data-name]': { whiteSpace: 'nowrap' },
   }),
   sum: css({ marginBottom: `${LIST_LINE.sum}em`, fontWeight: theme.typography.fontWeightBold }),
   more: css({ flex: 1, '&&': { lineHeight: LIST_LINE.more }, color: theme.colors.text.secondary }),
