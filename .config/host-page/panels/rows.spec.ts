@@ -25,7 +25,7 @@ test('too many rows for the room: they scroll downwards, never sideways, and the
 }) => {
   for (const width of [200, 390, 1200]) {
     const panel = await host.panel({ plugin, scenario: 'rows-many', width, height: 300 });
-    const region = panel.getByRole('region');
+    const region = panel.getByRole('group', { name: /Zeilen|Rows/ });
     const { wide, high } = await region.evaluate((box) => ({
       wide: box.scrollWidth - box.clientWidth,
       high: box.scrollHeight - box.clientHeight,
@@ -38,7 +38,7 @@ test('too many rows for the room: they scroll downwards, never sideways, and the
 
 test('keyboard: into the rows, to a heading, sort, then the file', async ({ host, page }) => {
   const panel = await host.panel({ ...traffic, width: 1200, height: 300 });
-  await panel.getByRole('region').focus();
+  await panel.getByRole('group', { name: /Zeilen|Rows/ }).focus();
   await page.keyboard.press('Tab');
   await expect(panel.getByRole('button', { name: 'Messstelle' })).toBeFocused();
   await page.keyboard.press('Tab');

@@ -1,6 +1,14 @@
 import { toDataFrame } from '@grafana/data';
 import type { Scenario } from './scenario';
-import { days, limits, openYear, overLimit, region } from '../../../panel-plugin/limits/src/testdata/frames';
+import {
+  days,
+  limits,
+  openYear,
+  overLimit,
+  region,
+  shortDays,
+  shortYear,
+} from '../../../panel-plugin/limits/src/testdata/frames';
 
 const range = (year: number) => ({ from: Date.UTC(year, 0, 1), to: Date.UTC(year, 11, 31) });
 const title = 'Grenzwerte 2022 · Soest-Ost';
@@ -8,6 +16,7 @@ const title = 'Grenzwerte 2022 · Soest-Ost';
 export const LIMITS = {
   'limits-soest': { title, series: [limits(2022), days(2022)], ...range(2022) },
   'limits-running': { title: 'Grenzwerte · Soest-Ost', series: [limits(2023), days(2023)], ...range(2023) },
+  'limits-short': { title: 'Grenzwerte', series: [shortYear(), shortDays()], ...range(2023) },
   'limits-open': { title: 'Grenzwerte', series: [openYear()], ...range(2023) },
   'limits-over': { title: 'Grenzwerte', series: [overLimit()], ...range(2022) },
   'limits-days': { title, series: [days(2022)], ...range(2022) },

@@ -153,6 +153,17 @@ describe('several stations', () => {
     expect(screen.getByRole('button', { name: /Selm.*keine Daten · seit 13.06.2023, 6 Uhr MEZ/ })).toBeInTheDocument();
   });
 
+  test('are summed up in a sentence, for readers of the screen, too, where it has no room', () => {
+    const { container, unmount } = show({ series: [tableFrame()] });
+    const sentence = 'Sehr schlecht: Bergkamen, Industrie. Keine Daten: Selm, Schulhof.';
+    expect(screen.getByText(sentence)).toBeInTheDocument();
+    unmount();
+    show({ series: [tableFrame()], width: 184, height: 180 });
+    expect(screen.getByText(sentence)).toHaveAttribute('data-heard-only');
+    expect(screen.getByText(/^und \d weitere, scrollen$/)).toBeInTheDocument();
+    expect(container).toBeEmptyDOMElement();
+  });
+
   test('open by keyboard and come back with Esc, to where the reader was', async () => {
     show({ series: [courseFrame(soestOst), other] });
     const user = userEvent.setup();

@@ -1,5 +1,7 @@
 import { FOOT_TYPE } from '../../shared/src/view/measure';
-import { arrange, arrangeList, type Lines } from './layout';
+import { arrangeList } from './arrangeList';
+import { arrange, type Lines } from './layout';
+import { monthsType } from './view/MonthsDrawing';
 
 const all = { scale: true, course: true, advice: true };
 const lines: Lines = {
@@ -53,18 +55,48 @@ test('no type is smaller than twelve pixels, no foot than eleven', () => {
 });
 
 const namesOf = (count: number, name = 'Unna-Königsborn', line = 'gut · PM₂,₅ 10 µg/m³') =>
-  Array.from({ length: count }, () => ({ name, line }));
+  Array.from({ length: count }, () => ({ name, line, short: 'gut · PM₂,₅ 10 µg/m³' }));
 
 test.each([
   [184, 300, 6, 1],
   [784, 350, 6, 2],
   [1184, 200, 6, 3],
 ])('a list in %d × %d pixels with %d stations has %d columns', (width, height, stations, columns) => {
-  expect(arrangeList(width, height, namesOf(stations), lines.foot).columns).toBe(columns);
+  expect(arrangeList(width, height, namesOf(stations), lines.foot, '').columns).toBe(columns);
 });
 
 test('texts that break into lines make the type smaller, so that no station is cut', () => {
   const texts = namesOf(2, 'LuFt-Hub Kurt-Schumacher-Straße  Demo ', 'gut · PM₂,₅ 10 µg/m³ · 3 von 5 Stoffen');
-  const long = arrangeList(1400, 700, texts, lines.foot);
-  expect(long.fontSize).toBeLessThan(arrangeList(1400, 700, namesOf(2), lines.foot).fontSize);
+  const long = arrangeList(1400, 700, texts, lines.foot, '');
+  expect(long.fontSize).toBeLessThan(arrangeList(1400, 700, namesOf(2), lines.foot, '').fontSize);
+});
+
+test.each([
+  ['all have room: none is left, the sentence stands', 1200, 700, 12, null],
+  ['too low', 600, 280, 12, 12],
+  ['the smallest', 184, 150, 12, 12],
+])('%s', (_, width, height, count, more) => {
+  const sentence = 'Meist gut. Mäßig nur in Selm.';
+  const long = namesOf(
+    count,
+    'Fröndenberg/Ruhr, LuFt-Hub Ardeyer Straße  Demo ',
+    'gut · PM₂,₅ 10 µg/m³ · 3 von 5 Stoffen'
+  );
+  const found = arrangeList(width, height, long, lines.foot, sentence);
+  expect(found.summed).toBe(more === null);
+  if (more === null) {
+    expect(found.part).toBeNull();
+  } else {
+    const { rows, height: row } = found.part!;
+    expect(rows * found.columns).toBeLessThan(more);
+    expect(rows).toBeGreaterThanOrEqual(1);
+    expect(rows * row * found.fontSize).toBeLessThanOrEqual(height);
+  }
+});
+
+test('months: more room never shows fewer of them', () => {
+  // What sentence and foot leave at 1600 and at 3840 px.
+  expect(monthsType({ height: 180, fontSize: 13 }, 6)).toBe(13);
+  const type = monthsType({ height: 180, fontSize: 24 }, 6);
+  expect(type * (6 * 1.35 + 2)).toBeLessThanOrEqual(180);
 });

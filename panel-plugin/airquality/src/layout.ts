@@ -52,13 +52,13 @@ export const MEASURES = {
 };
 
 const LARGEST = 120;
-const SMALLEST = 12;
+export const SMALLEST = 12;
 
 /** Narrowest in em: below it markers and class numbers run into each other. */
 const NARROWEST = { scale: 19, course: 26, courseInSmallestType: 22, text: 20, leftColumn: 18, compact: 15 };
 
 /** Below this width in em the button to the table is an icon alone. */
-const WORDLESS_BUTTON = 26;
+export const WORDLESS_BUTTON = 26;
 
 /** Two columns only where they make the type this much larger: one reads better. */
 const WORTH_TWO_COLUMNS = 1.3;
@@ -75,7 +75,7 @@ function headHeight(width: number, lines: Lines): number {
   return Math.max(MEASURES.sign, word + sum(lines.sentences.map((sentence) => 1.35 * linesOf(sentence, 1, beside))));
 }
 
-function footHeight(fontSize: number, width: number, foot: string): number {
+export function footHeight(fontSize: number, width: number, foot: string): number {
   const size = footType(fontSize) / fontSize;
   const button = width < WORDLESS_BUTTON ? 3 : 9;
   return Math.max(24 / fontSize, 1.4 * size * linesOf(foot, size, width - button * size));
@@ -104,7 +104,7 @@ function heightOf(parts: Parts, columns: 1 | 2, width: number, fontSize: number,
   return body + MEASURES.gap + footHeight(fontSize, width, lines.foot);
 }
 
-function largestFont(fits: (fontSize: number) => boolean): number | undefined {
+export function largestFont(fits: (fontSize: number) => boolean): number | undefined {
   for (let fontSize = LARGEST; fontSize >= SMALLEST; fontSize -= 0.5) {
     if (fits(fontSize)) {
       return fontSize;
@@ -160,51 +160,4 @@ export function arrange(width: number, height: number, wanted: Parts, lines: Lin
 export function bandsHoldWords(drawing: number, words: readonly string[]): boolean {
   const band = (drawing - MEASURES.label - MEASURES.amount) / words.length;
   return words.every((word) => widthOf(`${word} `, MEASURES.bandType) < band);
-}
-
-/** How the list of stations stands in the panel. */
-export interface ListArrangement {
-  /** Pixels. */
-  readonly fontSize: number;
-  readonly columns: number;
-  /** The line under the list has room. */
-  readonly footed: boolean;
-  readonly wordlessButton: boolean;
-}
-
-/** One station in the list, em. */
-export const LIST_ITEM = { height: 4.1, width: 21 };
-
-/** A lower list needs all its pixels for stations. */
-const ROOM_FOR_FOOT = 200;
-
-/** What stands beside the sign of a station: its name, and its class with what decides. */
-export interface ListItem {
-  readonly name: string;
-  readonly line: string;
-}
-
-/** Beside the texts of a station: sign, gaps and the space to the next column, em. */
-const BESIDE_TEXTS = 5.2;
-const TEXT_LINE = 1.35;
-
-/** The largest type in which a list of stations needs no scrolling, with names that break where they are long. */
-export function arrangeList(width: number, height: number, items: readonly ListItem[], foot: string): ListArrangement {
-  const footed = height >= ROOM_FOR_FOOT;
-  const columnsAt = (size: number) => Math.floor(width / size / LIST_ITEM.width);
-  const fits = (size: number) => {
-    const columns = columnsAt(size);
-    const room = width / size / columns - BESIDE_TEXTS;
-    const heights = items.map(({ name, line }) =>
-      Math.max(LIST_ITEM.height, TEXT_LINE * (linesOf(name, 1, room) + linesOf(line, 1, room)) + 0.6)
-    );
-    const rows = Array.from({ length: Math.ceil(items.length / columns) }, (_, row) =>
-      Math.max(...heights.slice(row * columns, (row + 1) * columns))
-    );
-    const all = rows.reduce((sum, row) => sum + row, 0);
-    return all + footHeight(size, width / size, footed ? foot : '') <= height / size;
-  };
-  const fontSize = largestFont((size) => columnsAt(size) > 0 && fits(size)) ?? SMALLEST;
-  const wordlessButton = width / fontSize < WORDLESS_BUTTON;
-  return { fontSize, columns: Math.max(1, columnsAt(fontSize)), footed, wordlessButton };
 }

@@ -5,7 +5,7 @@ import React from 'react';
 import { panelProps, type Shown } from '../../shared/src/testing/panelProps';
 import { LimitsPanel } from './LimitsPanel';
 import { DEFAULTS, type Options } from './options';
-import { changed, days, limits, openYear, overLimit, region } from './testdata/frames';
+import { changed, days, limits, openYear, overLimit, region, shortDays, shortYear } from './testdata/frames';
 
 const show = (shown: Shown<Options> = {}) =>
   render(
@@ -27,13 +27,29 @@ describe('limit values and days together', () => {
     show();
     expect(screen.getByRole('figure')).toHaveAccessibleName(/^2022 lag innerhalb der heutigen Grenzwerte\. Nach WHO/);
     const rules = screen.getAllByRole('listitem').map((item) => item.textContent);
-    expect(rules[0]).toBe('PM₁₀ Tage über 50\u202fµg/m³ 4 von 35 Tageneingehalten');
-    expect(rules.find((rule) => rule?.startsWith('NO₂ Jahresmittel'))).toBe(
-      'NO₂ Jahresmittel 15\u202fµg/m³WHO 10, 2030 20, heute 40eingehalten'
+    expect(rules[0]).toMatch(/^PM₁₀ Tage über 50\u202fµg\/m³ 4 von 35 Tageneingehalten · 99\u202f% der Zeit gemessen/);
+    expect(rules.find((rule) => rule?.startsWith('NO₂ Jahresmittel'))).toMatch(
+      /^NO₂ Jahresmittel 15\u202fµg\/m³WHO 10, 2030 20, heute 40eingehalten/
     );
     expect(cells()).toHaveLength(365);
     expect(screen.getByText('kein gültiger Tag')).toBeInTheDocument();
     expect(screen.getByText('Umweltbundesamt')).toBeInTheDocument();
+  });
+
+  test('days that nobody measured are hatched up to the newest, said, and told from days to come', () => {
+    const { container } = show({ series: [shortYear(), shortDays()] });
+    // 1 January to 1 July: days by MEZ.
+    expect(container.querySelector('[data-unmeasured]')?.children).toHaveLength(182);
+    expect(screen.getByText('nicht gemessen')).toBeInTheDocument();
+    expect(screen.getByRole('group', { name: /2023, 182 Tage nicht gemessen$/ })).toBeInTheDocument();
+  });
+
+  test('the table tells early how a rule stands and how much was measured, and long words break', async () => {
+    show();
+    await userEvent.click(screen.getByRole('button', { name: 'Als Tabelle' }));
+    const heads = screen.getAllByRole('columnheader').map((head) => head.textContent);
+    expect(heads.slice(0, 5)).toEqual(['Stoff oder Tag', 'Regel', 'Regelwerk', 'Stand', 'Gemessen']);
+    expect(getComputedStyle(screen.getAllByRole('cell')[0]!).whiteSpace).toBe('normal');
   });
 
   test('the days are one tab stop: left and right by day, up and down by month, Esc closes', async () => {

@@ -6,7 +6,11 @@ import type { LimitRow } from './data/station';
 
 const gauge = (draws: 'count' | 'mean', importance: number): GaugeSize => ({
   ...{ draws, importance, head: 'PM₁₀ Tage über 50 µg/m³ 4 von 35 Tagen', projected: false },
-  notes: { state: 'eingehalten', all: 'eingehalten · 99 % der Zeit gemessen · EU ab 2030: 7 von 18 über 45 µg/m³' },
+  notes: {
+    brief: 'eingehalten',
+    state: 'eingehalten',
+    all: 'eingehalten · 99 % der Zeit gemessen · EU ab 2030: 7 von 18 über 45 µg/m³',
+  },
 });
 const SIX = [
   ...[gauge('count', 0.1), gauge('count', 0.5), gauge('count', 0)],
@@ -29,6 +33,11 @@ test.each([
 
 test('where there is room for one, it is the one that is used up most', () => {
   expect(arrange({ width: 280, height: 95, fontSize: 13 }, SIX, false).gauges).toEqual([1]);
+});
+
+test('how a rule stands is drawn rather than one rule more', () => {
+  const found = arrange({ width: 600, height: 480, fontSize: 15 }, [...SIX, ...SIX], true);
+  expect(found.noted).not.toBe('none');
 });
 
 test('days alone take the whole room', () => {

@@ -29,8 +29,8 @@ const GAUGE = 17;
 /** Smallest cell of a calendar that a finger or an eye still finds, pixels. */
 const LEAST_CELL = 5.5;
 
-/** How much stands beneath a gauge: all, how it stands, nothing. */
-export type Noted = 'all' | 'state' | 'none';
+/** How much stands beneath a gauge: all, how it stands and may end, how it stands, nothing. */
+export type Noted = 'all' | 'state' | 'brief' | 'none';
 
 /** What the height of a gauge depends on. */
 export interface GaugeSize {
@@ -81,21 +81,26 @@ function stacked(gauges: readonly GaugeSize[], columns: number, width: number, n
 }
 
 /** As much as the room holds: the most important gauges first, then the calendar, then the notes. */
-export function arrange(room: Room, gauges: readonly GaugeSize[], hasCalendar: boolean): Arrangement {
+export function arrange(
+  room: Room,
+  gauges: readonly GaugeSize[],
+  hasCalendar: boolean,
+  more: (hidden: readonly number[]) => string = () => ' '
+): Arrangement {
   const [width, height] = [room.width / room.fontSize, room.height / room.fontSize];
   if (width < LEAST.width || height < LEAST.height) {
     return { gauges: [], noted: 'none', columns: 1, beside: false, calendar: null, gaugeWidth: room.width };
   }
   const choices = [true, false].flatMap((beside) =>
     [true, false].flatMap((withCalendar) =>
-      (['all', 'state', 'none'] as const).flatMap((noted) =>
+      (['all', 'state', 'brief', 'none'] as const).flatMap((noted) =>
         [1, 2, 3].map((columns) => ({ beside, withCalendar, noted, columns }))
       )
     )
   );
   const found = choices
     .filter(({ beside, withCalendar }) => (withCalendar ? hasCalendar : !beside) && !(beside && gauges.length === 0))
-    .flatMap((choice) => attempt(room, width, height, gauges, choice) ?? [])
+    .flatMap((choice) => attempt(room, width, height, gauges, more, choice) ?? [])
     .sort((a, b) => b.worth - a.worth)[0];
   return found ?? { gauges: [], noted: 'none', columns: 1, beside: false, calendar: null, gaugeWidth: room.width };
 }
@@ -112,9 +117,10 @@ function attempt(
   width: number,
   height: number,
   gauges: readonly GaugeSize[],
+  more: (hidden: readonly number[]) => string,
   { beside, withCalendar, noted, columns }: Choice
 ): (Arrangement & { readonly worth: number }) | undefined {
-  const { between, calendar, gap, more } = MEASURES;
+  const { between, calendar, gap, note } = MEASURES;
   const side = beside ? 0.46 * width - between / 2 : width;
   const gaugeWidth = (side - (columns - 1) * between) / columns;
   if (gauges.length > 0 && (gaugeWidth < (columns === 1 ? LEAST.width - between : GAUGE) || columns > gauges.length)) {
@@ -128,9 +134,13 @@ function attempt(
     return undefined;
   }
   const free = height - (withCalendar && !beside ? leastDays + gap : 0);
-  const shown = fitting(gauges, free, (some) => {
-    const rest = some.length < gauges.length ? more : 0;
-    return some.length === 0 ? 0 : stacked(some, columns, gaugeWidth, noted) + rest;
+  const restOf = (places: readonly number[]): number => {
+    const text = more(gauges.map((_, i) => i).filter((i) => !places.includes(i)));
+    return places.length < gauges.length ? note.size * MEASURES.more * linesOf(text, WIDER * note.size, side) + gap : 0;
+  };
+  const shown = fitting(gauges, free, (places) => {
+    const some = places.map((i) => gauges[i]!);
+    return some.length === 0 ? 0 : stacked(some, columns, gaugeWidth, noted) + restOf(places);
   });
   if (shown.length === 0 && gauges.length > 0) {
     return undefined;
@@ -141,41 +151,43 @@ function attempt(
     gaugeWidth,
     noted
   );
-  const left = beside || shown.length === 0 ? height : height - above - gap - (shown.length < gauges.length ? more : 0);
+  const left = beside || shown.length === 0 ? height : height - above - gap - restOf(shown);
   const wide = width / height > 1.4;
   return {
     ...{ gauges: shown, noted, columns, beside, gaugeWidth: gaugeWidth * fontSize },
     calendar: withCalendar ? { width: days * fontSize, height: left * fontSize } : null,
     worth:
-      worthOf(shown.map((i) => gauges[i]!)) +
+      worthOf(
+        shown.map((i) => gauges[i]!),
+        noted
+      ) +
       (withCalendar ? CALENDAR : 0) +
-      NOTED[noted] +
       (beside === wide ? WIDE : 0) -
       columns / 4,
   };
 }
 
-/** What a gauge says beside its figure is worth less than another gauge. */
-const NOTED: Readonly<Record<Noted, number>> = { all: 4, state: 3, none: 0 };
+/** How a rule stands belongs to its figure: five with it are worth more than six without. */
+const NOTED: Readonly<Record<Noted, number>> = { all: 2.4, state: 2, brief: 1.6, none: 0 };
 
-/** Whoever asks for the days wants to see them: they are worth two gauges. */
-const CALENDAR = 12;
+/** Whoever asks for the days wants to see them: they are worth four gauges with their states. */
+const CALENDAR = 28;
 
 /** In a wide room the days stand better beside their rules, in a high one beneath. */
 const WIDE = 4;
 
-/** A gauge is worth more than the notes of others, but not one that only other laws have. */
-const worthOf = (shown: readonly GaugeSize[]) =>
-  shown.reduce((sum, { importance }) => sum + (importance < 0 ? 1 : 5), 0);
+/** One that only other laws have is worth less. */
+const worthOf = (shown: readonly GaugeSize[], noted: Noted) =>
+  shown.reduce((sum, { importance }) => sum + (importance < 0 ? 1 : 5) + NOTED[noted], 0);
 
 /** The places of as many gauges as fit, without the least important ones. */
 function fitting(
   gauges: readonly GaugeSize[],
   free: number,
-  height: (some: readonly GaugeSize[]) => number
+  height: (places: readonly number[]) => number
 ): readonly number[] {
   let places = gauges.map((_, i) => i);
-  while (places.length > 0 && height(places.map((i) => gauges[i]!)) > free) {
+  while (places.length > 0 && height(places) > free) {
     const least = places.reduce((a, b) => (gauges[b]!.importance <= gauges[a]!.importance ? b : a));
     places = places.filter((place) => place !== least);
   }

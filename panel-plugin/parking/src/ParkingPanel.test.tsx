@@ -117,6 +117,15 @@ describe('a single space', () => {
     expect(screen.queryByRole('img')).toBeNull();
   });
 
+  test('the legend speaks of bars where bars are drawn, and of cars where spaces have marks', () => {
+    const { unmount } = show({ set: { marksUpTo: 1 }, width: 1200, height: 400 });
+    expect(screen.getByText('belegt: gefüllt')).toBeInTheDocument();
+    expect(screen.queryByText('belegt: Auto')).toBeNull();
+    unmount();
+    show({ width: 1200, height: 400 });
+    expect(screen.getByText('belegt: Auto')).toBeInTheDocument();
+  });
+
   test('without a name it has its number', () => {
     const frame = toDataFrame({
       fields: [

@@ -28,10 +28,10 @@ const marks = () => within(screen.getByRole('group', { name: /^Karte/ })).getAll
 test('sums up what the data say, with demo, rule, time, coverage and licences', () => {
   const { container } = show();
   expect(screen.getByRole('figure')).toHaveAccessibleName(
-    /^Von sehr gut bis schlecht\. Schlecht nur in Selm \(Sensor\), Stau auf der B\s1\. Demo Amtliche WARNUNG vor NEBEL \(Stufe 1; Schwerte und Fröndenberg\/Ruhr; bis/
+    /^Von sehr gut bis schlecht; Schwerte und Unna melden nicht\. Schlecht nur in Selm \(Sensor\), Stau auf der B\s1\. Demo Amtliche WARNUNG vor NEBEL \(Stufe 1; Schwerte und Fröndenberg\/Ruhr; bis/
   );
   expect(container).toHaveTextContent(
-    /LQI 2025 · 27\.11\.2026, 15–16 Uhr MEZ · 10 von 12 Messstellen melden · vorläufige Werte/
+    /LQI 2025 · 27\.11\.2026, 15–16 Uhr MEZ · 4 von 6 Messstellen, 6 von 6 Sensoren melden · vorläufige Werte/
   );
   expect(container).toHaveTextContent('© GeoBasis-DE / BKG 2016 (Daten verändert), dl-de/by-2-0');
 });

@@ -6,7 +6,7 @@ import { panelProps, type Shown } from '../../shared/src/testing/panelProps';
 import { DEFAULTS, type Options, optionsOf } from './options';
 import { RowsPanel } from './RowsPanel';
 import { SUGGESTIONS } from './suggestions';
-import { field, longFrame, noteFrame, trafficFrame } from './testdata/frames';
+import { field, longFrame, noteFrame, rulesFrame, trafficFrame } from './testdata/frames';
 
 const show = (shown: Shown<Options> = {}) =>
   render(
@@ -22,17 +22,55 @@ const firsts = () => screen.getAllByRole('rowheader').map(({ textContent }) => t
 
 test('as a table: figures as Germans write them, with their unit; what is missing is heard', () => {
   show();
-  expect(screen.getByRole('figure', { name: 'Verkehrskennwerte: 3 Zeilen.' })).toBeInTheDocument();
+  expect(
+    screen.getByRole('figure', { name: /^Verkehrskennwerte: 3 Zeilen\. Tagesauswahl: 2-mal alle Tage und 1-mal keine/ })
+  ).toBeInTheDocument();
   const rows = screen.getAllByRole('row');
   expect(rows[1]).toHaveTextContent(/^Moltkestraße12\.400.Kfz\/24 halle Tage4,3.%7–8 Uhr47,3.km\/h/);
   expect(rows[1]).toHaveTextContent(/Do 26\.11\.2026, 14:20.Uhr MEZ/);
   expect(within(rows[3]!).getAllByText('kein Wert')).toHaveLength(3);
 });
 
+test('rules stand in a table where 14 of 24 columns of a desk are theirs, units beside their figures', () => {
+  show({ series: [rulesFrame()], title: 'Regeln im Einzelnen', width: 900, height: 400 });
+  const rows = screen.getAllByRole('row');
+  expect(rows[0]).not.toHaveTextContent('Einheit');
+  expect(rows[1]).toHaveTextContent(/12\sµg\/m³40\sµg\/m³/);
+  expect(within(rows[3]!).getByText('0')).toBeInTheDocument();
+});
+
+test('is summed up, and no landmark of the name that Grafana’s section has', () => {
+  show({ series: [rulesFrame()], title: 'Regeln im Einzelnen' });
+  expect(screen.getByRole('figure')).toHaveAccessibleName(
+    'Regeln im Einzelnen: 3 Zeilen. Stand: 2-mal eingehalten und 1-mal zu wenig Daten.'
+  );
+  expect(screen.queryByRole('region')).toBeNull();
+  expect(screen.getByRole('group', { name: 'Zeilen' })).toHaveAttribute('tabindex', '0');
+});
+
+test('a word that brings its shape has its colour there', () => {
+  const mappings = [
+    { type: MappingType.ValueToText as const, options: { 2: { text: '■ 2 gut', color: '#50ccaa', index: 0 } } },
+  ];
+  const { container } = show({
+    series: [
+      toDataFrame({
+        fields: [
+          field('name', 'Ort', FieldType.string, ['A']),
+          field('class', 'Luft', FieldType.number, [2], { mappings }),
+        ],
+      }),
+    ],
+  });
+  expect(screen.getByText('■')).toHaveStyle({ color: '#50ccaa' });
+  expect(screen.getAllByRole('cell')[0]).toHaveTextContent('■ 2 gut');
+  expect(container.querySelectorAll('td span[aria-hidden]')).toHaveLength(0);
+});
+
 test('in English', () => {
   show({ set: { language: 'en' } });
   expect(screen.getAllByRole('row')[1]).toHaveTextContent(/12,400.Kfz\/24 h/);
-  expect(screen.getByRole('figure', { name: 'Verkehrskennwerte: 3 rows.' })).toBeInTheDocument();
+  expect(screen.getByRole('figure', { name: /^Verkehrskennwerte: 3 rows\./ })).toBeInTheDocument();
 });
 
 test('on a telephone: a box for each row, names and values in it, and nothing of what is empty', () => {

@@ -13,7 +13,8 @@ import { type Options, optionsOf } from './options';
 import { cellWriter } from './text/cells';
 import { TEXTS } from './text/texts';
 import { sheetTwin } from './text/twin';
-import { columnsFit } from './view/arrangeSheet';
+import { countedWords } from './text/countedWords';
+import { tableType } from './view/arrangeSheet';
 import { SheetFrame } from './view/SheetFrame';
 
 /** Rows that are drawn at once, and those of them that the columns are measured by. */
@@ -31,12 +32,13 @@ export function RowsPanel({ data, options: saved, width, height, title, timeZone
   const sheet = useMemo(() => readSheet(data.series), [data.series]);
   const cell = useMemo(() => cellWriter({ language, zone, theme }), [language, zone, theme]);
   const rows = useMemo(() => sortRows(sheet.rows, order, LOCALE[language]), [sheet, order, language]);
-  const fontSize = Math.min(22, panelType(width, height));
-  const fits = useMemo(() => {
+  const largest = Math.min(22, panelType(width, height));
+  const { fontSize, fits } = useMemo(() => {
     const first = sheet.rows.slice(0, MEASURED);
     const measured = sheet.columns.map(({ head }, i) => ({ head, texts: first.map((row) => cell(row, i).text) }));
-    return columnsFit(measured, width / fontSize);
-  }, [sheet, cell, width, fontSize]);
+    return tableType(measured, width, largest);
+  }, [sheet, cell, width, largest]);
+  const told = useMemo(() => countedWords(sheet, cell, language), [sheet, cell, language]);
 
   if (sheet.rows.length === 0 || sheet.columns.length === 0) {
     return <NotDrawn {...{ data, width, height, language }} lack={TEXTS[language].nothing} />;
@@ -44,7 +46,7 @@ export function RowsPanel({ data, options: saved, width, height, title, timeZone
   const { columns } = sheet;
   return (
     <SheetFrame
-      {...{ title, width, height, fontSize, language, columns, cell, order }}
+      {...{ title, width, height, fontSize, language, columns, cell, order, told }}
       form={options.layout === 'auto' ? (fits ? 'table' : 'boxes') : options.layout}
       rows={rows.slice(0, upTo)}
       of={rows.length}

@@ -54,6 +54,19 @@ test('sentence, values of now, warning and foot', () => {
   }
 });
 
+test('coverage tells of the quantity with the most gaps, too', () => {
+  const first = STORM.now - (STORM.now % HOUR) - 47 * HOUR;
+  const course = (property: string, unit: string, missing: number) =>
+    courseFrame({
+      property,
+      unit,
+      first,
+      values: Array.from({ length: 48 }, (_, i) => (i < 10 || i >= 10 + missing ? 5 + (i % 3) : null)),
+    });
+  show({ series: [course('air_temperature', 'celsius', 0), course('precipitation', 'suffix:mm', 12)] });
+  expect(screen.getByText(/75–100.% gemessen/)).toBeInTheDocument();
+});
+
 test('the keyboard walks through the hours and tells the other panels', () => {
   const eventBus = new EventBusSrv();
   const told: (number | null)[] = [];

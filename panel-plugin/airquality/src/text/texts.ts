@@ -24,12 +24,25 @@ export interface Texts {
   readonly noDataInRange: string;
   readonly refused: (what: string) => string;
   readonly laterHours: string;
+  readonly moreStations: (count: number) => string;
+  /** What a list of stations comes to. */
+  readonly sum: {
+    readonly everywhere: (word: string) => string;
+    readonly whereMeasured: (word: string) => string;
+    readonly mostly: (word: string) => string;
+    readonly worst: (word: string, where: string) => string;
+    readonly counted: (count: number, of: number) => string;
+    readonly silent: (who: string) => string;
+    readonly nothing: string;
+  };
   /** What to do, one sentence per class 1 … 5 of the Umweltbundesamt. */
   readonly advice: readonly [string, string, string, string, string];
   readonly columns: Readonly<
     Record<'hour' | 'station' | 'kommune' | 'class' | 'deciding' | 'value' | 'measured' | 'time', string>
   >;
 }
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 const de: Texts = {
   title: 'Luftqualität',
@@ -52,6 +65,16 @@ const de: Texts = {
   noDataInRange: 'Im gewählten Zeitraum gibt es keine Messwerte.',
   refused: (what) => `ausgelassen, weil nicht möglich: ${what}`,
   laterHours: 'spätere Stunden zählen noch nicht',
+  moreStations: (count) => `und ${count} weitere, scrollen`,
+  sum: {
+    everywhere: (word) => `Überall ${word}.`,
+    whereMeasured: (word) => `${capital(word)}, wo gemessen wird.`,
+    mostly: (word) => `Meist ${word}.`,
+    worst: (word, where) => `${capital(word)}: ${where}.`,
+    counted: (count, of) => `${count} von ${of}`,
+    silent: (who) => `Keine Daten: ${who}.`,
+    nothing: 'Keine aktuellen Daten.',
+  },
   advice: AIR_QUALITY_ADVICE.de,
   columns: {
     hour: 'Stunde',
@@ -86,6 +109,16 @@ const en: Texts = {
   noDataInRange: 'No measurements in the selected period.',
   refused: (what) => `left out as impossible: ${what}`,
   laterHours: 'later hours do not count yet',
+  moreStations: (count) => `and ${count} more, scroll`,
+  sum: {
+    everywhere: (word) => `${capital(word)} everywhere.`,
+    whereMeasured: (word) => `${capital(word)} where measured.`,
+    mostly: (word) => `Mostly ${word}.`,
+    worst: (word, where) => `${capital(word)}: ${where}.`,
+    counted: (count, of) => `${count} of ${of}`,
+    silent: (who) => `No data: ${who}.`,
+    nothing: 'No current data.',
+  },
   advice: AIR_QUALITY_ADVICE.en,
   columns: {
     hour: 'Hour',

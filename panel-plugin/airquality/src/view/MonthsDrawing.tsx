@@ -25,14 +25,27 @@ interface Props {
 /** em */
 const LABEL = 4.8;
 const ROW = { least: 1.35, most: 2.6 };
+/** About as high as a legend of one line, em. */
+const LEGEND = 2;
+
+/** Type so much smaller than the panel's is still read from as far, and never smaller than this, pixels. */
+const LEAST_TYPE = { share: 0.5, type: 12 };
+
+/** The largest type in which all months have room with their legend: a wider panel, whose type is larger, shows no fewer. */
+export function monthsType({ height, fontSize }: Pick<Room, 'height' | 'fontSize'>, count: number): number {
+  const wanted = height / (count * ROW.least + LEGEND);
+  return Math.min(fontSize, Math.max(wanted, LEAST_TYPE.share * fontSize, LEAST_TYPE.type));
+}
 
 /** A bar per month, newest last; in a low panel the newest months alone. */
-export function MonthsDrawing({ station, room, reach, now, language }: Props) {
+export function MonthsDrawing({ station, room: given, reach, now, language }: Props) {
   const styles = useStyles2(getStyles);
   const theme = useTheme2();
   const hatch = `hatch-${useId().replace(/\W/g, '')}`;
   const { index } = station;
-  const { width, fontSize } = room;
+  const fontSize = monthsType(given, station.months.length);
+  const room = { ...given, fontSize };
+  const { width } = room;
   const german = language === 'de';
   const legend = {
     ...{ index, language },

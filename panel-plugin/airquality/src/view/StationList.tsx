@@ -8,14 +8,17 @@ import { DemoMark } from '../../../shared/src/view/DemoMark';
 import { plainButton } from '../../../shared/src/view/plainButton';
 import { type Asked, newestEnd, stateOf, worstFirst } from '../data/state';
 import type { Station } from '../data/station';
-import { LIST_ITEM, type ListItem } from '../layout';
-import { brief, classWord, placedName } from '../text/sentences';
+import { LIST_ITEM, LIST_LINE, type ListArrangement, type ListItem, shortened } from '../arrangeList';
+import { TEXTS } from '../text/texts';
+import { brief, classWord, decidingAmount, placedName } from '../text/sentences';
 
 interface Props {
   readonly stations: readonly Station[];
   readonly asked: Asked;
   readonly language: Language;
-  readonly columns: number;
+  readonly arrangement: Pick<ListArrangement, 'columns' | 'summed' | 'part'>;
+  /** What is seen, summed up. */
+  readonly sentence: string;
   /** The station that the reader comes back from. */
   readonly focused: string | null;
   readonly onOpen: (id: string) => void;
@@ -28,7 +31,8 @@ export function listItems(stations: readonly Station[], asked: Asked, language: 
     const state = stateOf(station, asked);
     const line = [classWord(station, state.hour, language), brief(station, state, newest, language)];
     const name = [placedName(station, stations), ...(station.demo ? [DEMO] : [])].join(' ');
-    return { name, line: line.filter(Boolean).join(' · ') };
+    const short = [classWord(station, state.hour, language), decidingAmount(state.hour, language)];
+    return { name, line: line.filter(Boolean).join(' · '), short: short.filter(Boolean).join(' · ') };
   });
 }
 
@@ -36,61 +40,96 @@ export function listItems(stations: readonly Station[], asked: Asked, language: 
 const DEMO = '  Demo ';
 
 /** All stations at a glance, worst first; each opens its own view. */
-export function StationList({ stations, asked, language, columns, focused, onOpen }: Props) {
+export function StationList({ stations, asked, language, arrangement, sentence, focused, onOpen }: Props) {
   const styles = useStyles2(getStyles);
   const newest = newestEnd(stations, asked);
+  const { columns, summed, part } = arrangement;
+  const hidden = part ? Math.max(0, stations.length - part.rows * columns) : 0;
   return (
-    <ul className={styles.list} style={{ gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))` }}>
-      {worstFirst(stations, asked).map((station) => {
-        const state = stateOf(station, asked);
-        const line = brief(station, state, newest, language);
-        return (
-          <li key={station.id}>
-            <button
-              type="button"
-              className={styles.station}
-              autoFocus={station.id === focused}
-              onClick={() => onOpen(station.id)}
-            >
-              <ClassSign
-                className={styles.sign}
-                value={state.hour?.class ?? null}
-                classes={station.index.classes}
-                indicative={station.kind === 'indicative'}
-              />
-              <span className={styles.text}>
-                <span className={styles.name}>
-                  {placedName(station, stations)}
-                  {station.demo && (
-                    <span className={styles.demo}>
-                      <DemoMark />
-                    </span>
-                  )}
+    <>
+      <p className={summed ? styles.sum : styles.heard} data-heard-only={summed ? undefined : true}>
+        {sentence}
+      </p>
+      <ul
+        className={part ? styles.part : styles.list}
+        style={{
+          gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))`,
+          ...(part ? { gridAutoRows: `${part.height}em`, height: `${part.rows * part.height}em` } : {}),
+        }}
+      >
+        {worstFirst(stations, asked).map((station) => {
+          const state = stateOf(station, asked);
+          const line = part ? decidingAmount(state.hour, language) : brief(station, state, newest, language);
+          const name = placedName(station, stations);
+          const word = classWord(station, state.hour, language);
+          const whole = `${[name, station.demo && 'Demo', word].filter(Boolean).join(' ')}${line && ` · ${line}`}`;
+          return (
+            <li key={station.id}>
+              <button
+                type="button"
+                className={styles.station}
+                aria-label={part ? whole : undefined}
+                autoFocus={station.id === focused}
+                onClick={() => onOpen(station.id)}
+              >
+                <ClassSign
+                  className={styles.sign}
+                  value={state.hour?.class ?? null}
+                  classes={station.index.classes}
+                  indicative={station.kind === 'indicative'}
+                />
+                <span className={styles.text}>
+                  <span className={styles.name} data-name>
+                    {part ? shortened(name, part.letters - (station.demo ? DEMO.length : 0)) : name}{' '}
+                    {station.demo && (
+                      <span className={styles.demo}>
+                        <DemoMark />
+                      </span>
+                    )}
+                  </span>
+                  <span>
+                    <strong>{word}</strong>
+                    {line && ` · ${line}`}
+                  </span>
                 </span>
-                <span>
-                  <strong>{classWord(station, state.hour, language)}</strong>
-                  {line && ` · ${line}`}
-                </span>
-              </span>
-            </button>
-          </li>
-        );
-      })}
-    </ul>
+              </button>
+            </li>
+          );
+        })}
+      </ul>
+      {hidden > 0 && <p className={styles.more}>{TEXTS[language].moreStations(hidden)}</p>}
+    </>
   );
 }
 
+const list = {
+  display: 'grid',
+  gap: '0 1em',
+  margin: 0,
+  padding: 0,
+  overflow: 'auto',
+  listStyle: 'none',
+} as const;
+
 const getStyles = (theme: GrafanaTheme2) => ({
-  list: css({
-    display: 'grid',
-    flex: 1,
-    alignContent: 'space-evenly',
-    gap: '0 1em',
-    minHeight: 0,
-    margin: 0,
-    padding: 0,
-    overflow: 'auto',
-    listStyle: 'none',
+  list: css({ ...list, flex: 1, alignContent: 'space-evenly', minHeight: 0 }),
+  // Whole rows alone, also when scrolled.
+  part: css({
+    ...list,
+    flex: 'none',
+    scrollSnapType: 'y mandatory',
+    '& > li': { scrollSnapAlign: 'start' },
+    '& [data-name]': { whiteSpace: 'nowrap' },
+  }),
+  sum: css({ marginBottom: `${LIST_LINE.sum}em`, fontWeight: theme.typography.fontWeightBold }),
+  more: css({ flex: 1, '&&': { lineHeight: LIST_LINE.more }, color: theme.colors.text.secondary }),
+  heard: css({
+    position: 'absolute',
+    width: 1,
+    height: 1,
+    overflow: 'hidden',
+    clipPath: 'inset(50%)',
+    whiteSpace: 'nowrap',
   }),
   station: css({
     ...plainButton(theme),
@@ -106,12 +145,6 @@ const getStyles = (theme: GrafanaTheme2) => ({
   }),
   sign: css({ flex: 'none', width: '2.6em', height: '2.6em' }),
   text: css({ display: 'flex', flexDirection: 'column', minWidth: 0, lineHeight: 1.35 }),
-  demo: css({ fontSize: '0.78em' }),
-  name: css({
-    display: 'flex',
-    flexWrap: 'wrap',
-    alignItems: 'center',
-    gap: '0 0.5em',
-    color: theme.colors.text.secondary,
-  }),
+  demo: css({ flex: 'none', marginLeft: '0.5em', fontSize: '0.78em', whiteSpace: 'nowrap' }),
+  name: css({ color: theme.colors.text.secondary }),
 });

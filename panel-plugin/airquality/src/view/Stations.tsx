@@ -7,7 +7,9 @@ import { plainButton } from '../../../shared/src/view/plainButton';
 import { TableTwin } from '../../../shared/src/view/TableTwin';
 import { type Asked, newestEnd } from '../data/state';
 import type { Station } from '../data/station';
-import { arrangeList, type Parts } from '../layout';
+import { arrangeList } from '../arrangeList';
+import type { Parts } from '../layout';
+import { listSentence } from '../text/listSentence';
 import { laterHours, listFootParts } from '../text/sentences';
 import { TEXTS } from '../text/texts';
 import { Foot, type Toggle } from '../../../shared/src/view/Foot';
@@ -76,19 +78,17 @@ export function Stations({ stations, asked, parts, language, title, width, heigh
       ...listFootParts(stations, newestEnd(stations, asked), language),
       ...laterHours(stations, asked, language),
     ];
-    const { fontSize, columns, footed, wordlessButton } = arrangeList(
-      width,
-      height,
-      listItems(stations, asked, language),
-      foot.join(' · ')
-    );
+    const sentence = listSentence(stations, asked, language);
+    const arrangement = arrangeList(width, height, listItems(stations, asked, language), foot.join(' · '), sentence);
+    const { fontSize, footed, wordlessButton } = arrangement;
     return (
       <div className={styles.one} style={{ fontSize }}>
         <StationList
           stations={stations}
           asked={asked}
           language={language}
-          columns={columns}
+          arrangement={arrangement}
+          sentence={sentence}
           focused={typeof focus === 'object' ? (focus?.station ?? null) : null}
           onOpen={open}
         />

@@ -1,3 +1,4 @@
+import { daysIn } from './dayFrame';
 import type { Calendar } from './station';
 import type { StationYear } from './stationYear';
 import { exceededDays } from './verdict';
@@ -20,3 +21,15 @@ export function bestCalendars({ calendars, law }: StationYear): Calendar[] {
 /** What full colour stands for: the limit, or the highest day where all are below it. */
 export const fullAmount = ({ limit, days }: Calendar): number =>
   Math.min(limit, Math.max(1, ...[...days.values()].map(({ value }) => value ?? 0)));
+
+/**
+ * Days that nobody measured, by their place in the year: up to the newest one of a year that runs, else all. Where only
+ * exceeded days are told nobody knows of the others.
+ */
+export function unmeasuredDays({ days, year }: Calendar, running: boolean): number[] {
+  if ([...days.values()].every(({ exceeded }) => exceeded)) {
+    return [];
+  }
+  const end = running ? Math.max(...days.keys()) : daysIn(year);
+  return Array.from({ length: end }, (_, index) => index).filter((index) => !days.has(index));
+}

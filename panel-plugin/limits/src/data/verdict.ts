@@ -1,5 +1,5 @@
 import type { LimitRow, State } from './station';
-import { rowsOf, type StationYear, usedShare } from './stationYear';
+import { isAbove, rowsOf, type StationYear, usedShare } from './stationYear';
 
 /** Where a year stands under the leading law, and the rule that decides it. */
 export interface Verdict {
@@ -20,14 +20,26 @@ const SEVERITY: Readonly<Record<State, number>> = {
 };
 const severity = (state: State | null) => (state === null ? 2 : SEVERITY[state]);
 
+/** Nothing is above, and most limit values have too few data: what the few say is no verdict on the year. */
+export function isHeldBack(year: StationYear): boolean {
+  const limits = rowsOf(year, year.law).filter(({ kind }) => kind !== 'target');
+  const judged = limits.filter(({ state }) => state !== 'too-little');
+  return judged.length < limits.length && 2 * judged.length <= limits.length && !judged.some(isAbove);
+}
+
 /** A limit value counts more than a target value that stands alike, and of those the one that is used up most. */
 export function verdictOf(year: StationYear): Verdict {
   const kind = (row: LimitRow) => (row.kind === 'limit' ? 1 : 0);
   const [deciding] = rowsOf(year, year.law).sort(
     (a, b) => severity(b.state) - severity(a.state) || kind(b) - kind(a) || usedShare(b) - usedShare(a)
   );
+  const isOpen = deciding && severity(deciding.state) > severity('met');
   return deciding
-    ? { state: deciding.state, provisional: deciding.provisional, deciding }
+    ? {
+        state: !isOpen && isHeldBack(year) ? 'too-little' : deciding.state,
+        provisional: deciding.provisional,
+        deciding,
+      }
     : { state: null, provisional: false, deciding: null };
 }
 

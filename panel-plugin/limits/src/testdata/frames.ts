@@ -87,5 +87,23 @@ export const tooLittle = (): DataFrame =>
       : null
   );
 
+/** Invented: a year that runs, measured from September on: of NO₂ alone enough, and PM₂,₅ above the mean of the WHO. */
+export const shortYear = (): DataFrame =>
+  changed(limits(2023), ({ property, rule }) => {
+    const place = at('demo-luenen', 'Lünen-Niederaden', 'Lünen');
+    return property === 'no2'
+      ? place
+      : {
+          ...place,
+          ...{ capture: 0.18, status_id: 'too-little', status: 'too little', projected: null },
+          ...(property === 'pm10' ? { exceedances: 0 } : {}),
+          ...(rule === 'pm10-year-guideline' ? { value: 17 } : {}),
+        };
+  });
+
 /** Several places of one year. */
 export const region = (): DataFrame[] => [limits(2022), overLimit(), tooLittle()];
+
+/** Its days: none before July. */
+export const shortDays = (): DataFrame =>
+  changed(days(2023), (row) => (Number(row['time']) < Date.UTC(2023, 6, 1) ? null : at('demo-luenen', 'Lünen-Niederaden', 'Lünen')));

@@ -51,6 +51,14 @@ export function dayWords(calendar: Calendar, day: Day, language: Language): stri
   return [amount(day.value, calendar, language), ...(day.exceeded ? [above] : [])].join(', ');
 }
 
+/** `258 Tage nicht gemessen`; empty where none is missing. */
+export const unmeasuredWords = (days: number, language: Language): string =>
+  days === 0
+    ? ''
+    : language === 'de'
+      ? `${days} ${days === 1 ? 'Tag' : 'Tage'} nicht gemessen`
+      : `${days} ${days === 1 ? 'day' : 'days'} not measured`;
+
 /** `22 gültige Stunden` */
 export function hoursWords({ validHours }: Day, language: Language): string {
   if (validHours === null) {

@@ -1,10 +1,10 @@
-import { formatNumber } from '@smartregion/terms/numbers';
 import { LAW_ZONE } from '@smartregion/terms/law-time';
 import { formatFullDate } from '../../../shared/src/text/time';
 import type { Language } from '../../../shared/src/text/language';
 import { dayOfYear, daysIn } from '../data/dayFrame';
 import { IN_FORCE } from '../data/rule';
 import type { StationYear } from '../data/stationYear';
+import { capturedOf } from './gaugeText';
 import { TEXTS } from './texts';
 import { shortLaw } from './words';
 
@@ -62,21 +62,11 @@ function span(years: readonly StationYear[], language: Language): string {
 }
 
 /** `93–99 % der Zeit gemessen` */
-function coverage(years: readonly StationYear[], language: Language): string {
-  const shares = years.flatMap(({ rows, law }) =>
-    rows.filter((row) => row.law === law).flatMap((row) => row.capture ?? [])
+const coverage = (years: readonly StationYear[], language: Language): string =>
+  capturedOf(
+    years.flatMap(({ rows, law }) => rows.filter((row) => row.law === law)),
+    language
   );
-  if (shares.length === 0) {
-    return '';
-  }
-  const percent = (share: number) => formatNumber(100 * share, 0, language);
-  const [low, high] = [
-    percent(shares.reduce((a, b) => Math.min(a, b))),
-    percent(shares.reduce((a, b) => Math.max(a, b))),
-  ];
-  const figure = `${low === high ? low : `${low}–${high}`}\u202f%`;
-  return language === 'de' ? `${figure} der Zeit gemessen` : `measured ${figure} of the time`;
-}
 
 /** What a year's end rests on, from what the answer says of it in its own language. */
 function basis(years: readonly StationYear[], language: Language): string {

@@ -8,8 +8,8 @@ import { amount, count, counted, digitsOf, kindWord, pollutantName, ruleWords, s
 export interface GaugeText {
   readonly label: string;
   readonly figure: string;
-  /** All there is to say, and how it stands alone. */
-  readonly notes: Readonly<Record<'all' | 'state', string>>;
+  /** All there is to say, how it stands and may end, and how it stands alone. */
+  readonly notes: Readonly<Record<'all' | 'state' | 'brief', string>>;
 }
 
 export function gaugeText(gauge: Gauge, leading: string | undefined, language: Language): GaugeText {
@@ -18,7 +18,11 @@ export function gaugeText(gauge: Gauge, leading: string | undefined, language: L
   return {
     label: `${pollutantName(row.pollutant, language)} ${ruleWords(row, language)}${law}`,
     figure: figureOf(row, language),
-    notes: { all: notes(gauge, language).filter(Boolean).join(' · '), state: statePart(row, language) },
+    notes: {
+      all: notes(gauge, language).filter(Boolean).join(' · '),
+      state: statePart(row, language),
+      brief: stateNote(row, language),
+    },
   };
 }
 
@@ -43,7 +47,7 @@ function notes(gauge: Gauge, language: Language): string[] {
     // The ozone target is a mean of three years; where fewer are valid, of those.
     isTarget ? (german ? 'Mittel von bis zu 3 Jahren' : 'mean of up to 3 years') : '',
     projected(row, language),
-    gauge.draws === 'count' ? captured(row.capture, language) : '',
+    captured(row.capture, language),
     gauge.draws === 'count' && gauge.later ? laterWords(gauge.later, language) : '',
   ];
 }
@@ -54,14 +58,33 @@ function stateNote(row: LimitRow, language: Language): string {
   return row.kind === 'limit' || !state ? state : `${kindWord(row.kind, language)} ${state}`;
 }
 
-/** How it stands and how it may end: what the drawing shows, in words. */
+/** How it stands and how it may end: what the drawing shows, in words; of too few data how few. */
 const statePart = (row: LimitRow, language: Language) =>
-  [stateNote(row, language), projected(row, language)].filter(Boolean).join(' · ');
+  [
+    stateNote(row, language),
+    projected(row, language),
+    row.state === 'too-little' ? captured(row.capture, language) : '',
+  ]
+    .filter(Boolean)
+    .join(' · ');
 
 /** `99 % der Zeit gemessen` */
-export function captured(share: number | null, language: Language): string {
-  const percent = share === null ? '' : `${formatNumber(100 * share, 0, language)}\u202f%`;
-  return percent && (language === 'de' ? `${percent} der Zeit gemessen` : `measured ${percent} of the time`);
+export const captured = (share: number | null, language: Language): string =>
+  capturedOf([{ capture: share }], language);
+
+/** The same of several rules: `18–97 % der Zeit gemessen` */
+export function capturedOf(rows: readonly Pick<LimitRow, 'capture'>[], language: Language): string {
+  const shares = rows.flatMap(({ capture }) => capture ?? []);
+  if (shares.length === 0) {
+    return '';
+  }
+  const percent = (share: number) => formatNumber(100 * share, 0, language);
+  const [low, high] = [
+    percent(shares.reduce((a, b) => Math.min(a, b))),
+    percent(shares.reduce((a, b) => Math.max(a, b))),
+  ];
+  const figure = `${low === high ? low : `${low}–${high}`}\u202f%`;
+  return language === 'de' ? `${figure} der Zeit gemessen` : `measured ${figure} of the time`;
 }
 
 /** `bis Jahresende etwa 31 (24–44)`; nothing where nothing more is to be expected. */

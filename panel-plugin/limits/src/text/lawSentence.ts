@@ -1,10 +1,13 @@
 import { formatList } from '@smartregion/terms/numbers';
 import type { Language } from '../../../shared/src/text/language';
 import type { LimitRow } from '../data/station';
+import { isHeldBack } from '../data/verdict';
 import { isAbove, rowsOf, type StationYear } from '../data/stationYear';
+import { capturedOf } from './gaugeText';
 import { wordsOf } from './lawWords';
 import { spanWords } from './spans';
-import { amount, count, counted, kindWord, pollutantName } from './words';
+import { targetSentence } from './targetSentence';
+import { amount, count, counted, pollutantName } from './words';
 
 /** `2022 lag innerhalb der heutigen Grenzwerte.`, or what was exceeded; of a year that runs, as it stands. */
 export function lawSentence(year: StationYear, language: Language): string {
@@ -25,6 +28,9 @@ export function lawSentence(year: StationYear, language: Language): string {
       ? ' (vorläufig)'
       : ' (provisional)'
     : '';
+  if (isHeldBack(year)) {
+    return heldBack(year, judged, limits, sure, language);
+  }
   return above.length > 0
     ? exceededSentence(year, above, sure, language)
     : withinSentence(year, limits, targets, sure, language);
@@ -62,6 +68,37 @@ function exceeding(row: LimitRow, language: Language): string {
     : `${name} on ${number} ${counted(row.metric, language, one)} (${row.allowed} allowed)`;
 }
 
+/** Where most rules have too few data, the year has no verdict: only what is known of the few. */
+function heldBack(
+  year: StationYear,
+  judged: readonly LimitRow[],
+  limits: readonly LimitRow[],
+  sure: string,
+  language: Language
+): string {
+  const rest = capturedOf(
+    limits.filter((row) => !judged.includes(row)),
+    language
+  );
+  const one = judged.length === 1;
+  const end = judged.every(({ state }) => state === 'expected-met') ? '' : outlook(judged, language, !one);
+  if (language === 'de') {
+    const met = year.running ? (one ? 'ist bisher' : 'sind bisher') : one ? 'war' : 'waren';
+    const only = year.running ? 'erst' : 'nur';
+    const share = rest && ` (sonst ${rest})`;
+    return `Für ${year.year} reichen die Daten ${only} für ${judged.length} von ${limits.length} ${valuesWord(limits, language)}${share}: ${one ? 'Er' : 'Sie'} ${met} eingehalten${sure}${end}.`;
+  }
+  const met = year.running ? (one ? 'it is met so far' : 'they are met so far') : one ? 'it was met' : 'they were met';
+  const share = rest && ` (else ${rest})`;
+  return `The data of ${year.year} are enough for ${judged.length} of ${limits.length} ${valuesWord(limits, language)} only${share}: ${met}${sure}${end}.`;
+}
+
+/** `Grenzwerten`, `Richtwerten`: never mixed. */
+function valuesWord(limits: readonly LimitRow[], language: Language): string {
+  const areLimits = limits.some(({ kind }) => kind === 'limit');
+  return language === 'de' ? (areLimits ? 'Grenzwerten' : 'Richtwerten') : areLimits ? 'limit values' : 'guidelines';
+}
+
 function withinSentence(
   year: StationYear,
   limits: readonly LimitRow[],
@@ -71,8 +108,12 @@ function withinSentence(
 ): string {
   const german = language === 'de';
   const { within } = wordsOf(year, language);
-  const partly = limits.some(({ state }) => state === 'too-little');
-  const measured = partly ? (german ? ', soweit gemessen,' : ', as far as measured,') : '';
+  const judged = limits.filter(({ state }) => state !== 'too-little').length;
+  const partly = judged < limits.length;
+  const of = german
+    ? `${judged} von ${limits.length} ${valuesWord(limits, language)}`
+    : `${judged} of ${limits.length} ${valuesWord(limits, language)}`;
+  const measured = partly ? (german ? `, soweit gemessen (${of}),` : `, as far as measured (${of}),`) : '';
   const start = german
     ? `${year.year} ${year.running ? 'liegt bisher' : 'lag'}${measured} innerhalb ${within}`
     : `${year.year} ${year.running ? 'is' : 'was'}${measured} within ${within}${year.running ? ' so far' : ''}`;
@@ -80,7 +121,7 @@ function withinSentence(
 }
 
 /** How a year that runs may end: only what all of its rows, or the worst of them, carry. */
-function outlook(limits: readonly LimitRow[], language: Language): string {
+function outlook(limits: readonly LimitRow[], language: Language, ofSeveral = false): string {
   const named = (rows: readonly LimitRow[]) =>
     formatList([...new Set(rows.map(({ pollutant }) => pollutantName(pollutant, language)))], language);
   const [expected, open] = (['expected-exceeded', 'open'] as const).map((wanted) =>
@@ -88,8 +129,8 @@ function outlook(limits: readonly LimitRow[], language: Language): string {
   ) as [LimitRow[], LimitRow[]];
   if (expected.length > 0) {
     return language === 'de'
-      ? `, wird aber voraussichtlich darüber enden: ${named(expected)}`
-      : `, but is expected to end above: ${named(expected)}`;
+      ? `, ${ofSeveral ? 'werden' : 'wird'} aber voraussichtlich darüber enden: ${named(expected)}`
+      : `, but ${ofSeveral ? 'are' : 'is'} expected to end above: ${named(expected)}`;
   }
   if (open.length > 0) {
     return language === 'de'
@@ -98,8 +139,8 @@ function outlook(limits: readonly LimitRow[], language: Language): string {
   }
   return limits.every(({ state }) => state === 'expected-met')
     ? language === 'de'
-      ? ' und bleibt es voraussichtlich'
-      : ' and is expected to stay so'
+      ? ` und ${ofSeveral ? 'bleiben' : 'bleibt'} es voraussichtlich`
+      : ` and ${ofSeveral ? 'are' : 'is'} expected to stay so`
     : '';
 }
 
@@ -110,23 +151,4 @@ function targetsAbove(targets: readonly LimitRow[], language: Language): string 
   return (
     list && (language === 'de' ? `, aber über dem Zielwert für ${list}` : `, but above the target value for ${list}`)
   );
-}
-
-function targetSentence(year: StationYear, targets: readonly LimitRow[], language: Language): string {
-  const judged = targets.filter(({ state }) => state !== 'too-little');
-  return judged
-    .map((row) => {
-      const [name, kind] = [pollutantName(row.pollutant, language), kindWord(row.kind, language)];
-      const number = count(row.exceedances ?? 0, language);
-      const sure = row.provisional ? (language === 'de' ? ' (vorläufig)' : ' (provisional)') : '';
-      if (language === 'de') {
-        const verb = year.running ? 'ist bisher' : 'war';
-        const state = isAbove(row) ? 'überschritten' : 'eingehalten';
-        return `${year.year} ${verb} der ${kind} für ${name} ${state}${sure}: ${number} von ${row.allowed} Tagen.`;
-      }
-      const verb = year.running ? 'is' : 'was';
-      const state = `${isAbove(row) ? 'exceeded' : 'met'}${year.running ? ' so far' : ''}${sure}`;
-      return `In ${year.year} the ${kind} for ${name} ${verb} ${state}: ${number} of ${row.allowed} days.`;
-    })
-    .join(' ');
 }

@@ -1,13 +1,13 @@
 import type { Language } from '../../../shared/src/text/language';
 import { isAbove, rowsOf, type StationYear } from '../data/stationYear';
-import { verdictOf } from '../data/verdict';
+import { isHeldBack, verdictOf } from '../data/verdict';
 
 /** Several stations in one sentence: at how many a limit value was exceeded; of those without a statement how many. */
 export function listSentences(years: readonly StationYear[], language: Language): string[] {
   const { year } = years[0]!;
   const running = years.some((one) => one.running);
   const limitsOf = (one: StationYear) => rowsOf(one, one.law).filter(({ kind }) => kind === 'limit');
-  const judged = years.filter((one) => limitsOf(one).some(({ state }) => state !== 'too-little'));
+  const judged = years.filter((one) => !isHeldBack(one) && limitsOf(one).some(({ state }) => state !== 'too-little'));
   const over = judged.filter((one) => limitsOf(one).some(isAbove)).length;
   const without = years.filter((one) => verdictOf(one).state === 'too-little').length;
   const german = language === 'de';

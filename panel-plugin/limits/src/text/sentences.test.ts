@@ -1,11 +1,13 @@
 import type { DataFrame } from '@grafana/data';
 import { readLimits } from '../data/readLimits';
 import { stationYear } from '../data/stationYear';
-import { changed, days, limits, openYear, overLimit, region, tooLittle } from '../testdata/frames';
+import { changed, days, limits, openYear, overLimit, region, shortYear, tooLittle } from '../testdata/frames';
 import { footParts } from './foot';
 import { gaugeText } from './gaugeText';
 import { gaugesOf } from '../data/gauges';
+import { inShort } from './inShort';
 import { listSentences } from './listSentence';
+import { moreWords } from './moreWords';
 import { sentencesOf } from './sentences';
 
 const NOW = Date.UTC(2024, 5, 1);
@@ -45,6 +47,14 @@ test.each<[string, DataFrame, number, Language, string]>([
   ],
   [...(['too few data', tooLittle(), 2022, 'de'] as const), 'Für 2022 reichen die Daten nicht für eine Aussage.'],
   [
+    ...(['a year of which few rules have enough data', shortYear(), 2023, 'de'] as const),
+    'Für 2023 reichen die Daten erst für 2 von 4 Grenzwerten (sonst 18\u202f% der Zeit gemessen): Sie sind bisher eingehalten.',
+  ],
+  [
+    ...(['the same in English', shortYear(), 2023, 'en'] as const),
+    'The data of 2023 are enough for 2 of 4 limit values only (else measured 18\u202f% of the time): they are met so far.',
+  ],
+  [
     ...(['the EU alone', only(limits(2022), law('eu2030')), 2022, 'de'] as const),
     '2022 lag innerhalb der EU-Grenzwerte ab 2030 (kein deutsches Recht).',
   ],
@@ -78,7 +88,7 @@ const partly = changed(limits(2022), ({ rule }) => (rule === 'no2-1h-limit' ? { 
 test.each([
   ['provisional', provisional, '2022 lag innerhalb der heutigen Grenzwerte (vorläufig).'],
   ['a target is no limit', target, '2022 lag innerhalb der heutigen Grenzwerte, aber über dem Zielwert für Ozon.'],
-  ['as far as measured', partly, '2022 lag, soweit gemessen, innerhalb der heutigen Grenzwerte.'],
+  ['as far as measured', partly, '2022 lag, soweit gemessen (3 von 4 Grenzwerten), innerhalb der heutigen Grenzwerte.'],
 ])('%s', (_, frame, sentence) => {
   expect(first(frame, 2022, 'de')).toContain(sentence);
 });
@@ -98,6 +108,15 @@ test('2030 is never called German law, and what else is above something stands i
   expect(later.every((words) => words.includes('(kein deutsches Recht)'))).toBe(true);
 });
 
+test('what too few data have, a gauge says, and the EU’s values are only as good as the data', () => {
+  const year = yearOf(shortYear(), 2023);
+  expect(sentencesOf(year, 'de')[1]).toContain(
+    'Nach WHO ist NO₂ im Jahresmittel bisher zu hoch, nach wenigen Daten auch PM₁₀. Die EU-Werte ab 2030 (kein deutsches Recht) wären, soweit gemessen (3 von 6 Regeln), bisher eingehalten.'
+  );
+  const notes = gaugesOf(year).map((gauge) => gaugeText(gauge, year.law, 'de').notes.state);
+  expect(notes[0]).toBe('zu wenig Daten · 18\u202f% der Zeit gemessen');
+});
+
 test('a gauge says what, how much and how it stands; a target and a guideline by their names', () => {
   const texts = (frame: DataFrame, year: number) => {
     const one = yearOf(frame, year);
@@ -108,6 +127,7 @@ test('a gauge says what, how much and how it stands; a target and a guideline by
     label: 'PM₁₀ Tage über 50\u202fµg/m³',
     figure: '4 von 35 Tagen',
     notes: {
+      brief: 'eingehalten',
       state: 'eingehalten',
       all: 'eingehalten · 99\u202f% der Zeit gemessen · EU ab 2030: 7 von 18 über 45\u202fµg/m³',
     },
@@ -115,6 +135,25 @@ test('a gauge says what, how much and how it stands; a target and a guideline by
   expect(o3!.notes.state).toBe('Zielwert eingehalten (vorläufig)');
   expect(texts(limits(2022), 2022).at(-1)!.notes.state).toBe('Richtwert überschritten');
   expect(texts(openYear(), 2023)[0]!.notes.state).toBe('noch offen · am Jahresende etwa 31 (24–44)');
+});
+
+test('of counts, where none finds room, the most critical stays in words', () => {
+  const year = yearOf(limits(2022), 2022);
+  const [counts, means] = ['count', 'mean'].map((draws) => gaugesOf(year).filter((gauge) => gauge.draws === draws));
+  expect(moreWords(counts!, means!, year.law, 'de')).toBe(
+    'Ozon Tage über 120\u202fµg/m³ (8\u202fStd.): 13 von 25 Tagen, Zielwert eingehalten (vorläufig). 3 weitere Regeln stehen in der Tabelle.'
+  );
+  expect(moreWords(counts!.slice(1), counts!.slice(0, 1), year.law, 'de')).toBe(
+    '3 weitere Regeln stehen in der Tabelle.'
+  );
+});
+
+test('in short, too, the few rules with enough data make no verdict', () => {
+  expect(inShort(yearOf(shortYear(), 2023), 'de')).toEqual({ word: 'zu wenig Daten', figure: '', of: '' });
+  expect(listSentences(yearsIn([limits(2023), shortYear()], 2023), 'de')).toEqual([
+    'An keiner Messstelle ist bisher 2023 ein heutiger Grenzwert überschritten.',
+    'An 1 weiteren reichen die Daten nicht.',
+  ]);
 });
 
 test('several stations in one sentence', () => {

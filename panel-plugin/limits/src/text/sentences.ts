@@ -1,7 +1,9 @@
 import { formatList } from '@smartregion/terms/numbers';
 import type { Language } from '../../../shared/src/text/language';
 import { IN_FORCE, isThreshold } from '../data/rule';
+import type { LimitRow } from '../data/station';
 import { isAbove, rowsOf, type StationYear } from '../data/stationYear';
+import { isHeldBack } from '../data/verdict';
 import { calendarSentences } from './calendarText';
 import { lawSentence } from './lawSentence';
 import { spansOf } from './spans';
@@ -13,8 +15,12 @@ export function sentencesOf(year: StationYear, language: Language): string[] {
     return calendarSentences(year, language);
   }
   const [who, alsoWho] = whoSentences(year, language);
-  const first = [lawSentence(year, language), who].filter(Boolean).join(' ');
-  const rest = [...later(year, language), alsoWho, ...thresholds(year, language)].filter(Boolean).join(' ');
+  // No verdict is answer enough for a low panel.
+  const heldBack = isHeldBack(year);
+  const first = [lawSentence(year, language), !heldBack && who].filter(Boolean).join(' ');
+  const rest = [heldBack && who, ...later(year, language), alsoWho, ...thresholds(year, language)]
+    .filter(Boolean)
+    .join(' ');
   return rest ? [first, rest] : [first];
 }
 
@@ -27,46 +33,64 @@ function whoSentences(year: StationYear, language: Language): readonly [string, 
   }
   const [first, ...others] = spansOf(judged.filter(isAbove), language);
   const german = language === 'de';
+  // A mean that too few hours make is above all the same: the drawing shows it.
+  const few = formatList(
+    spansOf(rows.filter(isAboveOnFew), language).map(({ text }) => text),
+    language
+  );
   if (!first) {
     const verb = german ? (year.running ? 'sind bisher' : 'waren') : year.running ? 'are met so far' : 'were met';
     const words = german ? `Die Richtwerte der WHO ${verb} eingehalten.` : `The WHO guidelines ${verb}.`;
-    return judged.length === rows.length ? [words, ''] : ['', ''];
+    const onFew = german
+      ? `Nach wenigen Daten über dem Richtwert der WHO: ${few}.`
+      : `On few data above the WHO guideline: ${few}.`;
+    return judged.length === rows.length ? [words, ''] : [few && onFew, ''];
   }
+  // Said once where both are annual means.
+  const also = few.replace(first.text.replace(formatList(first.names, language), ''), '');
+  const onFew = few && (german ? `, nach wenigen Daten auch ${also}` : `, on few data also ${also}`);
   const one = first.names.length === 1;
   const verb = year.running ? (one ? 'ist' : 'sind') : one ? 'wäre' : 'wären';
   const soFar = year.running ? (german ? 'bisher ' : 'so far ') : '';
-  const also = formatList(
+  const elsewhere = formatList(
     others.map(({ text }) => text),
     language
   );
   return german
     ? [
-        `Nach WHO ${verb} ${first.text} ${soFar}zu hoch.`,
-        also && `Über Richtwerten der WHO ${year.running ? 'liegen bisher' : 'lagen'} auch ${also}.`,
+        `Nach WHO ${verb} ${first.text} ${soFar}zu hoch${onFew}.`,
+        elsewhere && `Über Richtwerten der WHO ${year.running ? 'liegen bisher' : 'lagen'} auch ${elsewhere}.`,
       ]
     : [
-        `By WHO, ${first.text} ${year.running ? (one ? 'is' : 'are') : 'would be'} too high${soFar && ' so far'}.`,
-        also && `Above WHO guidelines ${year.running ? 'so far' : ''} also: ${also}.`.replace('  ', ' '),
+        `By WHO, ${first.text} ${year.running ? (one ? 'is' : 'are') : 'would be'} too high${soFar && ' so far'}${onFew}.`,
+        elsewhere && `Above WHO guidelines ${year.running ? 'so far' : ''} also: ${elsewhere}.`.replace('  ', ' '),
       ];
 }
 
+const isAboveOnFew = ({ state, allowed, metric, value, limit }: LimitRow): boolean =>
+  state === 'too-little' && allowed === null && metric === 'year' && value !== null && value > limit;
+
 /** The directive's values from 2030 on, which are no German law, whatever else is said of them. */
 function later(year: StationYear, language: Language): string[] {
-  const rows = year.law === IN_FORCE ? rowsOf(year, 'eu2030').filter(({ state }) => state !== 'too-little') : [];
+  const all = year.law === IN_FORCE ? rowsOf(year, 'eu2030') : [];
+  const rows = all.filter(({ state }) => state !== 'too-little');
   if (rows.length === 0) {
     return [];
   }
   const spans = spansOf(rows.filter(isAbove), language).map(({ text }) => text);
   const words = formatList(spans, language);
+  const of = language === 'de' ? `${rows.length} von ${all.length} Regeln` : `${rows.length} of ${all.length} rules`;
+  const partly =
+    rows.length < all.length && (language === 'de' ? `, soweit gemessen (${of}),` : `, as far as measured (${of}),`);
   const soFar = year.running ? (language === 'de' ? 'bisher ' : ' so far') : '';
   if (language === 'de') {
     return spans.length > 0
       ? [`Nach den EU-Werten ab 2030 (kein deutsches Recht) zu hoch: ${soFar}${words}.`]
-      : [`Die EU-Werte ab 2030 (kein deutsches Recht) wären ${soFar}eingehalten.`];
+      : [`Die EU-Werte ab 2030 (kein deutsches Recht) wären${partly || ''} ${soFar}eingehalten.`];
   }
   return spans.length > 0
     ? [`Too high by the EU values from 2030 (not German law)${soFar}: ${words}.`]
-    : [`The EU values from 2030 (not German law) would be met${soFar}.`];
+    : [`The EU values from 2030 (not German law) would be${partly || ''} met${soFar}.`];
 }
 
 /** What people were or should have been told: hours above an information or alert threshold that holds today. */

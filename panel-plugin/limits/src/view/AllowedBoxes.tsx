@@ -1,5 +1,6 @@
 import { useTheme2 } from '@grafana/ui';
-import React from 'react';
+import React, { useId } from 'react';
+import { HatchPattern } from '../../../shared/src/signs/HatchPattern';
 import { amountColor, inkOn, quietColor } from '../../../shared/src/signs/palette';
 import type { LimitRow } from '../data/station';
 import { MEASURES } from '../layout';
@@ -15,9 +16,12 @@ interface Props {
   readonly projected: boolean;
 }
 
-/** A row of boxes, one per allowed day: how many are used up is seen before it is read. */
+/** A row of boxes, one per allowed day: how many are used up is seen before it is read; hatched where too few data tell. */
 export function AllowedBoxes({ row, width, fontSize, projected }: Props) {
   const theme = useTheme2();
+  const hatch = `hatch-${useId().replace(/\W/g, '')}`;
+  const isKnown = row.state !== 'too-little';
+  const free = isKnown ? theme.colors.background.primary : `url(#${hatch})`;
   const stroke = Math.max(1, fontSize / 14);
   const height = MEASURES.bar * fontSize;
   const [top, tall] = [0.1 * fontSize, 0.7 * fontSize];
@@ -26,6 +30,7 @@ export function AllowedBoxes({ row, width, fontSize, projected }: Props) {
   const isBeyond = boxes.some(({ over }) => over) || (projected && (row.projection?.high ?? 0) > (row.allowed ?? 0));
   return (
     <svg width={width} height={height + (projected ? MEASURES.spread * fontSize : 0)} aria-hidden>
+      {!isKnown && <HatchPattern id={hatch} step={0.3 * fontSize} />}
       <g transform={`translate(${stroke} 0)`}>
         {boxes.map(({ x, width: wide, filled, over }) => {
           const gap = Math.min(2.5 * stroke, 0.22 * wide);
@@ -33,7 +38,7 @@ export function AllowedBoxes({ row, width, fontSize, projected }: Props) {
           const sign = Math.min(0.5 * box.width, 0.5 * tall);
           return (
             <g key={x}>
-              <rect {...box} fill={theme.colors.background.primary} stroke={quietColor(theme)} strokeWidth={stroke} />
+              <rect {...box} fill={free} stroke={quietColor(theme)} strokeWidth={stroke} />
               {filled > 0 && <rect {...box} width={filled * box.width} fill={full} />}
               {over && filled > 0 && (
                 <>

@@ -43,16 +43,16 @@ function ruleColumns(language: Language) {
   const { columns } = TEXTS[language];
   const numeric = true;
   return [
-    { head: columns.rule },
-    { head: columns.law },
+    { head: columns.rule, wraps: true },
+    { head: columns.law, wraps: true },
+    { head: columns.status, wraps: true },
+    { head: columns.capture, numeric },
     { head: columns.value, numeric },
     { head: columns.limit, numeric },
     { head: columns.exceedances, numeric },
     { head: columns.allowed, numeric },
-    { head: columns.capture, numeric },
-    { head: columns.projected },
-    { head: columns.status },
-    { head: columns.remarks },
+    { head: columns.projected, wraps: true },
+    { head: columns.remarks, wraps: true },
   ];
 }
 
@@ -61,13 +61,13 @@ function ruleCells(row: LimitRow, language: Language): string[] {
   return [
     `${ruleWords(row, language)} (${kindWord(kind, language)})`,
     lawName(row, language),
+    stateWords(row, language),
+    captured(capture, language).replace(/^.*?([\d.,]+\u202f%).*$/, '$1'),
     value === null ? '' : amount(value, row, language),
     amount(limit, row, language),
     exceedances === null ? '' : count(exceedances, language),
     allowed === null ? '' : formatNumber(allowed, 0, language),
-    captured(capture, language).replace(/^.*?([\d.,]+\u202f%).*$/, '$1'),
     projected(row, language),
-    stateWords(row, language),
     row.remarks,
   ];
 }
@@ -80,10 +80,10 @@ function dayRows(calendar: Calendar, language: Language): string[][] {
       dateOf(calendar, day, language),
       dailyWords(calendar, language),
       lawName(calendar, language),
+      day.value === null ? words[1]! : day.exceeded ? words[0]! : '',
+      '',
       day.value === null ? '' : amount(day.value, calendar, language),
       amount(calendar.limit, calendar, language),
       ...['', '', '', ''],
-      day.value === null ? words[1]! : day.exceeded ? words[0]! : '',
-      '',
     ]);
 }

@@ -72,3 +72,13 @@ test.each([
   // The last of the half hour from 14 o'clock on.
   expect(day.times[28]).toBe(Date.parse('2026-11-26T13:20:00Z'));
 });
+
+test('data by the hour make a band and a line, not specks', () => {
+  const hourly = Array.from({ length: 5 * 24 + 10 }, (_, i) =>
+    moment(new Date(Date.parse('2026-11-22T00:10:00Z') + i * 3_600_000).toISOString(), 20 + (i % 24))
+  );
+  const day = dayBesideUsual(hourly, 'UTC')!;
+  expect(day.usual.filter((usual) => usual === null).length).toBeLessThanOrEqual(1);
+  expect(day.today).not.toContain(null);
+  expect(day.today[1]).toBe(20.5);
+});

@@ -58,11 +58,21 @@ export function dayBesideUsual(moments: readonly Moment[], zone: string): Day | 
   }
   const { alike, chosen } = alikeTo(newest, days.slice(0, -1));
   return {
-    ...{ today: newest.free.slice(0, now + 1), now, alike, days: chosen.length },
+    ...{ today: bridged(newest.free.slice(0, now + 1), (a, b) => (a + b) / 2), now, alike, days: chosen.length },
     ...{ times: newest.times.slice(0, now + 1), date: newest.date },
-    usual: Array.from({ length: STEPS }, (_, step) => middleHalf(chosen.flatMap(({ free }) => free[step] ?? []))),
+    usual: bridged(
+      Array.from({ length: STEPS }, (_, step) => middleHalf(chosen.flatMap(({ free }) => free[step] ?? []))),
+      (a, b) => ({ low: (a.low + b.low) / 2, high: (a.high + b.high) / 2 })
+    ),
   };
 }
+
+/** Data by the hour know every second half hour: one that is missing between two others lies between them. */
+const bridged = <Value>(steps: readonly (Value | null)[], between: (a: Value, b: Value) => Value): (Value | null)[] =>
+  steps.map((step, i) => {
+    const [before, after] = [steps[i - 1] ?? null, steps[i + 1] ?? null];
+    return step === null && before !== null && after !== null ? between(before, after) : step;
+  });
 
 /** Where a moment falls on the day, in steps and parts of one; null on any other day. */
 export function stepAt(time: number, { date }: Day, zone: string): number | null {

@@ -14,6 +14,8 @@ interface Texts {
   readonly usual: (days: number, alike: Alike) => string;
   readonly states: Readonly<Record<SpaceState, string>>;
   readonly legend: Readonly<Record<SpaceState, string>>;
+  readonly barLegend: Readonly<Record<SpaceState, string>>;
+  readonly more: (count: number) => string;
   readonly overDay: (sites: number) => string;
   readonly today: string;
   readonly usualWord: string;
@@ -42,6 +44,8 @@ const de: Texts = {
     `üblich: mittlere Hälfte von ${days} ${{ weekday: 'gleichen Wochentagen', workdays: 'Werktagen', weekend: 'Wochenendtagen', all: 'Tagen' }[alike]}`,
   states: { free: 'frei', occupied: 'belegt', unknown: 'unbekannt' },
   legend: { free: 'frei: leeres Feld', occupied: 'belegt: Auto', unknown: 'unbekannt: schraffiert' },
+  barLegend: { free: 'frei: leer', occupied: 'belegt: gefüllt', unknown: 'unbekannt: schraffiert' },
+  more: (count) => `und ${count} weitere, scrollen`,
   overDay: (sites) => (sites === 1 ? 'Freie Plätze über den Tag' : `Freie Plätze über den Tag, alle ${sites} Orte`),
   today: 'heute',
   usualWord: 'üblich',
@@ -78,6 +82,8 @@ const en: Texts = {
     `usual: middle half of ${days} ${{ weekday: 'same weekdays', workdays: 'workdays', weekend: 'weekend days', all: 'days' }[alike]}`,
   states: { free: 'free', occupied: 'taken', unknown: 'unknown' },
   legend: { free: 'free: empty', occupied: 'taken: car', unknown: 'unknown: hatched' },
+  barLegend: { free: 'free: empty', occupied: 'taken: filled', unknown: 'unknown: hatched' },
+  more: (count) => `and ${count} more, scroll`,
   overDay: (sites) => (sites === 1 ? 'Free spaces over the day' : `Free spaces over the day, all ${sites} sites`),
   today: 'today',
   usualWord: 'usual',

@@ -7,7 +7,8 @@ import type { Room } from '../../../shared/src/view/arrangeView';
 import { useAsked } from '../../../shared/src/view/useAsked';
 import { isSingle, type Site, statesOf } from '../data/sites';
 import { details, inShort, spaceWords } from '../text/sentences';
-import { arrangeSites } from './arrangeSites';
+import { TEXTS } from '../text/texts';
+import { BETWEEN, MORE, type SitesLayout } from './arrangeSites';
 import { SpaceBar } from './SpaceBar';
 import { SpaceHint } from './SpaceHint';
 import { SpaceMarks } from './SpaceMarks';
@@ -17,21 +18,17 @@ interface Props {
   readonly room: Room;
   readonly zone: string;
   readonly language: Language;
+  /** How the sites stand in the room. */
+  readonly layout: SitesLayout;
   /** More spaces of one site become a bar. */
   readonly most: number;
 }
 
 /** A row for each site: its name, how many are free in words, and its spaces, which explain themselves one by one. */
-export function Sites({ sites, room, zone, language, most }: Props) {
+export function Sites({ sites, room, layout, zone, language, most }: Props) {
   const styles = useStyles2(getStyles);
   const states = sites.map(statesOf);
-  const labels = sites.flatMap((site) => [site.name, inShort(site, language)]);
-  const layout = arrangeSites(
-    room,
-    labels,
-    states.map(({ length }) => length),
-    most
-  );
+  const hidden = sites.length - layout.shown;
   const spaces = states.flat();
   const around = useRef<HTMLDivElement>(null);
   const { asked, group, item } = useAsked(spaces.length, 0, layout.perLine || 1);
@@ -56,11 +53,19 @@ export function Sites({ sites, room, zone, language, most }: Props) {
     <div ref={around} className={styles.all} style={{ width: room.width, height: room.height }} {...group}>
       <ul
         className={styles.sites}
-        style={{ maxHeight: room.height, fontSize: room.fontSize, overflow: layout.mark ? 'visible' : 'auto' }}
+        style={{
+          fontSize: room.fontSize,
+          gap: layout.isBrief ? `${BETWEEN.brief}em` : undefined,
+          ...(hidden > 0 ? { height: layout.shown * layout.row, overflow: 'auto' } : {}),
+        }}
+        {...(hidden > 0 ? { tabIndex: 0 } : {})}
       >
         {sites.map((site, i) => (
           <li key={`${site.kommune}/${site.name}/${i}`} className={layout.names > 0 ? styles.beside : styles.above}>
-            <div className={styles.words} style={layout.names > 0 ? { width: layout.names } : undefined}>
+            <div
+              className={layout.isBrief ? styles.brief : styles.words}
+              style={layout.names > 0 ? { width: layout.names } : undefined}
+            >
               <p className={styles.name}>{site.name}</p>
               <p title={details(site, zone, language).join(' · ')}>{inShort(site, language)}</p>
             </div>
@@ -72,6 +77,11 @@ export function Sites({ sites, room, zone, language, most }: Props) {
           </li>
         ))}
       </ul>
+      {hidden > 0 && (
+        <p className={styles.more} style={{ fontSize: room.fontSize }}>
+          {TEXTS[language].more(hidden)}
+        </p>
+      )}
       {asked !== null && (
         <SpaceHint {...{ around, room, language }} space={spaces[asked]!} words={wordsOf(asked)} mark={asked} />
       )}
@@ -84,7 +94,7 @@ const getStyles = (theme: GrafanaTheme2) => ({
   sites: css({
     display: 'flex',
     flexDirection: 'column',
-    gap: '0.8em',
+    gap: `${BETWEEN.usual}em`,
     margin: 0,
     padding: 0,
     lineHeight: 1.25,
@@ -93,5 +103,14 @@ const getStyles = (theme: GrafanaTheme2) => ({
   beside: css({ display: 'flex', alignItems: 'center' }),
   above: css({ display: 'flex', flexDirection: 'column', gap: '0.2em' }),
   words: css({ flex: 'none', paddingRight: '0.8em' }),
+  brief: css({
+    display: 'flex',
+    flex: 'none',
+    justifyContent: 'space-between',
+    gap: '0.8em',
+    paddingRight: '0.8em',
+    whiteSpace: 'nowrap',
+  }),
+  more: css({ '&&': { lineHeight: MORE }, color: theme.colors.text.secondary }),
   name: css({ fontWeight: theme.typography.fontWeightMedium }),
 });

@@ -6,7 +6,7 @@ import type { Space, SpaceState } from '../data/sites';
 import { BAR } from './arrangeSites';
 
 interface Props {
-  readonly spaces: readonly Space[];
+  readonly spaces: readonly Pick<Space, 'state'>[];
   readonly width: number;
   readonly fontSize: number;
 }

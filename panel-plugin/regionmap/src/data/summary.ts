@@ -4,15 +4,16 @@ import type { Happening, Station } from './region';
 /** What the air is like in the region, counted. */
 export interface AirSummary {
   readonly index: AirQualityIndex;
-  /** Stations with a class, and all that rate the air. */
-  readonly rated: number;
-  readonly stations: number;
+  /** Those with a class. */
+  readonly rated: readonly Station[];
   readonly best: ClassNumber;
   readonly worst: ClassNumber;
   /** What more than half have. */
   readonly usual: ClassNumber | null;
   /** Where the worst class is, if it is not the usual one. */
   readonly worstAt: readonly Station[];
+  /** Those that say nothing about now. */
+  readonly silent: readonly Station[];
 }
 
 /** Null where no station rates the air, or none says anything about now. */
@@ -28,7 +29,9 @@ export function airSummary(stations: readonly Station[]): AirSummary | null {
   const worst = classes.at(-1)!;
   const usual = classes.find((one) => count.get(one)! > rated.length / 2) ?? null;
   return {
-    ...{ index: all[0]!.air.index, rated: rated.length, stations: all.length, best: classes[0]!, worst, usual },
+    ...{ index: all[0]!.air.index, best: classes[0]!, worst, usual },
+    rated: rated.map(({ station }) => station),
+    silent: all.flatMap(({ station, air }) => (air.class === null ? [station] : [])),
     worstAt: worst === usual ? [] : rated.filter((one) => one.class === worst).map(({ station }) => station),
   };
 }

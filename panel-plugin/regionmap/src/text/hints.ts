@@ -4,7 +4,9 @@ import type { Language } from '../../../shared/src/text/language';
 import { formatMoment } from '../../../shared/src/text/time';
 import type { Mark } from '../data/marks/mark';
 import type { Happening, Station } from '../data/region';
+import { placedName } from './placedName';
 import { placesOf, severityOf } from './sentences';
+import { stationCount } from './stationCount';
 import { capital, TEXTS } from './texts';
 import { windFrom } from './wind';
 
@@ -43,10 +45,6 @@ export function hintOf(mark: Mark, zone: string, language: Language): Hint {
 /** The same in one line, for screen readers. */
 export const hintInWords = ({ title, lines, quiet }: Hint): string =>
   [title, ...lines.map(({ text }) => text), quiet].filter(Boolean).join('. ');
-
-/** `Lünen, Sensor Markt`, or the name alone where it says the Kommune. */
-export const placedName = ({ name, kommuneName }: Station): string =>
-  kommuneName === '' || name.includes(kommuneName.split('/')[0]!) ? name : `${kommuneName}, ${name}`;
 
 /** `3 mäßig · Ozon 127 µg/m³` */
 export function airWords({ air }: Station, language: Language): string {
@@ -103,14 +101,13 @@ function stationHint(station: Station, zone: string, language: Language): Hint {
 }
 
 function clusterHint(stations: readonly Station[], language: Language): Hint {
-  const { more, station } = TEXTS[language];
+  const { more } = TEXTS[language];
   const lines = stations.slice(0, MEMBERS).map((one) => ({
     text: `${placedName(one)}: ${airWords(one, language) || trafficWords(one, language)}`,
     ...(one.air ? { sign: { class: one.air.class, isSensor: one.isSensor } } : {}),
   }));
   const rest = stations.length - lines.length;
-  const title = language === 'de' ? `${stations.length} ${capital(station)}n` : `${stations.length} ${station}s`;
-  return { title, lines, quiet: rest > 0 ? more(rest) : '' };
+  return { title: stationCount(stations, language), lines, quiet: rest > 0 ? more(rest) : '' };
 }
 
 function happeningsHint(happenings: readonly Happening[], zone: string, language: Language): Hint {

@@ -44,7 +44,26 @@ test.each([
   ],
   ['most the same, others better', [air('Unna', 3), air('Kamen', 3), air('Selm', 1)], 'Meist mäßig.'],
   ['no majority', [air('Unna', 1), air('Selm', 3)], 'Von sehr gut bis mäßig. Mäßig nur in Selm.'],
-  ['silent ones do not count', [air('Unna', 2), air('Selm', null)], 'Überall gut.'],
+  [
+    'a silent Kommune is named, not counted',
+    [air('Unna', 2), air('Selm', null)],
+    'Gut, wo gemessen wird; Selm meldet nicht.',
+  ],
+  [
+    'a silent station where others report is named itself',
+    [air('Unna', 2), air('Unna', null)],
+    'Gut, wo gemessen wird; Unna, Markt meldet nicht.',
+  ],
+  [
+    'two are silent, and one is worse',
+    [air('Unna', 2), air('Kamen', 2), air('Werne', 3), air('Selm', null), air('Bönen', null, true)],
+    'Meist gut; Selm und Bönen melden nicht. Mäßig nur in Werne.',
+  ],
+  [
+    'many are silent',
+    [air('Unna', 2), ...['Kamen', 'Werne', 'Selm', 'Bönen'].map((name) => air(name, null, true))],
+    'Gut, wo gemessen wird; 4 von 5 Messstellen und Sensoren melden nicht.',
+  ],
   ['all silent', [air('Unna', null), air('Selm', null)], 'Keine aktuellen Daten zur Luft von 2 Messstellen.'],
   [
     'too many Kommunen for a sentence',
@@ -53,6 +72,14 @@ test.each([
       .concat(['a', 'b', 'c', 'd', 'e'].map((name) => air(name, 2))),
     'Meist gut. Schlecht an 4 von 9 Messstellen.',
   ],
+  [
+    'sensors are not called stations',
+    ['Unna', 'Selm', 'Werne', 'Bönen']
+      .map((name) => air(name, 4, true))
+      .concat(['a', 'b', 'c', 'd', 'e'].map((name) => air(name, 2))),
+    'Meist gut. Schlecht an 4 von 9 Messstellen und Sensoren.',
+  ],
+  ['sensors alone, all silent', [air('Unna', null, true)], 'Keine aktuellen Daten zur Luft von 1 Sensor.'],
   [
     'congestion on a road',
     [air('Unna', 2), road('A 1 bei Kamen', 4), road('B 54 Mitte', 3)],

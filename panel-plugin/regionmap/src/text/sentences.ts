@@ -1,9 +1,9 @@
-import { formatLawHour } from '@smartregion/terms/law-time';
 import { formatList } from '@smartregion/terms/numbers';
 import type { Language } from '../../../shared/src/text/language';
 import { formatMoment } from '../../../shared/src/text/time';
 import { type Happening, isArea, POINT_KINDS, type Region, type Station } from '../data/region';
-import { airSummary, congested, delays } from '../data/summary';
+import { congested, delays } from '../data/summary';
+import { usualSentence, worstPart } from './airSentence';
 import { capital, TEXTS } from './texts';
 
 /** In words that a sentence can hold; more are counted. */
@@ -22,20 +22,6 @@ export function leadOf({ stations, happenings, remarks }: Region, zone: string, 
 
 const ended = (sentence: string) => (/[.!?]$/.test(sentence) ? sentence : `${sentence}.`);
 
-function usualSentence(stations: readonly Station[], language: Language): string {
-  const texts = TEXTS[language];
-  const air = stations.filter((station) => station.air);
-  const found = airSummary(stations);
-  if (!found) {
-    return air.length > 0 ? texts.noAir(air.length) : stations.length > 0 ? texts.counted(stations.length) : '';
-  }
-  const word = (value: number) => found.index.classes[value - 1]![language];
-  if (found.best === found.worst) {
-    return texts.everywhere(word(found.best));
-  }
-  return found.usual ? texts.mostly(word(found.usual)) : texts.between(word(found.best), word(found.worst));
-}
-
 /** `2 Baustellen und 1 Sperrung.`: where there are no stations to speak of. */
 function countedSentence(happenings: readonly Happening[], language: Language): string {
   const { kinds, several } = TEXTS[language];
@@ -44,25 +30,6 @@ function countedSentence(happenings: readonly Happening[], language: Language): 
     return count === 0 ? [] : [`${count} ${count === 1 ? kinds[kind] : several[kind]}`];
   });
   return counted.length === 0 ? '' : `${formatList(counted, language)}.`;
-}
-
-function worstPart(stations: readonly Station[], language: Language): string {
-  const texts = TEXTS[language];
-  const found = airSummary(stations);
-  if (!found || found.worstAt.length === 0 || found.best === found.worst) {
-    return '';
-  }
-  const word = found.index.classes[found.worst - 1]![language];
-  // Of a single Kommune the map is of its stations.
-  const isOne = new Set(stations.flatMap(({ air, kommuneName }) => (air ? kommuneName : []))).size <= 1;
-  const places = [...new Set(found.worstAt.map(({ kommuneName, name }) => (isOne ? name : kommuneName || name)))];
-  return places.length <= NAMED
-    ? texts.onlyIn(
-        word,
-        formatList(places, language),
-        found.worstAt.every(({ isSensor }) => isSensor)
-      )
-    : texts.atSome(word, found.worstAt.length, found.rated);
 }
 
 /** `A 1` of `A 1 bei Kamen`, `B 54` of `B54 Kurt-Schumacher-Straße` */
@@ -121,34 +88,4 @@ export function severityOf({ kind, severity }: Happening, language: Language): s
 
 export function placesOf({ kommunen }: Happening, language: Language): string {
   return kommunen.length > NAMED ? TEXTS[language].inKommunen(kommunen.length) : formatList(kommunen, language);
-}
-
-/** Index · hour · how many report · how final · sources · what is not on the map · boundaries. */
-export function footOf(
-  { stations, happenings }: Region,
-  ground: { readonly attribution: string; readonly outside: number },
-  zone: string,
-  language: Language
-): string[] {
-  const texts = TEXTS[language];
-  const air = stations.flatMap((station) => (station.air ? [{ ...station, air: station.air }] : []));
-  const ends = (air.length > 0 ? air : stations).flatMap(({ end }) => end ?? []);
-  const newest = ends.length > 0 ? Math.max(...ends) : null;
-  const finals = air.map(({ air: { final } }) => final);
-  const rated = air.filter((station) => station.air.class !== null).length;
-  const unplaced = stations.filter(({ at }) => at === null).length;
-  const sources = [
-    ...stations.flatMap(({ attribution }) => attribution),
-    ...happenings.map(({ attribution }) => attribution),
-  ];
-  return [
-    ...new Set(air.map((station) => station.air.index.short[language])),
-    newest === null ? '' : air.length > 0 ? formatLawHour(newest, language) : formatMoment(newest, zone, language),
-    air.length > 0 ? texts.reporting(rated, air.length) : '',
-    finals.includes(false) ? texts.provisional : finals.length > 0 && finals.every(Boolean) ? texts.final : '',
-    ...new Set(sources.flatMap((source) => source.split('; ')).filter(Boolean)),
-    unplaced > 0 ? texts.unplaced(unplaced) : '',
-    ground.outside > 0 ? texts.outside(ground.outside) : '',
-    ground.attribution,
-  ];
 }

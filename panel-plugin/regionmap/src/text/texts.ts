@@ -1,5 +1,12 @@
 import type { Language } from '../../../shared/src/text/language';
 
+/** One and several of a kind, and several of both kinds together. */
+interface StationKinds {
+  readonly station: readonly [string, string];
+  readonly sensor: readonly [string, string];
+  readonly both: string;
+}
+
 /** Every word of the panel that is neither a class nor a figure. */
 export interface Texts {
   readonly map: string;
@@ -22,12 +29,16 @@ export interface Texts {
   readonly notMeasured: (names: string) => string;
   readonly more: (count: number) => string;
   readonly everywhere: (word: string) => string;
+  readonly whereMeasured: (word: string) => string;
   readonly mostly: (word: string) => string;
   readonly between: (best: string, worst: string) => string;
+  readonly silentAt: (places: string, areSeveral: boolean) => string;
+  readonly silentOf: (count: number, all: string) => string;
   readonly onlyIn: (word: string, places: string, sensors: boolean) => string;
-  readonly atSome: (word: string, count: number, of: number) => string;
-  readonly noAir: (stations: number) => string;
-  readonly counted: (stations: number) => string;
+  readonly atSome: (word: string, count: number, of: string) => string;
+  readonly noAir: (stations: string) => string;
+  readonly counted: (stations: string) => string;
+  readonly kindsOfStation: StationKinds;
   readonly jamOn: (roads: string) => string;
   readonly jamAt: (names: string) => string;
   readonly jams: (count: number, of: number) => string;
@@ -36,7 +47,8 @@ export interface Texts {
   readonly level: (severity: number) => string;
   readonly until: (moment: string) => string;
   readonly inKommunen: (count: number) => string;
-  readonly reporting: (count: number, of: number) => string;
+  readonly reporting: (parts: readonly string[]) => string;
+  readonly reportingOf: (count: number, of: string) => string;
   readonly unplaced: (count: number) => string;
   readonly outside: (count: number) => string;
   readonly ownBoundaries: string;
@@ -70,14 +82,21 @@ const de: Texts = {
   final: 'endgültige Werte',
   notMeasured: (names) => `nicht gemessen: ${names}`,
   more: (count) => `und ${count} weitere: vergrößern oder als Tabelle`,
-  everywhere: (word) => `Überall ${word}.`,
-  mostly: (word) => `Meist ${word}.`,
-  between: (best, worst) => `Von ${best} bis ${worst}.`,
+  everywhere: (word) => `Überall ${word}`,
+  whereMeasured: (word) => `${capital(word)}, wo gemessen wird`,
+  mostly: (word) => `Meist ${word}`,
+  between: (best, worst) => `Von ${best} bis ${worst}`,
+  silentAt: (places, areSeveral) => `${places} ${areSeveral ? 'melden' : 'meldet'} nicht`,
+  silentOf: (count, all) => `${count} von ${all} melden nicht`,
   onlyIn: (word, places, sensors) => `${word} nur in ${places}${sensors ? ' (Sensor)' : ''}`,
-  atSome: (word, count, of) => `${word} an ${count} von ${of} Messstellen`,
-  noAir: (stations) =>
-    `Keine aktuellen Daten zur Luft von ${stations} ${stations === 1 ? 'Messstelle' : 'Messstellen'}.`,
-  counted: (stations) => `${stations} ${stations === 1 ? 'Messstelle' : 'Messstellen'} auf der Karte.`,
+  atSome: (word, count, of) => `${word} an ${count} von ${of}`,
+  noAir: (stations) => `Keine aktuellen Daten zur Luft von ${stations}.`,
+  counted: (stations) => `${stations} auf der Karte.`,
+  kindsOfStation: {
+    station: ['Messstelle', 'Messstellen'],
+    sensor: ['Sensor', 'Sensoren'],
+    both: 'Messstellen und Sensoren',
+  },
   jamOn: (roads) => `Stau auf der ${roads}`,
   jamAt: (names) => `Stau: ${names}`,
   jams: (count, of) => `Stau an ${count} von ${of} Zählstellen`,
@@ -86,7 +105,8 @@ const de: Texts = {
   level: (severity) => `Stufe ${severity}`,
   until: (moment) => `bis ${moment}`,
   inKommunen: (count) => `${count} Kommunen`,
-  reporting: (count, of) => `${count} von ${of} Messstellen melden`,
+  reporting: (parts) => `${parts.join(', ')} melden`,
+  reportingOf: (count, of) => `${count} von ${of}`,
   unplaced: (count) => `${count} ohne Ort in den Daten, nur in der Tabelle`,
   outside: (count) => `${count} außerhalb der Karte, nur in der Tabelle`,
   ownBoundaries: 'eigene Grenzen',
@@ -134,13 +154,17 @@ const en: Texts = {
   final: 'final values',
   notMeasured: (names) => `not measured: ${names}`,
   more: (count) => `and ${count} more: zoom in or see the table`,
-  everywhere: (word) => `${capital(word)} everywhere.`,
-  mostly: (word) => `Mostly ${word}.`,
-  between: (best, worst) => `From ${best} to ${worst}.`,
+  everywhere: (word) => `${capital(word)} everywhere`,
+  whereMeasured: (word) => `${capital(word)} where measured`,
+  mostly: (word) => `Mostly ${word}`,
+  between: (best, worst) => `From ${best} to ${worst}`,
+  silentAt: (places, areSeveral) => `${places} ${areSeveral ? 'do' : 'does'} not report`,
+  silentOf: (count, all) => `${count} of ${all} do not report`,
   onlyIn: (word, places, sensors) => `${word} only in ${places}${sensors ? ' (sensor)' : ''}`,
-  atSome: (word, count, of) => `${word} at ${count} of ${of} stations`,
-  noAir: (stations) => `No current data on the air from ${stations} ${stations === 1 ? 'station' : 'stations'}.`,
-  counted: (stations) => `${stations} ${stations === 1 ? 'station' : 'stations'} on the map.`,
+  atSome: (word, count, of) => `${word} at ${count} of ${of}`,
+  noAir: (stations) => `No current data on the air from ${stations}.`,
+  counted: (stations) => `${stations} on the map.`,
+  kindsOfStation: { station: ['station', 'stations'], sensor: ['sensor', 'sensors'], both: 'stations and sensors' },
   jamOn: (roads) => `congestion on the ${roads}`,
   jamAt: (names) => `congestion: ${names}`,
   jams: (count, of) => `congestion at ${count} of ${of} counting sites`,
@@ -149,7 +173,8 @@ const en: Texts = {
   level: (severity) => `level ${severity}`,
   until: (moment) => `until ${moment}`,
   inKommunen: (count) => `${count} municipalities`,
-  reporting: (count, of) => `${count} of ${of} stations report`,
+  reporting: (parts) => `${parts.join(', ')} report`,
+  reportingOf: (count, of) => `${count} of ${of}`,
   unplaced: (count) => `${count} without a place in the data, in the table only`,
   outside: (count) => `${count} outside the map, in the table only`,
   ownBoundaries: 'own boundaries',

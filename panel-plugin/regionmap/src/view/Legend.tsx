@@ -97,6 +97,7 @@ function EntrySign({ entry, em }: { readonly entry: Entry; readonly em: number }
             stroke={ink}
             strokeWidth={0.06 * em}
           />
+          <HappeningSign kind={entry.kind} size={em} />
         </>
       );
     case 'happening':

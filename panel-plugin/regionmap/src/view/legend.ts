@@ -1,14 +1,16 @@
 import type { AirQualityIndex, ClassNumber } from '@smartregion/terms/air-quality-scale';
 import type { Language } from '../../../shared/src/text/language';
 import type { Shown } from '../data/marks/mark';
-import { AREA_KINDS, type FlowLevel, type Happening, POINT_KINDS, type Region } from '../data/region';
+import { AREA_KINDS, type AreaKind, type FlowLevel, type Happening, POINT_KINDS, type Region } from '../data/region';
 import { severityOf } from '../text/sentences';
 import { TEXTS } from '../text/texts';
 
 /** One line of the legend: a sign and its word. */
 export type Entry = { readonly text: string } & (
   | { readonly sign: 'class'; readonly value: ClassNumber | null; readonly index: AirQualityIndex | null }
-  | { readonly sign: 'sensor' | 'cluster' | 'wind' | 'plain' | 'warned' }
+  | { readonly sign: 'sensor' | 'cluster' | 'wind' | 'plain' }
+  /** The plate and what it covers. */
+  | { readonly sign: 'warned'; readonly kind: AreaKind }
   | { readonly sign: 'flow'; readonly level: FlowLevel | null }
   | { readonly sign: 'happening'; readonly kind: Happening['kind'] }
 );
@@ -29,7 +31,6 @@ export function legendOf(
     return air.some((found) => found.class === value) ? [{ sign: 'class', value, index, text: one[language] }] : [];
   });
   const when = (isThere: boolean, ...entries: Entry[]) => (isThere ? entries : []);
-  const warning = happenings.find(({ kind }) => AREA_KINDS.some((one) => one === kind));
   const levels = ([1, 2, 3, 4, null] as const).filter((level) => flows.includes(level));
   return [
     ...classes,
@@ -47,9 +48,11 @@ export function legendOf(
       placed.some(({ air, wind, traffic }) => !air && !wind && !traffic),
       { sign: 'plain', text: texts.plain }
     ),
-    ...when(shown.happenings && warning !== undefined, {
-      sign: 'warned',
-      text: warning ? [texts.kinds[warning.kind], severityOf(warning, language)].filter(Boolean).join(', ') : '',
+    ...AREA_KINDS.flatMap((kind): Entry[] => {
+      // The gravest comes first.
+      const warning = happenings.find((one) => one.kind === kind);
+      const text = warning ? [texts.kinds[kind], severityOf(warning, language)].filter(Boolean).join(', ') : '';
+      return when(shown.happenings && warning !== undefined, { sign: 'warned', kind, text });
     }),
     ...POINT_KINDS.flatMap((kind): Entry[] =>
       when(shown.happenings && happenings.some((one) => one.kind === kind && one.at), {

@@ -64,3 +64,23 @@ export const longFrame = (rows: number): DataFrame =>
       ),
     ],
   });
+
+/** Rules of limit values, as the hub answers `limit-values`: figures with their unit in a column of its own. */
+export const rulesFrame = (): DataFrame =>
+  toDataFrame({
+    fields: [
+      field('station_name', 'Messstelle', FieldType.string, Array<string>(3).fill('Lünen-Niederaden')),
+      field('property_name', 'Größe', FieldType.string, ['Stickstoffdioxid', 'Stickstoffdioxid', 'Ozon']),
+      field('rule_name', 'Regel', FieldType.string, [
+        'Jahresmittel (Grenzwert)',
+        'Stunden über 200 µg/m³ (Grenzwert)',
+        'Tage mit 8-h-Mittel über 120 µg/m³ (Zielwert)',
+      ]),
+      field('value', 'Wert', FieldType.number, [12, 26, null], { unit: 'string' }),
+      field('limit', 'Grenze', FieldType.number, [40, 200, 120], { unit: 'string' }),
+      field('unit', 'Einheit', FieldType.string, ['µg/m³', 'µg/m³', 'µg/m³']),
+      field('exceedances', 'Überschreitungen', FieldType.number, [null, 0, 0]),
+      field('allowed', 'Erlaubt', FieldType.number, [null, 18, 25]),
+      field('status', 'Stand', FieldType.string, ['eingehalten', 'eingehalten', 'zu wenig Daten']),
+    ],
+  });

@@ -10,7 +10,7 @@ import { formatNumber } from '@smartregion/terms/numbers';
 import { amountsOf } from '../../../shared/src/frames/amounts';
 import type { Language } from '../../../shared/src/text/language';
 import { formatMoment } from '../../../shared/src/text/time';
-import type { Row } from '../data/readSheet';
+import { isMeasured, type Row } from '../data/readSheet';
 import { TEXTS } from './texts';
 
 /** A cell as it is read. */
@@ -33,14 +33,18 @@ type Write = (value: unknown) => Cell;
 /** Writers of fields: made once for each, as a field has as many values as there are rows. */
 export function cellWriter(reader: Reader): (row: Row, column: number) => Cell {
   const writers = new Map<Field, Write>();
-  return ({ fields, at }, column) => {
+  return ({ fields, at, unit }, column) => {
     const field = fields[column];
     if (!field) {
       return { text: '' };
     }
     const write = writers.get(field) ?? writerOf(field, reader);
     writers.set(field, write);
-    return write(field.values[at]);
+    const cell = write(field.values[at]);
+    const called: unknown = unit && isMeasured(field) ? unit.values[at] : '';
+    return typeof called === 'string' && called !== '' && cell.text !== ''
+      ? { ...cell, text: `${cell.text}\u202f${called}` }
+      : cell;
   };
 }
 

@@ -11,6 +11,7 @@ interface Texts {
   readonly sorted: (column: string, descending: boolean) => string;
   readonly more: (rows: number) => string;
   readonly empty: string;
+  readonly rows: string;
 }
 
 const de: Texts = {
@@ -24,6 +25,7 @@ const de: Texts = {
   sorted: (column, descending) => `Sortiert nach ${column}, ${descending ? 'absteigend' : 'aufsteigend'}.`,
   more: (rows) => (rows === 1 ? 'Eine weitere Zeile zeigen' : `${rows} weitere Zeilen zeigen`),
   empty: 'kein Wert',
+  rows: 'Zeilen',
 };
 
 const en: Texts = {
@@ -37,6 +39,7 @@ const en: Texts = {
   sorted: (column, descending) => `Sorted by ${column}, ${descending ? 'descending' : 'ascending'}.`,
   more: (rows) => (rows === 1 ? 'Show one more row' : `Show ${rows} more rows`),
   empty: 'no value',
+  rows: 'Rows',
 };
 
 export const TEXTS: Readonly<Record<Language, Texts>> = { de, en };

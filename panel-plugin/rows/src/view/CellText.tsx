@@ -1,4 +1,5 @@
 import { css } from '@emotion/css';
+import type { GrafanaTheme2 } from '@grafana/data';
 import { useStyles2 } from '@grafana/ui';
 import React from 'react';
 import { linksOf } from '../../../shared/src/frames/links';
@@ -25,11 +26,23 @@ export function CellText({ row, column, cell: { text, color }, empty }: Props) {
       </>
     );
   }
+  // A word that brings its own shape has the colour there: one sign, not two.
+  const shape = color ? (SHAPE.exec(text)?.[0] ?? '') : '';
+  const word = (
+    <>
+      {shape && (
+        <span className={styles.shape} style={{ color }}>
+          {shape}
+        </span>
+      )}
+      {text.slice(shape.length)}
+    </>
+  );
   const field = row.fields[column];
   const link = field && linksOf([field], row.at)[0];
   return (
     <>
-      {color && <span className={styles.mark} style={{ background: color }} aria-hidden />}
+      {color && !shape && <span className={styles.mark} style={{ background: color }} aria-hidden />}
       {link ? (
         <a
           className={styles.link}
@@ -39,16 +52,20 @@ export function CellText({ row, column, cell: { text, color }, empty }: Props) {
           rel={link.target === '_blank' ? 'noreferrer' : undefined}
           onClick={link.onClick}
         >
-          {text}
+          {word}
         </a>
       ) : (
-        text
+        word
       )}
     </>
   );
 }
 
-const getStyles = () => ({
+const SHAPE = /^[●■▲◆⬢⬣⯃]/u;
+
+const getStyles = (theme: GrafanaTheme2) => ({
+  // Official colours lack contrast on either ground: the edge has it.
+  shape: css({ WebkitTextStroke: `0.08em ${theme.colors.text.primary}`, paintOrder: 'stroke fill' }),
   mark: css({
     display: 'inline-block',
     width: '0.7em',

@@ -17,6 +17,8 @@ interface Props extends Omit<SheetView, 'empty'> {
   readonly fontSize: number;
   readonly language: Language;
   readonly form: 'table' | 'boxes';
+  /** The rows summed up; empty where there is nothing to sum up. */
+  readonly told: string;
   /** Rows in all; `rows` are those that are drawn. */
   readonly of: number;
   readonly onMore: () => void;
@@ -25,16 +27,17 @@ interface Props extends Omit<SheetView, 'empty'> {
 
 /** What scrolls and what stays: the rows, and beneath them the way to all others and to the file. */
 export function SheetFrame(props: Props) {
-  const { title, width, height, fontSize, language, form, of, onMore, onSave, ...view } = props;
+  const { title, width, height, fontSize, language, form, told, of, onMore, onSave, ...view } = props;
   const styles = useStyles2(getStyles);
   const texts = TEXTS[language];
   const { order, columns, rows } = view;
   const sorted = order ? ` ${texts.sorted(columns[order.column]!.head, order.descending)}` : '';
-  const label = texts.summary(title, of) + sorted;
+  const label = [texts.summary(title, of), told].filter(Boolean).join(' ') + sorted;
   const Form = form === 'table' ? Table : Boxes;
   return (
     <figure className={styles.frame} style={{ width, height, fontSize }} aria-label={label} lang={language}>
-      <div className={styles.scroll} role="region" aria-label={title || label} tabIndex={0}>
+      {/* No landmark: Grafana's section around it is called like the panel already. */}
+      <div className={styles.scroll} role="group" aria-label={texts.rows} tabIndex={0}>
         <Form {...view} empty={texts.empty} />
         {rows.length < of && (
           <button type="button" className={styles.more} onClick={onMore}>

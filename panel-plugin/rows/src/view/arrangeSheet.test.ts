@@ -1,4 +1,4 @@
-import { columnsFit } from './arrangeSheet';
+import { columnsFit, tableType } from './arrangeSheet';
 
 const column = (head: string, ...texts: string[]) => ({ head, texts });
 
@@ -16,4 +16,11 @@ test.each([
   ['eight columns on a desk', Array.from({ length: 8 }, (_, i) => column(`Spalte ${i}`, '12.400 Kfz')), 90, true],
 ])('%s', (_, columns, width, fits) => {
   expect(columnsFit(columns, width)).toBe(fits);
+});
+
+test('rather smaller type than boxes, but none below twelve pixels', () => {
+  const eight = Array.from({ length: 8 }, (_, i) => column(`Spalte ${i}`, 'zweiundzwanzig'));
+  const needed = Array.from({ length: 200 }, (_, em) => em).find((em) => columnsFit(eight, em))!;
+  expect(tableType(eight, needed * 16, 18)).toEqual({ fontSize: 16, fits: true });
+  expect(tableType(eight, needed * 11, 18)).toEqual({ fontSize: 18, fits: false });
 });

@@ -26,3 +26,19 @@ function needOf({ head, texts }: Measured): number {
 export function columnsFit(columns: readonly Measured[], width: number): boolean {
   return columns.length <= 1 || columns.reduce((sum, column) => sum + needOf(column), 0) <= width;
 }
+
+const SMALLEST = 12;
+
+/** The largest type in which the columns stand beside each other; where there is none, the given one, for boxes. */
+export function tableType(
+  columns: readonly Measured[],
+  width: number,
+  largest: number
+): { readonly fontSize: number; readonly fits: boolean } {
+  for (let fontSize = largest; fontSize >= Math.min(SMALLEST, largest); fontSize -= 0.5) {
+    if (columnsFit(columns, width / fontSize)) {
+      return { fontSize, fits: true };
+    }
+  }
+  return { fontSize: largest, fits: false };
+}

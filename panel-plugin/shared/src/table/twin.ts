@@ -2,6 +2,8 @@ export interface TwinColumn {
   readonly head: string;
   /** Numbers stand to the right. */
   readonly numeric?: boolean;
+  /** Long words, which break instead of pushing other columns out of sight. */
+  readonly wraps?: boolean;
 }
 
 export interface Twin {

@@ -1,4 +1,4 @@
-import { css } from '@emotion/css';
+import { css, cx } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { useStyles2 } from '@grafana/ui';
 import React from 'react';
@@ -29,7 +29,10 @@ export function TableTwin({ caption, columns, rows }: Twin) {
                     {cell}
                   </th>
                 ) : (
-                  <td key={index} className={columns[index]?.numeric ? styles.numeric : undefined}>
+                  <td
+                    key={index}
+                    className={cx(columns[index]?.numeric && styles.numeric, columns[index]?.wraps && styles.wraps)}
+                  >
                     {cell}
                   </td>
                 )
@@ -42,8 +45,24 @@ export function TableTwin({ caption, columns, rows }: Twin) {
   );
 }
 
+const cover = ({ colors }: GrafanaTheme2, side: string, at: string) =>
+  `linear-gradient(${side}, ${colors.background.primary} 40%, transparent) ${at} / 40px 100% no-repeat local`;
+const shade = ({ colors }: GrafanaTheme2, side: string, at: string) =>
+  `linear-gradient(${side}, ${colors.border.strong}, transparent) ${at} / 14px 100% no-repeat scroll`;
+
 const getStyles = (theme: GrafanaTheme2) => ({
-  scroll: css({ flex: 1, minHeight: 0, overflow: 'auto' }),
+  // Shades at the sides as long as columns are out of sight there: the first two backgrounds move with what is scrolled.
+  scroll: css({
+    flex: 1,
+    minHeight: 0,
+    overflow: 'auto',
+    background: [
+      cover(theme, 'to right', '0 0'),
+      cover(theme, 'to left', '100% 0'),
+      shade(theme, 'to right', '0 0'),
+      shade(theme, 'to left', '100% 0'),
+    ].join(', '),
+  }),
   table: css({
     width: '100%',
     fontSize: theme.typography.bodySmall.fontSize,
@@ -59,5 +78,6 @@ const getStyles = (theme: GrafanaTheme2) => ({
       fontWeight: theme.typography.fontWeightMedium,
     },
   }),
+  wraps: css({ '&&': { minWidth: '8em', whiteSpace: 'normal' } }),
   numeric: css({ '&&': { textAlign: 'right' } }),
 });

@@ -26,7 +26,7 @@ export interface DaySum {
 
 /**
  * The highest and the lowest point of each day's temperature. What lies at an end of the axis or beside a gap is none: it
- * may go on rising there.
+ * may go on rising there. Of a day that the axis cuts nobody knows them: it is marked only where no day is whole.
  */
 export function extremesOf(courses: Courses, { start, end, days }: Axis, gaps: readonly Span[]): Extreme[] {
   const { measured, forecast, step } = courses.temperature;
@@ -34,12 +34,17 @@ export function extremesOf(courses: Courses, { start, end, days }: Axis, gaps: r
   const isShown = (point: Point): point is Known => point.value !== null && point.end >= start && point.end <= end;
   const [past, ahead] = [measured.filter(isShown), forecast.filter(isShown)];
   const all = [...past, ...ahead];
+  const isWhole = ({ start, end, shown }: Day) => shown.start === start && shown.end === end;
+  const hasWhole = days.some(isWhole);
   let at = 0;
   return days.flatMap((day) => {
     const first = at;
     // A value at midnight stands for the hour before.
     while (at < all.length && all[at]!.end <= day.end) {
       at++;
+    }
+    if (hasWhole && !isWhole(day)) {
+      return [];
     }
     const marks = (['max', 'min'] as const).flatMap((kind) => {
       const index = turningPoint(all, first, at, kind === 'max' ? 1 : -1);

@@ -46,6 +46,18 @@ describe('what the hub answered of Unna', () => {
   });
 });
 
+test('a day that the axis cuts has no highest and lowest point, unless no day is whole', () => {
+  const now = at('2026-11-26T09:00Z');
+  // From Di 10 Uhr on, warmest at 14, coldest at 2 Uhr.
+  const values = Array.from({ length: 48 }, (_, i) => 8 + 3 * Math.cos(((i - 4) / 12) * Math.PI));
+  const course = temperature(values, at('2026-11-24T10:00Z'));
+  const [dayStart, dayEnd] = [at('2026-11-24T23:00Z'), at('2026-11-25T23:00Z')];
+  const { extremes } = weatherOf([course], now);
+  expect(extremes.length).toBeGreaterThan(0);
+  expect(extremes.every(({ end }) => end > dayStart && end <= dayEnd)).toBe(true);
+  expect(weatherOf([course], now, 20).extremes.length).toBeGreaterThan(0);
+});
+
 describe('hours of readings of ten minutes', () => {
   const now = at('2026-11-26T12:00Z');
   const tens = (property: string, unit: string, values: readonly (number | null)[]) =>

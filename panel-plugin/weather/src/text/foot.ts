@@ -82,14 +82,18 @@ function originOf(place: Place, { courses, axis }: Weather, manner: Manner): str
   return [measured, ...(isAhead ? [words.forecast(said)] : []), ...(span > 1 ? [words.span(span)] : [])];
 }
 
-/** Of the hours that are over, the share with a value of what is measured. */
+/** Of the hours that are over, the share with a value; of several quantities the least and the greatest. */
 function coverage({ hours, axis, courses }: Weather, language: Language): string[] {
   const own = hours.filter(({ end }) => end <= (axis.now ?? axis.end));
-  if (courses.temperature.unmeasured || own.length === 0) {
+  const told = (['temperature', 'rain', 'wind'] as const).filter((quantity) => !courses[quantity].unmeasured);
+  if (own.length === 0 || told.length === 0) {
     return [];
   }
-  const known = own.filter(({ temperature }) => temperature !== null).length;
-  return [WORDS[language].share(formatNumber(Math.floor((100 * known) / own.length), 0, language))];
+  const shares = told.map((quantity) =>
+    Math.floor((100 * own.filter((hour) => hour[quantity] !== null).length) / own.length)
+  );
+  const [low, high] = [Math.min(...shares), Math.max(...shares)].map((share) => formatNumber(share, 0, language));
+  return [WORDS[language].share(low === high ? low! : `${low}–${high}`)];
 }
 
 /** The station, and what comes from another one. */

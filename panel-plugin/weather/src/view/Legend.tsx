@@ -11,7 +11,7 @@ export function Legend({ drawing, row }: { readonly drawing: Drawing; readonly r
   const { muted } = useLook();
   const { weather, manner, arrangement, fontSize } = drawing;
   const texts = TEXTS[manner.language];
-  const { rows, left, right } = arrangement;
+  const { rows, right } = arrangement;
   const size = 0.85 * fontSize;
   const strongest = strongestSun(weather.hours);
   const isSunny = weather.hours.some(({ sun }) => sun !== null);
@@ -23,9 +23,9 @@ export function Legend({ drawing, row }: { readonly drawing: Drawing; readonly r
     ...(rows.sky && isSunny ? [texts.legendSun] : []),
     ...(rows.sky && strongest !== null ? [texts.legendRadiation(radiationAmount(strongest, manner.language))] : []),
   ];
-  const shown = parts.filter((_, i) => widthOf(parts.slice(0, i + 1).join(' · '), size) <= right - left);
+  const shown = parts.filter((_, i) => widthOf(parts.slice(0, i + 1).join(' · '), size) <= right);
   return (
-    <text aria-hidden x={left} y={row.y + 0.9 * fontSize} dy="0.35em" fontSize={size} fill={muted}>
+    <text aria-hidden x={0} y={row.y + 0.9 * fontSize} dy="0.35em" fontSize={size} fill={muted}>
       {shown.join(' · ')}
     </text>
   );

@@ -10,6 +10,7 @@ import type { Manner } from '../text/amounts';
 import { figures, inShort } from '../text/figures';
 import { warningHours, warningLabel } from '../text/warningWords';
 import { arrangeRows, edgesOf, type RowName } from './rows/arrangeRows';
+import { bestType } from './rows/bestType';
 import { DayLines, SilencesAndNow } from './Behind';
 import { DirectionRow } from './rows/DirectionRow';
 import type { Drawing } from './rows/drawing';
@@ -39,31 +40,47 @@ interface Props {
 }
 
 /** Rows over one axis of time, as many as there is room for. */
-export function WeatherDrawing({ weather, warnings, parts, manner, room, besideLead, eventBus, linksAt }: Props) {
+export function WeatherDrawing({
+  weather,
+  warnings,
+  parts,
+  manner,
+  room: given,
+  besideLead,
+  eventBus,
+  linksAt,
+}: Props) {
   const styles = useStyles2(getStyles);
   const { axis, hours } = weather;
-  const { fontSize, width, height } = room;
-  const { left, right } = edgesOf(room);
-  const x = timeScale(axis, left, right);
   const values = figures(weather, manner);
-  const laid = layWarnings(warnings.warnings, { axis, manner, x, fontSize });
+  const scaleIn = (room: Room) => {
+    const { left, right } = edgesOf(room);
+    return timeScale(axis, left, right);
+  };
+  const laidIn = (room: Room) =>
+    layWarnings(warnings.warnings, { axis, manner, x: scaleIn(room), fontSize: room.fontSize });
   const has = (...names: (keyof Weather['hours'][number])[]) =>
     hours.some((hour) => names.some((name) => hour[name] !== null));
-  const arrangement = arrangeRows(
-    room,
-    {
-      ...{
-        parts,
-        present: values.length > 0,
-        rain: has('rain'),
-        wind: has('wind', 'gust'),
-        direction: has('direction'),
+  const arrangeIn = (room: Room) =>
+    arrangeRows(
+      room,
+      {
+        ...{
+          parts,
+          present: values.length > 0,
+          rain: has('rain'),
+          wind: has('wind', 'gust'),
+          direction: has('direction'),
+        },
+        sky: has('cloud', 'sun', 'radiation'),
+        lanes: laidIn(room).reduce((most, { lane }) => Math.max(most, lane + 1), warnings.asked ? 1 : 0),
       },
-      sky: has('cloud', 'sun', 'radiation'),
-      lanes: laid.reduce((most, { lane }) => Math.max(most, lane + 1), warnings.asked ? 1 : 0),
-    },
-    besideLead
-  );
+      besideLead
+    );
+  const fontSize = bestType(given.fontSize, (type) => arrangeIn({ ...given, fontSize: type }));
+  const room = { ...given, fontSize };
+  const { width, height } = room;
+  const [x, laid, arrangement] = [scaleIn(room), laidIn(room), arrangeIn(room)];
   const present = warnings.warnings.filter(({ start, end }) => end > (axis.now ?? axis.start) && start < axis.end);
   const heard = present.map((warning) => `${warningLabel(warning, manner)}, ${warningHours(warning, manner)}`);
   if (!arrangement) {
@@ -81,7 +98,7 @@ export function WeatherDrawing({ weather, warnings, parts, manner, room, besideL
   const all = { y: top, height: bottom - top };
   const row = (name: RowName, Part: typeof RainRow) => rows[name] && <Part drawing={drawing} row={rows[name]} />;
   return (
-    <div className={styles.drawing} style={{ width, height }}>
+    <div className={styles.drawing} style={{ width, height, fontSize }}>
       {rows.values && (
         <div style={{ height: rows.values.height }}>
           <KeyFigures figures={fitting(values, width / fontSize).shown} />

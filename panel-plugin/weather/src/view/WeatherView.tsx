@@ -92,7 +92,8 @@ export function WeatherView({
           manner
         )
       }
-      least={LEAST}
+      // Larger type gives way before the foot does.
+      least={{ ...LEAST, height: LEAST.height * Math.max(0.65, 12 / fontSize) }}
     >
       {(room) => (
         <WeatherDrawing

@@ -13,6 +13,8 @@ import { triangle } from '../AllowedBoxes';
 
 interface Props {
   readonly calendar: Calendar;
+  /** Some days were not measured at all. */
+  readonly isPartly: boolean;
   readonly fontSize: number;
   readonly language: Language;
 }
@@ -20,7 +22,7 @@ interface Props {
 const STEPS = [0.1, 0.3, 0.5, 0.7, 0.9];
 
 /** What shades, frame and hatching of the days mean. */
-export function CalendarLegend({ calendar, fontSize, language }: Props) {
+export function CalendarLegend({ calendar, isPartly, fontSize, language }: Props) {
   const theme = useTheme2();
   const styles = useStyles2(getStyles);
   const hatch = `hatch-${useId().replace(/\W/g, '')}`;
@@ -51,13 +53,13 @@ export function CalendarLegend({ calendar, fontSize, language }: Props) {
           {german ? 'über' : 'above'} {formatNumber(limit, digitsOf(limit), language)}
         </span>
       )}
-      {days.some(({ value }) => value === null) && (
+      {(isPartly || days.some(({ value }) => value === null)) && (
         <span>
           <svg width={size} height={size} aria-hidden>
             <HatchPattern id={hatch} step={3.5} />
             <rect {...cell} x={1} fill={`url(#${hatch})`} />
           </svg>
-          {german ? 'kein gültiger Tag' : 'no valid day'}
+          {isPartly ? (german ? 'nicht gemessen' : 'not measured') : german ? 'kein gültiger Tag' : 'no valid day'}
         </span>
       )}
     </p>

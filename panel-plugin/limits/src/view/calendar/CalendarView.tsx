@@ -2,6 +2,7 @@ import { css } from '@emotion/css';
 import { useStyles2 } from '@grafana/ui';
 import React from 'react';
 import type { Language } from '../../../../shared/src/text/language';
+import { unmeasuredDays } from '../../data/calendars';
 import type { Calendar } from '../../data/station';
 import { besideDays } from '../../layout';
 import { calendarNames } from '../../text/calendarText';
@@ -18,6 +19,8 @@ interface Props {
   /** Which of them, by its place. */
   readonly chosen: number;
   readonly onChoose: (place: number) => void;
+  /** The year is not over: days to come are no gap. */
+  readonly running: boolean;
   /** Pixels. */
   readonly width: number;
   readonly height: number;
@@ -27,10 +30,21 @@ interface Props {
 }
 
 /** The days of one pollutant, and the way to the others. */
-export function CalendarView({ calendars, chosen, onChoose, width, height, fontSize, language, linksOf }: Props) {
+export function CalendarView({
+  calendars,
+  chosen,
+  onChoose,
+  running,
+  width,
+  height,
+  fontSize,
+  language,
+  linksOf,
+}: Props) {
   const styles = useStyles2(getStyles);
   const calendar = calendars[chosen] ?? calendars[0]!;
   const { head, legend } = besideDays(width / fontSize);
+  const unmeasured = unmeasuredDays(calendar, running);
   const names = calendarNames(calendars, language);
   return (
     <div style={{ width }}>
@@ -48,10 +62,10 @@ export function CalendarView({ calendars, chosen, onChoose, width, height, fontS
       </div>
       <YearCalendar
         key={`${calendar.law} ${calendar.pollutant} ${calendar.metric} ${calendar.year}`}
-        {...{ calendar, width, fontSize, language, linksOf }}
+        {...{ calendar, unmeasured, width, fontSize, language, linksOf }}
         height={height - (head + legend) * fontSize}
       />
-      <CalendarLegend {...{ calendar, fontSize, language }} />
+      <CalendarLegend {...{ calendar, fontSize, language }} isPartly={unmeasured.length > 0} />
     </div>
   );
 }

@@ -10,7 +10,7 @@ import { useAsked } from '../../../../shared/src/view/useAsked';
 import { fullAmount } from '../../data/calendars';
 import type { Calendar } from '../../data/station';
 import { MEASURES } from '../../layout';
-import { dateOf, dayWords } from '../../text/calendarText';
+import { dateOf, dayWords, unmeasuredWords } from '../../text/calendarText';
 import { dailyWords } from '../../text/words';
 import { calendarGeometry, monthAway } from './calendarGeometry';
 import { DayCell } from './DayCell';
@@ -18,6 +18,8 @@ import { type DayLinks, DayHint } from './DayHint';
 
 interface Props {
   readonly calendar: Calendar;
+  /** Places of days that nobody measured. */
+  readonly unmeasured: readonly number[];
   /** Pixels of the days alone. */
   readonly width: number;
   readonly height: number;
@@ -27,7 +29,7 @@ interface Props {
 }
 
 /** Every day of a year, a row per month; each can be asked by mouse, finger or keyboard. */
-export function YearCalendar({ calendar, width, height, fontSize, language, linksOf }: Props) {
+export function YearCalendar({ calendar, unmeasured, width, height, fontSize, language, linksOf }: Props) {
   const theme = useTheme2();
   const styles = useStyles2(getStyles);
   const hatch = `hatch-${useId().replace(/\W/g, '')}`;
@@ -63,7 +65,9 @@ export function YearCalendar({ calendar, width, height, fontSize, language, link
         width={geometry.width}
         height={geometry.height}
         role="group"
-        aria-label={`${dailyWords(calendar, language)} ${calendar.year}`}
+        aria-label={[`${dailyWords(calendar, language)} ${calendar.year}`, unmeasuredWords(unmeasured.length, language)]
+          .filter(Boolean)
+          .join(', ')}
       >
         <HatchPattern id={hatch} step={Math.max(3.5, cell.width / 3)} />
         <g
@@ -76,6 +80,17 @@ export function YearCalendar({ calendar, width, height, fontSize, language, link
             <text key={month} y={(month + 0.5) * cell.height} dy="0.36em">
               {monthName(month, language)}
             </text>
+          ))}
+        </g>
+        <g aria-hidden data-unmeasured={unmeasured.length}>
+          {unmeasured.map((index) => (
+            <rect
+              key={index}
+              {...at(index)}
+              width={Math.max(1, cell.width - gap)}
+              height={Math.max(1, cell.height - gap)}
+              fill={`url(#${hatch})`}
+            />
           ))}
         </g>
         {days.map((one, i) => (

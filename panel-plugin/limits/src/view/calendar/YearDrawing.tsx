@@ -10,7 +10,7 @@ import type { Calendar } from '../../data/station';
 import type { StationYear } from '../../data/stationYear';
 import { arrange, MEASURES, NARROW } from '../../layout';
 import { gaugeText, projected } from '../../text/gaugeText';
-import { TEXTS } from '../../text/texts';
+import { moreWords } from '../../text/moreWords';
 import { CalendarView } from './CalendarView';
 import { Compact } from '../Compact';
 import type { DayLinks } from './DayHint';
@@ -36,6 +36,10 @@ export function YearDrawing({ year, gauges, calendars, chosen, onChoose, room, l
   const styles = useStyles2(getStyles);
   const texts = gauges.map((gauge) => gaugeText(gauge, year.law, language));
   const { fontSize } = room;
+  const more = (hidden: readonly number[]) => {
+    const [rest, drawn] = [true, false].map((isHidden) => gauges.filter((_, i) => hidden.includes(i) === isHidden));
+    return moreWords(rest!, drawn!, year.law, language);
+  };
   const layout = arrange(
     { ...room, height: room.height - (room.width < NARROW ? SPARE * fontSize : 0) },
     gauges.map((gauge, i) => ({
@@ -43,9 +47,10 @@ export function YearDrawing({ year, gauges, calendars, chosen, onChoose, room, l
       head: `${texts[i]!.label} ${texts[i]!.figure}`,
       projected: projected(gauge.row, language) !== '',
     })),
-    calendars.length > 0
+    calendars.length > 0,
+    more
   );
-  const hidden = gauges.length - layout.gauges.length;
+  const hidden = gauges.map((_, i) => i).filter((i) => !layout.gauges.includes(i));
   if (layout.gauges.length === 0 && !layout.calendar) {
     return <Compact {...{ year, room, language }} />;
   }
@@ -71,11 +76,15 @@ export function YearDrawing({ year, gauges, calendars, chosen, onChoose, room, l
               />
             ))}
           </ul>
-          {hidden > 0 && <p className={styles.more}>{TEXTS[language].more(hidden)}</p>}
+          {hidden.length > 0 && <p className={styles.more}>{more(hidden)}</p>}
         </div>
       )}
       {layout.calendar && (
-        <CalendarView {...{ calendars, chosen, onChoose, fontSize, language, linksOf }} {...layout.calendar} />
+        <CalendarView
+          {...{ calendars, chosen, onChoose, fontSize, language, linksOf }}
+          {...layout.calendar}
+          running={year.running}
+        />
       )}
     </div>
   );

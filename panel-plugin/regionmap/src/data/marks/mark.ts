@@ -21,6 +21,10 @@ export interface Label extends Point {
   readonly text: string;
   /** Of a mark; else the name of a Kommune. */
   readonly isOfMark: boolean;
+  /** Its type, in times of the map's. */
+  readonly type?: number;
+  /** The place in its area to which a line leads, where it stands outside. */
+  readonly to?: Point;
 }
 
 export interface Shown {

@@ -63,6 +63,27 @@ test('names stand in their areas', () => {
   }
 });
 
+// The rooms that the map has at 1600 px (8 of 24 columns) and in a panel of 600 × 400.
+test.each([
+  [540, 370, 15, 10],
+  [300, 260, 12, 10],
+])(
+  'on %d × %d names give way last: in smaller type, at last beside the region, over no mark',
+  (width, height, fontSize, count) => {
+    const all = { ...given(worseDay(), { width, height }), fontSize };
+    const { marks, labels } = marksOf(all);
+    const names = labels.filter(({ isOfMark }) => !isOfMark);
+    expect(names.map(({ text }) => text)).toHaveLength(count);
+    for (const { text, x, y, to, type = 1 } of names) {
+      const area = areas.find(({ name }) => name.split('/')[0] === text)!;
+      expect(all.isInside(area, to ?? { x, y })).toBe(true);
+      expect(type).toBeGreaterThanOrEqual(0.8);
+      const box = boxAround({ x, y }, { width: 0.6 * text.length * type * fontSize, height: type * fontSize });
+      expect(marks.filter((mark) => overlap(box, boxAround(mark, mark)) > 0)).toEqual([]);
+    }
+  }
+);
+
 test('a small map keeps classes and leaves wind and free roads', () => {
   const { marks } = marksOf(given(worseDay(), { width: 170, height: 150 }));
   expect(marks.some(({ kind }) => kind === 'air')).toBe(true);

@@ -1,11 +1,10 @@
-import { arrangeMarks, around, type Wanting } from './arrangeMarks';
-import { boxAround } from './boxes';
+import { around, arrangeMarks, type Wanting } from './arrangeMarks';
+import { type Box, boxAround } from './boxes';
 import type { Label, MapGiven, Mark } from './mark';
+import { farNames, LETTER, nearNames, type PlacedName, uncovered } from './names';
 import { isArea } from '../region';
 import { airMarks, happeningMarks, placesOfWarning, plainMarks, trafficMarks, windMarks } from './wantedMarks';
 
-/** Mean width of a letter on the map, in em; narrow type leaves a little air. */
-const LETTER = 0.64;
 /** A smaller map shows classes, congestion and events; the rest waits for room. In em. */
 const TIGHT = { width: 20, height: 13 };
 const CONGESTED = 4;
@@ -14,34 +13,40 @@ const CONGESTED = 4;
 export function marksOf(given: MapGiven): { readonly marks: readonly Mark[]; readonly labels: readonly Label[] } {
   const { shown, room, fontSize: em, corner } = given;
   const isTight = room.width < TIGHT.width * em || room.height < TIGHT.height * em;
-  const traffic = shown.traffic ? trafficMarks(given) : [];
+  const corners = [{ left: room.width - corner.width, top: 0, right: room.width, bottom: corner.height }];
+  const place = (wanted: readonly Mark[], taken: readonly Box[]): Mark[] =>
+    arrangeMarks(
+      wanted.map((mark) => wantingOf(mark, given)),
+      room,
+      taken
+    ).flatMap((at, i) => (at ? [{ ...wanted[i]!, ...at }] : []));
+
   // In the order in which they choose their places.
-  const wanted = [
-    ...airMarks(given),
-    ...(shown.happenings ? happeningMarks(given) : []),
-    ...(shown.names ? nameLabels(given) : []),
-    ...traffic.filter((mark) => !isTight || levelOf(mark) === CONGESTED),
-    ...(shown.wind && !isTight ? windMarks(given) : []),
-    ...plainMarks(given),
-  ];
-  const taken = [{ left: room.width - corner.width, top: 0, right: room.width, bottom: corner.height }];
-  const places = arrangeMarks(
-    wanted.map((one) => ('kind' in one ? wantingOf(one, given) : one)),
-    room,
-    taken
+  const first = place([...airMarks(given), ...(shown.happenings ? happeningMarks(given) : [])], corners);
+  const near = shown.names ? nearNames(given, [...corners, ...first.map(boxOf)]) : [];
+  const traffic = shown.traffic ? trafficMarks(given) : [];
+  const second = place(
+    [...traffic.filter((mark) => !isTight || levelOf(mark) === CONGESTED), ...plainMarks(given)],
+    [...corners, ...first.map(boxOf), ...near.map(({ box }) => box)]
   );
-  const placed = wanted.flatMap((one, i) => (places[i] ? [{ one, at: places[i] }] : []));
-  const marks = placed.flatMap(({ one, at }) => ('kind' in one ? [{ ...one, ...at }] : []));
-  const names = placed.flatMap(({ one, at }) => ('text' in one ? [{ ...at, text: one.text, isOfMark: false }] : []));
+  const kept = uncovered(near, second.map(boxOf));
+  const lacking = given.areas.filter((area) => kept.every((name) => name.area !== area));
+  const before = [...corners, ...[...first, ...second].map(boxOf), ...kept.map(({ box }) => box)];
+  const names = shown.names ? [...kept, ...farNames(given, lacking, before)] : [];
+  const wind = shown.wind && !isTight ? windMarks(given) : [];
+  const standing = [...before, ...names.map(({ box }) => box)];
+  const marks = [...first, ...second, ...place(wind, standing)];
 
   const beside = isTight ? [] : marks.flatMap((mark) => besideMark(mark, given.labelOf(mark), em));
-  const standing = placed.map(({ one, at }) => boxAround(at, one));
-  const besidePlaces = arrangeMarks(beside, room, [...taken, ...standing]);
+  const besidePlaces = arrangeMarks(beside, room, [...standing, ...marks.map(boxOf)]);
   const words = beside.flatMap(({ text }, i) =>
     besidePlaces[i] ? [{ ...besidePlaces[i], text, isOfMark: true }] : []
   );
-  return { marks: inReadingOrder(marks, em), labels: [...names, ...words] };
+  return { marks: inReadingOrder(marks, em), labels: [...names.map(labelOf), ...words] };
 }
+
+const boxOf = (mark: Mark): Box => boxAround(mark, mark);
+const labelOf = ({ x, y, text, isOfMark, type, to }: PlacedName): Label => ({ x, y, text, isOfMark, type, to });
 
 const levelOf = (mark: Mark) => (mark.kind === 'traffic' ? mark.stations[0].traffic?.level : null);
 
@@ -76,23 +81,6 @@ function wantingOf(mark: Mark, given: MapGiven): Wanting {
 }
 
 type WantingText = Wanting & { readonly text: string };
-
-/** In its area or nowhere: beside it a name would be taken for the neighbour's. */
-function nameLabels({ areas, middleOf, isInside, room, fontSize: em }: MapGiven): WantingText[] {
-  return areas.flatMap((area) => {
-    const home = middleOf(area);
-    const isSeen = home.x > 0 && home.y > 0 && home.x < room.width && home.y < room.height;
-    if (area.name === '' || !isSeen) {
-      return [];
-    }
-    const text = area.name.split('/')[0]!;
-    const instead = [0, 1.3, -1.3, 2.4, -2.4, 3.5, -3.5].flatMap((dy) =>
-      [0, 1.4, -1.4, 2.8, -2.8].map((dx) => ({ x: home.x + dx * em, y: home.y + dy * em }))
-    );
-    const size = { width: (text.length * LETTER + 0.3) * em, height: 1.35 * em };
-    return [{ text, home, instead, mayStand: (at) => isInside(area, at), must: false, ...size }];
-  });
-}
 
 function besideMark({ x, y, width, height }: Mark, text: string, em: number): WantingText[] {
   if (text === '') {

@@ -51,9 +51,11 @@ export function HoursRow({ drawing, row }: Props) {
   const { axis } = weather;
   const size = 0.85 * fontSize;
   const perHour = (x(axis.end) - x(axis.start)) / ((axis.end - axis.start) / HOUR);
-  const [worded, bare] = [1.25, 2.2].map((air, i) => widthOf(i === 0 ? clock(axis.start, manner) : '00', size) * air);
-  const isWorded = EVERY.find((hours) => hours * perHour >= worded! && hours <= 6) !== undefined;
-  const every = EVERY.find((hours) => hours * perHour >= (isWorded ? worded! : bare!));
+  // Of the longest: `12 Uhr` stands at every mark that has room for it, or at none of them.
+  const longest = marks(1).reduce((most, instant) => Math.max(most, widthOf(clock(instant, manner), size)), 0);
+  const [worded, bare] = [1.25 * longest, 2.2 * widthOf('00', size)];
+  const isWorded = EVERY.find((hours) => hours * perHour >= worded && hours <= 6) !== undefined;
+  const every = EVERY.find((hours) => hours * perHour >= (isWorded ? worded : bare));
   const ticks = every === undefined ? [] : marks(every);
 
   function marks(step: number): number[] {

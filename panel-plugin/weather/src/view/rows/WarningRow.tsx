@@ -41,7 +41,7 @@ export function WarningRow({ drawing, row, warnings, laid }: Props) {
           {said}
         </text>
       )}
-      {shown.map(({ warning, lane, from, to, label }) => {
+      {shown.map(({ warning, lane, from, to, label, isFramed }) => {
         const y = row.y + lane * LANE * fontSize;
         return (
           <g key={`${warning.title}/${warning.start}`}>
@@ -52,10 +52,8 @@ export function WarningRow({ drawing, row, warnings, laid }: Props) {
               strokeWidth={outline(fontSize)}
             />
             <rect
-              {...{ x: label.x, y, width: pillWidth(label, fontSize), height: 1.55 * fontSize }}
-              rx={0.2 * fontSize}
-              fill={warned}
-              stroke={marked}
+              {...{ x: label.x, y, width: isFramed ? to - from : label.width, height: 1.55 * fontSize }}
+              {...(isFramed ? { rx: 0.2 * fontSize, fill: warned, stroke: marked } : { fill: ground })}
               strokeWidth={outline(fontSize)}
             />
             <g>

@@ -1,4 +1,6 @@
+import { panelType } from '../../../../shared/src/view/measure';
 import { arrangeRows, type Content, type RowName } from './arrangeRows';
+import { bestType } from './bestType';
 
 const content: Content = {
   parts: { values: true, warnings: true, rain: true, wind: true, sky: true },
@@ -43,4 +45,19 @@ test.each([
   const rows = Object.values(arrangeRows({ width, height, fontSize: 12 }, content, false)!.rows);
   rows.forEach(({ y }, i) => expect(y).toBeCloseTo(i === 0 ? 0 : rows[i - 1]!.y + rows[i - 1]!.height, 6));
   expect(rows.at(-1)!.y + rows.at(-1)!.height).toBeCloseTo(height, 6);
+});
+
+// What sentence and foot leave of the panel of the dashboard, whose type grows with its width.
+test.each([
+  [1600, 610],
+  [1920, 610],
+  [3840, 620],
+  [3840, 2100],
+])('in %d × %d all rows stand, in type that is large enough', (width, height) => {
+  const given = panelType(width, height);
+  const room = { width, height: height - 5 * given };
+  const type = bestType(given, (fontSize) => arrangeRows({ ...room, fontSize }, content, true));
+  const rows = arrangeRows({ ...room, fontSize: type }, content, true)!.rows;
+  expect(Object.keys(rows)).toEqual(ALL.filter((name) => name !== 'values'));
+  expect(type).toBeGreaterThanOrEqual(0.55 * given);
 });

@@ -52,3 +52,10 @@ test('of the same hours each has a lane of its own, as many as there are', () =>
 test('beyond the axis there is nothing to lay', () => {
   expect(lay([warning(100, 120), warning(-90, -80)], 1200)).toEqual([]);
 });
+
+test('a frame never tells of other hours than the warning has', () => {
+  const [short] = lay([warning(2, 8)], 1200);
+  const [long] = lay([warning(2, 60)], 1200);
+  expect([short!.isFramed, long!.isFramed]).toEqual([false, true]);
+  expect(long!.label.x + long!.label.width).toBeLessThanOrEqual(long!.to);
+});

@@ -13,6 +13,8 @@ export interface LaidWarning {
   /** Its hours, pixels. */
   readonly from: number;
   readonly to: number;
+  /** All its words stand over its hours: these may be framed, else the frame would tell of other hours. */
+  readonly isFramed: boolean;
   /** Its words, pixels. */
   readonly label: { readonly x: number; readonly width: number; readonly name: string; readonly hours: string };
 }
@@ -67,7 +69,16 @@ export function layWarnings(warnings: readonly Warning[], { axis, manner, x, fon
       );
       if (lane !== undefined && start + width <= right + 1) {
         taken.push({ lane, ...extent });
-        return [{ warning, lane, from, to, label: { x: start, width, name, hours: words } }];
+        return [
+          {
+            warning,
+            lane,
+            from,
+            to,
+            isFramed: start === from && start + width <= to,
+            label: { x: start, width, name, hours: words },
+          },
+        ];
       }
     }
     return [];
