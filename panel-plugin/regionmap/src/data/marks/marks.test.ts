@@ -1,8 +1,11 @@
 import { geoPath } from 'd3-geo';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Topology } from 'topojson-specification';
 import { BOUND, costOf } from '../../../../shared/src/testing/cost';
 import { hubFrames, manyStations, NOW, worseDay } from '../../testdata/frames';
 import { labelOf } from '../../text/labels';
-import { isIn, kreisUnnaGround } from '../ground/areas';
+import { groundByAgs, isIn, kreisUnnaGround } from '../ground/areas';
 import { boxAround, overlap } from './boxes';
 import type { MapGiven } from './mark';
 import { marksOf } from './marks';
@@ -83,6 +86,14 @@ test.each([
     }
   }
 );
+
+test('the names of a whole Land find their places in a moment', () => {
+  const topology = JSON.parse(readFileSync(join(__dirname, '../../geo/gemeinden.json'), 'utf8')) as Topology;
+  const land = groundByAgs(topology, '05').areas;
+  const all = { ...given(worseDay()), areas: land };
+  expect(land.length).toBeGreaterThan(300);
+  expect(costOf(() => marksOf(all))).toBeLessThan(BOUND);
+});
 
 test('a small map keeps classes and leaves wind and free roads', () => {
   const { marks } = marksOf(given(worseDay(), { width: 170, height: 150 }));

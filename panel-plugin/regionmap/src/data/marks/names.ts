@@ -50,10 +50,16 @@ const TYPES = [1, 0.9, 0.8];
 /** How far from its middle a name is looked for, in em: in its area, and outside all of them. */
 const REACH = { inside: 5, outside: 11 };
 
+/** Of a whole Land the names that found a place near are enough: each of more would be held against all other areas. */
+const MOST_AREAS = 30;
+
 /** Names that found no place near: anywhere in their areas, in smaller type, at last outside the region with a line. */
 export function farNames(given: MapGiven, areas: readonly Area[], taken: readonly Box[]): PlacedName[] {
+  if (given.areas.length > MOST_AREAS) {
+    return [];
+  }
   const em = given.fontSize;
-  const [inner, outer] = [steps(REACH.inside, 0.5), steps(REACH.outside, 1)];
+  const [inner, outer] = [steps(REACH.inside, 0.75), steps(REACH.outside, 1.5)];
   const placed: PlacedName[] = [];
   const standing = () => [...taken, ...placed.map(({ box }) => box)];
   const lacking = () => areas.filter((area) => placed.every((name) => name.area !== area));
@@ -98,15 +104,17 @@ const inAny = (at: Point, { areas, isInside }: MapGiven) => areas.find((area) =>
 const isOutside = (text: string, { x, y }: Point, given: MapGiven): boolean =>
   [-0.5, 0, 0.5].every((part) => !inAny({ x: x + part * text.length * LETTER * given.fontSize, y }, given));
 
-const SAMPLES = 60;
+/** A line is looked at so often, em: no area is narrower. */
+const SAMPLE = 0.5;
 
 /** Where a line from outside meets an area, a little within; null where it would cross another one before. */
 function edgeOf(area: Area, from: Point, middle: Point, given: MapGiven): Point | null {
+  const samples = Math.ceil(Math.hypot(middle.x - from.x, middle.y - from.y) / (SAMPLE * given.fontSize));
   const at = (i: number) => ({
-    x: from.x + ((middle.x - from.x) * i) / SAMPLES,
-    y: from.y + ((middle.y - from.y) * i) / SAMPLES,
+    x: from.x + ((middle.x - from.x) * i) / samples,
+    y: from.y + ((middle.y - from.y) * i) / samples,
   });
-  for (let i = 1; i < SAMPLES; i++) {
+  for (let i = 1; i < samples; i++) {
     const met = inAny(at(i), given);
     if (met) {
       return met === area ? at(i + 1) : null;
