@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { archive } from '../../../.config/package/archive';
 import { dashboardsIn } from '../../generate';
 import { filesOf } from './files';
-import { joinedZip, type JoinedZip } from '../../../backend/src/api/parcel/joined-zip';
+import { joinedZip, type JoinedZip } from '@smartregion/terms/joined-zip';
 import { TOP, type PackedPlugins } from './plugins';
 import type { Parcel } from './parcel';
 

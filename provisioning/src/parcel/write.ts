@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { whole } from '../../../backend/src/api/parcel/joined-zip';
+import { whole } from '@smartregion/terms/joined-zip';
 import { nameOf } from './parcel';
 import { isExecutable, type PackedPlugins } from './plugins';
 import type { PackedParcel } from './packed';

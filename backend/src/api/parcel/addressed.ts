@@ -1,5 +1,5 @@
 import { strFromU8, strToU8, unzipSync, zipSync, type Zippable } from 'fflate';
-import { secondPiece } from './joined-zip';
+import { secondPiece } from '@smartregion/terms/joined-zip';
 
 /** Made on Unix, as the parcel was. */
 const UNIX = 3;

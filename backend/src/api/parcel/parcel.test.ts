@@ -9,7 +9,7 @@ import request from 'supertest';
 import { appOf } from '../../testing/servers/app';
 import { REGION } from '../../testing/region';
 import { scene } from '../../testing/scene';
-import { joinedZip } from './joined-zip';
+import { joinedZip } from '@smartregion/terms/joined-zip';
 import { parcelRoutes } from './router';
 import { shelfIn } from './shelf';
 import type { AddressInfo } from 'node:net';

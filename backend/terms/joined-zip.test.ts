@@ -1,6 +1,6 @@
 import { unzipSync } from 'fflate';
-import { archive } from '../../../.config/package/archive';
-import { joinedZip, whole } from '../../../backend/src/api/parcel/joined-zip';
+import { archive } from '../../.config/package/archive';
+import { joinedZip, whole } from './joined-zip';
 
 const zip = (files: Readonly<Record<string, string>>) =>
   archive('top', new Map(Object.entries(files).map(([name, text]) => [name, Buffer.from(text)])), '2026-11-23');
