@@ -34,7 +34,7 @@ describe('one station', () => {
     expect(screen.getByRole('img', { name: sentence })).toBeInTheDocument();
     expect(screen.getByText('mäßig')).toBeInTheDocument();
     expect(screen.getByText('Ozon bestimmt den Index: 127 µg/m³.')).toBeInTheDocument();
-    expect(screen.getByText(/^Empfindliche Menschen achten/)).toBeInTheDocument();
+    expect(screen.getByText(/^Mäßige Luft: Empfindliche Menschen achten/)).toBeInTheDocument();
     expect(screen.getByText('LQI 2025').closest('p')).toHaveTextContent(
       'LQI 2025 · Stundenmittel · 13.06.2023, 14–15 Uhr MEZ · Umweltbundesamt · vorläufige Werte'
     );
