@@ -11,6 +11,7 @@ import { amountsOf } from '../../../shared/src/frames/amounts';
 import type { Language } from '../../../shared/src/text/language';
 import { formatMoment } from '../../../shared/src/text/time';
 import { isMeasured, type Row } from '../data/readSheet';
+import { spanInWords } from './span';
 import { TEXTS } from './texts';
 
 /** A cell as it is read. */
@@ -77,11 +78,16 @@ function isColoured({ config }: Field, value: unknown): boolean {
   );
 }
 
+/** Units that are written otherwise than figure and unit. */
+const OWN_WAY: Readonly<Record<string, ((language: Language) => (value: number) => string) | undefined>> = {
+  s: (language) => (value) => spanInWords(value, language),
+  // The hub's unit for figures of which each has digits of its own.
+  string: (language) => (value) => formatNumber(value, digits(value), language),
+};
+
 function plainWriter(field: Field, { language, zone, theme }: Reader): (value: unknown) => string {
   const { amount } = amountsOf(field, language, theme, digitsOf(field));
-  // The hub's unit for figures of which each has digits of its own.
-  const write =
-    field.config.unit === 'string' ? (value: number) => formatNumber(value, digits(value), language) : amount;
+  const write = OWN_WAY[field.config.unit ?? '']?.(language) ?? amount;
   const { yes, no } = TEXTS[language];
   return (value) => {
     switch (typeof value) {
