@@ -115,7 +115,8 @@ async function expectDrawn(panel: Locator, { type, title, timeFrom }: SavedPanel
         panel
           .getByRole('gridcell')
           .filter({
-            hasText: /\d|kein Messwert|lag nichts vor|No measured value|Nothing (at present|in the time range)/,
+            hasText:
+              /\d|kein Messwert|lag nichts vor|Nicht bekannt|Not known|No measured value|Nothing (at present|in the time range)/,
           })
           .first(),
         title

@@ -48,8 +48,8 @@ export const byKommune = { displayName: `\${__field.labels.kommune_name}: ${STAT
 
 /**
  * Of Grafana's palettes the one that leaves out what has less than 3:1 to its ground, in either theme; the other gives a
- * second station a yellow that nobody sees on white. A station keeps its colour in every panel; two that are given the same
- * are told apart by the legend and the hint, as Grafana has no dash by order.
+ * second station a yellow that nobody sees on white. It may give two stations the same, so that of curves the hub tells
+ * the colours (`apart`), which go before it.
  */
 export const COLORS = { color: { mode: 'palette-classic-by-name' } };
 /** The same for curves of several stations. */

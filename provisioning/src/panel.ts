@@ -68,7 +68,7 @@ export function panelJson(
     title,
     description,
     datasource,
-    targets: targets.map((target) => ({ datasource, version: 1, language, ...target })),
+    targets: targets.map((target) => ({ datasource, version: 1, language, ...apart(panel, target), ...target })),
     // What the hub says is in the language of the dashboard: what the bundle's own panels say beside it is, too.
     options: isOwn(type) ? { language, ...options } : (options ?? {}),
     fieldConfig: withMissing(type, panel),
@@ -79,6 +79,13 @@ export function panelJson(
   };
   return inLanguage(described, language) as Record<string, unknown>;
 }
+
+/** Where a panel leaves the colours of stations to Grafana the hub tells them apart: Grafana may give two the same. */
+const apart = ({ type, defaults }: Panel, target: Target) =>
+  type === 'timeseries' && target.type === 'series' && isByName(defaults?.['color']) ? { apart: true } : {};
+
+const isByName = (color: unknown): boolean =>
+  (color as { readonly mode?: string } | undefined)?.mode === 'palette-classic-by-name';
 
 const isOwn = (type: string): boolean => /^smartregion-.*-panel$/.test(type);
 

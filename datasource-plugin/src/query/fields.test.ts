@@ -28,14 +28,14 @@ test.each<[string, object, boolean, string[]]>([
         'labels',
         'compare',
       ],
-      ...['envelope', 'coverage'],
+      ...['envelope', 'coverage', 'apart'],
     ],
   ],
   [
     'raw readings',
     { type: 'series', bucket: 'raw' },
     false,
-    [...SELECTION, 'bucket', 'periods', 'minQuality', 'reasons', 'layout', 'labels', 'compare'],
+    [...SELECTION, 'bucket', 'periods', 'minQuality', 'reasons', 'layout', 'labels', 'compare', 'apart'],
   ],
   [
     'a rule on means of an hour',

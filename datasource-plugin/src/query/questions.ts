@@ -47,6 +47,8 @@ export interface SeriesQuery extends SavedQuery {
   envelope?: boolean;
   /** Which share of each interval was measured, 0 to 100 %. */
   coverage?: boolean;
+  /** Each station has a colour of its own that is seen on light and dark ground; else the panel chooses. */
+  apart?: boolean;
 }
 
 /** What each station has measured last. */
@@ -783,6 +785,18 @@ export const QUESTIONS: Readonly<Record<QuestionType, QuestionDescription>> = {
           en: 'Which share of each interval was measured, 0 to 100 %.',
         },
         unless: { bucket: ['raw'] },
+        drawn: true,
+        kind: 'switch',
+        default: false,
+      },
+      {
+        key: 'apart',
+        label: { de: 'Farbe je Messstelle', en: 'Colour for each station' },
+        help: {
+          de: 'Jede Messstelle hat eine eigene Farbe, die auf hellem und dunklem Grund zu sehen ist; sonst färbt das Panel.',
+          en: 'Each station has a colour of its own that is seen on light and dark ground; else the panel chooses.',
+        },
+        unless: { layout: ['table'] },
         drawn: true,
         kind: 'switch',
         default: false,

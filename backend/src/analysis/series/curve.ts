@@ -39,8 +39,11 @@ type CurveScope = Pick<Scope, 'catalogue' | 'language' | 'purpose'>;
 
 export const TIME_SERIES: FrameMeta = { type: 'timeseries-multi', typeVersion: [0, 1] };
 
-/** A curve without a value says so in its name: its panel draws nothing else. */
-export function curveFrame(curve: Curve, seriesName: string, scope: CurveScope): Frame {
+/**
+ * A curve without a value says so in its name: its panel draws nothing else.
+ * @param look field config of its lines
+ */
+export function curveFrame(curve: Curve, seriesName: string, scope: CurveScope, look: object = {}): Frame {
   const { series, compare, isOfDays = false } = curve;
   const { catalogue, language, purpose } = scope;
   const plain = isOfDays ? `${seriesName} · ${WORDS.atMidnight[language]}` : seriesName;
@@ -55,7 +58,10 @@ export function curveFrame(curve: Curve, seriesName: string, scope: CurveScope):
     ...(compare ? { compare } : {}),
   };
   // A panel's own names go before `displayNameFromDS`, and would hide it.
-  const config = { ...valueConfig(series.propertyInfo, name, language), ...(isEmpty ? { displayName: name } : {}) };
+  const config = {
+    ...{ ...valueConfig(series.propertyInfo, name, language), ...look },
+    ...(isEmpty ? { displayName: name } : {}),
+  };
   const bound = (id: 'min' | 'max', word: string, column: Column | undefined) =>
     column && isOrdered(series.propertyInfo)
       ? [

@@ -96,5 +96,12 @@ export const SERIES_WORDS = {
         en: 'Which share of each interval was measured, 0 to 100 %.',
       },
     },
+    apart: {
+      label: { de: 'Farbe je Messstelle', en: 'Colour for each station' },
+      help: {
+        de: 'Jede Messstelle hat eine eigene Farbe, die auf hellem und dunklem Grund zu sehen ist; sonst färbt das Panel.',
+        en: 'Each station has a colour of its own that is seen on light and dark ground; else the panel chooses.',
+      },
+    },
   },
 };

@@ -44,6 +44,17 @@ describe('a course over time', () => {
     expect(measured).toEqual(['2026-07-01T04:00', '2026-07-01T10:00', '2026-07-01T16:00']);
   });
 
+  it('leaves its colour to the panel, unless stations are to be told apart', async () => {
+    const world = await withTemperatures();
+    await world.put('DENW179', 'no2', sequence('2026-07-01T00:00Z', 60, [10, 11, 12]));
+    const colors = async (query: object) =>
+      (await ask(world, { bucket: '1h', properties: ['air_temperature', 'no2'], ...query }, NIGHT)).map(
+        (frame) => (fieldOf(frame, 'value').config as { color?: { fixedColor: string } }).color?.fixedColor
+      );
+    expect(await colors({})).toEqual([undefined, undefined]);
+    expect(await colors({ apart: true })).toEqual(['#0072B2', '#D55E00']);
+  });
+
   it('says what it is: name, unit, digits, origin and licence', async () => {
     const [frame] = await ask(await withTemperatures(), { bucket: '1h' }, NIGHT);
     expect(frame!.schema).toMatchObject({

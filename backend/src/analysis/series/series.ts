@@ -22,6 +22,7 @@ import { VALIDITIES } from './bucketed/validity';
 import { selectUsual } from '../selection/usual';
 import { readChosen } from './one-provider-each';
 import { readingsSince } from '../../store/readings-since';
+import { looksApart } from './told-apart';
 import { SERIES_WORDS } from './series-words';
 import type { Frame } from '../../model/frame';
 import type { DescribedSeries } from '../../model/series';
@@ -87,6 +88,11 @@ const parameters = z.object({
     .default(false)
     .describe('Adds the share of each bucket that was measured, 0 to 1.')
     .register(FORM, { drawn: true, unless: RAW }),
+  apart: z
+    .boolean()
+    .default(false)
+    .describe('Gives each station a colour of its own that is seen on light and dark ground, in place of the panel’s.')
+    .register(FORM, { drawn: true, unless: { layout: ['table'] } }),
 });
 
 /** Times as many cells as a course has. */
@@ -125,17 +131,17 @@ export const series: Question<SeriesParameters> = {
     if (p.layout === 'table' && scope.purpose !== 'alert') {
       return remarks.reduce(withNotice, withNotices([curveTable(curves, scope)], found, scope, 'table'));
     }
-    const frames = namedFrames(curves, scope);
+    const frames = namedFrames(curves, p.apart ? looksApart(curves) : () => ({}), scope);
     const told = withNotices(relabelled(frames, p.labels, scope.purpose), found, scope, 'course');
     const made = p.bucket === 'auto' ? madeNotice(curves, scope.language) : undefined;
     return [...remarks, made].reduce(withNotice, told);
   },
 };
 
-function namedFrames(curves: readonly Curve[], scope: Scope): Frame[] {
+function namedFrames(curves: readonly Curve[], lookOf: (curve: Curve) => object, scope: Scope): Frame[] {
   const made = new Map(curves.map((curve) => [curve.series, madeInName(curve, scope.language)]));
   const names = displayNames([...made.keys()], scope, (one) => made.get(one));
-  return curves.map((curve) => curveFrame(curve, names.get(curve.series.id)!, scope));
+  return curves.map((curve) => curveFrame(curve, names.get(curve.series.id)!, scope, lookOf(curve)));
 }
 
 async function selected(p: SeriesParameters, scope: Scope): Promise<SelectedMeasured> {
