@@ -7,10 +7,17 @@ likeGrafana();
 describe('rose panel', () => {
   const show = () => draw('panel-plugin/rose/dist', [unnaFrame('windRose'), unnaFrame('polarField')], UNNA.to);
 
-  test('draws roses abreast, each with twelve sectors', async () => {
+  test('draws one rose with its legend where two have no room, and the other by a list', async () => {
     await show();
     expect(screen.getByRole('figure')).toHaveAccessibleName(/^NO₂ am höchsten bei Wind aus/);
-    expect(screen.getAllByRole('img', { name: /, (Südwest|Westsüdwest), / })).toHaveLength(2);
+    const westSouthWest = () => screen.getAllByRole('img', { name: /, (Südwest|Westsüdwest), / });
+    expect(westSouthWest()).toHaveLength(1);
+    const list = screen.getByRole('combobox');
+    const [first, other] = screen.getAllByRole('option').map((option) => (option as HTMLOptionElement).value);
+    expect(list).toHaveValue(first);
+    const before = westSouthWest()[0]!.getAttribute('aria-label');
+    fireEvent.change(list, { target: { value: other } });
+    expect(westSouthWest().map((mark) => mark.getAttribute('aria-label'))).not.toContain(before);
   });
 
   test('explains a sector and turns into a table', async () => {
