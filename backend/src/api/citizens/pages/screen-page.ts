@@ -24,13 +24,15 @@ export function screenPage(edition: Edition, address: string, reader: Reader): s
   const { t, language } = reader;
   const { kommune, region, air } = edition;
   const title = t.airIn(kommune.name);
+  // What is warned of takes the room of the sign's size.
+  const isWarned = Boolean(air) && (edition.warnings?.events ?? []).length > 0;
   const body = html`${HATCH}
     <header>
       <h1>${title}</h1>
       <p>${t.asOf(standWords(reader))}</p>
     </header>
     <main>
-      <section class="card air">
+      <section class="card air${isWarned ? ' warned' : ''}">
         ${air ? airOnScreen(edition, air, reader) : airElsewhere(edition, reader)}
         ${scale(air?.station.class ?? null, reader)} ${air && hoursOnly(air.hours, reader)}
       </section>

@@ -13,17 +13,21 @@ header p{font-size:1.6rem;color:var(--quiet)}
 main{flex:1;display:grid;grid-template-columns:minmax(0,1.55fr) minmax(0,1fr);gap:1rem;min-height:0}
 .tiles{display:grid;grid-auto-rows:auto;gap:1rem;min-height:0}
 .card{padding:1rem 1.6rem;display:flex;flex-direction:column;min-width:0}
-.tiles .card{justify-content:center;gap:.3rem;position:relative}
+.tiles .card{justify-content:center;gap:.2rem;position:relative;padding-block:.6rem}
 .tiles h2{font-size:1.35rem;font-weight:normal;color:var(--quiet)}
-.tiles strong{font-size:2.4rem;line-height:1.15}
-.tiles p{font-size:1.3rem}
+.tiles strong{font-size:2.3rem;line-height:1.15}
+.tiles p{font-size:1.2rem}
 .air{justify-content:space-between;gap:.8rem}
 .class{font-size:1rem;font-weight:normal;display:flex;align-items:center;gap:2.2rem;line-height:1.15}
 .class .mark{width:12rem;height:12rem;margin:-.8rem}
 .class strong{display:block;font-size:5.4rem;line-height:1.12}
 .class span span{font-size:1.35rem}
 .advice{font-size:1.9rem;font-weight:700;line-height:1.25}
-.air-advice{font-size:1.35rem;line-height:1.25}
+.air-advice{font-size:1.3rem;line-height:1.25}
+.warned{gap:.5rem}
+.warned .class .mark{width:8.5rem;height:8.5rem}
+.warned .class strong{font-size:4rem}
+.warned .advice{font-size:1.65rem}
 .scale{display:grid;grid-template-columns:repeat(5,auto);justify-content:space-between;gap:.4rem}
 .scale li{display:flex;align-items:center;gap:.5rem;padding:.3rem .6rem;border:3px solid transparent;border-radius:8px;font-size:1.2rem;line-height:1.15}
 .scale .present{border-color:var(--text);font-weight:700}

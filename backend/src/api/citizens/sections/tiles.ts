@@ -32,7 +32,9 @@ const PARKS_NAMED = 2;
 /** Three statements: weather, traffic, and parking; where nobody counts cars, warnings. */
 export function tiles(edition: Edition, reader: Reader): Html {
   const third = edition.parking === null ? warningTile(edition, reader) : parkingTile(edition, reader);
-  const all = [weatherTile(edition, reader, edition.parking !== null), trafficTile(edition, reader), third];
+  // Beside the air the warning stands already, in bold; where nobody counts cars it has a tile of its own.
+  const isTold = Boolean(edition.air) || edition.parking === null;
+  const all = [weatherTile(edition, reader, !isTold), trafficTile(edition, reader), third];
   return html`<div class="tiles">
     ${all.map(
       ({ name, statement, lines }) =>
