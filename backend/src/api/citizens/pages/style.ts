@@ -70,7 +70,8 @@ section>details>summary{margin-top:-.5rem}
 table{border-collapse:collapse;width:100%}
 th,td{text-align:left;padding:.35rem .5rem .35rem 0;border-top:1px solid var(--line);font-weight:normal}
 thead th{color:var(--quiet)}
-.scale{display:grid;gap:.4rem;margin-top:.5rem}
+.scale{display:grid;grid-template-columns:minmax(0,1fr);gap:.4rem;margin-top:.5rem}
+.scale .quiet{overflow-wrap:anywhere;hyphens:auto}
 .scale li>span,.told li>span{min-width:0}
 .scale li,.rows li,.told li{display:flex;align-items:center;gap:.75rem;line-height:1.35}
 .scale li{padding:.3rem .5rem;border:2px solid transparent;border-radius:6px}
