@@ -1,5 +1,6 @@
 import { around, arrangeMarks, type Wanting } from './arrangeMarks';
-import { type Box, boxAround } from './boxes';
+import type { Area } from '../ground/areas';
+import { type Box, boxAround, type Point } from './boxes';
 import type { Label, MapGiven, Mark } from './mark';
 import { farNames, LETTER, nearNames, type PlacedName, uncovered } from './names';
 import { isArea } from '../region';
@@ -10,7 +11,8 @@ const TIGHT = { width: 20, height: 13 };
 const CONGESTED = 4;
 
 /** All marks and texts with their places: stations where they are, everything else where it hides none. */
-export function marksOf(given: MapGiven): { readonly marks: readonly Mark[]; readonly labels: readonly Label[] } {
+export function marksOf(asked: MapGiven): { readonly marks: readonly Mark[]; readonly labels: readonly Label[] } {
+  const given = withMiddles(asked);
   const { shown, room, fontSize: em, corner } = given;
   const isTight = room.width < TIGHT.width * em || room.height < TIGHT.height * em;
   const corners = [{ left: room.width - corner.width, top: 0, right: room.width, bottom: corner.height }];
@@ -47,6 +49,17 @@ export function marksOf(given: MapGiven): { readonly marks: readonly Mark[]; rea
 
 const boxOf = (mark: Mark): Box => boxAround(mark, mark);
 const labelOf = ({ x, y, text, isOfMark, type, to }: PlacedName): Label => ({ x, y, text, isOfMark, type, to });
+
+/** The middle of an area is asked for again and again, and takes all of its border to work out. */
+function withMiddles(given: MapGiven): MapGiven {
+  const known = new Map<Area, Point>();
+  const middleOf = (area: Area): Point => {
+    const middle = known.get(area) ?? given.middleOf(area);
+    known.set(area, middle);
+    return middle;
+  };
+  return { ...given, middleOf };
+}
 
 const levelOf = (mark: Mark) => (mark.kind === 'traffic' ? mark.stations[0].traffic?.level : null);
 
