@@ -1,4 +1,5 @@
 import { css } from '@emotion/css';
+import { HEARD } from '../../../shared/src/view/heard';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { useStyles2 } from '@grafana/ui';
 import React from 'react';
@@ -123,14 +124,7 @@ const getStyles = (theme: GrafanaTheme2) => ({
   }),
   sum: css({ marginBottom: `${LIST_LINE.sum}em`, fontWeight: theme.typography.fontWeightBold }),
   more: css({ flex: 1, '&&': { lineHeight: LIST_LINE.more }, color: theme.colors.text.secondary }),
-  heard: css({
-    position: 'absolute',
-    width: 1,
-    height: 1,
-    overflow: 'hidden',
-    clipPath: 'inset(50%)',
-    whiteSpace: 'nowrap',
-  }),
+  heard: css(HEARD),
   station: css({
     ...plainButton(theme),
     display: 'flex',

@@ -1,4 +1,5 @@
 import { css } from '@emotion/css';
+import { HEARD } from '../../../shared/src/view/heard';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { useStyles2 } from '@grafana/ui';
 import React from 'react';
@@ -55,14 +56,7 @@ const getStyles = (theme: GrafanaTheme2) => ({
     strong: { marginLeft: 'auto', fontWeight: theme.typography.fontWeightBold },
   }),
   // Where it has no room it is heard.
-  heard: css({
-    position: 'absolute',
-    width: 1,
-    height: 1,
-    overflow: 'hidden',
-    clipPath: 'inset(50%)',
-    whiteSpace: 'nowrap',
-  }),
+  heard: css(HEARD),
   note: css({
     fontSize: `${MEASURES.note.size}em`,
     '&&': { lineHeight: MEASURES.note.line },

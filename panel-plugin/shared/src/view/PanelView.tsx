@@ -1,4 +1,5 @@
 import { css, cx } from '@emotion/css';
+import { HEARD } from './heard';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { useStyles2 } from '@grafana/ui';
 import React, { type ReactNode, useId, useState } from 'react';
@@ -130,12 +131,5 @@ const getStyles = (theme: GrafanaTheme2) => ({
     overflow: 'visible',
     svg: { display: 'block' },
   }),
-  heardOnly: css({
-    position: 'absolute',
-    width: 1,
-    height: 1,
-    overflow: 'hidden',
-    clipPath: 'inset(50%)',
-    whiteSpace: 'nowrap',
-  }),
+  heardOnly: css(HEARD),
 });

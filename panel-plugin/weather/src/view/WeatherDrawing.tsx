@@ -1,4 +1,5 @@
 import { css } from '@emotion/css';
+import { HEARD } from '../../../shared/src/view/heard';
 import type { EventBus, LinkModel } from '@grafana/data';
 import { useStyles2 } from '@grafana/ui';
 import React from 'react';
@@ -130,12 +131,5 @@ export function WeatherDrawing({
 const getStyles = () => ({
   drawing: css({ position: 'relative' }),
   svg: css({ position: 'absolute', inset: 0, overflow: 'visible' }),
-  heardOnly: css({
-    position: 'absolute',
-    width: 1,
-    height: 1,
-    overflow: 'hidden',
-    clipPath: 'inset(50%)',
-    whiteSpace: 'nowrap',
-  }),
+  heardOnly: css(HEARD),
 });
